@@ -1,0 +1,1 @@
+"""What the program is about: frozen values and their rules. No SQL, no Textual, no clock."""

@@ -1,0 +1,140 @@
+"""Applications and the log of what happened to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bounceback_tui.domain.moment import Moment
+
+
+class Kind(StrEnum):
+    """What can happen to an application."""
+
+    APPLIED = "applied"
+    SCREEN = "screen"
+    INTERVIEW = "interview"
+    TASK = "task"
+    FINAL = "final"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    GHOSTED = "ghosted"
+    WITHDREW = "withdrew"
+
+
+class Source(StrEnum):
+    """Where an application came from."""
+
+    REFERRAL = "referral"
+    AGENCY = "agency"
+    JOB_BOARD = "job board"
+    COMPANY_SITE = "company site"
+    RECRUITER = "recruiter"
+    OTHER = "other"
+
+
+class Result(StrEnum):
+    """How the outcome that somebody journals turned out."""
+
+    REJECTED = "rejected"
+    GHOSTED = "ghosted"
+    MOVED_ON = "moved on"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    WITHDREW = "withdrew"
+
+    @property
+    def opens_episode(self) -> bool:
+        """Whether a time of recovery starts here."""
+        return self in (Result.REJECTED, Result.GHOSTED)
+
+
+class Status(StrEnum):
+    """Where an application stands now; derived from its log, never stored."""
+
+    OPEN = "open"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    GHOSTED = "ghosted"
+    WITHDREW = "withdrew"
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more is expected."""
+        return self not in (Status.OPEN, Status.OFFER)
+
+
+STAGES = (Kind.APPLIED, Kind.SCREEN, Kind.INTERVIEW, Kind.TASK, Kind.FINAL, Kind.OFFER)
+"""Events that are a stage, in the order in which they usually come."""
+
+SETBACKS = (Kind.REJECTED, Kind.GHOSTED)
+"""Events that open an episode."""
+
+STAGE_WORDS = {
+    Kind.APPLIED: "application",
+    Kind.SCREEN: "first screen",
+    Kind.INTERVIEW: "interview",
+    Kind.TASK: "task",
+    Kind.FINAL: "final round",
+    Kind.OFFER: "offer",
+}
+"""A stage as a noun: "turned down after the final round"."""
+
+_ENDINGS = {
+    Kind.ACCEPTED: Status.ACCEPTED,
+    Kind.REJECTED: Status.REJECTED,
+    Kind.GHOSTED: Status.GHOSTED,
+    Kind.WITHDREW: Status.WITHDREW,
+    Kind.OFFER: Status.OFFER,
+}
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened to an application."""
+
+    id: str
+    application_id: str
+    kind: Kind
+    at: Moment
+    date_known: bool = True
+    """False for a stage that only follows from an outcome ("rejected after the final round")."""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Application:
+    """One job applied for, with its events in the order in which they happened."""
+
+    id: str
+    company: str
+    role: str = ""
+    source: Source | None = None
+    specialised: bool | None = None
+    link: str = ""
+    notes: str = ""
+    events: tuple[Event, ...] = ()
+
+    @property
+    def stage_reached(self) -> Kind:
+        """The furthest stage in the log; whoever applied has at least applied."""
+        return furthest(event.kind for event in self.events)
+
+    @property
+    def status(self) -> Status:
+        """What the last event says; a stage after silence opens an application again."""
+        return _ENDINGS.get(self.events[-1].kind, Status.OPEN) if self.events else Status.OPEN
+
+
+def furthest(kinds: Iterable[Kind]) -> Kind:
+    """The furthest stage among `kinds`, APPLIED where there is none; an accepted job had an offer."""
+    reached = [Kind.OFFER if kind is Kind.ACCEPTED else kind for kind in kinds]
+    return max((kind for kind in reached if kind in STAGES), key=STAGES.index, default=Kind.APPLIED)
+
+
+def result_of(kind: Kind) -> Result:
+    """The result that an event of this kind stands for; a stage reached is a step forward."""
+    return Result.MOVED_ON if kind in STAGES[:-1] else Result(kind.value)

@@ -1,0 +1,128 @@
+"""What all readers of dates share: names, errors, and calendar arithmetic that refuses kindly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+YEARS = range(1970, 2101)
+"""Years taken seriously; another one is a slip of the finger."""
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""In the order of `date.weekday()`."""
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+"""January is number 0 here."""
+
+WEEKDAY_NUMBERS = {word: n for n, name in enumerate(WEEKDAYS) for word in (name, name[:3])} | {
+    "tues": 1,
+    "weds": 2,
+    "thur": 3,
+    "thurs": 3,
+}
+"""What `date.weekday()` gives, by name and abbreviation."""
+
+MONTH_NUMBERS = {word: n for n, name in enumerate(MONTHS, 1) for word in (name, name[:3])} | {"sept": 9}
+"""1–12, by name and abbreviation."""
+
+
+class DateOrder(StrEnum):
+    """What 3/4 means."""
+
+    ASK = "ask"
+    """Not known yet: dates that could be either are refused, with both readings."""
+    DAY_MONTH = "day-month"
+    MONTH_DAY = "month-day"
+
+
+class Lean(StrEnum):
+    """Which way a day without a year, month or week lies; today counts for both."""
+
+    PAST = "past"
+    COMING = "coming"
+
+
+class Span(NamedTuple):
+    """Days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a phrase is read against."""
+
+    today: date
+    order: DateOrder
+    lean: Lean
+
+    @property
+    def step(self) -> int:
+        """-1 or 1: the way in which to look for the nearest such day."""
+        return -1 if self.lean is Lean.PAST else 1
+
+
+class DateNotUnderstood(ValueError):
+    """A text that is not taken for a date; its message is one sentence for the person who typed it."""
+
+
+class AmbiguousDate(DateNotUnderstood):
+    """Figures that can be read in two ways, such as 3/4."""
+
+    def __init__(self, message: str, readings: tuple[date, date]) -> None:
+        super().__init__(message)
+        self.readings = readings
+        """The day as DAY_MONTH reads it, then as MONTH_DAY does."""
+
+
+def real_date(year: int, month: int, day: int) -> date:
+    """The date with these numbers. Raises DateNotUnderstood, saying which of them cannot be."""
+    check_year(year)
+    if not 1 <= month <= 12:
+        raise DateNotUnderstood(
+            f"There is no month {month}; write the date like “23 Nov 2026” or “2026-11-23”."
+        )
+    if not 1 <= day <= days_in(year, month):
+        name = MONTHS[month - 1].title()
+        raise DateNotUnderstood(
+            f"{name} {year} has {days_in(year, month)} days, so there is no day {day} in it."
+        )
+    return date(year, month, day)
+
+
+def check_year(year: int) -> None:
+    """Raises DateNotUnderstood for a year outside YEARS."""
+    if year not in YEARS:
+        raise DateNotUnderstood(f"Dates run from {YEARS[0]} to {YEARS[-1]} here.")
+
+
+def days_in(year: int, month: int) -> int:
+    """How many days a month has."""
+    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+
+
+def month_after(year: int, month: int, step: int) -> tuple[int, int]:
+    """The year and month `step` months later, or earlier where it is negative."""
+    months = year * 12 + month - 1 + step
+    return months // 12, months % 12 + 1
+
+
+def short_date(day: date) -> str:
+    """ "20 Nov 2026": the same in every locale."""
+    return f"{day.day} {MONTHS[day.month - 1][:3].title()} {day.year}"

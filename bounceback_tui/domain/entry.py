@@ -1,0 +1,72 @@
+"""Journal entries, their earlier versions, and how they appear in the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bounceback_tui.domain.application import Kind, Result
+from bounceback_tui.domain.moment import Moment
+
+TITLE_LENGTH = 72
+"""Characters of the first line that serve as a title where none was given."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A journal entry: Markdown text with a title and tags; it may belong to an event."""
+
+    id: str
+    written_at: Moment
+    title: str
+    text: str
+    tags: tuple[str, ...] = ()
+    event_id: str | None = None
+    deleted: bool = False
+
+    def with_text(self, title: str, text: str, tags: tuple[str, ...]) -> Entry:
+        """The same entry saying something else."""
+        return replace(self, title=title, text=text, tags=tags)
+
+
+@dataclass(frozen=True)
+class Revision:
+    """What an entry said before it was changed at `replaced_at`."""
+
+    id: str
+    entry_id: str
+    replaced_at: Moment
+    title: str
+    text: str
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class HistoryItem:
+    """An entry as the history shows it, with what it belongs to."""
+
+    entry: Entry
+    application_id: str | None = None
+    company: str | None = None
+    role: str | None = None
+    stage: Kind | None = None
+    """The stage reached when it was written."""
+    result: Result | None = None
+    mood: int | None = None
+    """Mood when starting to write, else right after, else the next day."""
+
+
+def title_of(text: str) -> str:
+    """The first line of `text` that says something, without Markdown's marks, cut at a word."""
+    for line in text.splitlines():
+        plain = line.strip().lstrip("#>*-+ ").strip()
+        if plain:
+            if len(plain) <= TITLE_LENGTH:
+                return plain
+            return plain[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+    return ""
+
+
+def clean_tags(names: tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    """Tags without "#", spaces at the ends, or doubles, in lower case and in the order given."""
+    tidy = (name.strip().lstrip("#").strip().casefold().replace(" ", "-") for name in names)
+    return tuple(dict.fromkeys(name for name in tidy if name))

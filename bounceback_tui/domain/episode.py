@@ -1,0 +1,92 @@
+"""Episodes: the time that starts at a rejection, and what is done in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.moment import Moment
+
+
+class StepState(StrEnum):
+    """What became of a step in one episode."""
+
+    OPEN = "open"
+    DONE = "done"
+    NOT_FOR_ME = "not for me"
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A step in one episode: its state since `at`, a note, and an if-then plan."""
+
+    step_id: str
+    at: Moment
+    state: StepState = StepState.OPEN
+    note: str = ""
+    plan: str = ""
+
+
+@dataclass(frozen=True)
+class Episode:
+    """The time after one rejection or ghosting, with what is needed to speak of it."""
+
+    id: str
+    event_id: str
+    application_id: str
+    company: str
+    role: str
+    stage: Kind
+    """The stage reached before it ended."""
+    kind: Kind
+    """Rejected or ghosted."""
+    began: date
+    """Local date of the rejection; days are counted from it."""
+    forecast: int | None = None
+    """The person's own guess, in days, of when they will feel like themselves."""
+    closed: bool = False
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """Where the cause seems to lie, three sliders of 0–100; None where not moved.
+
+    The dimensions are those of attribution research (Abramson, Seligman, Teasdale 1978).
+    """
+
+    locus: int | None = None
+    """0 it was me … 100 it was them."""
+    stability: int | None = None
+    """0 it will pass … 100 it will last."""
+    globality: int | None = None
+    """0 only this job … 100 everything."""
+
+    def __post_init__(self) -> None:
+        for value in (self.locus, self.stability, self.globality):
+            if value is not None and value not in range(101):
+                raise ValueError(f"a slider runs from 0 to 100, not {value}")
+
+    def __bool__(self) -> bool:
+        return any(value is not None for value in (self.locus, self.stability, self.globality))
+
+
+NOT_ATTRIBUTED = Attribution()
+"""No slider was moved."""
+
+
+class Side(StrEnum):
+    """The lists of "the other side"."""
+
+    OUTSIDE = "outside me"
+    CHANGEABLE = "could change"
+    WENT_RIGHT = "went right"
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One line of "the other side" of an outcome."""
+
+    side: Side
+    text: str

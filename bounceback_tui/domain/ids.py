@@ -1,0 +1,17 @@
+"""Keys for everything that is stored: ULIDs, which sort by the time they were made."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's base 32: no I, L, O or U, so that a key can be read aloud and typed."""
+
+LENGTH = 26
+
+
+def new_id(now: datetime) -> str:
+    """A fresh ULID: 48 bits of milliseconds and 80 random bits in 26 characters (ulid/spec)."""
+    number = (int(now.timestamp() * 1000) << 80) | secrets.randbits(80)
+    return "".join(ALPHABET[(number >> shift) & 31] for shift in range(5 * (LENGTH - 1), -1, -5))

@@ -1,0 +1,52 @@
+"""What somebody tells when something happened: the form of the "What happened" screen as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bounceback_tui.domain.application import Kind, Result, Source
+from bounceback_tui.domain.checkin import NOTHING_READ, Reading
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
+from bounceback_tui.domain.moment import Moment
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Something that happened and all that was said about it; `company` or `text` is enough."""
+
+    company: str = ""
+    role: str = ""
+    stage: Kind | None = None
+    result: Result = Result.REJECTED
+    when: Moment | None = None
+    """When it happened; None means now."""
+    source: Source | None = None
+    before: Reading = NOTHING_READ
+    title: str = ""
+    text: str = ""
+    tags: tuple[str, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    attribution: Attribution = NOT_ATTRIBUTED
+    forecast: int | None = None
+    """Days until they expect to feel like themselves."""
+    after: Reading = NOTHING_READ
+
+    def __post_init__(self) -> None:
+        if self.forecast is not None and self.forecast < 0:
+            raise ValueError("a forecast is a number of days, 0 or more")
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is enough to save: who it was, or a line about it."""
+        return bool(self.company.strip() or self.text.strip())
+
+
+@dataclass(frozen=True)
+class Logged:
+    """What came of an outcome: the keys of all that was saved."""
+
+    id: str
+    """The entry."""
+    application: str
+    event: str
+    episode: str | None

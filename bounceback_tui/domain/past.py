@@ -1,0 +1,20 @@
+"""What statistics look at: the little of a whole journal that they need, handed in as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from bounceback_tui.domain.application import Application
+from bounceback_tui.domain.checkin import MoodReading
+from bounceback_tui.domain.episode import Episode
+
+
+@dataclass(frozen=True)
+class Past:
+    """Everything a statistic may use. In no particular order; nothing later than `today` counts."""
+
+    today: date
+    readings: tuple[MoodReading, ...] = ()
+    episodes: tuple[Episode, ...] = ()
+    applications: tuple[Application, ...] = ()

@@ -1,0 +1,37 @@
+"""User text made harmless to show: what would act on a terminal becomes visible instead."""
+
+from __future__ import annotations
+
+import re
+
+_ACTIVE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn the reading direction around
+    "\u2028\u2029\ufeff\ufff9-\ufffb"  # separators and marks that some terminals act on
+    "\ud800-\udfff]"  # lone surrogates cannot be written as UTF-8
+)
+
+
+def visible(text: str) -> str:
+    """`text` with every character that could steer a terminal replaced by a sign for it.
+
+    Tabs and line feeds stay. C0 becomes its picture ("␛"), all else "<U+202E>".
+    """
+    return _ACTIVE.sub(_sign, text.replace("\r\n", "\n"))
+
+
+def one_line(text: str) -> str:
+    """`visible(text)` on a single line, runs of white space folded."""
+    return " ".join(visible(text).split())
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """ "1 day", "3 days": a count with its noun; `many` where an "s" is not enough."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def _sign(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"<U+{code:04X}>"

@@ -1,0 +1,1 @@
+"""What the program reads and writes besides its database: one file for each format."""

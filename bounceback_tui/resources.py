@@ -1,0 +1,31 @@
+"""The files that the program shows but does not compute: the guide, prompts, help and the like."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+def asset_path(name: str) -> Path:
+    """Where the asset called `name` lies: inside the installed package, else beside it in a checkout.
+
+    Raises ValueError for anything but a plain file name, FileNotFoundError where there is no such asset.
+    """
+    if name in ("", ".", "..") or any(sign in name for sign in "/\\\0"):
+        raise ValueError(f"{name!r} is not the plain name of a file")
+    # A wheel carries assets inside the package; an editable install has the package in the checkout,
+    # where they lie beside it. Inside comes first: a folder "assets" beside an installed package
+    # belongs to somebody else.
+    for folder in (_PACKAGE / "assets", _PACKAGE.parent / "assets"):
+        path = folder / name
+        if path.is_file():
+            return path
+    raise FileNotFoundError(
+        f"{name} is missing from this installation; installing bounceback again brings it back"
+    )
+
+
+def asset(name: str) -> str:
+    """The text of the asset called `name`. Errors as in `asset_path`."""
+    return asset_path(name).read_text(encoding="utf-8")

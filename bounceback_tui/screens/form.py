@@ -1,0 +1,147 @@
+"""What the forms have in common: a draft twice a second, saved with ctrl+s, left with esc."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input, TextArea
+
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.fields import gather, scatter
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.services.drafts import LONGEST, Drafts
+from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.feeling_sliders import FeelingSliders
+from bounceback_tui.widgets.line_list import LineList
+from bounceback_tui.widgets.mood_picker import MoodPicker
+from bounceback_tui.widgets.slider import Slider
+
+
+class Form(Screen[None]):
+    """A screen to fill in. It never saves: it posts its value, and the app closes it once that is safe."""
+
+    FORM: ClassVar[str]
+    """Name of the form, under which its drafts are kept."""
+
+    DONE: ClassVar[str] = "Saved."
+    """What is said after saving."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "submit", "save", priority=True),
+        Binding("escape", "leave", "keep for later"),
+        Binding("ctrl+n", "start_afresh", "start afresh", show=False),
+    ]
+
+    @dataclass
+    class Submitted(Message):
+        """Somebody wants to save what they filled in."""
+
+        form: Form
+        """The form, still open."""
+        value: object
+        """What was filled in, as a domain value."""
+
+    def __init__(self, drafts: Drafts, target: str = "") -> None:
+        """`target` is the key of what is edited, empty for something new."""
+        super().__init__()
+        self.drafts = drafts
+        """Where drafts are kept."""
+        self.target = target
+        """Key of what is edited."""
+        self._timer: Timer | None = None
+        self._ready = False
+        self._sure = False
+
+    def content(self) -> dict[str, Any]:
+        """What stands in the form, by field."""
+        return gather(self)
+
+    def fill(self, content: dict[str, Any]) -> None:
+        """Put a draft back into the form."""
+        scatter(self, content)
+
+    def value(self) -> object:
+        """What was filled in, as a domain value. Raises ValueError with a sentence for the person."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Offer the draft again."""
+        self._first = self.content()
+        kept = attempt(self, lambda: self.drafts.get(self.FORM, self.target))
+        if kept:
+            self.fill(kept)
+            self.notify("Here is what you had written. ctrl+n starts afresh.", markup=False)
+        # what filling in announces must not be taken for typing
+        self.call_after_refresh(self._watch)
+
+    def _watch(self) -> None:
+        self._ready = True
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    @on(MoodPicker.Chosen)
+    @on(Slider.Changed)
+    @on(FeelingSliders.Changed)
+    @on(LineList.Changed)
+    def _changed(self) -> None:
+        """Keep a draft soon: within half a second of any key, however fast somebody types."""
+        if self._ready and self._timer is None:
+            self._timer = self.set_timer(LONGEST * 0.8, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Keep what stands here, or forget the draft where it is as empty as at first."""
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
+        if not self._ready:
+            return
+        content = self.content()
+        if content == self._first:
+            attempt(self, lambda: self.drafts.discard(self.FORM, self.target))
+        else:
+            attempt(self, lambda: self.drafts.keep(self.FORM, content, self.target))
+
+    def saved(self) -> None:
+        """It is safe: forget the draft and close."""
+        self._ready = False
+        if self._timer:
+            self._timer.stop()
+        attempt(self, lambda: self.drafts.discard(self.FORM, self.target))
+        self.dismiss()
+
+    def action_submit(self) -> None:
+        """Ask the app to save; where something does not fit, say what, and nothing is lost."""
+        try:
+            value = self.value()
+        except ValueError as error:
+            self.notify(str(error), severity="warning", timeout=8, markup=False)
+            return
+        self.keep_draft()
+        self.post_message(self.Submitted(self, value))
+
+    def action_leave(self) -> None:
+        """Close, and keep what was written for later."""
+        self.keep_draft()
+        if self.content() != self._first:
+            self.notify("Kept. It is offered again whenever you want.", markup=False)
+        self.dismiss()
+
+    def action_start_afresh(self) -> None:
+        """Empty the form, at the second press."""
+        if not self._sure:
+            self._sure = True
+            self.notify("ctrl+n once more empties this form.", markup=False)
+            return
+        self._sure = False
+        self.fill(self._first)
+        self.keep_draft()

@@ -1,0 +1,104 @@
+"""The main screen: the pages, and the keys that lead anywhere."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher, Footer
+
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.registry import PAGES
+from bounceback_tui.screens.words import short_day
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.page_tabs import PageTabs
+
+WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (78, "-normal"), (118, "-wide")]
+"""Classes by width, for the style sheet."""
+
+HEIGHTS: list[tuple[int, str]] = [(0, "-low"), (23, "-high")]
+"""Classes by height."""
+
+
+class MainScreen(Screen[None]):
+    """The pages under each other in a switcher; each is mounted when it is first wanted."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "app.tell", "what happened", tooltip="Journal something that happened"),
+        Binding("m", "app.check_in", "mood", tooltip="How is it now?"),
+        Binding("w", "app.write", "write", tooltip="A blank page"),
+        Binding("slash", "search", "search", key_display="/", tooltip="Search the journal"),
+        Binding("u", "app.take_back", "undo", tooltip="Take back what was just done"),
+        Binding("question_mark", "app.help", "keys", key_display="?"),
+        *(
+            Binding(str(place), f"page('{page.NAME}')", page.NAME, show=False)
+            for place, page in enumerate(PAGES, start=1)
+        ),
+    ]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        """The open journal."""
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        shown = self.query_one(ContentSwitcher).visible_content
+        assert isinstance(shown, Page)
+        return shown
+
+    def compose(self) -> ComposeResult:
+        """Tabs, the first page, footer."""
+        yield PageTabs([page.NAME for page in PAGES], short_day(self.workspace.clock.now().local_date))
+        with ContentSwitcher(initial=PAGES[0](self.workspace).id):
+            yield PAGES[0](self.workspace)
+        yield Footer(show_command_palette=True, compact=True)
+
+    async def on_mount(self) -> None:
+        """Show the first page."""
+        await self.turn_to(PAGES[0].NAME)
+
+    async def turn_to(self, name: str, subject: str = "") -> None:
+        """Show a page, and on it a subject by its key."""
+        kind = next((page for page in PAGES if name == page.NAME), None)
+        if kind is None:
+            return
+        switcher = self.query_one(ContentSwitcher)
+        found = list(switcher.query_children(kind))
+        page = found[0] if found else kind(self.workspace)
+        if not found:
+            await switcher.add_content(page)
+        switcher.current = page.id
+        self.query_one(PageTabs).current = name
+        attempt(self, page.read)
+        if subject:
+            page.show(subject)
+        page.take_focus()
+
+    def read_again(self) -> None:
+        """Something was written: the page that is shown reads it."""
+        attempt(self, self.page.read)
+
+    async def action_page(self, name: str) -> None:
+        """Show a page by its key."""
+        await self.turn_to(name)
+
+    async def action_search(self) -> None:
+        """Search the journal, from anywhere."""
+        await self.turn_to("Journal", "/")
+
+    @on(Page.Goto)
+    async def _goto(self, event: Page.Goto) -> None:
+        await self.turn_to(event.page, event.subject)
+
+    @on(PageTabs.Picked)
+    async def _picked(self, event: PageTabs.Picked) -> None:
+        await self.turn_to(event.page)

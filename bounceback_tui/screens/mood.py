@@ -1,0 +1,61 @@
+"""How is it now? Two key presses, and a name for it if that helps."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Footer, Static
+
+from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.formats.cards import read_list
+from bounceback_tui.resources import asset
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.form import Form
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.feeling_sliders import FeelingSliders
+from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
+from bounceback_tui.widgets.safe import safe
+
+
+class MoodForm(Form):
+    """Mood, energy, feelings."""
+
+    FORM = "mood"
+    DONE = "Noted. u takes it back."
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.drafts)
+        self.workspace = workspace
+        """The open journal."""
+
+    def compose(self) -> ComposeResult:
+        """Two scales, and feelings."""
+        groups = read_list(asset("feelings.md"))
+        known = dict.fromkeys([*self.workspace.journal.feelings(), *(i for g in groups for i in g.items)])
+        with VerticalScroll(classes="form", can_focus=False):
+            yield Static("How is it now?", classes="part")
+            yield MoodPicker(id="mood")
+            yield MoodPicker("Energy", ENERGY_WORDS, id="energy")
+            yield FeelingSliders(known, id="feelings")
+            if item := attempt(self, self.workspace.journal.awaiting_next_day):
+                yield Static(
+                    safe(f"This is also kept as the day after “{item.entry.title}”.", "$foreground-muted"),
+                    id="beside",
+                )
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """The first key press is the mood."""
+        super().on_mount()
+        self.query_one("#mood").focus()
+
+    def value(self) -> Reading:
+        """How it feels. Raises ValueError where nothing was said."""
+        reading = Reading(
+            self.query_one("#mood", MoodPicker).value,
+            self.query_one("#energy", MoodPicker).value,
+            self.query_one("#feelings", FeelingSliders).value,
+        )
+        if not reading:
+            raise ValueError("There is nothing to save yet; one digit for mood is enough.")
+        return reading

@@ -1,0 +1,47 @@
+"""What the five pages have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.containers import Container
+
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.message import WidgetMessage
+
+
+class Page(Container):
+    """A page: mounted at its first visit, kept, and read again whenever it is shown."""
+
+    NAME: ClassVar[str]
+    """What the tab says."""
+
+    FIRST: ClassVar[str] = ""
+    """Selector of what takes the focus when the page is shown."""
+
+    @dataclass
+    class Goto(WidgetMessage):
+        """Another page is asked for."""
+
+        page: str
+        """Its name."""
+        subject: str = ""
+        """Key of what it should show: an episode, an application, an entry."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(id=f"page-{self.NAME.lower()}")
+        self.workspace = workspace
+        """The open journal."""
+
+    def read(self) -> None:
+        """Read again what is shown; called at every visit and after every change. Raises StorageError."""
+        raise NotImplementedError
+
+    def show(self, subject: str) -> None:
+        """Turn to something by its key; pages that have no such thing do nothing."""
+
+    def take_focus(self) -> None:
+        """Give the focus to what is most useful here."""
+        if self.FIRST:
+            self.query_one(self.FIRST).focus()

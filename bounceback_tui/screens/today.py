@@ -1,0 +1,281 @@
+"""Today: where somebody is, and what is next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+from textual.widgets import Static
+
+from bounceback_tui.domain.text import plural
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.words import number, of_episode, short_day, since_words
+from bounceback_tui.services.today import Card, Overview
+from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.mood_picker import FOCUS_MARK
+from bounceback_tui.widgets.palette import mood_mark
+from bounceback_tui.widgets.progress_bar import bar
+from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.trend_line import spark
+
+_SHOWN = 3
+"""Open episodes that are shown; rejections are not piled up."""
+
+_TITLE_CELLS = 26
+_COLUMN = _TITLE_CELLS + 14
+
+FORM_WORDS = {"what-happened": "what happened", "write": "an entry", "mood": "a check-in"}
+"""What a form is called where its draft is offered."""
+
+
+class EpisodeCard(Widget, can_focus=True):
+    """An open episode at a glance; enter opens it."""
+
+    DEFAULT_CSS = """
+    EpisodeCard { height: auto; }
+    EpisodeCard:focus { background-tint: $foreground 4%; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "go to the next step"),
+        Binding("up,k", "app.focus_previous", "up", show=False),
+        Binding("down,j", "app.focus_next", "down", show=False),
+    ]
+
+    @dataclass
+    class Opened(WidgetMessage):
+        """Somebody wants to go on with it."""
+
+        episode_id: str
+        """Its key."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__()
+        self.card = card
+        """What is shown."""
+        self.usual: str = ""
+        """How long it usually takes this person, in words; filled in once that is worked out."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines that the card takes at this width."""
+        return self._draw(width).plain.count("\n") + 1
+
+    def render(self) -> Content:
+        """The card for the present width."""
+        return self._draw(self.content_size.width)
+
+    def action_open(self) -> None:
+        """Go on with this episode."""
+        self.post_message(self.Opened(self, self.card.episode.id))
+
+    def on_click(self) -> None:
+        """The same by mouse."""
+        self.action_open()
+
+    def _draw(self, width: int) -> Content:
+        mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
+        inner = width - len(FOCUS_MARK)
+        lines = [*self._head(inner), *self._bars(inner)]
+        if step := self.card.next_step:
+            lines.append(
+                Content.assemble(("Next  ", "$text-accent"), safe_line(step.text, max(inner - 6, 10), "bold"))
+            )
+        else:
+            lines.append(Content.styled("Every step is done or set aside. Well done.", "$text-accent"))
+        return Content("\n").join(
+            Content.assemble((mark if place == 0 else " " * len(FOCUS_MARK), "$accent"), line)
+            for place, line in enumerate(lines)
+        )
+
+    def _head(self, width: int) -> list[Content]:
+        """What it is about, and the forecast beside it, or below where there is no room."""
+        about = safe_line(of_episode(self.card.episode), width, "bold")
+        forecast = self.card.episode.forecast
+        told = f"you expected {plural(forecast, 'day')}" if forecast is not None else ""
+        side = safe_line("; ".join(part for part in (told, self.usual) if part), width, "$foreground-muted")
+        room = width - about.cell_length - side.cell_length
+        if not side.plain:
+            return [about]
+        if room >= 2:
+            return [Content.assemble(about, " " * room, side)]
+        return [about, side]
+
+    def _bars(self, width: int) -> list[Content]:
+        cells = []
+        for title, progress in self.card.sections:
+            name = safe_line(title, _TITLE_CELLS - 1)
+            gap = " " * (_TITLE_CELLS - name.cell_length)
+            cells.append(Content.assemble(name, gap, bar(progress.done, progress.counted, 8)))
+        columns = max(1, min(width // _COLUMN, 4))
+        return [
+            Content("").join(
+                cell.pad_right(max(_COLUMN - cell.cell_length, 0)) for cell in cells[at : at + columns]
+            )
+            for at in range(0, len(cells), columns)
+        ]
+
+
+class TodayPage(Page):
+    """Only open episodes, the mood of the last 30 days, and what is coming up. Nothing that can break."""
+
+    NAME = "Today"
+
+    @dataclass
+    class DraftWanted(WidgetMessage):
+        """Somebody wants to go on with a draft."""
+
+        form: str
+        """Name of the form."""
+        target: str
+        """Key of what was edited."""
+
+    def compose(self) -> ComposeResult:
+        """A column that scrolls."""
+        with VerticalScroll(id="today-column", can_focus=False):
+            yield DraftOffer()
+            yield Static(id="today-headline", markup=False)
+            yield Widget(id="today-cards")
+            yield Static(id="today-more", markup=False)
+            yield Static(id="today-mood", markup=False)
+            yield Static(id="today-due", markup=False)
+
+    def read(self) -> None:
+        """Read where somebody is; the usual figures follow once the page stands."""
+        found = attempt(self, self.workspace.today.overview)
+        if found is None:
+            return
+        waiting = attempt(self, self.workspace.drafts.waiting) or []
+        self.query_one(DraftOffer).offer(*waiting[0]) if waiting else self.query_one(DraftOffer).hide()
+        self._show(found)
+        self.call_after_refresh(self._show_usual, found)
+
+    def take_focus(self) -> None:
+        """To the draft that waits, else to the latest open episode."""
+        offer = self.query_one(DraftOffer)
+        cards = self.query(EpisodeCard)
+        if offer.display:
+            offer.focus()
+        elif cards:
+            cards.first().focus()
+
+    @on(EpisodeCard.Opened)
+    def _open(self, event: EpisodeCard.Opened) -> None:
+        self.post_message(self.Goto(self, "Recover", event.episode_id))
+
+    def _show(self, found: Overview) -> None:
+        self.query_one("#today-headline", Static).update(self._headline(found))
+        column = self.query_one("#today-cards")
+        focused = [card.card.episode.id for card in column.query(EpisodeCard) if card.has_focus]
+        column.remove_children()
+        cards = [EpisodeCard(card) for card in found.cards[:_SHOWN]]
+        column.mount(*cards)
+        for card in cards:
+            if card.card.episode.id in focused:
+                card.focus()
+        more = len(found.cards) - len(cards)
+        self.query_one("#today-more", Static).display = more > 0
+        self.query_one("#today-more", Static).update(f"  and {number(more)} more open: 3 shows them all")
+        self._show_mood(found, None)
+        self.query_one("#today-due", Static).display = bool(found.due)
+        self.query_one("#today-due", Static).update(_due(found))
+
+    def _headline(self, found: Overview) -> Content:
+        if found.cards:
+            words = since_words(found.cards[0].episode, found.cards[0].days)
+            if found.rest:
+                words += " You are resting; nothing is due."
+            return safe(words, "bold")
+        if any(value is not None for value in found.moods) or self.workspace.applications.every():
+            return safe("Nothing open. However today is, there is room for it here.", "bold")
+        return Content.assemble(
+            ("A quiet place for a hard moment.\n\n", "bold"),
+            "n  tells what happened: a no, a silence, a yes\n",
+            "m  takes one key press: how is it now?\n",
+            "w  is a blank page\n\n",
+            ("Your journal is a file on this computer; nothing is sent anywhere.\n", "$foreground-muted"),
+            safe(str(self.workspace.path), "$foreground-muted"),
+        )
+
+    def _show_mood(self, found: Overview, usual: float | None) -> None:
+        shown = self.query_one("#today-mood", Static)
+        shown.display = any(value is not None for value in found.moods)
+        pieces = [Content.styled("Mood, 30 days  ", "$foreground-muted"), spark(found.moods), Content("   ")]
+        if found.moods[-1] is not None:
+            pieces += [Content.assemble("today ", mood_mark(found.moods[-1])), Content("   ")]
+        if usual is not None:
+            pieces.append(Content(f"usual {usual:g}"))
+        shown.update(Content("").join(pieces))
+
+    def _show_usual(self, found: Overview) -> None:
+        """What takes the whole journal to work out; by now the page can be read already."""
+        mood = attempt(self, lambda: self.workspace.patterns.result("mood").as_json())
+        back = attempt(self, lambda: self.workspace.patterns.result("bounce-back").as_json())
+        usual = mood.get("usual") if mood and mood["enough"] else None
+        if isinstance(usual, (int, float)):
+            self._show_mood(found, usual)
+        median = back.get("median") if back and back["enough"] else None
+        if isinstance(median, (int, float)):
+            for card in self.query(EpisodeCard):
+                card.usual = f"usually about {median:g}"
+                card.refresh(layout=True)
+
+
+class DraftOffer(Widget, can_focus=True):
+    """Something was begun and not saved: enter goes on with it."""
+
+    DEFAULT_CSS = """
+    DraftOffer { height: 1; display: none; color: $text-accent; }
+    DraftOffer:focus { background-tint: $foreground 6%; text-style: bold; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "go on writing")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft = ("", "")
+
+    def offer(self, form: str, target: str) -> None:
+        """Offer a draft."""
+        self._draft = (form, target)
+        self.display = True
+        self.refresh()
+
+    def hide(self) -> None:
+        """There is none."""
+        self.display = False
+
+    def render(self) -> Content:
+        """One line."""
+        words = FORM_WORDS.get(self._draft[0], "something")
+        return safe_line(
+            f"{FOCUS_MARK}You had begun to write {words}; enter goes on with it.", self.content_size.width
+        )
+
+    def action_open(self) -> None:
+        """Go on with it."""
+        self.post_message(TodayPage.DraftWanted(self, *self._draft))
+
+    def on_click(self, event: events.Click) -> None:
+        """The same by mouse."""
+        self.action_open()
+
+
+def _due(found: Overview) -> Content:
+    lines = [Content.styled("Coming up", "$foreground-muted")]
+    for due in found.due:
+        when = "today" if due.day == found.today else short_day(due.day)
+        late = due.day < found.today
+        lines.append(
+            Content.assemble(
+                ("  since " if late else "  ", ""), (f"{when:<11}", "$text-accent"), safe_line(due.text)
+            )
+        )
+    return Content("\n").join(lines)

@@ -1,0 +1,255 @@
+"""What happened: one screen, top to bottom, every part optional but the first."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Footer, Input, Static
+
+from bounceback_tui.domain.application import STAGES, Kind, Result, Source
+from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.dates import DateNotUnderstood, echo, understand
+from bounceback_tui.domain.episode import Attribution, Cause, Side
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.formats.cards import find_group, read_list
+from bounceback_tui.resources import asset
+from bounceback_tui.screens.form import Form
+from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.feeling_sliders import FeelingSliders
+from bounceback_tui.widgets.fields import Line, Writing
+from bounceback_tui.widgets.line_list import LineList
+from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
+from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.slider import Slider
+
+_WENT_RIGHT = "they invited me"
+_HEADINGS = {
+    Result.REJECTED: "I am sorry. Tell it here, as much or as little as you like.",
+    Result.GHOSTED: "Silence is an answer nobody should have to guess. Tell it here.",
+    Result.MOVED_ON: "One step further. Well done.",
+    Result.OFFER: "An offer! Congratulations. This is yours; enjoy it before you decide anything.",
+    Result.ACCEPTED: "You have a job. Congratulations, and what a way you have come.",
+    Result.WITHDREW: "Knowing what you do not want is worth something too.",
+}
+
+
+class WhatHappened(Form):
+    """Company and role, how it feels, room to write, the other side, a forecast, and how it feels again."""
+
+    FORM = "what-happened"
+    DONE = "Saved. u takes it back."
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt", show=False)]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace.drafts)
+        self.workspace = workspace
+        """The open journal, to complete names from."""
+
+    def compose(self) -> ComposeResult:
+        """All parts, in a column that scrolls."""
+        with VerticalScroll(classes="form", can_focus=False):
+            yield Static(_HEADINGS[Result.REJECTED], id="heading", markup=False)
+            yield from self._about()
+            yield from self._reading("before", "How is it now?", feelings=True)
+            yield from self._writing()
+            with Vertical(id="other-side"):
+                yield from self._other_side()
+            with Vertical(id="forecast-part"):
+                yield Static("How long?", classes="part")
+                with Horizontal(classes="field"):
+                    yield Static("In how many days do you expect to feel like yourself?", classes="question")
+                    yield Line(id="forecast", type="integer", placeholder="days")
+            yield from self._reading("after", "And now?")
+            yield Static("", id="after-words", markup=False)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the parts that the result calls for."""
+        super().on_mount()
+        self._show_parts()
+        self._echo_date()
+        self.query_one("#company").focus()
+
+    def value(self) -> Outcome:
+        """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""
+        setback = self._result.opens_episode
+        outcome = Outcome(
+            company=self._text("company"),
+            role=self._text("role"),
+            stage=_kind(self._choice("stage")),
+            result=self._result,
+            when=self._when(),
+            source=_source(self._choice("source")),
+            before=self._read("before"),
+            text=self.query_one("#text", Writing).text,
+            tags=tuple(self._text("tags").replace(",", " ").split()),
+            causes=self._causes() if setback else (),
+            attribution=self._attribution() if setback else Attribution(),
+            forecast=self._forecast() if setback else None,
+            after=self._read("after"),
+        )
+        if not outcome.says_something:
+            self.query_one("#company").focus()
+            raise ValueError("Name the company, or write a line about it; either is enough to save.")
+        return outcome
+
+    def action_turn_prompt(self) -> None:
+        """Show another prompt."""
+        self.query_one(Prompt).turn()
+
+    def fill(self, content: dict[str, Any]) -> None:
+        """Put a draft back, and show the parts that its result calls for."""
+        super().fill(content)
+        self._show_parts()
+        self._echo_date()
+
+    def _about(self) -> ComposeResult:
+        applied = self.workspace.applications
+        with Horizontal(classes="pair"):
+            with Horizontal(classes="field"):
+                yield Static("Company", classes="label")
+                yield Line(id="company", names=applied.companies(), placeholder="who was it?")
+            with Horizontal(classes="field"):
+                yield Static("Role", classes="label")
+                yield Line(id="role", names=applied.roles(), placeholder="what was it for?")
+        yield Choice("Stage", STAGES, id="stage")
+        yield Choice("Result", tuple(Result), Result.REJECTED, required=True, id="result")
+        with Horizontal(classes="pair"):
+            with Horizontal(classes="field"):
+                yield Static("When", classes="label")
+                yield Line(id="when", placeholder="now, or “yesterday 3pm”")
+            yield Static("", id="when-echo", markup=False)
+        yield Choice("Source", tuple(Source), id="source")
+
+    def _reading(self, name: str, title: str, feelings: bool = False) -> ComposeResult:
+        yield Static(title, classes="part")
+        yield MoodPicker(id=f"{name}-mood")
+        yield MoodPicker("Energy", ENERGY_WORDS, id=f"{name}-energy")
+        if feelings:
+            groups = read_list(asset("feelings.md"))
+            known = dict.fromkeys([*self.workspace.journal.feelings(), *(i for g in groups for i in g.items)])
+            yield FeelingSliders(known, id=f"{name}-feelings")
+
+    def _writing(self) -> ComposeResult:
+        yield Static("Write", classes="part")
+        yield Prompt(tuple(item for group in read_list(asset("prompts.md")) for item in group.items))
+        yield Writing(placeholder="Anything. Nobody else reads this.", id="text")
+        with Horizontal(classes="field"):
+            yield Static("Tags", classes="label")
+            yield Line(id="tags", names=self.workspace.journal.tags(), placeholder="panel, remote …")
+
+    def _other_side(self) -> ComposeResult:
+        groups = read_list(asset("causes.md"))
+        yield Static("The other side", classes="part")
+        with Horizontal(classes="pair"):
+            yield LineList(
+                "Causes outside me",
+                names=find_group(groups, "outside-me").items,
+                placeholder="an internal candidate …",
+                id="outside",
+            )
+            yield LineList(
+                "What I could change",
+                names=find_group(groups, "could-change").items,
+                placeholder="ask about the team …",
+                id="could-change",
+            )
+        yield LineList("What went right", [_WENT_RIGHT], placeholder="and …", id="went-right")
+        yield Slider("Cause", ("me", "them"), id="locus")
+        yield Slider("", ("passing", "lasting"), id="stability")
+        yield Slider("", ("this job", "everything"), id="globality")
+
+    @property
+    def _result(self) -> Result:
+        return Result(self._choice("result") or Result.REJECTED)
+
+    @on(Choice.Changed, "#result")
+    def _show_parts(self) -> None:
+        """Only setbacks have another side and a forecast; an offer is celebrated."""
+        setback = self._result.opens_episode
+        self.query_one("#heading", Static).update(_HEADINGS[self._result])
+        self.query_one("#other-side").display = setback
+        self.query_one("#forecast-part").display = setback
+        stage = self.query_one("#stage", Choice)
+        stage.label = "Moved to" if self._result is Result.MOVED_ON else "Stage"
+        stage.refresh()
+
+    @on(Input.Changed, "#when")
+    def _echo_date(self) -> None:
+        """Tell what was understood: a wrong date is worse than none."""
+        now = self.workspace.clock.now()
+        shown = self.query_one("#when-echo", Static)
+        try:
+            when = self._when()
+            shown.update(safe_line(f"= {echo(when or now, now)}", style="$foreground-muted"))
+        except DateNotUnderstood as error:
+            shown.update(safe(str(error), "$text-warning"))
+
+    @on(MoodPicker.Chosen, "#after-mood")
+    def _say_of_after(self) -> None:
+        """A drop right after writing is common, and is said to be."""
+        before, after = self._read("before").mood, self._read("after").mood
+        dropped = before is not None and after is not None and after < before
+        self.query_one("#after-words", Static).update(
+            "Lower than before? That is common right after writing, and it passes." if dropped else ""
+        )
+
+    def _when(self) -> Any:
+        text = self._text("when")
+        if not text:
+            return None
+        clock = self.workspace.clock
+        return understand(text, clock.now(), clock.zone).moment
+
+    def _forecast(self) -> int | None:
+        text = self._text("forecast")
+        if not text:
+            return None
+        if not text.isdecimal() or len(text) > 4:
+            self.query_one("#forecast").focus()
+            raise ValueError("The forecast is a number of days, such as 14; or leave it empty.")
+        return int(text)
+
+    def _causes(self) -> tuple[Cause, ...]:
+        sides = (
+            (Side.OUTSIDE, "outside"),
+            (Side.CHANGEABLE, "could-change"),
+            (Side.WENT_RIGHT, "went-right"),
+        )
+        return tuple(
+            Cause(side, line) for side, name in sides for line in self.query_one(f"#{name}", LineList).value
+        )
+
+    def _attribution(self) -> Attribution:
+        return Attribution(
+            *(self.query_one(f"#{name}", Slider).value for name in ("locus", "stability", "globality"))
+        )
+
+    def _read(self, name: str) -> Reading:
+        found = self.query(f"#{name}-feelings").results(FeelingSliders)
+        return Reading(
+            self.query_one(f"#{name}-mood", MoodPicker).value,
+            self.query_one(f"#{name}-energy", MoodPicker).value,
+            next((field.value for field in found), ()),
+        )
+
+    def _text(self, name: str) -> str:
+        return self.query_one(f"#{name}", Line).value.strip()
+
+    def _choice(self, name: str) -> str | None:
+        return self.query_one(f"#{name}", Choice).value
+
+
+def _kind(text: str | None) -> Kind | None:
+    return Kind(text) if text else None
+
+
+def _source(text: str | None) -> Source | None:
+    return Source(text) if text else None

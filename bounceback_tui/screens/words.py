@@ -1,0 +1,63 @@
+"""Sentences about days and outcomes, the same on every page."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bounceback_tui.domain.application import STAGE_WORDS, Kind
+from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.text import one_line
+
+_NUMBERS = [
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+def number(count: int) -> str:
+    """ "four", "13": a count as it stands in a sentence."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def short_day(day: date) -> str:
+    """ "Mon 23 Nov"."""
+    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+
+
+def full_day(day: date) -> str:
+    """ "Mon 23 Nov 2026"."""
+    return f"{short_day(day)} {day.year}"
+
+
+def since_words(episode: Episode, days: int) -> str:
+    """ "Four days since Acme said no.", today's and yesterday's said as such."""
+    company = one_line(episode.company) or "they"
+    did = "went silent" if episode.kind is Kind.GHOSTED else "said no"
+    if days == 0:
+        return f"{company[0].upper()}{company[1:]} {did} today."
+    if days == 1:
+        return f"{company[0].upper()}{company[1:]} {did} yesterday."
+    return f"{number(days).capitalize()} days since {company} {did}."
+
+
+def of_episode(episode: Episode) -> str:
+    """ "Acme · Data engineer · final round"."""
+    return of_job(episode.company, episode.role, STAGE_WORDS[episode.stage])
+
+
+def of_job(company: str, *more: str) -> str:
+    """A company and what else is known, parted by dots; what is not known is left out."""
+    return " · ".join([one_line(company) or "A company", *(one_line(part) for part in more if part.strip())])

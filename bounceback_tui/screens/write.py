@@ -1,0 +1,115 @@
+"""A blank page: free writing, and changing what was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.widgets import Footer, Static
+
+from bounceback_tui.domain.checkin import NOTHING_READ, Reading
+from bounceback_tui.formats.cards import read_list
+from bounceback_tui.resources import asset
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.form import Form
+from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.services.journal import Journal
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.fields import Line, Writing
+from bounceback_tui.widgets.mood_picker import MoodPicker
+
+
+@dataclass(frozen=True)
+class Written:
+    """What stands on the page."""
+
+    entry_id: str
+    """Key of the entry that was changed; empty for a new one."""
+    title: str
+    text: str
+    tags: tuple[str, ...]
+    before: Reading = NOTHING_READ
+    after: Reading = NOTHING_READ
+
+    def save(self, journal: Journal) -> None:
+        """Save it as a new entry, or as a change. Raises CannotDo and StorageError."""
+        if self.entry_id:
+            journal.change(self.entry_id, self.title, self.text, self.tags)
+        else:
+            journal.note(self.text, title=self.title, tags=self.tags, before=self.before, after=self.after)
+
+
+class WriteForm(Form):
+    """A title, room to write, tags, and how it feels before and after."""
+
+    FORM = "write"
+    DONE = "Saved. u takes it back."
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt", show=False)]
+
+    def __init__(self, workspace: Workspace, entry_id: str = "") -> None:
+        """`entry_id` is the entry to change; empty for a new one."""
+        super().__init__(workspace.drafts, entry_id)
+        self.workspace = workspace
+        """The open journal."""
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        found = attempt(self, lambda: self.workspace.journal.find(self.target)) if self.target else None
+        with VerticalScroll(classes="form", can_focus=False):
+            if not self.target:
+                yield MoodPicker(id="before-mood", advance=True)
+                yield Prompt(tuple(item for group in read_list(asset("prompts.md")) for item in group.items))
+            yield Writing(
+                found.entry.text if found else "", placeholder="Anything. Nobody else reads this.", id="text"
+            )
+            with Horizontal(classes="pair"):
+                with Horizontal(classes="field"):
+                    yield Static("Title", classes="label")
+                    yield Line(
+                        found.entry.title if found else "", id="title", placeholder="else the first line"
+                    )
+                with Horizontal(classes="field"):
+                    yield Static("Tags", classes="label")
+                    yield Line(
+                        " ".join(found.entry.tags) if found else "",
+                        id="tags",
+                        names=self.workspace.journal.tags(),
+                        placeholder="walk, panel …",
+                    )
+            if not self.target:
+                yield MoodPicker("And now", id="after-mood", advance=False)
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """The page waits for the first word."""
+        super().on_mount()
+        self.query_one("#text").focus()
+
+    def value(self) -> Written:
+        """What stands on the page."""
+        title, tags = (self.query_one(f"#{name}", Line).value.strip() for name in ("title", "tags"))
+        text = self.query_one("#text", Writing).text
+        if not text.strip() and not title:
+            self.query_one("#text").focus()
+            raise ValueError("There is nothing to save yet; one line is enough.")
+        return Written(
+            self.target,
+            title,
+            text,
+            tuple(tags.replace(",", " ").split()),
+            self._mood("before-mood"),
+            self._mood("after-mood"),
+        )
+
+    def action_turn_prompt(self) -> None:
+        """Show another prompt."""
+        for prompt in self.query(Prompt):
+            prompt.turn()
+
+    def _mood(self, name: str) -> Reading:
+        found = self.query(f"#{name}").results(MoodPicker)
+        return next((Reading(mood=picker.value) for picker in found), NOTHING_READ)

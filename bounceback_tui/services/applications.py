@@ -1,0 +1,174 @@
+"""Applications: their log, and which one an outcome belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.application import (
+    SETBACKS,
+    STAGES,
+    Application,
+    Event,
+    Kind,
+    Result,
+    Source,
+    Status,
+)
+from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.lookup import only
+from bounceback_tui.services.undo import Undo
+from bounceback_tui.storage import applications, episodes
+from bounceback_tui.storage.database import Database
+
+
+class Applications:
+    """What a person can do with their applications."""
+
+    def __init__(self, database: Database, clock: Clock, undo: Undo) -> None:
+        self._database = database
+        self._clock = clock
+        self._undo = undo
+
+    def every(self) -> list[Application]:
+        """All applications: open ones first, then by the last thing that happened, the latest first."""
+        found = applications.every(self._database)
+        found.sort(key=lambda one: [event.at for event in one.events[-1:]], reverse=True)
+        return sorted(found, key=lambda one: one.status.ended)
+
+    def find(self, beginning: str) -> Application:
+        """The application whose key begins so. Raises CannotDo."""
+        return only(applications.with_id(self._database, beginning.strip()), "application", beginning)
+
+    def of_event(self, event_id: str) -> Application | None:
+        """The application that an event belongs to."""
+        return applications.of_event(self._database, event_id)
+
+    def companies(self) -> list[str]:
+        """Companies named before, the latest first."""
+        return applications.companies(self._database)
+
+    def roles(self) -> list[str]:
+        """Roles named before, the latest first."""
+        return applications.roles(self._database)
+
+    def add(
+        self,
+        company: str,
+        role: str = "",
+        source: Source | None = None,
+        when: Moment | None = None,
+        kind: Kind = Kind.APPLIED,
+    ) -> Application:
+        """Add an application with its first event. Raises CannotDo without a company."""
+        if not company.strip():
+            raise CannotDo("An application needs a company; one word is enough.")
+        now = self._clock.now()
+        key = new_id(now.utc)
+        first = Event(new_id(now.utc), key, kind, when or now)
+        application = Application(key, company.strip(), role.strip(), source, events=(first,))
+        applications.add(self._database, application, now)
+        self._undo.remember(f"Added {company.strip()}", lambda: self._delete(key))
+        return application
+
+    def add_event(self, application_id: str, kind: Kind, when: Moment | None = None, note: str = "") -> Event:
+        """Add to the log of an application; a rejection or ghosting opens an episode. Raises CannotDo."""
+        application = self.find(application_id)
+        now = self._clock.now()
+        event = Event(new_id(now.utc), application.id, kind, when or now, note=note.strip())
+        with self._database.write():
+            self.record(event)
+        name = application.company or "the application"
+        self._undo.remember(f"Noted “{kind}” for {name}", lambda: self._take_out(event.id))
+        return event
+
+    def record(self, event: Event, forecast: int | None = None) -> str | None:
+        """Write an event down, inside a transaction; the key of the episode that it opens."""
+        applications.add_event(self._database, event)
+        if event.kind not in SETBACKS:
+            return None
+        episode = new_id(self._clock.now().utc)
+        episodes.add(self._database, episode, event.id, forecast)
+        return episode
+
+    def for_outcome(self, outcome: Outcome) -> tuple[Application, bool]:
+        """The application that an outcome belongs to, and whether it was made for it (inside a transaction).
+
+        It is the latest to this company that is not over (silence can still be broken) and whose role is the
+        same, or left out on either side; else a new one.
+        """
+        candidates = [
+            one
+            for one in (
+                applications.of_company(self._database, outcome.company) if outcome.company.strip() else ()
+            )
+            if not one.status.ended
+            or one.status is Status.GHOSTED
+            or _told_before(one, outcome, self._clock.now())
+        ]
+        same = [one for one in candidates if applications.same(one.role, outcome.role)]
+        vague = [one for one in candidates if not one.role.strip() or not outcome.role.strip()]
+        found = next(iter(same or vague), None)
+        if found:
+            fuller = replace(
+                found, role=found.role or outcome.role.strip(), source=found.source or outcome.source
+            )
+            if fuller != found:
+                applications.describe(self._database, fuller)
+            return fuller, False
+        now = self._clock.now()
+        made = Application(new_id(now.utc), outcome.company.strip(), outcome.role.strip(), outcome.source)
+        applications.add(self._database, made, now)
+        return made, True
+
+    def event_for_outcome(
+        self, application: Application, outcome: Outcome, when: Moment
+    ) -> tuple[Event, list[Event]]:
+        """The event that an outcome stands for, and the events to write down for it.
+
+        A stage that only follows from the outcome ("rejected after the final round") is written down too,
+        as one whose date is not known. An outcome told a second time writes nothing.
+        """
+        told = _told_before(application, outcome, when)
+        if told:
+            return told, []
+        now = self._clock.now()
+        kind = _kind(application, outcome)
+        event = Event(new_id(now.utc), application.id, kind, when)
+        known = {one.kind for one in application.events}
+        if outcome.stage and outcome.stage is not kind and outcome.stage not in known:
+            implied = Event(new_id(now.utc), application.id, outcome.stage, when, date_known=False)
+            return event, [implied, event]
+        return event, [event]
+
+    def _delete(self, application_id: str) -> None:
+        applications.set_deleted(self._database, application_id, self._clock.now())
+
+    def _take_out(self, event_id: str) -> None:
+        applications.set_event_deleted(self._database, event_id, self._clock.now())
+
+
+def _kind(application: Application, outcome: Outcome) -> Kind:
+    """The event that a result is; moving on without a stage named is the stage after the furthest so far."""
+    if outcome.result is not Result.MOVED_ON:
+        return Kind(outcome.result.value)
+    if outcome.stage:
+        return outcome.stage
+    return STAGES[min(STAGES.index(application.stage_reached) + 1, len(STAGES) - 1)]
+
+
+def _told_before(application: Application, outcome: Outcome, when: Moment) -> Event | None:
+    """The event that says the same of the same day, where somebody tells an outcome twice."""
+    day = (outcome.when or when).local_date
+    kind = _kind(application, outcome)
+    return next(
+        (
+            one
+            for one in application.events
+            if one.kind is kind and one.at.local_date == day and one.date_known
+        ),
+        None,
+    )

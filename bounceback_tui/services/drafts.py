@@ -1,0 +1,39 @@
+"""Drafts: what stands in an open form survives a crash, a closed terminal and a power cut."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.storage import drafts
+from bounceback_tui.storage.database import Database
+
+PAUSE = 0.3
+"""Seconds after the last key until a draft is kept."""
+
+LONGEST = 0.5
+"""Seconds that typing can go on without a pause before a draft is kept all the same."""
+
+
+class Drafts:
+    """Keeps the content of forms: a JSON object by name of the form and key of what is edited."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def keep(self, form: str, content: dict[str, Any], target: str = "") -> None:
+        """Keep what stands in a form. Raises StorageError."""
+        drafts.put(self._database, form, target, content, self._clock.now())
+
+    def get(self, form: str, target: str = "") -> dict[str, Any] | None:
+        """What was kept of a form, or None."""
+        return drafts.get(self._database, form, target)
+
+    def discard(self, form: str, target: str = "") -> None:
+        """Forget what was kept of a form."""
+        drafts.remove(self._database, form, target)
+
+    def waiting(self) -> list[tuple[str, str]]:
+        """Form and target of every draft, the latest first."""
+        return drafts.forms(self._database)

@@ -1,0 +1,49 @@
+"""The history, newest first, read only as far as somebody looks."""
+
+from __future__ import annotations
+
+from bounceback_tui.domain.entry import HistoryItem
+from bounceback_tui.domain.query import Query
+from bounceback_tui.storage import entries
+from bounceback_tui.storage.database import Database
+
+PAGE = 500
+"""How many places in the history are read at once; places are small numbers, entries are read when shown."""
+
+
+class History:
+    """The entries that match a query; opening it costs the same however long the journal is."""
+
+    def __init__(self, database: Database, query: Query) -> None:
+        self._database = database
+        self._query = query
+        self._positions = entries.positions(database, query, limit=PAGE)
+        self._items: dict[int, HistoryItem] = {}
+        self._complete = len(self._positions) < PAGE
+
+    @property
+    def known(self) -> int:
+        """How many entries are known of so far."""
+        return len(self._positions)
+
+    @property
+    def complete(self) -> bool:
+        """Whether these are all."""
+        return self._complete
+
+    def read_on(self, everything: bool = False) -> None:
+        """Know of the next page of older entries, or of all."""
+        if self._complete:
+            return
+        limit = -1 if everything else PAGE
+        more = entries.positions(self._database, self._query, self._positions[-1], limit)
+        self._positions += more
+        self._complete = everything or len(more) < PAGE
+
+    def items(self, start: int, stop: int) -> list[HistoryItem]:
+        """The entries from `start` up to `stop` (0 is the newest), as far as they are known of."""
+        wanted = self._positions[start:stop]
+        missing = [position for position in wanted if position not in self._items]
+        if missing:
+            self._items.update(entries.items(self._database, missing))
+        return [self._items[position] for position in wanted if position in self._items]

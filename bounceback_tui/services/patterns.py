@@ -1,0 +1,57 @@
+"""Patterns: the statistics over the whole journal, worked out again only when something was written."""
+
+from __future__ import annotations
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.past import Past
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.statistics.registry import STATISTICS
+from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.storage import applications, checkins, episodes
+from bounceback_tui.storage.database import Database
+
+
+class Patterns:
+    """What the journal says of a person's own pattern."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+        self._known: dict[str, Result] = {}
+        self._state: object = None
+        self._past: Past | None = None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The statistics there are."""
+        return tuple(statistic.name for statistic in STATISTICS)
+
+    def statistic(self, name: str) -> Statistic:
+        """A statistic by its name. Raises CannotDo."""
+        found = next((one for one in STATISTICS if one.name == name), None)
+        if not found:
+            raise CannotDo(f"There is no statistic “{name[:40]}”; there are {', '.join(self.names)}.")
+        return found
+
+    def result(self, name: str) -> Result:
+        """What a statistic says as of today. Raises CannotDo for an unknown name, and StorageError."""
+        statistic = self.statistic(name)
+        past = self.past()
+        if name not in self._known:
+            self._known[name] = statistic.compute(past)
+        return self._known[name]
+
+    def past(self) -> Past:
+        """All that statistics look at."""
+        today = self._clock.now().local_date
+        state = (self._database.version, today)
+        if self._past is None or state != self._state:
+            self._known.clear()
+            self._past = Past(
+                today,
+                checkins.readings(self._database),
+                tuple(episodes.every(self._database)),
+                tuple(applications.every(self._database)),
+            )
+            self._state = state
+        return self._past

@@ -1,0 +1,109 @@
+"""Recovery: episodes, the guide, and what became of its steps."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.episode import Episode, StepState, Tick
+from bounceback_tui.domain.guide import Guide
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.lookup import only
+from bounceback_tui.services.undo import Undo
+from bounceback_tui.storage import episodes
+from bounceback_tui.storage.database import Database
+
+
+class Recovery:
+    """What a person can do after a rejection."""
+
+    def __init__(self, database: Database, clock: Clock, undo: Undo, guide_text: str) -> None:
+        """`guide_text` is the Markdown of the guide in use."""
+        self._database = database
+        self._clock = clock
+        self._undo = undo
+        self._guide_text = guide_text
+        self._guide: Guide | None = None
+
+    @property
+    def guide(self) -> Guide:
+        """The guide in use; parsed once in the life of a journal, then kept there."""
+        if self._guide is None:
+            self._guide = self._read_guide()
+        return self._guide
+
+    def episodes(self) -> list[Episode]:
+        """All episodes, open ones first, then the latest first."""
+        return sorted(episodes.every(self._database), key=lambda one: one.closed)
+
+    def find(self, beginning: str | None = None) -> Episode:
+        """The episode whose key begins so; without one the latest that is open, else the latest. CannotDo."""
+        if beginning:
+            return only(episodes.with_id(self._database, beginning.strip()), "episode", beginning)
+        every = self.episodes()
+        if not every:
+            raise CannotDo("There is no episode yet; one opens when a rejection is logged.")
+        return every[0]
+
+    def ticks(self, episode_id: str) -> Mapping[str, Tick]:
+        """What became of the steps in an episode, by step id."""
+        return episodes.ticks(self._database, episode_id)
+
+    def all_ticks(self) -> Mapping[str, Mapping[str, Tick]]:
+        """The same for every episode."""
+        return episodes.all_ticks(self._database)
+
+    def set_state(self, episode_id: str, step_id: str, state: StepState) -> Tick:
+        """Tick a step, open it again, or set it aside. Raises CannotDo for a step that the guide has not."""
+        words = {StepState.DONE: "Ticked", StepState.NOT_FOR_ME: "Set aside", StepState.OPEN: "Opened again"}
+        return self._put(episode_id, step_id, f"{words[state]} a step", state=state)
+
+    def set_note(self, episode_id: str, step_id: str, note: str) -> Tick:
+        """Keep a note with a step. Raises CannotDo."""
+        return self._put(episode_id, step_id, "Changed a note", note=note.strip())
+
+    def set_plan(self, episode_id: str, step_id: str, plan: str) -> Tick:
+        """Keep an if-then plan with a step. Raises CannotDo."""
+        return self._put(episode_id, step_id, "Changed a plan", plan=plan.strip())
+
+    def set_closed(self, episode_id: str, closed: bool) -> None:
+        """Close an episode, or open it again; nothing in it is lost."""
+        now = self._clock.now()
+        episodes.set_closed(self._database, episode_id, now if closed else None)
+        self._undo.remember(
+            "Closed an episode" if closed else "Opened an episode again",
+            lambda: episodes.set_closed(self._database, episode_id, None if closed else now),
+        )
+
+    def _put(self, episode_id: str, step_id: str, what: str, **change: object) -> Tick:
+        known = {step.id for step in self.guide.steps}
+        before = self.ticks(episode_id).get(step_id)
+        if step_id not in known and before is None:
+            raise CannotDo(
+                f"The guide has no step “{step_id[:40]}”. Nothing was changed; `steps` lists them."
+            )
+        now = self._clock.now()
+        tick = replace(before or Tick(step_id, now), at=now, **change)  # type: ignore[arg-type]  # checked by callers
+        episodes.put_tick(self._database, episode_id, tick)
+        self._undo.remember(what, lambda: self._take_back(episode_id, step_id, before))
+        return tick
+
+    def _take_back(self, episode_id: str, step_id: str, before: Tick | None) -> None:
+        if before:
+            episodes.put_tick(self._database, episode_id, before)
+        else:
+            episodes.remove_tick(self._database, episode_id, step_id)
+
+    def _read_guide(self) -> Guide:
+        # reading Markdown costs a start 50 ms, so the outline of each wording is kept in the journal
+        from bounceback_tui.formats import guide_markdown  # noqa: PLC0415
+
+        digest = hashlib.sha256(self._guide_text.encode("utf-8", "surrogatepass")).hexdigest()
+        kept = episodes.guide_outline(self._database, digest)
+        if kept is not None:
+            return guide_markdown.guide_from_json(kept)
+        guide = guide_markdown.parse_guide(self._guide_text)
+        episodes.keep_guide(self._database, digest, guide_markdown.guide_to_json(guide))
+        return guide

@@ -1,0 +1,111 @@
+"""Today: where somebody is and what is next, read quickly enough for the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.episode import Episode, Tick
+from bounceback_tui.domain.feedback import FeedbackState
+from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
+from bounceback_tui.domain.lead import Rest
+from bounceback_tui.domain.past import Past
+from bounceback_tui.services.recovery import Recovery
+from bounceback_tui.statistics.days import daily_values
+from bounceback_tui.storage import checkins, feedback, leads
+from bounceback_tui.storage.database import Database
+
+MOOD_DAYS = 30
+"""Days of mood that Today shows."""
+
+AHEAD = timedelta(days=7)
+"""How far ahead Today looks for what is coming up."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """One open episode at a glance."""
+
+    episode: Episode
+    days: int
+    """Days since the rejection, by the calendar."""
+    sections: tuple[tuple[str, Progress], ...]
+    """Title of each section of the guide, and how far it got."""
+    next_step: Step | None
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something with a date, in words."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """Everything on the Today page that can be read at once."""
+
+    today: date
+    cards: tuple[Card, ...]
+    moods: tuple[float | None, ...]
+    """The value of each of the last 30 days, oldest first; None where nothing was logged."""
+    due: tuple[Due, ...]
+    rest: Rest | None
+    """The rest that today belongs to: nothing nags in it."""
+
+
+class Today:
+    """What the Today page shows."""
+
+    def __init__(self, database: Database, clock: Clock, recovery: Recovery) -> None:
+        self._database = database
+        self._clock = clock
+        self._recovery = recovery
+
+    def overview(self) -> Overview:
+        """Where somebody is, and what is next. Raises StorageError."""
+        today = self._clock.now().local_date
+        episodes = [one for one in self._recovery.episodes() if not one.closed and one.began <= today]
+        ticks = self._recovery.all_ticks() if episodes else {}
+        cards = tuple(_card(one, today, self._recovery.guide, ticks.get(one.id, {})) for one in episodes)
+        first = today - timedelta(days=MOOD_DAYS - 1)
+        daily = daily_values(Past(today, checkins.readings(self._database, since=first)))
+        values = dict(zip(daily.days, daily.values, strict=True))
+        moods = tuple(values.get(first + timedelta(days=offset)) for offset in range(MOOD_DAYS))
+        rests = leads.every_rest(self._database)
+        rest = next((one for one in rests if one.starts <= today <= one.ends), None)
+        return Overview(today, cards, moods, self._due(today, rest), rest)
+
+    def _due(self, today: date, rest: Rest | None) -> tuple[Due, ...]:
+        """What is coming up, the earliest first; during a rest only its end."""
+        if rest:
+            return (Due(rest.ends, "your rest ends"),)
+        companies = {one.id: one.company or "the company" for one in self._recovery.episodes()}
+        found = [
+            Due(one.follow_up_on, f"follow up with {companies[one.episode_id]} on feedback")
+            for one in feedback.every(self._database).values()
+            if one.state is FeedbackState.ASKED and one.follow_up_on and one.episode_id in companies
+        ]
+        found += [
+            Due(one.next_on, f"{one.kind}: {one.name}")
+            for one in leads.every_lead(self._database)
+            if one.next_on and not one.done
+        ]
+        found += [
+            Due(one.starts, "your rest begins")
+            for one in leads.every_rest(self._database)
+            if one.starts > today
+        ]
+        return tuple(sorted((one for one in found if one.day <= today + AHEAD), key=lambda one: one.day))
+
+
+def _card(episode: Episode, today: date, guide: Guide, ticks: Mapping[str, Tick]) -> Card:
+    return Card(
+        episode,
+        (today - episode.began).days,
+        tuple((section.title, progress(section, ticks)) for section in guide.sections),
+        next_step(guide, ticks),
+    )

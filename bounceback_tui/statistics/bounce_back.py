@@ -1,0 +1,155 @@
+"""How long does it take me: days from a rejection until feeling like oneself again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.text import plural
+from bounceback_tui.statistics.days import daily_values
+from bounceback_tui.statistics.recovery import State, WayBack, clocks, ways_back
+from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
+from bounceback_tui.statistics.words import listing
+
+ENOUGH = 5
+"""Rejections with a baseline from which something is said."""
+
+ENOUGH_RECOVERED = 3
+"""How many of them must have been seen through to their end."""
+
+
+@dataclass(frozen=True)
+class BounceBack(Result):
+    """The bounce-back curve.
+
+    Rejections of one date share one clock: each is listed among `episodes`, but `n` and the curve
+    count their date once, since it was one way back and not two.
+    """
+
+    episodes: tuple[WayBack, ...]
+    """Every episode up to today, earliest first, with what is known of it."""
+
+    median: int | None
+    """Days after which half of the ways back are over; None where that is not known yet."""
+
+    interval: tuple[int | None, int | None]
+    """The 95 % limits of the median in days; None where one is not known yet."""
+
+    curve: tuple[Point, ...]
+    """Share not yet back, day by day; empty where there is too little to say."""
+
+    def as_json(self) -> dict[str, object]:
+        """The result as `stats bounce-back --json` gives it."""
+        return super().as_json() | {
+            "episodes": [_episode(way) for way in self.episodes],
+            "median": self.median,
+            "interval": list(self.interval),
+            "curve": [_point(point) for point in self.curve],
+        }
+
+
+def compute(past: Past) -> BounceBack:
+    """How long the ways back took, with those cut short counted for as long as they were seen."""
+    timed = clocks(past, daily_values(past))
+    spans = [Span(each.days, each.state is State.RECOVERED) for each in timed if each.days is not None]
+    recovered = sum(span.ended for span in spans)
+    enough = len(spans) >= ENOUGH and recovered >= ENOUGH_RECOVERED
+    curve = kaplan_meier(spans if enough else ())
+    return BounceBack(
+        name=STATISTIC.name,
+        n=len(spans),
+        enough=enough,
+        sentence=_sentence(curve) if enough else _missing(len(spans), recovered),
+        episodes=ways_back(past, timed),
+        median=curve.median,
+        interval=curve.interval,
+        curve=curve.points,
+    )
+
+
+def usual_days(past: Past) -> int | None:
+    """How many days it usually takes this person, None where that is not known yet."""
+    return compute(past).median
+
+
+def episode_states(past: Past) -> dict[str, WayBack]:
+    """What is known of each episode's way back, by the episode's id, earliest first."""
+    return {way.episode.id: way for way in ways_back(past, clocks(past, daily_values(past)))}
+
+
+def _episode(way: WayBack) -> dict[str, object]:
+    return {
+        "id": way.episode.id,
+        "date": way.episode.began.isoformat(),
+        "company": way.episode.company,
+        "baseline": way.clock.baseline,
+        "state": way.clock.state.value,
+        "days": way.clock.days,
+    }
+
+
+def _point(point: Point) -> dict[str, object]:
+    return {
+        "day": point.day,
+        "at_risk": point.at_risk,
+        "recovered": point.ended,
+        "share": point.share,
+        "low": point.low,
+        "high": point.high,
+    }
+
+
+def _missing(n: int, recovered: int) -> str:
+    parts = []
+    if n < ENOUGH:
+        parts.append(f"{plural(ENOUGH - n, 'more rejection')} with a baseline")
+    if recovered < ENOUGH_RECOVERED:
+        ways = plural(ENOUGH_RECOVERED - recovered, "more way back", "more ways back")
+        parts.append(f"{ways} seen through to the end")
+    note = " A baseline is 5 logged days in the 14 days before." if n < ENOUGH else ""
+    return f"Too few to say yet; still missing: {listing(parts)}.{note}"
+
+
+def _sentence(curve: Curve) -> str:
+    seen = plural(curve.n, "way back", "ways back")
+    low, high = curve.interval
+    if curve.median is None:
+        least = "" if low is None else f" It is likely at least {plural(low, 'day')}."
+        return (
+            f"How long it usually takes you is not known yet: of {seen}, too many were "
+            f"cut short by the next rejection or are still under way.{least}"
+        )
+    if low is None:
+        range_words = "how far off that may be is not known yet"
+    elif high is None:
+        range_words = f"likely at least {plural(low, 'day')}; the upper limit is not known yet"
+    elif low == high:
+        range_words = "the interval is narrower than a day"
+    else:
+        range_words = f"likely between {low} and {plural(high, 'day')}"
+    return (
+        f"After a rejection it usually takes you about {plural(curve.median, 'day')} to feel like yourself "
+        f"again: {range_words} ({seen})."
+    )
+
+
+STATISTIC = Statistic(
+    name="bounce-back",
+    question="How long does it take me",
+    compute=compute,
+    how=(
+        "Your baseline is the median mood of the 14 days before a rejection, without days that still belong "
+        "to an earlier one; it needs 5 days with a reading. You count as back on the middle one of the first "
+        "three logged days in a row, less than 10 days apart, whose median is at most half a point below "
+        "that baseline. (Where an earlier rejection has no baseline, the latest of the last 60 days tells "
+        "which days belong to it.) Where the next rejection or today comes first, all that is known is that "
+        "it takes longer. "
+        "Such cases are not thrown away, which would make you look quicker than you are: each counts for as "
+        "long as it was seen (Kaplan and Meier 1958). The usual time is the first day by which at most half "
+        "are still on their way. Its 95 % interval is read off the limits of the curve (log–log form of "
+        "Greenwood's formula, Kalbfleisch and Prentice 1980; Brookmeyer and Crowley 1982). Rejections of one "
+        "day count once."
+    ),
+)
+"""The statistic as the registry lists it."""

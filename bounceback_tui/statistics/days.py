@@ -1,0 +1,43 @@
+"""Readings brought down to one value a day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from bounceback_tui.domain.past import Past
+
+
+@dataclass(frozen=True)
+class Daily:
+    """The logged days, earliest first, and the value of each."""
+
+    days: tuple[date, ...]
+    """Local dates with at least one reading that counts."""
+
+    values: tuple[float, ...]
+    """The mood of each day, 1–9."""
+
+    def before(self, day: date) -> int:
+        """How many logged days come before `day`; also the index of the first that does not."""
+        return bisect_left(self.days, day)
+
+    def up_to(self, day: date) -> int:
+        """How many logged days come up to and with `day`."""
+        return bisect_right(self.days, day)
+
+
+def daily_values(past: Past) -> Daily:
+    """The median of each day's moods up to today, without those taken right after writing.
+
+    Writing lowers mood for a while (Smyth 1998), so a day with only such readings has no value and
+    is no logged day.
+    """
+    moods: dict[date, list[int]] = {}
+    for day, mood, after in past.readings:
+        if not after and day <= past.today:
+            moods.setdefault(day, []).append(mood)
+    days = tuple(sorted(moods))
+    return Daily(days, tuple(float(median(moods[day])) for day in days))

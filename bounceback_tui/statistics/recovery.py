@@ -1,0 +1,136 @@
+"""When somebody felt like themselves again after each rejection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from statistics import median
+
+from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.text import plural
+from bounceback_tui.statistics.days import Daily
+
+BEFORE = 14
+"""Days before a rejection that make its baseline."""
+
+BASELINE_DAYS = 5
+"""Logged days that a baseline needs."""
+
+MARGIN = 0.5
+"""How far below the baseline still counts as back, in points of mood."""
+
+SPREAD = 10
+"""The three logged days that show it must lie less than this many days apart, first to third."""
+
+LENT = 60
+"""For how many days a baseline may stand in for a missing one, only to tell which days to leave out."""
+
+
+class State(StrEnum):
+    """What is known of one way back."""
+
+    RECOVERED = "recovered"
+    CENSORED = "censored"
+    NO_BASELINE = "no baseline"
+
+
+@dataclass(frozen=True)
+class Clock:
+    """The way back from all rejections of one date, which share it."""
+
+    began: date
+    baseline: float | None
+    """The usual mood just before, 1–9; None where too few days were logged."""
+    state: State
+    days: int | None
+    """Whole days until back, or until the next rejection or today; None without a baseline."""
+    back_on: date | None
+    """The day found back; without a baseline of its own, judged by one lent from the clock before."""
+
+
+@dataclass(frozen=True)
+class WayBack:
+    """One episode and its clock."""
+
+    episode: Episode
+    clock: Clock
+
+    @property
+    def words(self) -> str:
+        """What can be said of this one episode: whole days, and "about"."""
+        clock = self.clock
+        if clock.days is None:
+            return f"no baseline: fewer than {BASELINE_DAYS} logged days in the {BEFORE} days before"
+        if clock.days == 0:
+            return "not known; today is the first day"
+        took = f"about {plural(clock.days, 'day')}"
+        return f"back after {took}" if clock.state is State.RECOVERED else f"not known; longer than {took}"
+
+
+def clocks(past: Past, daily: Daily) -> tuple[Clock, ...]:
+    """The clock of each date with a rejection up to today, earliest first.
+
+    Baseline: median of the logged days among the 14 days before, without those inside an earlier
+    episode; it needs 5. Back: the middle one of the first three logged days in a row, less than 10
+    days apart, whose median is at least the baseline less half a point, before the next rejection
+    on a later date. Censored otherwise, at that next rejection or today.
+
+    Days inside an episode run from its rejection until the day before it was over, or until the
+    day on which it was censored. An episode without a baseline has no such end of its own. If it
+    held every day until the next rejection, somebody rejected more than once a fortnight could
+    never have a baseline again; if it held none, the low days would become the next baseline and
+    every way back would look short. So the latest baseline of the last 60 days is lent to it, for
+    this purpose alone; where there is none to lend it holds nothing.
+    """
+    starts = sorted({episode.began for episode in past.episodes if episode.began <= past.today})
+    inside = bytearray(len(daily.days))
+    found: list[Clock] = []
+    lender: Clock | None = None
+    for began, following in zip(starts, (*starts, None)[1:], strict=True):
+        baseline = _baseline(daily, inside, began)
+        lent = lender.baseline if lender and (began - lender.began).days <= LENT else None
+        yardstick = lent if baseline is None else baseline
+        after = range(daily.up_to(began), daily.before(following) if following else len(daily.days))
+        back = None if yardstick is None else _back(daily, after, yardstick)
+        stopped = following or past.today
+        if yardstick is not None:
+            start, stop = daily.before(began), daily.before(back) if back else daily.up_to(stopped)
+            inside[start:stop] = b"\x01" * (stop - start)
+        clock = _clock(began, baseline, back, stopped)
+        lender = lender if baseline is None else clock
+        found.append(clock)
+    return tuple(found)
+
+
+def ways_back(past: Past, timed: Sequence[Clock]) -> tuple[WayBack, ...]:
+    """Each episode up to today with its clock among `timed`, earliest first."""
+    by_date = {clock.began: clock for clock in timed}
+    known = (episode for episode in past.episodes if episode.began in by_date)
+    ordered = sorted(known, key=lambda episode: (episode.began, episode.id))
+    return tuple(WayBack(episode, by_date[episode.began]) for episode in ordered)
+
+
+def _clock(began: date, baseline: float | None, back: date | None, stopped: date) -> Clock:
+    if baseline is None:
+        return Clock(began, None, State.NO_BASELINE, None, back)
+    state = State.RECOVERED if back else State.CENSORED
+    return Clock(began, baseline, state, ((back or stopped) - began).days, back)
+
+
+def _baseline(daily: Daily, inside: bytearray, began: date) -> float | None:
+    first = date.fromordinal(max(1, began.toordinal() - BEFORE))  # the calendar itself has a first day
+    before = range(daily.before(first), daily.before(began))
+    values = [daily.values[index] for index in before if not inside[index]]
+    return median(values) if len(values) >= BASELINE_DAYS else None
+
+
+def _back(daily: Daily, after: range, baseline: float) -> date | None:
+    """The middle day of the first three in a row that show it; None where no three do."""
+    for first in after[:-2]:
+        close = (daily.days[first + 2] - daily.days[first]).days < SPREAD
+        if close and median(daily.values[first : first + 3]) >= baseline - MARGIN:
+            return daily.days[first + 1]
+    return None

@@ -1,0 +1,19 @@
+"""Every statistic there is, in the order in which they are shown."""
+
+from __future__ import annotations
+
+from bounceback_tui.statistics import bounce_back, mood, stages
+from bounceback_tui.statistics.statistic import Statistic
+
+
+def named(name: str) -> Statistic:
+    """The statistic called `name`. Raises KeyError where there is none."""
+    return {each.name: each for each in STATISTICS}[name]
+
+
+STATISTICS: tuple[Statistic, ...] = (
+    mood.STATISTIC,
+    bounce_back.STATISTIC,
+    stages.STATISTIC,
+)
+"""To add one: a file of its own beside this one, and a line here."""

@@ -1,0 +1,184 @@
+"""Where do I get stuck: the share of applications that move on from each stage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bounceback_tui.domain.application import SETBACKS, Application, Kind, Status
+from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.text import plural
+from bounceback_tui.statistics.intervals import wilson
+from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.words import between
+
+LADDER = (Kind.APPLIED, Kind.SCREEN, Kind.INTERVIEW, Kind.FINAL, Kind.OFFER)
+"""The stages in order; a task stands on the rung of an interview."""
+
+ENOUGH = 5
+"""Applications that moved on or ended at a step, from which its share is given."""
+
+_ENDED = tuple(Status(kind.value) for kind in SETBACKS)
+
+_PLACES = {
+    Kind.APPLIED: "right after applying",
+    Kind.SCREEN: "at the screen",
+    Kind.INTERVIEW: "at the interview or task",
+    Kind.FINAL: "at the final round",
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One rung of the ladder and what became of the applications that stood on it."""
+
+    start: Kind
+    to: Kind
+    """The next rung."""
+    moved_on: int
+    """Applications that reached the next rung or one beyond it."""
+    ended: int
+    """Applications that were rejected or ghosted on this rung."""
+    open: int
+    """Applications that stand here and may still move on."""
+    withdrew: int
+    """Applications that the person withdrew here; they say nothing about the employer's answer."""
+    share: float | None
+    """Moved on, among those that moved on or ended here, 0 to 1."""
+    low: float | None
+    """Lower 95 % limit of the share."""
+    high: float | None
+    """Upper 95 % limit of the share."""
+
+    @property
+    def resolved(self) -> int:
+        """Applications that moved on or ended here."""
+        return self.moved_on + self.ended
+
+    @property
+    def enough(self) -> bool:
+        """Whether a share can be given."""
+        return self.resolved >= ENOUGH
+
+
+@dataclass(frozen=True)
+class Stages(Result):
+    """The ladder. `n` counts applications; `enough` means that at least one step has enough."""
+
+    steps: tuple[Step, ...]
+    """From applied upwards."""
+
+    def as_json(self) -> dict[str, object]:
+        """The result as `stats stages --json` gives it."""
+        return super().as_json() | {"steps": [_step_json(step) for step in self.steps]}
+
+
+def compute(past: Past) -> Stages:
+    """How many applications moved on from each stage, by the whole of each event log up to today.
+
+    An application without events, or with nothing but an ending, was at least applied for. One
+    whose events are all later than today does not count yet.
+    """
+    so_far = [known for each in past.applications if (known := _until_today(each, past)) is not None]
+    standing = Counter((rung_of(each.stage_reached), each.status) for each in so_far)
+    steps = tuple(_step(standing, rung) for rung in range(len(LADDER) - 1))
+    told = [step for step in steps if step.enough]
+    return Stages(
+        name=STATISTIC.name,
+        n=len(so_far),
+        enough=bool(told),
+        sentence=_sentence(told) if told else _missing(steps),
+        steps=steps,
+    )
+
+
+def rung_of(stage: Kind) -> int:
+    """The place of a stage on the ladder, 0 for applied. Raises ValueError for what is no stage."""
+    return LADDER.index(Kind.INTERVIEW if stage is Kind.TASK else stage)
+
+
+def _until_today(application: Application, past: Past) -> Application | None:
+    events = tuple(event for event in application.events if event.at.local_date <= past.today)
+    if len(events) == len(application.events):
+        return application
+    return replace(application, events=events) if events else None
+
+
+def _step(standing: Counter[tuple[int, Status]], rung: int) -> Step:
+    moved_on = sum(count for (reached, _), count in standing.items() if reached > rung)
+    ended = sum(standing[rung, status] for status in _ENDED)
+    resolved = moved_on + ended
+    share, low, high = None, None, None
+    if resolved >= ENOUGH:
+        share = moved_on / resolved
+        low, high = wilson(moved_on, resolved)
+    return Step(
+        start=LADDER[rung],
+        to=LADDER[rung + 1],
+        moved_on=moved_on,
+        ended=ended,
+        open=standing[rung, Status.OPEN],
+        withdrew=standing[rung, Status.WITHDREW],
+        share=share,
+        low=low,
+        high=high,
+    )
+
+
+def _step_json(step: Step) -> dict[str, object]:
+    return {
+        "from": step.start.value,
+        "to": step.to.value,
+        "moved_on": step.moved_on,
+        "ended": step.ended,
+        "open": step.open,
+        "withdrew": step.withdrew,
+        "share": step.share,
+        "low": step.low,
+        "high": step.high,
+    }
+
+
+def _missing(steps: Iterable[Step]) -> str:
+    nearest = max(steps, key=lambda step: step.resolved)
+    more = plural(ENOUGH - nearest.resolved, "more application")
+    return (
+        f"Too few to say where applications stop; still missing: {more} that moved on, or ended, "
+        f"{_PLACES[nearest.start]}."
+    )
+
+
+def _sentence(told: list[Step]) -> str:
+    narrow = min(told, key=lambda step: (step.moved_on / step.resolved, -step.resolved))
+    limits = wilson(narrow.moved_on, narrow.resolved)
+    counted = f"{narrow.moved_on} of {narrow.resolved} moved on; the true share is likely {between(*limits)}"
+    place = _PLACES[narrow.start]
+    if not narrow.ended:
+        return f"None stopped at a step with enough answers to tell; {place}, {counted}."
+    if len(told) == 1:
+        return f"Only one step can be told so far: {place}, {counted}."
+    rivals = [
+        step
+        for step in told
+        if step is not narrow and wilson(step.moved_on, step.resolved).low <= limits.high
+    ]
+    close = " Another step is too close to be sure." if rivals else ""
+    return f"Applications stop most often {place}: {counted}.{close}"
+
+
+STATISTIC = Statistic(
+    name="stages",
+    question="Where do I get stuck",
+    compute=compute,
+    how=(
+        "The stages are applied, screen, interview (a task counts as one), final round and offer. An "
+        "application has reached a stage if its log holds that stage or one beyond it, so a rejection never "
+        "takes away how far it came. For each stage: how many moved on, out of those that moved on or ended "
+        "there with a rejection or silence. Those still open and those that you withdrew are shown beside it "
+        "and left out of the share. The interval is Wilson's (1927) at 95 %: with few cases it is wide, and "
+        "that is the truth. A share is given from 5 applications at a stage. It says where applications "
+        "stop, not why."
+    ),
+)
+"""The statistic as the registry lists it."""

@@ -1,0 +1,46 @@
+"""What every statistic is and what every result of one carries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bounceback_tui.domain.past import Past
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a statistic found. Figures that cannot be given are None, never 0."""
+
+    name: str
+    """The statistic's name, such as "bounce-back"."""
+
+    n: int
+    """The number of cases that the figures rest on."""
+
+    enough: bool
+    """Whether there is enough to say something; without it no median, share or difference is given."""
+
+    sentence: str
+    """The finding in plain words, or what is still missing for one."""
+
+    def as_json(self) -> dict[str, object]:
+        """The result as values that JSON knows: dates in ISO form, what cannot be given as None."""
+        return {"name": self.name, "n": self.n, "enough": self.enough, "sentence": self.sentence}
+
+
+@dataclass(frozen=True)
+class Statistic:
+    """One question about a past, and how it is answered."""
+
+    name: str
+    """What it is called on the command line."""
+
+    question: str
+    """What the person wonders; the title of its tab."""
+
+    compute: Callable[[Past], Result]
+    """Answers the question; reads nothing but what it is given."""
+
+    how: str
+    """How the answer is worked out, in plain words and with its sources; one paragraph."""

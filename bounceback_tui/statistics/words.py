@@ -1,0 +1,51 @@
+"""Figures in words that promise no more than the figures do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_ROUND = (
+    *((1, many) for many in (100, 50, 40, 30, 25)),
+    *((1, many) for many in range(20, 3, -1)),
+    *((3, 10), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (7, 10), (3, 4), (4, 5), (9, 10), (19, 20)),
+)
+"""The proportions that people picture easily, as (some, of how many), from small to large."""
+
+_HARDLY = 1 / 200
+"""Below it even the smallest round proportion would say too much."""
+
+_NEARLY = 0.975
+"""Half-way between the largest round proportion and all."""
+
+
+def proportion(share: float) -> str:
+    """The nearest round proportion to a share of 0 to 1: 0.25 is "1 in 4".
+
+    Only 0 is "none" and only 1 is "all". Raises ValueError for what is no share.
+    """
+    if not 0 <= share <= 1:
+        raise ValueError(f"a share runs from 0 to 1, not {share}")
+    if share in (0, 1):
+        return "all" if share else "none"
+    if share < _HARDLY:
+        return "fewer than 1 in 100"
+    if share > _NEARLY:
+        return "nearly all"
+    some, many = min(_ROUND, key=lambda pair: abs(pair[0] / pair[1] - share))
+    return f"{some} in {many}"
+
+
+def between(low: float, high: float) -> str:
+    """An interval of shares in words: "between 1 in 11 and 1 in 2", or "about 1 in 4" where it is narrow."""
+    first, last = proportion(low), proportion(high)
+    return f"about {first}" if first == last else f"between {first} and {last}"
+
+
+def plain(value: float) -> str:
+    """A mood with at most one decimal: "5", "5.5"."""
+    return f"{round(value, 1):g}"
+
+
+def listing(parts: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"; "" for none."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

@@ -1,0 +1,1 @@
+"""The journal on disk: the only place where SQL is spoken."""

@@ -1,0 +1,169 @@
+"""Applications and their event logs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import groupby
+
+from bounceback_tui.domain.application import Application, Event, Kind, Source
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.storage.columns import key_of, moment_columns, moment_from, stamp
+from bounceback_tui.storage.database import Database, Row
+
+_EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note FROM event
+    WHERE deleted_at IS NULL """
+_LOG_ORDER = " ORDER BY application_id, local_date, last_word, happened_at, seq"
+_APPLICATION = (
+    "SELECT id, company, role, source, specialised, link, notes FROM application WHERE deleted_at IS NULL "
+)
+
+
+def add(db: Database, application: Application, added: Moment) -> None:
+    """Add an application and its events."""
+    with db.write():
+        db.insert(
+            "application",
+            id=application.id,
+            company=application.company,
+            company_key=key_of(application.company),
+            role=application.role,
+            role_key=key_of(application.role),
+            source=application.source,
+            specialised=application.specialised,
+            link=application.link,
+            notes=application.notes,
+            **moment_columns("added", added),
+        )
+        for event in application.events:
+            add_event(db, event)
+
+
+def add_event(db: Database, event: Event) -> None:
+    """Add to the log of an application."""
+    with db.write():
+        db.insert(
+            "event",
+            id=event.id,
+            application_id=event.application_id,
+            kind=event.kind,
+            **moment_columns("happened", event.at),
+            date_known=event.date_known,
+            note=event.note,
+        )
+
+
+def describe(db: Database, application: Application) -> None:
+    """Store what an application says of itself: company, role, source and so on; its log stays."""
+    with db.write():
+        db.run(
+            """UPDATE application SET company = ?, company_key = ?, role = ?, role_key = ?, source = ?,
+            specialised = ?, link = ?, notes = ? WHERE id = ?""",
+            (
+                application.company,
+                key_of(application.company),
+                application.role,
+                key_of(application.role),
+                application.source,
+                application.specialised,
+                application.link,
+                application.notes,
+                application.id,
+            ),
+        )
+
+
+def set_deleted(db: Database, application_id: str, when: Moment | None) -> None:
+    """Put an application into the trash, or with None take it out again."""
+    with db.write():
+        db.run("UPDATE application SET deleted_at = ? WHERE id = ?", (when and stamp(when), application_id))
+
+
+def set_event_deleted(db: Database, event_id: str, when: Moment | None) -> None:
+    """Put an event into the trash, or with None take it out again."""
+    with db.write():
+        db.run("UPDATE event SET deleted_at = ? WHERE id = ?", (when and stamp(when), event_id))
+
+
+def every(db: Database) -> list[Application]:
+    """All applications, the latest added first."""
+    logs = _logs(db.rows(_EVENT + _LOG_ORDER))
+    rows = db.rows(_APPLICATION + " ORDER BY added_at DESC, rowid DESC")
+    return [_application(row, logs) for row in rows]
+
+
+def of_company(db: Database, company: str) -> list[Application]:
+    """The applications to one company, however it is spelled, the latest added first."""
+    rows = db.rows(
+        _APPLICATION + "AND company_key = ? ORDER BY added_at DESC, rowid DESC", (key_of(company),)
+    )
+    return _with_logs(db, rows)
+
+
+def with_id(db: Database, beginning: str) -> list[Application]:
+    """The applications whose key begins so, at most two."""
+    rows = db.rows(
+        _APPLICATION + "AND id >= ? AND id < ? ORDER BY id LIMIT 2",
+        (beginning.upper(), beginning.upper() + "~"),
+    )
+    return _with_logs(db, rows)
+
+
+def of_event(db: Database, event_id: str) -> Application | None:
+    """The application that an event belongs to."""
+    rows = db.rows(_APPLICATION + "AND id = (SELECT application_id FROM event WHERE id = ?)", (event_id,))
+    return next(iter(_with_logs(db, rows)), None)
+
+
+def companies(db: Database) -> list[str]:
+    """Every company's name once, as it was last written, the latest first."""
+    return _names(db, "company")
+
+
+def roles(db: Database) -> list[str]:
+    """Every role's name once, as it was last written, the latest first."""
+    return _names(db, "role")
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names are the same but for case and spaces."""
+    return key_of(one) == key_of(other)
+
+
+def _names(db: Database, column: str) -> list[str]:
+    return [
+        row[0]
+        for row in db.rows(
+            f"SELECT {column} FROM application WHERE deleted_at IS NULL AND {column} <> ''"
+            f" GROUP BY {column}_key ORDER BY max(added_at) DESC"
+        )
+    ]
+
+
+def _with_logs(db: Database, rows: Sequence[Row]) -> list[Application]:
+    keys = json.dumps([row[0] for row in rows])
+    logs = _logs(
+        db.rows(f"{_EVENT} AND application_id IN (SELECT value FROM json_each(?)) {_LOG_ORDER}", (keys,))
+    )
+    return [_application(row, logs) for row in rows]
+
+
+def _logs(rows: Sequence[Row]) -> dict[str, tuple[Event, ...]]:
+    return {
+        key: tuple(Event(r[0], r[1], Kind(r[2]), moment_from(*r[3:6]), bool(r[6]), r[7]) for r in group)
+        for key, group in groupby(rows, key=lambda row: str(row[1]))
+    }
+
+
+def _application(row: Row, logs: dict[str, tuple[Event, ...]]) -> Application:
+    key, company, role, source, specialised, link, notes = row
+    return Application(
+        key,
+        company,
+        role,
+        Source(source) if source else None,
+        None if specialised is None else bool(specialised),
+        link,
+        notes,
+        logs.get(key, ()),
+    )

@@ -1,0 +1,51 @@
+"""Moments and names as columns, and back."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import UTC, date, datetime
+
+from bounceback_tui.domain.moment import Moment
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def moment_columns(verb: str, moment: Moment) -> dict[str, object]:
+    """The four columns of a moment, the first named after `verb`."""
+    return {
+        f"{verb}_at": stamp(moment),
+        "utc_offset": moment.offset,
+        "zone": moment.zone,
+        "local_date": moment.local_date.isoformat(),
+    }
+
+
+def stamp(moment: Moment) -> str:
+    """UTC to the microsecond, always of one width, so that order by text is order in time."""
+    return moment.utc.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def moment_from(at: str, offset: int, zone: str) -> Moment:
+    """A moment back from its columns."""
+    return Moment(datetime.fromisoformat(at[:-1]).replace(tzinfo=UTC), offset, zone)
+
+
+def microseconds(moment: Moment) -> int:
+    """Whole microseconds since 1970 in UTC."""
+    since = moment.utc - _EPOCH
+    return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
+
+
+def date_from(text: str | None) -> date | None:
+    """A date, or None where there is none."""
+    return date.fromisoformat(text) if text else None
+
+
+def iso(day: date | None) -> str | None:
+    """An ISO date, or None where there is none."""
+    return day.isoformat() if day else None
+
+
+def key_of(name: str) -> str:
+    """A name folded, so that "ACME  GmbH" and "Acme gmbh" are the same."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

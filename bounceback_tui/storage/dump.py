@@ -1,0 +1,41 @@
+"""Everything that a journal holds, table by table, for the export."""
+
+from __future__ import annotations
+
+from bounceback_tui.storage.database import SCHEMA_VERSION, Database
+
+TABLES = (
+    "application",
+    "event",
+    "entry",
+    "tag",
+    "revision",
+    "checkin",
+    "feeling",
+    "cause",
+    "attribution",
+    "guide",
+    "episode",
+    "tick",
+    "feedback",
+    "remark",
+    "lead",
+    "rest",
+    "thought",
+    "draft",
+)
+"""In an order in which they can be put back."""
+
+
+def dump(db: Database) -> dict[str, object]:
+    """Every table as a list of objects by column, in the order of the keys; one consistent state."""
+    tables: dict[str, object] = {}
+    with db.write(settle=False):  # nobody else writes meanwhile
+        for table in TABLES:
+            names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
+            columns = ", ".join(names)
+            tables[table] = [
+                dict(zip(names, row, strict=True))
+                for row in db.rows(f"SELECT {columns} FROM {table} ORDER BY 1, 2")
+            ]
+    return {"schema_version": SCHEMA_VERSION, **tables}

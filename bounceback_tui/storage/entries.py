@@ -1,0 +1,148 @@
+"""Entries, their tags and earlier versions, and the history newest first."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from bounceback_tui.domain.application import STAGES, Kind, result_of
+from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.query import Query
+from bounceback_tui.storage.columns import microseconds, moment_columns, moment_from, stamp
+from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching
+
+_ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.event_id,
+    entry.written_at, entry.utc_offset, entry.zone, entry.deleted_at,
+    (SELECT json_group_array(name) FROM tag WHERE tag.entry_id = entry.id),
+    event.application_id, application.company, application.role, event.kind,
+    {STAGE_RANK},
+    {MOOD}
+    FROM entry LEFT JOIN event ON event.id = entry.event_id
+    LEFT JOIN application ON application.id = event.application_id """
+
+
+def add(db: Database, entry: Entry, saved: Moment) -> None:
+    """Add an entry with its tags; `saved` is the time of saving, which may be later than that of writing."""
+    with db.write():
+        db.insert(
+            "entry",
+            position=_free_position(db, entry.written_at),
+            id=entry.id,
+            title=entry.title,
+            text=entry.text,
+            event_id=entry.event_id,
+            **moment_columns("written", entry.written_at),
+            saved_at=stamp(saved),
+            deleted_at=stamp(saved) if entry.deleted else None,
+        )
+        _set_tags(db, entry.id, entry.tags)
+
+
+def change(db: Database, entry: Entry, revision: Revision) -> None:
+    """Let an entry say something else, and keep what it said before."""
+    with db.write():
+        db.insert(
+            "revision",
+            id=revision.id,
+            entry_id=entry.id,
+            title=revision.title,
+            text=revision.text,
+            tags=json.dumps(revision.tags, ensure_ascii=False),
+            **moment_columns("replaced", revision.replaced_at),
+        )
+        db.run("UPDATE entry SET title = ?, text = ? WHERE id = ?", (entry.title, entry.text, entry.id))
+        db.run("DELETE FROM tag WHERE entry_id = ?", (entry.id,))
+        _set_tags(db, entry.id, entry.tags)
+
+
+def set_deleted(db: Database, entry_id: str, when: Moment | None) -> None:
+    """Put an entry into the trash, or with None take it out again."""
+    with db.write():
+        db.run("UPDATE entry SET deleted_at = ? WHERE id = ?", (when and stamp(when), entry_id))
+
+
+def positions(db: Database, query: Query, before: int | None = None, limit: int = -1) -> list[int]:
+    """Where the matching entries stand, newest first; `before` goes on from an earlier page."""
+    source, values = matching(query)
+    if before is not None:
+        source, values = f"{source} AND entry.position < ?", [*values, before]
+    sql = f"SELECT entry.position {source} ORDER BY 1 DESC LIMIT ?"
+    return [row[0] for row in db.rows(sql, [*values, limit])]
+
+
+def count(db: Database, query: Query) -> int:
+    """How many entries match."""
+    source, values = matching(query)
+    row = db.row(f"SELECT count(*) {source}", values)
+    return int(row[0]) if row else 0
+
+
+def items(db: Database, wanted: Sequence[int]) -> dict[int, HistoryItem]:
+    """The entries at some positions, by position."""
+    rows = db.rows(
+        f"{_ITEM} WHERE entry.position IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),)
+    )
+    return {row[0]: _item(row) for row in rows}
+
+
+def with_id(db: Database, beginning: str) -> list[HistoryItem]:
+    """The entries whose key begins so, at most two of them: enough to see that it is not unique."""
+    rows = db.rows(
+        f"{_ITEM} WHERE entry.id >= ? AND entry.id < ? ORDER BY entry.id LIMIT 2",
+        (beginning.upper(), beginning.upper() + "~"),
+    )
+    return [_item(row) for row in rows]
+
+
+def of_event(db: Database, event_id: str) -> list[HistoryItem]:
+    """The entries that belong to an event, oldest first, without deleted ones."""
+    rows = db.rows(
+        f"{_ITEM} WHERE entry.event_id = ? AND entry.deleted_at IS NULL ORDER BY entry.position", (event_id,)
+    )
+    return [_item(row) for row in rows]
+
+
+def revisions(db: Database, entry_id: str) -> list[Revision]:
+    """The earlier versions of an entry, latest first."""
+    rows = db.rows(
+        "SELECT id, entry_id, title, text, tags, replaced_at, utc_offset, zone FROM revision"
+        " WHERE entry_id = ? ORDER BY replaced_at DESC, rowid DESC",
+        (entry_id,),
+    )
+    return [
+        Revision(row[0], row[1], moment_from(*row[5:8]), row[2], row[3], tuple(json.loads(row[4])))
+        for row in rows
+    ]
+
+
+def tags(db: Database) -> list[str]:
+    """All tags in use, the most frequent first."""
+    return [row[0] for row in db.rows("SELECT name FROM tag GROUP BY name ORDER BY count(*) DESC, name")]
+
+
+def _set_tags(db: Database, entry_id: str, names: Sequence[str]) -> None:
+    for name in names:
+        db.insert("tag", entry_id=entry_id, name=name)
+
+
+def _free_position(db: Database, written: Moment) -> int:
+    """The place of a moment in the history; where it is taken, the next free microsecond."""
+    wanted = microseconds(written)
+    row = db.row(
+        """WITH RECURSIVE place (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM place
+        WHERE EXISTS (SELECT 1 FROM entry WHERE position = n)) SELECT max(n) FROM place""",
+        (wanted,),
+    )
+    return int(row[0]) if row else wanted
+
+
+def _item(row: Row) -> HistoryItem:
+    _, key, title, text, event_id, at, offset, zone, deleted, names, application, company, role, *rest = row
+    kind, rank, mood = rest
+    names = tuple(sorted(json.loads(names)))
+    entry = Entry(key, moment_from(at, offset, zone), title, text, names, event_id, deleted is not None)
+    if application is None:
+        return HistoryItem(entry, mood=mood)
+    return HistoryItem(entry, application, company, role, STAGES[rank], result_of(Kind(kind)), mood)

@@ -1,0 +1,155 @@
+"""Episodes with their ticks, guides, causes and attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from bounceback_tui.domain.application import STAGES, Kind
+from bounceback_tui.domain.episode import Attribution, Cause, Episode, Side, StepState, Tick
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.storage.columns import moment_columns, moment_from, stamp
+from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.query_sql import STAGE_RANK
+
+_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
+    application.company, application.role,
+    {STAGE_RANK},
+    event.kind, event.local_date, episode.forecast, episode.closed_at
+    FROM episode JOIN event ON event.id = episode.event_id
+    JOIN application ON application.id = event.application_id
+    WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL """
+_NEWEST_FIRST = " ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC"
+
+
+def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> None:
+    """Open an episode at an event; `forecast` in days."""
+    with db.write():
+        db.insert("episode", id=episode_id, event_id=event_id, forecast=forecast)
+
+
+def every(db: Database) -> list[Episode]:
+    """All episodes, the latest first."""
+    return [_episode(row) for row in db.rows(_EPISODE + _NEWEST_FIRST)]
+
+
+def with_id(db: Database, beginning: str) -> list[Episode]:
+    """The episodes whose key begins so, at most two."""
+    rows = db.rows(
+        _EPISODE + "AND episode.id >= ? AND episode.id < ? ORDER BY episode.id LIMIT 2",
+        (beginning.upper(), beginning.upper() + "~"),
+    )
+    return [_episode(row) for row in rows]
+
+
+def set_closed(db: Database, episode_id: str, when: Moment | None) -> None:
+    """Close an episode, or with None open it again."""
+    with db.write():
+        db.run("UPDATE episode SET closed_at = ? WHERE id = ?", (when and stamp(when), episode_id))
+
+
+def ticks(db: Database, episode_id: str) -> dict[str, Tick]:
+    """What became of the steps in an episode, by step id; steps never touched are not there."""
+    return _ticks(db, "episode_id = ?", (episode_id,)).get(episode_id, {})
+
+
+def all_ticks(db: Database) -> dict[str, dict[str, Tick]]:
+    """The ticks of every episode, by episode and step id."""
+    return _ticks(db, "true", ())
+
+
+def put_tick(db: Database, episode_id: str, tick: Tick) -> None:
+    """Store what became of a step, in place of what was known before."""
+    with db.write():
+        remove_tick(db, episode_id, tick.step_id)
+        db.insert(
+            "tick",
+            episode_id=episode_id,
+            step_id=tick.step_id,
+            state=tick.state,
+            note=tick.note,
+            plan=tick.plan,
+            **moment_columns("ticked", tick.at),
+        )
+
+
+def remove_tick(db: Database, episode_id: str, step_id: str) -> None:
+    """Forget what was known of a step."""
+    with db.write():
+        db.run("DELETE FROM tick WHERE episode_id = ? AND step_id = ?", (episode_id, step_id))
+
+
+def put_causes(db: Database, event_id: str, causes: Sequence[Cause]) -> None:
+    """Store "the other side" of an event, in place of what was there."""
+    with db.write():
+        db.run("DELETE FROM cause WHERE event_id = ?", (event_id,))
+        for place, cause in enumerate(causes):
+            db.insert("cause", event_id=event_id, place=place, side=cause.side, text=cause.text)
+
+
+def causes(db: Database, event_id: str) -> tuple[Cause, ...]:
+    """ "The other side" of an event, in the order given."""
+    rows = db.rows("SELECT side, text FROM cause WHERE event_id = ? ORDER BY place", (event_id,))
+    return tuple(Cause(Side(side), text) for side, text in rows)
+
+
+def put_attribution(db: Database, event_id: str, attribution: Attribution, at_close: bool = False) -> None:
+    """Store the three sliders, as moved when logging or when closing."""
+    with db.write():
+        db.run("DELETE FROM attribution WHERE event_id = ? AND at_close = ?", (event_id, at_close))
+        db.insert(
+            "attribution",
+            event_id=event_id,
+            at_close=at_close,
+            locus=attribution.locus,
+            stability=attribution.stability,
+            globality=attribution.globality,
+        )
+
+
+def attribution(db: Database, event_id: str, at_close: bool = False) -> Attribution | None:
+    """The three sliders, or None where none was moved."""
+    row = db.row(
+        "SELECT locus, stability, globality FROM attribution WHERE event_id = ? AND at_close = ?",
+        (event_id, at_close),
+    )
+    return Attribution(*row) if row else None
+
+
+def guide_outline(db: Database, digest: str) -> str | None:
+    """The parsed guide of this very wording as JSON, or None where it was never seen."""
+    row = db.row("SELECT outline FROM guide WHERE digest = ?", (digest,))
+    return str(row[0]) if row else None
+
+
+def keep_guide(db: Database, digest: str, outline: str) -> None:
+    """Keep a parsed guide: the next start need not parse it, and old ticks can still be read."""
+    with db.write():
+        db.run("INSERT OR IGNORE INTO guide (digest, outline) VALUES (?, ?)", (digest, outline))
+
+
+def _ticks(db: Database, where: str, values: Sequence[str]) -> dict[str, dict[str, Tick]]:
+    found: dict[str, dict[str, Tick]] = {}
+    for episode, step, state, note, plan, at, offset, zone in db.rows(
+        f"SELECT episode_id, step_id, state, note, plan, ticked_at, utc_offset, zone FROM tick WHERE {where}",
+        values,
+    ):
+        tick = Tick(step, moment_from(at, offset, zone), StepState(state), note, plan)
+        found.setdefault(episode, {})[step] = tick
+    return found
+
+
+def _episode(row: Row) -> Episode:
+    key, event, application, company, role, rank, kind, day, forecast, closed = row
+    return Episode(
+        key,
+        event,
+        application,
+        company,
+        role,
+        STAGES[rank],
+        Kind(kind),
+        date.fromisoformat(day),
+        forecast,
+        closed is not None,
+    )

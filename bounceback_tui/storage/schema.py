@@ -1,0 +1,264 @@
+"""The tables of a journal. Times are UTC beside the offset, zone and local date they were lived in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from bounceback_tui.domain.application import STAGES, Kind, Source
+from bounceback_tui.domain.checkin import Relation
+from bounceback_tui.domain.episode import Side, StepState
+from bounceback_tui.domain.feedback import FeedbackState, RemarkKind
+from bounceback_tui.domain.lead import LeadKind
+
+
+def _one_of(values: Iterable[StrEnum]) -> str:
+    return "(" + ", ".join(f"'{value}'" for value in values) + ")"
+
+
+def _moment(verb: str) -> str:
+    """The four columns of a moment: UTC to the microsecond, minutes ahead of UTC, zone, local date."""
+    return f"""{verb}_at TEXT NOT NULL CHECK ({verb}_at GLOB '????-??-??T??:??:??.??????Z'),
+    utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -1440 AND 1440),
+    zone TEXT NOT NULL,
+    local_date TEXT NOT NULL CHECK (local_date = date(local_date))"""
+
+
+_ID = "id TEXT NOT NULL UNIQUE CHECK (length(id) = 26)"
+_DATE = "TEXT CHECK ({0} = date({0}))"
+_SLIDER = "INTEGER CHECK ({0} BETWEEN 0 AND 100)"
+_STAGE_RANK = (
+    "CASE kind "
+    + " ".join(f"WHEN '{kind}' THEN {rank}" for rank, kind in enumerate(STAGES))
+    + f" WHEN '{Kind.ACCEPTED}' THEN {STAGES.index(Kind.OFFER)} END"
+)
+_LAST = (Kind.ACCEPTED, Kind.REJECTED, Kind.WITHDREW)
+
+TABLES = (
+    f"""CREATE TABLE application (
+    {_ID},
+    company TEXT NOT NULL,
+    company_key TEXT NOT NULL,  -- folded, to find "ACME" and "Acme" as one
+    role TEXT NOT NULL,
+    role_key TEXT NOT NULL,
+    source TEXT CHECK (source IN {_one_of(Source)}),
+    specialised INTEGER CHECK (specialised IN (0, 1)),
+    link TEXT NOT NULL DEFAULT '',
+    notes TEXT NOT NULL DEFAULT '',
+    {_moment("added")},
+    deleted_at TEXT
+) STRICT""",
+    "CREATE INDEX application_company ON application (company_key, role_key)",
+    f"""CREATE TABLE event (
+    seq INTEGER PRIMARY KEY,  -- the order of recording
+    {_ID},
+    application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN {_one_of(Kind)}),
+    {_moment("happened")},
+    date_known INTEGER NOT NULL CHECK (date_known IN (0, 1)),
+    note TEXT NOT NULL DEFAULT '',
+    deleted_at TEXT,
+    stage_rank INTEGER GENERATED ALWAYS AS ({_STAGE_RANK}) VIRTUAL,
+    -- on one and the same day a last word comes after the stages, in whatever order they were noted
+    last_word INTEGER GENERATED ALWAYS AS (kind IN {_one_of(_LAST)}) VIRTUAL
+) STRICT""",
+    "CREATE INDEX event_log ON event (application_id, local_date, last_word, happened_at, seq)",
+    "CREATE INDEX event_kind ON event (kind, local_date)",
+    f"""CREATE TABLE entry (
+    -- microseconds since 1970 in UTC, made unique: the key itself is in the order of time, as are the rows
+    -- of the index of words, which makes "newest first" cheap
+    position INTEGER PRIMARY KEY,
+    {_ID},
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    event_id TEXT REFERENCES event (id),
+    {_moment("written")},
+    saved_at TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT""",
+    "CREATE INDEX entry_event ON entry (event_id)",
+    "CREATE INDEX entry_day ON entry (local_date)",
+    """CREATE TABLE tag (
+    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    PRIMARY KEY (entry_id, name)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX tag_name ON tag (name, entry_id)",
+    f"""CREATE TABLE revision (
+    {_ID},
+    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    text TEXT NOT NULL,
+    tags TEXT NOT NULL CHECK (json_valid(tags)),
+    {_moment("replaced")}
+) STRICT""",
+    "CREATE INDEX revision_entry ON revision (entry_id)",
+    f"""CREATE TABLE checkin (
+    {_ID},
+    mood INTEGER CHECK (mood BETWEEN 1 AND 9),
+    energy INTEGER CHECK (energy BETWEEN 1 AND 9),
+    relation TEXT NOT NULL CHECK (relation IN {_one_of(Relation)}),
+    entry_id TEXT REFERENCES entry (id) ON DELETE CASCADE,
+    {_moment("felt")},
+    deleted_at TEXT,
+    CHECK ((relation = '{Relation.ALONE}') = (entry_id IS NULL))
+) STRICT""",
+    # holds all that statistics read, so that they never touch the wide rows
+    """CREATE INDEX checkin_mood ON checkin (local_date, relation, mood)
+    WHERE deleted_at IS NULL AND mood IS NOT NULL""",
+    "CREATE INDEX checkin_entry ON checkin (entry_id)",
+    """CREATE TABLE feeling (
+    checkin_id TEXT NOT NULL REFERENCES checkin (id) ON DELETE CASCADE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    strength INTEGER NOT NULL CHECK (strength BETWEEN 0 AND 100),
+    PRIMARY KEY (checkin_id, name)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX feeling_name ON feeling (name, checkin_id)",
+    """CREATE TABLE cause (
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    side TEXT NOT NULL CHECK (side IN """
+    + _one_of(Side)
+    + """),
+    text TEXT NOT NULL CHECK (text <> ''),
+    PRIMARY KEY (event_id, place)
+) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE attribution (
+    event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
+    at_close INTEGER NOT NULL CHECK (at_close IN (0, 1)),
+    locus {_SLIDER.format("locus")},
+    stability {_SLIDER.format("stability")},
+    globality {_SLIDER.format("globality")},
+    PRIMARY KEY (event_id, at_close)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE guide (
+    digest TEXT PRIMARY KEY,
+    outline TEXT NOT NULL CHECK (json_valid(outline))  -- kept, so that old ticks can still be read
+) STRICT""",
+    f"""CREATE TABLE episode (
+    {_ID},
+    event_id TEXT NOT NULL UNIQUE REFERENCES event (id) ON DELETE CASCADE,
+    forecast INTEGER CHECK (forecast >= 0),
+    closed_at TEXT
+) STRICT""",
+    f"""CREATE TABLE tick (
+    episode_id TEXT NOT NULL REFERENCES episode (id) ON DELETE CASCADE,
+    step_id TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN {_one_of(StepState)}),
+    note TEXT NOT NULL DEFAULT '',
+    plan TEXT NOT NULL DEFAULT '',
+    {_moment("ticked")},
+    PRIMARY KEY (episode_id, step_id)
+) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE feedback (
+    episode_id TEXT PRIMARY KEY REFERENCES episode (id) ON DELETE CASCADE,
+    state TEXT NOT NULL CHECK (state IN {_one_of(FeedbackState)}),
+    asked_on {_DATE.format("asked_on")},
+    follow_up_on {_DATE.format("follow_up_on")},
+    answered_on {_DATE.format("answered_on")},
+    answer TEXT NOT NULL DEFAULT ''
+) STRICT""",
+    f"""CREATE TABLE remark (
+    episode_id TEXT NOT NULL REFERENCES feedback (episode_id) ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN {_one_of(RemarkKind)}),
+    theme TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (episode_id, place)
+) STRICT, WITHOUT ROWID""",
+    f"""CREATE TABLE lead (
+    {_ID},
+    kind TEXT NOT NULL CHECK (kind IN {_one_of(LeadKind)}),
+    name TEXT NOT NULL CHECK (name <> ''),
+    note TEXT NOT NULL,
+    next_on {_DATE.format("next_on")},
+    done INTEGER NOT NULL CHECK (done IN (0, 1))
+) STRICT""",
+    f"""CREATE TABLE rest (
+    {_ID},
+    starts {_DATE.format("starts")} NOT NULL,
+    ends {_DATE.format("ends")} NOT NULL,
+    enjoy TEXT NOT NULL,
+    CHECK (ends >= starts)
+) STRICT""",
+    f"""CREATE TABLE thought (
+    {_ID},
+    episode_id TEXT REFERENCES episode (id) ON DELETE CASCADE,
+    thought TEXT NOT NULL CHECK (thought <> ''),
+    belief_before {_SLIDER.format("belief_before")},
+    evidence_for TEXT NOT NULL,
+    evidence_against TEXT NOT NULL,
+    traps TEXT NOT NULL CHECK (json_valid(traps)),
+    fairer TEXT NOT NULL,
+    belief_after {_SLIDER.format("belief_after")},
+    {_moment("written")}
+) STRICT""",
+    """CREATE TABLE draft (
+    form TEXT NOT NULL,
+    target TEXT NOT NULL,  -- the key of what is being edited, empty for something new
+    content TEXT NOT NULL CHECK (json_valid(content)),
+    saved_at TEXT NOT NULL,
+    PRIMARY KEY (form, target)
+) STRICT, WITHOUT ROWID""",
+)
+"""Statements that make the tables and their indexes."""
+
+WORDS = (
+    """CREATE VIEW entry_words_source AS
+    SELECT entry.position, entry.title, entry.text,
+        coalesce((SELECT group_concat(name, ' ') FROM tag WHERE tag.entry_id = entry.id), '') AS tags,
+        coalesce(application.company, '') AS company, coalesce(application.role, '') AS role
+    FROM entry LEFT JOIN event ON event.id = entry.event_id
+    LEFT JOIN application ON application.id = event.application_id""",
+    """CREATE VIRTUAL TABLE entry_words USING fts5(
+    title, text, tags, company, role, content='entry_words_source', content_rowid='position',
+    tokenize='porter unicode61 remove_diacritics 2', prefix='1 2')""",
+)
+"""Statements that make the index of words; short prefixes are kept ready."""
+
+_OUT = "INSERT INTO entry_words (entry_words, rowid, title, text, tags, company, role) SELECT 'delete', s.* "
+_IN = "INSERT INTO entry_words (rowid, title, text, tags, company, role) SELECT s.* "
+_OF_ENTRY = "FROM entry_words_source AS s WHERE s.position = {row}.position"
+_OF_TAG = (
+    "FROM entry_words_source AS s JOIN entry ON entry.position = s.position WHERE entry.id = {row}.entry_id"
+)
+_OF_APPLICATION = """FROM entry_words_source AS s JOIN entry ON entry.position = s.position
+    JOIN event ON event.id = entry.event_id WHERE event.application_id = {row}.id"""
+
+
+def _trigger(name: str, when: str, statement: str) -> str:
+    return f"CREATE TRIGGER words_{name} {when} BEGIN {statement}; END"
+
+
+TRIGGERS = (
+    _trigger("entry_added", "AFTER INSERT ON entry", _IN + _OF_ENTRY.format(row="new")),
+    _trigger(
+        "entry_changing",
+        "BEFORE UPDATE OF position, title, text, event_id ON entry",
+        _OUT + _OF_ENTRY.format(row="old"),
+    ),
+    _trigger(
+        "entry_changed",
+        "AFTER UPDATE OF position, title, text, event_id ON entry",
+        _IN + _OF_ENTRY.format(row="new"),
+    ),
+    _trigger("entry_removed", "BEFORE DELETE ON entry", _OUT + _OF_ENTRY.format(row="old")),
+    _trigger("tag_adding", "BEFORE INSERT ON tag", _OUT + _OF_TAG.format(row="new")),
+    _trigger("tag_added", "AFTER INSERT ON tag", _IN + _OF_TAG.format(row="new")),
+    _trigger("tag_removing", "BEFORE DELETE ON tag", _OUT + _OF_TAG.format(row="old")),
+    _trigger("tag_removed", "AFTER DELETE ON tag", _IN + _OF_TAG.format(row="old")),
+    _trigger(
+        "application_renaming",
+        "BEFORE UPDATE OF company, role ON application",
+        _OUT + _OF_APPLICATION.format(row="old"),
+    ),
+    _trigger(
+        "application_renamed",
+        "AFTER UPDATE OF company, role ON application",
+        _IN + _OF_APPLICATION.format(row="new"),
+    ),
+)
+"""Statements that keep the index of words true, whoever writes: out with the old wording, in with the new."""
+
+VERSION_1 = TABLES + WORDS + TRIGGERS
+"""All statements of the first version, in order."""

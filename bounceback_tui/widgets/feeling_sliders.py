@@ -1,0 +1,152 @@
+"""Feelings in the person's own words, each with a strength."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input, Label
+
+from bounceback_tui.domain.checkin import STRENGTH, Feeling
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.widgets.fields import Line
+from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.slider import MIDDLE, Slider, SliderShape
+
+_TYPED = re.compile(r"(?P<name>.*?\S)\s*[\s:=]\s*(?P<strength>\d{1,9})\s*%?")
+
+
+def parse_feeling(text: str) -> Feeling | None:
+    """The feeling in "shame 60", "shame=60 %" or "shame" (then of middling strength); None for no words.
+
+    Strengths over 100 become 100.
+    """
+    line = one_line(text)
+    if not line:
+        return None
+    if typed := _TYPED.fullmatch(line):
+        return Feeling(typed["name"], min(int(typed["strength"]), STRENGTH.stop - 1))
+    return Feeling(line, MIDDLE)
+
+
+class FeelingSlider(Slider):
+    """The strength of one feeling."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace,delete", "remove", "remove")]
+
+    @dataclass
+    class Removed(WidgetMessage):
+        """The feeling shall go."""
+
+    def __init__(self, feeling: Feeling) -> None:
+        super().__init__(feeling.name, value=feeling.strength, shape=SliderShape(label=16, word=0))
+
+    @property
+    def feeling(self) -> Feeling:
+        """The feeling with its present strength."""
+        return Feeling(self.label, MIDDLE if self.value is None else self.value)
+
+    def action_remove(self) -> None:
+        """Ask to be taken away."""
+        self.post_message(self.Removed(self))
+
+
+class FeelingSliders(Widget):
+    """A field to name feelings in, and a slider for each. "shame 60" and enter adds one."""
+
+    DEFAULT_CSS = """
+    FeelingSliders { height: auto; }
+    FeelingSliders Horizontal { height: 1; }
+    FeelingSliders Label { padding: 0 1 0 2; }
+    FeelingSliders Line { width: 1fr; }
+    """
+
+    @dataclass
+    class Changed(WidgetMessage):
+        """A feeling came, went, or has another strength."""
+
+        value: tuple[Feeling, ...]
+        """All feelings, in the order in which they were named."""
+
+    def __init__(
+        self,
+        names: Iterable[str] = (),
+        feelings: tuple[Feeling, ...] = (),
+        *,
+        label: str = "Feelings",
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._names = tuple(one_line(name) for name in names)
+        self._sliders = [FeelingSlider(feeling) for feeling in feelings]
+        self._label = label
+
+    @property
+    def value(self) -> tuple[Feeling, ...]:
+        """The feelings named so far."""
+        return tuple(slider.feeling for slider in self._sliders)
+
+    def set_feelings(self, feelings: Iterable[Feeling]) -> None:
+        """Put others in their place, without a word about it."""
+        before, self._sliders = self._sliders, [FeelingSlider(feeling) for feeling in feelings]
+        if self.children:
+            self.remove_children(before)
+            self.mount_all(self._sliders)
+
+    def compose(self) -> ComposeResult:
+        """The field, and a slider for each feeling given."""
+        few = ", ".join(self._names[:3])
+        with Horizontal():
+            yield Label(safe_line(self._label))
+            yield Line(
+                placeholder=f"{few} … and how strong, such as 60" if few else "a word, and how strong 0–100",
+                names=self._names,
+            )
+        yield from self._sliders
+
+    def add(self, feeling: Feeling) -> None:
+        """Add a feeling, or set its strength where it is there already (whatever the case)."""
+        for slider in self._sliders:
+            if slider.label.casefold() == feeling.name.casefold():
+                slider.move_to(feeling.strength)
+                return
+        self._sliders.append(FeelingSlider(feeling))
+        self.mount(self._sliders[-1])
+        self._tell()
+
+    @on(Input.Submitted)
+    def _add_typed(self, event: Input.Submitted) -> None:
+        event.stop()
+        if feeling := parse_feeling(event.value):
+            event.input.clear()
+            self.add(feeling)
+
+    @on(FeelingSlider.Removed)
+    def _remove(self, event: FeelingSlider.Removed) -> None:
+        event.stop()
+        if event.widget.has_focus:
+            self.screen.focus_previous()
+        self._sliders = [slider for slider in self._sliders if slider is not event.widget]
+        event.widget.remove()
+        self._tell()
+
+    @on(Slider.Changed)
+    def _strength_changed(self, event: Slider.Changed) -> None:
+        event.stop()
+        self._tell()
+
+    @on(Input.Changed)
+    def _typing(self, event: Input.Changed) -> None:
+        event.stop()
+
+    def _tell(self) -> None:
+        self.post_message(self.Changed(self, self.value))

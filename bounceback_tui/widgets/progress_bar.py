@@ -1,0 +1,20 @@
+"""How far a section of the guide got, as a bar of text."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+
+def bar(done: int, counted: int, width: int = 8) -> Content:
+    """A bar of `width` cells and the count: "██████░░ 3/4"; "–" where no step counts.
+
+    It is never full before all is done, and never empty once something is.
+    """
+    if counted <= 0:
+        return Content.assemble(("░" * width, "$foreground-muted"), (" –", "$foreground-muted"))
+    full = round(width * done / counted)
+    if 0 < done < counted:
+        full = min(max(full, 1), max(width - 1, 1))
+    return Content.assemble(
+        ("█" * full, "$text-primary"), ("░" * (width - full), "$foreground-muted"), f" {done}/{counted}"
+    )

@@ -1,0 +1,70 @@
+"""Short ways to make up a past; days are counted from one Monday, and may be negative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, time, timedelta
+
+from bounceback_tui.domain.application import Application, Event, Kind
+from bounceback_tui.domain.checkin import MoodReading
+from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.past import Past
+
+START = date(2026, 1, 5)
+
+
+def day(number: int) -> date:
+    return START + timedelta(days=number)
+
+
+def rejection(number: int, name: str = "", *, closed: bool = False) -> Episode:
+    """An episode that began on that day; its id tells the day unless it is named."""
+    known = name or f"r{number}"
+    return Episode(
+        id=known,
+        event_id=f"event {known}",
+        application_id=f"application {known}",
+        company=f"Company {known}",
+        role="",
+        stage=Kind.FINAL,
+        kind=Kind.REJECTED,
+        began=day(number),
+        closed=closed,
+    )
+
+
+def readings(moods: Mapping[int, int]) -> tuple[MoodReading, ...]:
+    """One ordinary reading for each day number."""
+    return tuple(MoodReading(day(number), mood, False) for number, mood in moods.items())
+
+
+def past(today: int, moods: Mapping[int, int], episodes: Iterable[Episode | int] = ()) -> Past:
+    """A past with one reading a day; an episode may be given by its day number."""
+    known = tuple(each if isinstance(each, Episode) else rejection(each) for each in episodes)
+    return Past(day(today), readings(moods), known)
+
+
+def level(first: int, last: int, mood: int) -> dict[int, int]:
+    """The same mood on every day from `first` to `last`, both included."""
+    return dict.fromkeys(range(first, last + 1), mood)
+
+
+BEFORE = level(-14, -1, 6)
+"""A steady fortnight before the rejection of day 0."""
+
+
+def noon(number: int) -> Moment:
+    return Moment.of(datetime.combine(day(number), time(12), UTC))
+
+
+def application(name: str, *kinds: Kind, first: int = 0) -> Application:
+    """An application with these events, one a day from `first` on."""
+    events = tuple(Event(f"{name}-{step}", name, kind, noon(first + step)) for step, kind in enumerate(kinds))
+    return Application(name, f"Company {name}", events=events)
+
+
+def applications(many: int, *kinds: Kind) -> tuple[Application, ...]:
+    """That many applications alike."""
+    label = "-".join(kinds) or "silent"
+    return tuple(application(f"{label} {index}", *kinds) for index in range(many))

@@ -1,0 +1,182 @@
+"""Where do I get stuck: who stood on which rung, and what is said of it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from made_up_pasts import application, applications, day
+
+from bounceback_tui.domain.application import Application, Kind
+from bounceback_tui.domain.past import Past
+from bounceback_tui.statistics import stages
+from bounceback_tui.statistics.stages import Stages, Step
+
+APPLIED, SCREEN, INTERVIEW, TASK, FINAL = Kind.APPLIED, Kind.SCREEN, Kind.INTERVIEW, Kind.TASK, Kind.FINAL
+OFFER, ACCEPTED, REJECTED, GHOSTED, WITHDREW = (
+    Kind.OFFER,
+    Kind.ACCEPTED,
+    Kind.REJECTED,
+    Kind.GHOSTED,
+    Kind.WITHDREW,
+)
+
+
+def answer(*known: Application, today: int = 50) -> Stages:
+    return stages.compute(Past(day(today), applications=known))
+
+
+def counts(*kinds: Kind) -> list[tuple[int, int, int, int]]:
+    """(moved on, ended, open, withdrew) of each step, for one application with these events."""
+    steps = answer(application("one", *kinds)).steps
+    return [(step.moved_on, step.ended, step.open, step.withdrew) for step in steps]
+
+
+MOVED, ENDED, OPEN, LEFT, NOT_THERE = (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1), (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "steps"),
+    [
+        ((), [OPEN, NOT_THERE, NOT_THERE, NOT_THERE]),
+        ((APPLIED,), [OPEN, NOT_THERE, NOT_THERE, NOT_THERE]),
+        ((REJECTED,), [ENDED, NOT_THERE, NOT_THERE, NOT_THERE]),
+        ((APPLIED, GHOSTED), [ENDED, NOT_THERE, NOT_THERE, NOT_THERE]),
+        ((APPLIED, SCREEN, WITHDREW), [MOVED, LEFT, NOT_THERE, NOT_THERE]),
+        ((APPLIED, SCREEN, REJECTED), [MOVED, ENDED, NOT_THERE, NOT_THERE]),
+        # A rung that was passed over was passed.
+        ((APPLIED, INTERVIEW), [MOVED, MOVED, OPEN, NOT_THERE]),
+        # A task stands on the rung of an interview, so going from one to the other is not moving on.
+        ((TASK, REJECTED), [MOVED, MOVED, ENDED, NOT_THERE]),
+        ((INTERVIEW, TASK), [MOVED, MOVED, OPEN, NOT_THERE]),
+        ((FINAL, REJECTED), [MOVED, MOVED, MOVED, ENDED]),
+        # The furthest stage counts, though a lesser one came later.
+        ((FINAL, SCREEN, GHOSTED), [MOVED, MOVED, MOVED, ENDED]),
+        ((OFFER,), [MOVED, MOVED, MOVED, MOVED]),
+        ((OFFER, WITHDREW), [MOVED, MOVED, MOVED, MOVED]),
+        # Whoever accepts had an offer.
+        ((ACCEPTED,), [MOVED, MOVED, MOVED, MOVED]),
+        # A stage after silence opens an application again.
+        ((APPLIED, GHOSTED, SCREEN), [MOVED, OPEN, NOT_THERE, NOT_THERE]),
+    ],
+)
+def test_one_application_counts_where_it_stood(kinds: tuple[Kind, ...], steps: list[tuple[int, ...]]) -> None:
+    assert counts(*kinds) == steps
+
+
+def test_the_ladder_leads_from_applied_to_an_offer() -> None:
+    assert [(step.start, step.to) for step in answer().steps] == [
+        (APPLIED, SCREEN),
+        (SCREEN, INTERVIEW),
+        (INTERVIEW, FINAL),
+        (FINAL, OFFER),
+    ]
+
+
+def twelve_screens() -> tuple[Application, ...]:
+    """3 of 12 moved on from a screen; 2 open and 4 withdrawn there."""
+    return (
+        *applications(9, APPLIED, SCREEN, REJECTED),
+        *applications(3, APPLIED, SCREEN, INTERVIEW),
+        *applications(2, APPLIED, SCREEN),
+        *applications(4, APPLIED, SCREEN, WITHDREW),
+    )
+
+
+def test_the_share_is_of_those_that_moved_on_or_ended() -> None:
+    screen = answer(*twelve_screens()).steps[1]
+    assert (screen.moved_on, screen.ended, screen.open, screen.withdrew) == (3, 9, 2, 4)
+    assert screen.share == 0.25
+    assert (screen.low, screen.high) == pytest.approx((0.089, 0.532), abs=0.0005)
+
+
+def bare(step: Step) -> bool:
+    return step.share is None and step.low is None and step.high is None
+
+
+def test_five_resolved_at_a_step_are_enough_for_it_and_four_are_not() -> None:
+    four = answer(*applications(4, APPLIED, REJECTED), *applications(9, APPLIED), *applications(9, WITHDREW))
+    assert not four.enough
+    assert all(bare(step) and not step.enough for step in four.steps)
+    five = answer(*applications(4, APPLIED, REJECTED), *applications(1, SCREEN))
+    assert five.enough
+    assert [step.enough for step in five.steps] == [True, False, False, False]
+    assert five.steps[0].share == 0.2
+    assert all(bare(step) for step in five.steps[1:])
+
+
+def test_too_few_says_what_is_still_missing() -> None:
+    assert answer(*applications(3, SCREEN, REJECTED)).sentence == (
+        "Too few to say where applications stop; still missing: 2 more applications that moved on, or ended, "
+        "right after applying."
+    )
+    assert "5 more applications" in answer().sentence
+    assert "1 more application that" not in answer(*applications(3, APPLIED, REJECTED)).sentence
+
+
+def test_the_sentence_names_the_step_where_most_stop_with_the_interval_in_words() -> None:
+    result = answer(*twelve_screens())
+    assert result.n == 18
+    assert result.sentence == (
+        "Applications stop most often at the screen: 3 of 12 moved on; the true share is likely between "
+        "1 in 11 and 1 in 2."
+    )
+
+
+def test_most_means_the_largest_share_and_not_the_largest_number() -> None:
+    # 10 of 40 end after applying, 9 of 30 at the screen.
+    known = (*applications(10, REJECTED), *applications(9, SCREEN, REJECTED), *applications(21, FINAL))
+    sentence = answer(*known).sentence
+    assert "most often at the screen: 21 of 30 moved on" in sentence
+    assert sentence.endswith("Another step is too close to be sure.")
+
+
+def test_one_step_alone_is_not_called_the_worst() -> None:
+    result = answer(*applications(5, APPLIED, REJECTED), *applications(1, SCREEN))
+    assert result.sentence == (
+        "Only one step can be told so far: right after applying, 1 of 6 moved on; the true share is likely "
+        "between 1 in 30 and 3 in 5."
+    )
+
+
+def test_where_nothing_stopped_no_step_is_blamed() -> None:
+    sentence = answer(*applications(6, FINAL)).sentence
+    assert sentence.startswith("None stopped at a step with enough answers to tell")
+    assert "6 of 6 moved on; the true share is likely between 3 in 5 and all" in sentence
+
+
+def test_events_later_than_today_have_not_happened_yet() -> None:
+    known = application("one", APPLIED, SCREEN, REJECTED, first=10)
+    assert answer(known, today=12).steps[1].ended == 1
+    assert answer(known, today=11).steps[1].open == 1
+    assert answer(known, today=10).steps[0].open == 1
+    assert answer(known, today=9).n == 0
+
+
+def test_json_has_the_keys_of_the_contract() -> None:
+    parsed = json.loads(json.dumps(answer(*twelve_screens()).as_json()))
+    assert list(parsed) == ["name", "n", "enough", "sentence", "steps"]
+    assert (parsed["name"], parsed["n"], parsed["enough"]) == ("stages", 18, True)
+    limits = parsed["steps"][1]["low"], parsed["steps"][1]["high"]
+    assert parsed["steps"][1] == {
+        "from": "screen",
+        "to": "interview",
+        "moved_on": 3,
+        "ended": 9,
+        "open": 2,
+        "withdrew": 4,
+        "share": 0.25,
+        "low": limits[0],
+        "high": limits[1],
+    }
+    assert parsed["steps"][3] == {
+        "from": "final",
+        "to": "offer",
+        "moved_on": 0,
+        "ended": 0,
+        "open": 0,
+        "withdrew": 0,
+        "share": None,
+        "low": None,
+        "high": None,
+    }

@@ -1,0 +1,164 @@
+"""Every registered statistic: how it is found, what it carries, and what must hold for any past."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up_pasts import application, day, level, past, rejection
+
+from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.checkin import MoodReading
+from bounceback_tui.domain.past import Past
+from bounceback_tui.statistics import bounce_back, mood
+from bounceback_tui.statistics.registry import STATISTICS, named
+from bounceback_tui.statistics.statistic import Statistic
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
+
+LAST = 90
+"""No made-up past reaches beyond this day."""
+
+every = pytest.mark.parametrize("statistic", STATISTICS, ids=lambda statistic: str(statistic.name))
+unhurried = settings(deadline=None)
+
+a_reading = st.builds(MoodReading, st.integers(0, LAST).map(day), st.integers(1, 9), st.booleans())
+an_episode = st.builds(
+    lambda number, copy, closed: rejection(number, f"{number} {copy}", closed=closed),
+    st.integers(0, LAST),
+    st.integers(0, 1),
+    st.booleans(),
+)
+some_events = st.lists(st.sampled_from(list(Kind)), max_size=4)
+pasts = st.builds(
+    lambda known, episodes, logs: Past(
+        day(LAST),
+        tuple(known),
+        tuple(episodes),
+        tuple(application(str(index), *kinds) for index, kinds in enumerate(logs)),
+    ),
+    st.lists(a_reading, max_size=120),
+    st.lists(an_episode, max_size=10, unique_by=lambda episode: episode.id),
+    st.lists(some_events, max_size=12),
+)
+
+
+def test_each_is_found_by_its_name() -> None:
+    assert [each.name for each in STATISTICS] == ["mood", "bounce-back", "stages"]
+    assert all(named(each.name) is each for each in STATISTICS)
+    with pytest.raises(KeyError):
+        named("horoscope")
+
+
+@every
+def test_each_asks_a_question_and_tells_how_it_is_answered(statistic: Statistic) -> None:
+    assert statistic.question.split()[0] in ("How", "Where", "What")
+    assert len(statistic.how) > 200
+    assert "\n" not in statistic.how
+
+
+@every
+def test_an_empty_past_gives_no_figure_and_says_what_is_missing(statistic: Statistic) -> None:
+    result = statistic.compute(Past(day(0)))
+    assert (result.name, result.n, result.enough) == (statistic.name, 0, False)
+    assert result.sentence.startswith("Too few to say")
+    assert "still missing: " in result.sentence
+    assert "%" not in result.sentence
+
+
+@every
+@given(pasts, st.randoms(use_true_random=False))
+@unhurried
+def test_the_order_of_what_is_handed_in_does_not_matter(
+    statistic: Statistic, known: Past, chance: random.Random
+) -> None:
+    shuffled = replace(
+        known,
+        readings=tuple(chance.sample(known.readings, len(known.readings))),
+        episodes=tuple(chance.sample(known.episodes, len(known.episodes))),
+        applications=tuple(chance.sample(known.applications, len(known.applications))),
+    )
+    assert statistic.compute(shuffled) == statistic.compute(known)
+
+
+@every
+@given(pasts)
+@unhurried
+def test_json_can_be_written_and_holds_no_figure_without_enough(statistic: Statistic, known: Past) -> None:
+    result = statistic.compute(known)
+    parsed = json.loads(json.dumps(result.as_json(), allow_nan=False))
+    assert (parsed["name"], parsed["n"], parsed["enough"]) == (statistic.name, result.n, result.enough)
+    assert parsed["sentence"] == result.sentence
+    if not result.enough:
+        assert "still missing: " in result.sentence
+        for key in ("usual", "median"):
+            assert parsed.get(key) is None
+
+
+@given(pasts, st.integers(1, 9), st.sampled_from([-400, LAST + 400]))
+@unhurried
+def test_a_far_away_day_changes_nothing_else(known: Past, felt: int, far: int) -> None:
+    watched = replace(known, today=day(LAST + 500))
+    more = replace(watched, readings=(*watched.readings, MoodReading(day(far), felt, False)))
+    before, after = mood.compute(watched), mood.compute(more)
+    assert [(each.day, each.mood) for each in after.days if each.day != day(far)] == [
+        (each.day, each.mood) for each in before.days
+    ]
+    assert after.rejections == before.rejections
+    assert bounce_back.compute(more) == bounce_back.compute(watched)
+
+
+@every
+@given(pasts)
+@unhurried
+def test_nothing_later_than_today_is_seen(statistic: Statistic, known: Past) -> None:
+    middle = day(LAST // 2)
+    earlier = replace(
+        known,
+        today=middle,
+        readings=tuple(each for each in known.readings if each.day <= middle),
+        episodes=tuple(each for each in known.episodes if each.began <= middle),
+    )
+    assert statistic.compute(replace(known, today=middle)) == statistic.compute(earlier)
+
+
+def test_a_long_life_is_answered_without_going_over_it_again_and_again() -> None:
+    # Four times the readings and rejections may take some four times the steps, not sixteen.
+    def steps(years: int) -> int:
+        moods = {number: 5 + number % 2 for number in range(365 * years)}
+        known = past(365 * years, moods, range(20, 365 * years, 10))
+        return _lines_run(lambda: [each.compute(known) for each in STATISTICS])
+
+    assert steps(8) < 5 * steps(2)
+
+
+def _lines_run(work: Callable[[], object]) -> int:
+    """How many lines of Python the work takes: a count that no busy machine can change."""
+    counted = 0
+
+    def watch(frame: FrameType, event: str, arg: object) -> TraceFunction:
+        nonlocal counted
+        counted += event == "line"
+        return watch
+
+    before = sys.gettrace()
+    sys.settrace(watch)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return counted
+
+
+def test_a_level_life_has_a_level_line() -> None:
+    found = mood.compute(past(60, level(0, 59, 5)))
+    assert {each.rolling for each in found.days} == {5}

@@ -1,0 +1,141 @@
+"""Naming feelings in one's own words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual import events
+from textual.widgets import Input
+from widget_host import Host, line_with, screen_text
+
+from bounceback_tui.domain.checkin import Feeling
+from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders, parse_feeling
+
+
+@pytest.mark.parametrize(
+    ("typed", "feeling"),
+    [
+        ("shame 60", Feeling("shame", 60)),
+        ("shame=60", Feeling("shame", 60)),
+        ("shame: 60 %", Feeling("shame", 60)),
+        ("  let down   5", Feeling("let down", 5)),
+        ("shame", Feeling("shame", 50)),
+        ("shame 600", Feeling("shame", 100)),
+        ("catch 22 syndrome", Feeling("catch 22 syndrome", 50)),
+        ("60", Feeling("60", 50)),
+        ("", None),
+        ("   ", None),
+    ],
+)
+def test_what_is_typed(typed: str, feeling: Feeling | None) -> None:
+    assert parse_feeling(typed) == feeling
+
+
+@given(st.text())
+def test_anything_typed_is_a_feeling_or_nothing(typed: str) -> None:
+    feeling = parse_feeling(typed)
+    assert feeling is None or feeling.name
+
+
+async def test_several_one_after_the_other() -> None:
+    feelings = FeelingSliders(["shame", "relief"])
+    app = Host(feelings)
+    async with app.run_test() as pilot:
+        feelings.query_one(Input).focus()
+        await pilot.press(*"shame 60", "enter", *"relief", "enter", *"1 2 3 4", "enter")
+        assert feelings.value == (Feeling("shame", 60), Feeling("relief", 50), Feeling("1 2 3", 4))
+        assert app.values == [feelings.value[:1], feelings.value[:2], feelings.value]
+        assert line_with(app, "●").endswith("60")
+        assert feelings.query_one(Input).value == ""
+        assert app.pages == []
+
+
+async def test_a_known_word_is_completed() -> None:
+    feelings = FeelingSliders(["Disappointed"])
+    app = Host(feelings)
+    async with app.run_test() as pilot:
+        feelings.query_one(Input).focus()
+        await pilot.press(*"dis")
+        await pilot.pause()
+        await pilot.press("right", "space", *"80", "enter")
+        assert feelings.value == (Feeling("Disappointed", 80),)
+
+
+async def test_naming_it_again_sets_its_strength() -> None:
+    feelings = FeelingSliders(feelings=(Feeling("Shame", 60),))
+    app = Host(feelings)
+    async with app.run_test() as pilot:
+        feelings.query_one(Input).focus()
+        await pilot.press(*"shame 20", "enter")
+        assert feelings.value == (Feeling("Shame", 20),)
+        assert app.values == [feelings.value]
+
+
+async def test_the_slider_changes_the_strength() -> None:
+    feelings = FeelingSliders(feelings=(Feeling("shame", 60), Feeling("calm", 10)))
+    app = Host(feelings)
+    async with app.run_test() as pilot:
+        feelings.query(FeelingSlider).first().focus()
+        await pilot.press("right", "shift+left")
+        assert feelings.value == (Feeling("shame", 69), Feeling("calm", 10))
+        assert app.values[-1] == feelings.value
+
+
+async def test_backspace_on_a_slider_removes_the_feeling() -> None:
+    feelings = FeelingSliders(feelings=(Feeling("shame", 60), Feeling("calm", 10)))
+    app = Host(feelings)
+    async with app.run_test() as pilot:
+        feelings.query(FeelingSlider).first().focus()
+        await pilot.press("backspace")
+        await pilot.pause()
+        assert feelings.value == (Feeling("calm", 10),)
+        assert app.values == [feelings.value]
+        assert "shame" not in screen_text(app)
+        assert isinstance(app.focused, Input)
+
+
+async def test_others_can_take_their_place_at_any_time() -> None:
+    feelings = FeelingSliders(feelings=(Feeling("shame", 60),))
+    feelings.set_feelings([Feeling("calm", 10)])
+    app = Host(feelings)
+    async with app.run_test() as pilot:
+        assert line_with(app, "●").split()[0] == "calm"
+        feelings.set_feelings([Feeling("shame", 20), Feeling("hope", 30)])
+        assert feelings.value == (Feeling("shame", 20), Feeling("hope", 30))
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "calm" not in shown
+        assert shown.index("shame ") < shown.index("hope ")
+        assert app.said == []
+
+
+async def test_an_empty_line_adds_nothing() -> None:
+    feelings = FeelingSliders()
+    app = Host(feelings)
+    async with app.run_test() as pilot:
+        feelings.query_one(Input).focus()
+        await pilot.press("enter", "space", "enter")
+        assert feelings.value == ()
+        assert app.said == []
+
+
+async def test_hostile_words_are_only_words() -> None:
+    evil = "[/] [@click=app.quit]x \x1b]52;c;eA==\x07 \u202e"
+    feelings = FeelingSliders([evil], (Feeling(evil, 30),))
+    app = Host(feelings)
+    async with app.run_test(size=(100, 10)) as pilot:
+        field = feelings.query_one(Input)
+        field.focus()
+        await pilot.pause()
+        field.post_message(events.Paste(evil))
+        await pilot.pause()
+        assert "\x1b" not in screen_text(app)
+        assert "\u202e" not in screen_text(app)
+        assert "[/] [@click=app…" in line_with(app, "├")
+        await pilot.press("enter")
+        assert len(feelings.query(FeelingSlider)) == 2
+
+
+def test_before_it_is_shown_it_holds_what_it_was_given() -> None:
+    assert FeelingSliders(feelings=(Feeling("calm", 10),)).value == (Feeling("calm", 10),)
