@@ -38,7 +38,10 @@ class BouncebackApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "quit", tooltip="Everything is saved already"),
+        Binding("ctrl+q", "quit", "quit", show=False, tooltip="Leave; everything is saved already"),
+        Binding(
+            "ctrl+p", "command_palette", "all", priority=True, key_display="^p", tooltip="All there is to do"
+        ),
     ]
 
     def __init__(self, workspace: Workspace) -> None:

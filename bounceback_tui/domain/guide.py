@@ -19,6 +19,9 @@ ID_LENGTH = 40
 MAX_BYTES = 256 * 1024
 """Largest guide that is read, in bytes of UTF-8."""
 
+MAX_LINES = 10_000
+"""Most lines in a guide: a heap of empty ones would keep the parser busy for seconds."""
+
 MAX_STEPS = 500
 """Most steps in a guide."""
 
@@ -120,6 +123,8 @@ def unreadable(text: str) -> Problem | None:
     """Why a text should not even be parsed, if it should not: too large, or not text."""
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         return Problem(1, f"this is larger than the {MAX_BYTES // 1024} KiB that a guide may have")
+    if len(re.findall("\r\n?|\n", text)) > MAX_LINES:
+        return Problem(MAX_LINES, f"a guide has at most {MAX_LINES:,} lines")
     bad = re.search("[\0\ud800-\udfff]", text)
     if bad is None:
         return None

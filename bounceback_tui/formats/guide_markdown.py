@@ -158,8 +158,7 @@ class _Reading:
             Section(part.id, part.title, self._source(part.end, until, part.lists), tuple(part.steps))
             for part, until in zip(self.parts, starts[1:], strict=True)
         )
-        closing = self._source(end + 1, len(self.lines))
-        opening = self._source(self.opening_from, starts[0])
+        opening, closing = self._source(self.opening_from, starts[0]), self._source(end + 1, len(self.lines))
         return Guide(self.title or "A guide of your own", self.credit, opening, sections, closing, digest)
 
     def _source(self, start: int, end: int, without: Collection[int] = ()) -> str:
@@ -196,7 +195,7 @@ class _Reading:
         elif block.type == "heading" and block.tag == "h2":
             self._section(block, start, end)
         elif block.type == "heading" and block.tag == "h1" and not self.parts:
-            if self._source(self.opening_from, start) == "":
+            if not self._source(self.opening_from, start):
                 self.opening_from = end
                 self.title = self.title or self._plain(block.children[0].content, start, "title")
         elif block.type == "hr" and self.close is None:

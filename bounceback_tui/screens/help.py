@@ -42,11 +42,12 @@ class Help(ModalScreen[None]):
         told = set()
         for active in self._of.active_bindings.values():
             binding = active.binding
-            if not binding.description or binding.system or binding.description in told or not active.enabled:
+            # what has no words of ours comes with the toolkit: scrolling, focus, copying
+            words = active.tooltip or (binding.description if binding.show else "")
+            if not words or words in told or not active.enabled:
                 continue
-            told.add(binding.description)
+            told.add(words)
             key = self.app.get_key_display(binding)
-            lines.append(
-                Content.assemble((f"  {key:<16}", "$text-accent"), active.tooltip or binding.description)
-            )
+            lines.append(Content.assemble((f"  {key:<16}", "$text-accent"), words))
+        lines.append(Content.assemble(("  tab, shift+tab  ", "$text-accent"), "to the next field, and back"))
         return Content("\n").join(lines)

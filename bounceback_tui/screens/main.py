@@ -8,20 +8,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Footer
+from textual.widgets import ContentSwitcher
 
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import PAGES
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.screens.words import short_day
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.page_tabs import PageTabs
-
-WIDTHS: list[tuple[int, str]] = [(0, "-narrow"), (78, "-normal"), (118, "-wide")]
-"""Classes by width, for the style sheet."""
-
-HEIGHTS: list[tuple[int, str]] = [(0, "-low"), (23, "-high")]
-"""Classes by height."""
 
 
 class MainScreen(Screen[None]):
@@ -30,15 +26,17 @@ class MainScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
+    AUTO_FOCUS = ""  # each page knows best what to begin with
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "app.tell", "what happened", tooltip="Journal something that happened"),
         Binding("m", "app.check_in", "mood", tooltip="How is it now?"),
         Binding("w", "app.write", "write", tooltip="A blank page"),
         Binding("slash", "search", "search", key_display="/", tooltip="Search the journal"),
         Binding("u", "app.take_back", "undo", tooltip="Take back what was just done"),
-        Binding("question_mark", "app.help", "keys", key_display="?"),
+        Binding("question_mark", "app.help", "keys", key_display="?", tooltip="These keys, and the manual"),
         *(
-            Binding(str(place), f"page('{page.NAME}')", page.NAME, show=False)
+            Binding(str(place), f"page('{page.NAME}')", show=False, tooltip=page.NAME)
             for place, page in enumerate(PAGES, start=1)
         ),
     ]
@@ -60,7 +58,7 @@ class MainScreen(Screen[None]):
         yield PageTabs([page.NAME for page in PAGES], short_day(self.workspace.clock.now().local_date))
         with ContentSwitcher(initial=PAGES[0](self.workspace).id):
             yield PAGES[0](self.workspace)
-        yield Footer(show_command_palette=True, compact=True)
+        yield KeyBar()
 
     async def on_mount(self) -> None:
         """Show the first page."""

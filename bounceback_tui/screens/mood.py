@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Input, Static
 
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.formats.cards import read_list
@@ -13,6 +14,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.form import Form
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
+from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.safe import safe
 
@@ -42,12 +44,17 @@ class MoodForm(Form):
                     safe(f"This is also kept as the day after “{item.entry.title}”.", "$foreground-muted"),
                     id="beside",
                 )
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """The first key press is the mood."""
         super().on_mount()
         self.query_one("#mood").focus()
+
+    @on(Input.Submitted)
+    def _enter(self) -> None:
+        """Enter in the empty field for feelings: that is all."""
+        self.action_submit()
 
     def value(self) -> Reading:
         """How it feels. Raises ValueError where nothing was said."""

@@ -45,7 +45,7 @@ class EpisodeCard(Widget, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "go to the next step"),
+        Binding("enter", "open", "next step"),
         Binding("up,k", "app.focus_previous", "up", show=False),
         Binding("down,j", "app.focus_next", "down", show=False),
     ]
@@ -161,7 +161,7 @@ class TodayPage(Page):
         """To the draft that waits, else to the latest open episode."""
         offer = self.query_one(DraftOffer)
         cards = self.query(EpisodeCard)
-        if offer.display:
+        if offer.waiting:
             offer.focus()
         elif cards:
             cards.first().focus()
@@ -241,16 +241,18 @@ class DraftOffer(Widget, can_focus=True):
     def __init__(self) -> None:
         super().__init__()
         self._draft = ("", "")
+        self.waiting = False
+        """Whether there is something to offer."""
 
     def offer(self, form: str, target: str) -> None:
         """Offer a draft."""
         self._draft = (form, target)
-        self.display = True
+        self.waiting = self.display = True
         self.refresh()
 
     def hide(self) -> None:
         """There is none."""
-        self.display = False
+        self.waiting = self.display = False
 
     def render(self) -> Content:
         """One line."""

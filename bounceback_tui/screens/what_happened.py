@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from bounceback_tui.domain.application import STAGES, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
@@ -23,6 +23,7 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.fields import Line, Writing
+from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.safe import safe, safe_line
@@ -68,7 +69,7 @@ class WhatHappened(Form):
                     yield Line(id="forecast", type="integer", placeholder="days")
             yield from self._reading("after", "And now?")
             yield Static("", id="after-words", markup=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the parts that the result calls for."""

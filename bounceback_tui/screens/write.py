@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
 from bounceback_tui.formats.cards import read_list
@@ -19,6 +19,7 @@ from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line, Writing
+from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import MoodPicker
 
 
@@ -82,7 +83,7 @@ class WriteForm(Form):
                     )
             if not self.target:
                 yield MoodPicker("And now", id="after-mood", advance=False)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """The page waits for the first word."""

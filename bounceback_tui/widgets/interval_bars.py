@@ -44,10 +44,11 @@ def draw_intervals(rows: Sequence[IntervalRow], width: int) -> Content:
     if not rows:
         return Content.styled("Nothing to compare yet.", AXIS)
     counts = max(len(_count(row)) for row in rows)
+    words = max(len(_fact(row, counts)) for row in rows)
     fact = max((len(_fact(row, counts)) for row in rows if row.shares), default=0)
     label = max(safe_line(row.label).cell_length for row in rows) + _GAP
     track = min(width - label - fact - _GAP, MAX_TRACK)
-    folded = track < MIN_TRACK
+    folded = track < MIN_TRACK or label + words > width
     if folded:
         label, track = _GAP, min(max(width - fact - 2 * _GAP, MIN_TRACK), MAX_TRACK)
     lines: list[Content] = []

@@ -64,7 +64,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         Binding("enter", "select", "open"),
     ]
 
-    cursor: reactive[int] = reactive(0, repaint=False)
+    cursor: reactive[int] = reactive(0, repaint=False, init=False)
     """Index of the row under the cursor; 0 in an empty list."""
 
     @dataclass
@@ -97,6 +97,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._count = count
         self._line = line
         self._empty = empty if isinstance(empty, Content) else Content(empty)
+        self._ready = False  # `is_mounted` comes too late for the first message
         self._drawn: LRUCache[tuple[int, int, Style], list[Strip]] = LRUCache(_KEPT)
 
     @property
@@ -114,7 +115,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if empty is not None:
             self._empty = empty if isinstance(empty, Content) else Content(empty)
         self.set_reactive(Rows.cursor, self.validate_cursor(cursor))
-        self._show_all()
+        if self._ready:
+            self._show_all()
 
     def refresh_row(self, index: int) -> None:
         """Draw one row anew, since what it shows has changed."""
@@ -131,6 +133,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Learn how long the list is."""
+        self._ready = True
         self._show_all()
 
     def on_resize(self) -> None:
@@ -142,7 +145,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(0, self._count * self.row_height)
         self._scroll_to_cursor()
         self.refresh()
-        if self._count and self.is_mounted:
+        if self._count:
             self.post_message(self.Highlighted(self, self.cursor))
 
     def _scroll_to_cursor(self) -> None:
@@ -155,7 +158,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_cursor(self, before: int, now: int) -> None:
         """Draw both rows anew and tell of it."""
-        if not self.is_mounted:
+        if not self._ready:
             return
         self._redraw(before)
         self._redraw(now)

@@ -137,7 +137,7 @@ def _legend(steps: Sequence[Step], median: float | None, width: int) -> Content:
     pieces = [Content.assemble(("⠒⠒", LINE), (" not back to usual", AXIS))]
     if median is not None:
         pieces.insert(0, Content.assemble(("▾", "bold $text"), (f" half by day {median:g}", AXIS)))
-    if any(step[2] is not None for step in steps):
+    if any(low is not None and high is not None and low < high for _, _, low, high in steps):
         pieces.append(Content.styled("░ 95 % band", AXIS))
     return Content(" " * _LEFT) + fitting(pieces, width - _LEFT)
 

@@ -124,16 +124,14 @@ def test_nothing_logged_says_so() -> None:
     [
         (5, ["1 Sep", "2 Sep", "3 Sep", "4 Sep", "5 Sep"]),
         (40, ["7 Sep", "14 Sep", "21 Sep", "28 Sep", "5 Oct"]),
-        (200, ["Oct", "Nov", "Dec", "2027", "Feb", "Mar"]),
-        (900, ["2027", "Jul", "2028", "Jul", "2029"]),
+        (200, ["Sep", "Oct", "Nov", "Dec", "2027", "Feb", "Mar"]),
+        (900, ["Oct", "2027", "Apr", "Jul", "Oct", "2028", "Apr", "Jul", "Oct"]),
         (3000, ["2027", "2028", "2029", "2030", "2031", "2032", "2033", "2034"]),
     ],
 )
 def test_dates_stand_under_the_axis_as_close_as_they_can(days: int, dates: list[str]) -> None:
     line = picture(flat(0, days - 1))[-2]
-    assert [label for label in line.split("  ") if label.strip()] == [
-        label if i == 0 else label for i, label in enumerate(dates)
-    ] or line.split() == " ".join(dates).split()
+    assert line.split() == " ".join(dates).split()
 
 
 def test_a_date_stands_under_its_tick() -> None:

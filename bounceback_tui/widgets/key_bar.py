@@ -1,0 +1,98 @@
+"""The keys that work here and now, in as many lines as they need: none is cut off in a small window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+_GAP = 2
+
+
+@dataclass(frozen=True)
+class Key:
+    """A key, what it does in a word or two, and the same for the keyboard handling."""
+
+    display: str
+    words: str
+    press: str
+
+    @property
+    def cells(self) -> int:
+        """Cells that it takes."""
+        return len(self.display) + 1 + len(self.words)
+
+
+class KeyBar(Widget):
+    """Like Textual's footer, but it wraps rather than scrolls, and it is one widget instead of a dozen."""
+
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: auto; max-height: 3; padding: 0 1; background: $surface; }
+    """
+
+    ALLOW_SELECT = False
+
+    keys: reactive[tuple[Key, ...]] = reactive((), layout=True)
+    """What is shown, those of the focused widget first."""
+
+    def on_mount(self) -> None:
+        """Follow the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+        self._follow(self.screen)
+
+    def on_unmount(self) -> None:
+        """Stop following."""
+        self.screen.bindings_updated_signal.unsubscribe(self)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines that the keys take at this width."""
+        return max(len(self._lines(width)), 1)
+
+    def render(self) -> Content:
+        """The keys for the present width."""
+        lines = []
+        for line in self._lines(self.content_size.width):
+            shown = (
+                Content.assemble((key.display, "bold $text-accent"), (f" {key.words}", "$foreground-muted"))
+                for key in line
+            )
+            lines.append(Content(" " * _GAP).join(shown))
+        return Content("\n").join(lines)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Press the key under the pointer."""
+        offset = event.get_content_offset(self)
+        lines = self._lines(self.content_size.width)
+        if offset is None or offset.y >= len(lines):
+            return
+        start = 0
+        for key in lines[offset.y]:
+            if start <= offset.x < start + key.cells:
+                self.app.simulate_key(key.press)
+            start += key.cells + _GAP
+
+    def _follow(self, screen: Screen[object]) -> None:
+        found: dict[str, Key] = {}
+        for _, binding, enabled, _ in screen.active_bindings.values():
+            if binding.show and enabled and binding.description:
+                # one action, one place: the first of its keys stands for all
+                found.setdefault(
+                    binding.action, Key(self.app.get_key_display(binding), binding.description, binding.key)
+                )
+        self.keys = tuple(found.values())
+
+    def _lines(self, width: int) -> list[list[Key]]:
+        lines: list[list[Key]] = [[]]
+        used = 0
+        for key in self.keys:
+            if lines[-1] and used + key.cells > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(key)
+            used += key.cells + _GAP
+        return lines

@@ -1,0 +1,49 @@
+"""Seeing the app as a person would: the text on its screen, and the journal behind it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from textual.app import App
+from textual.pilot import Pilot
+
+from bounceback_tui.app import BouncebackApp
+from bounceback_tui.clock import FixedClock
+from bounceback_tui.resources import asset
+from bounceback_tui.services.workspace import Workspace
+
+NOW = datetime.fromisoformat("2026-11-23T09:30+01:00")
+"""Monday morning, in most tests."""
+
+SIZES = [(80, 24), (120, 40)]
+"""Columns and rows in which stories are lived."""
+
+
+def screen_text(app: App[Any]) -> str:
+    """What the screen shows, line by line."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+def open_workspace(path: Path, now: datetime = NOW) -> Workspace:
+    """The journal at `path` as of `now`."""
+    return Workspace(path, FixedClock(now), asset("guide.md"))
+
+
+@asynccontextmanager
+async def running(workspace: Workspace, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+    """The app on an open journal, ready for keys."""
+    app = BouncebackApp(workspace)
+    async with app.run_test(size=size, notifications=True, tooltips=True) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+async def type_text(pilot: Pilot[None], text: str) -> None:
+    """Type a text as a person would, key by key."""
+    names = {" ": "space", "\n": "enter", ".": "full_stop", ",": "comma", "'": "apostrophe", "-": "minus", "?": "question_mark"}
+    await pilot.press(*(names.get(sign, sign) for sign in text))

@@ -1,0 +1,102 @@
+"""The house has one direction: a module imports only its own layer and those above it."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "bounceback_tui"
+
+LAYERS = (
+    {"domain", "__init__"},
+    {"clock", "paths", "resources"},
+    {"statistics", "formats", "storage"},
+    {"services"},
+    {"widgets"},
+    {"screens"},
+    {"app"},
+    {"cli"},
+    {"__main__"},
+)
+"""From the top of the house to the bottom."""
+
+APART = {"statistics", "formats", "storage"}
+"""These three stand side by side and do not know each other."""
+
+ONLY_IN = {
+    "sqlite3": {"storage"},
+    "sqlite_utils": {"storage"},
+    "textual": {"widgets", "screens", "app"},
+    "rich": {"widgets", "screens", "app"},
+    "click": {"cli", "__main__"},
+}
+"""Libraries that belong to some layers alone."""
+
+
+def layer_of(name: str) -> int:
+    return next(place for place, names in enumerate(LAYERS) if name in names)
+
+
+def violations(path: Path, package: Path) -> list[str]:
+    """What a module imports against the rule, with line numbers."""
+    here = path.relative_to(package).parts[0].removesuffix(".py")
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [
+                f"{node.module}.{alias.name}" if node.module == "bounceback_tui" else str(node.module)
+                for alias in node.names
+            ]
+        else:
+            continue
+        for name in names:
+            top, *rest = name.split(".")
+            if top == "bounceback_tui" and rest and rest[0] != "__version__":
+                there = rest[0]
+                too_low = layer_of(there) > layer_of(here)
+                if too_low or (here in APART and there in APART and here != there):
+                    found.append(f"{path.name}:{node.lineno} {here} imports {there}")
+            elif here not in ONLY_IN.get(top, {here}):
+                found.append(f"{path.name}:{node.lineno} {here} imports {top}")
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE))
+)
+def test_a_module_imports_only_its_own_layer_and_those_above(path: Path) -> None:
+    assert violations(path, PACKAGE) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [
+        ("domain/bad.py", "from bounceback_tui.storage import entries"),
+        ("storage/bad.py", "from bounceback_tui.statistics import mood"),
+        ("services/bad.py", "import textual"),
+        ("services/bad.py", "import sqlite3"),
+        ("widgets/bad.py", "from bounceback_tui.screens.page import Page"),
+        ("cli/bad.py", "def later():\n    from textual.app import App"),
+        ("domain/bad.py", "from bounceback_tui import clock"),
+    ],
+)
+def test_a_planted_violation_is_found(tmp_path: Path, place: str, line: str) -> None:
+    planted = tmp_path / place
+    planted.parent.mkdir()
+    planted.write_text(line)
+    assert len(violations(planted, tmp_path)) == 1
+
+
+@pytest.mark.parametrize("module", ["domain.query", "services.workspace", "statistics.registry", "cli"])
+def test_the_half_without_a_screen_never_loads_one(module: str) -> None:
+    code = f"import sys, bounceback_tui.{module}; print(*sorted(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"textual", "rich", "sqlite_utils", "markdown_it", "dateutil.parser"} & set(loaded)
