@@ -137,6 +137,10 @@ class BouncebackApp(App[None]):
     def _turn(self, name: str) -> Callable[[], object]:
         return lambda: self.main.turn_to(name)
 
+    async def action_quit(self) -> None:
+        """Leave; what stands in an open form is kept."""
+        self._leave_at_once()
+
     def _leave_at_once(self) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, Form):

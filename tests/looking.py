@@ -45,5 +45,13 @@ async def running(workspace: Workspace, size: tuple[int, int] = (80, 24)) -> Asy
 
 async def type_text(pilot: Pilot[None], text: str) -> None:
     """Type a text as a person would, key by key."""
-    names = {" ": "space", "\n": "enter", ".": "full_stop", ",": "comma", "'": "apostrophe", "-": "minus", "?": "question_mark"}
+    names = {
+        " ": "space",
+        "\n": "enter",
+        ".": "full_stop",
+        ",": "comma",
+        "'": "apostrophe",
+        "-": "minus",
+        "?": "question_mark",
+    }
     await pilot.press(*(names.get(sign, sign) for sign in text))

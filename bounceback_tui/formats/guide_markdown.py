@@ -227,7 +227,6 @@ class _Reading:
             self._problem(start, "a section opens no tool; name it at a step")
         part_id = said.get("id") or suggested_id(title, otherwise=f"section-{len(self.parts) + 1}")
         self.parts.append(_Part(start, end, title, part_id, block.markup == "-"))
-        self.close = None
 
     def _list(self, block: SyntaxTreeNode, start: int, end: int) -> None:
         """Takes a list of steps; a list without boxes or ids is part of the text."""

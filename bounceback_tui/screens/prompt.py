@@ -6,30 +6,36 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from bounceback_tui.widgets.safe import safe
+from bounceback_tui.formats.cards import Group
+from bounceback_tui.widgets.safe import safe, safe_line
 
 
 class Prompt(Widget):
-    """A prompt above the editor; the last turn of the page is no prompt at all."""
+    """A prompt above the editor, with what it rests on; the last turn of the page is no prompt at all."""
 
     DEFAULT_CSS = """
-    Prompt { height: auto; color: $text-accent; text-style: italic; }
+    Prompt { height: auto; }
     """
 
     place: reactive[int] = reactive(0, layout=True)
     """Which prompt is shown; one past the last for none."""
 
-    def __init__(self, prompts: tuple[str, ...]) -> None:
+    def __init__(self, groups: tuple[Group, ...]) -> None:
         super().__init__()
-        self._prompts = prompts
+        self._prompts = tuple((text, group.note) for group in groups for text in group.items)
 
     def render(self) -> Content:
-        """The prompt, and how to turn the page."""
+        """The prompt, how to turn the page, and the source in one line where there is one."""
         if self.place >= len(self._prompts):
-            return Content.styled("ctrl+t for something to start from", "$foreground-muted not italic")
-        return Content.assemble(
-            safe(self._prompts[self.place]), ("   ctrl+t another", "$foreground-muted not italic")
+            return Content.styled("ctrl+t for something to start from", "$foreground-muted")
+        text, note = self._prompts[self.place]
+        prompt = Content.assemble(
+            safe(text, "italic $text-accent"), ("   ctrl+t another", "$foreground-muted")
         )
+        if not note:
+            return prompt
+        source = safe_line(note, self.content_size.width or None, "$foreground-muted")
+        return Content.assemble(prompt, "\n", source)
 
     def turn(self) -> None:
         """Show the next one."""

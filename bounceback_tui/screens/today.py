@@ -18,6 +18,7 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.words import number, of_episode, short_day, since_words
+from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.today import Card, Overview
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
@@ -29,8 +30,9 @@ from bounceback_tui.widgets.trend_line import spark
 _SHOWN = 3
 """Open episodes that are shown; rejections are not piled up."""
 
-_TITLE_CELLS = 26
-_COLUMN = _TITLE_CELLS + 14
+_BAR = 8
+_LONGEST_TITLE = 32
+_BETWEEN = 4
 
 FORM_WORDS = {"what-happened": "what happened", "write": "an entry", "mood": "a check-in"}
 """What a form is called where its draft is offered."""
@@ -45,7 +47,7 @@ class EpisodeCard(Widget, can_focus=True):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "next step"),
+        Binding("enter", "open", "go on"),
         Binding("up,k", "app.focus_previous", "up", show=False),
         Binding("down,j", "app.focus_next", "down", show=False),
     ]
@@ -57,10 +59,12 @@ class EpisodeCard(Widget, can_focus=True):
         episode_id: str
         """Its key."""
 
-    def __init__(self, card: Card) -> None:
+    def __init__(self, card: Card, full: bool) -> None:
+        """`full` shows how far each section got."""
         super().__init__()
         self.card = card
         """What is shown."""
+        self._full = full
         self.usual: str = ""
         """How long it usually takes this person, in words; filled in once that is worked out."""
 
@@ -83,7 +87,7 @@ class EpisodeCard(Widget, can_focus=True):
     def _draw(self, width: int) -> Content:
         mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
         inner = width - len(FOCUS_MARK)
-        lines = [*self._head(inner), *self._bars(inner)]
+        lines = [*self._head(inner), *(self._bars(inner) if self._full else ())]
         if step := self.card.next_step:
             lines.append(
                 Content.assemble(("Next  ", "$text-accent"), safe_line(step.text, max(inner - 6, 10), "bold"))
@@ -109,16 +113,16 @@ class EpisodeCard(Widget, can_focus=True):
         return [about, side]
 
     def _bars(self, width: int) -> list[Content]:
-        cells = []
-        for title, progress in self.card.sections:
-            name = safe_line(title, _TITLE_CELLS - 1)
-            gap = " " * (_TITLE_CELLS - name.cell_length)
-            cells.append(Content.assemble(name, gap, bar(progress.done, progress.counted, 8)))
-        columns = max(1, min(width // _COLUMN, 4))
+        names = [safe_line(title, _LONGEST_TITLE) for title, _ in self.card.sections]
+        longest = max((name.cell_length for name in names), default=0)
+        cells = [
+            Content.assemble(name.pad_right(longest + 1 - name.cell_length), bar(one.done, one.counted, _BAR))
+            for name, (_, one) in zip(names, self.card.sections, strict=True)
+        ]
+        column = max((cell.cell_length for cell in cells), default=0) + _BETWEEN
+        columns = max(1, min((width + _BETWEEN) // column, 4))
         return [
-            Content("").join(
-                cell.pad_right(max(_COLUMN - cell.cell_length, 0)) for cell in cells[at : at + columns]
-            )
+            Content("").join(cell.pad_right(column - cell.cell_length) for cell in cells[at : at + columns])
             for at in range(0, len(cells), columns)
         ]
 
@@ -152,8 +156,7 @@ class TodayPage(Page):
         found = attempt(self, self.workspace.today.overview)
         if found is None:
             return
-        waiting = attempt(self, self.workspace.drafts.waiting) or []
-        self.query_one(DraftOffer).offer(*waiting[0]) if waiting else self.query_one(DraftOffer).hide()
+        self.query_one(DraftOffer).offer(attempt(self, self.workspace.drafts.latest))
         self._show(found)
         self.call_after_refresh(self._show_usual, found)
 
@@ -175,7 +178,7 @@ class TodayPage(Page):
         column = self.query_one("#today-cards")
         focused = [card.card.episode.id for card in column.query(EpisodeCard) if card.has_focus]
         column.remove_children()
-        cards = [EpisodeCard(card) for card in found.cards[:_SHOWN]]
+        cards = [EpisodeCard(card, full=not place) for place, card in enumerate(found.cards[:_SHOWN])]
         column.mount(*cards)
         for card in cards:
             if card.card.episode.id in focused:
@@ -240,30 +243,34 @@ class DraftOffer(Widget, can_focus=True):
 
     def __init__(self) -> None:
         super().__init__()
-        self._draft = ("", "")
-        self.waiting = False
-        """Whether there is something to offer."""
+        self._draft: Draft | None = None
 
-    def offer(self, form: str, target: str) -> None:
-        """Offer a draft."""
-        self._draft = (form, target)
-        self.waiting = self.display = True
+    def offer(self, draft: Draft | None) -> None:
+        """Offer a draft, or nothing."""
+        self._draft = draft
+        self.display = self.waiting
         self.refresh()
 
-    def hide(self) -> None:
-        """There is none."""
-        self.waiting = self.display = False
+    @property
+    def waiting(self) -> bool:
+        """Whether there is something to offer."""
+        return self._draft is not None
 
     def render(self) -> Content:
-        """One line."""
-        words = FORM_WORDS.get(self._draft[0], "something")
-        return safe_line(
-            f"{FOCUS_MARK}You had begun to write {words}; enter goes on with it.", self.content_size.width
-        )
+        """One line: what it was, and how it began."""
+        if self._draft is None:
+            return Content("")
+        begun = self._draft.content.get("company") or self._draft.content.get("text") or ""
+        words = FORM_WORDS.get(self._draft.form, "something")
+        about = Content.assemble(": “", safe_line(str(begun), 24), "”") if str(begun).strip() else Content("")
+        return Content.assemble(
+            FOCUS_MARK, f"You had begun to write {words}", about, "; enter goes on with it."
+        ).truncate(self.content_size.width, ellipsis=True)
 
     def action_open(self) -> None:
         """Go on with it."""
-        self.post_message(TodayPage.DraftWanted(self, *self._draft))
+        if self._draft:
+            self.post_message(TodayPage.DraftWanted(self, self._draft.form, self._draft.target))
 
     def on_click(self, event: events.Click) -> None:
         """The same by mouse."""

@@ -46,7 +46,7 @@ class WhatHappened(Form):
     FORM = "what-happened"
     DONE = "Saved. u takes it back."
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt")]
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace.drafts)
@@ -140,7 +140,7 @@ class WhatHappened(Form):
 
     def _writing(self) -> ComposeResult:
         yield Static("Write", classes="part")
-        yield Prompt(tuple(item for group in read_list(asset("prompts.md")) for item in group.items))
+        yield Prompt(read_list(asset("prompts.md")))
         yield Writing(placeholder="Anything. Nobody else reads this.", id="text")
         with Horizontal(classes="field"):
             yield Static("Tags", classes="label")
@@ -162,7 +162,13 @@ class WhatHappened(Form):
                 placeholder="ask about the team …",
                 id="could-change",
             )
-        yield LineList("What went right", [_WENT_RIGHT], placeholder="and …", id="went-right")
+        yield LineList(
+            "What went right",
+            [_WENT_RIGHT],
+            names=find_group(groups, "went-right").items,
+            placeholder="and …",
+            id="went-right",
+        )
         yield Slider("Cause", ("me", "them"), id="locus")
         yield Slider("", ("passing", "lasting"), id="stability")
         yield Slider("", ("this job", "everything"), id="globality")

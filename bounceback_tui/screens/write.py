@@ -49,7 +49,7 @@ class WriteForm(Form):
     FORM = "write"
     DONE = "Saved. u takes it back."
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt")]
 
     def __init__(self, workspace: Workspace, entry_id: str = "") -> None:
         """`entry_id` is the entry to change; empty for a new one."""
@@ -63,7 +63,7 @@ class WriteForm(Form):
         with VerticalScroll(classes="form", can_focus=False):
             if not self.target:
                 yield MoodPicker(id="before-mood", advance=True)
-                yield Prompt(tuple(item for group in read_list(asset("prompts.md")) for item in group.items))
+                yield Prompt(read_list(asset("prompts.md")))
             yield Writing(
                 found.entry.text if found else "", placeholder="Anything. Nobody else reads this.", id="text"
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bounceback_tui.clock import Clock
@@ -13,6 +15,18 @@ PAUSE = 0.3
 
 LONGEST = 0.5
 """Seconds that typing can go on without a pause before a draft is kept all the same."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What stood in a form when it was left."""
+
+    form: str
+    """Name of the form."""
+    target: str
+    """Key of what was edited, empty for something new."""
+    content: Mapping[str, Any]
+    """Values by field."""
 
 
 class Drafts:
@@ -33,6 +47,14 @@ class Drafts:
     def discard(self, form: str, target: str = "") -> None:
         """Forget what was kept of a form."""
         drafts.remove(self._database, form, target)
+
+    def latest(self) -> Draft | None:
+        """The draft that was kept last, or None."""
+        for form, target in self.waiting():
+            content = self.get(form, target)
+            if content is not None:
+                return Draft(form, target, content)
+        return None
 
     def waiting(self) -> list[tuple[str, str]]:
         """Form and target of every draft, the latest first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from bounceback_tui.clock import Clock
@@ -103,7 +104,8 @@ class Recovery:
         digest = hashlib.sha256(self._guide_text.encode("utf-8", "surrogatepass")).hexdigest()
         kept = episodes.guide_outline(self._database, digest)
         if kept is not None:
-            return guide_markdown.guide_from_json(kept)
+            with suppress(ValueError):  # kept by another version, in another shape
+                return guide_markdown.guide_from_json(kept)
         guide = guide_markdown.parse_guide(self._guide_text)
         episodes.keep_guide(self._database, digest, guide_markdown.guide_to_json(guide))
         return guide

@@ -125,7 +125,7 @@ def guide_outline(db: Database, digest: str) -> str | None:
 def keep_guide(db: Database, digest: str, outline: str) -> None:
     """Keep a parsed guide: the next start need not parse it, and old ticks can still be read."""
     with db.write():
-        db.run("INSERT OR IGNORE INTO guide (digest, outline) VALUES (?, ?)", (digest, outline))
+        db.run("INSERT OR REPLACE INTO guide (digest, outline) VALUES (?, ?)", (digest, outline))
 
 
 def _ticks(db: Database, where: str, values: Sequence[str]) -> dict[str, dict[str, Tick]]:

@@ -92,8 +92,12 @@ class FeelingSliders(Widget):
 
     @property
     def value(self) -> tuple[Feeling, ...]:
-        """The feelings named so far."""
-        return tuple(slider.feeling for slider in self._sliders)
+        """The feelings named so far, with one that still stands in the field."""
+        typed = parse_feeling(self.query_one(Line).value) if self.children else None
+        named = [slider.feeling for slider in self._sliders]
+        if typed is None:
+            return tuple(named)
+        return (*(one for one in named if one.name.casefold() != typed.name.casefold()), typed)
 
     def set_feelings(self, feelings: Iterable[Feeling]) -> None:
         """Put others in their place, without a word about it."""
@@ -125,8 +129,8 @@ class FeelingSliders(Widget):
 
     @on(Input.Submitted)
     def _add_typed(self, event: Input.Submitted) -> None:
-        event.stop()
         if feeling := parse_feeling(event.value):
+            event.stop()  # an empty field has nothing to add: enter means something to the form then
             event.input.clear()
             self.add(feeling)
 
@@ -147,6 +151,7 @@ class FeelingSliders(Widget):
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:
         event.stop()
+        self._tell()
 
     def _tell(self) -> None:
         self.post_message(self.Changed(self, self.value))

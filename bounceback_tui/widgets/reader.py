@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.text import visible
 
 if TYPE_CHECKING:
+    from markdown_it.token import Token
     from rich.markdown import Markdown
 
 
@@ -14,4 +16,16 @@ def rendered(text: str) -> Markdown:
     """Markdown ready for a Static. Links are shown with their address and cannot be followed by accident."""
     from rich.markdown import Markdown  # noqa: PLC0415 - the first paint needs none of it
 
-    return Markdown(visible(text), hyperlinks=False, code_theme="ansi_dark")
+    markdown = Markdown(visible(text), hyperlinks=False, code_theme="ansi_dark")
+    _tame(markdown.parsed)
+    return markdown
+
+
+def _tame(tokens: Iterable[Token]) -> None:
+    """Once more after parsing: "&#27;" becomes a control character only there."""
+    for token in tokens:
+        token.content = visible(token.content)
+        for name, value in token.attrs.items():
+            if isinstance(value, str):
+                token.attrs[name] = visible(value)
+        _tame(token.children or ())

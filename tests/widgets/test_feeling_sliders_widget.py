@@ -69,7 +69,7 @@ async def test_naming_it_again_sets_its_strength() -> None:
         feelings.query_one(Input).focus()
         await pilot.press(*"shame 20", "enter")
         assert feelings.value == (Feeling("Shame", 20),)
-        assert app.values == [feelings.value]
+        assert app.values[-1] == feelings.value
 
 
 async def test_the_slider_changes_the_strength() -> None:
@@ -117,7 +117,7 @@ async def test_an_empty_line_adds_nothing() -> None:
         feelings.query_one(Input).focus()
         await pilot.press("enter", "space", "enter")
         assert feelings.value == ()
-        assert app.said == []
+        assert set(app.values) <= {()}
 
 
 async def test_hostile_words_are_only_words() -> None:

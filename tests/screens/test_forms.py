@@ -1,0 +1,240 @@
+"""The forms: nothing typed is lost, nothing is saved twice, and what does not fit is told kindly."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from looking import NOW, open_workspace, running, screen_text, type_text
+from textual.pilot import Pilot
+
+from bounceback_tui.domain.application import Kind, Result, Source
+from bounceback_tui.domain.checkin import Feeling, Reading, Relation
+from bounceback_tui.domain.episode import Attribution, Cause, Side
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.query import Query
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
+
+
+async def go_to(pilot: Pilot[None], name: str) -> None:
+    pilot.app.screen.query_one(f"#{name}").focus()
+    await pilot.pause()
+
+
+def entries(journal: Workspace) -> int:
+    return journal.journal.history(Query()).known
+
+
+async def test_every_part_is_saved_and_can_be_read_back(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, (100, 60)) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await pilot.press("tab")
+            await type_text(pilot, "Data engineer")
+            await pilot.press("tab", "i", "tab", "tab")
+            await type_text(pilot, "yesterday 3pm")
+            assert "Sun 22 Nov 2026, 15:00" in screen_text(pilot.app)
+            await pilot.press("tab", "a", "tab", "3", "2")
+            await type_text(pilot, "shame 60\n")
+            await go_to(pilot, "text")
+            await type_text(pilot, "It was **close**.")
+            await pilot.press("tab")
+            await type_text(pilot, "panel remote")
+            await pilot.press("tab")
+            await type_text(pilot, "an internal candidate\n")
+            await pilot.press("tab")
+            await type_text(pilot, "shorter answers")
+            await go_to(pilot, "locus")
+            await pilot.press("right", "right")
+            await go_to(pilot, "forecast")
+            await type_text(pilot, "14")
+            await go_to(pilot, "after-mood")
+            await pilot.press("2")
+            assert "common right after writing" in screen_text(pilot.app)
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        shown = journal.journal.show("-1")
+        assert shown.item.entry.text == "It was **close**."
+        assert shown.item.entry.tags == ("panel", "remote")
+        assert shown.item.entry.written_at.isoformat() == "2026-11-22T15:00:00+01:00"
+        assert (shown.item.stage, shown.item.result) == (Kind.INTERVIEW, Result.REJECTED)
+        assert {one.relation: one.reading for one in shown.checkins} == {
+            Relation.BEFORE: Reading(3, 2, (Feeling("shame", 60),)),
+            Relation.AFTER: Reading(2),
+        }
+        assert {one.felt_at.local_date for one in shown.checkins} == {NOW.date()}
+        assert shown.causes == (
+            Cause(Side.OUTSIDE, "an internal candidate"),
+            Cause(Side.CHANGEABLE, "shorter answers"),
+            Cause(Side.WENT_RIGHT, "they invited me"),
+        )
+        assert shown.attribution == Attribution(locus=60)
+        (application,) = journal.applications.every()
+        assert application.source is Source.AGENCY
+        assert journal.recovery.episodes()[0].forecast == 14
+
+
+async def test_a_feeling_typed_but_not_entered_is_saved_too(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("m", "4", "3")
+            await type_text(pilot, "calm 40")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        item = journal.database.row("SELECT name, strength FROM feeling")
+        assert item == ("calm", 40)
+
+
+async def test_nothing_is_compulsory_but_a_word(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n", "ctrl+s")
+            await pilot.pause()
+            assert "Name the company, or write a line" in screen_text(pilot.app)
+            assert entries(journal) == 0
+            await go_to(pilot, "text")
+            await type_text(pilot, "They said no.")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert entries(journal) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "told"),
+    [
+        ("when", "the day after never", "yesterday 3pm"),
+        ("when", "tomorrow", "still to come"),
+        ("when", "3/4", ""),
+    ],
+)
+async def test_a_date_that_is_not_understood_is_told_and_keeps_the_form_open(
+    tmp_path: Path, field: str, typed: str, told: str
+) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, (120, 40)) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await go_to(pilot, field)
+            pilot.app.screen.query_one(f"#{field}").value = typed
+            await pilot.pause()
+            assert told in " ".join(screen_text(pilot.app).split())
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert entries(journal) == 0
+            assert "Acme" in screen_text(pilot.app)
+
+
+async def test_leaving_keeps_a_draft_and_coming_back_offers_it(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await pilot.press("escape")
+            await pilot.pause()
+            assert "what happened: “Acme”" in screen_text(pilot.app)
+            await pilot.press("n")
+            await pilot.pause()
+            assert "Acme" in screen_text(pilot.app)
+            await pilot.press("ctrl+n")
+            assert "Acme" in screen_text(pilot.app)
+            await pilot.press("ctrl+n")
+            await pilot.pause()
+            assert journal.drafts.waiting() == []
+            await pilot.press("escape")
+            await pilot.pause()
+            assert "You had begun" not in screen_text(pilot.app)
+
+
+async def test_where_saving_fails_the_words_stay_on_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+
+        def full(outcome: Outcome) -> None:
+            raise StorageError("The disk is full. What was saved before is safe; free some space.")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(journal.journal, "log", full)
+            async with running(journal) as pilot:
+                await pilot.press("n")
+                await type_text(pilot, "Acme")
+                await pilot.press("ctrl+s")
+                await pilot.pause()
+                text = screen_text(pilot.app)
+                assert "The disk is full." in text
+                assert "Acme" in text
+                broken.undo()
+                await pilot.press("ctrl+s")
+                await pilot.pause()
+                assert "Acme said no today." in screen_text(pilot.app)
+
+
+async def test_an_offer_is_celebrated_and_asks_for_no_forecast(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, (100, 60)) as pilot:
+            await pilot.press("n")
+            assert "In how many days" in screen_text(pilot.app)
+            await type_text(pilot, "Acme")
+            await go_to(pilot, "result")
+            await pilot.press("o")
+            await pilot.pause()
+            text = screen_text(pilot.app)
+            assert "Congratulations" in text
+            assert "In how many days" not in text
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        assert journal.recovery.episodes() == []
+        assert journal.applications.every()[0].stage_reached is Kind.OFFER
+
+
+async def test_a_check_in_on_the_next_day_says_what_it_also_is(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with open_workspace(path, NOW - timedelta(days=1)) as journal:
+        journal.journal.log(Outcome("Acme", text="No.", before=Reading(3)))
+    with open_workspace(path) as journal:
+        async with running(journal) as pilot:
+            await pilot.press("m")
+            await pilot.pause()
+            assert "the day after “No.”" in screen_text(pilot.app)
+            await pilot.press("5", "4", "enter")
+            await pilot.pause()
+        assert [one.relation for one in journal.journal.show("-1").checkins] == [
+            Relation.BEFORE,
+            Relation.NEXT_DAY,
+        ]
+
+
+async def test_what_was_saved_can_be_taken_back(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("w")
+            await type_text(pilot, "A walk.")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert entries(journal) == 1
+            await pilot.press("u")
+            await pilot.pause()
+            assert "Taken back" in screen_text(pilot.app)
+            assert entries(journal) == 0
+            await pilot.press("u")
+            await pilot.pause()
+            assert "nothing to take back" in screen_text(pilot.app)
+
+
+async def test_letters_typed_into_a_form_start_nothing_else(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "mnw/u?12345")
+            assert pilot.app.screen.query_one("#company").value == "mnw/u?12345"
+
+
+async def test_every_key_that_works_is_shown_even_in_a_small_window(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, (60, 20)) as pilot:
+            text = screen_text(pilot.app)
+            for key in ("n what happened", "m mood", "w write", "/ search", "u undo", "? keys", "^p all"):
+                assert key in text
