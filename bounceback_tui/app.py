@@ -21,6 +21,7 @@ from bounceback_tui.resources import asset, asset_path
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.help import Help
+from bounceback_tui.screens.journal import JournalPage
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.mood import MoodForm
 from bounceback_tui.screens.registry import PAGES
@@ -44,8 +45,10 @@ class BouncebackApp(App[None]):
         ),
     ]
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, demo: bool = False) -> None:
+        """`demo` says at the start that nothing here is real."""
         super().__init__(css_path=asset_path("bounceback.tcss"))
+        self._demo = demo
         self.workspace = workspace
         """The open journal."""
         self.main = MainScreen(workspace)
@@ -66,6 +69,8 @@ class BouncebackApp(App[None]):
             if hasattr(signal, name):
                 # Textual handles neither: the terminal would stay raw, and a draft could be lost
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
+        if self._demo:
+            self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers besides what comes with Textual."""
@@ -129,6 +134,10 @@ class BouncebackApp(App[None]):
         else:
             self._open(WriteForm(self.workspace, event.target))
 
+    @on(JournalPage.EditWanted)
+    def _edit_wanted(self, event: JournalPage.EditWanted) -> None:
+        self._open(WriteForm(self.workspace, event.entry_id))
+
     def _open(self, form: Form) -> None:
         """Open a form, unless one is open already."""
         if not isinstance(self.screen, Form):
@@ -148,9 +157,9 @@ class BouncebackApp(App[None]):
         self.exit()
 
 
-def run(path: Path, clock: Clock) -> int:
+def run(path: Path, clock: Clock, demo: bool = False) -> int:
     """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError."""
     with Workspace(path, clock, asset("guide.md")) as workspace:
-        app = BouncebackApp(workspace)
+        app = BouncebackApp(workspace, demo)
         app.run()
         return app.return_code or 0

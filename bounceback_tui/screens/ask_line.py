@@ -45,7 +45,7 @@ class AskLine(Form, ModalScreen[None]):
     """Whether the answer may have several lines; else enter is enough to save it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit_line", "save", priority=True),
+        Binding("enter", "submit_line", "save", key_display="enter", priority=True),
     ]
 
     def __init__(
@@ -88,7 +88,7 @@ class AskLine(Form, ModalScreen[None]):
     def action_submit(self) -> None:
         """Close, once the answer is safe."""
         answer = self.value()
-        if answer == self.question.text or attempt(self, lambda: (self._save(answer), True)):
+        if answer == self.question.text or attempt(self, lambda: (self._save(answer), True)) is not None:
             self.saved()
 
     def action_submit_line(self) -> None:

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.content import Content
 from textual.geometry import Region
 from textual.widgets import Static
 
-from bounceback_tui.domain.episode import Episode, StepState, Tick
-from bounceback_tui.domain.guide import Section, next_step, progress
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.episode import Episode, Tick
+from bounceback_tui.domain.guide import Guide
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.step_forms import BEGUN, note_form, plan_form, target_of
-from bounceback_tui.screens.words import full_day, number, of_episode, short_day
+from bounceback_tui.screens.recovery_words import (
+    NO_EPISODE,
+    finished,
+    next_place,
+    place_of,
+    places_of,
+    row_of,
+    subject_of,
+)
+from bounceback_tui.screens.step_forms import BEGUN, NoteForm, PlanForm, step_form, target_of
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
-from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.reader import rendered
-from bounceback_tui.widgets.safe import safe, safe_line
-from bounceback_tui.widgets.signpost import Place, Signpost
+from bounceback_tui.widgets.safe import safe
+from bounceback_tui.widgets.signpost import Signpost
 from bounceback_tui.widgets.step_list import StepList, StepRow
-from bounceback_tui.widgets.subject_line import Subject, SubjectLine
+from bounceback_tui.widgets.subject_line import SubjectLine
 
 _TWO, _THREE = 100, 150
 """From how many columns on the sections, and the text too, stand beside the steps."""
-
-_LONG_AGO = 60
-"""Days after which a date says more than their number."""
-
-_STATE_WORDS = {StepState.DONE: "done", StepState.NOT_FOR_ME: "set aside"}
 
 
 class RecoverPage(Page):
@@ -46,24 +46,27 @@ class RecoverPage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "section(-1)", "section", key_display="← →", tooltip="The section before"),
-        Binding("right", "section(1)", "section", show=False, tooltip="The next section"),
-        Binding("left_square_bracket", "episode(-1)", "rejection", key_display="[ ]", tooltip="A later rejection"),
-        Binding("right_square_bracket", "episode(1)", "rejection", show=False, tooltip="An earlier rejection"),
-        Binding("c", "close(True)", "close", tooltip="Close this rejection: it leaves Today, nothing is lost"),
+        Binding("right", "section(1)", show=False, tooltip="The next section"),
+        Binding(
+            "[", "episode(-1)", "rejection", key_display="[ ]", tooltip="The rejection before in the list"
+        ),
+        Binding("]", "episode(1)", show=False, tooltip="The next rejection in the list"),
+        Binding(
+            "c", "close(True)", "close", tooltip="Close this rejection: it leaves Today, nothing is lost"
+        ),
         Binding("c", "close(False)", "open again", tooltip="Open this rejection again"),
     ]
 
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args)
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
         self._episodes: list[Episode] = []
-        self._episode_id = ""
+        self._place = 0
         self._ticks: Mapping[str, Tick] = {}
-        self._begun: list[tuple[str, str]] = []
         self._section = 0
-        self._told: tuple[str, int] | None = None
+        self._told = ""
 
     def compose(self) -> ComposeResult:
-        """Which rejection; sections; steps; what the guide says."""
+        """Which rejection; the sections; the steps; what the guide says."""
         yield SubjectLine(id="recover-subject")
         with Container(id="recover-body"):
             yield Signpost(id="recover-line")
@@ -72,36 +75,50 @@ class RecoverPage(Page):
             with Column(id="recover-column", can_focus=False), Container(id="recover-pair"):
                 with Container(id="recover-doing"):
                     yield StepList(id="recover-steps")
-                    yield Static(id="recover-done", markup=False)
+                    yield Static(id="recover-finished", markup=False)
                 with Container(id="recover-reading"):
                     yield Static(id="recover-text", markup=False)
                     yield Static(id="recover-credit", markup=False)
 
+    @property
+    def _episode(self) -> Episode | None:
+        return self._episodes[self._place] if self._place < len(self._episodes) else None
+
+    @property
+    def _guide(self) -> Guide:
+        return self.workspace.recovery.guide
+
+    @property
+    def _steps(self) -> StepList:
+        return self.query_one(StepList)
+
     def read(self) -> None:
-        """Read what became of the steps. Raises StorageError."""
+        """Read what became of the steps; whoever comes first is shown the next one. Raises StorageError."""
+        before = self._episode
         self._episodes = self.workspace.recovery.episodes()
-        if self._episode is None:
-            self._turn_to_episode(self._episodes[0].id if self._episodes else "")
-        else:
+        keys = [one.id for one in self._episodes]
+        if before and before.id in keys:
+            self._place = keys.index(before.id)
             self._read_ticks()
-            self._update(self.query_one(StepList).cursor)
+            self._update(self._steps.cursor)
+        else:
+            self._turn_to_episode(0)
 
     def show(self, subject: str) -> None:
-        """Turn to an episode by its key, at its next step; or to a step of it, and the form begun on it.
+        """Turn to an episode by its key, and there to the next step.
 
-        A subject is an episode's key, which a step's id and the name of a form may follow.
+        After the key may follow the id of a step to turn to instead, and the name of a form to open on it.
         """
-        key, *more = subject.split(" ")
-        if all(one.id != key for one in self._episodes):
+        key, _, more = subject.partition(" ")
+        place = next((at for at, one in enumerate(self._episodes) if one.id == key), None)
+        if place is None:
             return
-        attempt(self, lambda: self._turn_to_episode(key))
-        sections = self.workspace.recovery.guide.sections
-        for place, section in enumerate(sections):
-            for cursor, step in enumerate(section.steps):
-                if more and step.id == more[0]:
-                    self._turn_to_section(place, cursor)
-        if len(more) > 1:
-            self._ask(more[1], self._rows()[self.query_one(StepList).cursor])
+        attempt(self, lambda: self._turn_to_episode(place))
+        step_id, _, form = more.partition(" ")
+        if found := place_of(self._guide, step_id):
+            self._turn_to_section(*found)
+            if form in BEGUN:
+                self._ask(form, self._steps.rows[found[1]])
 
     def on_resize(self, event: events.Resize) -> None:
         """One, two or three things side by side, as there is room."""
@@ -124,31 +141,40 @@ class RecoverPage(Page):
         self._turn_to_section(self._section + step)
 
     def action_episode(self, step: int) -> None:
-        """Turn to a later or an earlier rejection; open ones come first."""
-        place = next((at for at, one in enumerate(self._episodes) if one.id == self._episode_id), 0) + step
-        if 0 <= place < len(self._episodes):
-            attempt(self, lambda: self._turn_to_episode(self._episodes[place].id))
+        """Turn to another rejection; open ones come first, then the latest first."""
+        if 0 <= self._place + step < len(self._episodes):
+            attempt(self, lambda: self._turn_to_episode(self._place + step))
 
     def action_close(self, closed: bool) -> None:
         """Close this rejection, or open it again."""
-        if attempt(self, lambda: (self.workspace.recovery.set_closed(self._episode_id, closed), True)):
-            words = "Closed. It is still here, after the open ones." if closed else "Open again."
-            self.notify(f"{words} u takes it back.", markup=False, timeout=4)
-            attempt(self, self.read)
+        if episode := self._episode:
+            attempt(self, lambda: self._set_closed(episode, closed))
+
+    def _set_closed(self, episode: Episode, closed: bool) -> None:
+        self.workspace.recovery.set_closed(episode.id, closed)
+        words = "Closed. It stays here, after the open ones." if closed else "Open again."
+        self.notify(f"{words} u takes it back.", markup=False, timeout=4)
+        self.read()
 
     @on(StepList.StateWanted)
     def _tick(self, event: StepList.StateWanted) -> None:
-        recovery = self.workspace.recovery
-        attempt(self, lambda: recovery.set_state(self._episode_id, event.row.step_id, event.state))
-        attempt(self, self.read)
+        if episode := self._episode:
+            recovery = self.workspace.recovery
+            attempt(self, lambda: recovery.set_state(episode.id, event.row.step_id, event.state))
+            attempt(self, self.read)
 
     @on(StepList.NoteWanted)
     def _note(self, event: StepList.NoteWanted) -> None:
-        self._ask("note", event.row)
+        self._ask(NoteForm.FORM, event.row)
 
     @on(StepList.PlanWanted)
     def _plan(self, event: StepList.PlanWanted) -> None:
-        self._ask("plan", event.row)
+        self._ask(PlanForm.FORM, event.row)
+
+    def _ask(self, form: str, row: StepRow) -> None:
+        if self._episode:
+            asked = step_form(form, self.workspace, self._episode.id, row)
+            self.app.push_screen(asked, lambda _: attempt(self, self.read))
 
     @on(StepList.Moved)
     def _moved(self) -> None:
@@ -156,7 +182,7 @@ class RecoverPage(Page):
 
     @on(StepList.Passed)
     def _passed(self, event: StepList.Passed) -> None:
-        """Past the last step comes the next section; before the first, the one before."""
+        """Past the last step comes the next section; before the first one, the end of the one before."""
         self._turn_to_section(self._section + event.step, 0 if event.step > 0 else -1)
 
     @on(Signpost.Turned)
@@ -166,3 +192,82 @@ class RecoverPage(Page):
     @on(SubjectLine.Turned)
     def _other_episode(self, event: SubjectLine.Turned) -> None:
         self.action_episode(event.step)
+
+    def _turn_to_episode(self, place: int) -> None:
+        self._place = place
+        self._read_ticks()
+        self._turn_to_section(*next_place(self._guide, self._ticks))
+
+    def _turn_to_section(self, section: int, cursor: int = 0) -> None:
+        """Turn to a section, and to a step in it; -1 is the last."""
+        sections = self._guide.sections
+        if section not in range(len(sections)):
+            return
+        self._section = section
+        self.query_one("#recover-column", Column).scroll_home(animate=False)
+        self._update(cursor if cursor >= 0 else len(sections[section].steps) - 1)
+
+    def _read_ticks(self) -> None:
+        self._ticks = self.workspace.recovery.ticks(self._episode.id) if self._episode else {}
+
+    def _update(self, cursor: int) -> None:
+        """Show all this."""
+        episode, section = self._episode, self._guide.sections[self._section]
+        today = self.workspace.clock.now().local_date
+        self.query_one(SubjectLine).subject = (
+            subject_of(episode, self._place + 1, len(self._episodes), today) if episode else NO_EPISODE
+        )
+        places = places_of(self._guide, self._ticks if episode else None)
+        for signpost in self.query(Signpost):
+            signpost.places, signpost.current = places, self._section
+        begun = self._begun()
+        self._steps.ticking = episode is not None
+        self._steps.set_rows(
+            tuple(
+                row_of(step.id, step.text, self._ticks.get(step.id), today, begun.get(step.id, ""))
+                for step in section.steps
+            ),
+            cursor,
+        )
+        done = self.query_one("#recover-finished", Static)
+        told = finished(self._guide, section, self._ticks)
+        done.display = bool(told)
+        done.update(safe(told, "$text-accent"))
+        self._tell()
+        self.refresh_bindings()
+
+    def _begun(self) -> dict[str, str]:
+        """What was begun on a step and not saved, in words, by its id."""
+        if not self._episode:
+            return {}
+        waiting = self.workspace.drafts.waiting()
+        targets = {target_of(self._episode.id, step.id): step.id for step in self._guide.steps}
+        return {
+            targets[target]: BEGUN[form] for form, target in waiting if form in BEGUN and target in targets
+        }
+
+    def _tell(self) -> None:
+        """What the guide says of the section, unless that stands there already."""
+        guide, section = self._guide, self._guide.sections[self._section]
+        first, last = section is guide.sections[0], section is guide.sections[-1]
+        parts = (guide.opening if first else "", section.text, guide.closing if last else "")
+        told = "\n\n".join(part for part in parts if part)
+        text = self.query_one("#recover-text", Static)
+        if self._told != told:
+            self._told = told
+            text.update(rendered(told))
+            self.query_one("#recover-credit", Static).update(safe(guide.credit, "$foreground-muted italic"))
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to the step under the cursor, once it has its place."""
+        self.call_after_refresh(self._scroll_to_cursor)
+
+    def _scroll_to_cursor(self) -> None:
+        column, steps = self.query_one("#recover-column", Column), self._steps
+        top = steps.region.y - column.scrollable_content_region.y + round(column.scroll_y)
+        region = steps.region_of(steps.cursor).translate((0, top))
+        if steps.cursor == len(steps.rows) - 1:
+            region = region.grow((0, 0, 2, 0))  # the line that says that a section is finished
+        if steps.cursor == 0:
+            region = Region(0, 0, region.width, region.bottom)
+        column.scroll_to_region(region, animate=False, x_axis=False)

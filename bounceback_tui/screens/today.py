@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
@@ -21,11 +21,11 @@ from bounceback_tui.screens.words import number, of_episode, short_day, since_wo
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.today import Card, Overview
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.safe import safe, safe_line
-from bounceback_tui.widgets.trend_line import spark
 
 _SHOWN = 3
 """Open episodes that are shown; rejections are not piled up."""
@@ -33,6 +33,7 @@ _SHOWN = 3
 _BAR = 8
 _LONGEST_TITLE = 32
 _BETWEEN = 4
+_NEXT = "Next  "
 
 FORM_WORDS = {"what-happened": "what happened", "write": "an entry", "mood": "a check-in"}
 """What a form is called where its draft is offered."""
@@ -88,12 +89,7 @@ class EpisodeCard(Widget, can_focus=True):
         mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
         inner = width - len(FOCUS_MARK)
         lines = [*self._head(inner), *(self._bars(inner) if self._full else ())]
-        if step := self.card.next_step:
-            lines.append(
-                Content.assemble(("Next  ", "$text-accent"), safe_line(step.text, max(inner - 6, 10), "bold"))
-            )
-        else:
-            lines.append(Content.styled("Every step is done or set aside. Well done.", "$text-accent"))
+        lines += self._next(inner)
         return Content("\n").join(
             Content.assemble((mark if place == 0 else " " * len(FOCUS_MARK), "$accent"), line)
             for place, line in enumerate(lines)
@@ -111,6 +107,17 @@ class EpisodeCard(Widget, can_focus=True):
         if room >= 2:
             return [Content.assemble(about, " " * room, side)]
         return [about, side]
+
+    def _next(self, width: int) -> list[Content]:
+        """The next step, in as many lines as it needs; in a short card one must do."""
+        step = self.card.next_step
+        if step is None:
+            return [Content.styled("Every step is done or set aside. Well done.", "$text-accent")]
+        room = max(width - len(_NEXT), 10)
+        words = safe_line(step.text, style="bold")
+        rows = words.wrap(room) if self._full else [words.truncate(room, ellipsis=True)]
+        heads = [Content.styled(_NEXT, "$text-accent"), *[Content(" " * len(_NEXT))] * (len(rows) - 1)]
+        return [Content.assemble(head, row) for head, row in zip(heads, rows, strict=True)]
 
     def _bars(self, width: int) -> list[Content]:
         names = [safe_line(title, _LONGEST_TITLE) for title, _ in self.card.sections]
@@ -141,15 +148,24 @@ class TodayPage(Page):
         target: str
         """Key of what was edited."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pagedown", "turn(1)", show=False, tooltip="Further down"),
+        Binding("pageup", "turn(-1)", show=False, tooltip="Further up"),
+    ]
+
     def compose(self) -> ComposeResult:
-        """A column that scrolls."""
+        """A column that scrolls, or two side by side where there is room."""
         with VerticalScroll(id="today-column", can_focus=False):
             yield DraftOffer()
             yield Static(id="today-headline", markup=False)
-            yield Widget(id="today-cards")
-            yield Static(id="today-more", markup=False)
-            yield Static(id="today-mood", markup=False)
-            yield Static(id="today-due", markup=False)
+            with Container(id="today-body"):
+                with Vertical(id="today-left"):
+                    yield Widget(id="today-cards")
+                    yield Static(id="today-more", markup=False)
+                with Vertical(id="today-right"):
+                    yield MoodLine()
+                    yield Static(id="today-due", markup=False)
+                    yield Static(id="today-lately", markup=False)
 
     def read(self) -> None:
         """Read where somebody is; the usual figures follow once the page stands."""
@@ -158,7 +174,7 @@ class TodayPage(Page):
             return
         self.query_one(DraftOffer).offer(attempt(self, self.workspace.drafts.latest))
         self._show(found)
-        self.call_after_refresh(self._show_usual, found)
+        self.call_after_refresh(self._show_usual)
 
     def take_focus(self) -> None:
         """To the draft that waits, else to the latest open episode."""
@@ -168,6 +184,11 @@ class TodayPage(Page):
             offer.focus()
         elif cards:
             cards.first().focus()
+
+    def action_turn(self, pages: int) -> None:
+        """Scroll; the cards take the arrows."""
+        column = self.query_one("#today-column")
+        column.scroll_relative(y=pages * column.size.height, animate=False)
 
     @on(EpisodeCard.Opened)
     def _open(self, event: EpisodeCard.Opened) -> None:
@@ -186,9 +207,12 @@ class TodayPage(Page):
         more = len(found.cards) - len(cards)
         self.query_one("#today-more", Static).display = more > 0
         self.query_one("#today-more", Static).update(f"  and {number(more)} more open: 3 shows them all")
-        self._show_mood(found, None)
+        mood = self.query_one(MoodLine)
+        mood.display = any(value is not None for value in found.moods)
+        mood.moods = found.moods
         self.query_one("#today-due", Static).display = bool(found.due)
         self.query_one("#today-due", Static).update(_due(found))
+        self.query_one("#today-lately", Static).update(_lately(found))
 
     def _headline(self, found: Overview) -> Content:
         if found.cards:
@@ -207,23 +231,13 @@ class TodayPage(Page):
             safe(str(self.workspace.path), "$foreground-muted"),
         )
 
-    def _show_mood(self, found: Overview, usual: float | None) -> None:
-        shown = self.query_one("#today-mood", Static)
-        shown.display = any(value is not None for value in found.moods)
-        pieces = [Content.styled("Mood, 30 days  ", "$foreground-muted"), spark(found.moods), Content("   ")]
-        if found.moods[-1] is not None:
-            pieces += [Content.assemble("today ", mood_mark(found.moods[-1])), Content("   ")]
-        if usual is not None:
-            pieces.append(Content(f"usual {usual:g}"))
-        shown.update(Content("").join(pieces))
-
-    def _show_usual(self, found: Overview) -> None:
+    def _show_usual(self) -> None:
         """What takes the whole journal to work out; by now the page can be read already."""
         mood = attempt(self, lambda: self.workspace.patterns.result("mood").as_json())
         back = attempt(self, lambda: self.workspace.patterns.result("bounce-back").as_json())
         usual = mood.get("usual") if mood and mood["enough"] else None
         if isinstance(usual, (int, float)):
-            self._show_mood(found, usual)
+            self.query_one(MoodLine).usual = usual
         median = back.get("median") if back and back["enough"] else None
         if isinstance(median, (int, float)):
             for card in self.query(EpisodeCard):
@@ -275,6 +289,18 @@ class DraftOffer(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """The same by mouse."""
         self.action_open()
+
+
+def _lately(found: Overview) -> Content:
+    lines = [Content.styled("Lately", "$foreground-muted")] if found.lately else []
+    for item in found.lately:
+        day = f"{short_day(item.entry.written_at.local_date):<11}"
+        lines.append(
+            Content.assemble(
+                "  ", (day, "$text-accent"), mood_mark(item.mood), "  ", safe_line(item.entry.title)
+            )
+        )
+    return Content("\n").join(lines)
 
 
 def _due(found: Overview) -> Content:

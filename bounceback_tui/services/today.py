@@ -7,18 +7,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode, Tick
 from bounceback_tui.domain.feedback import FeedbackState
 from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.query import Query
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.statistics.days import daily_values
-from bounceback_tui.storage import checkins, feedback, leads
+from bounceback_tui.storage import checkins, entries, feedback, leads
 from bounceback_tui.storage.database import Database
 
 MOOD_DAYS = 30
 """Days of mood that Today shows."""
+
+LATELY = 4
+"""Latest entries that Today shows where there is room."""
 
 AHEAD = timedelta(days=7)
 """How far ahead Today looks for what is coming up."""
@@ -53,6 +58,8 @@ class Overview:
     moods: tuple[float | None, ...]
     """The value of each of the last 30 days, oldest first; None where nothing was logged."""
     due: tuple[Due, ...]
+    lately: tuple[HistoryItem, ...]
+    """The latest entries, newest first."""
     rest: Rest | None
     """The rest that today belongs to: nothing nags in it."""
 
@@ -77,7 +84,9 @@ class Today:
         moods = tuple(values.get(first + timedelta(days=offset)) for offset in range(MOOD_DAYS))
         rests = leads.every_rest(self._database)
         rest = next((one for one in rests if one.starts <= today <= one.ends), None)
-        return Overview(today, cards, moods, self._due(today, rest), rest)
+        latest = entries.items(self._database, entries.positions(self._database, Query(), limit=LATELY))
+        lately = tuple(latest[place] for place in sorted(latest, reverse=True))
+        return Overview(today, cards, moods, self._due(today, rest), lately, rest)
 
     def _due(self, today: date, rest: Rest | None) -> tuple[Due, ...]:
         """What is coming up, the earliest first; during a rest only its end."""

@@ -65,16 +65,16 @@ def set_deleted(db: Database, entry_id: str, when: Moment | None) -> None:
 
 def positions(db: Database, query: Query, before: int | None = None, limit: int = -1) -> list[int]:
     """Where the matching entries stand, newest first; `before` goes on from an earlier page."""
-    source, values = matching(query)
+    place, source, values = matching(query)
     if before is not None:
-        source, values = f"{source} AND entry.position < ?", [*values, before]
-    sql = f"SELECT entry.position {source} ORDER BY 1 DESC LIMIT ?"
+        source, values = f"{source} AND {place} < ?", [*values, before]
+    sql = f"SELECT {place} {source} ORDER BY {place} DESC LIMIT ?"
     return [row[0] for row in db.rows(sql, [*values, limit])]
 
 
 def count(db: Database, query: Query) -> int:
     """How many entries match."""
-    source, values = matching(query)
+    _, source, values = matching(query)
     row = db.row(f"SELECT count(*) {source}", values)
     return int(row[0]) if row else 0
 

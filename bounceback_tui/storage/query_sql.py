@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
 from bounceback_tui.domain.application import STAGES, Kind, Result
+from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query import Choice, Field, Has, Names, Query, Range, Term
-from bounceback_tui.storage.columns import key_of
+from bounceback_tui.storage.columns import key_of, microseconds
 from bounceback_tui.storage.word_search import has_words, match_of
 
 STAGE_RANK = """coalesce((SELECT max(earlier.stage_rank) FROM event AS earlier
@@ -21,45 +24,82 @@ MOOD = """(SELECT mood FROM checkin WHERE checkin.entry_id = entry.id AND checki
 
 _ENERGY = MOOD.replace("mood", "energy")
 
-_JOINS = """ LEFT JOIN event ON event.id = entry.event_id
-    LEFT JOIN application ON application.id = event.application_id"""
+_CLOCKS_APART = timedelta(days=2)
+"""More than any clock is ahead of UTC or behind it: how far a place in time may lie outside local days."""
 
 Piece = tuple[str, list[object]]
 """A condition with its bound values."""
 
+
+class Matching(NamedTuple):
+    """What the entries that fit a query are read from."""
+
+    place: str
+    """The column that holds the place of an entry in the history; reading in its order is cheap."""
+    source: str
+    """ "FROM … WHERE …"."""
+    values: list[object]
+    """What is bound to the marks in `source`."""
+
+
+# an inner CROSS JOIN keeps its order: led by the name of a feeling, it would read half the journal per entry
+_FEELINGS = """checkin CROSS JOIN feeling ON feeling.checkin_id = checkin.id
+    WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL"""
+
 _HAS = {
     Has.TEXT: "entry.text <> ''",
     Has.TAGS: "EXISTS (SELECT 1 FROM tag WHERE tag.entry_id = entry.id)",
-    Has.FEELINGS: """EXISTS (SELECT 1 FROM checkin JOIN feeling ON feeling.checkin_id = checkin.id
-        WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL)""",
+    Has.FEELINGS: f"EXISTS (SELECT 1 FROM {_FEELINGS})",
     Has.CHECKIN: """EXISTS (SELECT 1 FROM checkin
         WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL)""",
     Has.EVENT: "entry.event_id IS NOT NULL",
-    Has.FEEDBACK: """EXISTS (SELECT 1 FROM episode JOIN feedback ON feedback.episode_id = episode.id
-        WHERE episode.event_id = entry.event_id AND feedback.state <> 'not asked')""",
+    Has.FEEDBACK: """entry.event_id IN (SELECT episode.event_id FROM feedback
+        JOIN episode ON episode.id = feedback.episode_id WHERE feedback.state <> 'not asked')""",
     Has.REVISIONS: "EXISTS (SELECT 1 FROM revision WHERE revision.entry_id = entry.id)",
 }
 
 
-def matching(query: Query) -> tuple[str, list[object]]:
-    """ "FROM … WHERE …" of the entries that fit, with the bound values; `entry.position` is their place."""
+def matching(query: Query) -> Matching:
+    """Where the entries are that fit."""
     wanted = [term for term in query.words if not term.negated and has_words(term.text)]
+    place, source = "entry.position", "FROM entry"
     pieces: list[Piece] = [(f"entry.deleted_at IS {'NOT NULL' if query.deleted else 'NULL'}", [])]
-    source = f"FROM entry{_JOINS}"
+    rest = [term for term in query.words if term not in wanted]
     if wanted:
         # the index of words leads: its rows come newest first already, so that a page of them costs a page
-        source = f"FROM entry_words CROSS JOIN entry ON entry.position = entry_words.rowid{_JOINS}"
-        pieces.append(("entry_words MATCH ?", [match_of(wanted)]))
-    pieces += [_word(term) for term in query.words if term not in wanted]
+        place = "entry_words.rowid"
+        source = f"FROM entry_words CROSS JOIN entry ON entry.position = {place}"
+        unwanted = [term for term in rest if has_words(term.text)]
+        rest = [term for term in rest if term not in unwanted]
+        pieces.append(("entry_words MATCH ?", [match_of(wanted, unwanted)]))
+    pieces += [_word(term) for term in rest]
     pieces += [_names(group) for group in query.names]
     pieces += [_choice(group) for group in query.choices]
     pieces += [_range(span) for span in query.ranges]
-    if query.since:
-        pieces.append(("entry.local_date >= ?", [query.since.isoformat()]))
-    if query.until:
-        pieces.append(("entry.local_date <= ?", [query.until.isoformat()]))
+    pieces += _days(place, query.since, query.until)
     where = " AND ".join(f"({sql})" for sql, _ in pieces)
-    return f"{source} WHERE {where}", [value for _, values in pieces for value in values]
+    return Matching(place, f"{source} WHERE {where}", [value for _, values in pieces for value in values])
+
+
+def _days(place: str, since: date | None, until: date | None) -> list[Piece]:
+    """From one local day to another, both included; the place alone spares most of the reading."""
+    pieces: list[Piece] = []
+    if since:
+        pieces.append((f"{place} >= ?", [_around(since, -_CLOCKS_APART)]))
+        pieces.append(("entry.local_date >= ?", [since.isoformat()]))
+    if until:
+        pieces.append((f"{place} <= ?", [_around(until, _CLOCKS_APART)]))
+        pieces.append(("entry.local_date <= ?", [until.isoformat()]))
+    return pieces
+
+
+def _around(day: date, apart: timedelta) -> int:
+    """A place in time some way from a day; as far as the calendar goes."""
+    try:
+        near = day + apart
+    except OverflowError:
+        near = day
+    return microseconds(Moment(datetime(near.year, near.month, near.day, tzinfo=UTC), 0, ""))
 
 
 def _word(term: Term) -> Piece:
@@ -80,8 +120,14 @@ def _names(group: Names) -> Piece:
     return _signed(" OR ".join(conditions), values, group.negated)
 
 
+def _of_event(condition: str) -> str:
+    """An entry whose event, or the application of it, fits: there are far fewer events than entries."""
+    return f"""entry.event_id IN (SELECT event.id FROM event
+        JOIN application ON application.id = event.application_id WHERE {condition})"""
+
+
 def _part_of(column: str) -> Callable[[str, bool], Piece]:
-    return lambda text, _prefix: (f"instr(coalesce({column}, ''), ?) > 0", [text])
+    return lambda text, _prefix: (_of_event(f"instr({column}, ?) > 0"), [text])
 
 
 def _one_of(rows: str) -> Callable[[str, bool], Piece]:
@@ -97,25 +143,20 @@ _NAMED = {
     Field.COMPANY: _part_of("application.company_key"),
     Field.ROLE: _part_of("application.role_key"),
     Field.TAG: _one_of("tag WHERE tag.entry_id = entry.id"),
-    Field.FEEL: _one_of(
-        """checkin JOIN feeling ON feeling.checkin_id = checkin.id
-        WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL"""
-    ),
+    Field.FEEL: _one_of(_FEELINGS),
 }
 
 
 def _choice(group: Choice) -> Piece:
-    marks = ", ".join("?" * len(group.values))
-    values: list[object] = list(group.values)
     if group.field is Field.HAS:
         return _signed(" OR ".join(_HAS[Has(value)] for value in group.values), [], group.negated)
+    column, values = "application.source", list[object](group.values)
     if group.field is Field.STAGE:
-        ranks: list[object] = [STAGES.index(Kind(value)) for value in group.values]
-        return _signed(f"event.id IS NOT NULL AND {STAGE_RANK} IN ({marks})", ranks, group.negated)
-    if group.field is Field.RESULT:
-        kinds: list[object] = [kind for value in group.values for kind in _kinds(Result(value))]
-        return _signed(f"event.kind IN ({', '.join('?' * len(kinds))})", kinds, group.negated)
-    return _signed(f"application.source IN ({marks})", values, group.negated)
+        column, values = STAGE_RANK, [STAGES.index(Kind(value)) for value in group.values]
+    elif group.field is Field.RESULT:
+        column, values = "event.kind", [kind for value in group.values for kind in _kinds(Result(value))]
+    marks = ", ".join("?" * len(values))
+    return _signed(_of_event(f"{column} IN ({marks})"), values, group.negated)
 
 
 def _kinds(result: Result) -> list[Kind]:

@@ -23,9 +23,12 @@ def has_words(text: str) -> bool:
     return any(sign.isalnum() for sign in text)
 
 
-def match_of(terms: Sequence[Term]) -> str:
-    """What the index must find for all `terms`; each holds a word, and negation is left to the caller."""
-    return " AND ".join(_expression(term) for term in terms)
+def match_of(wanted: Sequence[Term], unwanted: Sequence[Term] = ()) -> str:
+    """What the index must find for all of `wanted` and none of `unwanted`; each holds a word."""
+    found = " AND ".join(_expression(term) for term in wanted)
+    if not unwanted:
+        return found
+    return f"({found}) NOT ({' OR '.join(_expression(term) for term in unwanted)})"
 
 
 def _expression(term: Term) -> str:

@@ -24,8 +24,10 @@ class SearchBox(Line):
     """A line whose every letter searches. Its messages are Input.Changed and `Left`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "leave", "to the list", tooltip="From the search box to what was found"),
-        Binding("escape", "step_back", "clear, then to the list", tooltip="Empty the search box, or leave it"),
+        Binding(
+            "enter,down", "leave", "to the list", key_display="⏎", tooltip="From the search to what was found"
+        ),
+        Binding("escape", "step_back", "clear", tooltip="Empty the search box, or leave it"),
     ]
 
     @dataclass

@@ -17,6 +17,7 @@ from bounceback_tui.widgets.safe import safe_line
 
 _GAP = 3
 _ARROWS = "← →"
+_NOTHING = Content("")
 _TALL = 3  # lines of a place where they stand under each other: title, bar, a blank one
 
 
@@ -25,7 +26,7 @@ class Place:
     """Somewhere to turn to."""
 
     title: str
-    beside: Content = Content("")
+    beside: Content = _NOTHING
     """What is known of it, such as a bar: right of the title, or below it."""
 
 
@@ -51,9 +52,7 @@ class Signpost(Widget):
         index: int
         """Its index."""
 
-    def __init__(
-        self, places: Sequence[Place] = (), *, stacked: bool = False, id: str | None = None
-    ) -> None:
+    def __init__(self, places: Sequence[Place] = (), *, stacked: bool = False, id: str | None = None) -> None:
         """`stacked` puts the places under each other."""
         super().__init__(id=id)
         self._stacked = stacked
@@ -114,7 +113,9 @@ class Signpost(Widget):
         count = f"{self.current + 1}/{len(self.places)} "
         room = width - len(count) - len(_ARROWS) - 1
         beside = place.beside
-        title = safe_line(place.title, room - (beside.cell_length + 2 if beside.plain else 0), "bold $text-accent")
+        title = safe_line(
+            place.title, room - (beside.cell_length + 2 if beside.plain else 0), "bold $text-accent"
+        )
         line = Content.assemble((count, "$foreground-muted"), _joined(title, beside))
         arrows = Content.assemble(
             ("← ", "$foreground-muted" if self.current == 0 else "$text-accent"),

@@ -20,6 +20,7 @@ from bounceback_tui.widgets.safe import safe, safe_line
 _MARKS = {StepState.OPEN: "[ ] ", StepState.DONE: "[x] ", StepState.NOT_FOR_ME: "[–] "}
 _READ_ONLY = " ·  "
 _INDENT = len(FOCUS_MARK) + 4
+_OWN_ACTIONS = ("move", "tick", "set_aside", "note", "plan")
 _NOTE_LINES = 4
 """Lines of a note that are shown; the rest is one key away."""
 
@@ -122,8 +123,8 @@ class StepList(Widget, can_focus=True):
         return Region(0, sum(heights[:index]), width, sum(heights[index : index + 1]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Without an episode there is nothing to tick."""
-        return action == "move" or not self.is_mounted or (self.ticking and bool(self.rows))
+        """Without an episode there is nothing to tick; the arrows are then free to scroll."""
+        return action not in _OWN_ACTIONS or (self.ticking and bool(self.rows))
 
     def watch_ticking(self) -> None:
         """Other keys work now."""
@@ -186,7 +187,8 @@ class StepList(Widget, can_focus=True):
         quiet = row.state is not StepState.OPEN
         style = "bold" if here else "$foreground-muted" if quiet else ""
         lines = safe_line(row.text, style=style).wrap(room)
-        lines = [*lines, *self._beneath(row, room, lines)] if self.ticking else lines
+        if self.ticking:
+            lines += self._beneath(row, room, lines)
         mark = _MARKS[row.state] if self.ticking else _READ_ONLY
         lead = Content.assemble(
             (FOCUS_MARK if here else " " * len(FOCUS_MARK), "$accent"),

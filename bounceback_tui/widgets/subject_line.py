@@ -78,7 +78,7 @@ class SubjectLine(Widget):
         if subject is None:
             return [Content("")]
         which = self._which(subject)
-        since = safe_line(f" — {subject.since}" if subject.since else "")
+        since = Content.assemble(" — ", safe_line(subject.since)) if subject.since else Content("")
         title = safe_line(subject.title, style="bold")
         room = width - title.cell_length - since.cell_length - which.cell_length
         if not which.plain or room >= 2:

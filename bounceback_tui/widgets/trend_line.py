@@ -79,7 +79,7 @@ def draw_trend(
     last = max([logged[-1][0], *rejections])
     columns, rows = max(width, MIN_WIDTH) - _LEFT, max(height, MIN_HEIGHT) - _BELOW
     frame = _Frame(first, (last - first).days + 1, columns, rows)
-    marks = {frame.column(day) for day in rejections if first <= day <= last}
+    marks = {frame.column(day) for day in rejections if day >= first}
     ticks = _ticks(frame)
     return stacked(
         [

@@ -48,8 +48,9 @@ def test_the_ends_of_the_scale() -> None:
     assert lines[0].index("●") == lines[1].index("0")
 
 
-def test_too_few_shows_no_percentage_and_no_point() -> None:
-    line = picture(STAGES)[2]
+@pytest.mark.parametrize("row", [STAGES[2], IntervalRow("known", 1, 3, 0.1, 0.9, missing=2)])
+def test_too_few_shows_no_percentage_and_no_point(row: IntervalRow) -> None:
+    line = picture((row, *STAGES[:1]))[0]
     assert "1 of 3  too few to say (2 more)" in line
     assert "%" not in line
     assert "●" not in line
@@ -62,6 +63,12 @@ def test_where_nothing_is_enough_there_is_no_scale() -> None:
         "a            0 of 0  too few to say (5 more)",
         "b            0 of 0  too few to say",
     ] or (len(lines) == 2 and all("too few to say" in line for line in lines))
+
+
+def test_words_alone_make_it_fold_too() -> None:
+    lines = picture((IntervalRow("a label of some length", 1, 3, missing=2),), 50)
+    assert lines[0] == "a label of some length"
+    assert lines[1].strip() == "1 of 3  too few to say (2 more)"
 
 
 def test_nothing_at_all_says_so() -> None:

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.strip import Strip
 from widget_host import Host, line_with, screen_text, strips
 
+from bounceback_tui.widgets.palette import mood_variables
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe
 
@@ -244,10 +245,10 @@ async def test_colours_follow_the_theme() -> None:
         return style.color.name
 
     async with app.run_test() as pilot:
-        dark = colour()
-        app.theme = "textual-light"
-        await pilot.pause()
-        assert colour() != dark
+        for name in ("ansi-dark", "ansi-light", "textual-dark", "textual-light", "nord"):
+            app.theme = name
+            await pilot.pause()
+            assert colour() == mood_variables(app.current_theme.dark)["mood-1"]
 
 
 async def test_hostile_and_wide_rows_are_cut_at_the_edge() -> None:
@@ -257,6 +258,7 @@ async def test_hostile_and_wide_rows_are_cut_at_the_edge() -> None:
     async with app.run_test(size=(40, 10)):
         shown = screen_text(app)
         assert "[/] [@click=app.quit]x␛]52" in shown
+        assert shown.count("…") == 3
         assert "\x1b" not in shown
         assert all(strip.cell_length == 40 for strip in strips(app))
 

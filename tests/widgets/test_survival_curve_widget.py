@@ -61,6 +61,7 @@ def test_the_band_is_shaded_only_where_it_is_known() -> None:
     assert all("░" not in row[0] for row in lines)
     unknown = plot(picture(((5, 0.5, None, None), (10, 0.2, None, None)), None))
     assert "░" not in "".join(unknown)
+    assert "░" not in "".join(plot(picture(((5, 0.5, 0.2, None), (10, 0.2, None, 0.9)), None)))
     assert "band" not in picture(((5, 0.5, None, None),), None)[-1]
 
 

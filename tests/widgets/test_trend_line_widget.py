@@ -104,6 +104,7 @@ def test_a_rejection_after_the_last_check_in_is_seen_and_an_earlier_one_is_not()
     assert axis.count("▾") == 1
     assert axis.index("▾") >= 57
     assert max(filled(lines)) < 50
+    assert "rejection" not in "\n".join(picture(flat(*range(20)), [START - timedelta(days=1)]))
 
 
 def test_the_usual_mood_is_a_dashed_line_with_its_figure() -> None:

@@ -1,0 +1,1 @@
+"""The command line: each command parses what was typed, calls a service, and prints."""

@@ -1,0 +1,117 @@
+"""`applications` and `event`: every application with what happened to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bounceback_tui.cli import values
+from bounceback_tui.cli.options import as_json, example, when_option
+from bounceback_tui.cli.output import (
+    day_of,
+    print_json,
+    print_json_list,
+    print_line,
+    print_table,
+    short_key,
+    tell,
+)
+from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.domain.application import STAGE_WORDS, Kind
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.application import Application
+    from bounceback_tui.services.workspace import Workspace
+
+
+@click.command(epilog=example("applications", "applications acme", "applications --json"))
+@click.argument("query", nargs=-1)
+@as_json
+@pass_session
+def applications(session: Session, query: tuple[str, ...], as_json: bool) -> None:
+    """Every application with its log, open ones first. QUERY: words of its company, role, source or status."""
+    from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
+
+    with session.workspace() as workspace:
+        every = workspace.applications.every()
+    found = [one for one in every if all(_fits(one, word) for word in query)]
+    if as_json:
+        print_json_list(application_record(one) for one in found)
+    elif found:
+        print_table([_line(one) for one in found], flexible=3)
+    else:
+        tell("Nothing fits." if every else "There is no application yet; `log` makes one by itself.")
+
+
+@click.command(
+    epilog=example("event acme interview --when friday", 'event 01KB2J8M3F rejected --note "By phone"')
+)
+@click.argument("key", metavar="ID")
+@click.argument(
+    "kind", metavar="KIND", callback=lambda _context, _option, text: values.word(text, "kind", tuple(Kind))
+)
+@when_option
+@click.option("--note", metavar="TEXT", default="", help="A few words about it.")
+@as_json
+@pass_session
+def event(session: Session, key: str, kind: Kind, when: str | None, note: str, as_json: bool) -> None:
+    """Add to the log of an application. ID may be shortened, or be the company's name.
+
+    KIND: applied, screen, interview, task, final, offer, accepted, rejected, ghosted or withdrew.
+    """
+    from bounceback_tui.formats.records import event_record  # noqa: PLC0415 - `--help` does without
+
+    moment = session.moment(when) if when else None
+    with session.workspace() as workspace:
+        application = _named(workspace, key)
+        added = workspace.applications.add_event(application.id, kind, moment, note)
+    if as_json:
+        print_json(event_record(added))
+    else:
+        who = application.company or "the application"
+        print_line(f"Noted for {who}: {kind}, {day_of(added.at)}.")
+
+
+def _fits(application: Application, word: str) -> bool:
+    """Whether a word stands in what an application says of itself."""
+    said = (application.company, application.role, application.source or "", application.status)
+    return any(word.casefold() in text.casefold() for text in said)
+
+
+def _line(application: Application) -> tuple[str, ...]:
+    """Key, where it stands, the day of the last thing that happened, who it is, and how far it got."""
+    last = day_of(application.events[-1].at) if application.events else ""
+    who = ", ".join(part for part in (application.company or "(no company)", application.role) if part)
+    reached = STAGE_WORDS[application.stage_reached]
+    return short_key(application.id), application.status.value, last, who, reached
+
+
+def _named(workspace: Workspace, said: str) -> Application:
+    """The application that was meant: by its key, else by the company, of which one that is open comes first.
+
+    Raises CannotDo.
+    """
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - `--help` does without
+
+    try:
+        return workspace.applications.find(said)
+    except CannotDo:
+        wanted = " ".join(said.casefold().split())
+        same = [
+            one
+            for one in workspace.applications.every()
+            if wanted and " ".join(one.company.casefold().split()) == wanted
+        ]
+        if not same:
+            raise
+    open_ones = [one for one in same if not one.status.ended]
+    for candidates in (same, open_ones):
+        if len(candidates) == 1:
+            return candidates[0]
+    keys = ", ".join(short_key(one.id) for one in open_ones or same)
+    raise CannotDo(f"There is more than one application to {values.short(said)}; name one of {keys}.")
+
+
+COMMANDS = (applications, event)
+"""The commands of this file."""

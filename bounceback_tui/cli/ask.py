@@ -1,0 +1,79 @@
+"""A bare `log` asks line by line: questions on standard error, each may be left empty."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from bounceback_tui.cli import values
+from bounceback_tui.cli.output import complain
+from bounceback_tui.cli.session import Session
+from bounceback_tui.domain.application import STAGES, Result
+from bounceback_tui.domain.dates import echo
+
+
+def ask_outcome(session: Session, said: dict[str, Any]) -> None:
+    """Fill in `said`, asking for all that was not given; ctrl+d leaves the rest empty."""
+    complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
+    try:
+        _ask_who(said)
+        for name, question, read in _questions(session):
+            if said[name] or (name == "forecast" and not (said["result"] or Result.REJECTED).opens_episode):
+                continue
+            answer = _answer(question, read)
+            said[name] = said[name] if answer is None else answer
+    except EOFError:
+        sys.stderr.write("\n")
+
+
+def _ask_who(said: dict[str, Any]) -> None:
+    """What happened and with whom: one of the two is needed."""
+    while True:
+        said["text"] = _answer("What happened?", str) or ""
+        said["company"] = _answer("Company?", str) or ""
+        if said["text"].strip() or said["company"].strip():
+            return
+        complain("Name the company, or write a line about it; either is enough to save.")
+
+
+def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object]], ...]:
+    """Name, question and reader of each answer."""
+
+    def when(words: str) -> object:
+        moment = session.moment(words)
+        complain(echo(moment, session.clock.now()))
+        return moment
+
+    return (
+        ("role", "Role?", str),
+        ("stage", f"How far had it got? ({', '.join(STAGES)})", values.stage),
+        ("result", f"Result? ({', '.join(Result)}; empty: rejected)", _result),
+        ("when", "When? (“yesterday 3pm”; empty: now)", when),
+        ("mood", "Mood, 1–9? (5 is neither good nor bad)", values.mood),
+        ("energy", "Energy, 1–9?", values.energy),
+        ("forecast", "In how many days do you expect to feel like yourself?", values.days),
+    )
+
+
+def _result(text: str) -> Result:
+    return values.word(text, "result", tuple(Result))
+
+
+def _answer(question: str, read: Callable[[str], object]) -> Any:
+    """An answer that can be read, or None for an empty line. Raises EOFError at the end of input."""
+    while True:
+        # not through input(): it would ask on standard output, which belongs to the data
+        sys.stderr.write(f"{question} ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        if not line.strip():
+            return None
+        try:
+            return read(line.strip())
+        except click.UsageError as problem:
+            complain(problem.message)

@@ -1,0 +1,213 @@
+"""`log`, `note` and `mood`: from the shell to a saved entry."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bounceback_tui.cli import values
+from bounceback_tui.cli.options import (
+    HYPHENS,
+    as_json,
+    energy_option,
+    example,
+    feel_option,
+    free_words,
+    how_it_feels,
+    reading,
+    tag_option,
+    when_option,
+)
+from bounceback_tui.cli.output import print_json, short_key, tell
+from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.domain.application import Result, Source
+from bounceback_tui.domain.episode import Cause, Side
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.outcome import Outcome
+
+_SIDES = (
+    ("outside", Side.OUTSIDE, "A cause outside you; may be given again."),
+    ("could-change", Side.CHANGEABLE, "What you could change; may be given again."),
+    ("went-right", Side.WENT_RIGHT, "What went right; may be given again."),
+)
+
+
+def _other_side(command: Any) -> Any:
+    """Options for the three lists of the other side."""
+    for name, _, purpose in reversed(_SIDES):
+        command = click.option(f"--{name}", metavar="TEXT", multiple=True, help=purpose)(command)
+    return command
+
+
+@click.command(
+    epilog=example(
+        'log "They went with an internal candidate" --company Acme --stage final',
+        'log --company Acme --when "yesterday 3pm" --mood 3 --feel shame=60 --forecast 14',
+        "log - --company Acme < letter.txt",
+        "log                (in a terminal: asks line by line)",
+    )
+)
+@click.argument("text", nargs=-1)
+@click.option("--company", metavar="NAME", default="", help="Who it was.")
+@click.option("--role", metavar="NAME", default="", help="The job.")
+@click.option(
+    "--stage",
+    metavar="STAGE",
+    callback=values.through(values.stage),
+    help="How far it had got: applied, screen, interview, task, final, offer.",
+)
+@click.option(
+    "--result",
+    metavar="RESULT",
+    callback=values.through(lambda text: values.word(text, "result", tuple(Result))),
+    help="rejected (unless said), ghosted, moved-on, offer, accepted, withdrew.",
+)
+@when_option
+@click.option(
+    "--source",
+    metavar="SOURCE",
+    callback=values.through(lambda text: values.word(text, "source", tuple(Source))),
+    help="referral, agency, job-board, company-site, recruiter, other.",
+)
+@how_it_feels
+@click.option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
+@tag_option
+@_other_side
+@click.option(
+    "--forecast",
+    metavar="DAYS",
+    callback=values.through(values.days),
+    help="Days until you expect to feel like yourself.",
+)
+@as_json
+@pass_session
+def log(session: Session, as_json: bool, **said: Any) -> None:
+    """Write down what happened: a no, a silence, a step forward, a yes.
+
+    Prints one JSON object with the keys of what was saved. TEXT may be “-” for standard input; the
+    company or a line of text is enough. How you feel is taken for now, whenever it happened.
+    """
+    from bounceback_tui.formats.records import logged_record  # noqa: PLC0415 - `--help` needs none of it
+
+    said["text"] = _text(said["text"])
+    said["when"] = said["when"] and session.moment(said["when"])
+    if not (said["text"].strip() or said["company"].strip()):
+        _ask(session, said)
+    outcome = _outcome(said)
+    with session.workspace() as workspace:
+        logged = workspace.journal.log(outcome)
+    print_json(logged_record(logged))
+    if not as_json:
+        good = "Congratulations! " if outcome.result in (Result.OFFER, Result.ACCEPTED) else ""
+        at = f" with {outcome.company.strip()}" if outcome.company.strip() else ""
+        tell(f"{good}Saved what happened{at}; “bounceback show {short_key(logged.id)}” brings it back.")
+        if logged.episode:
+            tell("Nothing more has to be done now; “bounceback steps” has next steps for when you want one.")
+
+
+@click.command(
+    epilog=example('note "Walked an hour, better" --mood 6 --tag walk', "note - --title Sunday < notes.md")
+)
+@click.argument("text", nargs=-1)
+@click.option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
+@when_option
+@how_it_feels
+@tag_option
+@as_json
+@pass_session
+def note(session: Session, text: tuple[str, ...], as_json: bool, **said: Any) -> None:
+    """Write something down; it belongs to nothing but the day.
+
+    Prints one JSON object with the entry's key. TEXT may be “-” for standard input.
+    """
+    words = _text(text)
+    if not (words.strip() or said["title"].strip()):
+        raise click.UsageError("There is nothing to save yet; write: bounceback note “Walked an hour”.")
+    when = said["when"] and session.moment(said["when"])
+    with session.workspace() as workspace:
+        key = workspace.journal.note(
+            words,
+            title=said["title"],
+            tags=said["tags"],
+            before=reading(said["mood"], said["energy"], said["feel"]),
+            after=reading(said["after_mood"]),
+            when=when,
+        )
+    print_json({"id": key})
+    if not as_json:
+        tell(f"Saved; “bounceback show {short_key(key)}” brings it back.")
+
+
+@click.command(context_settings=HYPHENS, epilog=example("mood 5 --energy 4 --feel calm=40"))
+@click.argument("mood", metavar="[1-9]", required=False, callback=free_words)
+@energy_option
+@feel_option
+@when_option
+@as_json
+@pass_session
+def mood(session: Session, mood: str | None, as_json: bool, **said: Any) -> None:
+    """How you feel now, 1 to 9; 5 is neither good nor bad.
+
+    Prints one JSON object with the key of the check-in.
+    """
+    felt = reading(None if mood is None else values.mood(mood), said["energy"], said["feel"])
+    if not felt:
+        raise click.UsageError("There is nothing to save yet; one digit is enough: bounceback mood 5.")
+    when = said["when"] and session.moment(said["when"])
+    with session.workspace() as workspace:
+        key = workspace.journal.check_in(felt, when)
+    print_json({"id": key})
+    if not as_json:
+        tell("Saved how it is.")
+
+
+def _text(words: tuple[str, ...]) -> str:
+    """What was written; "-" stands for standard input."""
+    if words != ("-",):
+        return " ".join(words)
+    if sys.stdin.isatty():
+        tell("Write; ctrl+d on a line of its own ends it.")
+    return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
+
+
+def _ask(session: Session, said: dict[str, Any]) -> None:
+    """Ask for what is missing, where somebody is there to answer. Raises UsageError."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise click.UsageError(
+            "Say what happened, or name the company: bounceback log “They said no” --company Acme."
+        )
+    from bounceback_tui.cli.ask import ask_outcome  # noqa: PLC0415 - only who gave nothing is asked
+
+    ask_outcome(session, said)
+
+
+def _outcome(said: dict[str, Any]) -> Outcome:
+    from bounceback_tui.domain.outcome import Outcome  # noqa: PLC0415 - `--help` does without
+
+    return Outcome(
+        company=said["company"],
+        role=said["role"],
+        stage=said["stage"],
+        result=said["result"] or Result.REJECTED,
+        when=said["when"],
+        source=said["source"],
+        before=reading(said["mood"], said["energy"], said["feel"]),
+        title=said["title"],
+        text=said["text"],
+        tags=said["tags"],
+        causes=tuple(
+            Cause(side, text.strip())
+            for name, side, _ in _SIDES
+            for text in said[name.replace("-", "_")]
+            if text.strip()
+        ),
+        forecast=said["forecast"],
+        after=reading(said["after_mood"]),
+    )
+
+
+COMMANDS = (log, note, mood)
+"""The commands of this file."""

@@ -1,0 +1,101 @@
+"""`export`: the whole journal, to standard output or a private file."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import sys
+from pathlib import Path
+
+import click
+
+from bounceback_tui.cli import values
+from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.output import print_json, tell
+from bounceback_tui.cli.session import Session, pass_session
+
+FORMATS = ("json",)
+"""What can be written."""
+
+
+def _format(_context: click.Context, _argument: click.Parameter, said: str) -> str:
+    name = said.strip().casefold()
+    if name in FORMATS:
+        return name
+    near = values.nearest(name, FORMATS)
+    hint = f"did you mean “{near}”?" if near else f"there is {', '.join(FORMATS)}."
+    raise click.UsageError(f"There is no format “{values.short(said)}”; {hint}")
+
+
+@click.command(epilog=example("export json -o journal.json", "export json > journal.json"))
+@click.argument("format", metavar="FORMAT", callback=_format)
+@click.option("-o", "--output", "file", metavar="FILE", default="-", help="Where to; “-” is standard output.")
+@click.option("--yes", is_flag=True, help="Replace FILE without asking.")
+@as_json
+@pass_session
+def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -> None:
+    """Everything in the journal as one JSON object. FORMAT: json.
+
+    The file is readable by you alone. It holds your words as they are, so keep it where you keep the journal.
+    """
+    with session.workspace() as workspace:
+        target = None if file == "-" else _target(Path(file), workspace.path, yes)
+        everything = workspace.exchange.as_json()
+    if target is None:
+        print_json(everything, indent=2)
+        return
+    write_privately(target, json.dumps(everything, ensure_ascii=True, indent=2) + "\n")
+    if as_json:
+        print_json({"file": str(target)})
+    else:
+        tell(f"Everything is in {target} now, for your eyes alone.")
+
+
+def write_privately(path: Path, text: str) -> None:
+    """Write a file whole or not at all: beside its place first, then moved there; mode 0600. Raises OSError."""
+    fresh = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
+    try:
+        with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def _target(path: Path, journal: Path, yes: bool) -> Path:
+    """Where to write, a link followed. Raises CannotDo for the journal itself, and where FILE may not go."""
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - standard output needs none
+
+    target, kept = path.expanduser().resolve(), journal.resolve()
+    if target in [kept, *(kept.with_name(kept.name + end) for end in ("-wal", "-shm"))] or _same(
+        target, kept
+    ):
+        raise CannotDo(f"{path} is the journal itself; name another file.")
+    if target.exists() and not target.is_file():
+        raise CannotDo(f"{path} is not a file; name one.")
+    if target.exists() and not yes and not _agreed(path):
+        raise CannotDo(f"{path} is there already and was left as it is; --yes replaces it.")
+    return target
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _agreed(path: Path) -> bool:
+    """Whether somebody at a terminal lets a file be replaced; nobody there means no."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    tell(f"{path} is there already. Replace it? y or n:")
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+
+COMMANDS = (export,)
+"""The commands of this file."""

@@ -1,0 +1,74 @@
+"""What went wrong, in one sentence on standard error and an exit code; never a traceback."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from bounceback_tui.cli.output import complain, drop_output
+from bounceback_tui.cli.values import nearest, short
+
+NOT_DONE, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
+"""Exit codes; the last two are what a shell gives for SIGINT and SIGPIPE."""
+
+
+def failure(error: Exception) -> int:
+    """Say what went wrong; the exit code. Words that the person wrote are not repeated from a fault of ours."""
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - most runs have no error
+    from bounceback_tui.storage.errors import StorageError  # noqa: PLC0415
+
+    match error:
+        case BrokenPipeError():
+            drop_output()
+            return NOBODY_READS
+        case click.UsageError():
+            complain(_usage(error))
+            return USAGE
+        case CannotDo() | StorageError():
+            complain(str(error))
+        case OSError():
+            reason = error.strerror or str(error) or type(error).__name__
+            complain(f"That did not work ({reason}); what was saved before is safe.")
+        case _:
+            complain(f"Something went wrong in the program itself ({_place(error)}); what was saved is safe.")
+    return NOT_DONE
+
+
+def _usage(error: click.UsageError) -> str:
+    """A sentence for what cannot be understood; click's own are made to say what to do."""
+    command = error.ctx.command_path if error.ctx else "bounceback"
+    match error:
+        case click.NoSuchOption():
+            known = [name for one in error.ctx.command.params for name in one.opts] if error.ctx else []
+            return no_such_option(error.option_name, [*known, "--help"], command)
+        case click.MissingParameter() if error.param:
+            name = error.param.make_metavar(error.ctx) if error.ctx else str(error.param.name)
+            return f"{name.strip('[].')} is missing; `{command} --help` shows an example."
+    sentence = error.format_message().strip()
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
+
+
+def no_such_option(said: str, known: list[str], command: str) -> str:
+    """The sentence for an option that is not known."""
+    near = nearest(said, [name for name in known if name.startswith("--")])
+    hint = f"did you mean “{near}”?" if near else f"`{command} --help` shows them."
+    return f"There is no option “{short(said)}”; {hint}"
+
+
+def _place(error: Exception) -> str:
+    """What kind of error it is and where it arose: nothing of what the person wrote."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    if not trace:
+        return type(error).__name__
+    return f"{type(error).__name__} in {Path(trace.tb_frame.f_code.co_filename).name} {trace.tb_lineno}"
+
+
+def interrupted() -> int:
+    """Ctrl+c: the exit code; the shell's next prompt begins on a line of its own."""
+    if sys.stderr.isatty():
+        sys.stderr.write("\n")
+    return INTERRUPTED

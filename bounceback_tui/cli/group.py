@@ -1,0 +1,112 @@
+"""The commands there are, each loaded only when it is called for, and the help that lists them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Any, NamedTuple
+
+import click
+
+from bounceback_tui.cli.failures import failure, interrupted
+from bounceback_tui.cli.output import ready_streams
+from bounceback_tui.cli.values import nearest, short
+
+
+class Listed(NamedTuple):
+    """A line of the help: commands that belong together, and what they are for."""
+
+    names: tuple[str, ...]
+    module: str
+    """The file beside this one in which they are."""
+    purpose: str
+
+
+class Commands(click.Group):
+    """A group that knows its commands by name alone, and turns whatever goes wrong into one sentence."""
+
+    def __init__(self, *args: Any, moments: Mapping[str, Sequence[Listed]], **options: Any) -> None:
+        """`moments` are the headings of the help with their lines."""
+        super().__init__(*args, **options)
+        self.moments = moments
+        """The headings of the help with their lines."""
+        self.modules = {
+            name: line.module for lines in moments.values() for line in lines for name in line.names
+        }
+        """The file of each command by its name, in the order of the help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of the help."""
+        return list(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in self.modules:
+            return None
+        module = import_module(f"bounceback_tui.cli.{self.modules[cmd_name]}")
+        command = next(one for one in module.COMMANDS if one.name == cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that `args` begin with. Raises UsageError, naming the nearest."""
+        name = args[0]
+        if name not in self.modules and not ctx.resilient_parsing:
+            near = nearest(name, list(self.modules))
+            hint = f"did you mean “{near}”?" if near else "`bounceback --help` shows them all."
+            raise click.UsageError(f"There is no command “{short(name)}”; {hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The help, short enough for the smallest usual terminal."""
+        formatter.write(f"Usage: {ctx.command_path} [--db FILE | --demo] [COMMAND …]\n\n{self.help}\n")
+        for moment, lines in self.moments.items():
+            formatter.write(f"\n{moment}\n")
+            for line in lines:
+                formatter.write(f"  {', '.join(line.names):<22}{line.purpose}\n")
+        formatter.write("\n")
+        for option in self.get_params(ctx):
+            names, purpose = option.get_help_record(ctx) or ("", "")
+            formatter.write(f"  {names:<22}{purpose}\n")
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command, and see to it that what it printed arrived."""
+        try:
+            super().invoke(ctx)
+            sys.stdout.flush()
+        except (click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            raise click.exceptions.Exit(failure(error)) from error
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(interrupted()) from None
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = False,
+        **extra: Any,
+    ) -> Any:
+        """Run the program and leave with its exit code; an error is one sentence, never a traceback."""
+        ready_streams()
+        try:
+            # no expanding on Windows: a text may hold a star
+            code = super().main(
+                args,
+                prog_name="bounceback",
+                complete_var=complete_var,
+                standalone_mode=False,
+                windows_expand_args=windows_expand_args,
+                **extra,
+            )
+        except click.Abort:
+            code = interrupted()
+        except Exception as error:
+            code = failure(error)
+        sys.exit(code if isinstance(code, int) else 0)

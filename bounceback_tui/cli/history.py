@@ -1,0 +1,172 @@
+"""`list`, `search`, `show`, `delete` and `restore`: the history, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from bounceback_tui.cli import values
+from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, key_argument
+from bounceback_tui.cli.output import (
+    complain,
+    day_of,
+    print_json,
+    print_json_list,
+    print_line,
+    print_table,
+    short_key,
+    tell,
+)
+from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.formats.records import entry_record, shown_record
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.entry import HistoryItem
+    from bounceback_tui.domain.query import Query
+    from bounceback_tui.services.workspace import Workspace
+
+USUAL_LIMIT = 20
+"""Entries that are printed as plain lines where no limit was said; JSON is always complete."""
+
+_QUERY_HELP = """Words in QUERY must all be there; filters are words too: company:acme stage:final mood:<4
+    feel:shame tag:panel since:2026-01 until:yesterday result:rejected '"exact phrase"' panel* -salary
+    is:deleted."""
+
+
+def _limit(text: str) -> int:
+    return values.number(text, "The limit", range(1_000_001))
+
+
+limit_option = click.option(
+    "--limit",
+    metavar="N",
+    callback=values.through(_limit),
+    help=f"At most N entries; 0 is all. Lines: {USUAL_LIMIT} unless said. JSON: all unless said.",
+)
+
+
+@click.command(
+    "list",
+    context_settings=HYPHENS,
+    epilog=example("list", "list mood:<4 since:january --json", "list is:deleted"),
+    help=f"Your entries, newest first, each on a line with its key.\n\n{_QUERY_HELP}",
+)
+@click.argument("query", nargs=-1, callback=free_words)
+@limit_option
+@as_json
+@pass_session
+def list_entries(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
+    """Print the entries that fit a query."""
+    _print_entries(session, " ".join(query), limit, as_json)
+
+
+@click.command(
+    context_settings=HYPHENS,
+    epilog=example("search panel interview -salary", "search company:acme '\"better suited\"'"),
+    help=f"The entries that fit QUERY, newest first.\n\n{_QUERY_HELP}",
+)
+@click.argument("query", nargs=-1, required=True, callback=free_words)
+@limit_option
+@as_json
+@pass_session
+def search(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
+    """Print the entries that fit a query; there must be one."""
+    _print_entries(session, " ".join(query), limit, as_json)
+
+
+@click.command(
+    context_settings=HYPHENS,
+    epilog=example("show 01KB2J8M3F", "show -1               (the latest)"),
+)
+@key_argument
+@as_json
+@pass_session
+def show(session: Session, key: str, as_json: bool) -> None:
+    """One entry in full, with its check-ins and earlier versions. ID may be shortened; -1 is the latest."""
+    with session.workspace() as workspace:
+        shown = workspace.journal.show(key)
+    if as_json:
+        record = shown_record(shown.item, shown.checkins, shown.revisions, shown.causes, shown.attribution)
+        print_json(record, indent=2)
+        return
+    from bounceback_tui.cli.reading import print_shown  # noqa: PLC0415 - only plain lines need it
+
+    print_shown(shown, session.clock.now())
+
+
+@click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F"))
+@key_argument
+@as_json
+@pass_session
+def delete(session: Session, key: str, as_json: bool) -> None:
+    """Put an entry into the trash, with the check-ins beside it; `restore` takes it out again."""
+    with session.workspace() as workspace:
+        item = workspace.journal.delete(key)
+        _tell_moved(workspace, item, as_json, "In the trash now", f"restore {short_key(item.entry.id)}")
+
+
+@click.command(context_settings=HYPHENS, epilog=example("restore 01KB2J8M3F", "list is:deleted"))
+@key_argument
+@as_json
+@pass_session
+def restore(session: Session, key: str, as_json: bool) -> None:
+    """Take an entry out of the trash; `list is:deleted` shows what is in it."""
+    with session.workspace() as workspace:
+        item = workspace.journal.restore(key)
+        _tell_moved(workspace, item, as_json, "Back in the journal", f"show {short_key(item.entry.id)}")
+
+
+def _print_entries(session: Session, text: str, limit: int | None, as_json: bool) -> None:
+    """The entries that fit, or a word on standard error that there are none."""
+    from bounceback_tui.domain.query import describe, parse  # noqa: PLC0415 - `--help` does without
+
+    query = parse(text, session.clock.now().local_date)
+    for problem in query.problems:
+        complain(problem)
+    if limit is None and not as_json:
+        limit = USUAL_LIMIT
+    with session.workspace() as workspace:
+        found = _entries(workspace, query, limit or None)
+        if as_json:
+            return print_json_list(entry_record(item) for item in found)
+        items = list(found)
+    if items:
+        print_table([_line(item) for item in items], flexible=3)
+    else:
+        tell("The journal is still empty." if not query else f"Nothing found: {describe(query)}.")
+    return None
+
+
+def _entries(workspace: Workspace, query: Query, limit: int | None) -> Iterator[HistoryItem]:
+    """The entries that fit, newest first, read a page at a time."""
+    history = workspace.journal.history(query)
+    place = 0
+    while limit is None or place < limit:
+        stop = history.known if limit is None else min(history.known, limit)
+        yield from history.items(place, stop)
+        place = stop
+        if history.complete:
+            return
+        history.read_on()
+
+
+def _line(item: HistoryItem) -> tuple[str, ...]:
+    """Day, mood, key, and what it is about."""
+    entry = item.entry
+    about = entry.title or "(nothing written)"
+    at = f" ({item.company})" if item.company and item.company not in about else ""
+    mood = f"mood {item.mood}" if item.mood else ""
+    return day_of(entry.written_at), mood, short_key(entry.id), about + at
+
+
+def _tell_moved(workspace: Workspace, item: HistoryItem, as_json: bool, what: str, next_: str) -> None:
+    if as_json:
+        print_json(entry_record(workspace.journal.find(item.entry.id)))
+    else:
+        print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (bounceback {next_}).")
+
+
+COMMANDS = (list_entries, search, show, delete, restore)
+"""The commands of this file."""

@@ -1,0 +1,69 @@
+"""The command `bounceback` itself: the options before every command, and the app where none is named."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from bounceback_tui import __version__
+from bounceback_tui.cli.group import Commands, Listed
+from bounceback_tui.cli.session import Session
+
+MOMENTS = {
+    "When it has just happened": (
+        Listed(("log",), "capture", "what happened: a no, a silence, a step forward, a yes"),
+        Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
+    ),
+    "Day by day": (
+        Listed(("steps",), "recovery", "the guide's steps after a rejection, and how far you are"),
+        Listed(("tick", "untick", "skip"), "recovery", "a step is done, open again, not for me"),
+        Listed(("event",), "applications", "add to an application: screen, interview, task, final …"),
+        Listed(("guide",), "guide", "the guide in outline, or a check of your own"),
+    ),
+    "Looking back": (
+        Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
+        Listed(("delete", "restore"), "history", "an entry into the trash, and out of it"),
+        Listed(("applications",), "applications", "every application with its log"),
+        Listed(("stats",), "stats", "mood, way back, and stages, in words and figures"),
+        Listed(("export",), "export", "the whole journal as JSON"),
+    ),
+}
+"""To add a command: a file that lists it in COMMANDS, and a line here."""
+
+
+@click.group(
+    name="bounceback",
+    cls=Commands,
+    moments=MOMENTS,
+    invoke_without_command=True,
+    help="A private journal for people who have just been turned down for a job.\nWithout a command it opens.",
+)
+@click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
+@click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
+@click.version_option(__version__, prog_name="bounceback", message="%(prog)s %(version)s", help="Version.")
+@click.pass_context
+def bounceback(context: click.Context, db: str | None, demo: bool) -> None:
+    """Take the options before the command, and open the app where there is no command."""
+    if db is not None and demo:
+        raise click.UsageError("--demo opens a journal of its own; leave --db out.", context)
+    if db is not None and not db.strip():
+        raise click.UsageError("--db takes the name of a file.", context)
+    context.obj = Session(db, demo)
+    if context.invoked_subcommand is None:
+        context.exit(_open(context.obj))
+
+
+def _open(session: Session) -> int:
+    """Start the app; its exit code."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        # Textual draws on standard error and reads standard input: elsewhere one would wait before nothing
+        raise click.UsageError(
+            "The app needs a terminal, and standard input or standard error is none; "
+            "`bounceback --help` lists the commands that do without."
+        )
+    clock = session.clock
+    from bounceback_tui.app import run  # noqa: PLC0415 - no command loads what draws the screen
+
+    with session.journal() as path:
+        return run(path, clock, demo=session.demo)

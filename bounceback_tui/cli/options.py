@@ -1,0 +1,92 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from bounceback_tui.cli import values
+from bounceback_tui.cli.failures import no_such_option
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.checkin import Reading
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, for scripts.")
+"""Every command has it."""
+
+when_option = click.option("--when", metavar="DATE", help="When it was: “yesterday 3pm”, “last friday”, ISO.")
+"""A date in words; the clock is needed to read it, so that the command does."""
+
+tag_option = click.option("--tag", "tags", metavar="TAG", multiple=True, help="A tag; may be given again.")
+"""Tags."""
+
+energy_option = click.option(
+    "--energy", metavar="1-9", callback=values.through(values.energy), help="Energy, 5 is the middle."
+)
+"""Energy, 1–9."""
+
+feel_option = click.option(
+    "--feel",
+    metavar="NAME=0-100",
+    multiple=True,
+    callback=lambda _context, _option, texts: values.feelings(texts),
+    help="A feeling and its strength; may be given again.",
+)
+"""Feelings."""
+
+
+key_argument = click.argument("key", metavar="ID", callback=lambda *said: free_words(*said))
+"""The key of an entry, or a beginning that only one has."""
+
+
+def how_it_feels(command: Command) -> Command:
+    """Options for how one feels when starting to write, and right after."""
+    for option in (
+        click.option(
+            "--after-mood", metavar="1-9", callback=values.through(values.mood), help="Mood after writing."
+        ),
+        feel_option,
+        energy_option,
+        click.option(
+            "--mood",
+            metavar="1-9",
+            callback=values.through(values.mood),
+            help="Mood, 5 is neither good nor bad.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def reading(mood: int | None, energy: int | None = None, feel: Sequence[Any] = ()) -> Reading:
+    """What was said of how it feels; nothing where nothing was."""
+    from bounceback_tui.domain.checkin import Reading  # noqa: PLC0415 - the module that lists options is light
+
+    return Reading(mood, energy, tuple(feel))
+
+
+def free_words(context: click.Context, _argument: click.Parameter, words: Any) -> Any:
+    """One word or several that may begin with a hyphen, such as "-1" or "-salary".
+
+    Callback of the argument of a command that lets unknown options through. Raises UsageError for what
+    must be a mistyped option.
+    """
+    for said in [words] if isinstance(words, str) else words or ():
+        if said.startswith("--"):
+            known = [name for option in context.command.params for name in option.opts]
+            raise click.UsageError(no_such_option(said, [*known, "--help"], context.command_path), context)
+    return words
+
+
+HYPHENS = {"ignore_unknown_options": True}
+"""Settings of a command whose words may begin with a hyphen; they go through `free_words`. Such a command
+has no options of a single letter: they would be found in the words."""
+
+
+def example(*lines: str) -> str:
+    """The examples at the foot of a command's help, as they would be typed."""
+    return "\b\nExample:\n" + "\n".join(f"  bounceback {line}" for line in lines)

@@ -1,0 +1,155 @@
+"""Printing: data on standard output, talk on standard error, and never a character that steers a terminal."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import IO, Any
+
+from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import one_line, visible
+
+SHORT_KEY = 14
+"""Characters of a key that are shown: its time to the millisecond and 20 random bits."""
+
+_GAP = "  "
+
+
+def print_json(value: Any, indent: int | None = None) -> None:
+    """One JSON value on standard output."""
+    _write(safe_json(value, indent) + "\n")
+
+
+def print_json_list(values: Iterable[Any]) -> None:
+    """A JSON array, one element a line, written as the elements come."""
+    _write("[")
+    for place, value in enumerate(values):
+        _write((",\n" if place else "\n") + safe_json(value))
+    _write("\n]\n")
+
+
+def safe_json(value: Any, indent: int | None = None) -> str:
+    """JSON that reads well and can go anywhere: what a terminal may act on is escaped, as is all that
+    standard output cannot encode."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(value, indent=indent)
+    if visible(text) == text:
+        return text
+    return "".join(sign if visible(sign) == sign else f"\\u{ord(sign):04x}" for sign in text)
+
+
+def print_line(text: str = "") -> None:
+    """One plain line on standard output."""
+    _write(one_line(text) + "\n" if text else "\n")
+
+
+def print_text(text: str) -> None:
+    """Text of several lines on standard output."""
+    _write(visible(text) + "\n")
+
+
+def print_wrapped(text: str, indent: str = "") -> None:
+    """A paragraph that fits the terminal, every line after `indent`; one line where there is no terminal."""
+    import textwrap  # noqa: PLC0415 - few commands need it
+
+    width = terminal_width()
+    lines = textwrap.wrap(one_line(text), max(width - len(indent), 20)) if width else [one_line(text)]
+    _write("".join(f"{indent}{line}\n" for line in lines))
+
+
+def print_table(rows: Sequence[Sequence[str]], flexible: int) -> None:
+    """Rows with their columns one below the other; on a terminal the flexible one is cut to fit."""
+    tidy = [[one_line(cell) for cell in row] for row in rows]
+    widths = [max((cells(row[place]) for row in tidy), default=0) for place in range(len(tidy[0]))]
+    if width := terminal_width():
+        others = sum(widths) - widths[flexible] + len(_GAP) * (len(widths) - 1)
+        widths[flexible] = max(min(widths[flexible], width - others), 12)
+    for row in tidy:
+        line = _GAP.join(_fitted(cell, widths[place]) for place, cell in enumerate(row))
+        _write(line.rstrip() + "\n")
+
+
+def tell(sentence: str) -> None:
+    """A friendly word on standard error, where somebody is there to read it."""
+    if sys.stderr.isatty():
+        complain(sentence)
+
+
+def complain(sentence: str) -> None:
+    """One sentence on standard error."""
+    sys.stderr.write(one_line(sentence) + "\n")
+
+
+def terminal_width() -> int | None:
+    """Columns of the terminal that standard output is, or None where it is none."""
+    if not sys.stdout.isatty():
+        return None
+    try:
+        return int(os.environ.get("COLUMNS", "")) or None
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+    except OSError:
+        return None
+
+
+def cells(text: str) -> int:
+    """Columns that a line takes up in a terminal."""
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def short_key(key: str) -> str:
+    """The beginning of a key: enough to name it by."""
+    return key[:SHORT_KEY]
+
+
+def day_of(moment: Moment) -> str:
+    """ "Fri 20 Nov 2026"."""
+    day = moment.local_date
+    return f"{WEEKDAYS[day.weekday()][:3].title()} {short_date(day)}"
+
+
+def ready_streams() -> None:
+    """Let no character stop a message: what a stream cannot encode or decode becomes a sign for it."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def drop_output() -> None:
+    """Nobody reads standard output any more: let nothing more be said of it."""
+    _drop(sys.stdout)
+
+
+def _drop(stream: IO[str]) -> None:
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except (OSError, ValueError):  # a stream without a file has nothing to drop
+        return
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+
+
+def _cells_of(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def _fitted(text: str, width: int) -> str:
+    """`text` padded to `width` columns, or cut with "…"."""
+    if cells(text) > width:
+        while cells(text) > width - 1:
+            text = text[:-1]
+        text = text.rstrip() + "…"
+    return text + " " * (width - cells(text))

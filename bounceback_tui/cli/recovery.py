@@ -1,0 +1,153 @@
+"""`steps`, `tick`, `untick` and `skip`: the guide's steps in one episode."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_wrapped
+from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.values import nearest, short
+from bounceback_tui.domain.episode import StepState
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.episode import Episode
+    from bounceback_tui.domain.guide import Section, Step
+    from bounceback_tui.formats.records import Record
+    from bounceback_tui.services.workspace import Workspace
+
+episode_option = click.option(
+    "--episode", metavar="ID", help="Which rejection it is about; without it the latest that is open."
+)
+note_option = click.option("--note", metavar="TEXT", help="A note with the step.")
+plan_option = click.option(
+    "--plan", metavar="TEXT", help="An if-then plan: “if it is Tuesday 9:00, then I write the e-mail”."
+)
+
+
+@click.command(epilog=example("steps", "steps --json"))
+@episode_option
+@as_json
+@pass_session
+def steps(session: Session, episode: str | None, as_json: bool) -> None:
+    """The guide's steps after a rejection, and what became of each."""
+    from bounceback_tui.domain.guide import progress  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.formats.records import step_records  # noqa: PLC0415
+
+    with session.workspace() as workspace:
+        found = workspace.recovery.find(episode)
+        guide, ticks = workspace.recovery.guide, workspace.recovery.ticks(found.id)
+    records = step_records(guide, ticks)
+    if as_json:
+        return print_json_list(records)
+    print_line(_title(found, (session.clock.now().local_date - found.began).days))
+    for section in guide.sections:
+        count = progress(section, ticks)
+        print_line()
+        print_line(f"{section.title}: {count.done} of {count.counted} done")
+        for record in records:
+            if record["id"] in [step.id for step in section.steps]:
+                _print_step(record)
+    return None
+
+
+@click.command(epilog=example("tick ask-feedback", 'tick say-thanks --note "Sent on Monday"'))
+@click.argument("step")
+@episode_option
+@note_option
+@plan_option
+@as_json
+@pass_session
+def tick(session: Session, **said: str | None) -> None:
+    """A step is done. STEP is its name as `steps` prints it."""
+    _set(session, StepState.DONE, "Done", **said)
+
+
+@click.command(epilog=example("untick ask-feedback", 'untick learn --plan "If it is 9:00, I write it"'))
+@click.argument("step")
+@episode_option
+@note_option
+@plan_option
+@as_json
+@pass_session
+def untick(session: Session, **said: str | None) -> None:
+    """A step is open again. STEP is its name as `steps` prints it."""
+    _set(session, StepState.OPEN, "Open", **said)
+
+
+@click.command(epilog=example("skip agency"))
+@click.argument("step")
+@episode_option
+@note_option
+@plan_option
+@as_json
+@pass_session
+def skip(session: Session, **said: str | None) -> None:
+    """A step is not for me, and does not count. STEP is its name as `steps` prints it."""
+    _set(session, StepState.NOT_FOR_ME, "Not for me", **said)
+
+
+def _set(
+    session: Session,
+    state: StepState,
+    word: str,
+    *,
+    step: str,
+    episode: str | None,
+    note: str | None,
+    plan: str | None,
+    as_json: bool,
+) -> None:
+    """Give a step its state, and a note and plan where they were said; all of it or nothing."""
+    from bounceback_tui.formats.records import step_record  # noqa: PLC0415 - `--help` does without
+
+    with session.workspace() as workspace:
+        recovery = workspace.recovery
+        key = recovery.find(episode).id
+        section, known = _known(workspace, step)
+        with workspace.database.write():
+            recovery.set_state(key, known.id, state)
+            if note is not None:
+                recovery.set_note(key, known.id, note)
+            if plan is not None:
+                recovery.set_plan(key, known.id, plan)
+        ticked = recovery.ticks(key)[known.id]
+    if as_json:
+        print_json(step_record(section.title, known, ticked))
+    else:
+        print_line(f"{word}: {known.text}")
+
+
+def _known(workspace: Workspace, said: str) -> tuple[Section, Step]:
+    """The step of that name with its section. Raises CannotDo, naming the nearest."""
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - `--help` does without
+
+    every = [(section, step) for section in workspace.recovery.guide.sections for step in section.steps]
+    for section, step in every:
+        if step.id == said.strip().casefold():
+            return section, step
+    near = nearest(said, [step.id for _, step in every])
+    hint = f"did you mean “{near}”?" if near else "`bounceback steps` lists them."
+    raise CannotDo(f"There is no step “{short(said)}”; {hint}")
+
+
+def _title(episode: Episode, days: int) -> str:
+    """ "Acme, Data engineer: rejected 4 days ago"."""
+    from bounceback_tui.domain.text import plural  # noqa: PLC0415 - JSON does without
+
+    who = ", ".join(part for part in (episode.company, episode.role) if part) or "An application"
+    ago = "today" if days == 0 else f"{plural(days, 'day')} ago"
+    return f"{who}: {episode.kind} {ago}"
+
+
+def _print_step(record: Record) -> None:
+    """State and name on a line, what it says under it."""
+    print_line(f"  {record['id']} ({record['state']})")
+    for text in (record["text"], *(f"{name}: {record[name]}" for name in ("note", "plan") if record[name])):
+        print_wrapped(text, "      ")
+
+
+COMMANDS = (steps, tick, untick, skip)
+"""The commands of this file."""

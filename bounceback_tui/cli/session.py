@@ -1,0 +1,83 @@
+"""What the options before the command say: which journal, and what time it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bounceback_tui.cli.output import tell
+from bounceback_tui.clock import Clock, clock_from_environment
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.moment import Moment
+    from bounceback_tui.services.workspace import Workspace
+
+
+class Session:
+    """One run of the program; nothing is opened or read before it is asked for."""
+
+    def __init__(self, db: str | None = None, demo: bool = False) -> None:
+        """`db` is the file that was named; with `demo` the journal is a made-up one."""
+        self.db = db
+        self.demo = demo
+
+    @cached_property
+    def clock(self) -> Clock:
+        """The clock in use. Raises UsageError where BOUNCEBACK_NOW cannot be read."""
+        try:
+            return clock_from_environment()
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+
+    def moment(self, words: str) -> Moment:
+        """The moment that was meant by a date in words. Raises UsageError."""
+        from bounceback_tui.domain.dates import DateNotUnderstood, understand  # noqa: PLC0415
+
+        try:
+            return understand(words, self.clock.now(), self.clock.zone).moment
+        except DateNotUnderstood as problem:
+            raise click.UsageError(str(problem)) from None
+
+    @contextmanager
+    def journal(self) -> Iterator[Path]:
+        """Where the journal lies; a made-up one is gone afterwards. Raises CannotDo and StorageError."""
+        if self.demo:
+            from bounceback_tui.cli.demo import demo_journal  # noqa: PLC0415 - seldom needed
+
+            with demo_journal(self.clock) as path:
+                yield path
+        else:
+            yield self._path()
+
+    @contextmanager
+    def workspace(self) -> Iterator[Workspace]:
+        """The open journal with all that can be done to it. Raises CannotDo and StorageError."""
+        from bounceback_tui.resources import asset  # noqa: PLC0415 - `--help` needs none of this
+        from bounceback_tui.services.workspace import Workspace  # noqa: PLC0415
+
+        with self.journal() as path:
+            fresh = not self.demo and not path.exists()
+            with Workspace(path, self.clock, asset("guide.md")) as workspace:
+                if fresh:
+                    tell(f"A new journal was made at {path}.")
+                yield workspace
+
+    def _path(self) -> Path:
+        from bounceback_tui.paths import journal_path  # noqa: PLC0415 - the made-up journal has its own
+        from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
+
+        try:
+            return journal_path(self.db)
+        except RuntimeError:
+            raise CannotDo(
+                "There is no home folder to keep a journal in; name a file with --db, or in BOUNCEBACK_DB."
+            ) from None
+
+
+pass_session = click.make_pass_decorator(Session)
+"""Hands the session to a command."""

@@ -1,0 +1,102 @@
+"""`stats`: the patterns in words and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, print_wrapped
+from bounceback_tui.cli.session import Session, pass_session
+
+ROWS = 20
+"""Most lines of a table that are printed; JSON has them all."""
+
+_TOLD = ("name", "n", "enough", "sentence")
+"""What every result has, and is printed by itself."""
+
+
+@click.command(epilog=example("stats", "stats bounce-back", "stats stages --json"))
+@click.argument("name", required=False)
+@as_json
+@pass_session
+def stats(session: Session, name: str | None, as_json: bool) -> None:
+    """Your own patterns: without NAME a sentence for each, with NAME the figures too.
+
+    NAME: mood, bounce-back or stages.
+    """
+    with session.workspace() as workspace:
+        patterns = workspace.patterns
+        names = [_known(name, patterns.names)] if name else list(patterns.names)
+        found = [(patterns.statistic(each), patterns.result(each)) for each in names]
+    if as_json and name:
+        print_json(found[0][1].as_json(), indent=2)
+    elif as_json:
+        print_json_list(result.as_json() for _, result in found)
+    else:
+        for place, (statistic, result) in enumerate(found):
+            if place:
+                print_line()
+            print_line(f"{statistic.question}? ({statistic.name}, n = {result.n})")
+            print_wrapped(result.sentence)
+            if name:
+                _print_figures({key: value for key, value in result.as_json().items() if key not in _TOLD})
+                print_line()
+                print_wrapped(statistic.how)
+
+
+def _known(said: str, names: Sequence[str]) -> str:
+    """The statistic that was meant. Raises UsageError, naming the nearest."""
+    from bounceback_tui.cli.values import nearest, short  # noqa: PLC0415 - only a name needs it
+
+    name = said.strip().casefold().replace("_", "-").replace(" ", "-")
+    if name in names:
+        return name
+    near = nearest(name, names)
+    hint = f"did you mean “{near}”?" if near else f"there are {', '.join(names)}."
+    raise click.UsageError(f"There is no statistic “{short(said)}”; {hint}")
+
+
+def _print_figures(figures: dict[str, Any]) -> None:
+    """Single figures a line each, then every list of objects as a table."""
+    tables = {key: value for key, value in figures.items() if _is_table(value)}
+    for key, value in figures.items():
+        if key not in tables:
+            print_line(f"{_words(key)}: {_figure(value)}")
+    for key, rows in tables.items():
+        print_line()
+        left_out = len(rows) - ROWS
+        print_line(
+            _words(key) + (f", the last {ROWS} of {len(rows)} (--json has all)" * (left_out > 0)) + ":"
+        )
+        shown = rows[-ROWS:]
+        print_table(
+            [[_words(name) for name in shown[0]], *([_figure(row[name]) for name in row] for row in shown)]
+        )
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def _words(key: str) -> str:
+    return key.replace("_", " ")
+
+
+def _figure(value: object) -> str:
+    """A figure as short as it can be; what is not known is a dash."""
+    if value is None:
+        return "–"
+    if isinstance(value, float):
+        return f"{value:.3g}"
+    if isinstance(value, list):
+        return (
+            " to ".join(_figure(one) for one in value) if len(value) == 2 else ", ".join(map(_figure, value))
+        )
+    return str(value)
+
+
+COMMANDS = (stats,)
+"""The commands of this file."""

@@ -1,0 +1,102 @@
+"""What was typed, as values of the domain; what cannot be one is refused with the nearest that can."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+from typing import TypeVar
+
+import click
+
+from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Kind
+from bounceback_tui.domain.checkin import SCALE, STRENGTH, Feeling
+from bounceback_tui.domain.text import one_line
+
+LONGEST_FORECAST = 3650
+"""Days; whatever is more than ten years was a slip of the finger."""
+
+_SYNONYMS = {words: kind for kind, words in STAGE_WORDS.items()} | {"phone screen": Kind.SCREEN}
+
+Word = TypeVar("Word", bound=StrEnum)
+Value = TypeVar("Value")
+
+
+def number(text: str, what: str, known: range) -> int:
+    """A whole number within `known`. Raises UsageError."""
+    low, high = known[0], known[-1]
+    try:
+        value = int(text)
+    except ValueError:
+        raise click.UsageError(
+            f"{what} is a number from {low} to {high}, and “{short(text)}” is none."
+        ) from None
+    if value not in known:
+        near = min(max(value, low), high)
+        raise click.UsageError(f"{what} runs from {low} to {high}, not {short(text)}; the nearest is {near}.")
+    return value
+
+
+def mood(text: str) -> int:
+    """A mood, 1–9. Raises UsageError."""
+    return number(text, "Mood", SCALE)
+
+
+def energy(text: str) -> int:
+    """An energy, 1–9. Raises UsageError."""
+    return number(text, "Energy", SCALE)
+
+
+def days(text: str) -> int:
+    """A forecast in days. Raises UsageError."""
+    return number(text, "A forecast in days", range(LONGEST_FORECAST + 1))
+
+
+def feeling(text: str) -> Feeling:
+    """ "shame=60" as a feeling. Raises UsageError."""
+    name, sign, strength = text.rpartition("=")
+    name = " ".join(name.split())
+    if not sign or not name:
+        raise click.UsageError(
+            f"A feeling takes a name and a strength, such as shame=60, not “{short(text)}”."
+        )
+    return Feeling(name, number(strength, "The strength of a feeling", STRENGTH))
+
+
+def feelings(texts: Sequence[str]) -> tuple[Feeling, ...]:
+    """Several of them. Raises UsageError."""
+    return tuple(feeling(text) for text in texts)
+
+
+def stage(text: str) -> Kind:
+    """A stage of an application, also as a noun ("final round"). Raises UsageError."""
+    return word(text, "stage", STAGES)
+
+
+def word(text: str, what: str, known: Sequence[Word]) -> Word:
+    """The one of `known` that `text` names; case, hyphens and spaces do not matter. Raises UsageError."""
+    said = " ".join(re.sub("[-_]", " ", text).casefold().split())
+    wanted = str(_SYNONYMS.get(said, said))
+    for one in known:
+        if one.value == wanted:
+            return one
+    near = nearest(said, [one.value for one in known])
+    hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."
+    raise click.UsageError(f"There is no {what} “{short(text)}”; {hint}")
+
+
+def nearest(said: str, known: Sequence[str]) -> str:
+    """The known word most like what was said, or nothing."""
+    import difflib  # noqa: PLC0415 - only a slip needs it
+
+    return next(iter(difflib.get_close_matches(said.casefold(), known, 1)), "")
+
+
+def short(text: str) -> str:
+    """What was typed, fit to be quoted in a sentence."""
+    return one_line(text)[:40]
+
+
+def through(read: Callable[[str], Value]) -> Callable[[click.Context, click.Parameter, str | None], object]:
+    """An option's callback that reads its text, where there is one."""
+    return lambda _context, _option, text: None if text is None else read(text)

@@ -1,0 +1,174 @@
+"""What `--json` prints: domain values as plain dictionaries of text, numbers, lists and null.
+
+Scripts rely on these names: one may be added, none is renamed or taken away. Dates are ISO, times are
+local with their offset, and what is not known is null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # a command loads only the values that it handles
+    from bounceback_tui.domain.application import Application, Event
+    from bounceback_tui.domain.checkin import CheckIn
+    from bounceback_tui.domain.entry import HistoryItem, Revision
+    from bounceback_tui.domain.episode import Attribution, Cause, Tick
+    from bounceback_tui.domain.guide import Guide, Problem, Step
+    from bounceback_tui.domain.outcome import Logged
+
+Record = dict[str, Any]
+"""A JSON object."""
+
+
+def logged_record(logged: Logged) -> Record:
+    """What came of `log`; `episode` is there only where one stands open for it."""
+    record = {"id": logged.id, "application": logged.application, "event": logged.event}
+    return record | ({"episode": logged.episode} if logged.episode else {})
+
+
+def entry_record(item: HistoryItem) -> Record:
+    """An entry as `list` and `search` print it; `mood` is 1–9."""
+    entry = item.entry
+    return {
+        "id": entry.id,
+        "written_at": entry.written_at.isoformat(),
+        "local_date": entry.written_at.local_date.isoformat(),
+        "title": entry.title,
+        "text": entry.text,
+        "tags": list(entry.tags),
+        "application": item.application_id,
+        "event": entry.event_id,
+        "company": item.company,
+        "role": item.role,
+        "stage": _word(item.stage),
+        "result": _word(item.result),
+        "mood": item.mood,
+        "deleted": entry.deleted,
+    }
+
+
+def shown_record(
+    item: HistoryItem,
+    checkins: Sequence[CheckIn],
+    revisions: Sequence[Revision],
+    causes: Sequence[Cause] = (),
+    attribution: Attribution | None = None,
+) -> Record:
+    """The same with all that was said beside it, as `show` prints it."""
+    return entry_record(item) | {
+        "checkins": [checkin_record(one) for one in checkins],
+        "revisions": [revision_record(one) for one in revisions],
+        "causes": [{"side": one.side.value, "text": one.text} for one in causes],
+        "attribution": attribution_record(attribution) if attribution else None,
+    }
+
+
+def checkin_record(checkin: CheckIn) -> Record:
+    """A check-in; mood and energy are 1–9, strengths 0–100."""
+    reading = checkin.reading
+    return {
+        "id": checkin.id,
+        "felt_at": checkin.felt_at.isoformat(),
+        "local_date": checkin.felt_at.local_date.isoformat(),
+        "relation": checkin.relation.value,
+        "mood": reading.mood,
+        "energy": reading.energy,
+        "feelings": [{"name": one.name, "strength": one.strength} for one in reading.feelings],
+    }
+
+
+def revision_record(revision: Revision) -> Record:
+    """What an entry said until it was changed at `replaced_at`."""
+    return {
+        "id": revision.id,
+        "replaced_at": revision.replaced_at.isoformat(),
+        "title": revision.title,
+        "text": revision.text,
+        "tags": list(revision.tags),
+    }
+
+
+def attribution_record(attribution: Attribution) -> Record:
+    """The three sliders, 0–100, null where not moved."""
+    return {
+        "locus": attribution.locus,
+        "stability": attribution.stability,
+        "globality": attribution.globality,
+    }
+
+
+def application_record(application: Application) -> Record:
+    """An application with its log in the order in which things happened."""
+    return {
+        "id": application.id,
+        "company": application.company,
+        "role": application.role,
+        "source": _word(application.source),
+        "specialised": application.specialised,
+        "link": application.link,
+        "notes": application.notes,
+        "stage_reached": application.stage_reached.value,
+        "status": application.status.value,
+        "events": [event_record(one) for one in application.events],
+    }
+
+
+def event_record(event: Event) -> Record:
+    """Something that happened; with `date_known` false the date is only the latest that it can have."""
+    return {
+        "id": event.id,
+        "application": event.application_id,
+        "kind": event.kind.value,
+        "date": event.at.local_date.isoformat(),
+        "at": event.at.isoformat(),
+        "date_known": event.date_known,
+        "note": event.note,
+    }
+
+
+def step_records(guide: Guide, ticks: Mapping[str, Tick]) -> list[Record]:
+    """Every step of a guide and what became of it in one episode; `section` is the title."""
+    return [
+        step_record(section.title, step, ticks.get(step.id))
+        for section in guide.sections
+        for step in section.steps
+    ]
+
+
+def step_record(section: str, step: Step, tick: Tick | None) -> Record:
+    """One step; a step never touched is open."""
+    return {
+        "id": step.id,
+        "section": section,
+        "text": step.text,
+        "state": tick.state.value if tick else "open",
+        "note": tick.note if tick else "",
+        "plan": tick.plan if tick else "",
+    }
+
+
+def guide_record(guide: Guide) -> Record:
+    """The outline of a guide."""
+    return {
+        "title": guide.title,
+        "credit": guide.credit,
+        "sections": [
+            {
+                "id": section.id,
+                "title": section.title,
+                "steps": [{"id": step.id, "text": step.text, "tool": step.tool} for step in section.steps],
+            }
+            for section in guide.sections
+        ],
+    }
+
+
+def problem_record(problem: Problem) -> Record:
+    """Something wrong in a guide; lines are counted from 1."""
+    return {"line": problem.line, "problem": problem.sentence}
+
+
+def _word(value: str | None) -> str | None:
+    """A value from a list as plain text, so that it prints as such wherever it goes."""
+    return None if value is None else str(value)

@@ -1,0 +1,172 @@
+"""Applications: what became of every job applied for, open ones first."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from bounceback_tui.domain.application import SETBACKS, Application, Kind
+from bounceback_tui.domain.query import Field, Name, Names, Query
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.screens.add_application import AddApplication, NewApplication
+from bounceback_tui.screens.add_event import AddEvent, NewEvent
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
+from bounceback_tui.widgets.application_list import ApplicationList, name_of
+from bounceback_tui.widgets.application_view import ApplicationView
+from bounceback_tui.widgets.rows import Rows
+
+BESIDE = 100
+"""Columns from which on the list and the application stand side by side, rather than under each other."""
+
+_NOTHING_YET = Content.assemble(
+    ("No applications yet.\n\n", "bold"),
+    "a  adds one\n",
+    "n  tells what happened with one, and adds it by the way\n",
+)
+
+
+class ApplicationsPage(Page):
+    """The list, and the log of the one under the cursor."""
+
+    NAME = "Applications"
+    FIRST = "#applications"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "add", tooltip="Add a job you applied for"),
+        Binding("v", "add_event", "what came next", tooltip="Note what happened to this application"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The list and the log."""
+        yield ApplicationList(id="applications")
+        yield ApplicationView(id="application")
+
+    def on_mount(self) -> None:
+        """Know the parts, which stay the same for good."""
+        self._list = self.query_one(ApplicationList)
+        self._view = self.query_one(ApplicationView)
+
+    def read(self) -> None:
+        """Read all applications, with the cursor on the same one. Raises StorageError."""
+        kept = self._list.application
+        self._list.show_applications(
+            self.workspace.applications.every(), self._today, kept.id if kept else "", _NOTHING_YET
+        )
+        self._show()
+
+    def show(self, subject: str) -> None:
+        """Turn to an application by its key."""
+        self._list.turn_to(subject)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Something can happen only to an application that is there."""
+        return action != "add_event" or (self.is_mounted and self._list.application is not None)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Side by side, or under each other."""
+        beside = event.size.width >= BESIDE
+        self.set_class(beside, "-beside")
+        self._list.row_height = 2 if beside else 1
+        self._list.set_rows(self._list.count, cursor=self._list.cursor)
+
+    def action_add(self) -> None:
+        """Ask for an application."""
+        self._ask_application()
+
+    def action_add_event(self) -> None:
+        """Ask what happened to the one under the cursor."""
+        if one := self._list.application:
+            self._ask_event(one)
+
+    @on(Rows.Highlighted, "#applications")
+    def _show(self) -> None:
+        self.refresh_bindings()
+        self._view.show(self._list.application, self._today)
+
+    @on(Rows.Selected, "#applications")
+    def _open_entries(self) -> None:
+        one = self._list.application
+        filters = entries_of(one) if one else ""
+        if filters:
+            self.post_message(self.Goto(self, "Journal", f"/{filters}"))
+        else:
+            self.notify("Without a company or a role there is nothing to look for.", markup=False)
+
+    def _ask_application(self, kept: dict[str, Any] | None = None) -> None:
+        applied = self.workspace.applications
+        companies, roles = attempt(self, lambda: (applied.companies(), applied.roles())) or ([], [])
+        dialog = AddApplication(self.workspace.clock, companies, roles, kept)
+
+        def answered(new: NewApplication | None) -> None:
+            # where it cannot be saved, nothing that was typed is lost
+            if new and not self._add(new):
+                self._ask_application(dialog.kept)
+
+        self.app.push_screen(dialog, answered)
+
+    def _ask_event(self, one: Application, kept: dict[str, Any] | None = None) -> None:
+        dialog = AddEvent(self.workspace.clock, name_of(one), kept)
+
+        def answered(new: NewEvent | None) -> None:
+            if new and not self._add_event(one, new):
+                self._ask_event(one, dialog.kept)
+
+        self.app.push_screen(dialog, answered)
+
+    def _add(self, new: NewApplication) -> bool:
+        added = attempt(
+            self,
+            lambda: self.workspace.applications.add(new.company, new.role, new.source, new.when),
+        )
+        if added is None:
+            return False
+        attempt(self, self.read)
+        self.show(added.id)
+        self.notify("Added. u takes it back.", markup=False, timeout=4)
+        return True
+
+    def _add_event(self, one: Application, new: NewEvent) -> bool:
+        event = attempt(
+            self,
+            lambda: self.workspace.applications.add_event(one.id, new.kind, new.when, new.note),
+        )
+        if event is None:
+            return False
+        attempt(self, self.read)
+        self.notify(_done(one, event.kind), markup=False, timeout=8)
+        return True
+
+    @property
+    def _today(self) -> date:
+        return self.workspace.clock.now().local_date
+
+
+def entries_of(one: Application) -> str:
+    """What to type in the Journal to see the entries of an application; empty where it has no name at all."""
+    names = ((Field.COMPANY, one.company), (Field.ROLE, one.role))
+    groups = tuple(Names(field, (Name(piece),)) for field, name in names if (piece := _searchable(name)))
+    return str(Query(names=groups))
+
+
+def _searchable(name: str) -> str:
+    """The longest part of a name without quotes and control characters, which no search can hold."""
+    pieces = re.split('["“”„‟\x00-\x1f\x7f-\x9f\ud800-\udfff]', name)
+    return max((" ".join(piece.split()) for piece in pieces), key=len)
+
+
+def _done(one: Application, kind: Kind) -> str:
+    if kind in SETBACKS:
+        what = "said no" if kind is Kind.REJECTED else "went silent"
+        name = one_line(one.company) or "They"
+        return (
+            f"Noted: {name} {what}. Its guide is open on Recover now, for whenever you want it;"
+            " n lets you write about it. u takes it back."
+        )
+    return f"Noted: {kind}. u takes it back."

@@ -1,0 +1,296 @@
+"""Journal: everything that was written, newest first, searched as somebody types."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from bounceback_tui.domain.entry import HistoryItem
+from bounceback_tui.domain.query import Field, Query, describe, parse
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
+from bounceback_tui.services.history import History
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.entry_reader import EntryReader
+from bounceback_tui.widgets.history_list import HistoryList
+from bounceback_tui.widgets.marks import marks_of
+from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.rows import Rows
+from bounceback_tui.widgets.safe import safe
+from bounceback_tui.widgets.search_box import SearchBox
+
+BOTH = 100
+"""Columns from which on the list and the entry stand side by side."""
+
+_NOTHING_YET = Content.assemble(
+    ("Nothing is written here yet.\n\n", "bold"),
+    "n  tells what happened\n",
+    "w  is a blank page\n",
+)
+
+
+class JournalPage(Page):
+    """The search, the list, and the entry under its cursor; in a small window one of the two at a time."""
+
+    NAME = "Journal"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "edit", tooltip="Change this entry; what it said before is kept"),
+        Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
+        Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
+        Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
+    ]
+
+    @dataclass
+    class EditWanted(WidgetMessage):
+        """Somebody wants to change an entry."""
+
+        entry_id: str
+        """Its key."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._query = Query()
+        self._history: History | None = None
+        self._marks: re.Pattern[str] | None = None
+        self._reading = False
+        self._wanted: Widget | None = None
+
+    def compose(self) -> ComposeResult:
+        """The search above, the list and the entry below."""
+        with Vertical(id="journal-search"):
+            with Horizontal(id="journal-box"):
+                yield Static("/", id="journal-slash")
+                yield SearchBox(
+                    self._known_names,
+                    placeholder="words, company:acme, mood:<4, since:january …",
+                    id="search",
+                )
+            yield Static(id="journal-told", markup=False)
+        with Horizontal(id="journal-panes"):
+            yield HistoryList(id="history")
+            yield EntryReader(id="entry")
+
+    def on_mount(self) -> None:
+        """Know the parts, which stay the same for good."""
+        self._box = self.query_one(SearchBox)
+        self._list = self.query_one(HistoryList)
+        self._entry = self.query_one(EntryReader)
+
+    def read(self) -> None:
+        """Search again, with the cursor where it was. Raises StorageError."""
+        self._search(keep=self._list.item, cursor=self._list.cursor)
+
+    def show(self, subject: str) -> None:
+        """Turn to an entry by its key; "/" is the search box, "/company:acme" a search."""
+        if subject == "/":
+            self._wanted = self._box
+        elif subject.startswith("/"):
+            self._wanted = self._list
+            self._search_for(subject[1:])
+        else:
+            self._jump(subject)
+
+    def take_focus(self) -> None:
+        """To what was asked for, else to the list."""
+        wanted, self._wanted = self._wanted or self._list, None
+        self._focus(wanted)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done with the entry under the cursor."""
+        if action in ("edit", "delete", "restore"):
+            item = self._list.item if self.is_mounted else None
+            return item is not None and item.entry.deleted == (action == "restore")
+        if action == "clear_search":
+            return self.is_mounted and bool(self._box.value)
+        return True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Side by side, or one at a time."""
+        self._reading = self.screen.focused is self._entry
+        self._arrange()
+        self._list.set_rows(self._list.count, cursor=self._list.cursor)
+
+    def action_edit(self) -> None:
+        """Change the entry under the cursor."""
+        if item := self._list.item:
+            self.post_message(self.EditWanted(self, item.entry.id))
+
+    def action_delete(self) -> None:
+        """Put the entry under the cursor into the trash, at once: it is easily brought back."""
+        item = self._list.item
+        if item and attempt(self, lambda: self.workspace.journal.delete(item.entry.id)):
+            self.notify("In the trash now. u brings it back.", markup=False, timeout=4)
+            self._gone()
+
+    def action_restore(self) -> None:
+        """Take the entry under the cursor out of the trash."""
+        item = self._list.item
+        if item and attempt(self, lambda: self.workspace.journal.restore(item.entry.id)):
+            self.notify("Restored. u takes that back.", markup=False, timeout=4)
+            self._gone()
+
+    def action_clear_search(self) -> None:
+        """Show all entries again, with the cursor on the same one."""
+        self._search_for("", keep=self._list.item)
+
+    @on(Input.Changed, "#search")
+    def _typed(self) -> None:
+        attempt(self, self._search)
+
+    @on(SearchBox.Left)
+    @on(EntryReader.Left)
+    def _to_list(self) -> None:
+        self._focus(self._list)
+
+    @on(EntryReader.Turned)
+    def _turn(self, event: EntryReader.Turned) -> None:
+        self._list.action_move(event.step)
+
+    @on(Rows.Highlighted, "#history")
+    def _highlighted(self) -> None:
+        self.refresh_bindings()
+        if self._entry.display:
+            self._show_entry()
+
+    @on(Rows.Selected, "#history")
+    def _open(self) -> None:
+        self._focus(self._entry)
+
+    @on(HistoryList.Grown)
+    @on(events.DescendantFocus)
+    def _tell(self) -> None:
+        """Say under the box how many there are, of what, and what was not understood."""
+        if self._history is None:
+            return
+        today = self.workspace.clock.now().local_date
+        # the last word may still be going on while somebody types, but not once they have left the box
+        problems = (self._query if self._box.has_focus else parse(self._box.value, today)).problems
+        words = told(self._query, self._history, describe(self._query, today))
+        lines = [safe(words, "$foreground-muted"), *(safe(one, "$text-warning") for one in problems[:2])]
+        shown = self.query_one("#journal-told", Static)
+        shown.update(Content("\n").join(lines))
+        shown.display = bool(words or problems)
+
+    def _search(self, keep: HistoryItem | None = None, cursor: int = 0) -> None:
+        """Look for what stands in the box, with the cursor on `keep` where that is found. StorageError."""
+        today = self.workspace.clock.now().local_date
+        self._query = parse(self._box.value, today, typing=True)
+        self._history = self.workspace.journal.history(self._query)
+        self._marks = marks_of(self._query)
+        place = place_of(self._history, keep) if keep else None
+        empty = _NOTHING_YET
+        if self._query:
+            empty = safe(f"Nothing found: {describe(self._query, today)}.\n\nesc ends the search.")
+        self._list.show_history(self._history, today, cursor if place is None else place, self._marks, empty)
+        self._tell()
+        if not self._history.known:
+            self._entry.clear()
+            self.refresh_bindings()
+
+    def _search_for(self, text: str, keep: HistoryItem | None = None) -> None:
+        """Look for something as if it had been typed."""
+        with self.prevent(Input.Changed):
+            self._box.value = text
+        attempt(self, lambda: self._search(keep))
+
+    def _jump(self, entry_id: str) -> None:
+        """Read an entry, and end a search that would hide it."""
+        item = attempt(self, lambda: self.workspace.journal.find(entry_id))
+        if item is None:
+            return
+        if self._history is None or place_of(self._history, item) is None:
+            self._search_for("is:deleted" if item.entry.deleted else "", keep=item)
+        else:
+            attempt(self, lambda: self._search(keep=item))
+        self._wanted = self._entry
+
+    def _show_entry(self) -> None:
+        item = self._list.item
+        shown = attempt(self, lambda: self.workspace.journal.show(item.entry.id)) if item else None
+        if item is None or shown is None:
+            self._entry.clear()
+            return
+        self._entry.show(shown, self.workspace.clock.now(), self._forecast(item), self._marks)
+
+    def _forecast(self, item: HistoryItem) -> int | None:
+        """The guess at the start of the episode that the entry tells of."""
+        if not item.result or not item.result.opens_episode:
+            return None
+        episodes = attempt(self, self.workspace.recovery.episodes) or []
+        return next((one.forecast for one in episodes if one.event_id == item.entry.event_id), None)
+
+    def _gone(self) -> None:
+        """The entry under the cursor is no longer in this list: on to the one in its place."""
+        self._focus(self._list)
+        attempt(self, lambda: self._search(cursor=self._list.cursor))
+
+    def _focus(self, part: Widget) -> None:
+        """Give the focus to a part, and the room where there is little."""
+        self._reading = part is self._entry and self._list.item is not None
+        self._arrange()
+        self.screen.set_focus(self._entry if self._reading else part if part is self._box else self._list)
+        if self._reading:
+            self._show_entry()
+
+    def _arrange(self) -> None:
+        both = self.size.width >= BOTH
+        self.set_class(both, "-both")
+        self._list.row_height = 2 if both else 1
+        self._entry.display = both or self._reading
+        self._list.display = both or not self._reading
+        self.query_one("#journal-search").display = both or not self._reading
+
+    def _known_names(self, field: Field) -> Iterable[str]:
+        """Names in use, for the search box to complete."""
+        sources = {
+            Field.COMPANY: self.workspace.applications.companies,
+            Field.ROLE: self.workspace.applications.roles,
+            Field.TAG: self.workspace.journal.tags,
+            Field.FEEL: self.workspace.journal.feelings,
+        }
+        return (attempt(self, sources[field]) or ()) if field in sources else ()
+
+
+def told(query: Query, history: History, description: str) -> str:
+    """ "12 entries with “panel…”", "500+ entries: rejections since January"; empty for an empty journal."""
+    if not history.known:
+        return "" if not query else f"No entries: {description}"
+    count = f"{history.known}{'' if history.complete else '+'}"
+    noun = "entry" if count == "1" else "entries"
+    if not query:
+        return f"{count} {noun}, newest first"
+    if description.startswith("entries"):
+        return f"{count} {noun}{description.removeprefix('entries')}"
+    return f"{count} {noun}: {description}"
+
+
+def place_of(history: History, wanted: HistoryItem) -> int | None:
+    """Where an entry stands in a history, which is read on as far as needed. None where it is not in it."""
+    at = wanted.entry.written_at.utc
+
+    def later(place: int) -> bool:
+        found = history.items(place, place + 1)
+        return bool(found) and found[0].entry.written_at.utc > at
+
+    while not history.complete and history.known and later(history.known - 1):
+        history.read_on()
+    place = bisect_left(range(history.known), True, key=lambda place: not later(place))
+    while found := history.items(place, place + 1):
+        if found[0].entry.id == wanted.entry.id:
+            return place
+        if found[0].entry.written_at.utc != at:
+            break
+        place += 1
+    return None

@@ -1,0 +1,97 @@
+"""An episode, and the steps of the guide in it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from bounceback_tui.domain.episode import Episode, StepState, Tick
+from bounceback_tui.domain.guide import Guide, Section, next_step, progress
+from bounceback_tui.screens.words import full_day, number, of_episode, short_day
+from bounceback_tui.widgets.progress_bar import bar
+from bounceback_tui.widgets.signpost import Place
+from bounceback_tui.widgets.step_list import StepRow
+from bounceback_tui.widgets.subject_line import Subject
+
+LONG_AGO = 60
+"""Days after which a date says more than their number."""
+
+NO_EPISODE = Subject("The guide", state="yours to read; ticks begin with the first no you log: n")
+"""What stands at the top where nothing was logged yet."""
+
+_DID = {StepState.DONE: "done", StepState.NOT_FOR_ME: "set aside"}
+
+
+def ago(day: date, today: date) -> str:
+    """ "today", "four days ago", and the date itself where it is long past."""
+    days = (today - day).days
+    if days == 0:
+        return "today"
+    if days == 1:
+        return "yesterday"
+    if 0 < days <= LONG_AGO:
+        return f"{number(days)} days ago"
+    return full_day(day)
+
+
+def subject_of(episode: Episode, place: int, count: int, today: date) -> Subject:
+    """The top line of an episode, at `place` of `count`, counted from 1."""
+    state = "closed" if episode.closed else "open" if count > 1 else ""
+    return Subject(of_episode(episode), ago(episode.began, today), place, count, state)
+
+
+def places_of(guide: Guide, ticks: Mapping[str, Tick] | None) -> tuple[Place, ...]:
+    """The sections, with how far each got; without bars where there is nothing to tick for."""
+    return tuple(_place(section, ticks) for section in guide.sections)
+
+
+def row_of(step_id: str, text: str, tick: Tick | None, today: date, begun: str = "") -> StepRow:
+    """A step and what became of it."""
+    if tick is None:
+        return StepRow(step_id, text, begun=begun)
+    day = tick.at.local_date
+    did = _DID.get(tick.state)
+    when = short_day(day) if day.year == today.year else full_day(day)
+    return StepRow(step_id, text, tick.state, f"{did} {when}" if did else "", tick.note, tick.plan, begun)
+
+
+def next_place(guide: Guide, ticks: Mapping[str, Tick]) -> tuple[int, int]:
+    """Section and place in it of the next open step; the beginning where none is open."""
+    step = next_step(guide, ticks)
+    return (step and place_of(guide, step.id)) or (0, 0)
+
+
+def place_of(guide: Guide, step_id: str) -> tuple[int, int] | None:
+    """Section and place in it of a step, None where the guide has no such step."""
+    return next(
+        (
+            (at, place)
+            for at, section in enumerate(guide.sections)
+            for place, step in enumerate(section.steps)
+            if step.id == step_id
+        ),
+        None,
+    )
+
+
+def finished(guide: Guide, section: Section, ticks: Mapping[str, Tick]) -> str:
+    """A quiet line once a section is finished; nothing before, and nothing for what was only set aside."""
+    if not _over(section, ticks) or not progress(section, ticks).done:
+        return ""
+    if all(_over(one, ticks) for one in guide.sections):
+        return "That was the last step of all. You did this."
+    return "That is the whole section. Well done."
+
+
+def _over(section: Section, ticks: Mapping[str, Tick]) -> bool:
+    states: Collection[StepState] = [
+        ticks[step.id].state if step.id in ticks else StepState.OPEN for step in section.steps
+    ]
+    return StepState.OPEN not in states
+
+
+def _place(section: Section, ticks: Mapping[str, Tick] | None) -> Place:
+    if ticks is None:
+        return Place(section.title)
+    so_far = progress(section, ticks)
+    return Place(section.title, bar(so_far.done, so_far.counted))

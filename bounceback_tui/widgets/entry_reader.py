@@ -1,0 +1,165 @@
+"""One entry to read, with everything that was said beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from bounceback_tui.domain.application import STAGE_WORDS
+from bounceback_tui.domain.checkin import CheckIn
+from bounceback_tui.domain.dates import echo
+from bounceback_tui.domain.entry import HistoryItem
+from bounceback_tui.domain.episode import Attribution, Side
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.services.journal import Shown
+from bounceback_tui.widgets.labelled import Labelled, LabelledLines
+from bounceback_tui.widgets.marks import Marked, marked
+from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.palette import mood_mark
+from bounceback_tui.widgets.reader import rendered
+from bounceback_tui.widgets.safe import safe, safe_line
+
+_MUTED = "$foreground-muted"
+_SIDES = {
+    Side.OUTSIDE: "Outside me",
+    Side.CHANGEABLE: "I could change",
+    Side.WENT_RIGHT: "Went right",
+}
+_ENDS = (("me", "them"), ("passing", "lasting"), ("this job", "everything"))
+"""What the sliders run between: locus, stability, globality."""
+
+
+class EntryReader(VerticalScroll, can_focus=True):
+    """The entry under the cursor of a list: scrolled with the arrows, left with esc."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,left", "back", "to the list"),
+        Binding("j", "turn(1)", "older", tooltip="Read the next older entry"),
+        Binding("k", "turn(-1)", "newer", tooltip="Read the next newer entry"),
+    ]
+
+    @dataclass
+    class Left(WidgetMessage):
+        """Somebody wants to go back to the list."""
+
+    @dataclass
+    class Turned(WidgetMessage):
+        """Somebody wants to read another entry."""
+
+        step: int
+        """1 for the next older one, -1 for the next newer one."""
+
+    def compose(self) -> ComposeResult:
+        """What it is, the text, and what was said beside it."""
+        yield Static(id="entry-head", markup=False)
+        yield Static(id="entry-text", markup=False)
+        yield LabelledLines(id="entry-beside")
+
+    def show(
+        self,
+        shown: Shown,
+        now: Moment,
+        forecast: int | None = None,
+        marks: re.Pattern[str] | None = None,
+    ) -> None:
+        """Show an entry from its beginning; `forecast` in days, `marks` are marked."""
+        text = rendered(shown.item.entry.text)
+        self.query_one("#entry-head", Static).update(marked(_head(shown.item, now), marks))
+        self.query_one("#entry-text", Static).update(Marked(text, marks) if marks else text)
+        beside = (*_checkins(shown.checkins), *_other_side(shown), *_more(shown, forecast))
+        self.query_one(LabelledLines).lines = beside
+        self.scroll_home(animate=False)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        for part in self.query(Static):
+            part.update("")
+        self.query_one(LabelledLines).lines = ()
+
+    def action_back(self) -> None:
+        """Go back to the list."""
+        self.post_message(self.Left(self))
+
+    def action_turn(self, step: int) -> None:
+        """Read another entry."""
+        self.post_message(self.Turned(self, step))
+
+
+def _head(item: HistoryItem, now: Moment) -> Content:
+    """Title, when, what it belongs to, tags."""
+    entry = item.entry
+    stage = STAGE_WORDS[item.stage] if item.stage else ""
+    about = " · ".join(
+        one_line(part) for part in (item.company or "", item.role or "", stage, item.result or "") if part
+    )
+    tags = "  ".join(f"#{one_line(tag)}" for tag in entry.tags)
+    lines = [
+        safe_line(entry.title or "Without a title", style="bold"),
+        Content.styled(echo(entry.written_at, now), _MUTED),
+        *([Content.styled("In the trash; r brings it back.", "$text-warning")] if entry.deleted else []),
+        *([safe_line(about)] if about else []),
+        *([safe_line(tags, style="$text-accent")] if tags else []),
+    ]
+    return Content("\n").join(lines)
+
+
+def _checkins(checkins: tuple[CheckIn, ...]) -> Iterator[Labelled]:
+    """How it felt: before, after and the next day, as far as it was told."""
+    if checkins:
+        yield "How it felt", Content("")
+    for one in checkins:
+        reading = one.reading
+        pieces = [Content.assemble("mood ", mood_mark(reading.mood))] if reading.mood is not None else []
+        pieces += [Content(f"energy {reading.energy}")] if reading.energy is not None else []
+        feelings = " · ".join(f"{one_line(feeling.name)} {feeling.strength}" for feeling in reading.feelings)
+        pieces += [safe(feelings)] if feelings else []
+        yield str(one.relation).capitalize(), Content("  ").join(pieces)
+
+
+def _other_side(shown: Shown) -> Iterator[Labelled]:
+    """The lists of causes, and what the sliders say."""
+    if shown.causes or shown.attribution:
+        yield "The other side", Content("")
+    for side, title in _SIDES.items():
+        said = [cause.text for cause in shown.causes if cause.side is side]
+        yield from zip([title] + [""] * len(said), map(safe_line, said), strict=False)
+    if shown.attribution:
+        yield "It looked like", Content(_leanings(shown.attribution))
+
+
+def _more(shown: Shown, forecast: int | None) -> Iterator[Labelled]:
+    """The forecast, and whether it once said something else."""
+    if forecast is not None or shown.revisions:
+        yield "And", Content("")
+    if forecast is not None:
+        yield "Forecast", Content(f"you expected to feel like yourself in {plural(forecast, 'day')}")
+    if shown.revisions:
+        yield "Changed", Content(f"{plural(len(shown.revisions), 'earlier version')} kept")
+
+
+def _leanings(attribution: Attribution) -> str:
+    values = (attribution.locus, attribution.stability, attribution.globality)
+    return " · ".join(
+        _between(value, *ends) for value, ends in zip(values, _ENDS, strict=True) if value is not None
+    )
+
+
+def _between(value: int, low: str, high: str) -> str:
+    """Where a slider of 0–100 stands, in fifths: "them", "more them than me", "between me and them"."""
+    words = (
+        low,
+        f"more {low} than {high}",
+        f"between {low} and {high}",
+        f"more {high} than {low}",
+        high,
+    )
+    return words[min(value // 20, len(words) - 1)]

@@ -1,0 +1,49 @@
+"""Thirty days of mood on a line, with today's and the usual one in words."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from bounceback_tui.widgets.palette import mood_mark
+from bounceback_tui.widgets.trend_line import spark
+
+_GAP = "   "
+
+
+class MoodLine(Widget):
+    """A heading, a bar for each day, today and the usual; in two lines where one is too short."""
+
+    DEFAULT_CSS = "MoodLine { height: auto; }"
+
+    moods: reactive[tuple[float | None, ...]] = reactive((), layout=True)
+    """The value of each day, today's last; None where nothing was logged."""
+
+    usual: reactive[float | None] = reactive(None, layout=True)
+    """The usual mood; None while it is not known."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line or two."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """The line for the present width."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        if not self.moods:
+            return [Content("")]
+        heading = Content.styled(f"Mood, {len(self.moods)} days", "$foreground-muted")
+        words = (
+            Content.assemble("today ", mood_mark(self.moods[-1]))
+            if self.moods[-1] is not None
+            else Content("")
+        )
+        if self.usual is not None:
+            words = Content.assemble(words, _GAP if words.plain else "", f"usual {self.usual:g}")
+        one = Content.assemble(heading, "  ", spark(self.moods), _GAP, words)
+        if one.cell_length <= width:
+            return [one]
+        return [Content.assemble(heading, _GAP, words), spark(self.moods)]
