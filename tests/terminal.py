@@ -92,6 +92,12 @@ class Terminal:
         self.child.wait()
         return int(self.child.exitstatus if self.child.exitstatus is not None else -self.child.signalstatus)
 
+    def rest(self, seconds: float) -> None:
+        """Press nothing for a while, as somebody does who thinks."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end and self._read():
+            pass
+
     def _read(self) -> bool:
         """Take in what the program wrote; False once it has ended."""
         try:

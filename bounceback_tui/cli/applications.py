@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 @as_json
 @pass_session
 def applications(session: Session, query: tuple[str, ...], as_json: bool) -> None:
-    """Every application with its log, open ones first. QUERY: words of its company, role, source or status."""
+    """Every application with its log, open ones first.
+
+    QUERY: words of its company, role, source or status.
+    """
     from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
 
     with session.workspace() as workspace:
@@ -55,18 +58,18 @@ def applications(session: Session, query: tuple[str, ...], as_json: bool) -> Non
 @click.option("--note", metavar="TEXT", default="", help="A few words about it.")
 @as_json
 @pass_session
-def event(session: Session, key: str, kind: Kind, when: str | None, note: str, as_json: bool) -> None:
+def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
     """Add to the log of an application. ID may be shortened, or be the company's name.
 
     KIND: applied, screen, interview, task, final, offer, accepted, rejected, ghosted or withdrew.
     """
     from bounceback_tui.formats.records import event_record  # noqa: PLC0415 - `--help` does without
 
-    moment = session.moment(when) if when else None
+    moment = session.moment(said["when"]) if said["when"] else None
     with session.workspace() as workspace:
         application = _named(workspace, key)
-        added = workspace.applications.add_event(application.id, kind, moment, note)
-    if as_json:
+        added = workspace.applications.add_event(application.id, kind, moment, said["note"])
+    if said["as_json"]:
         print_json(event_record(added))
     else:
         who = application.company or "the application"

@@ -84,7 +84,7 @@ def _other_side(command: Any) -> Any:
 )
 @as_json
 @pass_session
-def log(session: Session, as_json: bool, **said: Any) -> None:
+def log(session: Session, /, as_json: bool, **said: Any) -> None:
     """Write down what happened: a no, a silence, a step forward, a yes.
 
     Prints one JSON object with the keys of what was saved. TEXT may be “-” for standard input; the
@@ -118,7 +118,7 @@ def log(session: Session, as_json: bool, **said: Any) -> None:
 @tag_option
 @as_json
 @pass_session
-def note(session: Session, text: tuple[str, ...], as_json: bool, **said: Any) -> None:
+def note(session: Session, /, text: tuple[str, ...], as_json: bool, **said: Any) -> None:
     """Write something down; it belongs to nothing but the day.
 
     Prints one JSON object with the entry's key. TEXT may be “-” for standard input.
@@ -148,7 +148,7 @@ def note(session: Session, text: tuple[str, ...], as_json: bool, **said: Any) ->
 @when_option
 @as_json
 @pass_session
-def mood(session: Session, mood: str | None, as_json: bool, **said: Any) -> None:
+def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> None:
     """How you feel now, 1 to 9; 5 is neither good nor bad.
 
     Prints one JSON object with the key of the check-in.

@@ -53,7 +53,10 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
 
 
 def write_privately(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside its place first, then moved there; mode 0600. Raises OSError."""
+    """Write a file whole or not at all: beside its place first, then moved there; mode 0600.
+
+    Raises OSError.
+    """
     fresh = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:

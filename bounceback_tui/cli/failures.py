@@ -15,7 +15,7 @@ NOT_DONE, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 
 
 def failure(error: Exception) -> int:
-    """Say what went wrong; the exit code. Words that the person wrote are not repeated from a fault of ours."""
+    """Say what went wrong; the exit code. A fault of ours repeats nothing that the person wrote."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - most runs have no error
     from bounceback_tui.storage.errors import StorageError  # noqa: PLC0415
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import complain, print_json, print_line
+from bounceback_tui.cli.output import complain, print_json, print_text
 
 
 @click.command(epilog=example("guide", "guide my-guide.md"))
@@ -28,16 +28,15 @@ def guide(context: click.Context, file: str | None, as_json: bool) -> None:
     try:
         parsed = parse_guide(asset("guide.md") if file is None else _read(Path(file)))
     except GuideError as error:
-        for line, sentence in error.problems:
-            complain(f"{file}:{line}: {sentence}")
+        for problem in error.problems:
+            complain(f"{file or 'guide.md'}:{problem.line}: {problem.sentence}")
         if as_json:
             print_json({"problems": [problem_record(one) for one in error.problems]}, indent=2)
         context.exit(1)
     if as_json:
         print_json(guide_record(parsed) | {"problems": []}, indent=2)
         return
-    for line in outline(parsed):
-        print_line(line)
+    print_text("\n".join(outline(parsed)))
 
 
 def _read(path: Path) -> str:

@@ -37,7 +37,9 @@ MOMENTS = {
     cls=Commands,
     moments=MOMENTS,
     invoke_without_command=True,
-    help="A private journal for people who have just been turned down for a job.\nWithout a command it opens.",
+    help=(
+        "A private journal for people who have just been turned down for a job.\nWithout a command it opens."
+    ),
 )
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")

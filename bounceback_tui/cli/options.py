@@ -39,10 +39,6 @@ feel_option = click.option(
 """Feelings."""
 
 
-key_argument = click.argument("key", metavar="ID", callback=lambda *said: free_words(*said))
-"""The key of an entry, or a beginning that only one has."""
-
-
 def how_it_feels(command: Command) -> Command:
     """Options for how one feels when starting to write, and right after."""
     for option in (
@@ -81,6 +77,9 @@ def free_words(context: click.Context, _argument: click.Parameter, words: Any) -
             raise click.UsageError(no_such_option(said, [*known, "--help"], context.command_path), context)
     return words
 
+
+key_argument = click.argument("key", metavar="ID", callback=free_words)
+"""The key of an entry, or a beginning that only one has."""
 
 HYPHENS = {"ignore_unknown_options": True}
 """Settings of a command whose words may begin with a hyphen; they go through `free_words`. Such a command

@@ -45,9 +45,9 @@ def safe_json(value: Any, indent: int | None = None) -> str:
     return "".join(sign if visible(sign) == sign else f"\\u{ord(sign):04x}" for sign in text)
 
 
-def print_line(text: str = "") -> None:
-    """One plain line on standard output."""
-    _write(one_line(text) + "\n" if text else "\n")
+def print_line(text: str = "", indent: str = "") -> None:
+    """One plain line on standard output, after `indent`."""
+    _write(f"{indent}{one_line(text)}\n" if text else "\n")
 
 
 def print_text(text: str) -> None:
@@ -64,11 +64,11 @@ def print_wrapped(text: str, indent: str = "") -> None:
     _write("".join(f"{indent}{line}\n" for line in lines))
 
 
-def print_table(rows: Sequence[Sequence[str]], flexible: int) -> None:
+def print_table(rows: Sequence[Sequence[str]], flexible: int | None = None) -> None:
     """Rows with their columns one below the other; on a terminal the flexible one is cut to fit."""
     tidy = [[one_line(cell) for cell in row] for row in rows]
     widths = [max((cells(row[place]) for row in tidy), default=0) for place in range(len(tidy[0]))]
-    if width := terminal_width():
+    if flexible is not None and (width := terminal_width()):
         others = sum(widths) - widths[flexible] + len(_GAP) * (len(widths) - 1)
         widths[flexible] = max(min(widths[flexible], width - others), 12)
     for row in tidy:

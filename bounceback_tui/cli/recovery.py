@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -60,7 +60,7 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
 @plan_option
 @as_json
 @pass_session
-def tick(session: Session, **said: str | None) -> None:
+def tick(session: Session, /, **said: Any) -> None:
     """A step is done. STEP is its name as `steps` prints it."""
     _set(session, StepState.DONE, "Done", **said)
 
@@ -72,7 +72,7 @@ def tick(session: Session, **said: str | None) -> None:
 @plan_option
 @as_json
 @pass_session
-def untick(session: Session, **said: str | None) -> None:
+def untick(session: Session, /, **said: Any) -> None:
     """A step is open again. STEP is its name as `steps` prints it."""
     _set(session, StepState.OPEN, "Open", **said)
 
@@ -84,7 +84,7 @@ def untick(session: Session, **said: str | None) -> None:
 @plan_option
 @as_json
 @pass_session
-def skip(session: Session, **said: str | None) -> None:
+def skip(session: Session, /, **said: Any) -> None:
     """A step is not for me, and does not count. STEP is its name as `steps` prints it."""
     _set(session, StepState.NOT_FOR_ME, "Not for me", **said)
 
@@ -144,7 +144,7 @@ def _title(episode: Episode, days: int) -> str:
 
 def _print_step(record: Record) -> None:
     """State and name on a line, what it says under it."""
-    print_line(f"  {record['id']} ({record['state']})")
+    print_line(f"{record['id']} ({record['state']})", "  ")
     for text in (record["text"], *(f"{name}: {record[name]}" for name in ("note", "plan") if record[name])):
         print_wrapped(text, "      ")
 

@@ -71,10 +71,14 @@ def _print_figures(figures: dict[str, Any]) -> None:
         print_line(
             _words(key) + (f", the last {ROWS} of {len(rows)} (--json has all)" * (left_out > 0)) + ":"
         )
-        shown = rows[-ROWS:]
-        print_table(
-            [[_words(name) for name in shown[0]], *([_figure(row[name]) for name in row] for row in shown)]
-        )
+        _print_table(rows[-ROWS:])
+
+
+def _print_table(rows: Sequence[dict[str, Any]]) -> None:
+    names = [name for name in rows[0] if name != "id"]
+    heading = [_words(name) for name in names]
+    flexible = names.index("company") if "company" in names else None
+    print_table([heading, *([_figure(row[name]) for name in names] for row in rows)], flexible)
 
 
 def _is_table(value: object) -> bool:

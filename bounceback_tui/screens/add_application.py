@@ -70,6 +70,4 @@ class AddApplication(Asking[NewApplication]):
             self.query_one("#company").focus()
             raise ValueError("The company is missing; one word is enough.")
         source = self.query_one("#source", Choice).value
-        return NewApplication(
-            company, role, Source(source) if source else None, self.query_one(WhenField).moment
-        )
+        return NewApplication(company, role, Source(source) if source else None, self.when())

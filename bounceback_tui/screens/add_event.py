@@ -55,6 +55,4 @@ class AddEvent(Asking[NewEvent]):
         if not kind:
             self.query_one("#kind").focus()
             raise ValueError("Choose what happened: its first letter is enough.")
-        return NewEvent(
-            Kind(kind), self.query_one(WhenField).moment, self.query_one("#note", Line).value.strip()
-        )
+        return NewEvent(Kind(kind), self.when(), self.query_one("#note", Line).value.strip())

@@ -11,10 +11,13 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from bounceback_tui.domain.dates import DateNotUnderstood
+from bounceback_tui.domain.moment import Moment
 from bounceback_tui.screens.fields import gather, scatter
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe
+from bounceback_tui.widgets.when_field import WhenField
 
 Answer = TypeVar("Answer")
 
@@ -63,7 +66,17 @@ class Asking(ModalScreen[Answer | None], Generic[Answer]):
         """Tell something below the fields."""
         trouble = self.query_one("#trouble", Static)
         trouble.update(safe(words, "$text-warning"))
+        trouble.display = True
         trouble.scroll_visible(animate=False)
+
+    def when(self) -> Moment | None:
+        """The moment that was typed, None for now. Raises ValueError with the focus on it."""
+        try:
+            return self.query_one(WhenField).moment
+        except DateNotUnderstood as error:
+            self.query_one("#when").focus()
+            # the field itself tells what is wrong with it
+            raise ValueError("The date is not clear yet.") from error
 
     def action_submit(self) -> None:
         """Return the answer, or say what is missing."""

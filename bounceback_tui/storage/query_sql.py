@@ -42,14 +42,11 @@ class Matching(NamedTuple):
     """What is bound to the marks in `source`."""
 
 
-# an inner CROSS JOIN keeps its order: led by the name of a feeling, it would read half the journal per entry
-_FEELINGS = """checkin CROSS JOIN feeling ON feeling.checkin_id = checkin.id
-    WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL"""
-
 _HAS = {
     Has.TEXT: "entry.text <> ''",
     Has.TAGS: "EXISTS (SELECT 1 FROM tag WHERE tag.entry_id = entry.id)",
-    Has.FEELINGS: f"EXISTS (SELECT 1 FROM {_FEELINGS})",
+    Has.FEELINGS: """EXISTS (SELECT 1 FROM checkin JOIN feeling ON feeling.checkin_id = checkin.id
+        WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL)""",
     Has.CHECKIN: """EXISTS (SELECT 1 FROM checkin
         WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL)""",
     Has.EVENT: "entry.event_id IS NOT NULL",
@@ -131,10 +128,13 @@ def _part_of(column: str) -> Callable[[str, bool], Piece]:
 
 
 def _one_of(rows: str) -> Callable[[str, bool], Piece]:
+    """The entries with a name, listed once. The "+" keeps the walk through the history in the order of time."""
+
     def piece(text: str, prefix: bool) -> Piece:
-        if prefix:
-            return f"EXISTS (SELECT 1 FROM {rows} AND name >= ? AND name < ?)", [text, text + "\U0010ffff"]
-        return f"EXISTS (SELECT 1 FROM {rows} AND name = ?)", [text]
+        condition, bound = (
+            ("name >= ? AND name < ?", [text, text + "\U0010ffff"]) if prefix else ("name = ?", [text])
+        )
+        return f"+entry.id IN (SELECT entry_id FROM {rows} {condition})", list[object](bound)
 
     return piece
 
@@ -142,8 +142,11 @@ def _one_of(rows: str) -> Callable[[str, bool], Piece]:
 _NAMED = {
     Field.COMPANY: _part_of("application.company_key"),
     Field.ROLE: _part_of("application.role_key"),
-    Field.TAG: _one_of("tag WHERE tag.entry_id = entry.id"),
-    Field.FEEL: _one_of(_FEELINGS),
+    Field.TAG: _one_of("tag WHERE"),
+    Field.FEEL: _one_of(
+        """feeling CROSS JOIN checkin ON checkin.id = feeling.checkin_id
+        WHERE checkin.deleted_at IS NULL AND checkin.entry_id IS NOT NULL AND"""
+    ),
 }
 
 

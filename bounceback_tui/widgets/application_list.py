@@ -74,7 +74,7 @@ class ApplicationList(Rows):
             (0, LADDER_CELLS, drawn),
             (3, 12, Content.styled(STAGE_WORDS[one.stage_reached], style)),
             (1, 9, status),
-            (2, 11, Content.styled(since(one, self._today), _MUTED)),
+            (2, 9, Content.styled(since(one, self._today), _MUTED)),
             (4, 12, Content.styled(str(one.source or ""), _MUTED)),
         ]
         room = width - _NAME_CELLS

@@ -16,7 +16,6 @@ from textual.widgets import Static
 from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.checkin import CheckIn
 from bounceback_tui.domain.dates import echo
-from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Attribution, Side
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
@@ -73,9 +72,9 @@ class EntryReader(VerticalScroll, can_focus=True):
     ) -> None:
         """Show an entry from its beginning; `forecast` in days, `marks` are marked."""
         text = rendered(shown.item.entry.text)
-        self.query_one("#entry-head", Static).update(marked(_head(shown.item, now), marks))
+        self.query_one("#entry-head", Static).update(marked(_head(shown, now), marks))
         self.query_one("#entry-text", Static).update(Marked(text, marks) if marks else text)
-        beside = (*_checkins(shown.checkins), *_other_side(shown), *_more(shown, forecast))
+        beside = (*_felt(shown.checkins, forecast), *_other_side(shown))
         self.query_one(LabelledLines).lines = beside
         self.scroll_home(animate=False)
 
@@ -94,9 +93,12 @@ class EntryReader(VerticalScroll, can_focus=True):
         self.post_message(self.Turned(self, step))
 
 
-def _head(item: HistoryItem, now: Moment) -> Content:
+def _head(shown: Shown, now: Moment) -> Content:
     """Title, when, what it belongs to, tags."""
-    entry = item.entry
+    item, entry = shown.item, shown.item.entry
+    when = echo(entry.written_at, now)
+    if shown.revisions:
+        when += f" · {plural(len(shown.revisions), 'earlier version')} kept"
     stage = STAGE_WORDS[item.stage] if item.stage else ""
     about = " · ".join(
         one_line(part) for part in (item.company or "", item.role or "", stage, item.result or "") if part
@@ -104,7 +106,7 @@ def _head(item: HistoryItem, now: Moment) -> Content:
     tags = "  ".join(f"#{one_line(tag)}" for tag in entry.tags)
     lines = [
         safe_line(entry.title or "Without a title", style="bold"),
-        Content.styled(echo(entry.written_at, now), _MUTED),
+        Content.styled(when, _MUTED),
         *([Content.styled("In the trash; r brings it back.", "$text-warning")] if entry.deleted else []),
         *([safe_line(about)] if about else []),
         *([safe_line(tags, style="$text-accent")] if tags else []),
@@ -112,9 +114,9 @@ def _head(item: HistoryItem, now: Moment) -> Content:
     return Content("\n").join(lines)
 
 
-def _checkins(checkins: tuple[CheckIn, ...]) -> Iterator[Labelled]:
-    """How it felt: before, after and the next day, as far as it was told."""
-    if checkins:
+def _felt(checkins: tuple[CheckIn, ...], forecast: int | None) -> Iterator[Labelled]:
+    """How it felt before, after and the next day, as far as it was told, and for how long that was feared."""
+    if checkins or forecast is not None:
         yield "How it felt", Content("")
     for one in checkins:
         reading = one.reading
@@ -123,6 +125,8 @@ def _checkins(checkins: tuple[CheckIn, ...]) -> Iterator[Labelled]:
         feelings = " · ".join(f"{one_line(feeling.name)} {feeling.strength}" for feeling in reading.feelings)
         pieces += [safe(feelings)] if feelings else []
         yield str(one.relation).capitalize(), Content("  ").join(pieces)
+    if forecast is not None:
+        yield "Forecast", Content(f"you expected to feel like yourself in {plural(forecast, 'day')}")
 
 
 def _other_side(shown: Shown) -> Iterator[Labelled]:
@@ -134,16 +138,6 @@ def _other_side(shown: Shown) -> Iterator[Labelled]:
         yield from zip([title] + [""] * len(said), map(safe_line, said), strict=False)
     if shown.attribution:
         yield "It looked like", Content(_leanings(shown.attribution))
-
-
-def _more(shown: Shown, forecast: int | None) -> Iterator[Labelled]:
-    """The forecast, and whether it once said something else."""
-    if forecast is not None or shown.revisions:
-        yield "And", Content("")
-    if forecast is not None:
-        yield "Forecast", Content(f"you expected to feel like yourself in {plural(forecast, 'day')}")
-    if shown.revisions:
-        yield "Changed", Content(f"{plural(len(shown.revisions), 'earlier version')} kept")
 
 
 def _leanings(attribution: Attribution) -> str:

@@ -87,6 +87,7 @@ def test_words(text: str, terms: tuple[Term, ...]) -> None:
             [Names(Field.COMPANY, (Name("acm"),)), Names(Field.FEEL, (Name("shame"),))],
         ),
         ('company: role:"" tag:# feel:,', []),
+        ('feel:"x*', [Names(Field.FEEL, (Name("x*"),))]),
         ('company:"acme and all', [Names(Field.COMPANY, (Name("acme and all"),))]),
     ],
 )
@@ -270,7 +271,7 @@ def test_half_typed_asks_for_nothing(text: str) -> None:
 
 
 def test_a_long_paste_is_cut_and_told() -> None:
-    query = parse("word " * LONGEST, TODAY, typing=True)
+    query = parse("word " * (LONGEST // 5) + "beyond", TODAY, typing=True)
     assert query.words == (Term("word"),)
     assert query.problems == (f"Only the first {LONGEST} characters were looked at.",)
 
@@ -318,6 +319,7 @@ def test_and_narrows() -> None:
         ("", "all entries"),
         ("is:deleted", "deleted entries"),
         ("panel -salary", "entries with “panel” without “salary”"),
+        ("a\u202eb company:c\u202ed", "entries at c<U+202E>d with “a<U+202E>b”"),
         ('"two words" pan*', "entries with “two words” and “pan…”"),
         ("company:Acme,Beta", "entries at Acme or Beta"),
         ("role:engineer -company:Acme", "entries not at Acme as engineer"),
@@ -395,7 +397,21 @@ FILTER = st.builds(
     VALUE,
 )
 WORD = st.sampled_from(
-    ["panel", "-salary", '"a phrase"', '-"b c"*', "pan*", "10:30", "a://b", "*x", "--", '"', "“x”", "²"]
+    [
+        "panel",
+        "-salary",
+        '"a phrase"',
+        '-"b c"*',
+        "pan*",
+        "10:30",
+        "a://b",
+        "*x",
+        "--",
+        '"',
+        "“x”",
+        "²",
+        "a\u202eb",
+    ]
 )
 TEXT = st.lists(FILTER | WORD | st.text(max_size=8), max_size=10).map(" ".join) | st.text(max_size=80)
 QUERY = st.builds(parse, TEXT, st.just(TODAY), st.sampled_from(DateOrder), typing=st.booleans())

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from bounceback_tui.domain.text import one_line, plural, visible
 
-ANY_TEXT = st.text(st.characters())
-"""Lone surrogates included."""
+ANY_TEXT = st.text(st.characters() | st.characters(categories=["Cc", "Cf", "Cs"]))
+"""With many of those that act, and lone surrogates."""
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ ANY_TEXT = st.text(st.characters())
         ("next\x85line", "next<U+0085>line"),
         ("abc\u202edcba", "abc<U+202E>dcba"),
         ("\u2066isolate\u2069", "<U+2066>isolate<U+2069>"),
+        ("a\u061cb\u200ec\u200fd", "a<U+061C>b<U+200E>c<U+200F>d"),
         ("line\u2028separator", "line<U+2028>separator"),
         ("half a \ud83d pair", "half a <U+D83D> pair"),
         ("[bold]not markup[/bold]", "[bold]not markup[/bold]"),

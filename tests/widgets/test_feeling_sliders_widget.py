@@ -95,6 +95,15 @@ async def test_backspace_on_a_slider_removes_the_feeling() -> None:
         assert isinstance(app.focused, Input)
 
 
+async def test_a_feeling_left_in_the_field_counts_too() -> None:
+    feelings = FeelingSliders(feelings=(Feeling("shame", 60), Feeling("calm", 10)))
+    app = Host(feelings)
+    async with app.run_test() as pilot:
+        feelings.query_one(Input).focus()
+        await pilot.press(*"Shame 20")
+        assert feelings.value == (Feeling("calm", 10), Feeling("Shame", 20))
+
+
 async def test_others_can_take_their_place_at_any_time() -> None:
     feelings = FeelingSliders(feelings=(Feeling("shame", 60),))
     feelings.set_feelings([Feeling("calm", 10)])

@@ -1,0 +1,110 @@
+"""The installed command in a pseudo-terminal, with the keyboard alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import stat
+import sys
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind"
+)
+
+COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
+SAVE, QUIT, TAB, ESC = "\x13", "\x11", "\t", "\x1b"
+TERMINAL_RESTORED = b"\x1b[?1049l"
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    return {
+        "BOUNCEBACK_DB": str(tmp_path / "folder" / "journal.db"),
+        "BOUNCEBACK_NOW": "2026-11-23T09:30:00+01:00",
+        "HOME": str(tmp_path),
+    }
+
+
+def test_start_tell_quit_start_again_and_find_it(env: dict[str, str], tmp_path: Path) -> None:
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("A quiet place for a hard moment.")
+        assert "journal.db" in terminal.text.replace("\n ", "")  # the first start says where
+        terminal.press("n")
+        terminal.wait_for("who was it?")
+        terminal.press("Acme", TAB, "Data engineer", TAB, "f")
+        terminal.wait_for("[final]")
+        terminal.press(TAB, TAB, TAB, TAB, "3", "2", TAB)
+        terminal.press("They took somebody from inside.")
+        terminal.wait_for("They took somebody from inside.")
+        terminal.press(SAVE)
+        terminal.wait_for("Acme said no today.")
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+        assert TERMINAL_RESTORED in terminal.raw
+    journal = tmp_path / "folder" / "journal.db"
+    assert stat.S_IMODE(journal.stat().st_mode) == 0o600
+    assert stat.S_IMODE(journal.parent.stat().st_mode) == 0o700
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("Acme said no today.")
+        terminal.press("/")
+        terminal.wait_for("words, company:acme")
+        terminal.press("insid")
+        terminal.wait_for("1 entry")
+        terminal.wait_for("They took somebody from inside.")
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_terminal_that_goes_away_loses_nothing(env: dict[str, str], name: str) -> None:
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("A quiet place")
+        terminal.press("w")
+        terminal.wait_for("Nobody else reads this")
+        terminal.press("half a sent")
+        terminal.wait_for("half a sent")
+        terminal.child.kill(getattr(signal, name))
+        terminal.wait_for_end()
+        assert TERMINAL_RESTORED in terminal.raw
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("You had begun to write an entry: “half a sent”")
+        terminal.press("\r")
+        terminal.wait_for("half a sent")
+        terminal.press(SAVE)
+        terminal.wait_for("Saved.")
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+
+
+def test_a_power_cut_loses_half_a_second_at_most(env: dict[str, str]) -> None:
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("A quiet place")
+        terminal.press("n")
+        terminal.wait_for("who was it?")
+        terminal.press("Acme")
+        terminal.wait_for("Acme")
+        terminal.rest(0.7)  # the promise is half a second
+        terminal.child.kill(signal.SIGKILL)
+        terminal.wait_for_end()
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("You had begun to write what happened: “Acme”")
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+
+
+def test_the_demo_touches_nothing_and_leaves_nothing(env: dict[str, str], tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with Terminal([COMMAND, "--demo"], {**env, "TMPDIR": str(temporary)}) as terminal:
+        terminal.wait_for("since Acme said no.")
+        assert any(temporary.iterdir())
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+    assert list(temporary.iterdir()) == []
+    assert not (tmp_path / "folder").exists()
+    assert os.listdir(tmp_path) == ["temporary"]
