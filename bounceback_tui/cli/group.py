@@ -62,15 +62,17 @@ class Commands(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help, short enough for the smallest usual terminal."""
-        formatter.write(f"Usage: {ctx.command_path} [--db FILE | --demo] [COMMAND …]\n{self.help}\n")
+        formatter.write(
+            f"Usage: {ctx.command_path} [--db FILE | --demo] [COMMAND …]         (alone: opens the app)\n{self.help}\n"
+        )
         for moment, lines in self.moments.items():
             formatter.write(f"\n{moment}\n")
             for line in lines:
                 formatter.write(f"  {', '.join(line.names):<22}{line.purpose}\n")
         formatter.write("\n")
         for option in self.params:
-            names, purpose = option.get_help_record(ctx) or ("", "")
-            formatter.write(f"  {names:<22}{purpose}\n")
+            if record := option.get_help_record(ctx):
+                formatter.write(f"  {record[0]:<22}{record[1]}\n")
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, and see to it that what it printed arrived."""

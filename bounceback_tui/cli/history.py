@@ -30,9 +30,12 @@ if TYPE_CHECKING:
 USUAL_LIMIT = 20
 """Entries that are printed as plain lines where no limit was said; JSON is always complete."""
 
-_QUERY_HELP = """Words in QUERY must all be there; filters are words too: company:acme stage:final mood:<4
-    feel:shame tag:panel since:2026-01 until:yesterday result:rejected '"exact phrase"' panel* -salary
-    is:deleted."""
+_QUERY_HELP = """All words of QUERY must be there, and all filters fit:
+
+\b
+  panel* -salary '"exact phrase"' company:acme stage:final result:rejected
+  mood:<4 feel:shame tag:panel since:2026-01 until:yesterday has:feedback
+  is:deleted (the trash)"""
 
 
 def _limit(text: str) -> int:

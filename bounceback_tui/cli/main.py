@@ -37,13 +37,15 @@ MOMENTS = {
     cls=Commands,
     moments=MOMENTS,
     invoke_without_command=True,
-    help=(
-        "A private journal for people who have just been turned down for a job.\nWithout a command it opens."
-    ),
+    add_help_option=False,
+    help="A private journal for people who have just been turned down for a job.",
 )
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
-@click.version_option(__version__, prog_name="bounceback", message="%(prog)s %(version)s", help="Version.")
+@click.version_option(
+    __version__, prog_name="bounceback", message="%(prog)s %(version)s", help="The version."
+)
+@click.help_option("--help", help="This; COMMAND --help has an example; --version has the version.")
 @click.pass_context
 def bounceback(context: click.Context, db: str | None, demo: bool) -> None:
     """Take the options before the command, and open the app where there is no command."""

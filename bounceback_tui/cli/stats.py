@@ -94,7 +94,7 @@ def _figure(value: object) -> str:
     if value is None:
         return "–"
     if isinstance(value, float):
-        return f"{value:.3g}"
+        return f"{round(value, 2):g}"
     if isinstance(value, list):
         return (
             " to ".join(_figure(one) for one in value) if len(value) == 2 else ", ".join(map(_figure, value))

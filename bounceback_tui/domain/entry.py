@@ -10,6 +10,8 @@ from bounceback_tui.domain.moment import Moment
 TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
 
+_BEFORE_TAG = "# \t\r\n\u00a0"
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -68,5 +70,5 @@ def title_of(text: str) -> str:
 
 def clean_tags(names: tuple[str, ...] | list[str]) -> tuple[str, ...]:
     """Tags without "#", spaces at the ends, or doubles, in lower case and in the order given."""
-    tidy = (name.strip().lstrip("#").strip().casefold().replace(" ", "-") for name in names)
+    tidy = ("-".join(name.lstrip(_BEFORE_TAG).casefold().split()) for name in names)
     return tuple(dict.fromkeys(name for name in tidy if name))

@@ -13,7 +13,6 @@ from textual.content import Content
 
 from bounceback_tui.domain.application import SETBACKS, Application, Kind
 from bounceback_tui.domain.query import Field, Name, Names, Query
-from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.add_application import AddApplication, NewApplication
 from bounceback_tui.screens.add_event import AddEvent, NewEvent
 from bounceback_tui.screens.attempt import attempt
@@ -88,6 +87,7 @@ class ApplicationsPage(Page):
     @on(Rows.Highlighted, "#applications")
     def _show(self) -> None:
         self.refresh_bindings()
+        self._view.display = self._list.application is not None
         self._view.show(self._list.application, self._today)
 
     @on(Rows.Selected, "#applications")
@@ -140,7 +140,7 @@ class ApplicationsPage(Page):
         if event is None:
             return False
         attempt(self, self.read)
-        self.notify(_done(one, event.kind), markup=False, timeout=8)
+        self.notify(_done(event.kind), markup=False, timeout=8)
         return True
 
     @property
@@ -161,12 +161,7 @@ def _searchable(name: str) -> str:
     return max((" ".join(piece.split()) for piece in pieces), key=len)
 
 
-def _done(one: Application, kind: Kind) -> str:
+def _done(kind: Kind) -> str:
     if kind in SETBACKS:
-        what = "said no" if kind is Kind.REJECTED else "went silent"
-        name = one_line(one.company) or "They"
-        return (
-            f"Noted: {name} {what}. Its guide is open on Recover now, for whenever you want it;"
-            " n lets you write about it. u takes it back."
-        )
+        return "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
     return f"Noted: {kind}. u takes it back."

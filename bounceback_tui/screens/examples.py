@@ -13,6 +13,7 @@ from bounceback_tui.widgets.trend_line import draw_trend
 
 _MOODS = (6, 6, 7, 6, 5, 6, 6, 3, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 5, 6, 7, 6, 6, 7, 6, 6)
 _SHARES = ((1, 0.9), (3, 0.8), (4, 0.7), (6, 0.55), (8, 0.45), (11, 0.35), (14, 0.2), (19, 0.1), (24, 0.0))
+_FIGURES = 24  # cells that bars leave for figures, which an example has not
 _LEGEND_AND_DAYS = 2  # lines at the foot of a picture
 
 
@@ -33,7 +34,7 @@ def example_bars(labels: Sequence[str], width: int, height: int) -> Content:
     """Shares with their intervals, one for each label."""
     shapes = ((6, 20, 0.15, 0.5), (6, 10, 0.3, 0.85), (5, 8, 0.3, 0.87), (2, 4, 0.15, 0.85))
     rows = [IntervalRow(label, *shape) for label, shape in zip(labels, shapes, strict=False)]
-    lines = draw_intervals(rows, width).plain.split("\n")
+    lines = draw_intervals(rows, width + _FIGURES).plain.split("\n")
     drawn = [line[: max(map(line.rfind, "┈┫●")) + 1] or line for line in lines[: len(lines) - 1]]
     return Content("\n").join(Content(line) for line in drawn)
 

@@ -38,6 +38,7 @@ _NOTHING_YET = Content.assemble(
     "n  tells what happened\n",
     "w  is a blank page\n",
 )
+_NOTHING_FOUND = Content("Nothing found. esc ends the search.")
 
 
 class JournalPage(Page):
@@ -64,6 +65,7 @@ class JournalPage(Page):
         self._query = Query()
         self._history: History | None = None
         self._marks: re.Pattern[str] | None = None
+        self._shown: HistoryItem | None = None
         self._reading = False
         self._wanted: Widget | None = None
 
@@ -175,8 +177,11 @@ class JournalPage(Page):
         if self._history is None:
             return
         today = self.workspace.clock.now().local_date
-        # the last word may still be going on while somebody types, but not once they have left the box
-        problems = (self._query if self._box.has_focus else parse(self._box.value, today)).problems
+        problems = self._query.problems
+        if not self._box.has_focus:
+            # nobody types any more: say what is wrong with the last word, too, unless it was taken as begun
+            whole = parse(self._box.value, today)
+            problems = whole.problems if whole == self._query else problems
         words = told(self._query, self._history, describe(self._query, today))
         lines = [safe(words, "$foreground-muted"), *(safe(one, "$text-warning") for one in problems[:2])]
         shown = self.query_one("#journal-told", Static)
@@ -190,13 +195,16 @@ class JournalPage(Page):
         self._history = self.workspace.journal.history(self._query)
         self._marks = marks_of(self._query)
         place = place_of(self._history, keep) if keep else None
-        empty = _NOTHING_YET
-        if self._query:
-            empty = safe(f"Nothing found: {describe(self._query, today)}.\n\nesc ends the search.")
-        self._list.show_history(self._history, today, cursor if place is None else place, self._marks, empty)
+        self._fill(self._history, cursor if place is None else place)
+
+    def _fill(self, history: History, cursor: int) -> None:
+        """Show a history, with the cursor on one of its entries."""
+        today = self.workspace.clock.now().local_date
+        empty = _NOTHING_FOUND if self._query else _NOTHING_YET
+        self._list.show_history(history, today, cursor, self._marks, empty)
         self._tell()
-        if not self._history.known:
-            self._entry.clear()
+        if not history.known:
+            self._show_entry()
             self.refresh_bindings()
 
     def _search_for(self, text: str, keep: HistoryItem | None = None) -> None:
@@ -210,14 +218,19 @@ class JournalPage(Page):
         item = attempt(self, lambda: self.workspace.journal.find(entry_id))
         if item is None:
             return
-        if self._history is None or place_of(self._history, item) is None:
+        history = self._history
+        place = attempt(self, lambda: place_of(history, item)) if history else None
+        if history is None or place is None:
             self._search_for("is:deleted" if item.entry.deleted else "", keep=item)
         else:
-            attempt(self, lambda: self._search(keep=item))
+            self._fill(history, place)
         self._wanted = self._entry
 
     def _show_entry(self) -> None:
         item = self._list.item
+        if item is self._shown:
+            return  # the same as was read before: nothing was written since
+        self._shown = item
         shown = attempt(self, lambda: self.workspace.journal.show(item.entry.id)) if item else None
         if item is None or shown is None:
             self._entry.clear()
@@ -265,14 +278,13 @@ class JournalPage(Page):
 
 def told(query: Query, history: History, description: str) -> str:
     """ "12 entries with “panel…”", "500+ entries: rejections since January"; empty for an empty journal."""
-    if not history.known:
-        return "" if not query else f"No entries: {description}"
-    count = f"{history.known}{'' if history.complete else '+'}"
+    count = f"{history.known}{'' if history.complete else '+'}" if history.known else "No"
     noun = "entry" if count == "1" else "entries"
     if not query:
-        return f"{count} {noun}, newest first"
-    if description.startswith("entries"):
-        return f"{count} {noun}{description.removeprefix('entries')}"
+        return f"{count} {noun}, newest first" if history.known else ""
+    for head in ("entries", "deleted entries"):
+        if description.startswith(head):
+            return f"{count} {head.removesuffix('entries')}{noun}{description.removeprefix(head)}"
     return f"{count} {noun}: {description}"
 
 

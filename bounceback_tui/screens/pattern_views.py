@@ -56,7 +56,7 @@ def mood_view(result: Mood) -> View:
     """The mood line of the last six months in which something was logged, and its months."""
     cases = _rests_on(plural(result.n, "logged day"))
     if not result.enough:
-        return View(cases, EXAMPLE, FaintPicture(example_line), Table())
+        return View(cases if result.n else "", EXAMPLE, FaintPicture(example_line), Table())
     last = result.days[-1].day
     first = max(last - PERIOD, result.days[0].day)
     days = [day for day in result.days if day.day >= first]
@@ -85,7 +85,7 @@ def stages_view(result: Stages) -> View:
     if not result.n:
         labels = [_rung(step) for step in result.steps]
         return View("", EXAMPLE, FaintPicture(partial(example_bars, labels)), Table())
-    heading = "Share that moved on, with the range in which the true one likely lies"
+    heading = "Share that moved on, and the range it likely lies in"
     return View(cases, heading, IntervalBars(tuple(map(_bar, result.steps))), _rungs(result.steps))
 
 

@@ -41,7 +41,7 @@ class PatternsPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", "question", key_display="← →", tooltip="The question before"),
         Binding("right", "turn(1)", show=False, tooltip="The next question"),
-        Binding("i", "how", "how it is worked out", tooltip="Show or hide how it is worked out"),
+        Binding("i", "how", "method", tooltip="Show or hide how it is worked out"),
     ]
 
     how: var[bool] = var(False)

@@ -46,6 +46,10 @@ class ApplicationList(Rows):
         cursor = keys.index(key) if key in keys else self.cursor
         self.set_rows(len(applications), cursor=cursor, empty=empty)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to open only where there are rows."""
+        return action != "select" or self.count > 0
+
     def turn_to(self, key: str) -> None:
         """Put the cursor on an application."""
         keys = [one.id for one in self._applications]

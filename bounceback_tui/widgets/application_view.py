@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Application, Event
-from bounceback_tui.domain.dates import echo_date
+from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.widgets.application_list import name_of, since
 from bounceback_tui.widgets.labelled import Labelled, LabelledLines
@@ -33,7 +33,7 @@ class ApplicationView(VerticalScroll, can_focus=True):
         """Show an application from its beginning; nothing for None."""
         head = _head(application, today) if application else Content("")
         self.query_one("#application-head", Static).update(head)
-        lines = (*_log(application, today), *_about(application)) if application else ()
+        lines = (*_log(application), *_about(application)) if application else ()
         self.query_one(LabelledLines).lines = lines
         self.scroll_home(animate=False)
 
@@ -51,7 +51,7 @@ def _head(one: Application, today: date) -> Content:
     )
 
 
-def _log(one: Application, today: date) -> Iterator[Labelled]:
+def _log(one: Application) -> Iterator[Labelled]:
     """What happened, by date."""
     yield "What happened", Content("")
     if not one.events:
@@ -59,11 +59,15 @@ def _log(one: Application, today: date) -> Iterator[Labelled]:
     for event in one.events:
         kind = Content.styled(str(event.kind), _style(event))
         note = safe(f"  {event.note.strip()}", _MUTED) if event.note.strip() else Content("")
-        yield _day(event, today), kind + note
+        yield _day(event), kind + note
 
 
-def _day(event: Event, today: date) -> str:
-    return echo_date(event.at.local_date, today) if event.date_known else "date not known"
+def _day(event: Event) -> str:
+    """ "Fri 20 Nov 2026"."""
+    if not event.date_known:
+        return "date not known"
+    day = event.at.local_date
+    return f"{WEEKDAYS[day.weekday()][:3].title()} {short_date(day)}"
 
 
 def _style(event: Event) -> str:

@@ -65,6 +65,10 @@ class HistoryList(Rows):
         self._read.clear()
         self.set_rows(history.known, cursor=cursor, empty=empty)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to open only where there are rows."""
+        return action != "select" or self.count > 0
+
     def watch_cursor(self, before: int, now: int) -> None:
         """Know of older entries before the cursor gets to the end."""
         super().watch_cursor(before, now)

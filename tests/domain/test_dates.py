@@ -443,9 +443,9 @@ def test_an_echo_is_understood_as_what_it_tells(instant: datetime) -> None:
 
 @settings(deadline=None)
 @given(MINUTES, ZONES)
-def test_a_moment_written_as_iso_comes_back(instant: datetime, zone: ZoneInfo) -> None:
+def test_a_moment_written_as_iso_comes_back_anywhere(instant: datetime, zone: ZoneInfo) -> None:
     moment = Moment.of(instant.astimezone(zone))
-    again = understand(moment.isoformat(), NOW, zone).moment
+    again = understand(moment.isoformat(), NOW, BERLIN).moment
     assert (again.utc, again.offset) == (moment.utc, moment.offset)
 
 
