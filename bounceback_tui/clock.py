@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import warnings
 from datetime import UTC, datetime, tzinfo
 from typing import Protocol
 
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import one_line
 
 VARIABLE = "BOUNCEBACK_NOW"
 """Environment variable that sets the clock to an ISO date-time."""
+
+
+YEARS = range(1971, 9000)
+"""Years that a clock can be set to: keys count from 1970, and there must be room to look back and ahead."""
 
 
 class Clock(Protocol):
@@ -62,8 +68,10 @@ def local_zone() -> tzinfo:
     import tzlocal  # noqa: PLC0415 - a clock set by hand does not need it
 
     try:
-        return tzlocal.get_localzone()
-    except (LookupError, ValueError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about odd settings of the machine, and of no use on a screen
+            return tzlocal.get_localzone()
+    except (LookupError, ValueError, OSError):
         fixed = datetime.now(UTC).astimezone().tzinfo
         return fixed or UTC
 
@@ -77,8 +85,12 @@ def clock_from_environment() -> Clock:
     if not text:
         return SystemClock()
     try:
-        return FixedClock(datetime.fromisoformat(text))
-    except (ValueError, OverflowError):
+        when = datetime.fromisoformat(text)
+        if when.year not in YEARS:
+            raise ValueError("out of the calendar that keys and dates are worked out in")
+        return FixedClock(when)
+    except ValueError:
+        said = one_line(text)[:40]
         raise ValueError(
-            f"{VARIABLE} is set to “{text[:40]}”; it takes a date and time such as 2026-11-23T09:30."
+            f"{VARIABLE} is set to “{said}”; it takes a date and time such as 2026-11-23T09:30."
         ) from None

@@ -18,10 +18,10 @@ from bounceback_tui.cli.output import (
     tell,
 )
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.application import STAGE_WORDS, Kind
+from bounceback_tui.domain.application import STAGE_WORDS
 
 if TYPE_CHECKING:
-    from bounceback_tui.domain.application import Application
+    from bounceback_tui.domain.application import Application, Kind
     from bounceback_tui.services.workspace import Workspace
 
 
@@ -51,9 +51,7 @@ def applications(session: Session, query: tuple[str, ...], as_json: bool) -> Non
     epilog=example("event acme interview --when friday", 'event 01KB2J8M3F rejected --note "By phone"')
 )
 @click.argument("key", metavar="ID")
-@click.argument(
-    "kind", metavar="KIND", callback=lambda _context, _option, text: values.word(text, "kind", tuple(Kind))
-)
+@click.argument("kind", metavar="KIND", callback=values.through(values.kind))
 @when_option
 @click.option("--note", metavar="TEXT", default="", help="A few words about it.")
 @as_json
@@ -65,7 +63,7 @@ def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
     """
     from bounceback_tui.formats.records import event_record  # noqa: PLC0415 - `--help` does without
 
-    moment = session.moment(said["when"]) if said["when"] else None
+    moment = session.moment(said["when"])
     with session.workspace() as workspace:
         application = _named(workspace, key)
         added = workspace.applications.add_event(application.id, kind, moment, said["note"])

@@ -44,22 +44,19 @@ def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object
 
     def when(words: str) -> object:
         moment = session.moment(words)
-        complain(echo(moment, session.clock.now()))
+        if moment:
+            complain(echo(moment, session.clock.now()))
         return moment
 
     return (
         ("role", "Role?", str),
         ("stage", f"How far had it got? ({', '.join(STAGES)})", values.stage),
-        ("result", f"Result? ({', '.join(Result)}; empty: rejected)", _result),
+        ("result", f"Result? ({', '.join(Result)}; empty: rejected)", values.result),
         ("when", "When? (“yesterday 3pm”; empty: now)", when),
         ("mood", "Mood, 1–9? (5 is neither good nor bad)", values.mood),
         ("energy", "Energy, 1–9?", values.energy),
         ("forecast", "In how many days do you expect to feel like yourself?", values.days),
     )
-
-
-def _result(text: str) -> Result:
-    return values.word(text, "result", tuple(Result))
 
 
 def _answer(question: str, read: Callable[[str], object]) -> Any:

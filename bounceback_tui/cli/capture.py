@@ -14,6 +14,7 @@ from bounceback_tui.cli.options import (
     energy_option,
     example,
     feel_option,
+    free_text,
     free_words,
     how_it_feels,
     reading,
@@ -22,16 +23,14 @@ from bounceback_tui.cli.options import (
 )
 from bounceback_tui.cli.output import print_json, short_key, tell
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.application import Result, Source
-from bounceback_tui.domain.episode import Cause, Side
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.outcome import Outcome
 
 _SIDES = (
-    ("outside", Side.OUTSIDE, "A cause outside you; may be given again."),
-    ("could-change", Side.CHANGEABLE, "What you could change; may be given again."),
-    ("went-right", Side.WENT_RIGHT, "What went right; may be given again."),
+    ("outside", "outside me", "A cause outside you; may be given again."),
+    ("could-change", "could change", "What you could change; may be given again."),
+    ("went-right", "went right", "What went right; may be given again."),
 )
 
 
@@ -43,14 +42,15 @@ def _other_side(command: Any) -> Any:
 
 
 @click.command(
+    context_settings=HYPHENS,
     epilog=example(
         'log "They went with an internal candidate" --company Acme --stage final',
         'log --company Acme --when "yesterday 3pm" --mood 3 --feel shame=60 --forecast 14',
         "log - --company Acme < letter.txt",
         "log                (in a terminal: asks line by line)",
-    )
+    ),
 )
-@click.argument("text", nargs=-1)
+@click.argument("text", nargs=-1, callback=free_text)
 @click.option("--company", metavar="NAME", default="", help="Who it was.")
 @click.option("--role", metavar="NAME", default="", help="The job.")
 @click.option(
@@ -62,14 +62,14 @@ def _other_side(command: Any) -> Any:
 @click.option(
     "--result",
     metavar="RESULT",
-    callback=values.through(lambda text: values.word(text, "result", tuple(Result))),
+    callback=values.through(values.result),
     help="rejected (unless said), ghosted, moved-on, offer, accepted, withdrew.",
 )
 @when_option
 @click.option(
     "--source",
     metavar="SOURCE",
-    callback=values.through(lambda text: values.word(text, "source", tuple(Source))),
+    callback=values.through(values.source),
     help="referral, agency, job-board, company-site, recruiter, other.",
 )
 @how_it_feels
@@ -93,7 +93,7 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
     from bounceback_tui.formats.records import logged_record  # noqa: PLC0415 - `--help` needs none of it
 
     said["text"] = _text(said["text"])
-    said["when"] = said["when"] and session.moment(said["when"])
+    said["when"] = session.moment(said["when"])
     if not (said["text"].strip() or said["company"].strip()):
         _ask(session, said)
     outcome = _outcome(said)
@@ -101,7 +101,7 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
         logged = workspace.journal.log(outcome)
     print_json(logged_record(logged))
     if not as_json:
-        good = "Congratulations! " if outcome.result in (Result.OFFER, Result.ACCEPTED) else ""
+        good = "Congratulations! " if outcome.result in ("offer", "accepted") else ""
         at = f" with {outcome.company.strip()}" if outcome.company.strip() else ""
         tell(f"{good}Saved what happened{at}; “bounceback show {short_key(logged.id)}” brings it back.")
         if logged.episode:
@@ -109,9 +109,10 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
 
 
 @click.command(
-    epilog=example('note "Walked an hour, better" --mood 6 --tag walk', "note - --title Sunday < notes.md")
+    context_settings=HYPHENS,
+    epilog=example('note "Walked an hour, better" --mood 6 --tag walk', "note - --title Sunday < notes.md"),
 )
-@click.argument("text", nargs=-1)
+@click.argument("text", nargs=-1, callback=free_text)
 @click.option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
 @when_option
 @how_it_feels
@@ -126,7 +127,7 @@ def note(session: Session, /, text: tuple[str, ...], as_json: bool, **said: Any)
     words = _text(text)
     if not (words.strip() or said["title"].strip()):
         raise click.UsageError("There is nothing to save yet; write: bounceback note “Walked an hour”.")
-    when = said["when"] and session.moment(said["when"])
+    when = session.moment(said["when"])
     with session.workspace() as workspace:
         key = workspace.journal.note(
             words,
@@ -156,7 +157,7 @@ def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> N
     felt = reading(None if mood is None else values.mood(mood), said["energy"], said["feel"])
     if not felt:
         raise click.UsageError("There is nothing to save yet; one digit is enough: bounceback mood 5.")
-    when = said["when"] and session.moment(said["when"])
+    when = session.moment(said["when"])
     with session.workspace() as workspace:
         key = workspace.journal.check_in(felt, when)
     print_json({"id": key})
@@ -185,7 +186,9 @@ def _ask(session: Session, said: dict[str, Any]) -> None:
 
 
 def _outcome(said: dict[str, Any]) -> Outcome:
-    from bounceback_tui.domain.outcome import Outcome  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.domain.application import Result  # noqa: PLC0415 - `note` and `mood` do without
+    from bounceback_tui.domain.episode import Cause, Side  # noqa: PLC0415
+    from bounceback_tui.domain.outcome import Outcome  # noqa: PLC0415
 
     return Outcome(
         company=said["company"],
@@ -199,7 +202,7 @@ def _outcome(said: dict[str, Any]) -> Outcome:
         text=said["text"],
         tags=said["tags"],
         causes=tuple(
-            Cause(side, text.strip())
+            Cause(Side(side), text.strip())
             for name, side, _ in _SIDES
             for text in said[name.replace("-", "_")]
             if text.strip()

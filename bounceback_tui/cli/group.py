@@ -62,9 +62,8 @@ class Commands(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The help, short enough for the smallest usual terminal."""
-        formatter.write(
-            f"Usage: {ctx.command_path} [--db FILE | --demo] [COMMAND …]         (alone: opens the app)\n{self.help}\n"
-        )
+        formatter.write(f"Usage: {ctx.command_path} [--db FILE | --demo] [COMMAND …]  (alone: the app)\n")
+        formatter.write(f"{self.help}\n")
         for moment, lines in self.moments.items():
             formatter.write(f"\n{moment}\n")
             for line in lines:

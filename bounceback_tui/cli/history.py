@@ -123,9 +123,7 @@ def restore(session: Session, key: str, as_json: bool) -> None:
 
 def _print_entries(session: Session, text: str, limit: int | None, as_json: bool) -> None:
     """The entries that fit, or a word on standard error that there are none."""
-    from bounceback_tui.domain.query import describe, parse  # noqa: PLC0415 - `--help` does without
-
-    query = parse(text, session.clock.now().local_date)
+    query = _query(session, text)
     for problem in query.problems:
         complain(problem)
     if limit is None and not as_json:
@@ -138,8 +136,20 @@ def _print_entries(session: Session, text: str, limit: int | None, as_json: bool
     if items:
         print_table([_line(item) for item in items], flexible=3)
     else:
-        tell("The journal is still empty." if not query else f"Nothing found: {describe(query)}.")
+        from bounceback_tui.domain.query_telling import describe  # noqa: PLC0415 - mostly something is found
+
+        tell(f"Nothing found: {describe(query)}." if query else "The journal is still empty.")
     return None
+
+
+def _query(session: Session, text: str) -> Query:
+    if not text.strip():
+        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - a plain list reads no filters
+
+        return Query()
+    from bounceback_tui.domain.query import parse  # noqa: PLC0415 - `--help` does without
+
+    return parse(text, session.clock.now().local_date)
 
 
 def _entries(workspace: Workspace, query: Query, limit: int | None) -> Iterator[HistoryItem]:

@@ -42,10 +42,8 @@ MOMENTS = {
 )
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
-@click.version_option(
-    __version__, prog_name="bounceback", message="%(prog)s %(version)s", help="The version."
-)
-@click.help_option("--help", help="This; COMMAND --help has an example; --version has the version.")
+@click.version_option(__version__, message="bounceback %(version)s", hidden=True)
+@click.help_option("--help", help="This help; COMMAND --help has an example; --version tells it.")
 @click.pass_context
 def bounceback(context: click.Context, db: str | None, demo: bool) -> None:
     """Take the options before the command, and open the app where there is no command."""

@@ -71,11 +71,24 @@ def free_words(context: click.Context, _argument: click.Parameter, words: Any) -
     Callback of the argument of a command that lets unknown options through. Raises UsageError for what
     must be a mistyped option.
     """
-    for said in [words] if isinstance(words, str) else words or ():
-        if said.startswith("--"):
+    _refuse_options(context, [words] if isinstance(words, str) else words or (), "--")
+    return words
+
+
+def free_text(context: click.Context, _argument: click.Parameter, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Text of which a line may begin with a hyphen, as in a list; "-" alone is standard input.
+
+    Callback as `free_words`; a single word with a hyphen before it is taken for an option here.
+    """
+    _refuse_options(context, words, "-")
+    return words
+
+
+def _refuse_options(context: click.Context, words: Sequence[str], beginning: str) -> None:
+    for said in words:
+        if said.startswith(beginning) and said != "-" and len(said.split()) == 1:
             known = [name for option in context.command.params for name in option.opts]
             raise click.UsageError(no_such_option(said, [*known, "--help"], context.command_path), context)
-    return words
 
 
 key_argument = click.argument("key", metavar="ID", callback=free_words)

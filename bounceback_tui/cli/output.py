@@ -7,11 +7,12 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date
-from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, visible
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.moment import Moment
 
 SHORT_KEY = 14
 """Characters of a key that are shown: its time to the millisecond and 20 random bits."""
@@ -113,6 +114,8 @@ def short_key(key: str) -> str:
 
 def day_of(moment: Moment) -> str:
     """ "Fri 20 Nov 2026"."""
+    from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date  # noqa: PLC0415 - JSON does without
+
     day = moment.local_date
     return f"{WEEKDAYS[day.weekday()][:3].title()} {short_date(day)}"
 

@@ -34,8 +34,10 @@ class Session:
         except ValueError as error:
             raise click.UsageError(str(error)) from None
 
-    def moment(self, words: str) -> Moment:
-        """The moment that was meant by a date in words. Raises UsageError."""
+    def moment(self, words: str | None) -> Moment | None:
+        """The moment that was meant by a date in words, None where none was said. Raises UsageError."""
+        if words is None:
+            return None
         from bounceback_tui.domain.dates import DateNotUnderstood, understand  # noqa: PLC0415
 
         try:

@@ -96,9 +96,7 @@ def _figure(value: object) -> str:
     if isinstance(value, float):
         return f"{round(value, 2):g}"
     if isinstance(value, list):
-        return (
-            " to ".join(_figure(one) for one in value) if len(value) == 2 else ", ".join(map(_figure, value))
-        )
+        return (" to " if len(value) == 2 else ", ").join(map(_figure, value)) or "none"
     return str(value)
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Kind
 from bounceback_tui.domain.checkin import SCALE, STRENGTH, Feeling
 from bounceback_tui.domain.text import one_line
 
+if TYPE_CHECKING:
+    from bounceback_tui.domain.application import Kind, Result, Source
+
 LONGEST_FORECAST = 3650
 """Days; whatever is more than ten years was a slip of the finger."""
-
-_SYNONYMS = {words: kind for kind, words in STAGE_WORDS.items()} | {"phone screen": Kind.SCREEN}
 
 Word = TypeVar("Word", bound=StrEnum)
 Value = TypeVar("Value")
@@ -70,19 +70,49 @@ def feelings(texts: Sequence[str]) -> tuple[Feeling, ...]:
 
 def stage(text: str) -> Kind:
     """A stage of an application, also as a noun ("final round"). Raises UsageError."""
-    return word(text, "stage", STAGES)
+    from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Kind  # noqa: PLC0415 - seldom said
+
+    nouns = {words: stage for stage, words in STAGE_WORDS.items()} | {"phone screen": Kind.SCREEN}
+    return nouns.get(_spaced(text)) or _word(text, "stage", STAGES)
 
 
-def word(text: str, what: str, known: Sequence[Word]) -> Word:
+def kind(text: str) -> Kind:
+    """What can happen to an application. Raises UsageError."""
+    from bounceback_tui.domain.application import STAGES, Kind  # noqa: PLC0415 - seldom said
+
+    try:
+        return stage(text)
+    except click.UsageError:
+        return _word(text, "kind of event", (*STAGES, *(one for one in Kind if one not in STAGES)))
+
+
+def result(text: str) -> Result:
+    """How an outcome turned out. Raises UsageError."""
+    from bounceback_tui.domain.application import Result  # noqa: PLC0415 - seldom said
+
+    return _word(text, "result", tuple(Result))
+
+
+def source(text: str) -> Source:
+    """Where an application came from. Raises UsageError."""
+    from bounceback_tui.domain.application import Source  # noqa: PLC0415 - seldom said
+
+    return _word(text, "source", tuple(Source))
+
+
+def _word(text: str, what: str, known: Sequence[Word]) -> Word:
     """The one of `known` that `text` names; case, hyphens and spaces do not matter. Raises UsageError."""
-    said = " ".join(re.sub("[-_]", " ", text).casefold().split())
-    wanted = str(_SYNONYMS.get(said, said))
+    said = _spaced(text)
     for one in known:
-        if one.value == wanted:
+        if one.value == said:
             return one
     near = nearest(said, [one.value for one in known])
     hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."
     raise click.UsageError(f"There is no {what} “{short(text)}”; {hint}")
+
+
+def _spaced(text: str) -> str:
+    return " ".join(re.sub("[-_]", " ", text).casefold().split())
 
 
 def nearest(said: str, known: Sequence[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -23,7 +22,7 @@ from bounceback_tui.screens.page import Page
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
-from bounceback_tui.widgets.history_list import HistoryList
+from bounceback_tui.widgets.history_list import HistoryList, place_of
 from bounceback_tui.widgets.marks import marks_of
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.rows import Rows
@@ -286,23 +285,3 @@ def told(query: Query, history: History, description: str) -> str:
         if description.startswith(head):
             return f"{count} {head.removesuffix('entries')}{noun}{description.removeprefix(head)}"
     return f"{count} {noun}: {description}"
-
-
-def place_of(history: History, wanted: HistoryItem) -> int | None:
-    """Where an entry stands in a history, which is read on as far as needed. None where it is not in it."""
-    at = wanted.entry.written_at.utc
-
-    def later(place: int) -> bool:
-        found = history.items(place, place + 1)
-        return bool(found) and found[0].entry.written_at.utc > at
-
-    while not history.complete and history.known and later(history.known - 1):
-        history.read_on()
-    place = bisect_left(range(history.known), True, key=lambda place: not later(place))
-    while found := history.items(place, place + 1):
-        if found[0].entry.id == wanted.entry.id:
-            return place
-        if found[0].entry.written_at.utc != at:
-            break
-        place += 1
-    return None

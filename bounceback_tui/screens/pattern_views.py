@@ -57,10 +57,11 @@ def mood_view(result: Mood) -> View:
     cases = _rests_on(plural(result.n, "logged day"))
     if not result.enough:
         return View(cases if result.n else "", EXAMPLE, FaintPicture(example_line), Table())
-    last = result.days[-1].day
-    first = max(last - PERIOD, result.days[0].day)
-    days = [day for day in result.days if day.day >= first]
-    rejections = [day for day in result.rejections if first <= day <= last]
+    since = result.days[-1].day - PERIOD
+    days = [day for day in result.days if day.day >= since]
+    first = days[0].day
+    rejections = [day for day in result.rejections if day >= first]
+    last = max([days[-1].day, *rejections])
     picture = TrendLine(
         tuple((day.day, day.mood, day.rolling) for day in days), tuple(rejections), result.usual
     )
@@ -119,18 +120,16 @@ def _month(day: date) -> str:
 def _months(days: list[MoodDay], rejections: list[date]) -> Table:
     """A row for each month, the latest first. A month with too few days has no median."""
     rows = []
-    for month in sorted({day.day.replace(day=1) for day in days}, reverse=True):
+    all_days = [*rejections, *(day.day for day in days)]
+    for month in sorted({day.replace(day=1) for day in all_days}, reverse=True):
         moods = [day.mood for day in days if day.day.replace(day=1) == month]
         marks = sum(day.replace(day=1) == month for day in rejections)
-        enough = len(moods) >= mood_statistic.ENOUGH
-        middle = median(moods)
-        told = mood_mark(middle, digit=False) + f" {plain(middle)}"
         rows.append(
             (
                 Content(_month(month)),
                 Content(str(len(moods))),
-                told if enough else Content.styled("too few", AXIS),
-                Content(f"{plain(min(moods))}–{plain(max(moods))}"),
+                _middle(moods),
+                Content(f"{plain(min(moods))}–{plain(max(moods))}" if moods else "–"),
                 Content(str(marks) if marks else "–"),
             )
         )
@@ -142,6 +141,14 @@ def _months(days: list[MoodDay], rejections: list[date]) -> Table:
         Heading("rejections", right=True),
     )
     return Table(headings, tuple(rows))
+
+
+def _middle(moods: list[float]) -> Content:
+    """The median of some days as a bar and a figure; words where they are too few."""
+    if len(moods) < mood_statistic.ENOUGH:
+        return Content.styled("too few", AXIS)
+    middle = median(moods)
+    return mood_mark(middle, digit=False) + f" {plain(middle)}"
 
 
 def _ways(ways: tuple[WayBack, ...]) -> Table:

@@ -72,13 +72,13 @@ class RecoverPage(Page):
             yield Signpost(id="recover-line")
             with Column(id="recover-sections", can_focus=False):
                 yield Signpost(stacked=True, id="recover-list")
-            with Column(id="recover-column", can_focus=False), Container(id="recover-pair"):
-                with Container(id="recover-doing"):
+            with Container(id="recover-right"):
+                yield Static(id="recover-finished", markup=False)
+                with Column(id="recover-column", can_focus=False), Container(id="recover-pair"):
                     yield StepList(id="recover-steps")
-                    yield Static(id="recover-finished", markup=False)
-                with Container(id="recover-reading"):
-                    yield Static(id="recover-text", markup=False)
-                    yield Static(id="recover-credit", markup=False)
+                    with Container(id="recover-reading"):
+                        yield Static(id="recover-text", markup=False)
+                        yield Static(id="recover-credit", markup=False)
 
     @property
     def _episode(self) -> Episode | None:
@@ -231,7 +231,7 @@ class RecoverPage(Page):
         )
         done = self.query_one("#recover-finished", Static)
         told = finished(self._guide, section, self._ticks)
-        done.display = bool(told)
+        done.set_class(not told, "-blank")
         done.update(safe(told, "$text-accent"))
         self._tell()
         self.refresh_bindings()
@@ -266,8 +266,6 @@ class RecoverPage(Page):
         column, steps = self.query_one("#recover-column", Column), self._steps
         top = steps.region.y - column.scrollable_content_region.y + round(column.scroll_y)
         region = steps.region_of(steps.cursor).translate((0, top))
-        if steps.cursor == len(steps.rows) - 1:
-            region = region.grow((0, 0, 2, 0))  # the line that says that a section is finished
         if steps.cursor == 0:
             region = Region(0, 0, region.width, region.bottom)
         column.scroll_to_region(region, animate=False, x_axis=False)

@@ -94,11 +94,11 @@ class Applications:
         episodes.add(self._database, episode, event.id, forecast)
         return episode
 
-    def for_outcome(self, outcome: Outcome) -> tuple[Application, bool]:
-        """The application that an outcome belongs to, and whether it was made for it (inside a transaction).
+    def for_outcome(self, outcome: Outcome) -> tuple[Application, Application | None]:
+        """The application that an outcome belongs to, and as it was known before: None where it is new.
 
         It is the latest to this company that is not over (silence can still be broken) and whose role is the
-        same, or left out on either side; else a new one.
+        same, or left out on either side; else a new one. Belongs inside a transaction.
         """
         candidates = [
             one
@@ -118,11 +118,11 @@ class Applications:
             )
             if fuller != found:
                 applications.describe(self._database, fuller)
-            return fuller, False
+            return fuller, found
         now = self._clock.now()
         made = Application(new_id(now.utc), outcome.company.strip(), outcome.role.strip(), outcome.source)
         applications.add(self._database, made, now)
-        return made, True
+        return made, None
 
     def event_for_outcome(
         self, application: Application, outcome: Outcome, when: Moment

@@ -9,7 +9,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import STAGE_WORDS, Application, Event, Kind
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relation
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision, clean_tags, title_of
-from bounceback_tui.domain.episode import Attribution, Cause
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Logged, Outcome
@@ -21,6 +21,7 @@ from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import applications, checkins, entries, episodes
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.trash import Table, Thing, bring_back, goes_with, gone_with, put_away
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,12 @@ class Journal:
         now = self._clock.now()
         when = outcome.when or now
         with self._database.write():
-            application, made = self._applications.for_outcome(outcome)
+            application, known = self._applications.for_outcome(outcome)
             event, to_record = self._applications.event_for_outcome(application, outcome, when)
-            opened = [self._applications.record(one, outcome.forecast) for one in to_record]
-            if outcome.causes:
-                episodes.put_causes(self._database, event.id, outcome.causes)
-            if outcome.attribution:
-                episodes.put_attribution(self._database, event.id, outcome.attribution)
+            said = _Said.of(self._database, event.id)
+            for one in to_record:
+                self._applications.record(one, outcome.forecast)
+            said.with_more(outcome).put(self._database, event.id)
             title = outcome.title.strip() or title_of(outcome.text) or _title(application, event, outcome)
             entry = Entry(
                 new_id(now.utc), when, title, outcome.text.strip(), clean_tags(outcome.tags), event.id
@@ -69,10 +69,9 @@ class Journal:
             self._beside(entry.id, Relation.AFTER, outcome.after)
         self._undo.remember(
             f"Saved what happened{_at(application.company)}",
-            lambda: self._take_out(entry.id, to_record, application.id if made else None),
+            lambda: self._take_out(entry, to_record, application, known, said),
         )
-        episode = next((key for key in opened if key), None) or self._episode_of(event)
-        return Logged(entry.id, application.id, event.id, episode)
+        return Logged(entry.id, application.id, event.id, episodes.of_event(self._database, event.id))
 
     def note(
         self,
@@ -99,7 +98,7 @@ class Journal:
             entries.add(self._database, entry, now)
             self._beside(entry.id, Relation.BEFORE, before)
             self._beside(entry.id, Relation.AFTER, after)
-        self._undo.remember("Saved an entry", lambda: self._trash(entry.id, now))
+        self._undo.remember("Saved an entry", lambda: self._put_away(entry.id))
         return entry.id
 
     def check_in(self, reading: Reading, when: Moment | None = None) -> str:
@@ -110,48 +109,48 @@ class Journal:
         if not reading:
             raise CannotDo("There is nothing to save yet; one digit for mood is enough.")
         now = self._clock.now()
-        entry = self.awaiting_next_day() if when is None else None
-        checkin = CheckIn(
-            new_id(now.utc),
-            when or now,
-            reading,
-            Relation.NEXT_DAY if entry else Relation.ALONE,
-            entry.entry.id if entry else None,
-        )
-        checkins.add(self._database, checkin)
-        self._undo.remember(
-            "Saved a check-in",
-            lambda: checkins.set_deleted(self._database, checkin.id, self._clock.now()),
-        )
+        with self._database.write():
+            entry = checkins.awaiting_next_day(self._database, now.local_date) if when is None else None
+            relation = Relation.NEXT_DAY if entry else Relation.ALONE
+            checkin = CheckIn(new_id(now.utc), when or now, reading, relation, entry)
+            checkins.add(self._database, checkin)
+        thing = Thing(Table.CHECKIN, checkin.id)
+        self._undo.remember("Saved a check-in", lambda: put_away(self._database, [thing], self._clock.now()))
         return checkin.id
 
     def awaiting_next_day(self) -> HistoryItem | None:
-        """The latest entry of yesterday that has a reading beside it, but none of the day after."""
+        """The last entry written yesterday with a reading beside it, but none of the day after."""
         key = checkins.awaiting_next_day(self._database, self._clock.now().local_date)
         return self.find(key) if key else None
 
     def change(self, entry_id: str, title: str, text: str, tags: Sequence[str]) -> None:
         """Let an entry say something else; what it said is kept as a revision. Raises CannotDo."""
-        old = self.find(entry_id).entry
-        names = clean_tags(tuple(tags))
-        new = old.with_text(title.strip() or title_of(text), text.strip(), tuple(sorted(names)))
-        if new == old:
-            return
-        self._change(old, new)
-        self._undo.remember("Changed an entry", lambda: self._change(new, old))
+        names = tuple(sorted(clean_tags(tuple(tags))))
+        with self._database.write():
+            old = self.find(entry_id).entry
+            new = old.with_text(title.strip() or title_of(text), text.strip(), names)
+            self._change(new)
+        if new != old:
+            self._undo.remember("Changed an entry", lambda: self._change(old))
 
     def delete(self, entry_id: str) -> HistoryItem:
-        """Put an entry into the trash, with the check-ins beside it. Raises CannotDo."""
+        """Put an entry into the trash, with the check-ins beside it. Raises CannotDo.
+
+        What became of an application by it stays in the log of that application.
+        """
         item = self.find(entry_id)
-        self._trash(item.entry.id, self._clock.now())
-        self._undo.remember("Deleted an entry", lambda: self._trash(item.entry.id, None))
+        if gone := self._put_away(item.entry.id):
+            self._undo.remember("Deleted an entry", lambda: bring_back(self._database, gone))
         return item
 
     def restore(self, entry_id: str) -> HistoryItem:
-        """Take an entry out of the trash. Raises CannotDo."""
+        """Take an entry out of the trash, with all that went there along with it. Raises CannotDo."""
         item = self.find(entry_id)
-        self._trash(item.entry.id, None)
-        self._undo.remember("Restored an entry", lambda: self._trash(item.entry.id, self._clock.now()))
+        if back := gone_with(self._database, item.entry.id):
+            bring_back(self._database, back)
+            self._undo.remember(
+                "Restored an entry", lambda: put_away(self._database, back, self._clock.now())
+            )
         return item
 
     def find(self, beginning: str) -> HistoryItem:
@@ -192,28 +191,44 @@ class Journal:
             now = self._clock.now()
             checkins.add(self._database, CheckIn(new_id(now.utc), now, reading, relation, entry_id))
 
-    def _change(self, old: Entry, new: Entry) -> None:
-        now = self._clock.now()
-        entries.change(
-            self._database, new, Revision(new_id(now.utc), old.id, now, old.title, old.text, old.tags)
-        )
-
-    def _trash(self, entry_id: str, when: Moment | None) -> None:
-        with self._database.write():
-            entries.set_deleted(self._database, entry_id, when)
-            checkins.set_deleted_with_entry(self._database, entry_id, when)
-
-    def _take_out(self, entry_id: str, events: Sequence[Event], application_id: str | None) -> None:
+    def _change(self, new: Entry) -> None:
+        """Store what an entry says now; whatever it said until this moment becomes a revision."""
         now = self._clock.now()
         with self._database.write():
-            self._trash(entry_id, now)
-            for event in events:
-                applications.set_event_deleted(self._database, event.id, now)
-            if application_id:
-                applications.set_deleted(self._database, application_id, now)
+            old = self.find(new.id).entry
+            if (old.title, old.text, old.tags) != (new.title, new.text, new.tags):
+                kept = Revision(new_id(now.utc), old.id, now, old.title, old.text, old.tags)
+                entries.change(self._database, new, kept)
 
-    def _episode_of(self, event: Event) -> str | None:
-        return next((one.id for one in episodes.every(self._database) if one.event_id == event.id), None)
+    def _put_away(self, entry_id: str) -> tuple[Thing, ...]:
+        """Put an entry into the trash with what is beside it; all that went there just now."""
+        with self._database.write():
+            things = goes_with(self._database, entry_id)
+            put_away(self._database, things, self._clock.now())
+        return things
+
+    def _take_out(
+        self,
+        entry: Entry,
+        recorded: Sequence[Event],
+        application: Application,
+        known: Application | None,
+        said: _Said,
+    ) -> None:
+        """Take back an outcome: its entry, its events, and what it changed in what was there before."""
+        with self._database.write():
+            things = [*goes_with(self._database, entry.id)]
+            things += [Thing(Table.EVENT, event.id) for event in recorded]
+            ours = {event.id for event in recorded}
+            if known is None:
+                now_there = applications.with_id(self._database, application.id)
+                if all(event.id in ours for one in now_there for event in one.events):
+                    things.append(Thing(Table.APPLICATION, application.id))
+            elif known != application:
+                applications.describe(self._database, known)
+            if entry.event_id and entry.event_id not in ours:
+                said.put(self._database, entry.event_id)
+            put_away(self._database, things, self._clock.now())
 
 
 def _at(company: str) -> str:
@@ -225,4 +240,43 @@ def _title(application: Application, event: Event, outcome: Outcome) -> str:
     stage = (
         f" after the {STAGE_WORDS[outcome.stage]}" if outcome.stage and event.kind is Kind.REJECTED else ""
     )
-    return f"{application.company}: {event.kind}{stage}"
+    company = f"{application.company}: " if application.company else ""
+    return f"{company}{event.kind}{stage}"
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What was said about an event beside the entry: the other side, the sliders, the forecast."""
+
+    causes: tuple[Cause, ...]
+    attribution: Attribution
+    forecast: int | None
+
+    @classmethod
+    def of(cls, database: Database, event_id: str) -> _Said:
+        """What was said about an event so far."""
+        return cls(
+            episodes.causes(database, event_id),
+            episodes.attribution(database, event_id) or NOT_ATTRIBUTED,
+            episodes.forecast_of(database, event_id),
+        )
+
+    def with_more(self, outcome: Outcome) -> _Said:
+        """The same with what an outcome says; it takes nothing back that was said before."""
+        new = [Cause(one.side, one.text.strip()) for one in outcome.causes if one.text.strip()]
+        old, moved = self.attribution, outcome.attribution
+        return _Said(
+            tuple(dict.fromkeys((*self.causes, *new))),
+            Attribution(
+                old.locus if moved.locus is None else moved.locus,
+                old.stability if moved.stability is None else moved.stability,
+                old.globality if moved.globality is None else moved.globality,
+            ),
+            self.forecast if outcome.forecast is None else outcome.forecast,
+        )
+
+    def put(self, database: Database, event_id: str) -> None:
+        """Store it in place of what was said before."""
+        episodes.put_causes(database, event_id, self.causes)
+        episodes.put_attribution(database, event_id, self.attribution)
+        episodes.set_forecast(database, event_id, self.forecast)

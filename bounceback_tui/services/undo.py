@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 class Undo:
     """What can be taken back in this sitting, the latest first."""
 
-    _done: list[tuple[str, Callable[[], None]]] = field(default_factory=list)
+    _done: list[tuple[str, Callable[[], object]]] = field(default_factory=list)
 
-    def remember(self, what: str, take_back: Callable[[], None]) -> None:
+    def remember(self, what: str, take_back: Callable[[], object]) -> None:
         """Note what was done, in words ("Saved what happened with Acme"), and how to take it back."""
         self._done.append((what, take_back))
 

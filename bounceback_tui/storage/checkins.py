@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bounceback_tui.domain.checkin import CheckIn, Feeling, MoodReading, Reading, Relation
-from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import key_of, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 
 _CHECKIN = """SELECT id, mood, energy, relation, entry_id, felt_at, utc_offset, zone FROM checkin
@@ -34,20 +33,9 @@ def add(db: Database, checkin: CheckIn) -> None:
             db.insert("feeling", checkin_id=checkin.id, name=name, strength=strength)
 
 
-def set_deleted(db: Database, checkin_id: str, when: Moment | None) -> None:
-    """Put a check-in into the trash, or with None take it out again."""
-    with db.write():
-        db.run("UPDATE checkin SET deleted_at = ? WHERE id = ?", (when and stamp(when), checkin_id))
-
-
 def of_entry(db: Database, entry_id: str) -> list[CheckIn]:
     """The check-ins beside an entry, oldest first."""
     return _checkins(db, db.rows(_CHECKIN + "AND entry_id = ? ORDER BY felt_at, rowid", (entry_id,)))
-
-
-def latest(db: Database, limit: int) -> list[CheckIn]:
-    """The latest check-ins, newest first."""
-    return _checkins(db, db.rows(_CHECKIN + "ORDER BY felt_at DESC, rowid DESC LIMIT ?", (limit,)))
 
 
 def readings(db: Database, since: date | None = None) -> tuple[MoodReading, ...]:
@@ -67,26 +55,28 @@ def readings(db: Database, since: date | None = None) -> tuple[MoodReading, ...]
     return tuple(result)
 
 
-def set_deleted_with_entry(db: Database, entry_id: str, when: Moment | None) -> None:
-    """Let the check-ins beside an entry follow it into the trash, or out of it."""
-    with db.write():
-        db.run("UPDATE checkin SET deleted_at = ? WHERE entry_id = ?", (when and stamp(when), entry_id))
-
-
 def feeling_names(db: Database) -> list[str]:
-    """Every feeling ever named, the most frequent first."""
-    return [row[0] for row in db.rows("SELECT name FROM feeling GROUP BY name ORDER BY count(*) DESC, name")]
+    """Every feeling named in a check-in that is not deleted, the most frequent first."""
+    rows = db.rows(
+        """SELECT name FROM feeling
+        WHERE checkin_id NOT IN (SELECT id FROM checkin WHERE deleted_at IS NOT NULL)
+        GROUP BY name ORDER BY count(*) DESC, name"""
+    )
+    return [row[0] for row in rows]
 
 
 def awaiting_next_day(db: Database, today: date) -> str | None:
-    """Key of yesterday's latest entry with a reading before or after it, but none of the next day."""
+    """Key of the entry that was last written yesterday with a reading, but has none of the next day.
+
+    The day of the reading counts, not that of the entry, which may tell of something long ago.
+    """
     row = db.row(
-        """SELECT entry.id FROM entry WHERE entry.local_date = date(?, '-1 day') AND entry.deleted_at IS NULL
-        AND EXISTS (SELECT 1 FROM checkin WHERE entry_id = entry.id AND relation IN ('before', 'after')
-            AND checkin.deleted_at IS NULL)
+        """SELECT beside.entry_id FROM checkin AS beside JOIN entry ON entry.id = beside.entry_id
+        WHERE beside.local_date = date(?, '-1 day') AND beside.relation IN ('before', 'after')
+        AND beside.deleted_at IS NULL AND entry.deleted_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM checkin WHERE entry_id = entry.id AND relation = 'next day'
             AND checkin.deleted_at IS NULL)
-        ORDER BY entry.position DESC LIMIT 1""",
+        ORDER BY beside.felt_at DESC, entry.position DESC LIMIT 1""",
         (today.isoformat(),),
     )
     return str(row[0]) if row else None

@@ -46,6 +46,15 @@ def iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
+def storable(text: str) -> str:
+    """Text that SQLite takes: a lone surrogate (half of a broken paste) cannot be stored as UTF-8."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def key_of(name: str) -> str:
-    """A name folded, so that "ACME  GmbH" and "Acme gmbh" are the same."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    """A name folded, so that "ACME  GmbH" and "Acme gmbh" are the same, and so are two ways to write "é"."""
+    # folding the case may take a letter apart that normalising puts together again
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", storable(name)).casefold())
+    return " ".join(folded.split())

@@ -35,4 +35,7 @@ def remove(db: Database, form: str, target: str = "") -> None:
 
 def forms(db: Database) -> list[tuple[str, str]]:
     """Form and target of every draft, the latest first."""
-    return [(row[0], row[1]) for row in db.rows("SELECT form, target FROM draft ORDER BY saved_at DESC")]
+    return [
+        (row[0], row[1])
+        for row in db.rows("SELECT form, target FROM draft ORDER BY saved_at DESC, form, target")
+    ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bounceback_tui.storage.database import SCHEMA_VERSION, Database
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 
 TABLES = (
     "application",
@@ -30,7 +31,7 @@ TABLES = (
 def dump(db: Database) -> dict[str, object]:
     """Every table as a list of objects by column, in the order of the keys; one consistent state."""
     tables: dict[str, object] = {}
-    with db.write(settle=False):  # nobody else writes meanwhile
+    with db.read():
         for table in TABLES:
             names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
             columns = ", ".join(names)

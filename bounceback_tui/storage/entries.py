@@ -9,7 +9,7 @@ from bounceback_tui.domain.application import STAGES, Kind, result_of
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query import Query
-from bounceback_tui.storage.columns import microseconds, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import key_of, microseconds, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching
 
@@ -26,6 +26,7 @@ _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.even
 def add(db: Database, entry: Entry, saved: Moment) -> None:
     """Add an entry with its tags; `saved` is the time of saving, which may be later than that of writing."""
     with db.write():
+        _set_tags(db, entry.id, entry.tags)  # first, so that the index of words takes all in at once
         db.insert(
             "entry",
             position=_free_position(db, entry.written_at),
@@ -37,7 +38,6 @@ def add(db: Database, entry: Entry, saved: Moment) -> None:
             saved_at=stamp(saved),
             deleted_at=stamp(saved) if entry.deleted else None,
         )
-        _set_tags(db, entry.id, entry.tags)
 
 
 def change(db: Database, entry: Entry, revision: Revision) -> None:
@@ -53,14 +53,7 @@ def change(db: Database, entry: Entry, revision: Revision) -> None:
             **moment_columns("replaced", revision.replaced_at),
         )
         db.run("UPDATE entry SET title = ?, text = ? WHERE id = ?", (entry.title, entry.text, entry.id))
-        db.run("DELETE FROM tag WHERE entry_id = ?", (entry.id,))
         _set_tags(db, entry.id, entry.tags)
-
-
-def set_deleted(db: Database, entry_id: str, when: Moment | None) -> None:
-    """Put an entry into the trash, or with None take it out again."""
-    with db.write():
-        db.run("UPDATE entry SET deleted_at = ? WHERE id = ?", (when and stamp(when), entry_id))
 
 
 def positions(db: Database, query: Query, before: int | None = None, limit: int = -1) -> list[int]:
@@ -118,12 +111,21 @@ def revisions(db: Database, entry_id: str) -> list[Revision]:
 
 
 def tags(db: Database) -> list[str]:
-    """All tags in use, the most frequent first."""
-    return [row[0] for row in db.rows("SELECT name FROM tag GROUP BY name ORDER BY count(*) DESC, name")]
+    """All tags in use, the most frequent first; those that stand on deleted entries alone are not."""
+    rows = db.rows(
+        """SELECT name FROM tag WHERE entry_id NOT IN (SELECT id FROM entry WHERE deleted_at IS NOT NULL)
+        GROUP BY name ORDER BY count(*) DESC, name"""
+    )
+    return [row[0] for row in rows]
 
 
 def _set_tags(db: Database, entry_id: str, names: Sequence[str]) -> None:
-    for name in names:
+    """Give an entry these tags; only what differs is written, since each costs the index of words a round."""
+    wanted = {key.replace(" ", "-") for name in names if (key := key_of(name))}
+    there = {row[0] for row in db.rows("SELECT name FROM tag WHERE entry_id = ?", (entry_id,))}
+    for name in sorted(there - wanted):
+        db.run("DELETE FROM tag WHERE entry_id = ? AND name = ?", (entry_id, name))
+    for name in sorted(wanted - there):
         db.insert("tag", entry_id=entry_id, name=name)
 
 

@@ -42,6 +42,24 @@ def with_id(db: Database, beginning: str) -> list[Episode]:
     return [_episode(row) for row in rows]
 
 
+def forecast_of(db: Database, event_id: str) -> int | None:
+    """The forecast in the episode that an event opened, in days."""
+    row = db.row("SELECT forecast FROM episode WHERE event_id = ?", (event_id,))
+    return None if row is None or row[0] is None else int(row[0])
+
+
+def set_forecast(db: Database, event_id: str, forecast: int | None) -> None:
+    """Store another forecast for the episode that an event opened, in days; nothing where it opened none."""
+    with db.write():
+        db.run("UPDATE episode SET forecast = ? WHERE event_id = ?", (forecast, event_id))
+
+
+def of_event(db: Database, event_id: str) -> str | None:
+    """Key of the episode that an event opened."""
+    row = db.row("SELECT id FROM episode WHERE event_id = ?", (event_id,))
+    return str(row[0]) if row else None
+
+
 def set_closed(db: Database, episode_id: str, when: Moment | None) -> None:
     """Close an episode, or with None open it again."""
     with db.write():
@@ -94,9 +112,11 @@ def causes(db: Database, event_id: str) -> tuple[Cause, ...]:
 
 
 def put_attribution(db: Database, event_id: str, attribution: Attribution, at_close: bool = False) -> None:
-    """Store the three sliders, as moved when logging or when closing."""
+    """Store the three sliders, as moved when logging or when closing; where none was, forget them."""
     with db.write():
         db.run("DELETE FROM attribution WHERE event_id = ? AND at_close = ?", (event_id, at_close))
+        if not attribution:
+            return
         db.insert(
             "attribution",
             event_id=event_id,

@@ -23,6 +23,7 @@ DATABASE_ERRORS = (sqlite3.Error,)
 _SENTENCES = (
     ("locked", "Another program is writing to the journal. Nothing was lost; try again in a moment."),
     ("full", "The disk is full. What was saved before is safe; free some space and try again."),
+    ("disk i/o", "The disk refused. What was saved before is safe; check the disk and try again."),
     ("readonly", "The journal cannot be written to. Nothing was lost; check the permissions of its folder."),
     (
         "unable to open",
@@ -31,6 +32,10 @@ _SENTENCES = (
     (
         "malformed",
         "The journal seems to be damaged. Nothing more was written; make a copy of the file before all else.",
+    ),
+    (
+        "could not decode",
+        "The journal seems to be damaged. Nothing was changed; make a copy of the file before all else.",
     ),
     (
         "not a database",

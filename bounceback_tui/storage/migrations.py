@@ -7,10 +7,11 @@ import sqlite3
 import sqlite_utils
 from sqlite_utils import Migrations
 
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.schema import VERSION_1
 
 steps = Migrations("bounceback")
-"""Every step ever released, oldest first; each runs whole or not at all."""
+"""Every step ever released, oldest first."""
 
 
 @steps()
@@ -21,6 +22,16 @@ def first_version(db: sqlite_utils.Database) -> None:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the journal of `connection` to the newest version."""
+    """Bring the journal of `connection` to the newest version: all steps that are due, or none."""
     # the connection is only borrowed: sqlite-utils must not close it or set pragmas of its own
-    steps.apply(sqlite_utils.Database(connection, execute_plugins=False))
+    db = sqlite_utils.Database(connection, execute_plugins=False)
+    # IMMEDIATE: of two programs that start at once, the second waits and then finds nothing due
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        steps.apply(db)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

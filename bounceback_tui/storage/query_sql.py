@@ -128,7 +128,7 @@ def _part_of(column: str) -> Callable[[str, bool], Piece]:
 
 
 def _one_of(rows: str) -> Callable[[str, bool], Piece]:
-    """The entries with a name, listed once. The "+" keeps the walk through the history in the order of time."""
+    """The entries with a name, listed once. The "+" keeps the walk in the order of time."""
 
     def piece(text: str, prefix: bool) -> Piece:
         condition, bound = (

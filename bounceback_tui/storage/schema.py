@@ -16,16 +16,23 @@ def _one_of(values: Iterable[StrEnum]) -> str:
     return "(" + ", ".join(f"'{value}'" for value in values) + ")"
 
 
+def _stamp(column: str, null: str = "") -> str:
+    """A point in time in UTC, to the microsecond."""
+    return f"{column} TEXT{null} CHECK ({column} GLOB '????-??-??T??:??:??.??????Z')"
+
+
 def _moment(verb: str) -> str:
     """The four columns of a moment: UTC to the microsecond, minutes ahead of UTC, zone, local date."""
-    return f"""{verb}_at TEXT NOT NULL CHECK ({verb}_at GLOB '????-??-??T??:??:??.??????Z'),
+    return f"""{_stamp(f"{verb}_at", " NOT NULL")},
     utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -1440 AND 1440),
     zone TEXT NOT NULL,
-    local_date TEXT NOT NULL CHECK (local_date = date(local_date))"""
+    local_date TEXT NOT NULL CHECK (local_date IS date(local_date))"""
 
 
+_DELETED = _stamp("deleted_at")
 _ID = "id TEXT NOT NULL UNIQUE CHECK (length(id) = 26)"
-_DATE = "TEXT CHECK ({0} = date({0}))"
+# "IS": with "=" a text that is no date at all would pass, since a check refuses only what is false
+_DATE = "TEXT CHECK ({0} IS date({0}))"
 _SLIDER = "INTEGER CHECK ({0} BETWEEN 0 AND 100)"
 _STAGE_RANK = (
     "CASE kind "
@@ -46,7 +53,7 @@ TABLES = (
     link TEXT NOT NULL DEFAULT '',
     notes TEXT NOT NULL DEFAULT '',
     {_moment("added")},
-    deleted_at TEXT
+    {_DELETED}
 ) STRICT""",
     "CREATE INDEX application_company ON application (company_key, role_key)",
     f"""CREATE TABLE event (
@@ -57,7 +64,7 @@ TABLES = (
     {_moment("happened")},
     date_known INTEGER NOT NULL CHECK (date_known IN (0, 1)),
     note TEXT NOT NULL DEFAULT '',
-    deleted_at TEXT,
+    {_DELETED},
     stage_rank INTEGER GENERATED ALWAYS AS ({_STAGE_RANK}) VIRTUAL,
     -- on one and the same day a last word comes after the stages, in whatever order they were noted
     last_word INTEGER GENERATED ALWAYS AS (kind IN {_one_of(_LAST)}) VIRTUAL
@@ -69,17 +76,18 @@ TABLES = (
     -- of the index of words, which makes "newest first" cheap
     position INTEGER PRIMARY KEY,
     {_ID},
-    title TEXT NOT NULL,
-    text TEXT NOT NULL,
     event_id TEXT REFERENCES event (id),
     {_moment("written")},
-    saved_at TEXT NOT NULL,
-    deleted_at TEXT
+    {_stamp("saved_at", " NOT NULL")},
+    {_DELETED},
+    title TEXT NOT NULL,
+    text TEXT NOT NULL  -- last: what stands behind a long text costs reading through it
 ) STRICT""",
     "CREATE INDEX entry_event ON entry (event_id)",
-    "CREATE INDEX entry_day ON entry (local_date)",
+    "CREATE INDEX entry_trash ON entry (id) WHERE deleted_at IS NOT NULL",
     """CREATE TABLE tag (
-    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
+    -- deferred, so that tags can be there before their entry
+    entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL CHECK (name <> ''),
     PRIMARY KEY (entry_id, name)
 ) STRICT, WITHOUT ROWID""",
@@ -100,13 +108,15 @@ TABLES = (
     relation TEXT NOT NULL CHECK (relation IN {_one_of(Relation)}),
     entry_id TEXT REFERENCES entry (id) ON DELETE CASCADE,
     {_moment("felt")},
-    deleted_at TEXT,
+    {_DELETED},
     CHECK ((relation = '{Relation.ALONE}') = (entry_id IS NULL))
 ) STRICT""",
     # holds all that statistics read, so that they never touch the wide rows
     """CREATE INDEX checkin_mood ON checkin (local_date, relation, mood)
     WHERE deleted_at IS NULL AND mood IS NOT NULL""",
     "CREATE INDEX checkin_entry ON checkin (entry_id)",
+    "CREATE INDEX checkin_day ON checkin (local_date) WHERE relation IN ('before', 'after')",
+    "CREATE INDEX checkin_trash ON checkin (id) WHERE deleted_at IS NOT NULL",
     """CREATE TABLE feeling (
     checkin_id TEXT NOT NULL REFERENCES checkin (id) ON DELETE CASCADE,
     name TEXT NOT NULL CHECK (name <> ''),
@@ -139,7 +149,7 @@ TABLES = (
     {_ID},
     event_id TEXT NOT NULL UNIQUE REFERENCES event (id) ON DELETE CASCADE,
     forecast INTEGER CHECK (forecast >= 0),
-    closed_at TEXT
+    {_stamp("closed_at")}
 ) STRICT""",
     f"""CREATE TABLE tick (
     episode_id TEXT NOT NULL REFERENCES episode (id) ON DELETE CASCADE,
@@ -193,11 +203,11 @@ TABLES = (
     belief_after {_SLIDER.format("belief_after")},
     {_moment("written")}
 ) STRICT""",
-    """CREATE TABLE draft (
+    f"""CREATE TABLE draft (
     form TEXT NOT NULL,
     target TEXT NOT NULL,  -- the key of what is being edited, empty for something new
     content TEXT NOT NULL CHECK (json_valid(content)),
-    saved_at TEXT NOT NULL,
+    {_stamp("saved_at", " NOT NULL")},
     PRIMARY KEY (form, target)
 ) STRICT, WITHOUT ROWID""",
 )
@@ -212,7 +222,7 @@ WORDS = (
     LEFT JOIN application ON application.id = event.application_id""",
     """CREATE VIRTUAL TABLE entry_words USING fts5(
     title, text, tags, company, role, content='entry_words_source', content_rowid='position',
-    tokenize='porter unicode61 remove_diacritics 2', prefix='1 2')""",
+    tokenize='porter unicode61 remove_diacritics 2', prefix='1 2 3')""",
 )
 """Statements that make the index of words; short prefixes are kept ready."""
 

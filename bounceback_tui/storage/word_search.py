@@ -1,21 +1,32 @@
-"""Words to look for, in the syntax of the index of words (SQLite's FTS5)."""
+"""Words to look for, in the syntax of the index of words (SQLite's FTS5).
+
+The index keeps stems ("rejection" as "reject"), found by the rules of Porter's stemmer (An algorithm for
+suffix stripping, Program 14, 1980), which it applies to what is looked for as well. That suits whole words.
+A word of which only a part was typed needs more care: see `_going_on`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 
 from bounceback_tui.domain.query import Term
 
 _ENDINGS = (
-    *("ations", "ication", "izations", "isations", "iveness", "fulness", "ousness", "ability", "ibility"),
-    *("ings", "ingly", "edly", "ions", "ially", "ances", "ences", "ancies", "encies", "ments", "nesses"),
-    *("ables", "ibles", "ities", "ers", "ies", "ively", "fully", "ously", "ants", "ents", "als", "ators"),
-    *("ates", "ated", "ating", "ators", "ically", "ism", "ist", "izes", "ized", "izing"),
+    *("able", "ably", "ability", "abilities", "ible", "ibly", "ibility", "ibilities"),
+    *("al", "ally", "ality", "alities", "ic", "ical", "ically"),
+    *("ance", "ancy", "ancies", "ant", "antly", "ence", "ency", "encies", "ent", "ently"),
+    *("ate", "ately", "ated", "ating", "ation", "ative", "ator", "ion", "ication", "ization"),
+    *("ed", "edly", "er", "ing", "ingly", "ism", "ive", "ively", "ivity", "ize", "ized", "izing"),
+    *("ely", "ly", "ful", "fully", "ity", "ities", "ement", "ment", "ness", "ous", "ously"),
 )
-"""Common English endings that the index cuts off a word."""
+"""English endings that the index cuts off a word; those with an "s" behind them go the same way."""
 
-_SHORTEST = 3
-"""Letters that a word keeps at least when an ending is cut off."""
+_SHORTEST = 2
+"""Letters that stand before an ending at least."""
+
+_LONGEST = max(map(len, _ENDINGS))
 
 
 def has_words(text: str) -> bool:
@@ -35,27 +46,66 @@ def _expression(term: Term) -> str:
     whole = _quoted(term.text)
     if not term.prefix:
         return whole
-    stems = half_typed_stems(term.text) if term.text.isalnum() else []
-    return "(" + " OR ".join([f"{whole} *", *(_quoted(stem) for stem in stems)]) + ")"
+    letters = _plain_letters(term.text)
+    going_on = _going_on(letters) if letters else [f"{whole} *"]
+    return "(" + " OR ".join(dict.fromkeys([whole, *going_on])) + ")"
 
 
-def half_typed_stems(word: str) -> list[str]:
-    """What may stand in the index for a word of which `word` was typed so far.
+def _going_on(word: str) -> list[str]:
+    """What finds every word that begins with `word`, and little else.
 
-    The index keeps stems ("rejection" as "reject"), so a half-typed ending ("rejecti") would find nothing
-    between the stem and the whole word, and hits would vanish while somebody types. So the part before
-    anything that looks like the start of an ending is looked for too.
+    Taken as it is, the beginning would be stemmed like a whole word: "bus" as the plural of "bu", and so
+    find "but", while "any" would become "ani" and not find "anyone". And half an ending would find nothing
+    between the stem and the whole word: hits for "rejection" would vanish at "rejecti".
     """
-    stems = []
-    for cut in range(1, min(7, len(word) - _SHORTEST + 1)):
-        stem, rest = word[:-cut], word[-cut:].casefold()
-        if any(ending.startswith(rest) for ending in _ENDINGS):
-            stems += [stem, stem + "e"]
-        if stem[-1:] == stem[-2:-1] and any(ending.startswith(rest) for ending in _ENDINGS):
-            stems.append(stem[:-1])
-    if len(word) > _SHORTEST and word[-1] == word[-2]:
-        stems.append(word[:-1])
-    return list(dict.fromkeys(stems))
+    return [*_beginnings(word), *(_quoted(whole) for whole in completions(word))]
+
+
+def _beginnings(word: str) -> Iterator[str]:
+    """Beginnings to look for that come out of the stemmer as they are."""
+    if not _measure(word):
+        yield f"{_quoted(word)} *"
+    elif word[-1] == "e" and _loses_e(word[:-1]):
+        yield from (f"{_quoted(word + sign + 'ness')} *" for sign in "abcdefghijklmnopqrstuvwxyz")
+    else:
+        # "ness" is taken off late, after everything that would change what stands before it
+        yield f"{_quoted(word + 'ness')} *"
+
+
+def completions(word: str) -> list[str]:
+    """Whole words that `word` may be about to become, and of which the index keeps less than was typed."""
+    found = [word + "ing"] if word[-1] == word[-2:-1] else []  # "runn", kept as "run"
+    for typed in range(1, min(_LONGEST, len(word) - _SHORTEST) + 1):
+        stem, rest = word[:-typed], word[-typed:]
+        found += [stem + ending for ending in _ENDINGS if ending.startswith(rest)]
+    return list(dict.fromkeys(found))
+
+
+def _plain_letters(text: str) -> str:
+    """A single word in the letters a to z, as the index folds it; nothing where it is not one."""
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    return letters if re.fullmatch("[a-z]{2,40}", letters) else ""
+
+
+def _sounds(word: str) -> str:
+    """A word as vowels (v) and consonants (c), by Porter's rule for "y"."""
+    sounds = ""
+    for letter in word:
+        sounds += "v" if letter in "aeiou" or (letter == "y" and sounds.endswith("c")) else "c"
+    return sounds
+
+
+def _measure(word: str) -> int:
+    """Porter's m: how often a vowel is followed by a consonant."""
+    return _sounds(word).count("vc")
+
+
+def _loses_e(word: str) -> bool:
+    """Whether the stemmer takes off an "e" behind `word`."""
+    measure = _measure(word)
+    short = _sounds(word).endswith("cvc") and word[-1] not in "wxy"
+    return measure > 1 or (measure == 1 and not short)
 
 
 def _quoted(text: str) -> str:

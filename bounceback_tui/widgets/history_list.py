@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
 
 from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date
 from bounceback_tui.domain.entry import HistoryItem
@@ -96,7 +98,10 @@ class HistoryList(Rows):
         except StorageError:
             return  # the part that is known stays; the next key tries again
         self._read.clear()
-        self.set_rows(self._history.known, cursor=self.cursor)
+        # more rows below: unlike with other rows, neither the cursor nor what is in sight may move
+        self._count = self._history.known
+        self.virtual_size = Size(0, self._count * self.row_height)
+        self.refresh()
         self.post_message(self.Grown(self))
 
     def _item_at(self, index: int) -> HistoryItem | None:
@@ -144,3 +149,23 @@ def _company(item: HistoryItem) -> str:
 
 def _company_cells(width: int) -> int:
     return min(_COMPANY_CELLS, width // 4)
+
+
+def place_of(history: History, wanted: HistoryItem) -> int | None:
+    """Where an entry stands in a history, which is read on as far as needed. None where it is not in it."""
+    at = wanted.entry.written_at.utc
+
+    def later(place: int) -> bool:
+        found = history.items(place, place + 1)
+        return bool(found) and found[0].entry.written_at.utc > at
+
+    while not history.complete and history.known and later(history.known - 1):
+        history.read_on()
+    place = bisect_left(range(history.known), True, key=lambda place: not later(place))
+    while found := history.items(place, place + 1):
+        if found[0].entry.id == wanted.entry.id:
+            return place
+        if found[0].entry.written_at.utc != at:
+            break
+        place += 1
+    return None

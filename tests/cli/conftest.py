@@ -1,0 +1,72 @@
+"""The command line as a script would call it: in this process, with no terminal and a clock that stands."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from bounceback_tui.cli.main import bounceback
+
+NOW = "2026-11-23T09:30:00+00:00"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+class Shell:
+    """Runs commands on one journal."""
+
+    def __init__(self, journal: Path) -> None:
+        self.journal = journal
+        self.env = {"BOUNCEBACK_DB": str(journal), "BOUNCEBACK_NOW": NOW}
+
+    def run(self, *args: str, stdin: str | bytes = "", now: str = NOW) -> Ran:
+        """Whatever comes of it."""
+        result = CliRunner(env={**self.env, "BOUNCEBACK_NOW": now}).invoke(bounceback, args, input=stdin)
+        return Ran(result.exit_code, result.stdout, result.stderr)
+
+    def do(self, *args: str, stdin: str | bytes = "", now: str = NOW) -> Ran:
+        """Something that has to work."""
+        ran = self.run(*args, stdin=stdin, now=now)
+        assert ran.code == 0, ran.err
+        return ran
+
+    def refused(self, *args: str, stdin: str | bytes = "") -> tuple[int, str]:
+        """Something that must not work: the exit code and the one sentence. Nothing is printed as data."""
+        ran = self.run(*args, stdin=stdin)
+        assert ran.code != 0
+        assert ran.out == ""
+        assert ran.err.endswith("\n")
+        assert ran.err.count("\n") == 1, ran.err
+        assert ran.err.strip()
+        assert "Traceback" not in ran.err
+        return ran.code, ran.err.strip()
+
+    def logged(self, **options: str) -> dict[str, str]:
+        """A rejection at Acme, unless said otherwise."""
+        said = {"company": "Acme", "stage": "final"} | options
+        text = said.pop("text", "They took somebody from inside.")
+        args = [part for name, value in said.items() for part in (f"--{name}", value)]
+        logged: dict[str, str] = self.do("log", text, *args).json
+        return logged
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """A journal that is still empty."""
+    return Shell(tmp_path / "journal.db")

@@ -1,0 +1,73 @@
+"""Printing: what fits, what is safe, and what can be encoded."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bounceback_tui.cli import output
+
+ANYTHING = st.text(st.characters(exclude_categories=()))
+
+
+@given(ANYTHING)
+def test_json_says_the_same_and_steers_no_terminal(text: str) -> None:
+    printed = output.safe_json({text: [text]})
+    assert json.loads(printed) == {text: [text]}
+    assert not any(ord(sign) < 0x20 or 0x7F <= ord(sign) < 0xA0 for sign in printed)
+    printed.encode("utf-8")
+
+
+def test_json_stays_readable() -> None:
+    assert output.safe_json("“no” … 🙂 日本") == '"“no” … 🙂 日本"'
+
+
+def test_json_is_whole_where_little_can_be_encoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii", errors="replace")
+    monkeypatch.setattr(sys, "stdout", stream)
+    output.print_json({"text": "“no” 🙂"})
+    stream.seek(0)
+    assert json.loads(stream.read()) == {"text": "“no” 🙂"}
+
+
+def test_an_empty_list_is_a_list(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_json_list([])
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("🙂", 2), ("", 0)])
+def test_the_columns_of_a_text_are_those_of_a_terminal(text: str, width: int) -> None:
+    assert output.cells(text) == width
+
+
+def test_a_table_fits_the_terminal_whatever_it_holds(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "terminal_width", lambda: 40)
+    output.print_table([("Mon", "x" * 80, "end"), ("Tuesday", "日本" * 20, "e"), ("W", "a\nb\x1b[2J", "")], 1)
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == [
+        "Mon      " + "x" * 25 + "…  end",
+        "Tuesday  " + "日本" * 6 + "…   e",
+        "W        a b␛[2J",
+    ]
+    assert all(output.cells(line) <= 40 for line in lines)
+
+
+def test_without_a_terminal_nothing_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    output.print_table([("a", "x" * 300)], 1)
+    output.print_wrapped("y " * 200, "  ")
+    assert capsys.readouterr().out.splitlines() == ["a  " + "x" * 300, "  " + " ".join("y" * 200)]
+
+
+def test_a_paragraph_is_wrapped_to_the_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "terminal_width", lambda: 30)
+    output.print_wrapped("one two three four five six seven", "    ")
+    assert capsys.readouterr().out.splitlines() == ["    one two three four five", "    six seven"]

@@ -1,0 +1,182 @@
+"""`applications`, `event`, `steps`, `tick`, `untick`, `skip` and `stats` from a script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from bounceback_tui.formats.guide_markdown import parse_guide
+from bounceback_tui.resources import asset
+
+if TYPE_CHECKING:
+    from conftest import Shell
+
+
+def step(shell: Shell, name: str, *args: str) -> Any:
+    return next(one for one in shell.do("steps", "--json", *args).json if one["id"] == name)
+
+
+def test_applications_keep_what_they_promise_to_scripts(shell: Shell) -> None:
+    shell.logged(role="Analyst", when="yesterday")
+    (application,) = shell.do("applications", "--json").json
+    assert (application["company"], application["role"]) == ("Acme", "Analyst")
+    assert (application["stage_reached"], application["status"]) == ("final", "rejected")
+    assert [(one["kind"], one["date"], one["date_known"]) for one in application["events"]] == [
+        ("final", "2026-11-22", False),
+        ("rejected", "2026-11-22", True),
+    ]
+
+
+def test_applications_are_found_by_words_and_open_ones_come_first(shell: Shell) -> None:
+    shell.logged(company="Acme", role="Analyst")
+    shell.do("log", "--company", "Beta", "--role", "Clerk", "--result", "moved-on", "--stage", "screen")
+    lines = shell.do("applications").out.splitlines()
+    assert "Beta, Clerk" in lines[0]
+    assert "open" in lines[0]
+    assert "Acme, Analyst" in lines[1]
+    assert "final round" in lines[1]
+    assert [one["company"] for one in shell.do("applications", "acme", "ANALYST", "--json").json] == ["Acme"]
+    assert shell.do("applications", "acme", "clerk", "--json").json == []
+
+
+def test_an_event_is_added_by_key_or_by_company(shell: Shell) -> None:
+    key = shell.do("log", "--company", "Acme", "--result", "moved-on", "--stage", "screen").json[
+        "application"
+    ]
+    event = shell.do("event", "acme", "interview", "--when", "yesterday", "--note", "By phone", "--json").json
+    assert event["application"] == key
+    assert (event["kind"], event["date"], event["note"]) == ("interview", "2026-11-22", "By phone")
+    assert shell.do("event", key[:14], "rejected").out == "Noted for Acme: rejected, Mon 23 Nov 2026.\n"
+    assert shell.do("steps").out.startswith("Acme: rejected today\n")
+
+
+def test_of_two_applications_to_a_company_the_open_one_is_meant(shell: Shell) -> None:
+    shell.logged(role="Analyst")
+    clerk = shell.do("log", "--company", "Acme", "--role", "Clerk", "--result", "moved-on").json
+    assert shell.do("event", "ACME", "task", "--json").json["application"] == clerk["application"]
+    cook = shell.do("log", "--company", "Acme", "--role", "Cook", "--result", "moved-on").json
+    code, sentence = shell.refused("event", "acme", "final")
+    assert code == 1
+    assert clerk["application"][:14] in sentence
+    assert cook["application"][:14] in sentence
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "sentence"),
+    [
+        (("event", "nobody", "task"), 1, "There is no application “nobody”. Nothing was changed."),
+        (("event", "Acme", "fnal"), 2, "There is no kind of event “fnal”; did you mean “final”?"),
+        (("event", "Acme"), 2, "KIND is missing; `bounceback event --help` shows an example."),
+        (
+            ("event", "Acme", "task", "--when", "in 3 days"),
+            2,
+            "Thu 26 Nov 2026 is still to come; write when it happened.",
+        ),
+    ],
+)
+def test_an_event_that_cannot_be_is_refused(
+    shell: Shell, args: tuple[str, ...], code: int, sentence: str
+) -> None:
+    shell.logged()
+    assert shell.refused(*args) == (code, sentence)
+
+
+def test_steps_keep_what_they_promise_to_scripts(shell: Shell) -> None:
+    shell.logged()
+    steps = shell.do("steps", "--json").json
+    guide = parse_guide(asset("guide.md"))
+    assert [one["id"] for one in steps] == [one.id for one in guide.steps]
+    assert {one["section"] for one in steps} == {section.title for section in guide.sections}
+    for one in steps:
+        assert set(one) == {"id", "section", "text", "state", "note", "plan"}
+        assert one["state"] == "open"
+
+
+def test_a_step_is_ticked_opened_again_and_set_aside(shell: Shell) -> None:
+    shell.logged()
+    done = shell.do(
+        "tick", "ask-feedback", "--note", "Sent", "--plan", "If it is 9:00, I write", "--json"
+    ).json
+    assert done == step(shell, "ask-feedback")
+    assert (done["state"], done["note"], done["plan"]) == ("done", "Sent", "If it is 9:00, I write")
+    assert "Learn from it: 1 of 4 done" in shell.do("steps").out
+    shell.do("untick", "ask-feedback")
+    assert step(shell, "ask-feedback")["state"] == "open"
+    assert step(shell, "ask-feedback")["note"] == "Sent"
+    assert shell.do("skip", "Ask-Feedback ").out.startswith("Not for me: ")
+    assert step(shell, "ask-feedback")["state"] == "not for me"
+    assert "Learn from it: 0 of 3 done" in shell.do("steps").out
+
+
+def test_each_rejection_has_its_own_ticks(shell: Shell) -> None:
+    acme = shell.logged(company="Acme", when="3 days ago")["episode"]
+    beta = shell.logged(company="Beta")["episode"]
+    shell.do("tick", "ask-feedback")
+    assert step(shell, "ask-feedback", "--episode", beta)["state"] == "done"
+    assert step(shell, "ask-feedback", "--episode", acme)["state"] == "open"
+    assert shell.do("steps", "--episode", acme).out.startswith("Acme: rejected 3 days ago\n")
+
+
+@pytest.mark.parametrize("command", [("steps",), ("tick", "ask-feedback"), ("skip", "ask-feedback")])
+def test_without_a_rejection_there_are_no_steps(shell: Shell, command: tuple[str, ...]) -> None:
+    code, sentence = shell.refused(*command)
+    assert code == 1
+    assert "when a rejection is logged" in sentence
+
+
+def test_an_unknown_step_is_answered_with_the_nearest(shell: Shell) -> None:
+    shell.logged()
+    assert shell.refused("tick", "ask-feedbak") == (
+        1,
+        "There is no step “ask-feedbak”; did you mean “ask-feedback”?",
+    )
+    assert shell.refused("skip", "zzz") == (1, "There is no step “zzz”; `bounceback steps` lists them.")
+    assert shell.refused("tick") == (2, "STEP is missing; `bounceback tick --help` shows an example.")
+    code, sentence = shell.refused("steps", "--episode", "zzz")
+    assert code == 1
+    assert "episode" in sentence
+
+
+def test_a_tick_that_fails_half_way_leaves_nothing_behind(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell.logged()
+
+    def fail(*_args: object) -> None:
+        raise RuntimeError("private words")
+
+    monkeypatch.setattr("bounceback_tui.services.recovery.Recovery.set_plan", fail)
+    code, sentence = shell.refused("tick", "ask-feedback", "--plan", "private words")
+    assert code == 1
+    assert "private words" not in sentence
+    assert step(shell, "ask-feedback")["state"] == "open"
+
+
+def test_statistics_keep_their_contract(shell: Shell) -> None:
+    every = shell.do("stats", "--json").json
+    assert [one["name"] for one in every] == ["mood", "bounce-back", "stages"]
+    for one in every:
+        assert set(one) >= {"name", "n", "enough", "sentence"}
+        assert shell.do("stats", one["name"], "--json").json == one
+    assert set(shell.do("stats", "bounce-back", "--json").json) >= {"episodes", "median", "interval", "curve"}
+
+
+def test_statistics_are_told_in_words_and_figures(shell: Shell) -> None:
+    for day in range(30):
+        shell.do("mood", str(5 + day % 3), "--when", f"{day} days ago")
+    words = shell.do("stats").out
+    assert words.startswith("How have I felt? (mood, n = 30)\nOver your last 7 logged days")
+    figures = shell.do("stats", "Mood").out
+    assert "usual: 6" in figures
+    assert "days, the last 20 of 30 (--json has all):" in figures
+    assert "date        mood  rolling" in figures
+    assert "Smyth 1998" in figures
+    assert "rejections: none" in figures
+
+
+def test_an_unknown_statistic_is_answered_with_the_nearest(shell: Shell) -> None:
+    assert shell.refused("stats", "stage") == (2, "There is no statistic “stage”; did you mean “stages”?")
+    code, sentence = shell.refused("stats", "zzz")
+    assert code == 2
+    assert "mood, bounce-back, stages" in sentence

@@ -1,0 +1,86 @@
+"""Journals for the Recover and Patterns pages, and ways to look at what stands where."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from looking import NOW, screen_text
+from textual.pilot import Pilot
+
+from bounceback_tui.domain.application import Kind, Result
+from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.services.workspace import Workspace
+
+HOSTILE_COMPANY = "[/]"
+HOSTILE_NOTE = "[@click=app.quit]x \x1b]52;c;aGVsbG8=\x07 \u202eexe.gnp \x9b31m"
+
+FOOTER = "space tick"
+
+
+def ago(days: float) -> Moment:
+    """Noon or so, so many days ago."""
+    return Moment.of(NOW - timedelta(days=days))
+
+
+def rejected(journal: Workspace, company: str, days_ago: int = 0, stage: Kind = Kind.FINAL) -> str:
+    """The episode after being turned down so many days ago."""
+    logged = journal.journal.log(
+        Outcome(company, "Data engineer", stage, Result.REJECTED, when=ago(days_ago), text="No.")
+    )
+    return logged.episode or ""
+
+
+def ten_rejections(journal: Workspace) -> None:
+    """About nine months: a no each 25 days, a dip after it, and the usual 6 in between."""
+    with journal.database.write():
+        for number in range(10):
+            day = 260 - 25 * number
+            for offset, mood in [(-1 - i, 6) for i in range(13)] + [
+                (1, 3),
+                (3, 3),
+                (5, 4),
+                (6, 6),
+                (7, 6),
+                (8, 6),
+            ]:
+                if day - offset >= 0:
+                    journal.journal.check_in(Reading(mood), ago(day - offset))
+            rejected(journal, f"Firm {number}", day, Kind.FINAL if number % 3 == 0 else Kind.SCREEN)
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> str:
+    """What the screen shows after these keys."""
+    for key in keys:
+        await pilot.press(key)
+    await pilot.pause()
+    await pilot.pause()  # scrolling to the cursor waits for the layout
+    return screen_text(pilot.app)
+
+
+def line_with(pilot: Pilot[Any], words: str) -> str:
+    """The first line of the screen with these words in it."""
+    lines = screen_text(pilot.app).splitlines()
+    found = next((line for line in lines if words in line), None)
+    assert found is not None, f"{words!r} is not on the screen:\n" + "\n".join(lines)
+    return found
+
+
+def place_of(pilot: Pilot[Any], words: str) -> tuple[int, int]:
+    """Column and row where these words begin."""
+    lines = screen_text(pilot.app).splitlines()
+    row = lines.index(line_with(pilot, words))
+    return lines[row].index(words), row
+
+
+def flat(text: str) -> str:
+    """A text with its lines put together, as it reads."""
+    return " ".join(text.split())
+
+
+def body(pilot: Pilot[Any], footer: str = FOOTER) -> str:
+    """The screen above the keys, as it reads."""
+    text = screen_text(pilot.app)
+    return flat(text[: text.index(footer)]) if footer in text else flat(text)

@@ -1,0 +1,307 @@
+"""The Applications page: every job applied for, what happened to each, and adding to it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from helpers_journal import HOSTILE, NARROW, WIDE, line_with, live, titles, turn_to, under_cursor
+from looking import NOW, SIZES, open_workspace, running, screen_text, type_text
+
+from bounceback_tui.domain.application import STAGES, Application, Event, Kind, Result, Source
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.screens.applications import entries_of
+from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.widgets.application_list import since
+from bounceback_tui.widgets.stage_ladder import ladder
+
+both_sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal.db"
+
+
+@both_sizes
+async def test_open_ones_come_first_with_stage_status_and_days(path: Path, size: tuple[int, int]) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            text = screen_text(pilot.app)
+            assert text.index("Brook · Analyst") < text.index("Acme · Data engineer")
+            assert "open" in line_with(pilot, "Brook · Analyst")
+            assert "rejected" in line_with(pilot, "Acme · Data engineer")
+            for words in ("●●○○○○", "first screen", "●●●●●○", "final round", "10 days"):
+                assert words in text
+            assert (" referral" in text) is (size == WIDE)
+
+
+@both_sizes
+async def test_the_log_of_one_is_told_by_date(path: Path, size: tuple[int, int]) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("down")
+            await pilot.pause()
+            text = screen_text(pilot.app)
+            assert "final round · rejected · 10 days ago" in text
+            assert "applied" in line_with(pilot, "Mon 2 Nov 2026")
+            assert "final" in line_with(pilot, "date not known")
+            assert "rejected" in line_with(pilot, "Fri 13 Nov 2026")
+            await pilot.press("tab", "end")
+            await pilot.pause()
+            assert "referral" in line_with(pilot, "Source")
+
+
+@both_sizes
+async def test_one_is_added_with_the_keyboard_alone(path: Path, size: tuple[int, int]) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("a")
+            await type_text(pilot, "Calder\n")
+            await type_text(pilot, "Tester")
+            await pilot.press("tab", "j", "tab")
+            await type_text(pilot, "last friday")
+            assert "= Fri 20 Nov 2026, 12:00 (3 days ago)" in screen_text(pilot.app)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "Calder · Tester" in under_cursor(pilot)
+            assert "Added." in screen_text(pilot.app)
+            added = journal.applications.every()[1]
+            assert (added.company, added.role, added.source) == ("Calder", "Tester", Source.JOB_BOARD)
+            assert [(one.kind, one.at.local_date.day) for one in added.events] == [(Kind.APPLIED, 20)]
+            await pilot.press("u")
+            await pilot.pause()
+            assert "Calder · Tester" not in screen_text(pilot.app)
+            assert [one.company for one in journal.applications.every()] == ["Brook", "Acme"]
+
+
+@both_sizes
+async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
+    path: Path, size: tuple[int, int]
+) -> None:
+    with open_workspace(path) as journal:
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            assert "No applications yet." in screen_text(pilot.app)
+            await pilot.press("v")  # means nothing here
+            await pilot.press("a", "tab")
+            await type_text(pilot, "Tester")
+            await pilot.press("tab", "tab")
+            await type_text(pilot, "3/4")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert "The company is missing" in screen_text(pilot.app)
+            await type_text(pilot, "Calder")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            text = screen_text(pilot.app)
+            assert "The date is not clear yet." in text
+            assert "3 Apr 2026 or 4 Mar 2026" in " ".join(text.split())
+            assert "Tester" in text
+            await pilot.press("backspace", "backspace", "backspace")
+            await type_text(pilot, "yesterday")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert "Calder · Tester" in under_cursor(pilot)
+        (added,) = journal.applications.every()
+        assert added.events[0].at.local_date == NOW.date() - timedelta(days=1)
+
+
+async def test_esc_asks_before_it_throws_away_what_was_typed(path: Path) -> None:
+    with open_workspace(path) as journal:
+        async with running(journal) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("a", "escape")
+            await pilot.pause()
+            assert "A job you applied for" not in screen_text(pilot.app)
+            await pilot.press("a", "x", "escape")
+            await pilot.pause()
+            assert "not saved yet" in screen_text(pilot.app)
+            assert "A job you applied for" in screen_text(pilot.app)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert "A job you applied for" not in screen_text(pilot.app)
+        assert journal.applications.every() == []
+
+
+async def test_where_saving_fails_the_dialog_is_asked_again_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+
+        def full(*_: object, **__: object) -> object:
+            raise StorageError("The disk is full.")
+
+        async with running(journal) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("v", "t", "tab", "tab")
+            await type_text(pilot, "due on monday")
+            monkeypatch.setattr(journal.applications, "add_event", full)
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            text = screen_text(pilot.app)
+            assert "The disk is full." in text
+            assert "[task]" in text
+            assert "due on monday" in text
+            monkeypatch.undo()
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert line_with(pilot, "task  due on monday")
+        assert [one.kind for one in journal.applications.every()[0].events] == [Kind.SCREEN, Kind.TASK]
+
+
+@both_sizes
+@pytest.mark.parametrize(("letter", "kind"), [("r", Kind.REJECTED), ("g", Kind.GHOSTED)])
+async def test_a_setback_opens_its_guide_and_says_so(
+    path: Path, size: tuple[int, int], letter: str, kind: Kind
+) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        before = len(journal.recovery.episodes())
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("v", letter, "tab")
+            await type_text(pilot, "today")
+            await pilot.press("tab")
+            await type_text(pilot, "no reason given")
+            await pilot.press("enter")
+            await pilot.pause()
+            text = " ".join(screen_text(pilot.app).replace("▌", " ").split())
+            assert "Recover" in text
+            assert "Its guide waits" in text
+            assert "Brook · Analyst" in under_cursor(pilot)  # followed to its place among the ended ones
+            assert str(kind) in line_with(pilot, "Brook · Analyst")
+            assert len(journal.recovery.episodes()) == before + 1
+            event = next(one for one in journal.applications.every() if one.company == "Brook").events[-1]
+            assert (event.kind, event.note) == (kind, "no reason given")
+            await pilot.press("u")
+            await pilot.pause()
+            assert "open" in line_with(pilot, "Brook · Analyst")
+        assert len(journal.recovery.episodes()) == before
+
+
+async def test_an_event_needs_its_kind(path: Path) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        async with running(journal) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("v", "ctrl+s")
+            await pilot.pause()
+            assert "Choose what happened" in screen_text(pilot.app)
+            await pilot.press("o", "ctrl+s")  # the focus is where the answer belongs
+            await pilot.pause()
+        assert journal.applications.every()[0].events[-1].kind is Kind.OFFER
+
+
+@both_sizes
+async def test_enter_leads_to_what_was_written_about_it(path: Path, size: tuple[int, int]) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("down", "enter")
+            await pilot.pause()
+            text = screen_text(pilot.app)
+            assert "1 entry at Acme as Data engineer" in text
+            assert "They chose another" in text
+            assert "Brook rang" not in text
+
+
+@pytest.mark.parametrize(
+    "company", ['The "Good" Company', "A, B & C: Co.", "x -y +z", "a:b", "bell\x07 Ltd", "“Typographic” GmbH"]
+)
+def test_the_search_for_the_entries_of_a_company_finds_them(path: Path, company: str) -> None:
+    with open_workspace(path) as journal:
+        journal.journal.log(Outcome(company, "Tester", text="Them"))
+        journal.journal.log(Outcome("Others", "Tester", text="Not them"))
+        (application,) = (one for one in journal.applications.every() if one.company == company)
+        assert titles(journal, entries_of(application)) == ["Them"]
+
+
+@both_sizes
+async def test_keys_that_work_are_shown(path: Path, size: tuple[int, int]) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        async with running(journal, size) as pilot:
+
+            def keys() -> str:
+                return " ".join(screen_text(pilot.app).splitlines()[-3:])
+
+            await turn_to(pilot, "Applications")
+            for shown in ("⏎ its entries", "a add", "v what came next", "u undo"):
+                assert shown in keys()
+            await pilot.press("v")
+            await pilot.pause()
+            for shown in ("^s save", "esc leave", "first letter choose"):
+                assert shown in keys()
+
+
+@both_sizes
+async def test_hostile_names_are_text(path: Path, size: tuple[int, int]) -> None:
+    with open_workspace(path) as journal:
+        for text in HOSTILE:
+            added = journal.applications.add(text, text)
+            journal.applications.add_event(added.id, Kind.SCREEN, note=text)
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            for shown in HOSTILE.values():
+                assert line_with(pilot, shown[:10])
+            for _ in HOSTILE:
+                await pilot.press("v")
+                await pilot.pause()
+                assert any(f"with {shown}" in screen_text(pilot.app) for shown in HOSTILE.values())
+                await pilot.press("escape", "down")
+                await pilot.pause()
+                text = screen_text(pilot.app)
+                assert any(f"screen  {shown}" in text for shown in HOSTILE.values())
+                assert not {"\x1b", "\x07", "\u202e"} & set(text)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert pilot.app.is_running
+
+
+async def test_a_window_that_changes_its_size_shows_both_parts(path: Path) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        async with running(journal, NARROW) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("down")
+            for size in (WIDE, (60, 20), NARROW):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                assert "Acme · Data engineer" in under_cursor(pilot)
+                assert "What happened" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("rung", range(len(STAGES)))
+def test_the_ladder_has_a_full_dot_for_each_stage_up_to_the_one_reached(rung: int) -> None:
+    drawn = ladder(STAGES[rung]).plain
+    assert (drawn.count("●"), drawn.count("○")) == (rung + 1, len(STAGES) - rung - 1)
+
+
+@pytest.mark.parametrize(("days", "said"), [(0, "today"), (1, "1 day"), (40, "40 days"), (-2, "in 2 days")])
+def test_days_since_the_last_event_are_told_in_words(days: int, said: str) -> None:
+    at = Moment.of(NOW - timedelta(days=days))
+    application = Application("a", "Acme", events=(Event("e", "a", Kind.APPLIED, at),))
+    assert since(application, NOW.date()) == said
+    assert since(Application("a", "Acme"), NOW.date()) == ""
+
+
+async def test_one_without_a_company_is_named_as_such(path: Path) -> None:
+    with open_workspace(path) as journal:
+        journal.journal.log(Outcome(text="They said no", result=Result.REJECTED))
+        async with running(journal) as pilot:
+            await turn_to(pilot, "Applications")
+            assert "A company" in under_cursor(pilot)
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "nothing to look for" in " ".join(screen_text(pilot.app).replace("▌", " ").split())

@@ -1,0 +1,114 @@
+"""Patterns: what the journal says of a person's own pattern, and when it is worked out anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from looking import NOW, open_workspace
+
+from bounceback_tui.clock import FixedClock
+from bounceback_tui.domain.application import Kind, Result
+from bounceback_tui.domain.checkin import MoodReading, Reading
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.services import patterns
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.workspace import Workspace
+
+TODAY = NOW.date()
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(tmp_path / "journal.db") as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The name of each statistic, every time that it is worked out."""
+    said: list[str] = []
+
+    def watched(name, compute):  # type: ignore[no-untyped-def]  # a wrapper around any statistic
+        return lambda past: (said.append(name), compute(past))[1]
+
+    monkeypatch.setattr(
+        patterns,
+        "STATISTICS",
+        tuple(replace(one, compute=watched(one.name, one.compute)) for one in patterns.STATISTICS),
+    )
+    return said
+
+
+def test_there_is_an_answer_to_each_question(journal: Workspace) -> None:
+    assert journal.patterns.names == ("mood", "bounce-back", "stages")
+    for name in journal.patterns.names:
+        result = journal.patterns.result(name)
+        assert result.name == name
+        assert not result.enough
+        assert "still missing" in result.sentence
+        assert journal.patterns.statistic(name).question
+
+
+def test_an_unknown_name_tells_the_known_ones(journal: Workspace) -> None:
+    with pytest.raises(CannotDo, match=r"no statistic “luck”.* mood, bounce-back, stages"):
+        journal.patterns.result("luck")
+
+
+def test_an_answer_is_worked_out_when_it_is_asked_for_and_once(
+    journal: Workspace, worked_out: list[str]
+) -> None:
+    journal.journal.check_in(Reading(5))
+    assert worked_out == []
+    first = journal.patterns.result("mood")
+    assert journal.patterns.result("mood") is first
+    assert worked_out == ["mood"]
+    journal.patterns.result("stages")
+    assert worked_out == ["mood", "stages"]
+
+
+def test_whatever_is_written_is_seen_at_once(journal: Workspace, worked_out: list[str]) -> None:
+    assert journal.patterns.result("mood").n == 0
+    journal.journal.check_in(Reading(5))
+    assert journal.patterns.result("mood").n == 1
+    with open_workspace(journal.path) as other:
+        other.applications.add("Acme")
+    assert journal.patterns.result("stages").n == 1
+    journal.undo.take_back()
+    assert journal.patterns.result("mood").n == 0
+    assert worked_out == ["mood", "mood", "stages", "mood"]
+
+
+def test_the_past_grows_with_the_day(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with open_workspace(path) as journal:
+        journal.journal.log(Outcome("Acme", stage=Kind.SCREEN, result=Result.REJECTED))
+    clock = FixedClock(NOW)
+    with Workspace(path, clock, "## A\n- [ ] B {#b}\n") as journal:
+        assert journal.patterns.past().today == TODAY
+        clock._now = FixedClock(NOW + timedelta(days=1)).now()
+        assert journal.patterns.past().today == TODAY + timedelta(days=1)
+
+
+def test_readings_tell_their_day_and_whether_they_came_after_writing(journal: Workspace) -> None:
+    journal.journal.note("I wrote.", before=Reading(4), after=Reading(3))
+    journal.journal.check_in(Reading(mood=None, energy=5))
+    assert sorted(journal.patterns.past().readings) == [
+        MoodReading(TODAY, 3, True),
+        MoodReading(TODAY, 4, False),
+    ]
+
+
+def test_what_was_deleted_counts_no_more(journal: Workspace) -> None:
+    key = journal.journal.note("I wrote.", before=Reading(4))
+    logged = journal.journal.log(Outcome("Acme", stage=Kind.SCREEN))
+    past = journal.patterns.past()
+    assert (len(past.readings), len(past.episodes), len(past.applications)) == (1, 1, 1)
+    journal.undo.take_back()
+    journal.journal.delete(key)
+    past = journal.patterns.past()
+    assert (past.readings, past.episodes, past.applications) == ((), (), ())
+    assert logged.episode
