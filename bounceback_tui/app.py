@@ -15,19 +15,14 @@ from textual.screen import Screen
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.outcome import Outcome, Written
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.resources import asset, asset_path
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.form import Form
-from bounceback_tui.screens.help import Help
-from bounceback_tui.screens.journal import JournalPage
+from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
-from bounceback_tui.screens.mood import MoodForm
-from bounceback_tui.screens.registry import PAGES
-from bounceback_tui.screens.today import TodayPage
-from bounceback_tui.screens.what_happened import WhatHappened
-from bounceback_tui.screens.write import WriteForm, Written
+from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.registry import PAGES, form_named
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.palette import mood_variables
 
@@ -79,23 +74,25 @@ class BouncebackApp(App[None]):
         yield SystemCommand("Write", "A blank page", self.action_write)
         yield SystemCommand("Undo", "Take back what was just done", self.action_take_back)
         for page in PAGES:
-            yield SystemCommand(page.NAME, f"Go to {page.NAME}", self._turn(page.NAME))
+            yield SystemCommand(page.name, f"Go to {page.name}", self._turn(page.name))
         yield from super().get_system_commands(screen)
 
     def action_tell(self) -> None:
         """Journal something that happened."""
-        self._open(WhatHappened(self.workspace))
+        self._open("what-happened")
 
     def action_check_in(self) -> None:
         """How is it now?"""
-        self._open(MoodForm(self.workspace))
+        self._open("mood")
 
     def action_write(self) -> None:
         """A blank page."""
-        self._open(WriteForm(self.workspace))
+        self._open("write")
 
     def action_help(self) -> None:
         """Keys, and what there is to know."""
+        from bounceback_tui.screens.help import Help  # noqa: PLC0415 - a start does not need it
+
         self.push_screen(Help(self.screen))
 
     def action_take_back(self) -> None:
@@ -107,41 +104,34 @@ class BouncebackApp(App[None]):
         self.notify(one_line(words), markup=False, timeout=3)
         self.main.read_again()
 
-    @on(Form.Submitted)
-    def _save(self, event: Form.Submitted) -> None:
+    @on(Drafting.Submitted)
+    def _save(self, event: Drafting.Submitted) -> None:
         """Save what a form hands up; it closes only once that is safe."""
-        action: Callable[[], object]
-        match event.value:
-            case Outcome() as outcome:
-                action = lambda: self.workspace.journal.log(outcome)  # noqa: E731 - one of three alike
-            case Reading() as reading:
-                action = lambda: self.workspace.journal.check_in(reading)  # noqa: E731
-            case Written() as written:
-                action = lambda: written.save(self.workspace.journal)  # noqa: E731
-            case _:
-                return
-        if attempt(event.form, lambda: (action(), True)):
+        if attempt(event.form, lambda: self._keep(event.value)):
             event.form.saved()
             self.notify(event.form.DONE, markup=False, timeout=4)
             self.main.read_again()
 
-    @on(TodayPage.DraftWanted)
-    def _draft_wanted(self, event: TodayPage.DraftWanted) -> None:
-        if event.form == WhatHappened.FORM:
-            self.action_tell()
-        elif event.form == MoodForm.FORM:
-            self.action_check_in()
-        else:
-            self._open(WriteForm(self.workspace, event.target))
+    def _keep(self, value: object) -> bool:
+        """Hand a value to the service that it is for. Raises CannotDo and StorageError."""
+        journal = self.workspace.journal
+        match value:
+            case Outcome():
+                journal.log(value)
+            case Reading():
+                journal.check_in(value)
+            case Written():
+                journal.write(value)
+        return True
 
-    @on(JournalPage.EditWanted)
-    def _edit_wanted(self, event: JournalPage.EditWanted) -> None:
-        self._open(WriteForm(self.workspace, event.entry_id))
+    @on(Page.FormWanted)
+    def _form_wanted(self, event: Page.FormWanted) -> None:
+        self._open(event.form, event.target)
 
-    def _open(self, form: Form) -> None:
+    def _open(self, name: str, target: str = "") -> None:
         """Open a form, unless one is open already."""
-        if not isinstance(self.screen, Form):
-            self.push_screen(form, lambda _: self.main.read_again())
+        if not isinstance(self.screen, Drafting):
+            self.push_screen(form_named(name)(self.workspace, target), lambda _: self.main.read_again())
 
     def _turn(self, name: str) -> Callable[[], object]:
         return lambda: self.main.turn_to(name)
@@ -152,7 +142,7 @@ class BouncebackApp(App[None]):
 
     def _leave_at_once(self) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, Form):
+            if isinstance(screen, Drafting):
                 screen.keep_draft()
         self.exit()
 

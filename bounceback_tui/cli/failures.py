@@ -29,6 +29,7 @@ def failure(error: Exception) -> int:
         case CannotDo() | StorageError():
             complain(str(error))
         case OSError():
+            drop_output()  # it may be where there is no room, and would be tried again at the end
             reason = error.strerror or str(error) or type(error).__name__
             complain(f"That did not work ({reason}); what was saved before is safe.")
         case _:

@@ -73,6 +73,13 @@ class Commands(click.Group):
             if record := option.get_help_record(ctx):
                 formatter.write(f"  {record[0]:<22}{record[1]}\n")
 
+    def make_context(self, *args: Any, **options: Any) -> click.Context:
+        """Read the options before the command; `--help` is printed here."""
+        try:
+            return super().make_context(*args, **options)
+        except BrokenPipeError as error:
+            raise click.exceptions.Exit(failure(error)) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command, and see to it that what it printed arrived."""
         try:

@@ -43,7 +43,7 @@ MOMENTS = {
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
 @click.version_option(__version__, message="bounceback %(version)s", hidden=True)
-@click.help_option("--help", help="This help; COMMAND --help has an example; --version tells it.")
+@click.help_option("--help", help="This; after a COMMAND, an example. Also: --version.")
 @click.pass_context
 def bounceback(context: click.Context, db: str | None, demo: bool) -> None:
     """Take the options before the command, and open the app where there is no command."""

@@ -7,7 +7,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.domain.text import one_line, visible
 
@@ -128,15 +128,11 @@ def ready_streams() -> None:
 
 
 def drop_output() -> None:
-    """Nobody reads standard output any more: let nothing more be said of it."""
-    _drop(sys.stdout)
-
-
-def _drop(stream: IO[str]) -> None:
+    """Forget what standard output cannot take, so that Python does not complain of it at the end."""
     try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-    except (OSError, ValueError):  # a stream without a file has nothing to drop
-        return
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _write(text: str) -> None:

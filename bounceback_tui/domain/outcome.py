@@ -1,4 +1,4 @@
-"""What somebody tells when something happened: the form of the "What happened" screen as one value."""
+"""What somebody hands over to be saved: what happened, or a page of their own, each as one value."""
 
 from __future__ import annotations
 
@@ -50,3 +50,16 @@ class Logged:
     application: str
     event: str
     episode: str | None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A page of free writing: a new entry, or a change to one."""
+
+    entry_id: str
+    """Key of the entry that was changed; empty for a new one."""
+    title: str
+    text: str
+    tags: tuple[str, ...] = ()
+    before: Reading = NOTHING_READ
+    after: Reading = NOTHING_READ

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.fields import gather, scatter
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.drafts import LONGEST, Drafts
@@ -23,14 +21,11 @@ from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.slider import Slider
 
 
-class Form(Screen[None]):
+class Form(Drafting):
     """A screen to fill in. It never saves: it posts its value, and the app closes it once that is safe."""
 
     FORM: ClassVar[str]
     """Name of the form, under which its drafts are kept."""
-
-    DONE: ClassVar[str] = "Saved."
-    """What is said after saving."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
@@ -40,15 +35,6 @@ class Form(Screen[None]):
         Binding("escape", "leave", "keep for later"),
         Binding("ctrl+n", "start_afresh", "start afresh", show=False),
     ]
-
-    @dataclass
-    class Submitted(Message):
-        """Somebody wants to save what they filled in."""
-
-        form: Form
-        """The form, still open."""
-        value: object
-        """What was filled in, as a domain value."""
 
     def __init__(self, drafts: Drafts, target: str = "") -> None:
         """`target` is the key of what is edited, empty for something new."""

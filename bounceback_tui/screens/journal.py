@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -24,7 +23,6 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
 from bounceback_tui.widgets.history_list import HistoryList, place_of
 from bounceback_tui.widgets.marks import marks_of
-from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.search_box import SearchBox
@@ -51,13 +49,6 @@ class JournalPage(Page):
         Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
         Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
     ]
-
-    @dataclass
-    class EditWanted(WidgetMessage):
-        """Somebody wants to change an entry."""
-
-        entry_id: str
-        """Its key."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -126,7 +117,7 @@ class JournalPage(Page):
     def action_edit(self) -> None:
         """Change the entry under the cursor."""
         if item := self._list.item:
-            self.post_message(self.EditWanted(self, item.entry.id))
+            self.post_message(self.FormWanted(self, "write", item.entry.id))
 
     def action_delete(self) -> None:
         """Put the entry under the cursor into the trash, at once: it is easily brought back."""

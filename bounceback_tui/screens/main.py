@@ -12,7 +12,7 @@ from textual.widgets import ContentSwitcher
 
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.registry import PAGES
+from bounceback_tui.screens.registry import PAGES, page_named
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.screens.words import short_day
 from bounceback_tui.services.workspace import Workspace
@@ -36,7 +36,7 @@ class MainScreen(Screen[None]):
         Binding("u", "app.take_back", "undo", tooltip="Take back what was just done"),
         Binding("question_mark", "app.help", "keys", key_display="?", tooltip="These keys, and the manual"),
         *(
-            Binding(str(place), f"page('{page.NAME}')", show=False, tooltip=page.NAME)
+            Binding(str(place), f"page('{page.name}')", show=False, tooltip=page.name)
             for place, page in enumerate(PAGES, start=1)
         ),
     ]
@@ -55,20 +55,19 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Tabs, the first page, footer."""
-        yield PageTabs([page.NAME for page in PAGES], short_day(self.workspace.clock.now().local_date))
-        with ContentSwitcher(initial=PAGES[0](self.workspace).id):
-            yield PAGES[0](self.workspace)
+        yield PageTabs([page.name for page in PAGES], short_day(self.workspace.clock.now().local_date))
+        first = page_named(PAGES[0].name)(self.workspace)
+        with ContentSwitcher(initial=first.id):
+            yield first
         yield KeyBar()
 
     async def on_mount(self) -> None:
         """Show the first page."""
-        await self.turn_to(PAGES[0].NAME)
+        await self.turn_to(PAGES[0].name)
 
     async def turn_to(self, name: str, subject: str = "") -> None:
         """Show a page, and on it a subject by its key."""
-        kind = next((page for page in PAGES if name == page.NAME), None)
-        if kind is None:
-            return
+        kind = page_named(name)
         switcher = self.query_one(ContentSwitcher)
         found = list(switcher.query_children(kind))
         page = found[0] if found else kind(self.workspace)

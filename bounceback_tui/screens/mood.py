@@ -25,8 +25,8 @@ class MoodForm(Form):
     FORM = "mood"
     DONE = "Noted. u takes it back."
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace.drafts)
+    def __init__(self, workspace: Workspace, target: str = "") -> None:
+        super().__init__(workspace.drafts, target)
         self.workspace = workspace
         """The open journal."""
 

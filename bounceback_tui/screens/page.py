@@ -29,6 +29,15 @@ class Page(Container):
         subject: str = ""
         """Key of what it should show: an episode, an application, an entry."""
 
+    @dataclass
+    class FormWanted(WidgetMessage):
+        """A form is asked for."""
+
+        form: str
+        """Its name."""
+        target: str = ""
+        """Key of what shall be edited in it; empty for something new."""
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(id=f"page-{self.NAME.lower()}")
         self.workspace = workspace

@@ -1,13 +1,58 @@
-"""Every page there is, in the order of their keys."""
+"""Every page in the order of its key, and every form; each is loaded when it is first wanted."""
 
 from __future__ import annotations
 
-from bounceback_tui.screens.applications import ApplicationsPage
-from bounceback_tui.screens.journal import JournalPage
-from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.patterns import PatternsPage
-from bounceback_tui.screens.recover import RecoverPage
-from bounceback_tui.screens.today import TodayPage
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-PAGES: tuple[type[Page], ...] = (TodayPage, JournalPage, RecoverPage, ApplicationsPage, PatternsPage)
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bounceback_tui.screens.drafting import Drafting
+    from bounceback_tui.screens.page import Page
+    from bounceback_tui.services.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page or form by name; most of a start would be spent on loading what nobody looks at yet."""
+
+    name: str
+    """As the class itself says."""
+    where: str
+    """Module in this folder, and class: "today:TodayPage"."""
+    words: str = ""
+    """What a draft of it is called in a sentence; only for forms."""
+
+    def load(self) -> type:
+        """The class."""
+        module, _, name = self.where.partition(":")
+        return cast("type", getattr(import_module(f"bounceback_tui.screens.{module}"), name))
+
+
+PAGES = (
+    Listed("Today", "today:TodayPage"),
+    Listed("Journal", "journal:JournalPage"),
+    Listed("Recover", "recover:RecoverPage"),
+    Listed("Applications", "applications:ApplicationsPage"),
+    Listed("Patterns", "patterns:PatternsPage"),
+)
 """To add a page: a file of its own beside this one, and a line here."""
+
+FORMS = (
+    Listed("what-happened", "what_happened:WhatHappened", "what happened"),
+    Listed("write", "write:WriteForm", "an entry"),
+    Listed("mood", "mood:MoodForm", "how it is"),
+)
+"""To add a form that can be opened from anywhere: a file of its own, and a line here."""
+
+
+def page_named(name: str) -> type[Page]:
+    """The page that a tab, a key or a message names. Raises KeyError."""
+    return cast("type[Page]", {page.name: page for page in PAGES}[name].load())
+
+
+def form_named(name: str) -> Callable[[Workspace, str], Drafting]:
+    """What makes the form of that name, given the open journal and the key of what to edit. Raises KeyError."""
+    return cast("Callable[[Workspace, str], Drafting]", {form.name: form for form in FORMS}[name].load())

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.registry import FORMS
 from bounceback_tui.screens.words import number, of_episode, short_day, since_words
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.today import Card, Overview
@@ -34,9 +35,7 @@ _BAR = 8
 _LONGEST_TITLE = 32
 _BETWEEN = 4
 _NEXT = "Next  "
-
-FORM_WORDS = {"what-happened": "what happened", "write": "an entry", "mood": "a check-in"}
-"""What a form is called where its draft is offered."""
+_FORM_WORDS = {form.name: form.words for form in FORMS}
 
 
 class EpisodeCard(Widget, can_focus=True):
@@ -139,15 +138,6 @@ class TodayPage(Page):
 
     NAME = "Today"
 
-    @dataclass
-    class DraftWanted(WidgetMessage):
-        """Somebody wants to go on with a draft."""
-
-        form: str
-        """Name of the form."""
-        target: str
-        """Key of what was edited."""
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "turn(1)", show=False, tooltip="Further down"),
         Binding("pageup", "turn(-1)", show=False, tooltip="Further up"),
@@ -172,7 +162,7 @@ class TodayPage(Page):
         found = attempt(self, self.workspace.today.overview)
         if found is None:
             return
-        self.query_one(DraftOffer).offer(attempt(self, self.workspace.drafts.latest))
+        self.query_one(DraftOffer).offer(attempt(self, lambda: self.workspace.drafts.latest(_FORM_WORDS)))
         self._show(found)
         self.call_after_refresh(self._show_usual)
 
@@ -275,7 +265,7 @@ class DraftOffer(Widget, can_focus=True):
         if self._draft is None:
             return Content("")
         begun = self._draft.content.get("company") or self._draft.content.get("text") or ""
-        words = FORM_WORDS.get(self._draft.form, "something")
+        words = _FORM_WORDS[self._draft.form]
         about = Content.assemble(": “", safe_line(str(begun), 24), "”") if str(begun).strip() else Content("")
         return Content.assemble(
             FOCUS_MARK, f"You had begun to write {words}", about, "; enter goes on with it."
@@ -284,7 +274,7 @@ class DraftOffer(Widget, can_focus=True):
     def action_open(self) -> None:
         """Go on with it."""
         if self._draft:
-            self.post_message(TodayPage.DraftWanted(self, self._draft.form, self._draft.target))
+            self.post_message(Page.FormWanted(self, self._draft.form, self._draft.target))
 
     def on_click(self, event: events.Click) -> None:
         """The same by mouse."""

@@ -44,12 +44,11 @@ class WhatHappened(Form):
     """Company and role, how it feels, room to write, the other side, a forecast, and how it feels again."""
 
     FORM = "what-happened"
-    DONE = "Saved. u takes it back."
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt")]
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace.drafts)
+    def __init__(self, workspace: Workspace, target: str = "") -> None:
+        super().__init__(workspace.drafts, target)
         self.workspace = workspace
         """The open journal, to complete names from."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,43 +10,22 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
+from bounceback_tui.domain.outcome import Written
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.prompt import Prompt
-from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import MoodPicker
 
 
-@dataclass(frozen=True)
-class Written:
-    """What stands on the page."""
-
-    entry_id: str
-    """Key of the entry that was changed; empty for a new one."""
-    title: str
-    text: str
-    tags: tuple[str, ...]
-    before: Reading = NOTHING_READ
-    after: Reading = NOTHING_READ
-
-    def save(self, journal: Journal) -> None:
-        """Save it as a new entry, or as a change. Raises CannotDo and StorageError."""
-        if self.entry_id:
-            journal.change(self.entry_id, self.title, self.text, self.tags)
-        else:
-            journal.note(self.text, title=self.title, tags=self.tags, before=self.before, after=self.after)
-
-
 class WriteForm(Form):
     """A title, room to write, tags, and how it feels before and after."""
 
     FORM = "write"
-    DONE = "Saved. u takes it back."
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt")]
 

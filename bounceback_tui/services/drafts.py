@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,10 +48,10 @@ class Drafts:
         """Forget what was kept of a form."""
         drafts.remove(self._database, form, target)
 
-    def latest(self) -> Draft | None:
-        """The draft that was kept last, or None."""
+    def latest(self, forms: Container[str]) -> Draft | None:
+        """The draft of one of these forms that was kept last, or None."""
         for form, target in self.waiting():
-            content = self.get(form, target)
+            content = self.get(form, target) if form in forms else None
             if content is not None:
                 return Draft(form, target, content)
         return None

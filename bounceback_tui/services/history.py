@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bounceback_tui.domain.entry import HistoryItem
-from bounceback_tui.domain.query import Query
+from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage import entries
 from bounceback_tui.storage.database import Database
 

@@ -12,8 +12,8 @@ from bounceback_tui.domain.entry import Entry, HistoryItem, Revision, clean_tags
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.outcome import Logged, Outcome
-from bounceback_tui.domain.query import Query
+from bounceback_tui.domain.outcome import Logged, Outcome, Written
+from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.history import History
@@ -100,6 +100,19 @@ class Journal:
             self._beside(entry.id, Relation.AFTER, after)
         self._undo.remember("Saved an entry", lambda: self._put_away(entry.id))
         return entry.id
+
+    def write(self, written: Written) -> str:
+        """Save a page of free writing, new or changed; the key of the entry. Raises CannotDo."""
+        if written.entry_id:
+            self.change(written.entry_id, written.title, written.text, written.tags)
+            return written.entry_id
+        return self.note(
+            written.text,
+            title=written.title,
+            tags=written.tags,
+            before=written.before,
+            after=written.after,
+        )
 
     def check_in(self, reading: Reading, when: Moment | None = None) -> str:
         """Save how it feels; the key of the check-in. Raises CannotDo where nothing was said.

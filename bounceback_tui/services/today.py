@@ -13,7 +13,7 @@ from bounceback_tui.domain.feedback import FeedbackState
 from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.past import Past
-from bounceback_tui.domain.query import Query
+from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.storage import checkins, entries, feedback, leads

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bounceback_tui.domain.application import STAGES, Kind, result_of
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.query import Query
+from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.columns import key_of, microseconds, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import glob
 import os
-import secrets
 import sqlite3
 import stat
 from contextlib import closing, suppress
@@ -76,7 +75,7 @@ def connect(path: Path) -> sqlite3.Connection:
 def make(path: Path) -> None:
     """Make an empty journal, readable by its owner alone, unless somebody else just did. Raises OSError."""
     _make_folder(path.parent)
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         with closing(connect(fresh)) as connection:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bounceback_tui.domain.application import STAGES, Kind, Result
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.query import Choice, Field, Has, Names, Query, Range, Term
+from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Range, Term
 from bounceback_tui.storage.columns import key_of, microseconds
 from bounceback_tui.storage.word_search import has_words, match_of
 

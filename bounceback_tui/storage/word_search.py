@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from bounceback_tui.domain.query import Term
+from bounceback_tui.domain.query_values import Term
 
 _ENDINGS = (
     *("able", "ably", "ability", "abilities", "ible", "ibly", "ibility", "ibilities"),
@@ -23,8 +23,14 @@ _ENDINGS = (
 )
 """English endings that the index cuts off a word; those with an "s" behind them go the same way."""
 
-_SHORTEST = 2
-"""Letters that stand before an ending at least."""
+_SHORTEST = 3
+"""Letters that stand before an ending at least, but in a few words."""
+
+_SHORTER = ("ag", "be", "do", "go", "us")
+"""The few: "going" is kept as "go". Others would find "in" at "ini", and "in" stands in every entry."""
+
+_NO_PLURALS = ("ans", "hes", "ins", "ons", "ors", "thes")
+"""Beginnings ("answer") that the index would take for the plural of something that stands in every entry."""
 
 _LONGEST = max(map(len, _ENDINGS))
 
@@ -48,7 +54,8 @@ def _expression(term: Term) -> str:
         return whole
     letters = _plain_letters(term.text)
     going_on = _going_on(letters) if letters else [f"{whole} *"]
-    return "(" + " OR ".join(dict.fromkeys([whole, *going_on])) + ")"
+    exact = [] if letters in _NO_PLURALS else [whole]
+    return "(" + " OR ".join(dict.fromkeys([*exact, *going_on])) + ")"
 
 
 def _going_on(word: str) -> list[str]:
@@ -74,10 +81,12 @@ def _beginnings(word: str) -> Iterator[str]:
 
 def completions(word: str) -> list[str]:
     """Whole words that `word` may be about to become, and of which the index keeps less than was typed."""
-    found = [word + "ing"] if word[-1] == word[-2:-1] else []  # "runn", kept as "run"
-    for typed in range(1, min(_LONGEST, len(word) - _SHORTEST) + 1):
+    doubled = len(word) > _SHORTEST and word[-1] == word[-2]
+    found = [word + "ing"] if doubled else []  # "runn", kept as "run"
+    for typed in range(1, min(_LONGEST, len(word)) + 1):
         stem, rest = word[:-typed], word[-typed:]
-        found += [stem + ending for ending in _ENDINGS if ending.startswith(rest)]
+        if len(stem) >= _SHORTEST or stem in _SHORTER:
+            found += [stem + ending for ending in _ENDINGS if ending.startswith(rest)]
     return list(dict.fromkeys(found))
 
 

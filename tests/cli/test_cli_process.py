@@ -115,8 +115,7 @@ def test_an_argument_that_is_not_text_is_kept_as_far_as_it_can_be(env: dict[str,
 
 @TERMINALS
 def test_a_reader_that_goes_away_is_no_error(env: dict[str, str]) -> None:
-    for number in range(30):
-        run(env, "note", f"{number} " * 200) if number < 3 else None
+    made(env)
     reading, writing = os.pipe()
     os.close(reading)
     for args in (["list", "--json"], ["--help"], ["guide"], ["note", "x"]):
@@ -194,7 +193,7 @@ def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], 
             ("Energy", ""),
             ("feel like yourself?", "14"),
         ):
-            terminal.wait_for(lambda text, question=question: question in text.rpartition("\n\n")[0] + text)  # type: ignore[misc]
+            terminal.wait_for(question)
             terminal.press(answer + "\r")
         terminal.wait_for("Saved what happened with Acme")
         assert terminal.wait_for_end() == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ def test_the_help_fits_the_smallest_usual_terminal(shell: Shell) -> None:
     assert max(len(line) for line in lines) <= 80
     for heading in ("When it has just happened", "Day by day", "Looking back"):
         assert heading in lines
-    words = " ".join(lines).replace(",", " ").split()
+    words = re.findall(r"[a-z-]+", "\n".join(lines))
     for name in (*NAMES, "--db", "--demo", "--version"):
         assert name in words
 

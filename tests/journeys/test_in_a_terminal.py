@@ -33,7 +33,7 @@ def env(tmp_path: Path) -> dict[str, str]:
 def test_start_tell_quit_start_again_and_find_it(env: dict[str, str], tmp_path: Path) -> None:
     with Terminal([COMMAND], env) as terminal:
         terminal.wait_for("A quiet place for a hard moment.")
-        assert "journal.db" in terminal.text.replace("\n ", "")  # the first start says where
+        terminal.wait_for(lambda text: "journal.db" in text.replace("\n ", ""))  # the first start says where
         terminal.press("n")
         terminal.wait_for("who was it?")
         terminal.press("Acme", TAB, "Data engineer", TAB, "f")

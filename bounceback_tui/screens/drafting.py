@@ -1,0 +1,33 @@
+"""What the app knows of a form: that it keeps drafts, and hands up what was filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.message import Message
+from textual.screen import Screen
+
+
+class Drafting(Screen[None]):
+    """A screen in which something is written. It never saves; it closes when it hears that all is safe."""
+
+    DONE: ClassVar[str] = "Saved. u takes it back."
+    """What is said after saving."""
+
+    @dataclass
+    class Submitted(Message):
+        """Somebody wants to save what they filled in."""
+
+        form: Drafting
+        """The form, still open."""
+        value: object
+        """What was filled in, as a domain value."""
+
+    def keep_draft(self) -> None:
+        """Keep what stands here, at once. Never raises."""
+        raise NotImplementedError
+
+    def saved(self) -> None:
+        """It is safe: forget the draft and close."""
+        raise NotImplementedError

@@ -1,0 +1,141 @@
+"""Journals to test on: a clock that is set by hand, what a journal holds, and looking into its file."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+from typing import Any
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.resources import asset
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.database import Database
+
+NOW = datetime.fromisoformat("2026-11-23T09:30+01:00")
+"""Monday morning, in most tests."""
+
+NOBODY = 65534
+"""A user without rights, for tests run by the one who has them all."""
+
+
+class HandSetClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self, when: datetime = NOW) -> None:
+        self.when = when
+
+    @property
+    def zone(self) -> tzinfo:
+        """The zone of the time it shows."""
+        assert self.when.tzinfo
+        return self.when.tzinfo
+
+    def now(self) -> Moment:
+        """The time it shows."""
+        return Moment.of(self.when)
+
+    def forward(self, **apart: float) -> None:
+        """Move it on, by `hours=3` for example."""
+        self.when += timedelta(**apart)
+
+
+def open_journal(path: Path, clock: Clock) -> Workspace:
+    """The journal at `path`."""
+    return Workspace(path, clock, asset("guide.md"))
+
+
+def moment(text: str) -> Moment:
+    """An ISO date-time with an offset, as a moment."""
+    return Moment.of(datetime.fromisoformat(text))
+
+
+def held(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
+    """What a person would say is in the journal: all but the trash, earlier versions, and the guide's outline."""
+    tables = {
+        name: [dict(row) for row in rows]
+        for name, rows in workspace.exchange.as_json().items()
+        if isinstance(rows, list) and name not in ("revision", "guide")
+    }
+    for rows in tables.values():
+        rows[:] = [row for row in rows if row.pop("deleted_at", None) is None]
+    for table, column, parent in (
+        ("event", "application_id", "application"),
+        ("episode", "event_id", "event"),
+        ("cause", "event_id", "event"),
+        ("attribution", "event_id", "event"),
+        ("tick", "episode_id", "episode"),
+        ("tag", "entry_id", "entry"),
+        ("feeling", "checkin_id", "checkin"),
+    ):
+        there = {row["id"] for row in tables[parent]}
+        tables[table] = [row for row in tables[table] if row[column] in there]
+    return tables
+
+
+def check_whole(database: Database) -> None:
+    """Raises StorageError or AssertionError where the file, a reference or the index of words is not in order."""
+    assert database.rows("PRAGMA integrity_check") == [("ok",)]
+    assert database.rows("PRAGMA foreign_key_check") == []
+    with database.write():
+        # 1: compare with the entries, too
+        database.run("INSERT INTO entry_words (entry_words, rank) VALUES ('integrity-check', 1)")
+
+
+def digest(path: Path) -> str:
+    """A hash of the bytes of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def look_into(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    """What a query says of a file, asked beside the program."""
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def start_python(code: str, *arguments: object) -> subprocess.Popen[str]:
+    """Another process that runs `code` with arguments, with pipes to talk through."""
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_for(child: subprocess.Popen[str]) -> str:
+    """What the process said, once it has ended well. Raises AssertionError with its errors where it has not."""
+    out, err = child.communicate(timeout=120)
+    assert child.returncode == 0, err
+    return out
+
+
+@contextmanager
+def folder_without_rights() -> Iterator[Path]:
+    """A folder that can be read but not written to, as seen by a person without special rights."""
+    root = os.geteuid() == 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "locked"
+        folder.mkdir()
+        Path(name).chmod(0o755)
+        yield_folder = _Locked(folder, root)
+        try:
+            yield folder
+        finally:
+            yield_folder.unlock()
+
+
+class _Locked:
+    pass
