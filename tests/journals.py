@@ -7,7 +7,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, tzinfo
@@ -59,7 +58,7 @@ def moment(text: str) -> Moment:
 
 
 def held(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
-    """What a person would say is in the journal: all but the trash, earlier versions, and the guide's outline."""
+    """What a person would call the journal: all but the trash, earlier versions and the guide's outline."""
     tables = {
         name: [dict(row) for row in rows]
         for name, rows in workspace.exchange.as_json().items()
@@ -82,7 +81,7 @@ def held(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
 
 
 def check_whole(database: Database) -> None:
-    """Raises StorageError or AssertionError where the file, a reference or the index of words is not in order."""
+    """Raises StorageError or AssertionError where file, references or index of words are not in order."""
     assert database.rows("PRAGMA integrity_check") == [("ok",)]
     assert database.rows("PRAGMA foreign_key_check") == []
     with database.write():
@@ -116,26 +115,20 @@ def start_python(code: str, *arguments: object) -> subprocess.Popen[str]:
 
 
 def wait_for(child: subprocess.Popen[str]) -> str:
-    """What the process said, once it has ended well. Raises AssertionError with its errors where it has not."""
+    """What the process said, once it has ended well. Raises AssertionError with its errors otherwise."""
     out, err = child.communicate(timeout=120)
     assert child.returncode == 0, err
     return out
 
 
 @contextmanager
-def folder_without_rights() -> Iterator[Path]:
-    """A folder that can be read but not written to, as seen by a person without special rights."""
+def without_rights() -> Iterator[None]:
+    """Whoever runs the tests has no special rights meanwhile: permissions mean nothing to root."""
     root = os.geteuid() == 0
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name) / "locked"
-        folder.mkdir()
-        Path(name).chmod(0o755)
-        yield_folder = _Locked(folder, root)
-        try:
-            yield folder
-        finally:
-            yield_folder.unlock()
-
-
-class _Locked:
-    pass
+    if root:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)

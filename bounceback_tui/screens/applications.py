@@ -90,6 +90,14 @@ class ApplicationsPage(Page):
         self._view.display = self._list.application is not None
         self._view.show(self._list.application, self._today)
 
+    @on(ApplicationList.Looked)
+    def _to_log(self) -> None:
+        self._view.focus()
+
+    @on(ApplicationView.Left)
+    def _to_list(self) -> None:
+        self._list.focus()
+
     @on(Rows.Selected, "#applications")
     def _open_entries(self) -> None:
         one = self._list.application

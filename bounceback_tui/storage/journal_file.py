@@ -21,6 +21,7 @@ APPLICATION_ID = 0x626E6362
 BUSY_SECONDS = 5.0
 """How long a write waits for another program."""
 
+_HEAD = 100
 _MARK = b"SQLite format 3\x00"
 _VERSION = slice(60, 64)
 _APPLICATION = slice(68, 72)
@@ -45,8 +46,8 @@ def is_there(path: Path) -> bool:
     if not stat.S_ISREG(status.st_mode):
         raise NotAJournal(f"{path} is not a file. Nothing was changed; name another file.")
     with path.open("rb") as file:
-        head = file.read(100)
-    if not head.startswith(_MARK):
+        head = file.read(_HEAD)
+    if len(head) < _HEAD or not head.startswith(_MARK):
         what = "is not a journal" if head else "is empty"
         raise NotAJournal(f"{path} {what}. It was left as it is; name another file.")
     application, version = (int.from_bytes(head[place]) for place in (_APPLICATION, _VERSION))

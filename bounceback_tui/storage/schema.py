@@ -26,13 +26,14 @@ def _moment(verb: str) -> str:
     return f"""{_stamp(f"{verb}_at", " NOT NULL")},
     utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -1440 AND 1440),
     zone TEXT NOT NULL,
-    local_date TEXT NOT NULL CHECK (local_date IS date(local_date))"""
+    local_date TEXT NOT NULL CHECK (local_date IS date(local_date, '+0 days'))"""
 
 
 _DELETED = _stamp("deleted_at")
 _ID = "id TEXT NOT NULL UNIQUE CHECK (length(id) = 26)"
-# "IS": with "=" a text that is no date at all would pass, since a check refuses only what is false
-_DATE = "TEXT CHECK ({0} IS date({0}))"
+# "IS": with "=" a text that is no date at all would pass, since a check refuses only what is false;
+# "+0 days": without it 30 February is taken for a date
+_DATE = "TEXT CHECK ({0} IS date({0}, '+0 days'))"
 _SLIDER = "INTEGER CHECK ({0} BETWEEN 0 AND 100)"
 _STAGE_RANK = (
     "CASE kind "

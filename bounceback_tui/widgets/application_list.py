@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from textual.content import Content
 
 from bounceback_tui.domain.application import STAGE_WORDS, Application
 from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 from bounceback_tui.widgets.stage_ladder import LADDER_CELLS, ladder
@@ -25,7 +27,12 @@ class ApplicationList(Rows):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "its entries", tooltip="What you wrote about this application"),
+        Binding("right", "look", "its log", tooltip="Scroll through what happened to it"),
     ]
+
+    @dataclass
+    class Looked(WidgetMessage):
+        """Somebody wants to read all of the one under the cursor."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(0, self._draw_application, id=id)
@@ -48,7 +55,11 @@ class ApplicationList(Rows):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to open only where there are rows."""
-        return action != "select" or self.count > 0
+        return action not in ("select", "look") or self.count > 0
+
+    def action_look(self) -> None:
+        """Read all of the one under the cursor."""
+        self.post_message(self.Looked(self))
 
     def turn_to(self, key: str) -> None:
         """Put the cursor on an application."""

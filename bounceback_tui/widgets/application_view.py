@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -15,6 +18,7 @@ from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.widgets.application_list import name_of, since
 from bounceback_tui.widgets.labelled import Labelled, LabelledLines
+from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.stage_ladder import ladder
 
@@ -23,6 +27,12 @@ _MUTED = "$foreground-muted"
 
 class ApplicationView(VerticalScroll, can_focus=True):
     """The log of an application and what is known of it; scrolled with the arrows once it has the focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,left", "back", "to the list")]
+
+    @dataclass
+    class Left(WidgetMessage):
+        """Somebody wants to go back to the list."""
 
     def compose(self) -> ComposeResult:
         """What it is, and the lines below."""
@@ -37,12 +47,16 @@ class ApplicationView(VerticalScroll, can_focus=True):
         self.query_one(LabelledLines).lines = lines
         self.scroll_home(animate=False)
 
+    def action_back(self) -> None:
+        """Go back to the list."""
+        self.post_message(self.Left(self))
+
 
 def _head(one: Application, today: date) -> Content:
     """Its name, how far it got, and since when it has been silent or over."""
     ago = since(one, today)
     if ago and ago != "today" and not ago.startswith("in "):
-        ago = f"{ago} {'ago' if one.status.ended else 'since anything happened'}"
+        ago = f"{ago} ago" if one.status.ended else f"quiet for {ago}"
     said = [STAGE_WORDS[one.stage_reached], str(one.status), ago]
     # an offer is a stage and a status at once, and is said once
     words = " · ".join(dict.fromkeys(part for part in said if part))

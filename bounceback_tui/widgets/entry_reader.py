@@ -100,9 +100,9 @@ def _head(shown: Shown, now: Moment) -> Content:
     if shown.revisions:
         when += f" · {plural(len(shown.revisions), 'earlier version')} kept"
     stage = STAGE_WORDS[item.stage] if item.stage else ""
-    about = " · ".join(
-        one_line(part) for part in (item.company or "", item.role or "", stage, item.result or "") if part
-    )
+    parts = (item.company or "", item.role or "", stage, item.result or "")
+    # an offer is a stage and a result at once, and is said once
+    about = " · ".join(dict.fromkeys(one_line(part) for part in parts if part))
     tags = "  ".join(f"#{one_line(tag)}" for tag in entry.tags)
     lines = [
         safe_line(entry.title or "Without a title", style="bold"),

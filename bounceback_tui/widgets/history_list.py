@@ -34,7 +34,7 @@ class HistoryList(Rows):
     """Entries, newest first. One line each, or with `row_height` 2 a title and a line of its own below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "read", tooltip="Read this entry in full"),
+        Binding("enter,right", "select", "read", tooltip="Read this entry in full"),
         Binding("end", "last", "oldest", show=False, tooltip="To the oldest entry"),
     ]
 
@@ -71,13 +71,8 @@ class HistoryList(Rows):
         """There is something to open only where there are rows."""
         return action != "select" or self.count > 0
 
-    def watch_cursor(self, before: int, now: int) -> None:
-        """Know of older entries before the cursor gets to the end."""
-        super().watch_cursor(before, now)
-        self._reach(now)
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """The same for the wheel of a mouse."""
+        """Know of older entries before somebody gets to the end, by keys or by the wheel of a mouse."""
         super().watch_scroll_y(old_value, new_value)
         self._reach((round(new_value) + self.size.height) // self.row_height)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from helpers_journal import HOSTILE, NARROW, WIDE, line_with, live, titles, turn_to, under_cursor
+from helpers_journal import HOSTILE, NARROW, WIDE, line_with, live, strip_with, titles, turn_to, under_cursor
 from looking import NOW, SIZES, open_workspace, running, screen_text, type_text
 
 from bounceback_tui.domain.application import STAGES, Application, Event, Kind, Result, Source
@@ -41,6 +41,23 @@ async def test_open_ones_come_first_with_stage_status_and_days(path: Path, size:
 
 
 @both_sizes
+async def test_ended_ones_step_back(path: Path, size: tuple[int, int]) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        journal.applications.add("Calder", when=Moment.of(NOW - timedelta(days=5)))
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            colours = [
+                segment.style.color
+                for name in ("Calder", "Acme")
+                for segment in strip_with(pilot, name)
+                if name in segment.text and segment.style
+            ]
+            assert len(colours) == 2
+            assert colours[0] != colours[1]
+
+
+@both_sizes
 async def test_the_log_of_one_is_told_by_date(path: Path, size: tuple[int, int]) -> None:
     live(path)
     with open_workspace(path) as journal:
@@ -53,9 +70,13 @@ async def test_the_log_of_one_is_told_by_date(path: Path, size: tuple[int, int])
             assert "applied" in line_with(pilot, "Mon 2 Nov 2026")
             assert "final" in line_with(pilot, "date not known")
             assert "rejected" in line_with(pilot, "Fri 13 Nov 2026")
-            await pilot.press("tab", "end")
+            await pilot.press("right", "end")
             await pilot.pause()
             assert "referral" in line_with(pilot, "Source")
+            await pilot.press("left", "up")
+            await pilot.pause()
+            assert "Brook" in under_cursor(pilot)
+            assert "first screen · open · today" in screen_text(pilot.app)
 
 
 @both_sizes
@@ -166,6 +187,7 @@ async def test_a_setback_opens_its_guide_and_says_so(
 ) -> None:
     live(path)
     with open_workspace(path) as journal:
+        journal.applications.add("Calder", when=Moment.of(NOW - timedelta(days=5)))
         before = len(journal.recovery.episodes())
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
@@ -179,13 +201,14 @@ async def test_a_setback_opens_its_guide_and_says_so(
             assert "Recover" in text
             assert "Its guide waits" in text
             assert "Brook · Analyst" in under_cursor(pilot)  # followed to its place among the ended ones
-            assert str(kind) in line_with(pilot, "Brook · Analyst")
+            assert str(kind) in under_cursor(pilot)
             assert len(journal.recovery.episodes()) == before + 1
             event = next(one for one in journal.applications.every() if one.company == "Brook").events[-1]
             assert (event.kind, event.note) == (kind, "no reason given")
             await pilot.press("u")
             await pilot.pause()
-            assert "open" in line_with(pilot, "Brook · Analyst")
+            assert "Brook · Analyst" in under_cursor(pilot)
+            assert "open" in under_cursor(pilot)
         assert len(journal.recovery.episodes()) == before
 
 
@@ -194,7 +217,7 @@ async def test_an_event_needs_its_kind(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
             await turn_to(pilot, "Applications")
-            await pilot.press("v", "ctrl+s")
+            await pilot.press("v", "tab", "ctrl+s")
             await pilot.pause()
             assert "Choose what happened" in screen_text(pilot.app)
             await pilot.press("o", "ctrl+s")  # the focus is where the answer belongs
@@ -237,7 +260,7 @@ async def test_keys_that_work_are_shown(path: Path, size: tuple[int, int]) -> No
                 return " ".join(screen_text(pilot.app).splitlines()[-3:])
 
             await turn_to(pilot, "Applications")
-            for shown in ("⏎ its entries", "a add", "v what came next", "u undo"):
+            for shown in ("⏎ its entries", "→ its log", "a add", "v what came next", "u undo"):
                 assert shown in keys()
             await pilot.press("v")
             await pilot.pause()

@@ -20,14 +20,17 @@ from helpers_journal import (
     underlined,
 )
 from looking import NOW, SIZES, open_workspace, running, screen_text, type_text
+from textual.content import Content
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Cause, Side
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.query import parse
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.history_list import HistoryList
+from bounceback_tui.widgets.marks import marked, marks_of
 
 both_sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
@@ -146,6 +149,22 @@ async def test_the_words_looked_for_are_marked(path: Path, size: tuple[int, int]
             assert underlined(strip_with(pilot, "The panel was kind.")) == ["kind"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "found"),
+    [
+        ("kind", "Kind, unkind, kindly", ["Kind", "kind"]),
+        ('"so close"', "so close; close; so\u00a0close", ["so close", "so\u00a0close"]),
+        ("a.c", "abc a.c", ["a.c"]),
+        ("-kind", "kind", []),
+        ("mood:<4", "mood", []),
+        ("pan panel", "panel", ["panel"]),
+    ],
+)
+def test_marks_stand_where_words_begin(typed: str, text: str, found: list[str]) -> None:
+    drawn = marked(Content(text), marks_of(parse(typed, NOW.date())))
+    assert [drawn.plain[span.start : span.end] for span in drawn.spans] == found
+
+
 async def test_the_box_completes_filters_and_names(path: Path) -> None:
     live(path)
     with open_workspace(path) as journal:
@@ -209,7 +228,8 @@ async def test_enter_opens_the_entry_and_esc_goes_back_to_the_list(path: Path, s
             await pilot.pause()
             text = screen_text(pilot.app)
             assert "Nobody asked." in text
-            assert ("Brook rang" in text) is beside
+            assert ("newest first" in text) is beside
+            assert bool(under_cursor(pilot)) is beside
             await pilot.press("k")
             await pilot.pause()
             assert "panel was kind" in screen_text(pilot.app)
@@ -226,7 +246,7 @@ async def test_a_window_that_changes_its_size_keeps_what_is_read(path: Path) -> 
     with open_workspace(path) as journal:
         async with running(journal, WIDE) as pilot:
             await turn_to(pilot, "Journal")
-            await pilot.press("down", "enter")
+            await pilot.press("down", "tab")
             await pilot.resize_terminal(*NARROW)
             await pilot.pause()
             assert "panel was kind" in screen_text(pilot.app)
@@ -270,7 +290,7 @@ async def test_a_deleted_entry_is_gone_until_undo_brings_it_back(path: Path, siz
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Journal")
-            await pilot.press("down", "enter", "d")  # from the entry itself
+            await pilot.press("down", "right", "d")  # from the entry itself
             await pilot.pause()
             text = screen_text(pilot.app)
             assert "u brings it back" in text
@@ -398,6 +418,40 @@ async def test_the_wheel_reads_on_too(path: Path) -> None:
             await pilot.pause()
             assert "601 entries" in screen_text(pilot.app)
             assert "Note 49" in screen_text(pilot.app)
+
+
+async def test_reading_one_after_the_other_reads_on_too(path: Path) -> None:
+    with open_workspace(path) as journal, journal.database.write():
+        for number in range(601):
+            journal.journal.note(f"Note {number}", when=Moment.of(NOW - timedelta(hours=number + 1)))
+    with open_workspace(path) as journal:
+        async with running(journal, NARROW) as pilot:
+            await turn_to(pilot, "Journal")
+            pilot.app.screen.query_one(HistoryList).cursor = 442
+            await pilot.press("enter", *["j"] * 9, "escape")
+            await pilot.pause()
+            assert "601 entries" in screen_text(pilot.app)
+            assert "Note 451" in under_cursor(pilot)
+
+
+async def test_entries_that_cannot_be_read_leave_a_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_workspace(path) as journal, journal.database.write():
+        for number in range(200):
+            journal.journal.note(f"Note {number}", when=Moment.of(NOW - timedelta(hours=number + 1)))
+    with open_workspace(path) as journal:
+
+        def broken(*_: object) -> object:
+            raise StorageError("The journal is busy.")
+
+        async with running(journal, WIDE) as pilot:
+            await turn_to(pilot, "Journal")
+            monkeypatch.setattr(journal.database, "rows", broken)
+            await pilot.press("end")
+            await pilot.pause()
+            assert "could not be read" in under_cursor(pilot)
+            await pilot.press("e", "d", "enter", "escape", "home")
+            await pilot.pause()
+            assert "Note 0" in under_cursor(pilot)
 
 
 async def test_moving_in_a_list_alone_reads_a_screen_of_entries_at_once(

@@ -23,7 +23,7 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.services import patterns
+from bounceback_tui.statistics import registry
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.interval_bars import IntervalBars
 from bounceback_tui.widgets.plain_table import Heading, PlainTable, Table, draw_table
@@ -159,9 +159,9 @@ async def test_an_answer_is_worked_out_when_its_question_is_asked(
         return lambda past: (worked_out.append(name), compute(past))[1]
 
     monkeypatch.setattr(
-        patterns,
+        registry,
         "STATISTICS",
-        tuple(replace(one, compute=watched(one.name, one.compute)) for one in patterns.STATISTICS),
+        tuple(replace(one, compute=watched(one.name, one.compute)) for one in registry.STATISTICS),
     )
     ten.patterns._known.clear()
     async with running(ten, size) as pilot:

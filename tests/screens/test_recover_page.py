@@ -108,6 +108,8 @@ async def test_undo_takes_a_tick_back_where_it_can_be_seen(
 ) -> None:
     async with running(journal, size) as pilot:
         await press(pilot, "3", "j", "space", "k", "x")
+        assert "[x]" in screen_text(pilot.app)
+        assert "[–]" in screen_text(pilot.app)
         await press(pilot, "u")
         assert tick_of(journal, episode, 0) is None
         assert "[–]" not in screen_text(pilot.app)
@@ -372,7 +374,9 @@ async def test_a_finished_section_is_noticed_quietly(
 ) -> None:
     steps = journal.recovery.guide.sections[1].steps
     async with running(journal, size) as pilot:
-        await press(pilot, "3", "right", "x", "down", "x", "down", "x", "down")
+        await press(pilot, "3", "right", "space")
+        assert "whole section" not in screen_text(pilot.app)
+        await press(pilot, "x", "down", "x", "down", "x", "down")
         assert "whole section" not in screen_text(pilot.app)
         await press(pilot, "x")
         assert "whole section" not in screen_text(pilot.app)  # nothing done is nothing to celebrate

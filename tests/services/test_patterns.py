@@ -14,7 +14,7 @@ from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.checkin import MoodReading, Reading
 from bounceback_tui.domain.outcome import Outcome
-from bounceback_tui.services import patterns
+from bounceback_tui.statistics import registry
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 
@@ -36,9 +36,9 @@ def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return lambda past: (said.append(name), compute(past))[1]
 
     monkeypatch.setattr(
-        patterns,
+        registry,
         "STATISTICS",
-        tuple(replace(one, compute=watched(one.name, one.compute)) for one in patterns.STATISTICS),
+        tuple(replace(one, compute=watched(one.name, one.compute)) for one in registry.STATISTICS),
     )
     return said
 
