@@ -74,9 +74,8 @@ def _target(path: Path, journal: Path, yes: bool) -> Path:
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - standard output needs none
 
     target, kept = path.expanduser().resolve(), journal.resolve()
-    if target in [kept, *(kept.with_name(kept.name + end) for end in ("-wal", "-shm"))] or _same(
-        target, kept
-    ):
+    own = [kept.with_name(kept.name + ending) for ending in ("", "-wal", "-shm")]
+    if target in own or _same(target, kept):
         raise CannotDo(f"{path} is the journal itself; name another file.")
     if target.exists() and not target.is_file():
         raise CannotDo(f"{path} is not a file; name one.")

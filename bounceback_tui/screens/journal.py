@@ -225,14 +225,7 @@ class JournalPage(Page):
         if item is None or shown is None:
             self._entry.clear()
             return
-        self._entry.show(shown, self.workspace.clock.now(), self._forecast(item), self._marks)
-
-    def _forecast(self, item: HistoryItem) -> int | None:
-        """The guess at the start of the episode that the entry tells of."""
-        if not item.result or not item.result.opens_episode:
-            return None
-        episodes = attempt(self, self.workspace.recovery.episodes) or []
-        return next((one.forecast for one in episodes if one.event_id == item.entry.event_id), None)
+        self._entry.show(shown, self.workspace.clock.now(), self._marks)
 
     def _gone(self) -> None:
         """The entry under the cursor is no longer in this list: on to the one in its place."""
@@ -248,7 +241,7 @@ class JournalPage(Page):
             self._show_entry()
 
     def _arrange(self) -> None:
-        both = self.size.width >= BOTH
+        both = self.outer_size.width >= BOTH
         self.set_class(both, "-both")
         self._list.row_height = 2 if both else 1
         self._entry.display = both or self._reading

@@ -54,5 +54,5 @@ def page_named(name: str) -> type[Page]:
 
 
 def form_named(name: str) -> Callable[[Workspace, str], Drafting]:
-    """What makes the form of that name, given the open journal and the key of what to edit. Raises KeyError."""
+    """What makes the form of that name from an open journal and the key of what to edit. Raises KeyError."""
     return cast("Callable[[Workspace, str], Drafting]", {form.name: form for form in FORMS}[name].load())

@@ -84,6 +84,10 @@ class WriteForm(Form):
             self._mood("after-mood"),
         )
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There are prompts on a blank page only."""
+        return not (action == "turn_prompt" and self.target)
+
     def action_turn_prompt(self) -> None:
         """Show another prompt."""
         for prompt in self.query(Prompt):

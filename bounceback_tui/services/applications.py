@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import (
@@ -130,19 +131,20 @@ class Applications:
         """The event that an outcome stands for, and the events to write down for it.
 
         A stage that only follows from the outcome ("rejected after the final round") is written down too,
-        as one whose date is not known. An outcome told a second time writes nothing.
+        as one whose date is not known. An outcome told a second time writes nothing else.
         """
-        told = _told_before(application, outcome, when)
-        if told:
-            return told, []
         now = self._clock.now()
         kind = _kind(application, outcome)
-        event = Event(new_id(now.utc), application.id, kind, when)
+        told = _told_before(application, outcome, when)
+        event = told or Event(new_id(now.utc), application.id, kind, when)
+        to_record = [] if told else [event]
         known = {one.kind for one in application.events}
         if outcome.stage and outcome.stage is not kind and outcome.stage not in known:
-            implied = Event(new_id(now.utc), application.id, outcome.stage, when, date_known=False)
-            return event, [implied, event]
-        return event, [event]
+            # before the event also where that was told first: a stage after silence would end the silence
+            before = replace(event.at, utc=event.at.utc - timedelta(microseconds=1)) if told else event.at
+            implied = Event(new_id(now.utc), application.id, outcome.stage, before, date_known=False)
+            to_record.insert(0, implied)
+        return event, to_record
 
     def _delete(self, application_id: str) -> None:
         applications.set_deleted(self._database, application_id, self._clock.now())

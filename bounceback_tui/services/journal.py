@@ -33,6 +33,8 @@ class Shown:
     revisions: tuple[Revision, ...]
     causes: tuple[Cause, ...]
     attribution: Attribution | None
+    forecast: int | None
+    """Days until they expected to feel like themselves, where its event opened an episode."""
 
 
 class Journal:
@@ -185,6 +187,7 @@ class Journal:
             tuple(entries.revisions(self._database, key)),
             episodes.causes(self._database, event) if event else (),
             episodes.attribution(self._database, event) if event else None,
+            episodes.forecast_of(self._database, event) if event else None,
         )
 
     def history(self, query: Query) -> History:

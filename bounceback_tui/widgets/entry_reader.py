@@ -67,14 +67,13 @@ class EntryReader(VerticalScroll, can_focus=True):
         self,
         shown: Shown,
         now: Moment,
-        forecast: int | None = None,
         marks: re.Pattern[str] | None = None,
     ) -> None:
-        """Show an entry from its beginning; `forecast` in days, `marks` are marked."""
-        text = rendered(shown.item.entry.text)
+        """Show an entry from its beginning; what fits `marks` is marked."""
+        text = rendered(shown.item.entry.text, keep_lines=True)
         self.query_one("#entry-head", Static).update(marked(_head(shown, now), marks))
         self.query_one("#entry-text", Static).update(Marked(text, marks) if marks else text)
-        beside = (*_felt(shown.checkins, forecast), *_other_side(shown))
+        beside = (*_felt(shown.checkins, shown.forecast), *_other_side(shown))
         self.query_one(LabelledLines).lines = beside
         self.scroll_home(animate=False)
 

@@ -79,12 +79,17 @@ class KeyBar(Widget):
     def _follow(self, screen: Screen[object]) -> None:
         found: dict[str, Key] = {}
         for _, binding, enabled, _ in screen.active_bindings.values():
-            if binding.show and enabled and binding.description:
+            if binding.show and enabled and binding.description and not self._is_typed(screen, binding.key):
                 # one action, one place: the first of its keys stands for all
                 found.setdefault(
                     binding.action, Key(self.app.get_key_display(binding), binding.description, binding.key)
                 )
         self.keys = tuple(found.values())
+
+    @staticmethod
+    def _is_typed(screen: Screen[object], key: str) -> bool:
+        """Whether the field with the focus takes the key as text; Textual itself does not know "slash"."""
+        return key == "slash" and screen.focused is not None and screen.focused.check_consume_key(key, "/")
 
     def _lines(self, width: int) -> list[list[Key]]:
         lines: list[list[Key]] = [[]]

@@ -12,20 +12,25 @@ if TYPE_CHECKING:
     from rich.markdown import Markdown
 
 
-def rendered(text: str) -> Markdown:
-    """Markdown ready for a Static. Links are shown with their address and cannot be followed by accident."""
+def rendered(text: str, keep_lines: bool = False) -> Markdown:
+    """Markdown ready for a Static. Links are shown with their address and cannot be followed by accident.
+
+    With `keep_lines` a single line break stays one, as somebody means it who writes line by line.
+    """
     from rich.markdown import Markdown  # noqa: PLC0415 - the first paint needs none of it
 
     markdown = Markdown(visible(text), hyperlinks=False, code_theme="ansi_dark")
-    _tame(markdown.parsed)
+    _tame(markdown.parsed, keep_lines)
     return markdown
 
 
-def _tame(tokens: Iterable[Token]) -> None:
+def _tame(tokens: Iterable[Token], keep_lines: bool) -> None:
     """Once more after parsing: "&#27;" becomes a control character only there."""
     for token in tokens:
         token.content = visible(token.content)
         for name, value in token.attrs.items():
             if isinstance(value, str):
                 token.attrs[name] = visible(value)
-        _tame(token.children or ())
+        if keep_lines and token.type == "softbreak":
+            token.type = "hardbreak"
+        _tame(token.children or (), keep_lines)

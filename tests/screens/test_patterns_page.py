@@ -23,8 +23,8 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.statistics import registry
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.statistics import registry
 from bounceback_tui.widgets.interval_bars import IntervalBars
 from bounceback_tui.widgets.plain_table import Heading, PlainTable, Table, draw_table
 from bounceback_tui.widgets.survival_curve import SurvivalCurve

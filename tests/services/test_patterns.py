@@ -14,9 +14,9 @@ from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.checkin import MoodReading, Reading
 from bounceback_tui.domain.outcome import Outcome
-from bounceback_tui.statistics import registry
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.statistics import registry
 
 TODAY = NOW.date()
 

@@ -14,17 +14,21 @@ from bounceback_tui.storage import word_search
 
 TODAY = date(2026, 11, 23)
 
-WORDS = """
+_WORDS = """
     rejection rejected interview interviewer interviewing application applications applied applying company
     companies recruiter recruiting feedback experience experienced candidate qualification qualifications
     opportunity opportunities disappointed disappointment frustrated frustrating unfortunately confidence
     confident preparation prepared questions answering nervous salary negotiation manager management technical
     decision strengths achievements carefully completely employer employment possibility everything anyone
     beginning running hopeful criticism uncertainty organised relaxation lonely going being busy business
-""".split()
+"""
+WORDS = _WORDS.split()
 """What people write about looking for work, with most of the endings that English has."""
 
-SHORT = "the a an in of to is it but bus read really rest next walk his hi are article yes year even evening".split()
+_SHORT = (
+    "the a an in of to is it but bus read really rest next walk his are article yes year even evening was"
+)
+SHORT = _SHORT.split()
 """Short words that a stemmer is easily led astray by."""
 
 
@@ -75,7 +79,7 @@ def test_control_a_beginning_stemmed_like_a_whole_word_misses_some(
     [
         ("bus", {"but"}),
         ("res", {"read", "really", "rejection"}),
-        ("his", {"hi"}),
+        ("was", {"walk"}),
         ("are", {"article"}),
         ("yes", {"year"}),
         ("evening", {"opportunity"}),

@@ -24,6 +24,16 @@ class Host(App[None]):
         yield Static(rendered(TEXT), markup=False)
 
 
+async def test_a_line_break_stays_where_somebody_made_one() -> None:
+    class Lines(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Static(rendered("one\ntwo", keep_lines=True), markup=False)
+
+    app = Lines()
+    async with app.run_test():
+        assert screen_text(app).splitlines()[:2] == ["one", "two"]
+
+
 async def test_markdown_is_rendered_and_tamed() -> None:
     app = Host()
     async with app.run_test():

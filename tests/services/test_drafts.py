@@ -1,0 +1,121 @@
+"""What stands in an open form outlives everything, whatever is in it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from journals import HandSetClock, held, look_into, open_journal, start_python
+
+from bounceback_tui.domain.query import Query
+from bounceback_tui.services.workspace import Workspace
+
+TYPING = """
+import itertools, sys
+from pathlib import Path
+from journals import HandSetClock, open_journal
+workspace = open_journal(Path(sys.argv[1]), HandSetClock())
+print("ready", flush=True)
+for turn in itertools.count():
+    workspace.drafts.keep("what happened", {"text": f"{turn} " + "x" * (turn % 5000), "mood": 3})
+    print(turn, flush=True)
+"""
+
+CONTENT = st.dictionaries(
+    st.text(max_size=10),
+    st.recursive(
+        st.none() | st.booleans() | st.integers(-100, 100) | st.text(st.characters()),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+        max_leaves=8,
+    ),
+    max_size=5,
+)
+
+
+def test_a_draft_is_kept_in_place_of_the_one_before(workspace: Workspace) -> None:
+    assert workspace.drafts.get("note") is None
+    workspace.drafts.keep("note", {"text": "one"})
+    workspace.drafts.keep("note", {"text": "one two", "tags": ["a"]})
+    assert workspace.drafts.get("note") == {"text": "one two", "tags": ["a"]}
+    assert workspace.drafts.waiting() == [("note", "")]
+
+
+def test_each_form_and_each_entry_has_its_own(workspace: Workspace, clock: HandSetClock) -> None:
+    for form, target in (("note", ""), ("note", "N1"), ("what happened", "")):
+        workspace.drafts.keep(form, {"text": f"{form} {target}"}, target)
+        clock.forward(seconds=1)
+    assert workspace.drafts.waiting() == [("what happened", ""), ("note", "N1"), ("note", "")]
+    workspace.drafts.discard("note")
+    assert workspace.drafts.get("note") is None
+    assert workspace.drafts.get("note", "N1") == {"text": "note N1"}
+    workspace.drafts.discard("note", "N2")
+    assert workspace.drafts.waiting() == [("what happened", ""), ("note", "N1")]
+
+
+def test_a_draft_is_no_entry(workspace: Workspace) -> None:
+    workspace.drafts.keep("note", {"text": "hello"})
+    assert workspace.journal.history(Query()).known == 0
+    assert workspace.undo.take_back() is None
+
+
+def test_it_is_there_after_the_journal_was_closed(tmp_path: Path, clock: HandSetClock) -> None:
+    with open_journal(tmp_path / "journal.db", clock) as workspace:
+        workspace.drafts.keep("note", {"text": "half a sent"})
+    with open_journal(tmp_path / "journal.db", clock) as workspace:
+        assert workspace.drafts.get("note") == {"text": "half a sent"}
+
+
+def test_a_draft_that_was_given_up_is_gone_from_the_file(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.drafts.keep("note", {"text": "unspeakable"})
+    workspace.journal.note("something else")
+    path = tmp_path / "journal.db"
+    assert b"unspeakable" in path.read_bytes(), "the control"
+    workspace.drafts.discard("note")
+    files = b"".join(one.read_bytes() for one in tmp_path.iterdir())
+    assert b"unspeakable" not in files
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(), max_size=10), CONTENT)
+def test_any_text_comes_back_as_it_was_typed(
+    workspace: Workspace, target: str, content: dict[str, Any]
+) -> None:
+    """Half a character of a broken paste, too: it may be completed by the next key."""
+    workspace.drafts.keep("note", content, target)
+    assert workspace.drafts.get("note", target) == content
+    for row in held(workspace)["draft"]:
+        json.loads(row["content"])
+        row["content"].encode("ascii")
+
+
+def test_killed_while_typing_the_last_kept_draft_is_there(
+    tmp_path: Path, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]), prepend=":")
+    path = tmp_path / "journal.db"
+    for pause in (1, 7, 40):
+        child = start_python(TYPING, path)
+        assert child.stdout
+        assert child.stdout.readline() == "ready\n"
+        for _ in range(pause):
+            child.stdout.readline()
+        child.kill()
+        said = [line for line in child.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
+        child.communicate()
+        last = int(said[-1]) if said else pause - 1
+        with open_journal(path, clock) as workspace:
+            draft = workspace.drafts.get("what happened")
+        assert draft
+        turn = int(draft["text"].split()[0])
+        assert turn in (last, last + 1)
+        assert draft == {"text": f"{turn} " + "x" * (turn % 5000), "mood": 3}
+
+
+def test_control_without_keeping_nothing_is_there(tmp_path: Path, clock: HandSetClock) -> None:
+    path = tmp_path / "journal.db"
+    open_journal(path, clock).close()
+    assert look_into(path, "SELECT * FROM draft") == []

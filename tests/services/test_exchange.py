@@ -1,0 +1,148 @@
+"""The export holds everything, as it was at one moment, and says the same as long as nothing changes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from journals import HandSetClock, open_journal
+
+from bounceback_tui.domain.application import Kind, Source
+from bounceback_tui.domain.checkin import Feeling, Reading
+from bounceback_tui.domain.episode import Attribution, Cause, Side, StepState
+from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
+from bounceback_tui.domain.lead import Lead, LeadKind, Rest
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage import dump, feedback, leads, thoughts
+from bounceback_tui.storage.database import Database
+
+HOSTILE = 'a "quoted" \\ \0 \x1b[31m \u202e 🙂 \ufffd'
+
+
+@pytest.fixture
+def lived(workspace: Workspace, clock: HandSetClock) -> Workspace:
+    """A journal with something in every table."""
+    logged = workspace.journal.log(
+        Outcome(
+            company="Acme",
+            role="Cook",
+            stage=Kind.FINAL,
+            source=Source.AGENCY,
+            text=HOSTILE,
+            tags=("panel",),
+            before=Reading(3, 2, (Feeling("shame", 60),)),
+            causes=(Cause(Side.OUTSIDE, HOSTILE),),
+            attribution=Attribution(10, None, 30),
+            forecast=14,
+        )
+    )
+    workspace.journal.change(logged.id, "new", "changed", [])
+    workspace.journal.delete(workspace.journal.note("deleted", tags=["kept"]))
+    workspace.journal.check_in(Reading(5))
+    assert logged.episode
+    step = workspace.recovery.guide.steps[0].id
+    workspace.recovery.set_state(logged.episode, step, StepState.DONE)
+    database = workspace.database
+    remarks = (Remark(RemarkKind.STRENGTH, "clear", HOSTILE),)
+    today = clock.now().local_date
+    feedback.put(
+        database, Feedback(logged.episode, FeedbackState.ANSWERED, today, None, today, "Thanks", remarks)
+    )
+    leads.put_lead(database, Lead("L" * 26, LeadKind.FRIEND, "Ann", HOSTILE, today))
+    leads.put_rest(database, Rest("S" * 26, today, today, "swim"))
+    thoughts.put(database, ThoughtRecord("T" * 26, clock.now(), HOSTILE, logged.episode, 80, traps=("all",)))
+    workspace.drafts.keep("note", {"text": HOSTILE})
+    return workspace
+
+
+def test_every_column_of_every_table_is_in_it(lived: Workspace) -> None:
+    export = lived.exchange.as_json()
+    for table in dump.TABLES:
+        rows = export[table]
+        assert isinstance(rows, list)
+        assert rows, f"the control: something is in {table}"
+        # what is worked out from other columns (hidden in table_xinfo: 2) need not be there
+        info = lived.database.rows("SELECT name, hidden FROM pragma_table_xinfo(?)", (table,))
+        assert set(rows[0]) == {name for name, hidden in info if not hidden}
+        assert len(rows) == lived.database.rows(f"SELECT count(*) FROM {table}")[0][0]
+
+
+def test_it_says_what_it_is(lived: Workspace) -> None:
+    export = lived.exchange.as_json()
+    assert (export["format"], export["schema_version"]) == ("bounceback", 1)
+    assert export["exported_at"] == "2026-11-23T09:30:00+01:00"
+
+
+def test_every_word_is_in_it_as_it_was_written(lived: Workspace) -> None:
+    text = json.dumps(lived.exchange.as_json())
+    again = json.loads(text)
+    assert again == lived.exchange.as_json()
+    assert again["revision"][0]["text"] == HOSTILE
+    assert again["entry"][0]["text"] == "changed"
+    assert again["cause"][0]["text"] == again["thought"][0]["thought"] == HOSTILE
+    assert json.loads(again["draft"][0]["content"]) == {"text": HOSTILE}
+
+
+def test_trash_and_earlier_versions_are_in_it(lived: Workspace) -> None:
+    rows = lived.exchange.as_json()["entry"]
+    assert isinstance(rows, list)
+    assert {row["text"]: row["deleted_at"] is not None for row in rows} == {"changed": False, "deleted": True}
+
+
+def test_nothing_changes_by_it_and_it_stays_the_same(lived: Workspace, clock: HandSetClock) -> None:
+    state = lived.database.version
+    texts = {json.dumps(lived.exchange.as_json()) for _ in range(3)}
+    assert len(texts) == 1
+    assert lived.database.version == state
+
+
+def test_it_is_the_same_after_closing_and_tidying(
+    lived: Workspace, clock: HandSetClock, tmp_path: Path
+) -> None:
+    before = lived.exchange.as_json()
+    lived.database.rows("VACUUM")
+    assert lived.exchange.as_json() == before
+    lived.close()
+    with open_journal(tmp_path / "journal.db", clock) as again:
+        assert again.exchange.as_json() == before
+
+
+def test_it_is_of_one_moment_while_another_window_writes(
+    lived: Workspace, clock: HandSetClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = lived.exchange.as_json()
+    real, turns = Database.rows, 0
+    with open_journal(tmp_path / "journal.db", clock) as other:
+
+        def rows(self: Database, sql: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+            nonlocal turns
+            if self is lived.database and "ORDER BY" in sql:
+                turns += 1
+                other.journal.log(Outcome(company=f"Zed {turns}", text="written meanwhile", tags=("new",)))
+            return real(self, sql, values)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(Database, "rows", rows)
+            during = lived.exchange.as_json()
+    assert turns == len(dump.TABLES)
+    # the first table may hold what was written just before it was read, and then so do all the others
+    assert len(during["entry"]) - len(before["entry"]) == 1  # type: ignore[arg-type]
+    after = lived.exchange.as_json()
+    for table in dump.TABLES:
+        first = [row for row in after[table] if row in before[table] or _of(row, "Zed 1", after)]  # type: ignore[union-attr, attr-defined]
+        assert during[table] == first, table
+
+
+def _of(row: dict[str, object], company: str, export: dict[str, object]) -> bool:
+    return False
+
+
+def test_a_journal_that_cannot_be_written_to_can_still_be_taken_out(
+    lived: Workspace, clock: HandSetClock
+) -> None:
+    before = lived.exchange.as_json()
+    lived.database.rows("PRAGMA query_only = ON")
+    assert lived.exchange.as_json() == before
