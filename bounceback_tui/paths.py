@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from bounceback_tui.domain.text import one_line
+
 VARIABLE = "BOUNCEBACK_DB"
 """Environment variable that names the journal."""
 
@@ -17,32 +19,33 @@ def journal_path(named: str | None = None) -> Path:
     Raises RuntimeError with a sentence where there is no home folder to put it in.
     """
     chosen = named or os.environ.get(VARIABLE)
-    if chosen:
-        return _expanded(chosen)
-    import platformdirs  # noqa: PLC0415 - not needed when the journal is named
-
-    return _at_home(platformdirs.user_data_path("bounceback", appauthor=False)) / "journal.db"
+    return _expanded(chosen) if chosen else _at_home("user_data_path") / "journal.db"
 
 
 def config_folder() -> Path:
     """The folder of `config.toml`. Raises RuntimeError with a sentence where there is no home folder."""
-    import platformdirs  # noqa: PLC0415 - the rest of the module works without it
-
-    return _at_home(platformdirs.user_config_path("bounceback", appauthor=False))
+    return _at_home("user_config_path")
 
 
 def _expanded(name: str) -> Path:
     """A path that may begin with "~"."""
     try:
-        return Path(name).expanduser()
+        return Path(name).expanduser() if name.startswith("~") else Path(name)
     except RuntimeError:
+        said = one_line(name)[:40]
         raise RuntimeError(
-            f"There is no home folder that “{name[:40]}” could mean; write the whole path."
+            f"There is no home folder that “{said}” could mean; write the whole path."
         ) from None
 
 
-def _at_home(folder: Path) -> Path:
-    """The folder, unless it still begins with a "~" that means nothing here."""
-    if not folder.is_absolute():
+def _at_home(what: str) -> Path:
+    """One of the folders of the program, by the name that platformdirs has for it."""
+    import platformdirs  # noqa: PLC0415 - not needed when the journal is named
+
+    try:
+        folder: Path = getattr(platformdirs, what)("bounceback", appauthor=False)
+    except RuntimeError:
+        raise RuntimeError(_HOMELESS) from None
+    if not folder.is_absolute():  # a "~" that means nothing here, in older versions
         raise RuntimeError(_HOMELESS)
     return folder

@@ -23,9 +23,10 @@ from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.demo_days import Days, Moods, Table, chance_of, working_day
 from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.recovery import Recovery
+from bounceback_tui.services.tools import Tools
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import applications, episodes, feedback, leads, thoughts
+from bounceback_tui.storage import applications, episodes
 
 _SIDES = {"outside": Side.OUTSIDE, "change": Side.CHANGEABLE, "right": Side.WENT_RIGHT}
 _SOFT_BREAK = re.compile(r"(?<!\n)\n(?!\n|[->] |\d+\. |\*\*)")
@@ -75,6 +76,7 @@ class _Telling:
         undo = Undo()  # its own, since none of this is for the person to take back
         self._applications = Applications(self._database, self._clock, undo)
         self._journal = Journal(self._database, self._clock, undo, self._applications)
+        self._tools = Tools(self._database)
         self._recovery = Recovery(self._database, self._clock, undo, asset("guide.md"))
         self._days = Days(now.local_date, story)
         self._firms = {one["company"]: one for one in story["application"]}
@@ -202,8 +204,7 @@ class _Telling:
 
     def _put_feedback(self, name: str, told: Table) -> None:
         asked = self._days.of_event(name) + timedelta(days=told["asked"])
-        feedback.put(
-            self._database,
+        self._tools.put_feedback(
             Feedback(
                 self._logged[name].episode or "",
                 FeedbackState(told["state"]),
@@ -236,17 +237,17 @@ class _Telling:
             one["fairer"],
             one["after"],
         )
-        thoughts.put(self._database, record)
+        self._tools.put_thought(record)
 
     def _put_leads_and_rests(self) -> None:
         today, utc = self._days.today, self._now.utc
         for one in self._story["lead"]:
             next_on = today + timedelta(days=one["in"]) if "in" in one else None
             kind, done = LeadKind(one["kind"]), one.get("done", False)
-            leads.put_lead(self._database, Lead(new_id(utc), kind, one["name"], one["note"], next_on, done))
+            self._tools.put_lead(Lead(new_id(utc), kind, one["name"], one["note"], next_on, done))
         for one in self._story["rest"]:
             starts, ends = (today - timedelta(days=one[end]) for end in ("from", "to"))
-            leads.put_rest(self._database, Rest(new_id(utc), starts, ends, one["enjoy"]))
+            self._tools.put_rest(Rest(new_id(utc), starts, ends, one["enjoy"]))
 
 
 def _stage(kind: Kind, log: Sequence[str]) -> Kind | None:

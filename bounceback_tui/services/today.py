@@ -15,8 +15,9 @@ from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.recovery import Recovery
+from bounceback_tui.services.tools import Tools
 from bounceback_tui.statistics.days import daily_values
-from bounceback_tui.storage import checkins, entries, feedback, leads
+from bounceback_tui.storage import checkins, entries
 from bounceback_tui.storage.database import Database
 
 MOOD_DAYS = 30
@@ -67,10 +68,11 @@ class Overview:
 class Today:
     """What the Today page shows."""
 
-    def __init__(self, database: Database, clock: Clock, recovery: Recovery) -> None:
+    def __init__(self, database: Database, clock: Clock, recovery: Recovery, tools: Tools) -> None:
         self._database = database
         self._clock = clock
         self._recovery = recovery
+        self._tools = tools
 
     def overview(self) -> Overview:
         """Where somebody is, and what is next. Raises StorageError."""
@@ -82,7 +84,7 @@ class Today:
         daily = daily_values(Past(today, checkins.readings(self._database, since=first)))
         values = dict(zip(daily.days, daily.values, strict=True))
         moods = tuple(values.get(first + timedelta(days=offset)) for offset in range(MOOD_DAYS))
-        rests = leads.every_rest(self._database)
+        rests = self._tools.rests()
         rest = next((one for one in rests if one.starts <= today <= one.ends), None)
         latest = entries.items(self._database, entries.positions(self._database, Query(), limit=LATELY))
         lately = tuple(latest[place] for place in sorted(latest, reverse=True))
@@ -95,19 +97,15 @@ class Today:
         companies = {one.id: one.company or "the company" for one in self._recovery.episodes()}
         found = [
             Due(one.follow_up_on, f"follow up with {companies[one.episode_id]} on feedback")
-            for one in feedback.every(self._database).values()
+            for one in self._tools.feedback().values()
             if one.state is FeedbackState.ASKED and one.follow_up_on and one.episode_id in companies
         ]
         found += [
             Due(one.next_on, f"{one.kind}: {one.name}")
-            for one in leads.every_lead(self._database)
+            for one in self._tools.leads()
             if one.next_on and not one.done
         ]
-        found += [
-            Due(one.starts, "your rest begins")
-            for one in leads.every_rest(self._database)
-            if one.starts > today
-        ]
+        found += [Due(one.starts, "your rest begins") for one in self._tools.rests() if one.starts > today]
         return tuple(sorted((one for one in found if one.day <= today + AHEAD), key=lambda one: one.day))
 
 

@@ -13,6 +13,7 @@ from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.patterns import Patterns
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.services.today import Today
+from bounceback_tui.services.tools import Tools
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage.database import Database
 
@@ -29,10 +30,11 @@ class Workspace:
         self.applications = Applications(self.database, clock, self.undo)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
         self.recovery = Recovery(self.database, clock, self.undo, guide_text)
+        self.tools = Tools(self.database)
         self.drafts = Drafts(self.database, clock)
         self.patterns = Patterns(self.database, clock)
         self.exchange = Exchange(self.database, clock)
-        self.today = Today(self.database, clock, self.recovery)
+        self.today = Today(self.database, clock, self.recovery, self.tools)
 
     def __enter__(self) -> Workspace:
         return self

@@ -1,0 +1,71 @@
+"""Titles taken from what was written, and tidy tags."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from journals import moment
+
+from bounceback_tui.domain.entry import TITLE_LENGTH, Entry, clean_tags, title_of
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("They said no.", "They said no."),
+        ("\n\n  They said no.\nAgain.", "They said no."),
+        ("# They said no", "They said no"),
+        ("> - no", "no"),
+        ("---\n***\n# \nAt last", "At last"),
+        ("", ""),
+        ("###", ""),
+        ("word " * 20, "word word word word word word word word word word word word word word…"),
+        ("one, two, three " * 6, "one, two, three one, two, three one, two, three one, two, three one…"),
+        ("x" * 100, "x" * TITLE_LENGTH + "…"),
+        ("x" * TITLE_LENGTH, "x" * TITLE_LENGTH),
+    ],
+)
+def test_the_first_line_that_says_something_is_the_title(text: str, title: str) -> None:
+    assert title_of(text) == title
+
+
+@given(st.text())
+def test_a_title_is_short_and_of_one_line(text: str) -> None:
+    title = title_of(text)
+    assert len(title) <= TITLE_LENGTH + 1
+    assert title.splitlines() in ([], [title])
+    assert title == title.strip()
+
+
+@pytest.mark.parametrize(
+    ("names", "tidy"),
+    [
+        (("panel",), ("panel",)),
+        (("#Panel", " panel ", "PANEL"), ("panel",)),
+        (("b", "a"), ("b", "a")),
+        (("final round", "final  round", "final\tround"), ("final-round",)),
+        (("# panel", "##"), ("panel",)),
+        (("", " ", "#"), ()),
+        (("straße", "STRASSE"), ("strasse",)),
+        (("c#",), ("c#",)),
+    ],
+)
+def test_tags_are_tidied(names: tuple[str, ...], tidy: tuple[str, ...]) -> None:
+    assert clean_tags(names) == tidy
+
+
+@given(st.lists(st.text()))
+def test_tidy_tags_stay_as_they_are(names: list[str]) -> None:
+    tidy = clean_tags(names)
+    assert clean_tags(tidy) == tidy
+    assert len(set(tidy)) == len(tidy)
+    assert all(tidy)
+
+
+def test_an_entry_says_something_else_and_stays_itself() -> None:
+    entry = Entry("N", moment("2026-11-23T09:30+01:00"), "old", "text", ("a",), "E")
+    new = entry.with_text("new", "other", ("b",))
+    assert (new.title, new.text, new.tags) == ("new", "other", ("b",))
+    assert (new.id, new.written_at, new.event_id) == (entry.id, entry.written_at, entry.event_id)
+    assert (entry.title, entry.text) == ("old", "text")
