@@ -183,7 +183,7 @@ def test_it_comes_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monkey
     def breaks(*_: object) -> None:
         raise RuntimeError("the last thing goes wrong")
 
-    monkeypatch.setattr(demo.leads, "put_rest", breaks)
+    monkeypatch.setattr(demo.Tools, "put_rest", breaks)
     with Workspace(tmp_path / "journal.db", FixedClock(MONDAY), asset("guide.md")) as workspace:
         with pytest.raises(RuntimeError):
             fill(workspace, workspace.clock.now())
