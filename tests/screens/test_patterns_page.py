@@ -23,8 +23,10 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.screens.examples import example_curve, example_line
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics import registry
+from bounceback_tui.widgets.faint_picture import Draw
 from bounceback_tui.widgets.interval_bars import IntervalBars
 from bounceback_tui.widgets.plain_table import Heading, PlainTable, Table, draw_table
 from bounceback_tui.widgets.survival_curve import SurvivalCurve
@@ -323,6 +325,13 @@ def test_a_table_cuts_names_before_figures(width: int) -> None:
     if width >= 40:
         assert "A rather long name" in lines[1]
     assert lines[1].index("1") == lines[2].index("22") + 1
+
+
+@pytest.mark.parametrize("draw", [example_line, example_curve])
+def test_an_example_has_no_dates_and_no_legend(draw: Draw) -> None:
+    drawn = draw(60, 10).plain
+    assert len(drawn.split("\n")) == 10
+    assert not {"Jan", "days", "median", "usual"} & set(drawn.split())
 
 
 def test_a_table_without_rows_is_nothing() -> None:

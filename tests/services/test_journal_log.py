@@ -61,7 +61,7 @@ def test_every_part_is_kept(workspace: Workspace, clock: HandSetClock) -> None:
         (Relation.AFTER, EVERYTHING.after),
     ]
     assert shown.causes == EVERYTHING.causes
-    assert shown.attribution == EVERYTHING.attribution
+    assert (shown.attribution, shown.forecast) == (EVERYTHING.attribution, 14)
     application = only_application(workspace)
     assert (application.id, application.source) == (logged.application, Source.REFERRAL)
     assert [event.id for event in application.events if event.kind is Kind.REJECTED] == [logged.event]

@@ -1,0 +1,185 @@
+"""Notes and plans on the Recover page: none is lost, and none is more than words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from helpers_recover import (
+    HOSTILE_COMPANY,
+    HOSTILE_NOTE,
+    body,
+    flat,
+    place_of,
+    press,
+    rejected,
+)
+from looking import SIZES, open_workspace, running, screen_text, type_text
+from textual.widgets import TextArea
+
+from bounceback_tui.domain.episode import StepState, Tick
+from bounceback_tui.domain.guide import Guide
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.workspace import Workspace
+
+SMALL = (60, 20)
+
+sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+all_sizes = pytest.mark.parametrize(
+    "size", [SMALL, *SIZES, (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
+
+DONE, OPEN, ASIDE = StepState.DONE, StepState.OPEN, StepState.NOT_FOR_ME
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(tmp_path / "journal.db") as workspace:
+        yield workspace
+
+
+@pytest.fixture
+def episode(journal: Workspace) -> str:
+    return rejected(journal, "Acme", 4)
+
+
+def tick_of(journal: Workspace, episode: str, number: int = 0) -> Tick | None:
+    """What the journal keeps of a step, counted from 0 over the whole guide."""
+    return journal.recovery.ticks(episode).get(journal.recovery.guide.steps[number].id)
+
+
+def beginning(guide: Guide, number: int) -> str:
+    """The first words of a step: short enough to stand on one line everywhere."""
+    return guide.steps[number].text[:24]
+
+
+@sizes
+async def test_a_note_is_written_beneath_its_step(
+    journal: Workspace, episode: str, size: tuple[int, int]
+) -> None:
+    async with running(journal, size) as pilot:
+        await press(pilot, "3", "o")
+        assert "A note" in screen_text(pilot.app)
+        assert journal.recovery.guide.steps[0].text[:24] in screen_text(pilot.app)
+        await type_text(pilot, "It was Jo.\nShe was kind.")
+        await press(pilot, "ctrl+s")
+        assert tick_of(journal, episode).note == "It was Jo.\nShe was kind."
+        assert "note  It was Jo." in screen_text(pilot.app)
+        assert "She was kind." in screen_text(pilot.app)
+        assert f"▸ [ ] {beginning(journal.recovery.guide, 0)}" in screen_text(pilot.app)
+        assert journal.drafts.waiting() == []
+        await press(pilot, "u")
+        assert "It was Jo." not in screen_text(pilot.app)
+
+
+@sizes
+async def test_a_plan_is_asked_for_with_an_example_and_saved_with_enter(
+    journal: Workspace, episode: str, size: tuple[int, int]
+) -> None:
+    async with running(journal, size) as pilot:
+        await press(pilot, "3", "down", "p")
+        asked = flat(screen_text(pilot.app))
+        assert "If …, then I …" in asked
+        assert "If it is Tuesday 9:00 and I am at my desk, then I write the e-mail." in asked
+        await type_text(pilot, "If it is nine, then I call")
+        await press(pilot, "enter")
+        assert tick_of(journal, episode, 1).plan == "If it is nine, then I call"
+        assert "plan  If it is nine, then I call" in screen_text(pilot.app)
+        await press(pilot, "p")
+        await type_text(pilot, " Jo")
+        await press(pilot, "enter")
+        assert tick_of(journal, episode, 1).plan == "If it is nine, then I call Jo"
+
+
+@sizes
+async def test_a_note_that_was_left_or_cut_short_is_offered_again(
+    tmp_path: Path, journal: Workspace, episode: str, size: tuple[int, int]
+) -> None:
+    async with running(journal, size) as pilot:
+        await press(pilot, "3", "o")
+        await type_text(pilot, "half a thought")
+        await pilot.pause(0.6)
+        with open_workspace(tmp_path / "journal.db") as other:  # as after a power cut
+            ((form, target),) = other.drafts.waiting()
+            assert other.drafts.get(form, target) == {"text": "half a thought"}
+        await press(pilot, "escape")
+        assert tick_of(journal, episode) is None
+        assert "a note was begun; o goes on" in screen_text(pilot.app)
+    async with running(journal, size) as pilot:
+        await press(pilot, "3", "o")
+        assert pilot.app.screen.query_one(TextArea).text == "half a thought"
+        await press(pilot, "ctrl+s")
+        assert tick_of(journal, episode).note == "half a thought"
+        assert "was begun" not in screen_text(pilot.app)
+        assert journal.drafts.waiting() == []
+
+
+@sizes
+async def test_words_stay_on_the_screen_where_they_cannot_be_saved(
+    journal: Workspace, episode: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*args: str) -> None:
+        raise CannotDo("The disk is full.")
+
+    async with running(journal, size) as pilot:
+        await press(pilot, "3", "o")
+        await type_text(pilot, "precious")
+        with monkeypatch.context() as broken:
+            broken.setattr(journal.recovery, "set_note", refuse)
+            await press(pilot, "ctrl+s")
+            assert "The disk is full." in screen_text(pilot.app)
+            assert pilot.app.screen.query_one(TextArea).text == "precious"
+        await press(pilot, "ctrl+s")
+        assert tick_of(journal, episode).note == "precious"
+
+
+@sizes
+async def test_leaving_a_window_without_a_word_changes_nothing(
+    journal: Workspace, episode: str, size: tuple[int, int]
+) -> None:
+    async with running(journal, size) as pilot:
+        await press(pilot, "3", "o", "escape", "p", "enter", "o", "ctrl+s")
+        assert journal.recovery.ticks(episode) == {}
+        assert "was begun" not in screen_text(pilot.app)
+        await press(pilot, "u")
+        assert "nothing to take back" not in screen_text(pilot.app)  # the logging itself was taken back
+        assert journal.recovery.episodes() == []
+
+
+@all_sizes
+async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int, int]) -> None:
+    episode = rejected(journal, HOSTILE_COMPANY)
+    for step in journal.recovery.guide.steps[:2]:
+        journal.recovery.set_note(episode, step.id, HOSTILE_NOTE)
+        journal.recovery.set_plan(episode, step.id, HOSTILE_NOTE)
+    async with running(journal, size) as pilot:
+        text = await press(pilot, "3")
+        assert "[/] · Data engineer" in text
+        for words in ("[@click=app.quit]x", "␛]52;c;aGVsbG8=␇", "<U+202E>exe.gnp", "<U+009B>31m"):
+            assert words in text
+        assert not set(text) & set("\x1b\x07\u202e\x9b")
+        await pilot.click(offset=place_of(pilot, "[@click=app.quit]"))
+        assert pilot.app.is_running
+        text = await press(pilot, "p")
+        assert not set(text) & set("\x1b\x07\u202e\x9b")
+        await press(pilot, "escape")
+        assert journal.recovery.ticks(episode)[journal.recovery.guide.steps[0].id].note == HOSTILE_NOTE
+
+
+@sizes
+async def test_a_form_begun_on_a_step_can_be_turned_to(
+    journal: Workspace, episode: str, size: tuple[int, int]
+) -> None:
+    guide = journal.recovery.guide
+    rejected(journal, "Oak", 1)
+    step = guide.sections[2].steps[1]
+    async with running(journal, size) as pilot:
+        await pilot.app.main.turn_to("Recover", f"{episode} {step.id} plan")
+        await pilot.pause()
+        assert "A plan" in screen_text(pilot.app)
+        await type_text(pilot, "x")
+        await press(pilot, "enter")
+        assert journal.recovery.ticks(episode)[step.id].plan == "x"
+        assert "Acme · " in body(pilot)
+        assert f"▸ [ ] {step.text[:24]}" in screen_text(pilot.app)
