@@ -48,6 +48,10 @@ FORMS = (
 """To add a form that can be opened from anywhere: a file of its own, and a line here."""
 
 
+STEP_FORMS = {"note": "a note on a step", "plan": "a plan for a step"}
+"""Forms that belong to a step of the guide and are opened on Recover, and what a draft of one is called."""
+
+
 def page_named(name: str) -> type[Page]:
     """The page that a tab, a key or a message names. Raises KeyError."""
     return cast("type[Page]", {page.name: page for page in PAGES}[name].load())

@@ -17,7 +17,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.registry import FORMS
+from bounceback_tui.screens.registry import FORMS, STEP_FORMS
 from bounceback_tui.screens.words import number, of_episode, short_day, since_words
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.today import Card, Overview
@@ -35,7 +35,7 @@ _BAR = 8
 _LONGEST_TITLE = 32
 _BETWEEN = 4
 _NEXT = "Next  "
-_FORM_WORDS = {form.name: form.words for form in FORMS}
+_FORM_WORDS = {form.name: form.words for form in FORMS} | STEP_FORMS
 
 
 class EpisodeCard(Widget, can_focus=True):
@@ -273,7 +273,9 @@ class DraftOffer(Widget, can_focus=True):
 
     def action_open(self) -> None:
         """Go on with it."""
-        if self._draft:
+        if self._draft and self._draft.form in STEP_FORMS:
+            self.post_message(Page.Goto(self, "Recover", f"{self._draft.target} {self._draft.form}"))
+        elif self._draft:
             self.post_message(Page.FormWanted(self, self._draft.form, self._draft.target))
 
     def on_click(self, event: events.Click) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
@@ -58,16 +58,21 @@ class Recovery:
 
     def set_state(self, episode_id: str, step_id: str, state: StepState) -> Tick:
         """Tick a step, open it again, or set it aside. Raises CannotDo for a step that the guide has not."""
-        words = {StepState.DONE: "Ticked", StepState.NOT_FOR_ME: "Set aside", StepState.OPEN: "Opened again"}
-        return self._put(episode_id, step_id, f"{words[state]} a step", state=state)
+        words = {
+            StepState.DONE: "Ticked a step",
+            StepState.NOT_FOR_ME: "Set a step aside",
+            StepState.OPEN: "Opened a step again",
+        }
+        now = self._clock.now()
+        return self._put(episode_id, step_id, words[state], lambda tick: replace(tick, state=state, at=now))
 
     def set_note(self, episode_id: str, step_id: str, note: str) -> Tick:
-        """Keep a note with a step. Raises CannotDo."""
-        return self._put(episode_id, step_id, "Changed a note", note=note.strip())
+        """Keep a note with a step; the day of its tick stays. Raises CannotDo."""
+        return self._put(episode_id, step_id, "Changed a note", lambda tick: replace(tick, note=note.strip()))
 
     def set_plan(self, episode_id: str, step_id: str, plan: str) -> Tick:
-        """Keep an if-then plan with a step. Raises CannotDo."""
-        return self._put(episode_id, step_id, "Changed a plan", plan=plan.strip())
+        """Keep an if-then plan with a step; the day of its tick stays. Raises CannotDo."""
+        return self._put(episode_id, step_id, "Changed a plan", lambda tick: replace(tick, plan=plan.strip()))
 
     def set_closed(self, episode_id: str, closed: bool) -> None:
         """Close an episode, or open it again; nothing in it is lost."""
@@ -78,15 +83,14 @@ class Recovery:
             lambda: episodes.set_closed(self._database, episode_id, None if closed else now),
         )
 
-    def _put(self, episode_id: str, step_id: str, what: str, **change: object) -> Tick:
+    def _put(self, episode_id: str, step_id: str, what: str, change: Callable[[Tick], Tick]) -> Tick:
         known = {step.id for step in self.guide.steps}
         before = self.ticks(episode_id).get(step_id)
         if step_id not in known and before is None:
             raise CannotDo(
                 f"The guide has no step “{step_id[:40]}”. Nothing was changed; `steps` lists them."
             )
-        now = self._clock.now()
-        tick = replace(before or Tick(step_id, now), at=now, **change)  # type: ignore[arg-type]  # checked by callers
+        tick = change(before or Tick(step_id, self._clock.now()))
         episodes.put_tick(self._database, episode_id, tick)
         self._undo.remember(what, lambda: self._take_back(episode_id, step_id, before))
         return tick

@@ -25,6 +25,13 @@ except SystemExit as end:
     print(end.code, *sorted(sys.modules), file=sys.stderr)
 """
 
+HEARS_CTRL_C = """
+import signal
+from bounceback_tui.__main__ import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run in the background
+main()
+"""
+
 TOO_MUCH = {"textual", "rich", "sqlite_utils", "markdown_it", "dateutil.parser", "asyncio"}
 
 
@@ -212,7 +219,7 @@ def test_ctrl_d_leaves_the_rest_empty_and_ctrl_c_saves_nothing(env: dict[str, st
         terminal.wait_for("Company?")
         terminal.press("\x04")
         assert terminal.wait_for_end() == 0
-    with Terminal([*COMMAND, "log"], env) as terminal:
+    with Terminal([sys.executable, "-c", HEARS_CTRL_C, "log"], env) as terminal:
         terminal.wait_for("What happened?")
         terminal.press("Second thoughts\r")
         terminal.wait_for("Company?")

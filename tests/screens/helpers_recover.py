@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from looking import NOW, screen_text
+import pytest
+from looking import NOW, SIZES, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.episode import Tick
+from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.workspace import Workspace
@@ -18,6 +21,13 @@ HOSTILE_COMPANY = "[/]"
 HOSTILE_NOTE = "[@click=app.quit]x \x1b]52;c;aGVsbG8=\x07 \u202eexe.gnp \x9b31m"
 
 FOOTER = "space tick"
+
+SMALL = (60, 20)
+
+sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+all_sizes = pytest.mark.parametrize(
+    "size", [SMALL, *SIZES, (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}"
+)
 
 
 def ago(days: float) -> Moment:
@@ -84,3 +94,13 @@ def body(pilot: Pilot[Any], footer: str = FOOTER) -> str:
     """The screen above the keys, as it reads."""
     text = screen_text(pilot.app)
     return flat(text[: text.index(footer)]) if footer in text else flat(text)
+
+
+def tick_of(journal: Workspace, episode: str, number: int = 0) -> Tick | None:
+    """What the journal keeps of a step, counted from 0 over the whole guide."""
+    return journal.recovery.ticks(episode).get(journal.recovery.guide.steps[number].id)
+
+
+def beginning(guide: Guide, number: int) -> str:
+    """The first words of a step: short enough to stand on one line everywhere."""
+    return guide.steps[number].text[:24]

@@ -10,14 +10,16 @@ import pytest
 from helpers_recover import (
     HOSTILE_COMPANY,
     ago,
+    all_sizes,
     body,
     line_with,
     place_of,
     press,
     rejected,
+    sizes,
     ten_rejections,
 )
-from looking import SIZES, open_workspace, running, screen_text
+from looking import open_workspace, running, screen_text
 from textual.content import Content
 from textual.widget import Widget
 
@@ -28,16 +30,10 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics import registry
 from bounceback_tui.widgets.faint_picture import Draw
 from bounceback_tui.widgets.interval_bars import IntervalBars
-from bounceback_tui.widgets.plain_table import Heading, PlainTable, Table, draw_table
 from bounceback_tui.widgets.survival_curve import SurvivalCurve
 from bounceback_tui.widgets.trend_line import TrendLine
 
 FOOTER = "pgdn read on"
-
-sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-all_sizes = pytest.mark.parametrize(
-    "size", [(60, 20), *SIZES, (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}"
-)
 
 
 @pytest.fixture(scope="module")
@@ -310,30 +306,8 @@ async def test_every_action_has_its_key_at_the_foot(ten: Workspace, size: tuple[
             assert key in text
 
 
-@pytest.mark.parametrize("width", range(24, 60, 5))
-def test_a_table_cuts_names_before_figures(width: int) -> None:
-    table = Table(
-        (Heading("firm", gives_way=True), Heading("many", right=True), Heading("what")),
-        (
-            (Content("A rather long name"), Content("1"), Content("ended")),
-            (Content("B"), Content("22"), Content("x")),
-        ),
-    )
-    lines = draw_table(table, width).plain.split("\n")
-    assert all(len(line) <= width for line in lines)
-    assert [line.split()[-2:] for line in lines[1:]] == [["1", "ended"], ["22", "x"]]
-    if width >= 40:
-        assert "A rather long name" in lines[1]
-    assert lines[1].index("1") == lines[2].index("22") + 1
-
-
 @pytest.mark.parametrize("draw", [example_line, example_curve])
 def test_an_example_has_no_dates_and_no_legend(draw: Draw) -> None:
     drawn = draw(60, 10).plain
     assert len(drawn.split("\n")) == 10
     assert not {"Jan", "days", "median", "usual"} & set(drawn.split())
-
-
-def test_a_table_without_rows_is_nothing() -> None:
-    assert draw_table(Table((Heading("a"),)), 40).plain == ""
-    assert PlainTable(Table()).table.rows == ()

@@ -7,23 +7,20 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import (
+    SMALL,
+    all_sizes,
+    beginning,
     flat,
     line_with,
     press,
     rejected,
+    sizes,
+    tick_of,
 )
-from looking import SIZES, open_workspace, running, screen_text
+from looking import open_workspace, running, screen_text
 
-from bounceback_tui.domain.episode import StepState, Tick
-from bounceback_tui.domain.guide import Guide
+from bounceback_tui.domain.episode import StepState
 from bounceback_tui.services.workspace import Workspace
-
-SMALL = (60, 20)
-
-sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-all_sizes = pytest.mark.parametrize(
-    "size", [SMALL, *SIZES, (160, 50)], ids=lambda size: f"{size[0]}x{size[1]}"
-)
 
 DONE, OPEN, ASIDE = StepState.DONE, StepState.OPEN, StepState.NOT_FOR_ME
 
@@ -37,16 +34,6 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def episode(journal: Workspace) -> str:
     return rejected(journal, "Acme", 4)
-
-
-def tick_of(journal: Workspace, episode: str, number: int = 0) -> Tick | None:
-    """What the journal keeps of a step, counted from 0 over the whole guide."""
-    return journal.recovery.ticks(episode).get(journal.recovery.guide.steps[number].id)
-
-
-def beginning(guide: Guide, number: int) -> str:
-    """The first words of a step: short enough to stand on one line everywhere."""
-    return guide.steps[number].text[:24]
 
 
 @all_sizes

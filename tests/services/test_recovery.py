@@ -194,3 +194,12 @@ def test_a_guide_is_parsed_once_in_the_life_of_a_journal(path: Path, monkeypatch
         assert journal.recovery.guide == first
     with with_guide(path, GUIDE_LATER) as journal, pytest.raises(AssertionError, match="parsed again"):
         _ = journal.recovery.guide
+
+
+def test_a_note_written_later_does_not_move_the_day_of_the_tick(path: Path) -> None:
+    with with_guide(path, now=NOW - timedelta(days=5)) as journal:
+        key = journal.journal.log(Outcome("Acme")).episode or ""
+        journal.recovery.set_state(key, "one", StepState.DONE)
+    with with_guide(path) as journal:
+        journal.recovery.set_note(key, "one", "x")
+        assert journal.recovery.ticks(key)["one"].at.local_date == (NOW - timedelta(days=5)).date()

@@ -69,7 +69,7 @@ DEEDS: dict[str, tuple[Callable[[Workspace], object], str]] = {
         "Noted “rejected” for Acme",
     ),
     "tick": (lambda one: one.recovery.set_state(*step_of(one), StepState.DONE), "Ticked a step"),
-    "untick": (lambda one: one.recovery.set_state(*step_of(one, 1), StepState.OPEN), "Opened again a step"),
+    "untick": (lambda one: one.recovery.set_state(*step_of(one, 1), StepState.OPEN), "Opened a step again"),
     "note at a step": (lambda one: one.recovery.set_note(*step_of(one), "done"), "Changed a note"),
     "plan at a step": (lambda one: one.recovery.set_plan(*step_of(one, 1), "if"), "Changed a plan"),
     "close": (lambda one: one.recovery.set_closed(one.recovery.find().id, True), "Closed an episode"),

@@ -88,6 +88,19 @@ def test_two_who_make_the_same_journal_at_once_both_get_it(tmp_path: Path) -> No
         assert [one.name for one in path.parent.iterdir()] == ["journal.db"]
 
 
+def test_a_folder_that_somebody_else_made_meanwhile_is_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    real = Path.mkdir
+
+    def late(self: Path, *values: Any, **named: Any) -> None:
+        os.makedirs(self)
+        real(self, *values, **named)
+
+    monkeypatch.setattr(Path, "mkdir", late)
+    Database(tmp_path / "new" / "below" / "journal.db").close()
+
+
 def test_what_somebody_else_made_meanwhile_is_never_replaced(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
