@@ -34,7 +34,7 @@ class BouncebackApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "quit", show=False, tooltip="Leave; everything is saved already"),
+        Binding("ctrl+q", "quit", "quit", show=False, tooltip="Leave; all is kept"),
         Binding(
             "ctrl+p", "command_palette", "all", priority=True, key_display="^p", tooltip="All there is to do"
         ),
