@@ -90,7 +90,7 @@ def test_a_file_that_is_there_is_replaced_only_on_request(shell: Shell, tmp_path
     file = tmp_path / "out.json"
     file.write_text("mine")
     file.chmod(0o644)
-    code, sentence = shell.refused("export", "json", "-o", str(file))
+    code, sentence = shell.refused("export", "json", "-o", str(file), stdin="y\n")
     assert code == 1
     assert "--yes" in sentence
     assert file.read_text() == "mine"

@@ -60,6 +60,11 @@ def test_a_line_of_the_list_has_the_day_the_mood_a_key_and_the_title(shell: Shel
     assert shell.do("show", key[:14], "--json").json["id"] == key
 
 
+def test_a_company_that_the_title_names_is_not_said_twice(shell: Shell) -> None:
+    shell.do("log", "--company", "Acme", "--stage", "final")
+    assert shell.do("list").out.endswith("  Acme: rejected after the final round\n")
+
+
 def test_words_and_filters_find_entries(shell: Shell) -> None:
     shell.do("log", "The panel liked me", "--company", "Acme", "--mood", "3", "--tag", "panel")
     shell.do("log", "Salary was the panel's problem", "--company", "Beta", "--mood", "6")

@@ -115,6 +115,9 @@ def test_each_rejection_has_its_own_ticks(shell: Shell) -> None:
     shell.do("tick", "ask-feedback")
     assert step(shell, "ask-feedback", "--episode", beta)["state"] == "done"
     assert step(shell, "ask-feedback", "--episode", acme)["state"] == "open"
+    shell.do("tick", "say-thanks", "--episode", acme)
+    assert step(shell, "say-thanks", "--episode", acme)["state"] == "done"
+    assert step(shell, "say-thanks", "--episode", beta)["state"] == "open"
     assert shell.do("steps", "--episode", acme).out.startswith("Acme: rejected 3 days ago\n")
 
 
@@ -171,6 +174,9 @@ def test_statistics_are_told_in_words_and_figures(shell: Shell) -> None:
     assert "usual: 6" in figures
     assert "days, the last 20 of 30 (--json has all):" in figures
     assert "date        mood  rolling" in figures
+    assert "\n2026-11-23  5 " in figures
+    assert "\n2026-11-04  " in figures
+    assert "\n2026-11-03  " not in figures
     assert "Smyth 1998" in figures
     assert "rejections: none" in figures
 

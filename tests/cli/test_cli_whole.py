@@ -109,6 +109,14 @@ def test_a_mistyped_command_cannot_steer_the_terminal(shell: Shell) -> None:
     assert not {"\x1b", "\x9b", "\u202e"} & set(sentence)
 
 
+def test_the_name_of_a_file_cannot_steer_the_terminal(shell: Shell, tmp_path: Path) -> None:
+    folder = tmp_path / "\x1b[2J\n\u202e"
+    folder.mkdir()
+    code, sentence = shell.refused("--db", str(folder), "list")
+    assert code == 1
+    assert not {"\x1b", "\u202e"} & set(sentence)
+
+
 def test_a_clock_that_cannot_be_read_is_told(shell: Shell) -> None:
     ran = shell.run("note", "x", now="at noon")
     assert (ran.code, ran.out) == (2, "")

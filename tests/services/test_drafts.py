@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from journals import HandSetClock, held, look_into, open_journal, start_python
+from journals import HandSetClock, held, open_journal, start_python
 
 from bounceback_tui.domain.query import Query
 from bounceback_tui.services.workspace import Workspace
@@ -113,9 +113,3 @@ def test_killed_while_typing_the_last_kept_draft_is_there(
         turn = int(draft["text"].split()[0])
         assert turn in (last, last + 1)
         assert draft == {"text": f"{turn} " + "x" * (turn % 5000), "mood": 3}
-
-
-def test_control_without_keeping_nothing_is_there(tmp_path: Path, clock: HandSetClock) -> None:
-    path = tmp_path / "journal.db"
-    open_journal(path, clock).close()
-    assert look_into(path, "SELECT * FROM draft") == []

@@ -219,6 +219,8 @@ def test_deleting_and_restoring_twice_is_the_same_as_once(workspace: Workspace, 
     for _ in range(2):
         workspace.journal.restore(key)
     assert held(workspace) == before
+    words = [workspace.undo.take_back() for _ in range(4)]
+    assert words == ["Restored an entry", "Deleted an entry", "Saved an entry", None]
 
 
 def test_an_outcome_that_was_taken_back_comes_back_with_all_of_it(

@@ -70,6 +70,12 @@ def test_what_has_ended_is_not_joined(workspace: Workspace, clock: HandSetClock,
     assert workspace.applications.find(applied.id).status == Status(ending.value)
 
 
+def test_silence_after_a_stage_is_silence(workspace: Workspace) -> None:
+    workspace.journal.log(Outcome(company="Acme", result=Result.GHOSTED, stage=Kind.TASK))
+    assert [one.kind for one in only_application(workspace).events] == [Kind.TASK, Kind.GHOSTED]
+    assert only_application(workspace).status is Status.GHOSTED
+
+
 def test_an_answer_after_silence_belongs_to_the_same_application(
     workspace: Workspace, clock: HandSetClock
 ) -> None:

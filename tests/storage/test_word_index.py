@@ -110,6 +110,14 @@ def test_a_company_that_is_renamed_is_found_by_its_new_name_alone(begun: Workspa
     assert (finds(begun, "tester"), finds(begun, "company:acme"), finds(begun, "role:tester")) == (2, 0, 2)
 
 
+@pytest.mark.parametrize("column", ["company", "role"])
+def test_whoever_renames_only_one_of_them_is_noticed(begun: Workspace, column: str) -> None:
+    with begun.database.write():
+        begun.database.run(f"UPDATE application SET {column} = 'Umbrella'")
+    check_whole(begun.database)
+    assert finds(begun, "umbrella") == 1
+
+
 def test_a_role_that_is_told_later_is_found_with_the_first_entry_too(begun: Workspace) -> None:
     begun.journal.log(Outcome(company="acme", role="Data engineer", text="told again"))
     assert finds(begun, "engineer") == 2
