@@ -158,7 +158,7 @@ def _entries(workspace: Workspace, query: Query, limit: int | None) -> Iterator[
     place = 0
     while limit is None or place < limit:
         stop = history.known if limit is None else min(history.known, limit)
-        yield from history.items(place, stop)
+        yield from history.items(place, stop, keep=False)
         place = stop
         if history.complete:
             return

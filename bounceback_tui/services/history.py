@@ -40,10 +40,14 @@ class History:
         self._positions += more
         self._complete = everything or len(more) < PAGE
 
-    def items(self, start: int, stop: int) -> list[HistoryItem]:
-        """The entries from `start` up to `stop` (0 is the newest), as far as they are known of."""
+    def items(self, start: int, stop: int, keep: bool = True) -> list[HistoryItem]:
+        """The entries from `start` up to `stop` (0 is the newest), as far as they are known of.
+
+        `keep` them for the next time, unless everything is only passed through.
+        """
         wanted = self._positions[start:stop]
         missing = [position for position in wanted if position not in self._items]
+        found = self._items if keep else dict(self._items)
         if missing:
-            self._items.update(entries.items(self._database, missing))
-        return [self._items[position] for position in wanted if position in self._items]
+            found.update(entries.items(self._database, missing))
+        return [found[position] for position in wanted if position in found]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.services.applications import Applications
-from bounceback_tui.services.drafts import Drafts
-from bounceback_tui.services.exchange import Exchange
 from bounceback_tui.services.journal import Journal
-from bounceback_tui.services.patterns import Patterns
-from bounceback_tui.services.recovery import Recovery
-from bounceback_tui.services.today import Today
-from bounceback_tui.services.tools import Tools
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all the rest of a short command
+    from bounceback_tui.services.drafts import Drafts
+    from bounceback_tui.services.exchange import Exchange
+    from bounceback_tui.services.patterns import Patterns
+    from bounceback_tui.services.recovery import Recovery
+    from bounceback_tui.services.today import Today
+    from bounceback_tui.services.tools import Tools
 
 
 class Workspace:
@@ -29,12 +33,49 @@ class Workspace:
         self.undo = Undo()
         self.applications = Applications(self.database, clock, self.undo)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
-        self.recovery = Recovery(self.database, clock, self.undo, guide_text)
-        self.tools = Tools(self.database)
-        self.drafts = Drafts(self.database, clock)
-        self.patterns = Patterns(self.database, clock)
-        self.exchange = Exchange(self.database, clock)
-        self.today = Today(self.database, clock, self.recovery, self.tools)
+        self._guide_text = guide_text
+
+    @cached_property
+    def recovery(self) -> Recovery:
+        """Episodes, the guide, and what became of its steps."""
+        from bounceback_tui.services.recovery import Recovery  # noqa: PLC0415 - see above
+
+        return Recovery(self.database, self.clock, self.undo, self._guide_text)
+
+    @cached_property
+    def tools(self) -> Tools:
+        """What the tools of steps need."""
+        from bounceback_tui.services.tools import Tools  # noqa: PLC0415 - see above
+
+        return Tools(self.database)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What stands in open forms."""
+        from bounceback_tui.services.drafts import Drafts  # noqa: PLC0415 - see above
+
+        return Drafts(self.database, self.clock)
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """The statistics over the whole journal."""
+        from bounceback_tui.services.patterns import Patterns  # noqa: PLC0415 - see above
+
+        return Patterns(self.database, self.clock)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        """Exports of the whole journal."""
+        from bounceback_tui.services.exchange import Exchange  # noqa: PLC0415 - see above
+
+        return Exchange(self.database, self.clock)
+
+    @cached_property
+    def today(self) -> Today:
+        """Where somebody is and what is next."""
+        from bounceback_tui.services.today import Today  # noqa: PLC0415 - see above
+
+        return Today(self.database, self.clock, self.recovery, self.tools)
 
     def __enter__(self) -> Workspace:
         return self
