@@ -114,6 +114,13 @@ def start_python(code: str, *arguments: object) -> subprocess.Popen[str]:
     )
 
 
+def wait_until_ready(child: subprocess.Popen[str]) -> None:
+    """Returns once the process has said "ready". Raises AssertionError with its errors where it does not."""
+    assert child.stdout
+    if child.stdout.readline() != "ready\n":
+        raise AssertionError(child.communicate()[1])
+
+
 def wait_for(child: subprocess.Popen[str]) -> str:
     """What the process said, once it has ended well. Raises AssertionError with its errors otherwise."""
     out, err = child.communicate(timeout=120)

@@ -9,7 +9,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import STAGE_WORDS, Application, Event, Kind
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relation
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision, clean_tags, title_of
-from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
+from bounceback_tui.domain.episode import Attribution, Cause
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Logged, Outcome, Written
@@ -18,6 +18,7 @@ from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.history import History
 from bounceback_tui.services.lookup import only
+from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import applications, checkins, entries, episodes
 from bounceback_tui.storage.database import Database
@@ -58,7 +59,7 @@ class Journal:
         with self._database.write():
             application, known = self._applications.for_outcome(outcome)
             event, to_record = self._applications.event_for_outcome(application, outcome, when)
-            said = _Said.of(self._database, event.id)
+            said = Said.of(self._database, event.id)
             for one in to_record:
                 self._applications.record(one, outcome.forecast)
             said.with_more(outcome).put(self._database, event.id)
@@ -229,7 +230,7 @@ class Journal:
         recorded: Sequence[Event],
         application: Application,
         known: Application | None,
-        said: _Said,
+        said: Said,
     ) -> None:
         """Take back an outcome: its entry, its events, and what it changed in what was there before."""
         with self._database.write():
@@ -258,41 +259,3 @@ def _title(application: Application, event: Event, outcome: Outcome) -> str:
     )
     company = f"{application.company}: " if application.company else ""
     return f"{company}{event.kind}{stage}"
-
-
-@dataclass(frozen=True)
-class _Said:
-    """What was said about an event beside the entry: the other side, the sliders, the forecast."""
-
-    causes: tuple[Cause, ...]
-    attribution: Attribution
-    forecast: int | None
-
-    @classmethod
-    def of(cls, database: Database, event_id: str) -> _Said:
-        """What was said about an event so far."""
-        return cls(
-            episodes.causes(database, event_id),
-            episodes.attribution(database, event_id) or NOT_ATTRIBUTED,
-            episodes.forecast_of(database, event_id),
-        )
-
-    def with_more(self, outcome: Outcome) -> _Said:
-        """The same with what an outcome says; it takes nothing back that was said before."""
-        new = [Cause(one.side, one.text.strip()) for one in outcome.causes if one.text.strip()]
-        old, moved = self.attribution, outcome.attribution
-        return _Said(
-            tuple(dict.fromkeys((*self.causes, *new))),
-            Attribution(
-                old.locus if moved.locus is None else moved.locus,
-                old.stability if moved.stability is None else moved.stability,
-                old.globality if moved.globality is None else moved.globality,
-            ),
-            self.forecast if outcome.forecast is None else outcome.forecast,
-        )
-
-    def put(self, database: Database, event_id: str) -> None:
-        """Store it in place of what was said before."""
-        episodes.put_causes(database, event_id, self.causes)
-        episodes.put_attribution(database, event_id, self.attribution)
-        episodes.set_forecast(database, event_id, self.forecast)

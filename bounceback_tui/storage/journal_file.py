@@ -10,7 +10,7 @@ import stat
 from contextlib import closing, suppress
 from pathlib import Path
 
-from bounceback_tui.storage.errors import JournalTooNew, NotAJournal
+from bounceback_tui.storage.errors import JournalTooNew, NotAJournal, StorageError
 
 SCHEMA_VERSION = 1
 """The version that this program writes, kept in SQLite's `user_version`."""
@@ -21,18 +21,20 @@ APPLICATION_ID = 0x626E6362
 BUSY_SECONDS = 5.0
 """How long a write waits for another program."""
 
+OLDEST_SQLITE = (3, 37, 0)
+"""The first version of SQLite that knows STRICT tables."""
+
 _HEAD = 100
-_MARK = b"SQLite format 3\x00"
-_VERSION = slice(60, 64)
-_APPLICATION = slice(68, 72)
-"""Where the head of a SQLite file holds them (sqlite.org/fileformat.html, 1.3)."""
+"""Bytes that every SQLite file has at least (sqlite.org/fileformat.html, 1.3)."""
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is a journal. Raises NotAJournal and JournalTooNew for anything else, and OSError.
-
-    Only the head of the file is read: SQLite would tidy up after a crash in somebody else's database.
-    """
+    """Whether there is a journal. Raises NotAJournal and JournalTooNew for anything else, and OSError."""
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
+        raise StorageError(
+            f"This Python comes with SQLite {sqlite3.sqlite_version}, and 3.37 is needed."
+            " Nothing was changed; use a newer Python."
+        )
     if "\0" in str(path):
         raise NotAJournal("No file can have that name. Nothing was changed; name another file.")
     try:
@@ -45,16 +47,37 @@ def is_there(path: Path) -> bool:
         raise NotAJournal(f"{path} is a folder. Nothing was changed; name a file in it.")
     if not stat.S_ISREG(status.st_mode):
         raise NotAJournal(f"{path} is not a file. Nothing was changed; name another file.")
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-    if len(head) < _HEAD or not head.startswith(_MARK):
-        what = "is not a journal" if head else "is empty"
+    marks = _marks(path) if status.st_size >= _HEAD else None
+    if marks is None:
+        what = "is not a journal" if status.st_size else "is empty"
         raise NotAJournal(f"{path} {what}. It was left as it is; name another file.")
-    application, version = (int.from_bytes(head[place]) for place in (_APPLICATION, _VERSION))
-    check_marks(path, application, version)
+    check_marks(path, *marks)
     if status.st_nlink > 1:
         _forget_other_names(path)
     return True
+
+
+def _marks(path: Path) -> tuple[int, int] | None:
+    """Application and version that a SQLite file says it is of; None where it is no such file.
+
+    As immutable, so that nothing is tidied up that a crash left in somebody else's database. And by SQLite:
+    to open and close the file ourselves would end all locks that this program has on it
+    (sqlite.org/howtocorrupt.html, 2.2), and what is written after that can be lost.
+    """
+    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
+    with closing(sqlite3.connect(f"file:///{name}?mode=ro&immutable=1", uri=True)) as connection:
+        # a program killed while it moved the log into the file leaves one that is shorter than its head says
+        connection.execute("PRAGMA writable_schema = ON")
+        try:
+            application, version = (
+                int(connection.execute(f"PRAGMA {mark}").fetchone()[0])
+                for mark in ("application_id", "user_version")
+            )
+        except sqlite3.DatabaseError as error:
+            if "not a database" in str(error):
+                return None
+            raise
+    return application, version
 
 
 def check_marks(path: Path, application: int, version: int) -> None:
@@ -101,10 +124,12 @@ def _make_folder(folder: Path) -> None:
     """Make a folder and those above it for their owner alone; those that are there stay as they are."""
     if folder.is_dir():
         return
-    if folder.exists():
-        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     _make_folder(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        if not folder.is_dir():  # it may be there only since a moment ago
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
 
 
 def _put_in_place(fresh: Path, path: Path) -> None:

@@ -47,8 +47,10 @@ def goes_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
     """An entry and the check-ins beside it, as far as they are not in the trash."""
     return _things(
         db,
-        """SELECT 'entry', id FROM entry WHERE id = ?1 AND deleted_at IS NULL
-        UNION ALL SELECT 'checkin', id FROM checkin WHERE entry_id = ?1 AND deleted_at IS NULL""",
+        """WITH wanted (id) AS (VALUES (?))
+        SELECT 'entry', entry.id FROM wanted JOIN entry USING (id) WHERE deleted_at IS NULL
+        UNION ALL SELECT 'checkin', checkin.id FROM wanted
+            JOIN checkin ON checkin.entry_id = wanted.id WHERE deleted_at IS NULL""",
         entry_id,
     )
 
@@ -58,7 +60,7 @@ def gone_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
     return _things(
         db,
         """WITH gone (id, event_id, at) AS (
-            SELECT id, event_id, deleted_at FROM entry WHERE id = ?1 AND deleted_at IS NOT NULL),
+            SELECT id, event_id, deleted_at FROM entry WHERE id = ? AND deleted_at IS NOT NULL),
         applied (id, at) AS (SELECT application_id, at FROM gone JOIN event ON event.id = gone.event_id)
         SELECT 'entry', id FROM gone
         UNION ALL SELECT 'checkin', checkin.id FROM gone

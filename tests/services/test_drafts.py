@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from journals import HandSetClock, held, open_journal, start_python
+from journals import HandSetClock, held, open_journal, start_python, wait_until_ready
 
 from bounceback_tui.domain.query import Query
 from bounceback_tui.services.workspace import Workspace
@@ -100,7 +100,7 @@ def test_killed_while_typing_the_last_kept_draft_is_there(
     for pause in (1, 7, 40):
         child = start_python(TYPING, path)
         assert child.stdout
-        assert child.stdout.readline() == "ready\n"
+        wait_until_ready(child)
         for _ in range(pause):
             child.stdout.readline()
         child.kill()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -280,22 +279,3 @@ def test_tags_come_by_how_often_they_were_used(workspace: Workspace) -> None:
     for tags in (["a", "b"], ["b"], ["c"]):
         workspace.journal.note("x", tags=tags)
     assert workspace.journal.tags() == ["b", "a", "c"]
-
-
-def test_a_damaged_journal_is_told_and_not_written_to(workspace: Workspace, tmp_path: Path) -> None:
-    workspace.journal.note("one")
-    workspace.close()
-    path = tmp_path / "journal.db"
-    connection = sqlite3.connect(path)
-    [(root,)] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entry'").fetchall()
-    [(size,)] = connection.execute("PRAGMA page_size").fetchall()
-    connection.close()
-    content = bytearray(path.read_bytes())
-    content[(root - 1) * size : root * size] = b"\xff" * size
-    path.write_bytes(content)
-    with open_journal(path, HandSetClock()) as opened:
-        with pytest.raises(Exception, match="seems to be damaged"):
-            opened.journal.find("-1")
-        with pytest.raises(Exception, match="seems to be damaged"):
-            opened.journal.note("two")
-    assert path.read_bytes() == bytes(content)

@@ -100,13 +100,13 @@ def test_good_news_after_silence_opens_it_again(workspace: Workspace, clock: Han
 
 
 def test_told_twice_on_one_day_it_happened_once(workspace: Workspace, clock: HandSetClock) -> None:
-    first = workspace.journal.log(Outcome(company="Acme", stage=Kind.FINAL, text="No."))
+    first = workspace.journal.log(Outcome(company="Acme", stage=Kind.FINAL, text="No.", forecast=12))
     clock.forward(hours=3)
     again = workspace.journal.log(Outcome(company="acme", text="I still cannot believe it."))
     assert (again.application, again.event, again.episode) == (first.application, first.event, first.episode)
     assert again.id != first.id
     assert len(only_application(workspace).events) == 2
-    assert len(workspace.recovery.episodes()) == 1
+    assert [one.forecast for one in workspace.recovery.episodes()] == [12]
 
 
 def test_telling_it_again_adds_to_what_was_said_and_loses_nothing(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 import sqlite3
-import threading
+import time
 from pathlib import Path
 
 import pytest
-from journals import HandSetClock, check_whole, held, open_journal, start_python
+from journals import HandSetClock, check_whole, held, open_journal, start_python, wait_until_ready
 
 from bounceback_tui.storage.errors import StorageError
 
@@ -46,15 +46,15 @@ def _helpers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]), prepend=":")
 
 
-def killed_while(code: str, path: Path, name: str, seconds: float) -> list[str]:
-    """What a process said that it saved before it was killed, some time after it was ready."""
+def killed_while(code: str, path: Path, name: str, lines: int, pause: float) -> list[str]:
+    """What a process said that it saved before it was killed: some seconds after so many lines."""
     child = start_python(code, path, name)
     assert child.stdout
-    assert child.stdout.readline() == "ready\n"
-    end = threading.Timer(seconds, child.kill)
-    end.start()
-    said = child.stdout.read().splitlines(keepends=True)
-    end.join()
+    wait_until_ready(child)
+    said = [child.stdout.readline() for _ in range(lines)]
+    time.sleep(pause)
+    child.kill()
+    said += child.stdout.read().splitlines(keepends=True)
     child.communicate()
     assert child.returncode == -9
     return [line.strip() for line in said if line.endswith("\n")]
@@ -66,7 +66,7 @@ def test_every_entry_that_was_said_to_be_saved_is_there(tmp_path: Path, clock: H
     open_journal(path, clock).close()
     said: list[str] = []
     for turn in range(KILLS):
-        said += killed_while(SAVING, path, str(turn), seed.uniform(0.005, 0.1))
+        said += killed_while(SAVING, path, str(turn), seed.randint(1, 12), seed.uniform(0, 0.01))
     assert len(said) > KILLS
     with open_journal(path, clock) as workspace:
         check_whole(workspace.database)
@@ -88,7 +88,7 @@ def test_every_entry_that_was_said_to_be_saved_is_there(tmp_path: Path, clock: H
 
 def test_control_a_program_that_speaks_too_soon_is_caught(tmp_path: Path) -> None:
     path = tmp_path / "journal.txt"
-    said = killed_while(CARELESS, path, "0", 0.05)
+    said = killed_while(CARELESS, path, "0", 5, 0)
     there = path.read_text().splitlines()
     assert [line for line in said if line not in there]
 

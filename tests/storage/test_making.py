@@ -13,7 +13,7 @@ from time import sleep
 from typing import Any
 
 import pytest
-from journals import check_whole, look_into, start_python, wait_for
+from journals import check_whole, look_into, start_python, wait_for, wait_until_ready
 
 from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.database import Database
@@ -77,7 +77,7 @@ def test_two_who_make_the_same_journal_at_once_both_get_it(tmp_path: Path) -> No
         children = [start_python(OPEN, path, f"trace {one}") for one in range(3)]
         for child in children:
             assert child.stdout
-            assert child.stdout.readline() == "ready\n"
+            wait_until_ready(child)
         for child in children:
             assert child.stdin
             child.stdin.write("go\n")
@@ -185,7 +185,7 @@ def test_killed_while_making_it_the_next_start_works(tmp_path: Path) -> None:
         child = start_python(OPEN, path, "trace")
         assert child.stdout
         assert child.stdin
-        assert child.stdout.readline() == "ready\n"
+        wait_until_ready(child)
         child.stdin.write("go\n")
         child.stdin.flush()
         if turn % 2:
@@ -205,6 +205,28 @@ def test_killed_while_making_it_the_next_start_works(tmp_path: Path) -> None:
 def _wait_for_a_file(folder: Path, child: subprocess.Popen[str]) -> None:
     while child.poll() is None and not (folder.is_dir() and any(folder.iterdir())):
         pass
+
+
+def test_killed_while_the_log_is_moved_into_the_file_it_opens(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    database = Database(path)
+    with database.write(settle=False):
+        for number in range(300):
+            key = f"{number:026}"
+            database.insert("lead", id=key, kind="friend", name="Ann", note="x" * 500, done=False)
+    log, file = path.with_name("journal.db-wal").read_bytes(), path.read_bytes()
+    database.close()
+    page = path.read_bytes()[:4096]
+    assert len(path.read_bytes()) > len(file), "the control: the file grows"
+    # of what was to be moved, only the first page arrived
+    killed = tmp_path / "killed" / "journal.db"
+    killed.parent.mkdir()
+    killed.write_bytes(page + file[4096:])
+    killed.with_name("journal.db-wal").write_bytes(log)
+    database = Database(killed)
+    assert database.rows("SELECT count(*) FROM lead") == [(300,)]
+    check_whole(database)
+    database.close()
 
 
 def test_a_second_name_that_a_killed_start_left_is_taken_away(tmp_path: Path) -> None:

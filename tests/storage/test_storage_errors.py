@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from pathlib import Path
 
 import pytest
+from journals import HandSetClock, open_journal
 
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError, sentence_for
 
@@ -48,3 +51,22 @@ def test_the_cause_is_there_for_a_report(database: Database) -> None:
     with pytest.raises(StorageError) as refused:
         database.row("SELECT nothing FROM nowhere")
     assert isinstance(refused.value.__cause__, sqlite3.Error)
+
+
+def test_a_damaged_journal_is_told_and_not_written_to(workspace: Workspace, tmp_path: Path) -> None:
+    workspace.journal.note("one")
+    workspace.close()
+    path = tmp_path / "journal.db"
+    connection = sqlite3.connect(path)
+    [(root,)] = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'entry'").fetchall()
+    [(size,)] = connection.execute("PRAGMA page_size").fetchall()
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * size : root * size] = b"\xff" * size
+    path.write_bytes(content)
+    with open_journal(path, HandSetClock()) as opened:
+        with pytest.raises(StorageError, match="seems to be damaged"):
+            opened.journal.find("-1")
+        with pytest.raises(StorageError, match="seems to be damaged"):
+            opened.journal.note("two")
+    assert path.read_bytes() == bytes(content)

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from journals import HandSetClock, check_whole, held, look_into, open_journal, start_python, wait_for
+from journals import (
+    HandSetClock,
+    check_whole,
+    held,
+    look_into,
+    open_journal,
+    start_python,
+    wait_for,
+    wait_until_ready,
+)
 
 from bounceback_tui.domain.lead import Lead, LeadKind
 from bounceback_tui.services.workspace import Workspace
@@ -58,7 +67,7 @@ def both_at_once(path: Path) -> None:
     children = [start_python(WRITER, path, name, WRITES) for name in ("one", "other")]
     for child in children:
         assert child.stdout
-        assert child.stdout.readline() == "ready\n"
+        wait_until_ready(child)
     for child in children:
         assert child.stdin
         child.stdin.write("go\n")
@@ -102,6 +111,32 @@ def test_while_one_writes_the_other_cannot_even_begin(database: Database, other:
         leads.put_lead(database, friend("Ann"))
         assert other.execute("SELECT count(*) FROM lead").fetchall() == [(0,)]
     assert other.execute("SELECT count(*) FROM lead").fetchall() == [(1,)]
+
+
+LOOKING = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+print(connection.execute("SELECT count(*) FROM lead").fetchone()[0])
+connection.close()
+"""
+
+
+@pytest.mark.parametrize("look", ["by the program", "by hand"])
+def test_opening_it_once_more_takes_no_lock_away(tmp_path: Path, look: str) -> None:
+    """Whoever leaves last tidies up the log; one who still writes and is not seen writes into nothing."""
+    path = tmp_path / "journal.db"
+    first = Database(path)
+    leads.put_lead(first, friend("Ann"))
+    if look == "by the program":
+        Database(path).close()
+    else:
+        path.open("rb").close()
+    assert wait_for(start_python(LOOKING, path)) == "1\n"
+    with first.write(settle=False):
+        leads.put_lead(first, friend("Ben"))
+    seen, _ = start_python(LOOKING, path).communicate()
+    first.close()
+    assert (seen == "2\n") is (look == "by the program"), "by hand is the control: Ben is nowhere"
 
 
 def test_one_who_waits_in_vain_is_told_and_nothing_is_written(

@@ -19,6 +19,16 @@ TODAY = date(2026, 11, 23)
 
 def fill(workspace: Workspace, clock: HandSetClock) -> None:
     """Write it into an empty journal."""
+    tell_outcomes(workspace, clock)
+    write_notes(workspace)
+    for episode in workspace.recovery.episodes():
+        asked = episode.company.startswith("Acme")
+        state = FeedbackState.ASKED if asked else FeedbackState.NOT_ASKED
+        feedback.put(workspace.database, Feedback(episode.id, state))
+
+
+def tell_outcomes(workspace: Workspace, clock: HandSetClock) -> None:
+    """Entries that belong to an event."""
     journal = workspace.journal
     at = moment("2026-11-02T10:00+01:00")
     journal.log(
@@ -63,6 +73,11 @@ def fill(workspace: Workspace, clock: HandSetClock) -> None:
     )
     journal.log(Outcome(company="Zed", result=Result.MOVED_ON, stage=Kind.TASK, title="zed", text="On to it"))
     journal.log(Outcome(text="A firm without a name", title="nameless", tags=("panel-day",)))
+
+
+def write_notes(workspace: Workspace) -> None:
+    """Entries that stand alone, one of them deleted."""
+    journal = workspace.journal
     walk = journal.note("Walked an hour", title="walk", tags=["walk"], before=Reading(6, 4))
     journal.change(walk, "walk", "Walked two hours", ["walk"])
     journal.note('He said "no" AND (NOT) near: {x} ^ y * z', title="operators", after=Reading(None, 9))
@@ -70,11 +85,6 @@ def fill(workspace: Workspace, clock: HandSetClock) -> None:
     journal.note("Naïve café, tab\there", title="accents", after=Reading(9, 9, (Feeling("hope", 90),)))
     gone = journal.note("Panel salary walk", title="gone", tags=["panel"], before=Reading(1, 1))
     journal.delete(gone)
-    for episode in workspace.recovery.episodes():
-        if episode.company.startswith("Acme"):
-            feedback.put(workspace.database, Feedback(episode.id, FeedbackState.ASKED))
-        else:
-            feedback.put(workspace.database, Feedback(episode.id, FeedbackState.NOT_ASKED))
 
 
 ALL = {"acme", "börse", "labs", "zed", "nameless", "walk", "operators", "untold", "accents"}
