@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from bounceback_tui.domain.application import Kind, Result
@@ -10,6 +11,7 @@ from bounceback_tui.domain.moment import Moment
 TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
 
+_EMPHASIS = re.compile(r"(\*{1,3}|`)(\S|\S.*?\S)\1")
 _BEFORE_TAG = "# \t\r\n\u00a0"
 
 
@@ -60,7 +62,7 @@ class HistoryItem:
 def title_of(text: str) -> str:
     """The first line of `text` that says something, without Markdown's marks, cut at a word."""
     for line in text.splitlines():
-        plain = line.strip().lstrip("#>*-+ ").strip()
+        plain = _EMPHASIS.sub(r"\2", line.strip()).lstrip("#>*-+ ").strip()
         if plain:
             if len(plain) <= TITLE_LENGTH:
                 return plain

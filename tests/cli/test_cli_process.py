@@ -14,7 +14,6 @@ from terminal import Terminal
 
 NOW = "2026-11-23T09:30:00+00:00"
 COMMAND = [sys.executable, "-m", "bounceback_tui"]
-TERMINALS = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals and signals")
 
 LOADS = """
 import sys
@@ -111,7 +110,6 @@ def test_any_text_prints_in_any_encoding(env: dict[str, str], encoding: str) -> 
     assert (refused.returncode, refused.stderr.count(b"\n")) == (1, 1)
 
 
-@TERMINALS
 def test_an_argument_that_is_not_text_is_kept_as_far_as_it_can_be(env: dict[str, str]) -> None:
     ran = subprocess.run(
         [*map(os.fsencode, COMMAND), b"note", b"caf\xe9"], env=env, capture_output=True, check=False
@@ -120,7 +118,6 @@ def test_an_argument_that_is_not_text_is_kept_as_far_as_it_can_be(env: dict[str,
     assert json.loads(run(env, "list", "--json").stdout)[0]["text"].startswith("caf")
 
 
-@TERMINALS
 def test_a_reader_that_goes_away_is_no_error(env: dict[str, str]) -> None:
     made(env)
     reading, writing = os.pipe()
@@ -151,7 +148,6 @@ def test_a_full_disk_under_the_output_is_told(env: dict[str, str]) -> None:
     assert len(json.loads(run(env, "list", "--json").stdout)) == 1  # the note itself was saved
 
 
-@TERMINALS
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_the_demo_journal_is_gone_also_after_a_signal(
     env: dict[str, str], tmp_path: Path, number: signal.Signals
@@ -181,7 +177,6 @@ def test_the_demo_journal_is_gone_also_after_a_signal(
     assert list(tmp_path.iterdir()) == []
 
 
-@TERMINALS
 def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], tmp_path: Path) -> None:
     out = tmp_path / "out.json"
     shell = ["/bin/sh", "-c", '"$@" > out.json', "sh", *COMMAND, "log"]
@@ -211,7 +206,6 @@ def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], 
     assert (entry["written_at"], entry["mood"]) == ("2026-11-22T15:00:00+00:00", 3)
 
 
-@TERMINALS
 def test_ctrl_d_leaves_the_rest_empty_and_ctrl_c_saves_nothing(env: dict[str, str]) -> None:
     with Terminal([*COMMAND, "log"], env) as terminal:
         terminal.wait_for("What happened?")
@@ -229,7 +223,6 @@ def test_ctrl_d_leaves_the_rest_empty_and_ctrl_c_saves_nothing(env: dict[str, st
     assert [one["text"] for one in json.loads(run(env, "list", "--json").stdout)] == ["First thoughts"]
 
 
-@TERMINALS
 def test_a_terminal_gets_a_friendly_word_and_lines_that_fit(env: dict[str, str]) -> None:
     with Terminal([*COMMAND, "note", "x" * 100], env, size=(60, 20)) as terminal:
         assert "A new journal was made at" in terminal.wait_for("brings it back.")
@@ -241,7 +234,6 @@ def test_a_terminal_gets_a_friendly_word_and_lines_that_fit(env: dict[str, str])
         assert lines[0].endswith("xx…")
 
 
-@TERMINALS
 def test_a_file_is_replaced_when_somebody_says_so(env: dict[str, str], tmp_path: Path) -> None:
     made(env)
     file = tmp_path / "out.json"
@@ -255,7 +247,6 @@ def test_a_file_is_replaced_when_somebody_says_so(env: dict[str, str], tmp_path:
     assert json.loads(file.read_text())["format"] == "bounceback"
 
 
-@TERMINALS
 @pytest.mark.parametrize("elsewhere", ["2> err.txt", "< /dev/null 2>&1 | tee err.txt", "< /dev/null"])
 def test_the_app_says_why_it_does_not_start_without_a_terminal(env: dict[str, str], elsewhere: str) -> None:
     shell = ["/bin/sh", "-c", f'"$@" {elsewhere}', "sh", *COMMAND]

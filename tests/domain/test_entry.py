@@ -17,6 +17,8 @@ from bounceback_tui.domain.entry import TITLE_LENGTH, Entry, clean_tags, title_o
         ("\n\n  They said no.\nAgain.", "They said no."),
         ("# They said no", "They said no"),
         ("> - no", "no"),
+        ("**Finally** done", "Finally done"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
         ("---\n***\n# \nAt last", "At last"),
         ("", ""),
         ("###", ""),

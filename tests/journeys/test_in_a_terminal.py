@@ -12,10 +12,6 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind"
-)
-
 COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
 SAVE, QUIT, TAB, ESC = "\x13", "\x11", "\t", "\x1b"
 TERMINAL_RESTORED = b"\x1b[?1049l"

@@ -1,0 +1,119 @@
+"""An open episode on the Today page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from bounceback_tui.domain.text import plural
+from bounceback_tui.screens.words import of_episode
+from bounceback_tui.services.today import Card
+from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.mood_picker import FOCUS_MARK
+from bounceback_tui.widgets.progress_bar import bar
+from bounceback_tui.widgets.safe import safe_line
+
+_BAR = 8
+_LONGEST_TITLE = 32
+_BETWEEN = 4
+_NEXT = "Next  "
+
+
+class EpisodeCard(Widget, can_focus=True):
+    """An open episode at a glance; enter opens it."""
+
+    DEFAULT_CSS = """
+    EpisodeCard { height: auto; }
+    EpisodeCard:focus { background-tint: $foreground 4%; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "go on"),
+        Binding("up,k", "app.focus_previous", "up", show=False),
+        Binding("down,j", "app.focus_next", "down", show=False),
+    ]
+
+    @dataclass
+    class Opened(WidgetMessage):
+        """Somebody wants to go on with it."""
+
+        episode_id: str
+        """Its key."""
+
+    def __init__(self, card: Card, full: bool) -> None:
+        """`full` shows how far each section got."""
+        super().__init__()
+        self.card = card
+        """What is shown."""
+        self._full = full
+        self.usual: str = ""
+        """How long it usually takes this person, in words; filled in once that is worked out."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines that the card takes at this width."""
+        return self._draw(width).plain.count("\n") + 1
+
+    def render(self) -> Content:
+        """The card for the present width."""
+        return self._draw(self.content_size.width)
+
+    def action_open(self) -> None:
+        """Go on with this episode."""
+        self.post_message(self.Opened(self, self.card.episode.id))
+
+    def on_click(self) -> None:
+        """The same by mouse."""
+        self.action_open()
+
+    def _draw(self, width: int) -> Content:
+        mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
+        inner = width - len(FOCUS_MARK)
+        lines = [*self._head(inner), *(self._bars(inner) if self._full else ())]
+        lines += self._next(inner)
+        return Content("\n").join(
+            Content.assemble((mark if place == 0 else " " * len(FOCUS_MARK), "$accent"), line)
+            for place, line in enumerate(lines)
+        )
+
+    def _head(self, width: int) -> list[Content]:
+        """What it is about, and the forecast beside it, or below where there is no room."""
+        about = safe_line(of_episode(self.card.episode), width, "bold")
+        forecast = self.card.episode.forecast
+        told = f"you expected {plural(forecast, 'day')}" if forecast is not None else ""
+        side = safe_line("; ".join(part for part in (told, self.usual) if part), width, "$foreground-muted")
+        room = width - about.cell_length - side.cell_length
+        if not side.plain:
+            return [about]
+        if room >= 2:
+            return [Content.assemble(about, " " * room, side)]
+        return [about, side]
+
+    def _next(self, width: int) -> list[Content]:
+        """The next step, in as many lines as it needs; in a short card one must do."""
+        step = self.card.next_step
+        if step is None:
+            return [Content.styled("Every step is done or set aside. Well done.", "$text-accent")]
+        room = max(width - len(_NEXT), 10)
+        words = safe_line(step.text, style="bold")
+        rows = words.wrap(room) if self._full else [words.truncate(room, ellipsis=True)]
+        heads = [Content.styled(_NEXT, "$text-accent"), *[Content(" " * len(_NEXT))] * (len(rows) - 1)]
+        return [Content.assemble(head, row) for head, row in zip(heads, rows, strict=True)]
+
+    def _bars(self, width: int) -> list[Content]:
+        names = [safe_line(title, _LONGEST_TITLE) for title, _ in self.card.sections]
+        longest = max((name.cell_length for name in names), default=0)
+        cells = [
+            Content.assemble(name.pad_right(longest + 1 - name.cell_length), bar(one.done, one.counted, _BAR))
+            for name, (_, one) in zip(names, self.card.sections, strict=True)
+        ]
+        column = max((cell.cell_length for cell in cells), default=0) + _BETWEEN
+        columns = max(1, min((width + _BETWEEN) // column, 4))
+        return [
+            Content("").join(cell.pad_right(column - cell.cell_length) for cell in cells[at : at + columns])
+            for at in range(0, len(cells), columns)
+        ]
