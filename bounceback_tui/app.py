@@ -131,7 +131,7 @@ class BouncebackApp(App[None]):
     def _open(self, name: str, target: str = "") -> None:
         """Open a form, unless one is open already."""
         if not isinstance(self.screen, Drafting):
-            self.push_screen(form_named(name)(self.workspace, target), lambda _: self.main.read_again())
+            self.push_screen(form_named(name)(self.workspace, target), lambda _: self.main.come_back())
 
     def _turn(self, name: str) -> Callable[[], object]:
         return lambda: self.main.turn_to(name)

@@ -65,7 +65,9 @@ def tick(session: Session, /, **said: Any) -> None:
     _set(session, StepState.DONE, "Done", **said)
 
 
-@click.command(epilog=example("untick ask-feedback", 'untick learn --plan "If it is 9:00, I write it"'))
+@click.command(
+    epilog=example("untick ask-feedback", 'untick ask-feedback --plan "If it is 9:00, I write it"')
+)
 @click.argument("step")
 @episode_option
 @note_option

@@ -60,7 +60,6 @@ class AddApplication(Asking[NewApplication]):
 
     def on_mount(self) -> None:
         """The company comes first."""
-        super().on_mount()
         self.query_one("#company").focus()
 
     def value(self) -> NewApplication:

@@ -46,7 +46,6 @@ class AddEvent(Asking[NewEvent]):
 
     def on_mount(self) -> None:
         """A letter tells what happened."""
-        super().on_mount()
         self.query_one("#kind").focus()
 
     def value(self) -> NewEvent:

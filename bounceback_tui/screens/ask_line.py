@@ -70,7 +70,6 @@ class AskLine(Form, ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Go on where the answer ended."""
-        super().on_mount()
         field = self.query_one("#text", Writing)
         field.styles.height = 7 if self.LINES else 3
         field.move_cursor(field.document.end)

@@ -60,7 +60,7 @@ class Form(Drafting):
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Offer the draft again."""
+        """Offer the draft again. Textual calls this after a subclass's own: nobody else must."""
         self._first = self.content()
         kept = attempt(self, lambda: self.drafts.get(self.FORM, self.target))
         if kept:

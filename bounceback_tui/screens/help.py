@@ -38,7 +38,7 @@ class Help(ModalScreen[None]):
         self.query_one("#help").focus()
 
     def _keys(self) -> Content:
-        lines = [Content.styled("Keys", "bold")]
+        lines = [Content.assemble(("Keys", "bold"), ("   esc closes this", "$foreground-muted"))]
         told = set()
         for active in self._of.active_bindings.values():
             binding = active.binding

@@ -76,6 +76,7 @@ class MainScreen(Screen[None]):
         switcher.current = page.id
         self.query_one(PageTabs).current = name
         attempt(self, page.read)
+        self.set_focus(None)  # never left on a page that is no longer seen
         if subject:
             page.show(subject)
         page.take_focus()
@@ -83,6 +84,12 @@ class MainScreen(Screen[None]):
     def read_again(self) -> None:
         """Something was written: the page that is shown reads it."""
         attempt(self, self.page.read)
+
+    def come_back(self) -> None:
+        """A form was closed: read again, and let the next key do something useful."""
+        self.read_again()
+        if self.focused is None:
+            self.page.take_focus()
 
     async def action_page(self, name: str) -> None:
         """Show a page by its key."""

@@ -48,7 +48,6 @@ class MoodForm(Form):
 
     def on_mount(self) -> None:
         """The first key press is the mood."""
-        super().on_mount()
         self.query_one("#mood").focus()
 
     @on(Input.Submitted)

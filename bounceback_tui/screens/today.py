@@ -112,7 +112,7 @@ class TodayPage(Page):
         return Content.assemble(
             ("A quiet place for a hard moment.\n\n", "bold"),
             "n  tells what happened: a no, a silence, a yes\n",
-            "m  takes one key press: how is it now?\n",
+            "m  asks how it is now: two digits\n",
             "w  is a blank page\n\n",
             ("Your journal is a file on this computer; nothing is sent anywhere.\n", "$foreground-muted"),
             safe(str(self.workspace.path), "$foreground-muted"),

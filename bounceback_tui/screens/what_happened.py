@@ -72,7 +72,6 @@ class WhatHappened(Form):
 
     def on_mount(self) -> None:
         """Show the parts that the result calls for."""
-        super().on_mount()
         self._show_parts()
         self._echo_date()
         self.query_one("#company").focus()
@@ -186,6 +185,16 @@ class WhatHappened(Form):
         stage = self.query_one("#stage", Choice)
         stage.label = "Moved to" if self._result is Result.MOVED_ON else "Stage"
         stage.refresh()
+
+    @on(Choice.Changed, "#stage")
+    def _say_what_went_right(self) -> None:
+        """An invitation is proof that CV and letter worked; after the application alone there was none."""
+        right = self.query_one("#went-right", LineList)
+        only_applied = self._choice("stage") == Kind.APPLIED
+        if only_applied and right.value == (_WENT_RIGHT,):
+            right.set_lines([])
+        elif not only_applied and not right.value:
+            right.set_lines([_WENT_RIGHT])
 
     @on(Input.Changed, "#when")
     def _echo_date(self) -> None:

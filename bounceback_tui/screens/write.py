@@ -65,7 +65,6 @@ class WriteForm(Form):
 
     def on_mount(self) -> None:
         """The page waits for the first word."""
-        super().on_mount()
         self.query_one("#text").focus()
 
     def value(self) -> Written:

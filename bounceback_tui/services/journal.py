@@ -24,6 +24,8 @@ from bounceback_tui.storage import applications, checkins, entries, episodes
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, bring_back, goes_with, gone_with, put_away
 
+_EVERY = Query()
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -160,8 +162,11 @@ class Journal:
         return item
 
     def restore(self, entry_id: str) -> HistoryItem:
-        """Take an entry out of the trash, with all that went there along with it. Raises CannotDo."""
-        item = self.find(entry_id)
+        """Take an entry out of the trash, with all that went there along with it; "-1" is the latest in it.
+
+        Raises CannotDo.
+        """
+        item = self.find(entry_id, Query(deleted=True))
         if back := gone_with(self._database, item.entry.id):
             bring_back(self._database, back)
             self._undo.remember(
@@ -169,12 +174,12 @@ class Journal:
             )
         return item
 
-    def find(self, beginning: str) -> HistoryItem:
-        """The entry whose key begins so; "-1" is the latest. Raises CannotDo."""
+    def find(self, beginning: str, among: Query = _EVERY) -> HistoryItem:
+        """The entry whose key begins so; "-1" is the latest of those that fit `among`. Raises CannotDo."""
         if beginning.strip() == "-1":
-            latest = self.history(Query()).items(0, 1)
+            latest = self.history(among).items(0, 1)
             if not latest:
-                raise CannotDo("The journal is still empty.")
+                raise CannotDo("The trash is empty." if among.deleted else "The journal is still empty.")
             return latest[0]
         return only(entries.with_id(self._database, beginning.strip()), "entry", beginning)
 

@@ -37,6 +37,12 @@ def parse_feeling(text: str) -> Feeling | None:
     return Feeling(line, MIDDLE)
 
 
+def parse_feelings(text: str) -> tuple[Feeling, ...]:
+    """The feelings in "shame 60, anger 20", parted by commas or semicolons."""
+    found = (parse_feeling(part) for part in re.split("[,;]", text))
+    return tuple(feeling for feeling in found if feeling)
+
+
 class FeelingSlider(Slider):
     """The strength of one feeling."""
 
@@ -93,11 +99,10 @@ class FeelingSliders(Widget):
     @property
     def value(self) -> tuple[Feeling, ...]:
         """The feelings named so far, with one that still stands in the field."""
-        typed = parse_feeling(self.query_one(Line).value) if self.children else None
+        typed = parse_feelings(self.query_one(Line).value) if self.children else ()
+        again = {one.name.casefold() for one in typed}
         named = [slider.feeling for slider in self._sliders]
-        if typed is None:
-            return tuple(named)
-        return (*(one for one in named if one.name.casefold() != typed.name.casefold()), typed)
+        return (*(one for one in named if one.name.casefold() not in again), *typed)
 
     def set_feelings(self, feelings: Iterable[Feeling]) -> None:
         """Put others in their place, without a word about it."""
@@ -108,11 +113,11 @@ class FeelingSliders(Widget):
 
     def compose(self) -> ComposeResult:
         """The field, and a slider for each feeling given."""
-        few = ", ".join(self._names[:3])
+        example = self._names[0] if self._names else "calm"
         with Horizontal():
             yield Label(safe_line(self._label))
             yield Line(
-                placeholder=f"{few} … and how strong, such as 60" if few else "a word, and how strong 0–100",
+                placeholder=f"{example} 60, enter; then another",
                 names=self._names,
             )
         yield from self._sliders
@@ -129,10 +134,11 @@ class FeelingSliders(Widget):
 
     @on(Input.Submitted)
     def _add_typed(self, event: Input.Submitted) -> None:
-        if feeling := parse_feeling(event.value):
+        if typed := parse_feelings(event.value):
             event.stop()  # an empty field has nothing to add: enter means something to the form then
             event.input.clear()
-            self.add(feeling)
+            for feeling in typed:
+                self.add(feeling)
 
     @on(FeelingSlider.Removed)
     def _remove(self, event: FeelingSlider.Removed) -> None:

@@ -238,3 +238,54 @@ async def test_every_key_that_works_is_shown_even_in_a_small_window(tmp_path: Pa
             text = screen_text(pilot.app)
             for key in ("n what happened", "m mood", "w write", "/ search", "u undo", "? keys", "^p all"):
                 assert key in text
+
+
+@pytest.mark.parametrize("leave", ["escape", "ctrl+q"])
+async def test_a_draft_that_is_opened_and_left_again_stays(tmp_path: Path, leave: str) -> None:
+    path = tmp_path / "journal.db"
+    with open_workspace(path) as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await pilot.press("escape")
+            await pilot.pause()
+            await pilot.press("n")
+            await pilot.pause()
+            await pilot.press(leave)
+            await pilot.pause()
+    with open_workspace(path) as journal:
+        assert journal.drafts.get("what-happened")["company"] == "Acme"
+
+
+async def test_starting_afresh_empties_a_draft_that_was_offered(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await pilot.press("escape", "n")
+            await pilot.pause()
+            await pilot.press("ctrl+n", "ctrl+n")
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#company").value == ""
+            assert journal.drafts.waiting() == []
+
+
+async def test_nobody_is_told_to_have_been_invited_who_only_applied(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await pilot.press("tab", "tab", "a", "ctrl+s")
+            await pilot.pause()
+        assert journal.journal.show("-1").causes == ()
+
+
+async def test_several_feelings_on_a_line_are_several(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("m", "4", "3")
+            await type_text(pilot, "shame 60, anger 20")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        rows = journal.database.rows("SELECT name, strength FROM feeling ORDER BY name")
+        assert rows == [("anger", 20), ("shame", 60)]

