@@ -113,7 +113,7 @@ class FeelingSliders(Widget):
 
     def compose(self) -> ComposeResult:
         """The field, and a slider for each feeling given."""
-        example = self._names[0] if self._names else "calm"
+        example = self._names[0] if self._names else "a word"
         with Horizontal():
             yield Label(safe_line(self._label))
             yield Line(
