@@ -44,6 +44,7 @@ class BouncebackApp(App[None]):
         """`demo` says at the start that nothing here is real."""
         super().__init__(css_path=asset_path("bounceback.tcss"))
         self._demo = demo
+        self._sure_to_quit = False
         self.workspace = workspace
         """The open journal."""
         self.main = MainScreen(workspace)
@@ -111,6 +112,8 @@ class BouncebackApp(App[None]):
             event.form.saved()
             self.notify(event.form.DONE, markup=False, timeout=4)
             self.main.read_again()
+        else:
+            event.form.not_saved()
 
     def _keep(self, value: object) -> bool:
         """Hand a value to the service that it is for. Raises CannotDo and StorageError."""
@@ -137,13 +140,23 @@ class BouncebackApp(App[None]):
         return lambda: self.main.turn_to(name)
 
     async def action_quit(self) -> None:
-        """Leave; what stands in an open form is kept."""
-        self._leave_at_once()
+        """Leave; what stands in an open form is kept, and where that fails only a second press leaves."""
+        if self._keep_drafts() or self._sure_to_quit:
+            self.exit()
+            return
+        self._sure_to_quit = True
+        self.notify("ctrl+q once more leaves without it.", severity="warning", markup=False)
 
-    def _leave_at_once(self) -> None:
+    def _keep_drafts(self) -> bool:
+        """Keep what stands in every open form; whether all of it is safe."""
+        safe = True
         for screen in self.screen_stack:
             if isinstance(screen, Drafting):
-                screen.keep_draft()
+                safe = screen.keep_draft() and safe  # every form gets its turn, whatever befell another
+        return safe
+
+    def _leave_at_once(self) -> None:
+        self._keep_drafts()
         self.exit()
 
 

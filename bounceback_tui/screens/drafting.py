@@ -24,8 +24,12 @@ class Drafting(Screen[None]):
         value: object
         """What was filled in, as a domain value."""
 
-    def keep_draft(self) -> None:
-        """Keep what stands here, at once. Never raises."""
+    def keep_draft(self) -> bool:
+        """Keep what stands here, at once; whether that is safe now. Never raises."""
+        raise NotImplementedError
+
+    def not_saved(self) -> None:
+        """It could not be saved: the words are still here, and may be handed up again."""
         raise NotImplementedError
 
     def saved(self) -> None:

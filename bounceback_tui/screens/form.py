@@ -46,6 +46,8 @@ class Form(Drafting):
         self._timer: Timer | None = None
         self._ready = False
         self._sure = False
+        self._sure_to_leave = False
+        self._submitted = False
 
     def content(self) -> dict[str, Any]:
         """What stands in the form, by field."""
@@ -81,21 +83,26 @@ class Form(Drafting):
     @on(LineList.Changed)
     def _changed(self) -> None:
         """Keep a draft soon: within half a second of any key, however fast somebody types."""
+        self._sure = self._sure_to_leave = False  # what was asked before this key is asked again
         if self._ready and self._timer is None:
             self._timer = self.set_timer(LONGEST * 0.8, self.keep_draft)
 
-    def keep_draft(self) -> None:
-        """Keep what stands here, or forget the draft where it is as empty as at first."""
+    def keep_draft(self) -> bool:
+        """Keep what stands here, or forget the draft of an empty form; whether all is safe now."""
         if self._timer:
             self._timer.stop()
             self._timer = None
         if not self._ready:
-            return
+            return True
         content = self.content()
         if content == self._first:
             attempt(self, lambda: self.drafts.discard(self.FORM, self.target))
-        else:
-            attempt(self, lambda: self.drafts.keep(self.FORM, content, self.target))
+            return True
+        return attempt(self, lambda: self._keep(content)) or False
+
+    def _keep(self, content: dict[str, Any]) -> bool:
+        self.drafts.keep(self.FORM, content, self.target)
+        return True
 
     def saved(self) -> None:
         """It is safe: forget the draft and close."""
@@ -103,22 +110,39 @@ class Form(Drafting):
         if self._timer:
             self._timer.stop()
         attempt(self, lambda: self.drafts.discard(self.FORM, self.target))
-        self.dismiss()
+        if self.is_current:
+            self.dismiss()
+        else:  # something was opened over it meanwhile, such as the palette
+            self.pop_until_active()
+            self.dismiss()
+
+    def not_saved(self) -> None:
+        """It could not be saved: the words are still here, and may be handed up again."""
+        self._submitted = False
 
     def action_submit(self) -> None:
         """Ask the app to save; where something does not fit, say what, and nothing is lost."""
+        if self._submitted:
+            return  # two presses in one go are one wish
         try:
             value = self.value()
         except ValueError as error:
             self.notify(str(error), severity="warning", timeout=8, markup=False)
             return
         self.keep_draft()
+        self._submitted = True
         self.post_message(self.Submitted(self, value))
 
     def action_leave(self) -> None:
-        """Close, and keep what was written for later."""
-        self.keep_draft()
-        if self.content() != self._first:
+        """Close, and keep what was written for later; where that fails, only at the second press."""
+        if self._submitted:
+            return
+        kept = self.keep_draft()
+        if not kept and not self._sure_to_leave:
+            self._sure_to_leave = True
+            self.notify("esc once more leaves without it.", severity="warning", markup=False)
+            return
+        if kept and self.content() != self._first:
             self.notify("Kept. It is offered again whenever you want.", markup=False)
         self.dismiss()
 

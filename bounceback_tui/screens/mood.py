@@ -33,7 +33,9 @@ class MoodForm(Form):
     def compose(self) -> ComposeResult:
         """Two scales, and feelings."""
         groups = read_list(asset("feelings.md"))
-        known = dict.fromkeys([*self.workspace.journal.feelings(), *(i for g in groups for i in g.items)])
+        known = dict.fromkeys(
+            [*(attempt(self, self.workspace.journal.feelings) or []), *(i for g in groups for i in g.items)]
+        )
         with VerticalScroll(classes="form", can_focus=False):
             yield Static("How is it now?", classes="part")
             yield MoodPicker(id="mood")

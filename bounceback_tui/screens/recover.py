@@ -240,7 +240,7 @@ class RecoverPage(Page):
         """What was begun on a step and not saved, in words, by its id."""
         if not self._episode:
             return {}
-        waiting = self.workspace.drafts.waiting()
+        waiting = attempt(self, self.workspace.drafts.waiting) or []
         targets = {target_of(self._episode.id, step.id): step.id for step in self._guide.steps}
         return {
             targets[target]: BEGUN[form] for form, target in waiting if form in BEGUN and target in targets

@@ -19,6 +19,7 @@ from bounceback_tui.screens.registry import FORMS, STEP_FORMS
 from bounceback_tui.screens.words import number, short_day, since_words
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.today import Overview
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.palette import mood_mark
@@ -39,6 +40,10 @@ class TodayPage(Page):
         Binding("pagedown", "turn(1)", show=False, tooltip="Further down"),
         Binding("pageup", "turn(-1)", show=False, tooltip="Further up"),
     ]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._cards: list[EpisodeCard] = []
 
     def compose(self) -> ComposeResult:
         """A column that scrolls, or two side by side where there is room."""
@@ -66,11 +71,10 @@ class TodayPage(Page):
     def take_focus(self) -> None:
         """To the draft that waits, else to the latest open episode."""
         offer = self.query_one(DraftOffer)
-        cards = self.query(EpisodeCard)
         if offer.waiting:
             offer.focus()
-        elif cards:
-            cards.first().focus()
+        elif self._cards:
+            self._cards[0].focus()  # those of the last reading may still be on their way out
 
     def action_turn(self, pages: int) -> None:
         """Scroll; the cards take the arrows."""
@@ -88,6 +92,7 @@ class TodayPage(Page):
         column.remove_children()
         cards = [EpisodeCard(card, full=not place) for place, card in enumerate(found.cards[:_SHOWN])]
         column.mount(*cards)
+        self._cards = cards
         for card in cards:
             if card.card.episode.id in focused:
                 card.focus()

@@ -17,6 +17,7 @@ from bounceback_tui.domain.episode import Attribution, Cause, Side
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.formats.cards import find_group, read_list
 from bounceback_tui.resources import asset
+from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.services.workspace import Workspace
@@ -114,10 +115,14 @@ class WhatHappened(Form):
         with Horizontal(classes="pair"):
             with Horizontal(classes="field"):
                 yield Static("Company", classes="label")
-                yield Line(id="company", names=applied.companies(), placeholder="who was it?")
+                yield Line(
+                    id="company", names=attempt(self, applied.companies) or [], placeholder="who was it?"
+                )
             with Horizontal(classes="field"):
                 yield Static("Role", classes="label")
-                yield Line(id="role", names=applied.roles(), placeholder="what was it for?")
+                yield Line(
+                    id="role", names=attempt(self, applied.roles) or [], placeholder="what was it for?"
+                )
         yield Choice("Stage", STAGES, id="stage")
         yield Choice("Result", tuple(Result), Result.REJECTED, required=True, id="result")
         with Horizontal(classes="pair"):
@@ -133,7 +138,12 @@ class WhatHappened(Form):
         yield MoodPicker("Energy", ENERGY_WORDS, id=f"{name}-energy")
         if feelings:
             groups = read_list(asset("feelings.md"))
-            known = dict.fromkeys([*self.workspace.journal.feelings(), *(i for g in groups for i in g.items)])
+            known = dict.fromkeys(
+                [
+                    *(attempt(self, self.workspace.journal.feelings) or []),
+                    *(i for g in groups for i in g.items),
+                ]
+            )
             yield FeelingSliders(known, id=f"{name}-feelings")
 
     def _writing(self) -> ComposeResult:
@@ -142,7 +152,11 @@ class WhatHappened(Form):
         yield Writing(placeholder="Anything. Nobody else reads this.", id="text")
         with Horizontal(classes="field"):
             yield Static("Tags", classes="label")
-            yield Line(id="tags", names=self.workspace.journal.tags(), placeholder="panel, remote …")
+            yield Line(
+                id="tags",
+                names=attempt(self, self.workspace.journal.tags) or [],
+                placeholder="panel, remote …",
+            )
 
     def _other_side(self) -> ComposeResult:
         groups = read_list(asset("causes.md"))

@@ -56,7 +56,7 @@ class WriteForm(Form):
                     yield Line(
                         " ".join(found.entry.tags) if found else "",
                         id="tags",
-                        names=self.workspace.journal.tags(),
+                        names=attempt(self, self.workspace.journal.tags) or [],
                         placeholder="walk, panel …",
                     )
             if not self.target:

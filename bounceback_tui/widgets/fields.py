@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.text import Text
+from textual import events
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
@@ -35,6 +36,13 @@ class Line(Input):
             id=id,
             classes=classes,
         )
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Textual keeps the first line of a paste only; here all of it becomes one line."""
+        if event.text:
+            self.insert_text_at_cursor(one_line(event.text))
+        event.prevent_default()
+        event.stop()
 
     def validate_value(self, value: str) -> str:
         """Make control characters visible."""

@@ -17,9 +17,13 @@ def rendered(text: str, keep_lines: bool = False) -> Markdown:
 
     With `keep_lines` a single line break stays one, as somebody means it who writes line by line.
     """
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - the first paint needs none of it
     from rich.markdown import Markdown  # noqa: PLC0415 - the first paint needs none of it
 
     markdown = Markdown(visible(text), hyperlinks=False, code_theme="ansi_dark")
+    # rich's own parser takes "<sigh>" for HTML, and leaves it out
+    parser = MarkdownIt(options_update={"html": False}).enable("strikethrough").enable("table")
+    markdown.parsed = parser.parse(visible(text))
     _tame(markdown.parsed, keep_lines)
     return markdown
 

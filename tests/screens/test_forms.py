@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from looking import NOW, open_workspace, running, screen_text, type_text
+from textual import events
 from textual.pilot import Pilot
 
 from bounceback_tui.domain.application import Kind, Result, Source
@@ -289,3 +290,88 @@ async def test_several_feelings_on_a_line_are_several(tmp_path: Path) -> None:
             await pilot.pause()
         rows = journal.database.rows("SELECT name, strength FROM feeling ORDER BY name")
         assert rows == [("anger", 20), ("shame", 60)]
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_what_cannot_be_kept_is_not_left_at_the_first_press(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+
+        def full(*_: object) -> None:
+            raise StorageError("The disk is full.")
+
+        monkeypatch.setattr(journal.drafts, "keep", full)
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await pilot.press(key)
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#company").value == "Acme"
+            assert "once more leaves without it" in screen_text(pilot.app)
+            assert "Kept." not in screen_text(pilot.app)
+
+
+async def test_two_presses_save_once(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("w")
+            await type_text(pilot, "A walk.")
+            form = pilot.app.screen
+            form.action_submit()
+            form.action_submit()
+            await pilot.pause()
+            assert entries(journal) == 1
+            assert pilot.app.screen is not form
+
+
+async def test_emptying_is_asked_again_after_more_was_written(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n", "ctrl+n")
+            await type_text(pilot, "Acme")
+            await pilot.press("ctrl+n")
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#company").value == "Acme"
+
+
+async def test_names_that_cannot_be_read_do_not_keep_a_form_from_opening(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+
+        def damaged() -> list[str]:
+            raise StorageError("The journal seems to be damaged.")
+
+        for service, name in [
+            (journal.applications, "companies"),
+            (journal.applications, "roles"),
+            (journal.journal, "feelings"),
+            (journal.journal, "tags"),
+        ]:
+            monkeypatch.setattr(service, name, damaged)
+        async with running(journal) as pilot:
+            for key in "nmw":
+                await pilot.press(key)
+                await pilot.pause()
+                assert "^s save" in screen_text(pilot.app)
+                await pilot.press("escape")
+                await pilot.pause()
+
+
+async def test_coming_back_to_today_the_next_step_is_one_key_away(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.log(Outcome("Acme", text="No."))
+        async with running(journal) as pilot:
+            await pilot.press("2", "1")
+            await pilot.pause()
+            assert "go on" in screen_text(pilot.app)
+
+
+async def test_all_pasted_lines_are_kept_in_a_field_of_one_line(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            pilot.app.post_message(events.Paste("Acme\nInternational Ltd"))
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#company").value == "Acme International Ltd"

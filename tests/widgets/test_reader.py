@@ -44,3 +44,15 @@ async def test_markdown_is_rendered_and_tamed() -> None:
         assert "]52;c;aGk=" in shown
         assert "<U+202E>x" in shown
         assert not {"\x1b", "\x07", "\u202e"} & set(shown)
+
+
+async def test_what_stands_between_angle_brackets_stays() -> None:
+    class Bracketed(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Static(rendered("I said <sigh> and a<b>c\n\n<div>whole</div>"), markup=False)
+
+    app = Bracketed()
+    async with app.run_test():
+        shown = screen_text(app)
+        assert "I said <sigh> and a<b>c" in shown
+        assert "<div>whole</div>" in shown
