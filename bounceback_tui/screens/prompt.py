@@ -25,7 +25,7 @@ class Prompt(Widget):
         self._prompts = tuple((text, group.note) for group in groups for text in group.items)
 
     def render(self) -> Content:
-        """The prompt, how to turn the page, and the source in one line where there is one."""
+        """The prompt, how to turn the page, and what it rests on."""
         if self.place >= len(self._prompts):
             return Content.styled("ctrl+t for something to start from", "$foreground-muted")
         text, note = self._prompts[self.place]
@@ -34,7 +34,7 @@ class Prompt(Widget):
         )
         if not note:
             return prompt
-        source = safe_line(note, self.content_size.width or None, "$foreground-muted")
+        source = safe_line(note, style="$foreground-muted")
         return Content.assemble(prompt, "\n", source)
 
     def turn(self) -> None:
