@@ -114,10 +114,9 @@ def short_key(key: str) -> str:
 
 def day_of(moment: Moment) -> str:
     """ "Fri 20 Nov 2026"."""
-    from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date  # noqa: PLC0415 - JSON does without
+    from bounceback_tui.domain.calendar_terms import weekday_date  # noqa: PLC0415 - JSON does without
 
-    day = moment.local_date
-    return f"{WEEKDAYS[day.weekday()][:3].title()} {short_date(day)}"
+    return weekday_date(moment.local_date)
 
 
 def ready_streams() -> None:

@@ -123,6 +123,11 @@ def month_after(year: int, month: int, step: int) -> tuple[int, int]:
     return months // 12, months % 12 + 1
 
 
+def weekday_date(day: date) -> str:
+    """ "Fri 20 Nov 2026"."""
+    return f"{WEEKDAYS[day.weekday()][:3].title()} {short_date(day)}"
+
+
 def short_date(day: date) -> str:
     """ "20 Nov 2026": the same in every locale."""
     return f"{day.day} {MONTHS[day.month - 1][:3].title()} {day.year}"

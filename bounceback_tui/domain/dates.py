@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bounceback_tui.domain.calendar_terms import (
-    WEEKDAYS,
     AmbiguousDate,
     DateNotUnderstood,
     DateOrder,
@@ -28,6 +27,7 @@ from bounceback_tui.domain.calendar_terms import (
     Span,
     check_year,
     short_date,
+    weekday_date,
 )
 from bounceback_tui.domain.date_words import COUNT, count, day_in, span_in
 from bounceback_tui.domain.moment import Moment
@@ -87,7 +87,7 @@ def understand(
         raise _not_understood(words, now.utc.astimezone(zone).date(), _MOMENTS)
     if found.moment.utc > now.utc and not allow_future:
         local = found.moment.local
-        said = _weekday_date(local.date()) + (f", {local:%H:%M}," if found.has_time else "")
+        said = weekday_date(local.date()) + (f", {local:%H:%M}," if found.has_time else "")
         raise DateNotUnderstood(f"{said} is still to come; write when it happened.")
     return found
 
@@ -123,12 +123,12 @@ def understand_span(text: str, today: date, order: DateOrder = DateOrder.ASK, le
 def echo(moment: Moment, now: Moment) -> str:
     """What was understood, to be checked at a glance: "Fri 20 Nov 2026, 15:00 (5 days ago)"."""
     day = moment.local_date
-    return f"{_weekday_date(day)}, {moment.local:%H:%M} ({_away(day, now.local_date)})"
+    return f"{weekday_date(day)}, {moment.local:%H:%M} ({_away(day, now.local_date)})"
 
 
 def echo_date(day: date, today: date) -> str:
     """The same for a plain day: "Tue 24 Nov 2026 (tomorrow)"."""
-    return f"{_weekday_date(day)} ({_away(day, today)})"
+    return f"{weekday_date(day)} ({_away(day, today)})"
 
 
 def _tidy(text: str) -> str:
@@ -219,10 +219,6 @@ def _lived(local: datetime, zone: tzinfo) -> Moment:
             f"On {day} the clocks went forward past {local:%H:%M}; {back:%H:%M} would do."
         )
     return Moment.of(aware)
-
-
-def _weekday_date(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()][:3].title()} {short_date(day)}"
 
 
 def _away(day: date, today: date) -> str:

@@ -110,11 +110,8 @@ class Form(Drafting):
         if self._timer:
             self._timer.stop()
         attempt(self, lambda: self.drafts.discard(self.FORM, self.target))
-        if self.is_current:
-            self.dismiss()
-        else:  # something was opened over it meanwhile, such as the palette
-            self.pop_until_active()
-            self.dismiss()
+        self.pop_until_active()  # something may have been opened over it meanwhile, such as the palette
+        self.dismiss()
 
     def not_saved(self) -> None:
         """It could not be saved: the words are still here, and may be handed up again."""

@@ -125,15 +125,12 @@ class TodayPage(Page):
 
     def _show_usual(self) -> None:
         """What takes the whole journal to work out; by now the page can be read already."""
-        mood = attempt(self, lambda: self.workspace.patterns.result("mood").as_json())
-        back = attempt(self, lambda: self.workspace.patterns.result("bounce-back").as_json())
-        usual = mood.get("usual") if mood and mood["enough"] else None
-        if isinstance(usual, (int, float)):
-            self.query_one(MoodLine).usual = usual
-        median = back.get("median") if back and back["enough"] else None
-        if isinstance(median, (int, float)):
-            for card in self.query(EpisodeCard):
-                card.usual = f"usually about {median:g}"
+        patterns = self.workspace.patterns
+        self.query_one(MoodLine).usual = attempt(self, patterns.usual_mood)
+        days = attempt(self, patterns.usual_days)
+        if days is not None:
+            for card in self._cards:
+                card.usual = f"usually about {days:g}"
                 card.refresh(layout=True)
 
 

@@ -8,11 +8,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from bounceback_tui.domain.application import STAGES, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.domain.dates import DateNotUnderstood, echo, understand
 from bounceback_tui.domain.episode import Attribution, Cause, Side
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.formats.cards import find_group, read_list
@@ -27,8 +26,8 @@ from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
-from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.slider import Slider
+from bounceback_tui.widgets.when_field import WhenField
 
 _WENT_RIGHT = "they invited me"
 _HEADINGS = {
@@ -74,7 +73,6 @@ class WhatHappened(Form):
     def on_mount(self) -> None:
         """Show the parts that the result calls for."""
         self._show_parts()
-        self._echo_date()
         self.query_one("#company").focus()
 
     def value(self) -> Outcome:
@@ -85,7 +83,7 @@ class WhatHappened(Form):
             role=self._text("role"),
             stage=_kind(self._choice("stage")),
             result=self._result,
-            when=self._when(),
+            when=self.query_one(WhenField).moment,
             source=_source(self._choice("source")),
             before=self._read("before"),
             text=self.query_one("#text", Writing).text,
@@ -108,7 +106,6 @@ class WhatHappened(Form):
         """Put a draft back, and show the parts that its result calls for."""
         super().fill(content)
         self._show_parts()
-        self._echo_date()
 
     def _about(self) -> ComposeResult:
         applied = self.workspace.applications
@@ -125,11 +122,7 @@ class WhatHappened(Form):
                 )
         yield Choice("Stage", STAGES, id="stage")
         yield Choice("Result", tuple(Result), Result.REJECTED, required=True, id="result")
-        with Horizontal(classes="pair"):
-            with Horizontal(classes="field"):
-                yield Static("When", classes="label")
-                yield Line(id="when", placeholder="now, or “yesterday 3pm”")
-            yield Static("", id="when-echo", markup=False)
+        yield WhenField(self.workspace.clock)
         yield Choice("Source", tuple(Source), id="source")
 
     def _reading(self, name: str, title: str, feelings: bool = False) -> ComposeResult:
@@ -210,17 +203,6 @@ class WhatHappened(Form):
         elif not only_applied and not right.value:
             right.set_lines([_WENT_RIGHT])
 
-    @on(Input.Changed, "#when")
-    def _echo_date(self) -> None:
-        """Tell what was understood: a wrong date is worse than none."""
-        now = self.workspace.clock.now()
-        shown = self.query_one("#when-echo", Static)
-        try:
-            when = self._when()
-            shown.update(safe_line(f"= {echo(when or now, now)}", style="$foreground-muted"))
-        except DateNotUnderstood as error:
-            shown.update(safe(str(error), "$text-warning"))
-
     @on(MoodPicker.Chosen, "#after-mood")
     def _say_of_after(self) -> None:
         """A drop right after writing is common, and is said to be."""
@@ -229,13 +211,6 @@ class WhatHappened(Form):
         self.query_one("#after-words", Static).update(
             "Lower than before? That is common right after writing, and it passes." if dropped else ""
         )
-
-    def _when(self) -> Any:
-        text = self._text("when")
-        if not text:
-            return None
-        clock = self.workspace.clock
-        return understand(text, clock.now(), clock.zone).moment
 
     def _forecast(self) -> int | None:
         text = self._text("forecast")

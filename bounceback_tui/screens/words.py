@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bounceback_tui.domain.application import STAGE_WORDS, Kind
+from bounceback_tui.domain.calendar_terms import weekday_date
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.text import one_line
 
@@ -23,8 +24,6 @@ _NUMBERS = [
     "eleven",
     "twelve",
 ]
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def number(count: int) -> str:
@@ -34,12 +33,12 @@ def number(count: int) -> str:
 
 def short_day(day: date) -> str:
     """ "Mon 23 Nov"."""
-    return f"{_DAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return weekday_date(day)[:-5]
 
 
 def full_day(day: date) -> str:
     """ "Mon 23 Nov 2026"."""
-    return f"{short_day(day)} {day.year}"
+    return weekday_date(day)
 
 
 def since_words(episode: Episode, days: int) -> str:

@@ -10,9 +10,6 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.storage import drafts
 from bounceback_tui.storage.database import Database
 
-PAUSE = 0.3
-"""Seconds after the last key until a draft is kept."""
-
 LONGEST = 0.5
 """Seconds that typing can go on without a pause before a draft is kept all the same."""
 

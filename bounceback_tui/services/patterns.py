@@ -47,6 +47,20 @@ class Patterns:
             self._known[name] = statistic.compute(past)
         return self._known[name]
 
+    def usual_mood(self) -> float | None:
+        """The usual mood, 1–9; None where there is too little to say."""
+        from bounceback_tui.statistics.mood import Mood  # noqa: PLC0415 - as above
+
+        found = self.result("mood")
+        return found.usual if isinstance(found, Mood) and found.enough else None
+
+    def usual_days(self) -> int | None:
+        """Days until this person usually feels like themselves; None where there is too little to say."""
+        from bounceback_tui.statistics.bounce_back import BounceBack  # noqa: PLC0415 - as above
+
+        found = self.result("bounce-back")
+        return found.median if isinstance(found, BounceBack) and found.enough else None
+
     def past(self) -> Past:
         """All that statistics look at."""
         today = self._clock.now().local_date

@@ -68,16 +68,6 @@ def compute(past: Past) -> BounceBack:
     )
 
 
-def usual_days(past: Past) -> int | None:
-    """How many days it usually takes this person, None where that is not known yet."""
-    return compute(past).median
-
-
-def episode_states(past: Past) -> dict[str, WayBack]:
-    """What is known of each episode's way back, by the episode's id, earliest first."""
-    return {way.episode.id: way for way in ways_back(past, clocks(past, daily_values(past)))}
-
-
 def _episode(way: WayBack) -> dict[str, object]:
     return {
         "id": way.episode.id,

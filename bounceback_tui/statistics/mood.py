@@ -83,20 +83,15 @@ def compute(past: Past) -> Mood:
     )
 
 
-def usual_mood(past: Past) -> float | None:
-    """The person's usual mood, 1–9: the median of the last 60 logged days outside open episodes.
-
-    None with fewer than 3 such days. An episode is open until the person closes it. It holds the
-    days from its rejection until the day before the person was found back, from it or from a later
-    one; until today where they were not. So an episode that is over but was never closed keeps its
-    own low days out of the usual, and no later ones. A closed episode holds no days.
-    """
-    daily = daily_values(past)
-    return _usual(past, daily, clocks(past, daily))[0]
-
-
 def _usual(past: Past, daily: Daily, timed: Sequence[Clock]) -> tuple[float | None, int]:
-    """The usual mood, and how many logged days it could rest on."""
+    """The usual mood, 1–9, and how many logged days it could rest on.
+
+    It is the median of the last 60 logged days outside open episodes, None with fewer than 3 such days.
+    An episode is open until the person closes it. It holds the days from its rejection until the day
+    before the person was found back, from it or from a later one; until today where they were not. So
+    an episode that is over but was never closed keeps its own low days out of the usual, and no later
+    ones. A closed episode holds no days.
+    """
     held = _held(past, daily, timed)
     free = [value for value, out in zip(daily.values, held, strict=True) if not out]
     return (median(free[-USUAL:]) if len(free) >= ENOUGH else None), len(free)

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Application, Event
-from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date
+from bounceback_tui.domain.calendar_terms import weekday_date
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.widgets.application_list import name_of, since
 from bounceback_tui.widgets.labelled import Labelled, LabelledLines
@@ -80,8 +80,7 @@ def _day(event: Event) -> str:
     """ "Fri 20 Nov 2026"."""
     if not event.date_known:
         return "date not known"
-    day = event.at.local_date
-    return f"{WEEKDAYS[day.weekday()][:3].title()} {short_date(day)}"
+    return weekday_date(event.at.local_date)
 
 
 def _style(event: Event) -> str:

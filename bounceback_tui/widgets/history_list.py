@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 
-from bounceback_tui.domain.calendar_terms import WEEKDAYS, short_date
+from bounceback_tui.domain.calendar_terms import short_date, weekday_date
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.history import History
@@ -134,8 +134,7 @@ class HistoryList(Rows):
     def _day(self, item: HistoryItem) -> str:
         """ "Fri 20 Nov", or with the year where it is another one than this."""
         day = item.entry.written_at.local_date
-        said = short_date(day)
-        return f"{WEEKDAYS[day.weekday()][:3].title()} {said[:-5]}" if day.year == self._today.year else said
+        return weekday_date(day)[:-5] if day.year == self._today.year else short_date(day)
 
 
 def _company(item: HistoryItem) -> str:

@@ -375,3 +375,29 @@ async def test_all_pasted_lines_are_kept_in_a_field_of_one_line(tmp_path: Path) 
             pilot.app.post_message(events.Paste("Acme\nInternational Ltd"))
             await pilot.pause()
             assert pilot.app.screen.query_one("#company").value == "Acme International Ltd"
+
+
+async def test_saving_with_the_palette_already_over_it_closes_the_form_all_the_same(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("w")
+            await type_text(pilot, "A walk.")
+            form = pilot.app.screen
+            form.action_submit()
+            pilot.app.action_command_palette()
+            await pilot.pause()
+            await pilot.pause()
+            assert entries(journal) == 1
+            assert form not in pilot.app.screen_stack
+            assert journal.drafts.waiting() == []
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_what_a_prompt_rests_on_is_not_cut_off(tmp_path: Path, size: tuple[int, int]) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, size) as pilot:
+            await pilot.press("w")
+            await pilot.pause()
+            text = " ".join(screen_text(pilot.app).split())
+            assert "(Frattaroli 2006, 146 studies, r = .075)" in text
+            assert "common (Smyth 1998)." in text

@@ -11,7 +11,11 @@ from made_up_pasts import BEFORE, day, level, past, rejection
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import bounce_back
 from bounceback_tui.statistics.bounce_back import BounceBack
-from bounceback_tui.statistics.recovery import State
+from bounceback_tui.statistics.recovery import State, WayBack
+
+
+def states_of(lived: Past) -> dict[str, WayBack]:
+    return {way.episode.id: way for way in bounce_back.compute(lived).episodes}
 
 
 def ways(*days: int | None, today: int = 0) -> Past:
@@ -134,19 +138,19 @@ def test_an_episode_without_a_baseline_is_listed_and_not_counted() -> None:
 
 
 def test_the_usual_days_are_known_only_where_there_is_enough() -> None:
-    assert bounce_back.usual_days(ways(4, 6, 8, 10, None, today=165)) == 8
-    assert bounce_back.usual_days(ways(4, 6, 8)) is None
+    assert bounce_back.compute(ways(4, 6, 8, 10, None, today=165)).median == 8
+    assert bounce_back.compute(ways(4, 6, 8)).median is None
 
 
 def test_each_episode_can_be_told_in_whole_days_and_about() -> None:
     moods = level(26, 39, 6) | level(40, 60, 2) | level(48, 60, 6)
-    states = bounce_back.episode_states(past(56, moods, [rejection(0, "bare"), rejection(40), rejection(55)]))
+    states = states_of(past(56, moods, [rejection(0, "bare"), rejection(40), rejection(55)]))
     assert {key: way.words for key, way in states.items()} == {
         "bare": "no baseline: fewer than 5 logged days in the 14 days before",
         "r40": "back after about 8 days",
         "r55": "not known; longer than about 1 day",
     }
-    first_day = bounce_back.episode_states(past(40, moods, [rejection(40)]))
+    first_day = states_of(past(40, moods, [rejection(40)]))
     assert first_day["r40"].words == "not known; today is the first day"
 
 

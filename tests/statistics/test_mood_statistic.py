@@ -11,6 +11,10 @@ from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import mood
 
 
+def usual_mood(lived: Past) -> float | None:
+    return mood.compute(lived).usual
+
+
 def test_the_rolling_median_takes_seven_logged_days_however_far_apart() -> None:
     moods = dict(zip((0, 1, 2, 5, 9, 20, 21, 40), (9, 9, 9, 1, 2, 3, 4, 5), strict=True))
     found = mood.compute(past(50, moods))
@@ -39,14 +43,14 @@ def test_nothing_logged_says_what_is_missing() -> None:
 @pytest.mark.parametrize(("recent", "usual"), [(60, 5), (31, 5), (30, 6.5), (29, 8)])
 def test_the_usual_is_the_median_of_the_last_sixty_logged_days(recent: int, usual: float) -> None:
     moods = level(-100, -1, 8) | level(0, recent - 1, 5)
-    assert mood.usual_mood(past(recent, moods)) == usual
+    assert usual_mood(past(recent, moods)) == usual
 
 
 def test_an_open_episode_holds_its_days_back_until_today() -> None:
     moods = level(-5, -1, 7) | level(0, 20, 3)
     open_still = past(20, moods, [rejection(0)])
-    assert mood.usual_mood(open_still) == 7
-    assert mood.usual_mood(past(20, moods, [rejection(0, closed=True)])) == 3
+    assert usual_mood(open_still) == 7
+    assert usual_mood(past(20, moods, [rejection(0, closed=True)])) == 3
     assert mood.compute(open_still).usual == 7
     assert (
         "last 7 logged days your mood was about 3; your usual is about 7" in mood.compute(open_still).sentence
@@ -54,29 +58,29 @@ def test_an_open_episode_holds_its_days_back_until_today() -> None:
 
 
 def test_the_day_of_the_rejection_is_held_back_too() -> None:
-    assert mood.usual_mood(past(0, {-3: 7, -2: 7, 0: 1}, [rejection(0)])) is None
-    assert mood.usual_mood(past(0, {-3: 7, -2: 7, -1: 1}, [rejection(0)])) == 7
+    assert usual_mood(past(0, {-3: 7, -2: 7, 0: 1}, [rejection(0)])) is None
+    assert usual_mood(past(0, {-3: 7, -2: 7, -1: 1}, [rejection(0)])) == 7
 
 
 def test_an_episode_that_is_over_but_not_closed_holds_back_only_its_own_days() -> None:
     # Back on day 10: the low days 0 to 9 stay out, and the 20 later ones count.
     moods = level(-14, -1, 6) | level(0, 9, 2) | level(10, 29, 8)
-    assert mood.usual_mood(past(29, moods, [rejection(0)])) == 8
+    assert usual_mood(past(29, moods, [rejection(0)])) == 8
     days_held = level(-14, -1, 6) | level(0, 9, 2) | level(10, 12, 8)
-    assert mood.usual_mood(past(12, days_held, [rejection(0)])) == 6
-    assert mood.usual_mood(past(12, days_held, [rejection(0, closed=True)])) == 6
-    assert mood.usual_mood(past(9, {key: value for key, value in days_held.items() if key < 10}, [0])) == 6
+    assert usual_mood(past(12, days_held, [rejection(0)])) == 6
+    assert usual_mood(past(12, days_held, [rejection(0, closed=True)])) == 6
+    assert usual_mood(past(9, {key: value for key, value in days_held.items() if key < 10}, [0])) == 6
 
 
 def test_the_day_of_being_back_counts_again() -> None:
     # Fourteen days of 6 before, and fourteen of 8 from the day of being back on.
     moods = level(-14, -1, 6) | level(0, 9, 2) | level(10, 23, 8)
-    assert mood.usual_mood(past(23, moods, [rejection(0)])) == 7
+    assert usual_mood(past(23, moods, [rejection(0)])) == 7
 
 
 def test_having_been_back_earlier_does_not_end_a_later_one() -> None:
     moods = level(-14, 19, 6) | level(20, 80, 2)
-    assert mood.usual_mood(past(80, moods, [rejection(0), rejection(20)])) == 6
+    assert usual_mood(past(80, moods, [rejection(0), rejection(20)])) == 6
 
 
 def test_being_back_from_a_later_rejection_ends_an_earlier_one_as_well() -> None:
@@ -84,13 +88,13 @@ def test_being_back_from_a_later_rejection_ends_an_earlier_one_as_well() -> None
     moods = level(-14, -1, 6) | level(0, 11, 2) | level(12, 60, 7)
     for closed in (True, False):
         episodes = [rejection(0), rejection(5, closed=closed)]
-        assert mood.usual_mood(past(60, moods, episodes)) == 7
-        assert mood.usual_mood(past(11, {key: moods[key] for key in range(-14, 12)}, episodes)) == 6
+        assert usual_mood(past(60, moods, episodes)) == 7
+        assert usual_mood(past(11, {key: moods[key] for key in range(-14, 12)}, episodes)) == 6
 
 
 def test_closing_a_later_one_does_not_close_an_earlier_one() -> None:
     moods = level(-14, -1, 6) | level(0, 30, 2)
-    assert mood.usual_mood(past(30, moods, [rejection(0), rejection(5, closed=True)])) == 6
+    assert usual_mood(past(30, moods, [rejection(0), rejection(5, closed=True)])) == 6
 
 
 def test_a_usual_that_cannot_be_given_is_said_to_be_missing() -> None:
