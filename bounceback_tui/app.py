@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from textual import on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.domain.outcome import Outcome, Written
+from bounceback_tui.domain.faults import sentence_for
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.resources import asset, asset_path
 from bounceback_tui.screens.attempt import attempt
@@ -23,8 +25,12 @@ from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import PAGES, form_named
+from bounceback_tui.services.keeping import keep
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.palette import mood_variables
+
+_USUAL_TIMEOUT = 5.0
+"""Seconds that something said in passing stays."""
 
 
 class BouncebackApp(App[None]):
@@ -34,10 +40,11 @@ class BouncebackApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "quit", show=False, tooltip="Leave; all is kept"),
         Binding(
             "ctrl+p", "command_palette", "all", priority=True, key_display="^p", tooltip="All there is to do"
         ),
+        # priority: also from a window or the palette
+        Binding("ctrl+q", "quit", "leave", priority=True, key_display="^q", tooltip="Leave; all is kept"),
     ]
 
     def __init__(self, workspace: Workspace, demo: bool = False) -> None:
@@ -45,6 +52,7 @@ class BouncebackApp(App[None]):
         super().__init__(css_path=asset_path("bounceback.tcss"))
         self._demo = demo
         self._sure_to_quit = False
+        self._saying: set[str] = set()
         self.workspace = workspace
         """The open journal."""
         self.main = MainScreen(workspace)
@@ -62,21 +70,41 @@ class BouncebackApp(App[None]):
         """Be ready for a terminal that goes away."""
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                # Textual handles neither: the terminal would stay raw, and a draft could be lost
+            # Textual handles neither: the terminal would stay raw, and a draft could be lost
+            with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
         if self._demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
 
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say something in passing; what is being said already is not said a second time over it."""
+        if message in self._saying:
+            return
+        self._saying.add(message)
+        self.set_timer(timeout or _USUAL_TIMEOUT, lambda: self._saying.discard(message))
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers besides what comes with Textual."""
-        yield SystemCommand("What happened", "Journal a no, a silence, a yes", self.action_tell)
-        yield SystemCommand("Mood", "How is it now?", self.action_check_in)
-        yield SystemCommand("Write", "A blank page", self.action_write)
-        yield SystemCommand("Undo", "Take back what was just done", self.action_take_back)
-        for page in PAGES:
-            yield SystemCommand(page.name, f"Go to {page.name}", self._turn(page.name))
-        yield from super().get_system_commands(screen)
+        """What the palette offers besides what comes with Textual: every key that works, and every page."""
+        told: set[str] = {"command_palette"}
+        for node, binding, enabled, tooltip in screen.active_bindings.values():
+            words = tooltip or binding.tooltip
+            if enabled and binding.description and words and binding.action not in told:
+                told.add(binding.action)
+                title = binding.description[0].upper() + binding.description[1:]
+                yield SystemCommand(title, words, partial(self.run_action, binding.action, node))
+        if screen is self.main:
+            for page in PAGES:
+                yield SystemCommand(page.name, f"Go to {page.name}", partial(self.main.turn_to, page.name))
+        yield from (one for one in super().get_system_commands(screen) if one.title != "Quit")
 
     def action_tell(self) -> None:
         """Journal something that happened."""
@@ -98,6 +126,9 @@ class BouncebackApp(App[None]):
 
     def action_take_back(self) -> None:
         """Take back what was just done."""
+        if any(isinstance(screen, Drafting) for screen in self.screen_stack):
+            self.notify("Save or leave what you are writing first; then u takes back.", markup=False)
+            return
         taken = attempt(self.screen, lambda: self.workspace.undo.take_back() or "")
         if taken is None:
             return
@@ -108,24 +139,14 @@ class BouncebackApp(App[None]):
     @on(Drafting.Submitted)
     def _save(self, event: Drafting.Submitted) -> None:
         """Save what a form hands up; it closes only once that is safe."""
-        if attempt(event.form, lambda: self._keep(event.value)):
-            event.form.saved()
-            self.notify(event.form.DONE, markup=False, timeout=4)
-            self.main.read_again()
-        else:
+        key = attempt(event.form, lambda: keep(self.workspace, event.value))
+        if key is None:
             event.form.not_saved()
-
-    def _keep(self, value: object) -> bool:
-        """Hand a value to the service that it is for. Raises CannotDo and StorageError."""
-        journal = self.workspace.journal
-        match value:
-            case Outcome():
-                journal.log(value)
-            case Reading():
-                journal.check_in(value)
-            case Written():
-                journal.write(value)
-        return True
+            return
+        done = event.form.done
+        event.form.saved()
+        self.notify(done, markup=False, timeout=4)
+        self.main.read_again(key)
 
     @on(Page.FormWanted)
     def _form_wanted(self, event: Page.FormWanted) -> None:
@@ -133,11 +154,11 @@ class BouncebackApp(App[None]):
 
     def _open(self, name: str, target: str = "") -> None:
         """Open a form, unless one is open already."""
-        if not isinstance(self.screen, Drafting):
-            self.push_screen(form_named(name)(self.workspace, target), lambda _: self.main.come_back())
-
-    def _turn(self, name: str) -> Callable[[], object]:
-        return lambda: self.main.turn_to(name)
+        if isinstance(self.screen, Drafting):
+            return
+        form = attempt(self.screen, lambda: form_named(name)(self.workspace, target))
+        if form:
+            self.push_screen(form, lambda _: self.main.come_back())
 
     async def action_quit(self) -> None:
         """Leave; what stands in an open form is kept, and where that fails only a second press leaves."""
@@ -158,6 +179,18 @@ class BouncebackApp(App[None]):
     def _leave_at_once(self) -> None:
         self._keep_drafts()
         self.exit()
+
+    def _fatal_error(self) -> None:
+        """Leave after a fault of ours: drafts are kept, and what is told holds no word of the journal.
+
+        Textual's own way, which this takes the place of, prints a traceback with the values in it.
+        """
+        with suppress(Exception):  # whatever else is broken by now must not hide the words below
+            self._keep_drafts()
+        from rich.text import Text  # noqa: PLC0415 - only needed now
+
+        told = sentence_for(self._exception) if self._exception else "Something went wrong."
+        self.panic(Text(f"{told} What you were writing is offered again at the next start."))
 
 
 def run(path: Path, clock: Clock, demo: bool = False) -> int:

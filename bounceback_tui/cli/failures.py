@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from bounceback_tui.cli.output import complain, drop_output
 from bounceback_tui.cli.values import nearest, short
+from bounceback_tui.domain.faults import sentence_for
 
 NOT_DONE, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 """Exit codes; the last two are what a shell gives for SIGINT and SIGPIPE."""
@@ -33,7 +33,7 @@ def failure(error: Exception) -> int:
             reason = error.strerror or str(error) or type(error).__name__
             complain(f"That did not work ({reason}); what was saved before is safe.")
         case _:
-            complain(f"Something went wrong in the program itself ({_place(error)}); what was saved is safe.")
+            complain(sentence_for(error))
     return NOT_DONE
 
 
@@ -56,16 +56,6 @@ def no_such_option(said: str, known: list[str], command: str) -> str:
     near = nearest(said, [name for name in known if name.startswith("--")])
     hint = f"did you mean “{near}”?" if near else f"`{command} --help` shows them."
     return f"There is no option “{short(said)}”; {hint}"
-
-
-def _place(error: Exception) -> str:
-    """What kind of error it is and where it arose: nothing of what the person wrote."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    if not trace:
-        return type(error).__name__
-    return f"{type(error).__name__} in {Path(trace.tb_frame.f_code.co_filename).name} {trace.tb_lineno}"
 
 
 def interrupted() -> int:

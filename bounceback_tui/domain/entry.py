@@ -27,6 +27,11 @@ class Entry:
     event_id: str | None = None
     deleted: bool = False
 
+    @property
+    def own_title(self) -> str:
+        """The title, unless it only repeats the beginning of the text and so changes with it."""
+        return "" if self.title == title_of(self.text) else self.title
+
     def with_text(self, title: str, text: str, tags: tuple[str, ...]) -> Entry:
         """The same entry saying something else."""
         return replace(self, title=title, text=text, tags=tags)

@@ -1,4 +1,4 @@
-"""What somebody hands over to be saved: what happened, or a page of their own, each as one value."""
+"""What somebody hands over to be saved: what happened, a page of their own and the rest, each one value."""
 
 from __future__ import annotations
 
@@ -63,3 +63,44 @@ class Written:
     tags: tuple[str, ...] = ()
     before: Reading = NOTHING_READ
     after: Reading = NOTHING_READ
+
+
+@dataclass(frozen=True)
+class NewApplication:
+    """A job that somebody applied for."""
+
+    company: str
+    """Never empty."""
+    role: str = ""
+    source: Source | None = None
+    when: Moment | None = None
+    """When they applied; None means now."""
+
+
+@dataclass(frozen=True)
+class NewEvent:
+    """Something that happened to an application that is there already."""
+
+    application_id: str
+    kind: Kind
+    when: Moment | None = None
+    """None means now."""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class StepNote:
+    """A note on a step of the guide in one episode."""
+
+    episode_id: str
+    step_id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class StepPlan:
+    """An if-then plan for a step of the guide in one episode."""
+
+    episode_id: str
+    step_id: str
+    text: str

@@ -25,6 +25,14 @@ def one_line(text: str) -> str:
     return " ".join(visible(text).split())
 
 
+def with_line_feeds(text: str) -> str:
+    """`text` with every kind of line end as a line feed, as any editor would make of it at the first change.
+
+    They are those of `str.splitlines`: besides CR and LF also VT, FF, NEL and the separators of Unicode.
+    """
+    return "\n".join(text.splitlines())
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 day", "3 days": a count with its noun; `many` where an "s" is not enough."""
     return f"{count} {one if count == 1 else many or one + 's'}"

@@ -2,61 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import Source
-from bounceback_tui.domain.moment import Moment
-from bounceback_tui.screens.asking import Asking
+from bounceback_tui.domain.outcome import NewApplication
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.when_field import WhenField
 
 
-@dataclass(frozen=True)
-class NewApplication:
-    """A job that somebody applied for."""
-
-    company: str
-    """Never empty."""
-    role: str
-    source: Source | None
-    when: Moment | None
-    """When they applied; None for now."""
-
-
-class AddApplication(Asking[NewApplication]):
+class AddApplication(Dialog):
     """One form, of which the company is enough."""
 
-    def __init__(
-        self,
-        clock: Clock,
-        companies: Iterable[str],
-        roles: Iterable[str],
-        kept: dict[str, Any] | None = None,
-    ) -> None:
-        """`companies` and `roles` complete what is typed."""
-        super().__init__("A job you applied for", kept)
-        self._clock = clock
-        self._companies = tuple(companies)
-        self._roles = tuple(roles)
+    FORM = "application"
+    DONE = "Added. u takes it back."
+
+    @property
+    def title_words(self) -> str:
+        """What is asked."""
+        return "A job you applied for"
 
     def fields(self) -> ComposeResult:
-        """Company, role, source, when."""
+        """Company, role, source, when; companies and roles known before complete what is typed."""
+        applied = self.workspace.applications
+        companies, roles = (attempt(self, known) or [] for known in (applied.companies, applied.roles))
         with Horizontal(classes="field"):
             yield Static("Company", classes="label")
-            yield Line(id="company", names=self._companies, placeholder="where is it?")
+            yield Line(id="company", names=companies, placeholder="where is it?")
         with Horizontal(classes="field"):
             yield Static("Role", classes="label")
-            yield Line(id="role", names=self._roles, placeholder="what is it for?")
+            yield Line(id="role", names=roles, placeholder="what is it for?")
         yield Choice("Source", tuple(Source), id="source")
-        yield WhenField(self._clock)
+        yield WhenField(self.workspace.clock)
 
     def on_mount(self) -> None:
         """The company comes first."""

@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from bounceback_tui.clock import Clock
-from bounceback_tui.domain.application import Kind
-from bounceback_tui.domain.moment import Moment
-from bounceback_tui.screens.asking import Asking
+from bounceback_tui.domain.application import SETBACKS, Kind
+from bounceback_tui.domain.outcome import NewEvent
+from bounceback_tui.screens.dialog import Dialog
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.application_list import name_of
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.when_field import WhenField
 
 
-@dataclass(frozen=True)
-class NewEvent:
-    """Something that happened."""
-
-    kind: Kind
-    when: Moment | None
-    """None for now."""
-    note: str
-
-
-class AddEvent(Asking[NewEvent]):
+class AddEvent(Dialog):
     """What happened is enough; without a date it was now."""
 
-    def __init__(self, clock: Clock, about: str, kept: dict[str, Any] | None = None) -> None:
-        """`about` is the application in words."""
-        super().__init__(f"What happened with {about}?", kept)
-        self._clock = clock
+    FORM = "event"
+
+    def __init__(self, workspace: Workspace, target: str = "") -> None:
+        """`target` is the application. Raises CannotDo where it is gone."""
+        super().__init__(workspace, target)
+        self._about = name_of(workspace.applications.find(self.target))
+
+    @property
+    def title_words(self) -> str:
+        """What is asked, of which application."""
+        return f"What happened with {self._about}?"
+
+    @property
+    def done(self) -> str:
+        """What is said once it is safe; a setback gets its guide."""
+        kind = Kind(self.query_one("#kind", Choice).value or Kind.APPLIED)
+        if kind in SETBACKS:
+            return "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
+        return f"Noted: {kind}. u takes it back."
 
     def fields(self) -> ComposeResult:
         """Kind, when, a note."""
         yield Choice("What", tuple(Kind), id="kind", required=True)
-        yield WhenField(self._clock)
+        yield WhenField(self.workspace.clock)
         with Horizontal(classes="field"):
             yield Static("Note", classes="label")
             yield Line(id="note", placeholder="who, what about, what next …")
@@ -54,4 +57,5 @@ class AddEvent(Asking[NewEvent]):
         if not kind:
             self.query_one("#kind").focus()
             raise ValueError("Choose what happened: its first letter is enough.")
-        return NewEvent(Kind(kind), self.when(), self.query_one("#note", Line).value.strip())
+        note = self.query_one("#note", Line).value.strip()
+        return NewEvent(self.target, Kind(kind), self.when(), note)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from bounceback_tui.domain.application import SETBACKS, Application, Kind
+from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.query import Field, Name, Names, Query
-from bounceback_tui.screens.add_application import AddApplication, NewApplication
-from bounceback_tui.screens.add_event import AddEvent, NewEvent
-from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
-from bounceback_tui.widgets.application_list import ApplicationList, name_of
+from bounceback_tui.widgets.application_list import ApplicationList
 from bounceback_tui.widgets.application_view import ApplicationView
 from bounceback_tui.widgets.rows import Rows
 
@@ -64,6 +61,10 @@ class ApplicationsPage(Page):
         """Turn to an application by its key."""
         self._list.turn_to(subject)
 
+    def turn_to_new(self, subject: str) -> None:
+        """Turn to an application that was just added."""
+        self._list.turn_to(subject)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Something can happen only to an application that is there."""
         return action != "add_event" or (self.is_mounted and self._list.application is not None)
@@ -77,12 +78,12 @@ class ApplicationsPage(Page):
 
     def action_add(self) -> None:
         """Ask for an application."""
-        self._ask_application()
+        self.post_message(self.FormWanted(self, "application"))
 
     def action_add_event(self) -> None:
         """Ask what happened to the one under the cursor."""
         if one := self._list.application:
-            self._ask_event(one)
+            self.post_message(self.FormWanted(self, "event", one.id))
 
     @on(Rows.Highlighted, "#applications")
     def _show(self) -> None:
@@ -107,50 +108,6 @@ class ApplicationsPage(Page):
         else:
             self.notify("Without a company or a role there is nothing to look for.", markup=False)
 
-    def _ask_application(self, kept: dict[str, Any] | None = None) -> None:
-        applied = self.workspace.applications
-        companies, roles = attempt(self, lambda: (applied.companies(), applied.roles())) or ([], [])
-        dialog = AddApplication(self.workspace.clock, companies, roles, kept)
-
-        def answered(new: NewApplication | None) -> None:
-            # where it cannot be saved, nothing that was typed is lost
-            if new and not self._add(new):
-                self._ask_application(dialog.kept)
-
-        self.app.push_screen(dialog, answered)
-
-    def _ask_event(self, one: Application, kept: dict[str, Any] | None = None) -> None:
-        dialog = AddEvent(self.workspace.clock, name_of(one), kept)
-
-        def answered(new: NewEvent | None) -> None:
-            if new and not self._add_event(one, new):
-                self._ask_event(one, dialog.kept)
-
-        self.app.push_screen(dialog, answered)
-
-    def _add(self, new: NewApplication) -> bool:
-        added = attempt(
-            self,
-            lambda: self.workspace.applications.add(new.company, new.role, new.source, new.when),
-        )
-        if added is None:
-            return False
-        attempt(self, self.read)
-        self.show(added.id)
-        self.notify("Added. u takes it back.", markup=False, timeout=4)
-        return True
-
-    def _add_event(self, one: Application, new: NewEvent) -> bool:
-        event = attempt(
-            self,
-            lambda: self.workspace.applications.add_event(one.id, new.kind, new.when, new.note),
-        )
-        if event is None:
-            return False
-        attempt(self, self.read)
-        self.notify(_done(event.kind), markup=False, timeout=8)
-        return True
-
     @property
     def _today(self) -> date:
         return self.workspace.clock.now().local_date
@@ -167,9 +124,3 @@ def _searchable(name: str) -> str:
     """The longest part of a name without quotes and control characters, which no search can hold."""
     pieces = re.split('["“”„‟\x00-\x1f\x7f-\x9f\ud800-\udfff]', name)
     return max((" ".join(piece.split()) for piece in pieces), key=len)
-
-
-def _done(kind: Kind) -> str:
-    if kind in SETBACKS:
-        return "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
-    return f"Noted: {kind}. u takes it back."

@@ -13,7 +13,12 @@ class Drafting(Screen[None]):
     """A screen in which something is written. It never saves; it closes when it hears that all is safe."""
 
     DONE: ClassVar[str] = "Saved. u takes it back."
-    """What is said after saving."""
+    """What is said after saving, unless `done` knows better."""
+
+    @property
+    def done(self) -> str:
+        """What is said after saving."""
+        return self.DONE
 
     @dataclass
     class Submitted(Message):

@@ -15,6 +15,7 @@ from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.slider import Slider
+from bounceback_tui.widgets.when_field import WhenField
 
 FIELDS = (Input, TextArea, Choice, MoodPicker, Slider, FeelingSliders, LineList)
 """Everything somebody can fill in; those with an id are kept in drafts."""
@@ -46,6 +47,8 @@ def _read(field: Widget) -> Any:
             return [[feeling.name, feeling.strength] for feeling in field.value]
         case LineList():
             return list(field.value)
+        case Input() if when := next((one for one in field.ancestors if isinstance(one, WhenField)), None):
+            return when.lasting
         case Input() | Choice() | MoodPicker() | Slider():
             return field.value
     return None

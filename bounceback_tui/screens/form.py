@@ -13,12 +13,17 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.fields import gather, scatter
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
-from bounceback_tui.services.drafts import LONGEST, Drafts
+from bounceback_tui.services.drafts import ASIDE, LONGEST, Draft
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.slider import Slider
+from bounceback_tui.widgets.when_field import WhenField
+
+AGAIN = 2.0
+"""Seconds after which a draft that could not be kept is tried again, though no key is pressed."""
 
 
 class Form(Drafting):
@@ -33,19 +38,22 @@ class Form(Drafting):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "submit", "save", priority=True),
         Binding("escape", "leave", "keep for later"),
-        Binding("ctrl+n", "start_afresh", "start afresh", show=False),
+        Binding("ctrl+n", "start_afresh", "start afresh", tooltip="Set this aside and begin another"),
     ]
 
-    def __init__(self, drafts: Drafts, target: str = "") -> None:
-        """`target` is the key of what is edited, empty for something new."""
+    def __init__(self, workspace: Workspace, target: str = "") -> None:
+        """`target` names the draft: the key of what is edited, empty for something new.
+
+        Behind `ASIDE` may stand the mark of a draft that was set aside.
+        """
         super().__init__()
-        self.drafts = drafts
-        """Where drafts are kept."""
-        self.target = target
+        self.workspace = workspace
+        """The open journal."""
+        self.target = target.partition(ASIDE)[0]
         """Key of what is edited."""
+        self._kept_as = target
         self._timer: Timer | None = None
         self._ready = False
-        self._sure = False
         self._sure_to_leave = False
         self._submitted = False
 
@@ -64,15 +72,26 @@ class Form(Drafting):
     def on_mount(self) -> None:
         """Offer the draft again. Textual calls this after a subclass's own: nobody else must."""
         self._first = self.content()
-        kept = attempt(self, lambda: self.drafts.get(self.FORM, self.target))
+        kept = attempt(self, lambda: self.workspace.drafts.find(self.FORM, self._kept_as))
         if kept:
-            self.fill(kept)
-            self.notify("Here is what you had written. ctrl+n starts afresh.", markup=False)
+            self.fill({**kept.content})
+            self._date(kept)
+            self.say("Here is what you had written. ctrl+n sets it aside and begins another.")
         # what filling in announces must not be taken for typing
         self.call_after_refresh(self._watch)
 
+    def _date(self, kept: Draft) -> None:
+        """No date means now; in a draft of an earlier day it meant that day."""
+        if kept.kept.local_date < self.workspace.clock.now().local_date:
+            for field in self.query(WhenField):
+                field.date(kept.kept)
+
     def _watch(self) -> None:
         self._ready = True
+
+    def say(self, words: str, severity: str = "information") -> None:
+        """Tell something in passing."""
+        self.notify(words, severity="warning" if severity == "warning" else "information", markup=False)
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -83,33 +102,38 @@ class Form(Drafting):
     @on(LineList.Changed)
     def _changed(self) -> None:
         """Keep a draft soon: within half a second of any key, however fast somebody types."""
-        self._sure = self._sure_to_leave = False  # what was asked before this key is asked again
+        self._sure_to_leave = False  # what was asked before this key is asked again
         if self._ready and self._timer is None:
             self._timer = self.set_timer(LONGEST * 0.8, self.keep_draft)
 
     def keep_draft(self) -> bool:
         """Keep what stands here, or forget the draft of an empty form; whether all is safe now."""
-        if self._timer:
-            self._timer.stop()
-            self._timer = None
+        self._stop_timer()
         if not self._ready:
             return True
         content = self.content()
         if content == self._first:
-            attempt(self, lambda: self.drafts.discard(self.FORM, self.target))
+            attempt(self, lambda: self.workspace.drafts.discard(self.FORM, self._kept_as))
             return True
-        return attempt(self, lambda: self._keep(content)) or False
+        kept = attempt(self, lambda: self._keep(content)) or False
+        if not kept:
+            self._timer = self.set_timer(AGAIN, self.keep_draft)
+        return kept
 
     def _keep(self, content: dict[str, Any]) -> bool:
-        self.drafts.keep(self.FORM, content, self.target)
+        self.workspace.drafts.keep(self.FORM, content, self._kept_as)
         return True
+
+    def _stop_timer(self) -> None:
+        if self._timer:
+            self._timer.stop()
+            self._timer = None
 
     def saved(self) -> None:
         """It is safe: forget the draft and close."""
         self._ready = False
-        if self._timer:
-            self._timer.stop()
-        attempt(self, lambda: self.drafts.discard(self.FORM, self.target))
+        self._stop_timer()
+        attempt(self, lambda: self.workspace.drafts.discard(self.FORM, self._kept_as))
         self.pop_until_active()  # something may have been opened over it meanwhile, such as the palette
         self.dismiss()
 
@@ -124,7 +148,10 @@ class Form(Drafting):
         try:
             value = self.value()
         except ValueError as error:
-            self.notify(str(error), severity="warning", timeout=8, markup=False)
+            self.say(str(error), "warning")
+            return
+        if self.target and self.content() == self._first:
+            self.saved()  # nothing was changed
             return
         self.keep_draft()
         self._submitted = True
@@ -137,18 +164,28 @@ class Form(Drafting):
         kept = self.keep_draft()
         if not kept and not self._sure_to_leave:
             self._sure_to_leave = True
-            self.notify("esc once more leaves without it.", severity="warning", markup=False)
+            self.say("esc once more leaves without it.", "warning")
             return
+        self._stop_timer()
         if kept and self.content() != self._first:
             self.notify("Kept. It is offered again whenever you want.", markup=False)
         self.dismiss()
 
     def action_start_afresh(self) -> None:
-        """Empty the form, at the second press."""
-        if not self._sure:
-            self._sure = True
-            self.notify("ctrl+n once more empties this form.", markup=False)
+        """Set aside what stands here, as a draft of its own, and begin another."""
+        content = self.content()
+        if content == self._first:
             return
-        self._sure = False
-        self.fill(self._first)
-        self.keep_draft()
+        if attempt(self, lambda: self._set_aside(content)):
+            self._kept_as = self.target
+            self.fill(self._first)
+            self.say("Set aside. Today and the Journal offer it whenever you want.")
+
+    def _set_aside(self, content: dict[str, Any]) -> bool:
+        drafts = self.workspace.drafts
+        if ASIDE in self._kept_as:
+            drafts.keep(self.FORM, content, self._kept_as)
+        else:
+            drafts.set_aside(self.FORM, content, self.target)
+            drafts.discard(self.FORM, self.target)
+        return True

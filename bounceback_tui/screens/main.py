@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import ClassVar
 
 from textual import on
@@ -34,7 +35,7 @@ class MainScreen(Screen[None]):
         Binding("w", "app.write", "write", tooltip="A blank page"),
         Binding("slash", "search", "search", key_display="/", tooltip="Search the journal"),
         Binding("u", "app.take_back", "undo", tooltip="Take back what was just done"),
-        Binding("question_mark", "app.help", "keys", key_display="?", tooltip="These keys, and the manual"),
+        Binding("question_mark", "app.help", "keys", key_display="?", tooltip="All keys, and the manual"),
         *(
             Binding(str(place), f"page('{page.name}')", show=False, tooltip=page.name)
             for place, page in enumerate(PAGES, start=1)
@@ -55,7 +56,7 @@ class MainScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Tabs, the first page, footer."""
-        yield PageTabs([page.name for page in PAGES], short_day(self.workspace.clock.now().local_date))
+        yield PageTabs([page.name for page in PAGES])
         first = page_named(PAGES[0].name)(self.workspace)
         with ContentSwitcher(initial=first.id):
             yield first
@@ -64,6 +65,7 @@ class MainScreen(Screen[None]):
     async def on_mount(self) -> None:
         """Show the first page."""
         await self.turn_to(PAGES[0].name)
+        self._wait_for_midnight()
 
     async def turn_to(self, name: str, subject: str = "") -> None:
         """Show a page, and on it a subject by its key."""
@@ -75,15 +77,28 @@ class MainScreen(Screen[None]):
             await switcher.add_content(page)
         switcher.current = page.id
         self.query_one(PageTabs).current = name
-        attempt(self, page.read)
+        self.read_again()
         self.set_focus(None)  # never left on a page that is no longer seen
         if subject:
             page.show(subject)
         page.take_focus()
 
-    def read_again(self) -> None:
-        """Something was written: the page that is shown reads it."""
+    def read_again(self, subject: str = "") -> None:
+        """Something was written, or a day began: the page that is shown reads it, and turns to `subject`."""
+        self.query_one(PageTabs).date = short_day(self.workspace.clock.now().local_date)
         attempt(self, self.page.read)
+        if subject:
+            self.page.turn_to_new(subject)
+
+    def _wait_for_midnight(self) -> None:
+        """A new day has another date, and other days have passed since."""
+        now = self.workspace.clock.now().local
+        left = timedelta(days=1) - timedelta(hours=now.hour, minutes=now.minute, seconds=now.second - 1)
+        self.set_timer(left.total_seconds(), self._begin_day)
+
+    def _begin_day(self) -> None:
+        self.read_again()
+        self._wait_for_midnight()
 
     def come_back(self) -> None:
         """A form was closed: read again, and let the next key do something useful."""

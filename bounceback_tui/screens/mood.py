@@ -12,7 +12,6 @@ from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.form import Form
-from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
@@ -24,11 +23,6 @@ class MoodForm(Form):
 
     FORM = "mood"
     DONE = "Noted. u takes it back."
-
-    def __init__(self, workspace: Workspace, target: str = "") -> None:
-        super().__init__(workspace.drafts, target)
-        self.workspace = workspace
-        """The open journal."""
 
     def compose(self) -> ComposeResult:
         """Two scales, and feelings."""

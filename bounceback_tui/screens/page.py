@@ -50,6 +50,9 @@ class Page(Container):
     def show(self, subject: str) -> None:
         """Turn to something by its key; pages that have no such thing do nothing."""
 
+    def turn_to_new(self, subject: str) -> None:
+        """Something of that key was just saved here: a list of such things turns to it."""
+
     def take_focus(self) -> None:
         """Give the focus to what is most useful here."""
         if self.FIRST:

@@ -25,7 +25,7 @@ from bounceback_tui.screens.recovery_words import (
     row_of,
     subject_of,
 )
-from bounceback_tui.screens.step_forms import BEGUN, NoteForm, PlanForm, step_form, target_of
+from bounceback_tui.screens.step_forms import BEGUN, NoteForm, PlanForm, target_of
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.reader import rendered
@@ -107,18 +107,15 @@ class RecoverPage(Page):
     def show(self, subject: str) -> None:
         """Turn to an episode by its key, and there to the next step.
 
-        After the key may follow the id of a step to turn to instead, and the name of a form to open on it.
+        After the key may follow the id of a step to turn to instead.
         """
         key, _, more = subject.partition(" ")
         place = next((at for at, one in enumerate(self._episodes) if one.id == key), None)
         if place is None:
             return
         attempt(self, lambda: self._turn_to_episode(place))
-        step_id, _, form = more.partition(" ")
-        if found := place_of(self._guide, step_id):
+        if found := place_of(self._guide, more):
             self._turn_to_section(*found)
-            if form in BEGUN:
-                self._ask(form, self._steps.rows[found[1]])
 
     def on_resize(self, event: events.Resize) -> None:
         """One, two or three things side by side, as there is room."""
@@ -173,8 +170,7 @@ class RecoverPage(Page):
 
     def _ask(self, form: str, row: StepRow) -> None:
         if self._episode:
-            asked = step_form(form, self.workspace, self._episode.id, row)
-            self.app.push_screen(asked, lambda _: attempt(self, self.read))
+            self.post_message(self.FormWanted(self, form, target_of(self._episode.id, row.step_id)))
 
     @on(StepList.Moved)
     def _moved(self) -> None:
@@ -243,7 +239,9 @@ class RecoverPage(Page):
         waiting = attempt(self, self.workspace.drafts.waiting) or []
         targets = {target_of(self._episode.id, step.id): step.id for step in self._guide.steps}
         return {
-            targets[target]: BEGUN[form] for form, target in waiting if form in BEGUN and target in targets
+            targets[one.target]: BEGUN[one.form]
+            for one in waiting
+            if one.form in BEGUN and one.target in targets
         }
 
     def _tell(self) -> None:

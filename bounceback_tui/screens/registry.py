@@ -44,12 +44,12 @@ FORMS = (
     Listed("what-happened", "what_happened:WhatHappened", "what happened"),
     Listed("write", "write:WriteForm", "an entry"),
     Listed("mood", "mood:MoodForm", "how it is"),
+    Listed("application", "add_application:AddApplication", "an application"),
+    Listed("event", "add_event:AddEvent", "what came next"),
+    Listed("note", "step_forms:NoteForm", "a note on a step"),
+    Listed("plan", "step_forms:PlanForm", "a plan for a step"),
 )
-"""To add a form that can be opened from anywhere: a file of its own, and a line here."""
-
-
-STEP_FORMS = {"note": "a note on a step", "plan": "a plan for a step"}
-"""Forms that belong to a step of the guide and are opened on Recover, and what a draft of one is called."""
+"""To add a form: a file of its own, and a line here."""
 
 
 def page_named(name: str) -> type[Page]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
@@ -13,22 +13,18 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.registry import FORMS, STEP_FORMS
-from bounceback_tui.screens.words import number, short_day, since_words
-from bounceback_tui.services.drafts import Draft
+from bounceback_tui.screens.words import day_near, number, short_day, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.mood_line import MoodLine
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.safe import safe, safe_line
 
 _SHOWN = 3
 """Open episodes that are shown; rejections are not piled up."""
-
-_FORM_WORDS = {form.name: form.words for form in FORMS} | STEP_FORMS
 
 
 class TodayPage(Page):
@@ -37,7 +33,7 @@ class TodayPage(Page):
     NAME = "Today"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("pagedown", "turn(1)", show=False, tooltip="Further down"),
+        Binding("pagedown", "turn(1)", "further down", key_display="pgdn", tooltip="Further down"),
         Binding("pageup", "turn(-1)", show=False, tooltip="Further up"),
     ]
 
@@ -48,7 +44,7 @@ class TodayPage(Page):
     def compose(self) -> ComposeResult:
         """A column that scrolls, or two side by side where there is room."""
         with VerticalScroll(id="today-column", can_focus=False):
-            yield DraftOffer()
+            yield DraftOffers(self.workspace)
             yield Static(id="today-headline", markup=False)
             with Container(id="today-body"):
                 with Vertical(id="today-left"):
@@ -64,13 +60,13 @@ class TodayPage(Page):
         found = attempt(self, self.workspace.today.overview)
         if found is None:
             return
-        self.query_one(DraftOffer).offer(attempt(self, lambda: self.workspace.drafts.latest(_FORM_WORDS)))
+        self.query_one(DraftOffers).read()
         self._show(found)
         self.call_after_refresh(self._show_usual)
 
     def take_focus(self) -> None:
         """To the draft that waits, else to the latest open episode."""
-        offer = self.query_one(DraftOffer)
+        offer = self.query_one(DraftOffers)
         if offer.waiting:
             offer.focus()
         elif self._cards:
@@ -80,6 +76,12 @@ class TodayPage(Page):
         """Scroll; the cards take the arrows."""
         column = self.query_one("#today-column")
         column.scroll_relative(y=pages * column.size.height, animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something further down only where the page is longer than the screen."""
+        if action == "turn" and self.is_mounted:
+            return self.query_one("#today-column").max_scroll_y > 0
+        return True
 
     @on(EpisodeCard.Opened)
     def _open(self, event: EpisodeCard.Opened) -> None:
@@ -134,58 +136,10 @@ class TodayPage(Page):
                 card.refresh(layout=True)
 
 
-class DraftOffer(Widget, can_focus=True):
-    """Something was begun and not saved: enter goes on with it."""
-
-    DEFAULT_CSS = """
-    DraftOffer { height: 1; display: none; color: $text-accent; }
-    DraftOffer:focus { background-tint: $foreground 6%; text-style: bold; }
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", "go on writing")]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._draft: Draft | None = None
-
-    def offer(self, draft: Draft | None) -> None:
-        """Offer a draft, or nothing."""
-        self._draft = draft
-        self.display = self.waiting
-        self.refresh()
-
-    @property
-    def waiting(self) -> bool:
-        """Whether there is something to offer."""
-        return self._draft is not None
-
-    def render(self) -> Content:
-        """One line: what it was, and how it began."""
-        if self._draft is None:
-            return Content("")
-        begun = self._draft.content.get("company") or self._draft.content.get("text") or ""
-        words = _FORM_WORDS[self._draft.form]
-        about = Content.assemble(": “", safe_line(str(begun), 24), "”") if str(begun).strip() else Content("")
-        return Content.assemble(
-            FOCUS_MARK, f"You had begun to write {words}", about, "; enter goes on with it."
-        ).truncate(self.content_size.width, ellipsis=True)
-
-    def action_open(self) -> None:
-        """Go on with it."""
-        if self._draft and self._draft.form in STEP_FORMS:
-            self.post_message(Page.Goto(self, "Recover", f"{self._draft.target} {self._draft.form}"))
-        elif self._draft:
-            self.post_message(Page.FormWanted(self, self._draft.form, self._draft.target))
-
-    def on_click(self, event: events.Click) -> None:
-        """The same by mouse."""
-        self.action_open()
-
-
 def _lately(found: Overview) -> Content:
     lines = [Content.styled("Lately", "$foreground-muted")] if found.lately else []
     for item in found.lately:
-        day = f"{short_day(item.entry.written_at.local_date):<11}"
+        day = f"{day_near(item.entry.written_at.local_date, found.today):<12}"
         lines.append(
             Content.assemble(
                 "  ", (day, "$text-accent"), mood_mark(item.mood), "  ", safe_line(item.entry.title)

@@ -12,14 +12,13 @@ from textual.widgets import Static
 
 from bounceback_tui.domain.application import STAGES, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.domain.episode import Attribution, Cause, Side
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause, Side
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.formats.cards import find_group, read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.prompt import Prompt
-from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.fields import Line, Writing
@@ -47,10 +46,8 @@ class WhatHappened(Form):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt")]
 
-    def __init__(self, workspace: Workspace, target: str = "") -> None:
-        super().__init__(workspace.drafts, target)
-        self.workspace = workspace
-        """The open journal, to complete names from."""
+    _uninvited = False
+    """Whether this form took away that they were invited."""
 
     def compose(self) -> ComposeResult:
         """All parts, in a column that scrolls."""
@@ -78,6 +75,7 @@ class WhatHappened(Form):
     def value(self) -> Outcome:
         """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""
         setback = self._result.opens_episode
+        other_side = setback or self._said_more
         outcome = Outcome(
             company=self._text("company"),
             role=self._text("role"),
@@ -88,8 +86,8 @@ class WhatHappened(Form):
             before=self._read("before"),
             text=self.query_one("#text", Writing).text,
             tags=tuple(self._text("tags").replace(",", " ").split()),
-            causes=self._causes() if setback else (),
-            attribution=self._attribution() if setback else Attribution(),
+            causes=self._causes() if other_side else (),
+            attribution=self._attribution() if other_side else NOT_ATTRIBUTED,
             forecast=self._forecast() if setback else None,
             after=self._read("after"),
         )
@@ -182,26 +180,42 @@ class WhatHappened(Form):
     def _result(self) -> Result:
         return Result(self._choice("result") or Result.REJECTED)
 
+    @property
+    def _said_more(self) -> bool:
+        """Whether there is more on the other side than what this form put there itself."""
+        by_itself = (Cause(Side.WENT_RIGHT, _WENT_RIGHT),)
+        return self._causes() not in ((), by_itself) or bool(self._attribution())
+
     @on(Choice.Changed, "#result")
     def _show_parts(self) -> None:
-        """Only setbacks have another side and a forecast; an offer is celebrated."""
+        """Only setbacks have another side and a forecast; an offer is celebrated.
+
+        What was written there stays in sight, since it is saved all the same.
+        """
         setback = self._result.opens_episode
         self.query_one("#heading", Static).update(_HEADINGS[self._result])
-        self.query_one("#other-side").display = setback
+        self.query_one("#other-side").display = setback or self._said_more
         self.query_one("#forecast-part").display = setback
+        if not setback and self._text("forecast"):
+            self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
         stage = self.query_one("#stage", Choice)
         stage.label = "Moved to" if self._result is Result.MOVED_ON else "Stage"
         stage.refresh()
 
     @on(Choice.Changed, "#stage")
     def _say_what_went_right(self) -> None:
-        """An invitation is proof that CV and letter worked; after the application alone there was none."""
+        """An invitation is proof that CV and letter worked; after the application alone there was none.
+
+        It comes back only where it was this form that took it away.
+        """
         right = self.query_one("#went-right", LineList)
         only_applied = self._choice("stage") == Kind.APPLIED
         if only_applied and right.value == (_WENT_RIGHT,):
             right.set_lines([])
-        elif not only_applied and not right.value:
-            right.set_lines([_WENT_RIGHT])
+            self._uninvited = True
+        elif not only_applied and self._uninvited:
+            right.set_lines([_WENT_RIGHT, *right.value])
+            self._uninvited = False
 
     @on(MoodPicker.Chosen, "#after-mood")
     def _say_of_after(self) -> None:

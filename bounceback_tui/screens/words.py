@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from bounceback_tui.domain.application import STAGE_WORDS, Kind
-from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.calendar_terms import short_date, weekday_date
 from bounceback_tui.domain.episode import Episode
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import one_line, plural
 
 _NUMBERS = [
     "no",
@@ -39,6 +40,24 @@ def short_day(day: date) -> str:
 def full_day(day: date) -> str:
     """ "Mon 23 Nov 2026"."""
     return weekday_date(day)
+
+
+def age(then: Moment, now: Moment) -> str:
+    """ "just now", "20 minutes ago", "3 hours ago", "yesterday", "four days ago"."""
+    passed = now.utc - then.utc
+    days = (now.local_date - then.local_date).days
+    if passed < timedelta(minutes=2):
+        return "just now"
+    if passed < timedelta(hours=1):
+        return f"{passed // timedelta(minutes=1)} minutes ago"
+    if days <= 0 or passed < timedelta(hours=6):
+        return f"{plural(passed // timedelta(hours=1), 'hour')} ago"
+    return "yesterday" if days == 1 else f"{number(days)} days ago"
+
+
+def day_near(day: date, today: date) -> str:
+    """ "Mon 23 Nov", with the year where it is another one than this."""
+    return short_day(day) if day.year == today.year else short_date(day)
 
 
 def since_words(episode: Episode, days: int) -> str:

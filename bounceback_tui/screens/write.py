@@ -29,32 +29,32 @@ class WriteForm(Form):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt")]
 
-    def __init__(self, workspace: Workspace, entry_id: str = "") -> None:
-        """`entry_id` is the entry to change; empty for a new one."""
-        super().__init__(workspace.drafts, entry_id)
-        self.workspace = workspace
-        """The open journal."""
+    def __init__(self, workspace: Workspace, target: str = "") -> None:
+        """`target` is the entry to change; empty for a new one. Raises CannotDo and StorageError."""
+        super().__init__(workspace, target)
+        found = workspace.journal.find(self.target) if self.target else None
+        self._entry = found.entry if found else None
 
     def compose(self) -> ComposeResult:
         """The page."""
-        found = attempt(self, lambda: self.workspace.journal.find(self.target)) if self.target else None
+        entry = self._entry
         with VerticalScroll(classes="form", can_focus=False):
             if not self.target:
                 yield MoodPicker(id="before-mood", advance=True)
                 yield Prompt(read_list(asset("prompts.md")))
             yield Writing(
-                found.entry.text if found else "", placeholder="Anything. Nobody else reads this.", id="text"
+                entry.text if entry else "", placeholder="Anything. Nobody else reads this.", id="text"
             )
             with Horizontal(classes="pair"):
                 with Horizontal(classes="field"):
                     yield Static("Title", classes="label")
                     yield Line(
-                        found.entry.title if found else "", id="title", placeholder="else the first line"
+                        entry.own_title if entry else "", id="title", placeholder="else the first line"
                     )
                 with Horizontal(classes="field"):
                     yield Static("Tags", classes="label")
                     yield Line(
-                        " ".join(found.entry.tags) if found else "",
+                        " ".join(entry.tags) if entry else "",
                         id="tags",
                         names=attempt(self, self.workspace.journal.tags) or [],
                         placeholder="walk, panel …",

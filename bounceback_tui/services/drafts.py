@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage import drafts
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.drafts import KeptDraft
 
 LONGEST = 0.5
 """Seconds that typing can go on without a pause before a draft is kept all the same."""
+
+ASIDE = "~"
+"""Parts the key of what is edited from the mark of a draft that was set aside, to begin another."""
 
 
 @dataclass(frozen=True)
@@ -21,9 +28,11 @@ class Draft:
     form: str
     """Name of the form."""
     target: str
-    """Key of what was edited, empty for something new."""
+    """Key of what was edited, empty for something new; behind `ASIDE` the mark of one set aside."""
     content: Mapping[str, Any]
     """Values by field."""
+    kept: Moment
+    """When the last key of it was kept."""
 
 
 class Drafts:
@@ -37,22 +46,26 @@ class Drafts:
         """Keep what stands in a form. Raises StorageError."""
         drafts.put(self._database, form, target, content, self._clock.now())
 
-    def get(self, form: str, target: str = "") -> dict[str, Any] | None:
+    def set_aside(self, form: str, content: dict[str, Any], target: str = "") -> None:
+        """Keep what stands in a form as a draft of its own, so that another can be begun."""
+        mark = new_id(self._clock.now().utc)
+        self.keep(form, content, f"{target.partition(ASIDE)[0]}{ASIDE}{mark}")
+
+    def find(self, form: str, target: str = "") -> Draft | None:
         """What was kept of a form, or None."""
-        return drafts.get(self._database, form, target)
+        found = drafts.get(self._database, form, target)
+        return self._draft(found) if found else None
 
     def discard(self, form: str, target: str = "") -> None:
         """Forget what was kept of a form."""
         drafts.remove(self._database, form, target)
 
-    def latest(self, forms: Container[str]) -> Draft | None:
-        """The draft of one of these forms that was kept last, or None."""
-        for form, target in self.waiting():
-            content = self.get(form, target) if form in forms else None
-            if content is not None:
-                return Draft(form, target, content)
-        return None
+    def waiting(self) -> list[Draft]:
+        """Every draft that can be gone on with, the latest first."""
+        return [self._draft(found) for found in drafts.every(self._database)]
 
-    def waiting(self) -> list[tuple[str, str]]:
-        """Form and target of every draft, the latest first."""
-        return drafts.forms(self._database)
+    def _draft(self, found: KeptDraft) -> Draft:
+        return Draft(found.form, found.target, found.content, self._here(found.saved))
+
+    def _here(self, when: datetime) -> Moment:
+        return Moment.of(when.astimezone(self._clock.zone))

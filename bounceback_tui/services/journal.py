@@ -14,6 +14,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Logged, Outcome, Written
 from bounceback_tui.domain.query_values import Query
+from bounceback_tui.domain.text import with_line_feeds
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.history import History
@@ -67,7 +68,7 @@ class Journal:
             said.with_more(outcome).put(self._database, event.id)
             title = outcome.title.strip() or title_of(outcome.text) or _title(application, event, outcome)
             entry = Entry(
-                new_id(now.utc), when, title, outcome.text.strip(), clean_tags(outcome.tags), event.id
+                new_id(now.utc), when, title, _tidy(outcome.text), clean_tags(outcome.tags), event.id
             )
             entries.add(self._database, entry, now)
             self._beside(entry.id, Relation.BEFORE, outcome.before)
@@ -96,7 +97,7 @@ class Journal:
             new_id(now.utc),
             when or now,
             title.strip() or title_of(text),
-            text.strip(),
+            _tidy(text),
             clean_tags(tuple(tags)),
         )
         with self._database.write():
@@ -146,7 +147,7 @@ class Journal:
         names = tuple(sorted(clean_tags(tuple(tags))))
         with self._database.write():
             old = self.find(entry_id).entry
-            new = old.with_text(title.strip() or title_of(text), text.strip(), names)
+            new = old.with_text(title.strip() or title_of(text), _tidy(text), names)
             self._change(new)
         if new != old:
             self._undo.remember("Changed an entry", lambda: self._change(old))
@@ -251,6 +252,11 @@ class Journal:
             if entry.event_id and entry.event_id not in ours:
                 said.put(self._database, entry.event_id)
             put_away(self._database, things, self._clock.now())
+
+
+def _tidy(text: str) -> str:
+    """A text as it is kept: no white space around it, one kind of line end."""
+    return with_line_feeds(text.strip())
 
 
 def _at(company: str) -> str:

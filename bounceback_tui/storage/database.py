@@ -77,17 +77,19 @@ class Database:
         self.run(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))
 
     @contextmanager
-    def write(self, settle: bool = True) -> Iterator[None]:
+    def write(self, settle: bool = True, patience: float = journal_file.BUSY_SECONDS) -> Iterator[None]:
         """All or nothing. Begins IMMEDIATE, so that two writers wait for each other.
 
         May be nested: an inner one that fails is taken back alone, where the outer one goes on all the same.
-        `settle` moves it into the main file at once. Raises StorageError with everything taken back.
+        `settle` moves it into the main file at once; `patience` is how many seconds it waits for another
+        program. Raises StorageError with everything taken back.
         """
         assert not self._reading, "changes cannot begin inside read()"
         outermost = not self._in_transaction
         begin, keep, take_back = _WHOLE if outermost else _PART
         try:
-            self._connection.execute(begin)
+            with self._waiting(patience if outermost else journal_file.BUSY_SECONDS):
+                self._connection.execute(begin)
             try:
                 yield
                 self._run_all(keep)
@@ -130,12 +132,8 @@ class Database:
         Where somebody is reading, it is not waited for: it is done at the next chance, and nothing depends on
         it.
         """
-        with suppress(*DATABASE_ERRORS):
-            self._connection.execute("PRAGMA busy_timeout = 0")
-            try:
-                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                self._connection.execute(f"PRAGMA busy_timeout = {int(journal_file.BUSY_SECONDS * 1000)}")
+        with suppress(*DATABASE_ERRORS), self._waiting(0):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Settle and close; may be called twice."""
@@ -143,6 +141,18 @@ class Database:
             self._open = False
             self.settle()
             self._connection.close()
+
+    @contextmanager
+    def _waiting(self, seconds: float) -> Iterator[None]:
+        """Wait so long for another program, and not as long as usual."""
+        if seconds == journal_file.BUSY_SECONDS:
+            yield
+            return
+        self._connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {int(journal_file.BUSY_SECONDS * 1000)}")
 
     @property
     def _in_transaction(self) -> bool:

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
 
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
 
+_PATIENCE = 0.1
+"""Seconds that a draft waits for another program: somebody is typing, and the next one comes soon."""
+
+_OF_SOMETHING = "substr(draft.target, 1, 26)"
+"""What a draft belongs to: keys have 26 signs, and more may follow them."""
+
+
+class KeptDraft(NamedTuple):
+    """A draft as it lies in the journal."""
+
+    form: str
+    target: str
+    content: dict[str, Any]
+    saved: datetime
+    """When the last key was kept, in UTC."""
+
 
 def put(db: Database, form: str, target: str, content: dict[str, Any], saved: Moment) -> None:
     """Keep what stands in a form, in place of what was kept before."""
-    with db.write(settle=False):  # twice a second while somebody types
+    with db.write(settle=False, patience=_PATIENCE):  # twice a second while somebody types
         db.run(
             """INSERT INTO draft (form, target, content, saved_at) VALUES (?, ?, ?, ?)
             ON CONFLICT (form, target)
@@ -21,10 +38,9 @@ def put(db: Database, form: str, target: str, content: dict[str, Any], saved: Mo
         )
 
 
-def get(db: Database, form: str, target: str = "") -> dict[str, Any] | None:
+def get(db: Database, form: str, target: str = "") -> KeptDraft | None:
     """What was kept of a form, or None."""
-    row = db.row("SELECT content FROM draft WHERE form = ? AND target = ?", (form, target))
-    return dict(json.loads(row[0])) if row else None
+    return next(iter(_drafts(db, "WHERE form = ? AND target = ?", (form, target))), None)
 
 
 def remove(db: Database, form: str, target: str = "") -> None:
@@ -33,9 +49,34 @@ def remove(db: Database, form: str, target: str = "") -> None:
         db.run("DELETE FROM draft WHERE form = ? AND target = ?", (form, target))
 
 
-def forms(db: Database) -> list[tuple[str, str]]:
-    """Form and target of every draft, the latest first."""
+def every(db: Database) -> list[KeptDraft]:
+    """All drafts that can still be gone on with, the latest first.
+
+    One that belongs to something that was taken back waits unseen until that is there again.
+    """
+    return _drafts(
+        db,
+        f"""WHERE target = '' OR target LIKE '~%'
+        OR EXISTS (SELECT 1 FROM entry WHERE entry.id = {_OF_SOMETHING})
+        OR EXISTS (SELECT 1 FROM checkin WHERE checkin.id = {_OF_SOMETHING} AND deleted_at IS NULL)
+        OR EXISTS (SELECT 1 FROM application WHERE application.id = {_OF_SOMETHING} AND deleted_at IS NULL)
+        OR EXISTS (SELECT 1 FROM episode JOIN event ON event.id = episode.event_id
+            WHERE episode.id = {_OF_SOMETHING} AND event.deleted_at IS NULL)""",
+        (),
+    )
+
+
+def _drafts(db: Database, where: str, values: tuple[str, ...]) -> list[KeptDraft]:
+    rows = db.rows(
+        f"SELECT form, target, content, saved_at FROM draft {where} ORDER BY saved_at DESC, form, target",
+        values,
+    )
     return [
-        (row[0], row[1])
-        for row in db.rows("SELECT form, target FROM draft ORDER BY saved_at DESC, form, target")
+        KeptDraft(
+            form,
+            target,
+            dict(json.loads(content)),
+            datetime.fromisoformat(saved[:-1]).replace(tzinfo=UTC),
+        )
+        for form, target, content, saved in rows
     ]

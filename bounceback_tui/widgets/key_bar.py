@@ -21,6 +21,7 @@ class Key:
     display: str
     words: str
     press: str
+    """The key that a click presses; empty where the words are for several keys, and no click can mean one."""
 
     @property
     def cells(self) -> int:
@@ -72,7 +73,7 @@ class KeyBar(Widget):
             return
         start = 0
         for key in lines[offset.y]:
-            if start <= offset.x < start + key.cells:
+            if key.press and start <= offset.x < start + key.cells:
                 self.app.simulate_key(key.press)
             start += key.cells + _GAP
 
@@ -81,9 +82,9 @@ class KeyBar(Widget):
         for _, binding, enabled, _ in screen.active_bindings.values():
             if binding.show and enabled and binding.description and not self._is_typed(screen, binding.key):
                 # one action, one place: the first of its keys stands for all
-                found.setdefault(
-                    binding.action, Key(self.app.get_key_display(binding), binding.description, binding.key)
-                )
+                display = self.app.get_key_display(binding)
+                press = "" if set(display) & {"–", " "} else binding.key
+                found.setdefault(binding.action, Key(display, binding.description, press))
         self.keys = tuple(found.values())
 
     @staticmethod

@@ -23,6 +23,9 @@ class PageTabs(Widget):
     current: reactive[str] = reactive("")
     """Name of the page that is shown."""
 
+    date: reactive[str] = reactive("")
+    """Stands at the right where there is room."""
+
     @dataclass
     class Picked(WidgetMessage):
         """A page was clicked."""
@@ -30,11 +33,9 @@ class PageTabs(Widget):
         page: str
         """Its name."""
 
-    def __init__(self, names: Sequence[str], date: str) -> None:
-        """`date` stands at the right where there is room."""
+    def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self._names = tuple(names)
-        self._date = date
 
     def render(self) -> Content:
         """The line for the present width."""
@@ -45,9 +46,9 @@ class PageTabs(Widget):
             )
             pieces.append(Content.styled(label, style))
         line = Content(self._gap()).join(pieces)
-        room = self.content_size.width - line.cell_length - len(self._date)
+        room = self.content_size.width - line.cell_length - len(self.date)
         if room >= 2:
-            line += Content.styled(" " * room + self._date, "$foreground-muted")
+            line += Content.styled(" " * room + self.date, "$foreground-muted")
         return line
 
     def on_click(self, event: events.Click) -> None:

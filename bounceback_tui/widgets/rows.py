@@ -118,11 +118,6 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if self._ready:
             self._show_all()
 
-    def refresh_row(self, index: int) -> None:
-        """Draw one row anew, since what it shows has changed."""
-        self._drawn.clear()
-        self._redraw(index)
-
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of another theme."""
         self._drawn.clear()

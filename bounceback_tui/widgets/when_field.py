@@ -32,6 +32,22 @@ class WhenField(Vertical):
         text = self.query_one(Line).value.strip()
         return understand(text, self._clock.now(), self._clock.zone).moment if text else None
 
+    @property
+    def lasting(self) -> str:
+        """What was typed, in a form that means the same on any later day; as it is where it means nothing."""
+        text = self.query_one(Line).value.strip()
+        try:
+            moment = self.moment
+        except DateNotUnderstood:
+            return text
+        return _dated(moment, self._clock) if moment else ""
+
+    def date(self, moment: Moment) -> None:
+        """Say when it was, unless that was said."""
+        line = self.query_one(Line)
+        if not line.value.strip():
+            line.value = _dated(moment, self._clock)
+
     def compose(self) -> ComposeResult:
         """The line, and the echo below it."""
         with Horizontal(classes="field"):
@@ -51,3 +67,10 @@ class WhenField(Vertical):
             shown.update(safe(f"= {echo(self.moment or now, now)}", "$foreground-muted"))
         except DateNotUnderstood as error:
             shown.update(safe(str(error), "$text-warning"))
+
+
+def _dated(moment: Moment, clock: Clock) -> str:
+    """ "2026-11-22 15:00", with the offset where the clocks here would show something else then."""
+    plain = f"{moment.local:%Y-%m-%d %H:%M}"
+    here = moment.utc.astimezone(clock.zone).utcoffset() == moment.local.utcoffset()
+    return plain if here else moment.isoformat()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bounceback_tui.domain.text import one_line, plural, visible
+from bounceback_tui.domain.text import one_line, plural, visible, with_line_feeds
 
 ANY_TEXT = st.text(st.characters() | st.characters(categories=["Cc", "Cf", "Cs"]))
 """With many of those that act, and lone surrogates."""
@@ -69,3 +69,7 @@ def test_plural(count: int, said: str) -> None:
 
 def test_plural_of_its_own() -> None:
     assert (plural(1, "entry", "entries"), plural(3, "entry", "entries")) == ("1 entry", "3 entries")
+
+
+def test_every_kind_of_line_end_becomes_a_line_feed() -> None:
+    assert with_line_feeds("a\r\nb\rc\u2028d\u2029e\x0bf\x0cg\x85h\n\ni") == "a\nb\nc\nd\ne\nf\ng\nh\n\ni"

@@ -162,7 +162,7 @@ async def test_what_was_typed_is_there_after_a_crash(tmp_path: Path, size: tuple
             await pilot.pause(0.6)
             # another process looks into the journal while the form is open, as after a crash
             with open_workspace(path) as other:
-                assert other.drafts.get("what-happened")["text"] == "I was so sure"
+                assert other.drafts.find("what-happened").content["text"] == "I was so sure"
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             assert "enter goes on with it" in screen_text(pilot.app)

@@ -136,7 +136,7 @@ async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
         assert added.events[0].at.local_date == NOW.date() - timedelta(days=1)
 
 
-async def test_esc_asks_before_it_throws_away_what_was_typed(path: Path) -> None:
+async def test_esc_keeps_what_was_typed_and_the_next_time_it_is_there(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
             await turn_to(pilot, "Applications")
@@ -145,12 +145,15 @@ async def test_esc_asks_before_it_throws_away_what_was_typed(path: Path) -> None
             assert "A job you applied for" not in screen_text(pilot.app)
             await pilot.press("a", "x", "escape")
             await pilot.pause()
-            assert "not saved yet" in screen_text(pilot.app)
-            assert "A job you applied for" in screen_text(pilot.app)
-            await pilot.press("escape")
-            await pilot.pause()
             assert "A job you applied for" not in screen_text(pilot.app)
-        assert journal.applications.every() == []
+            assert journal.applications.every() == []
+            await pilot.press("a")
+            await pilot.pause()
+            assert "what you had written" in screen_text(pilot.app)
+            await pilot.press("y", "ctrl+s")
+            await pilot.pause()
+        assert [one.company for one in journal.applications.every()] == ["xy"]
+        assert journal.drafts.waiting() == []
 
 
 async def test_where_saving_fails_the_dialog_is_asked_again_as_it_was(
@@ -264,7 +267,7 @@ async def test_keys_that_work_are_shown(path: Path, size: tuple[int, int]) -> No
                 assert shown in keys()
             await pilot.press("v")
             await pilot.pause()
-            for shown in ("^s save", "esc leave", "first letter choose"):
+            for shown in ("^s save", "esc keep for later", "first letter choose"):
                 assert shown in keys()
 
 

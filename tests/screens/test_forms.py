@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import redirect_stderr
 from datetime import timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from looking import NOW, open_workspace, running, screen_text, type_text
 from textual import events
 from textual.pilot import Pilot
 
+from bounceback_tui.app import BouncebackApp
+from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.checkin import Feeling, Reading, Relation
 from bounceback_tui.domain.episode import Attribution, Cause, Side
@@ -139,14 +143,7 @@ async def test_leaving_keeps_a_draft_and_coming_back_offers_it(tmp_path: Path) -
             await pilot.press("n")
             await pilot.pause()
             assert "Acme" in screen_text(pilot.app)
-            await pilot.press("ctrl+n")
-            assert "Acme" in screen_text(pilot.app)
-            await pilot.press("ctrl+n")
-            await pilot.pause()
-            assert journal.drafts.waiting() == []
-            await pilot.press("escape")
-            await pilot.pause()
-            assert "You had begun" not in screen_text(pilot.app)
+            assert "what you had written" in screen_text(pilot.app)
 
 
 async def test_where_saving_fails_the_words_stay_on_the_screen(
@@ -255,20 +252,239 @@ async def test_a_draft_that_is_opened_and_left_again_stays(tmp_path: Path, leave
             await pilot.press(leave)
             await pilot.pause()
     with open_workspace(path) as journal:
-        assert journal.drafts.get("what-happened")["company"] == "Acme"
+        assert journal.drafts.find("what-happened").content["company"] == "Acme"
 
 
-async def test_starting_afresh_empties_a_draft_that_was_offered(tmp_path: Path) -> None:
+async def test_starting_afresh_sets_aside_what_was_begun_and_today_offers_both(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
             await pilot.press("n")
             await type_text(pilot, "Acme")
-            await pilot.press("escape", "n")
-            await pilot.pause()
-            await pilot.press("ctrl+n", "ctrl+n")
+            await pilot.press("ctrl+n")
             await pilot.pause()
             assert pilot.app.screen.query_one("#company").value == ""
+            await type_text(pilot, "Brook")
+            await pilot.press("escape")
+            await pilot.pause()
+            text = screen_text(pilot.app)
+            assert "“Brook”, just now" in text
+            assert "“Acme”, just now" in text
+            await pilot.press("down", "enter")
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#company").value == "Acme"
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert [one.company for one in journal.applications.every()] == ["Acme"]
+            assert [one.content["company"] for one in journal.drafts.waiting()] == ["Brook"]
+
+
+async def test_a_draft_is_forgotten_at_the_second_press(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await pilot.press("escape")
+            await pilot.pause()
+            await pilot.press("x")
+            await pilot.pause()
+            assert "x once more forgets" in screen_text(pilot.app)
+            assert len(journal.drafts.waiting()) == 1
+            await pilot.press("x")
+            await pilot.pause()
+            assert "You had begun" not in screen_text(pilot.app)
             assert journal.drafts.waiting() == []
+
+
+async def test_a_draft_of_an_earlier_day_keeps_the_day_it_meant(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    for typed, means in (("yesterday 3pm", "2026-11-22 15:00"), ("", "2026-11-23 09:30")):
+        with open_workspace(path) as journal:
+            async with running(journal) as pilot:
+                await pilot.press("n")
+                await type_text(pilot, "Acme")
+                pilot.app.screen.query_one("#when").value = typed
+                await pilot.press("escape")
+                await pilot.pause()
+        with open_workspace(path, NOW + timedelta(days=2)) as journal:
+            async with running(journal) as pilot:
+                await pilot.press("n")
+                await pilot.pause()
+                assert pilot.app.screen.query_one("#when").value == means
+                await pilot.press("ctrl+s")
+                await pilot.pause()
+            item = journal.journal.show("-1").item
+            assert f"{item.entry.written_at.local:%Y-%m-%d %H:%M}" == means
+
+
+async def test_what_was_written_on_the_other_side_is_saved_whatever_the_result(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await go_to(pilot, "could-change Line")
+            await type_text(pilot, "shorter answers\n")
+            await go_to(pilot, "forecast")
+            await type_text(pilot, "9")
+            await go_to(pilot, "result")
+            await pilot.press("w")
+            await pilot.pause()
+            assert "Only a no has a forecast" in " ".join(screen_text(pilot.app).split())
+            assert pilot.app.screen.query_one("#other-side").display
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        said = [cause.text for cause in journal.journal.show("-1").causes]
+        assert said == ["shorter answers", "they invited me"]
+
+
+async def test_what_was_taken_out_by_hand_does_not_come_back(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            pilot.app.screen.query_one("#went-right").set_lines([])
+            await go_to(pilot, "stage")
+            await pilot.press("f", "ctrl+s")
+            await pilot.pause()
+        assert journal.journal.show("-1").causes == ()
+
+
+async def test_undo_waits_until_the_form_is_closed(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.note("Before")
+        async with running(journal) as pilot:
+            await pilot.press("w")
+            pilot.app.action_take_back()
+            await pilot.pause()
+            assert entries(journal) == 1
+            assert "first" in screen_text(pilot.app)
+
+
+async def test_an_entry_that_is_gone_is_told_instead_of_an_empty_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.note("Before")
+        async with running(journal) as pilot:
+            await pilot.press("2")
+            await pilot.pause()
+
+            def damaged(*_: object) -> None:
+                raise StorageError("The journal seems to be damaged.")
+
+            monkeypatch.setattr(journal.journal, "find", damaged)
+            await pilot.press("e")
+            await pilot.pause()
+            assert "seems to be damaged" in screen_text(pilot.app)
+            assert pilot.app.screen is pilot.app.main
+
+
+async def test_an_entry_whose_title_is_its_first_line_gets_a_new_one_with_it(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.note("An old beginning")
+        async with running(journal) as pilot:
+            await pilot.press("2", "e")
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#title").value == ""
+            pilot.app.screen.query_one("#text").text = "A new beginning"
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        assert journal.journal.show("-1").item.entry.title == "A new beginning"
+
+
+async def test_the_same_trouble_is_told_once_and_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+
+        def full(*_: object) -> None:
+            raise StorageError("The disk is full.")
+
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            with monkeypatch.context() as broken:
+                broken.setattr(journal.drafts, "keep", full)
+                for letter in "Acme":
+                    await pilot.press(letter)
+                    pilot.app.screen.keep_draft()
+                    await pilot.pause()
+                assert screen_text(pilot.app).count("The disk is full.") == 1
+            await pilot.pause(2.2)  # there is room again, and no key is pressed
+            assert journal.drafts.find("what-happened").content["company"] == "Acme"
+
+
+async def test_the_palette_offers_what_the_keys_do(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.note("Before")
+        async with running(journal) as pilot:
+            await pilot.press("2")
+            await pilot.pause()
+            offered = {one.title for one in pilot.app.get_system_commands(pilot.app.screen)}
+            assert offered >= {"Search", "Keys", "Edit", "Delete", "What happened", "Leave", "Patterns"}
+            await pilot.press("ctrl+p")
+            await pilot.pause()
+            await type_text(pilot, "delete")
+            await pilot.pause(0.5)
+            await pilot.press("enter")
+            await pilot.pause()
+            await pilot.pause()
+            assert entries(journal) == 0
+
+
+@pytest.mark.parametrize("opened", ["n", "ctrl+p", "question_mark"])
+async def test_ctrl_q_leaves_from_anywhere(tmp_path: Path, opened: str) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press(opened)
+            await pilot.pause()
+            await pilot.press("ctrl+q")
+            await pilot.pause()
+            assert not pilot.app.is_running
+
+
+async def test_a_click_on_the_digits_of_the_key_bar_says_nothing_of_a_mood(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("m")
+            await pilot.pause()
+            lines = screen_text(pilot.app).splitlines()
+            row = next(place for place, line in enumerate(lines) if "1–9 choose" in line)
+            await pilot.click(offset=(lines[row].index("1–9"), row))
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#mood").value is None
+
+
+async def test_a_new_day_has_its_date_at_the_top(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            assert "Mon 23 Nov" in screen_text(pilot.app)
+            journal.clock = FixedClock(NOW + timedelta(days=1))
+            await pilot.press("2")
+            await pilot.pause()
+            assert "Tue 24 Nov" in screen_text(pilot.app)
+
+
+async def test_a_fault_of_the_program_tells_nothing_of_the_journal_and_keeps_the_draft(
+    tmp_path: Path,
+) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        app = BouncebackApp(journal)
+
+        def fail(unspeakable: str) -> float:
+            return 1 // (len(unspeakable) - len("unspeakable"))
+
+        async def live() -> None:
+            async with app.run_test() as pilot:
+                await pilot.press("w")
+                await type_text(pilot, "unspeakable")
+                app.call_later(fail, "unspeakable")
+                await pilot.pause()
+
+        with pytest.raises(ZeroDivisionError), redirect_stderr(StringIO()) as said:
+            await live()
+        assert "ZeroDivisionError in test_forms.py" in said.getvalue()
+        assert "offered again" in said.getvalue()
+        assert "unspeakable" not in said.getvalue()
+        assert journal.drafts.find("write").content["text"] == "unspeakable"
 
 
 async def test_nobody_is_told_to_have_been_invited_who_only_applied(tmp_path: Path) -> None:
@@ -323,16 +539,6 @@ async def test_two_presses_save_once(tmp_path: Path) -> None:
             await pilot.pause()
             assert entries(journal) == 1
             assert pilot.app.screen is not form
-
-
-async def test_emptying_is_asked_again_after_more_was_written(tmp_path: Path) -> None:
-    with open_workspace(tmp_path / "journal.db") as journal:
-        async with running(journal) as pilot:
-            await pilot.press("n", "ctrl+n")
-            await type_text(pilot, "Acme")
-            await pilot.press("ctrl+n")
-            await pilot.pause()
-            assert pilot.app.screen.query_one("#company").value == "Acme"
 
 
 async def test_names_that_cannot_be_read_do_not_keep_a_form_from_opening(

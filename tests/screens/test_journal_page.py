@@ -276,7 +276,7 @@ async def test_an_entry_is_changed_and_shown_as_it_is_now(path: Path, size: tupl
             text = screen_text(pilot.app)
             assert "So was the walk home." in text
             assert "1 earlier version kept" in text
-            shown = journal.journal.show(key_of(journal, "They chose"))
+            shown = journal.journal.show(key_of(journal, "So was the walk home."))
             assert shown.item.entry.text.startswith("So was the walk home. They chose another.")
             assert [one.text[:10] for one in shown.revisions] == ["They chose"]
             await pilot.press("u")

@@ -84,8 +84,8 @@ async def test_a_note_that_was_left_or_cut_short_is_offered_again(
         await type_text(pilot, "half a thought")
         await pilot.pause(0.6)
         with open_workspace(tmp_path / "journal.db") as other:  # as after a power cut
-            ((form, target),) = other.drafts.waiting()
-            assert other.drafts.get(form, target) == {"text": "half a thought"}
+            (draft,) = other.drafts.waiting()
+            assert draft.content == {"text": "half a thought"}
         await press(pilot, "escape")
         assert tick_of(journal, episode) is None
         assert "a note was begun; o goes on" in screen_text(pilot.app)
@@ -151,15 +151,13 @@ async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int,
 
 
 @sizes
-async def test_a_form_begun_on_a_step_can_be_turned_to(
-    journal: Workspace, episode: str, size: tuple[int, int]
-) -> None:
+async def test_a_step_can_be_turned_to(journal: Workspace, episode: str, size: tuple[int, int]) -> None:
     guide = journal.recovery.guide
     rejected(journal, "Oak", 1)
     step = guide.sections[2].steps[1]
     async with running(journal, size) as pilot:
-        await pilot.app.main.turn_to("Recover", f"{episode} {step.id} plan")
-        await pilot.pause()
+        await pilot.app.main.turn_to("Recover", f"{episode} {step.id}")
+        await press(pilot, "p")
         assert "A plan" in screen_text(pilot.app)
         await type_text(pilot, "x")
         await press(pilot, "enter")

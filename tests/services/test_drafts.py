@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journals import HandSetClock, held, open_journal, start_python, wait_until_ready
 
+from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query
 from bounceback_tui.services.workspace import Workspace
 
@@ -36,24 +39,34 @@ CONTENT = st.dictionaries(
 )
 
 
+def kept(workspace: Workspace, form: str, target: str = "") -> Mapping[str, Any] | None:
+    found = workspace.drafts.find(form, target)
+    return found.content if found else None
+
+
+def waiting(workspace: Workspace) -> list[tuple[str, str]]:
+    return [(one.form, one.target) for one in workspace.drafts.waiting()]
+
+
 def test_a_draft_is_kept_in_place_of_the_one_before(workspace: Workspace) -> None:
-    assert workspace.drafts.get("note") is None
+    assert workspace.drafts.find("note") is None
     workspace.drafts.keep("note", {"text": "one"})
     workspace.drafts.keep("note", {"text": "one two", "tags": ["a"]})
-    assert workspace.drafts.get("note") == {"text": "one two", "tags": ["a"]}
-    assert workspace.drafts.waiting() == [("note", "")]
+    assert kept(workspace, "note") == {"text": "one two", "tags": ["a"]}
+    assert waiting(workspace) == [("note", "")]
 
 
 def test_each_form_and_each_entry_has_its_own(workspace: Workspace, clock: HandSetClock) -> None:
-    for form, target in (("note", ""), ("note", "N1"), ("what happened", "")):
+    entry = workspace.journal.note("An entry")
+    for form, target in (("note", ""), ("note", entry), ("what happened", "")):
         workspace.drafts.keep(form, {"text": f"{form} {target}"}, target)
         clock.forward(seconds=1)
-    assert workspace.drafts.waiting() == [("what happened", ""), ("note", "N1"), ("note", "")]
+    assert waiting(workspace) == [("what happened", ""), ("note", entry), ("note", "")]
     workspace.drafts.discard("note")
-    assert workspace.drafts.get("note") is None
-    assert workspace.drafts.get("note", "N1") == {"text": "note N1"}
+    assert workspace.drafts.find("note") is None
+    assert kept(workspace, "note", entry) == {"text": f"note {entry}"}
     workspace.drafts.discard("note", "N2")
-    assert workspace.drafts.waiting() == [("what happened", ""), ("note", "N1")]
+    assert waiting(workspace) == [("what happened", ""), ("note", entry)]
 
 
 def test_a_draft_is_no_entry(workspace: Workspace) -> None:
@@ -66,7 +79,7 @@ def test_it_is_there_after_the_journal_was_closed(tmp_path: Path, clock: HandSet
     with open_journal(tmp_path / "journal.db", clock) as workspace:
         workspace.drafts.keep("note", {"text": "half a sent"})
     with open_journal(tmp_path / "journal.db", clock) as workspace:
-        assert workspace.drafts.get("note") == {"text": "half a sent"}
+        assert kept(workspace, "note") == {"text": "half a sent"}
 
 
 def test_a_draft_that_was_given_up_is_gone_from_the_file(workspace: Workspace, tmp_path: Path) -> None:
@@ -86,7 +99,7 @@ def test_any_text_comes_back_as_it_was_typed(
 ) -> None:
     """Half a character of a broken paste, too: it may be completed by the next key."""
     workspace.drafts.keep("note", content, target)
-    assert workspace.drafts.get("note", target) == content
+    assert kept(workspace, "note", target) == content
     for row in held(workspace)["draft"]:
         json.loads(row["content"])
         row["content"].encode("ascii")
@@ -108,8 +121,32 @@ def test_killed_while_typing_the_last_kept_draft_is_there(
         child.communicate()
         last = int(said[-1]) if said else pause - 1
         with open_journal(path, clock) as workspace:
-            draft = workspace.drafts.get("what happened")
+            draft = kept(workspace, "what happened")
         assert draft
         turn = int(draft["text"].split()[0])
         assert turn in (last, last + 1)
         assert draft == {"text": f"{turn} " + "x" * (turn % 5000), "mood": 3}
+
+
+def test_what_belongs_to_something_taken_back_waits_unseen_until_that_is_there_again(
+    workspace: Workspace,
+) -> None:
+    episode = workspace.journal.log(Outcome("Acme", text="No.")).episode
+    workspace.drafts.keep("note", {"text": "half"}, f"{episode} some-step")
+    assert waiting(workspace) == [("note", f"{episode} some-step")]
+    workspace.undo.take_back()
+    assert waiting(workspace) == []
+    workspace.journal.restore("-1")
+    assert waiting(workspace) == [("note", f"{episode} some-step")]
+
+
+def test_one_set_aside_stays_beside_the_next_and_knows_its_age(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    workspace.drafts.set_aside("note", {"text": "first"})
+    clock.forward(seconds=60)
+    workspace.drafts.keep("note", {"text": "second"})
+    assert [one.content["text"] for one in workspace.drafts.waiting()] == ["second", "first"]
+    newer, older = workspace.drafts.waiting()
+    assert newer.kept.utc - older.kept.utc == timedelta(seconds=60)
+    assert workspace.drafts.find("note", older.target) == older

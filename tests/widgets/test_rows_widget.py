@@ -201,16 +201,6 @@ async def test_rows_may_be_set_before_they_are_shown() -> None:
         assert indexes(app, Rows.Highlighted) == [29]
 
 
-async def test_one_row_is_drawn_anew_when_it_changed() -> None:
-    app, rows, book = host(count=5)
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        book.word = "changed"
-        rows.refresh_row(2)
-        await pilot.pause()
-        assert "changed 2." in screen_text(app)
-
-
 async def test_the_cursor_stays_in_sight_when_the_window_shrinks() -> None:
     app, rows, _ = host()
     rows.styles.height = "1fr"

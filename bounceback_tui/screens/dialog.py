@@ -1,0 +1,61 @@
+"""What the small forms have in common: a window over the page, filled in with enter alone."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from bounceback_tui.domain.dates import DateNotUnderstood
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.screens.form import Form
+from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.safe import safe
+from bounceback_tui.widgets.when_field import WhenField
+
+
+class Dialog(Form, ModalScreen[None]):
+    """A form in a window."""
+
+    @property
+    def title_words(self) -> str:
+        """What is asked, as the title of the window."""
+        raise NotImplementedError
+
+    def fields(self) -> ComposeResult:
+        """What is to be filled in."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The title, the fields, the keys."""
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static(safe(self.title_words, "bold $text-accent"), classes="dialog--title")
+            yield from self.fields()
+            yield Static(id="dialog-said", markup=False)
+        yield KeyBar()
+
+    def say(self, words: str, severity: str = "information") -> None:
+        """Tell something below the fields: said in passing it would cover them."""
+        said = self.query_one("#dialog-said", Static)
+        said.update(safe(words, "$text-warning" if severity == "warning" else "$foreground-muted"))
+        said.display = True
+        said.scroll_visible(animate=False)
+
+    def when(self) -> Moment | None:
+        """The moment that was typed, None for now. Raises ValueError with the focus on it."""
+        try:
+            return self.query_one(WhenField).moment
+        except DateNotUnderstood as error:
+            self.query_one("#when").focus()
+            # the field itself tells what is wrong with it
+            raise ValueError("The date is not clear yet.") from error
+
+    @on(Input.Submitted)
+    def _next(self, event: Input.Submitted) -> None:
+        """Enter leads from line to line, and past the last one saves."""
+        if event.input is list(self.query(Input))[-1]:
+            self.action_submit()
+        else:
+            self.focus_next()

@@ -1,0 +1,126 @@
+"""What was begun and not saved, offered wherever somebody starts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.registry import FORMS
+from bounceback_tui.screens.words import age
+from bounceback_tui.services.drafts import Draft
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.mood_picker import FOCUS_MARK
+from bounceback_tui.widgets.safe import safe_line
+
+_SHOWN = 3
+"""Drafts that are offered at once; the latest come first."""
+
+_WORDS = {form.name: form.words for form in FORMS}
+_FIRST_FIELDS = ("company", "text", "title", "note")
+"""Where the first words of a draft are looked for."""
+
+
+class DraftOffers(Widget, can_focus=True):
+    """A line for each draft: what it is, its first words and its age. Nothing where there is none."""
+
+    DEFAULT_CSS = """
+    DraftOffers { height: auto; display: none; color: $text-accent; }
+    DraftOffers:focus { background-tint: $foreground 6%; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "go on writing"),
+        Binding("x", "forget", "forget it", tooltip="Forget this draft, at the second press"),
+        Binding("up,k", "move(-1)", "up", show=False),
+        Binding("down,j", "move(1)", "down", show=False),
+    ]
+
+    cursor: reactive[int] = reactive(0)
+    """Place of the draft that a key acts on."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._drafts: Sequence[Draft] = ()
+        self._sure: Draft | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there is something to offer."""
+        return bool(self._drafts)
+
+    def read(self) -> None:
+        """Read what waits."""
+        found = attempt(self, self._workspace.drafts.waiting) or []
+        self._drafts = [one for one in found if one.form in _WORDS][:_SHOWN]
+        self.cursor = min(self.cursor, max(len(self._drafts) - 1, 0))
+        self.display = self.waiting
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A line for each."""
+        return len(self._drafts)
+
+    def render(self) -> Content:
+        """The lines for the present width."""
+        now = self._workspace.clock.now()
+        return Content("\n").join(self._line(place, one, now) for place, one in enumerate(self._drafts))
+
+    def action_move(self, step: int) -> None:
+        """Another draft; past the ends, whatever stands there."""
+        if self.cursor + step in range(len(self._drafts)):
+            self.cursor += step
+        elif step > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
+
+    def action_open(self) -> None:
+        """Go on with the one under the cursor."""
+        if self._drafts:
+            draft = self._drafts[self.cursor]
+            self.post_message(Page.FormWanted(self, draft.form, draft.target))
+
+    def action_forget(self) -> None:
+        """Forget the one under the cursor, at the second press."""
+        if not self._drafts:
+            return
+        draft = self._drafts[self.cursor]
+        if self._sure != draft:
+            self._sure = draft
+            self.notify("x once more forgets this draft for good.", markup=False)
+            return
+        attempt(self, lambda: self._workspace.drafts.discard(draft.form, draft.target))
+        self.read()
+        if not self.waiting:
+            self.screen.focus_next()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go on with the one that was clicked."""
+        offset = event.get_content_offset(self)
+        if offset is not None and offset.y < len(self._drafts):
+            self.cursor = offset.y
+            self.action_open()
+
+    def _line(self, place: int, draft: Draft, now: Moment) -> Content:
+        under = self.has_focus and place == self.cursor
+        begun = next((str(text) for name in _FIRST_FIELDS if (text := draft.content.get(name))), "")
+        about = Content.assemble(": “", safe_line(begun, 24), "”") if begun.strip() else Content("")
+        line = Content.assemble(
+            FOCUS_MARK if under else " " * len(FOCUS_MARK),
+            ("You had begun to write " if place == 0 else "And ", ""),
+            _WORDS[draft.form],
+            about,
+            f", {age(draft.kept, now)}",
+        )
+        return line.stylize("bold" if under else "").truncate(self.content_size.width, ellipsis=True)

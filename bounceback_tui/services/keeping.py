@@ -1,0 +1,32 @@
+"""One door for all that is filled in: each value goes to the service that it is for."""
+
+from __future__ import annotations
+
+from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.outcome import NewApplication, NewEvent, Outcome, StepNote, StepPlan, Written
+from bounceback_tui.services.workspace import Workspace
+
+
+def keep(workspace: Workspace, value: object) -> str:
+    """Save what was filled in; the key of what it made or changed. Raises CannotDo and StorageError."""
+    journal, applied, recovery = workspace.journal, workspace.applications, workspace.recovery
+    match value:
+        case Outcome():
+            key = journal.log(value).id
+        case Reading():
+            key = journal.check_in(value)
+        case Written():
+            key = journal.write(value)
+        case NewApplication():
+            key = applied.add(value.company, value.role, value.source, value.when).id
+        case NewEvent():
+            key = applied.add_event(value.application_id, value.kind, value.when, value.note).id
+        case StepNote():
+            recovery.set_note(value.episode_id, value.step_id, value.text)
+            key = value.episode_id
+        case StepPlan():
+            recovery.set_plan(value.episode_id, value.step_id, value.text)
+            key = value.episode_id
+        case _:
+            raise TypeError(f"nothing here keeps a {type(value).__name__}")
+    return key
