@@ -161,7 +161,8 @@ class Database:
         journal_file.check_marks(self.path, application, version)
         self._run_all([f"PRAGMA {pragma}" for pragma in _PRAGMAS])
         if version < journal_file.SCHEMA_VERSION:
-            journal_file.bring_up_to_date(self._connection)
+            self.settle()
+            journal_file.bring_up_to_date(self._connection, self.path)
             self.settle()
 
 
