@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -29,8 +29,23 @@ from bounceback_tui.services.keeping import keep
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.palette import mood_variables
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from bounceback_tui.screens.commands import Offered
+
 _USUAL_TIMEOUT = 5.0
 """Seconds that something said in passing stays."""
+
+
+_OURS = ("Quit", "Keys")
+"""What Textual offers, too, by the names that it gives it."""
+
+
+def _commands() -> type[Provider]:
+    from bounceback_tui.screens.commands import Commands  # noqa: PLC0415 - a start opens no palette
+
+    return Commands
 
 
 class BouncebackApp(App[None]):
@@ -38,6 +53,7 @@ class BouncebackApp(App[None]):
 
     TITLE = "bounceback"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = App.COMMANDS | {_commands}
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -93,18 +109,32 @@ class BouncebackApp(App[None]):
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers besides what comes with Textual: every key that works, and every page."""
+        """What comes with Textual and is not offered under a name of ours."""
+        yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)
+
+    def offered(self, screen: Screen[object]) -> Iterable[Offered]:
+        """Every key that works on a screen, and every page, for the palette."""
+        from bounceback_tui.screens.commands import Offered  # noqa: PLC0415 - a start offers nothing
+
+        labels = {
+            "app.take_back": self._label(lambda: self.workspace.undo.next_back),
+            "app.do_again": self._label(lambda: self.workspace.undo.next_again),
+        }
         told: set[str] = {"command_palette"}
         for node, binding, enabled, tooltip in screen.active_bindings.values():
             words = tooltip or binding.tooltip
             if enabled and binding.description and words and binding.action not in told:
                 told.add(binding.action)
                 title = binding.description[0].upper() + binding.description[1:]
-                yield SystemCommand(title, words, partial(self.run_action, binding.action, node))
+                label = labels.get(binding.action)
+                run = partial(self.run_action, binding.action, node)
+                yield Offered(f"{title}: {label}" if label else title, words, run)
         if screen is self.main:
             for page in PAGES:
-                yield SystemCommand(page.name, f"Go to {page.name}", partial(self.main.turn_to, page.name))
-        yield from (one for one in super().get_system_commands(screen) if one.title != "Quit")
+                yield Offered(page.name, f"Go to {page.name}", partial(self.main.turn_to, page.name))
+
+    def _label(self, read: Callable[[], str | None]) -> str:
+        return attempt(self.screen, read) or ""
 
     def action_tell(self) -> None:
         """Journal something that happened."""
@@ -129,12 +159,27 @@ class BouncebackApp(App[None]):
         if any(isinstance(screen, Drafting) for screen in self.screen_stack):
             self.notify("Save or leave what you are writing first; then u takes back.", markup=False)
             return
-        taken = attempt(self.screen, lambda: self.workspace.undo.take_back() or "")
-        if taken is None:
+        label = attempt(self.screen, lambda: self.workspace.undo.take_back() or "")
+        self._tell_turn(label, "Undone", "U does it again.", "There is nothing to take back.")
+
+    def action_do_again(self) -> None:
+        """Do again what was taken back last."""
+        label = attempt(self.screen, lambda: self.workspace.undo.do_again() or "")
+        self._tell_turn(label, "Done again", "u takes it back.", "There is nothing to do again.")
+
+    def _tell_turn(self, label: str | None, what: str, how: str, nothing: str) -> None:
+        """Say what was taken back or done again; where that failed, it was said already."""
+        if label is None:
             return
-        words = f"Taken back: {taken[0].lower()}{taken[1:]}." if taken else "There is nothing to take back."
-        self.notify(one_line(words), markup=False, timeout=3)
+        self.notify(one_line(f"{what}: {label}. {how}" if label else nothing), markup=False, timeout=4)
         self.main.read_again()
+        self.main.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Something can be done again only where something was taken back."""
+        if action == "do_again":
+            return bool(self._label(lambda: self.workspace.undo.next_again))
+        return super().check_action(action, parameters)
 
     @on(Drafting.Submitted)
     def _save(self, event: Drafting.Submitted) -> None:

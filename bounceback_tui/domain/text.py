@@ -33,6 +33,12 @@ def with_line_feeds(text: str) -> str:
     return "\n".join(text.splitlines())
 
 
+def quoted(text: str, length: int = 40) -> str:
+    """ "“The panel at Acme”": a title within a sentence, cut where it is longer than `length`."""
+    line = one_line(text)
+    return f"“{line if len(line) <= length else line[: length - 1].rstrip() + '…'}”"
+
+
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 day", "3 days": a count with its noun; `many` where an "s" is not enough."""
     return f"{count} {one if count == 1 else many or one + 's'}"

@@ -35,6 +35,7 @@ class MainScreen(Screen[None]):
         Binding("w", "app.write", "write", tooltip="A blank page"),
         Binding("slash", "search", "search", key_display="/", tooltip="Search the journal"),
         Binding("u", "app.take_back", "undo", tooltip="Take back what was just done"),
+        Binding("U", "app.do_again", "redo", key_display="U", tooltip="Do again what was taken back"),
         Binding("question_mark", "app.help", "keys", key_display="?", tooltip="All keys, and the manual"),
         *(
             Binding(str(place), f"page('{page.name}')", show=False, tooltip=page.name)

@@ -71,8 +71,8 @@ class Applications:
         key = new_id(now.utc)
         first = Event(new_id(now.utc), key, kind, when or now)
         application = Application(key, company.strip(), role.strip(), source, events=(first,))
-        applications.add(self._database, application, now)
-        self._undo.remember(f"Added {company.strip()}", lambda: self._delete(key))
+        with self._undo.step(f"add {application.company}"):
+            applications.add(self._database, application, now)
         return application
 
     def add_event(self, application_id: str, kind: Kind, when: Moment | None = None, note: str = "") -> Event:
@@ -80,10 +80,8 @@ class Applications:
         application = self.find(application_id)
         now = self._clock.now()
         event = Event(new_id(now.utc), application.id, kind, when or now, note=note.strip())
-        with self._database.write():
+        with self._undo.step(f"note “{kind}” for {application.company or 'the application'}"):
             self.record(event)
-        name = application.company or "the application"
-        self._undo.remember(f"Noted “{kind}” for {name}", lambda: self._take_out(event.id))
         return event
 
     def record(self, event: Event, forecast: int | None = None) -> str | None:
@@ -95,8 +93,8 @@ class Applications:
         episodes.add(self._database, episode, event.id, forecast)
         return episode
 
-    def for_outcome(self, outcome: Outcome) -> tuple[Application, Application | None]:
-        """The application that an outcome belongs to, and as it was known before: None where it is new.
+    def for_outcome(self, outcome: Outcome) -> Application:
+        """The application that an outcome belongs to, made where it is new.
 
         It is the latest to this company that is not over (silence can still be broken) and whose role is the
         same, or left out on either side; else a new one. Belongs inside a transaction.
@@ -119,11 +117,11 @@ class Applications:
             )
             if fuller != found:
                 applications.describe(self._database, fuller)
-            return fuller, found
+            return fuller
         now = self._clock.now()
         made = Application(new_id(now.utc), outcome.company.strip(), outcome.role.strip(), outcome.source)
         applications.add(self._database, made, now)
-        return made, None
+        return made
 
     def event_for_outcome(
         self, application: Application, outcome: Outcome, when: Moment
@@ -145,12 +143,6 @@ class Applications:
             implied = Event(new_id(now.utc), application.id, outcome.stage, before, date_known=False)
             to_record.insert(0, implied)
         return event, to_record
-
-    def _delete(self, application_id: str) -> None:
-        applications.set_deleted(self._database, application_id, self._clock.now())
-
-    def _take_out(self, event_id: str) -> None:
-        applications.set_event_deleted(self._database, event_id, self._clock.now())
 
 
 def _kind(application: Application, outcome: Outcome) -> Kind:

@@ -73,7 +73,7 @@ class _Telling:
         self._story = story
         self._database = workspace.database
         self._clock = _HandSetClock(workspace.clock.zone, now)
-        undo = Undo()  # its own, since none of this is for the person to take back
+        undo = Undo(self._database, self._clock)
         self._applications = Applications(self._database, self._clock, undo)
         self._journal = Journal(self._database, self._clock, undo, self._applications)
         self._tools = Tools(self._database)

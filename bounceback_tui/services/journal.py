@@ -14,16 +14,16 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Logged, Outcome, Written
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.domain.text import with_line_feeds
+from bounceback_tui.domain.text import quoted, with_line_feeds
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.history import History
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import applications, checkins, entries, episodes
+from bounceback_tui.storage import checkins, entries, episodes
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.trash import Table, Thing, bring_back, goes_with, gone_with, put_away
+from bounceback_tui.storage.trash import bring_back, goes_with, gone_with, put_away
 
 _EVERY = Query()
 
@@ -59,13 +59,12 @@ class Journal:
             raise CannotDo("Name the company, or write a line about it; either is enough to save.")
         now = self._clock.now()
         when = outcome.when or now
-        with self._database.write():
-            application, known = self._applications.for_outcome(outcome)
+        with self._undo.step(f"save what happened{_at(outcome.company.strip())}"):
+            application = self._applications.for_outcome(outcome)
             event, to_record = self._applications.event_for_outcome(application, outcome, when)
-            said = Said.of(self._database, event.id)
             for one in to_record:
                 self._applications.record(one, outcome.forecast)
-            said.with_more(outcome).put(self._database, event.id)
+            Said.of(self._database, event.id).with_more(outcome).put(self._database, event.id)
             title = outcome.title.strip() or title_of(outcome.text) or _title(application, event, outcome)
             entry = Entry(
                 new_id(now.utc), when, title, _tidy(outcome.text), clean_tags(outcome.tags), event.id
@@ -73,10 +72,6 @@ class Journal:
             entries.add(self._database, entry, now)
             self._beside(entry.id, Relation.BEFORE, outcome.before)
             self._beside(entry.id, Relation.AFTER, outcome.after)
-        self._undo.remember(
-            f"Saved what happened{_at(application.company)}",
-            lambda: self._take_out(entry, to_record, application, known, said),
-        )
         return Logged(entry.id, application.id, event.id, episodes.of_event(self._database, event.id))
 
     def note(
@@ -100,11 +95,10 @@ class Journal:
             _tidy(text),
             clean_tags(tuple(tags)),
         )
-        with self._database.write():
+        with self._undo.step(f"save {quoted(entry.title)}"):
             entries.add(self._database, entry, now)
             self._beside(entry.id, Relation.BEFORE, before)
             self._beside(entry.id, Relation.AFTER, after)
-        self._undo.remember("Saved an entry", lambda: self._put_away(entry.id))
         return entry.id
 
     def write(self, written: Written) -> str:
@@ -128,13 +122,11 @@ class Journal:
         if not reading:
             raise CannotDo("There is nothing to save yet; one digit for mood is enough.")
         now = self._clock.now()
-        with self._database.write():
+        with self._undo.step("save a check-in"):
             entry = checkins.awaiting_next_day(self._database, now.local_date) if when is None else None
             relation = Relation.NEXT_DAY if entry else Relation.ALONE
             checkin = CheckIn(new_id(now.utc), when or now, reading, relation, entry)
             checkins.add(self._database, checkin)
-        thing = Thing(Table.CHECKIN, checkin.id)
-        self._undo.remember("Saved a check-in", lambda: put_away(self._database, [thing], self._clock.now()))
         return checkin.id
 
     def awaiting_next_day(self) -> HistoryItem | None:
@@ -143,14 +135,19 @@ class Journal:
         return self.find(key) if key else None
 
     def change(self, entry_id: str, title: str, text: str, tags: Sequence[str]) -> None:
-        """Let an entry say something else; what it said is kept as a revision. Raises CannotDo."""
+        """Let an entry say something else; what it said is kept as a revision. Raises CannotDo.
+
+        One that went to the trash meanwhile comes back with what was written.
+        """
         names = tuple(sorted(clean_tags(tuple(tags))))
-        with self._database.write():
+        with self._undo.step(f"change {quoted(self.find(entry_id).entry.title)}"):
             old = self.find(entry_id).entry
             new = old.with_text(title.strip() or title_of(text), _tidy(text), names)
-            self._change(new)
-        if new != old:
-            self._undo.remember("Changed an entry", lambda: self._change(old))
+            bring_back(self._database, gone_with(self._database, old.id))
+            if (old.title, old.text, old.tags) != (new.title, new.text, new.tags):
+                now = self._clock.now()
+                kept = Revision(new_id(now.utc), old.id, now, old.title, old.text, old.tags)
+                entries.change(self._database, new, kept)
 
     def delete(self, entry_id: str) -> HistoryItem:
         """Put an entry into the trash, with the check-ins beside it. Raises CannotDo.
@@ -158,8 +155,8 @@ class Journal:
         What became of an application by it stays in the log of that application.
         """
         item = self.find(entry_id)
-        if gone := self._put_away(item.entry.id):
-            self._undo.remember("Deleted an entry", lambda: bring_back(self._database, gone))
+        with self._undo.step(f"delete {quoted(item.entry.title)}"):
+            put_away(self._database, goes_with(self._database, item.entry.id), self._clock.now())
         return item
 
     def restore(self, entry_id: str) -> HistoryItem:
@@ -168,11 +165,8 @@ class Journal:
         Raises CannotDo.
         """
         item = self.find(entry_id, Query(deleted=True))
-        if back := gone_with(self._database, item.entry.id):
-            bring_back(self._database, back)
-            self._undo.remember(
-                "Restored an entry", lambda: put_away(self._database, back, self._clock.now())
-            )
+        with self._undo.step(f"restore {quoted(item.entry.title)}"):
+            bring_back(self._database, gone_with(self._database, item.entry.id))
         return item
 
     def find(self, beginning: str, among: Query = _EVERY) -> HistoryItem:
@@ -213,45 +207,6 @@ class Journal:
         if reading:
             now = self._clock.now()
             checkins.add(self._database, CheckIn(new_id(now.utc), now, reading, relation, entry_id))
-
-    def _change(self, new: Entry) -> None:
-        """Store what an entry says now; whatever it said until this moment becomes a revision."""
-        now = self._clock.now()
-        with self._database.write():
-            old = self.find(new.id).entry
-            if (old.title, old.text, old.tags) != (new.title, new.text, new.tags):
-                kept = Revision(new_id(now.utc), old.id, now, old.title, old.text, old.tags)
-                entries.change(self._database, new, kept)
-
-    def _put_away(self, entry_id: str) -> tuple[Thing, ...]:
-        """Put an entry into the trash with what is beside it; all that went there just now."""
-        with self._database.write():
-            things = goes_with(self._database, entry_id)
-            put_away(self._database, things, self._clock.now())
-        return things
-
-    def _take_out(
-        self,
-        entry: Entry,
-        recorded: Sequence[Event],
-        application: Application,
-        known: Application | None,
-        said: Said,
-    ) -> None:
-        """Take back an outcome: its entry, its events, and what it changed in what was there before."""
-        with self._database.write():
-            things = [*goes_with(self._database, entry.id)]
-            things += [Thing(Table.EVENT, event.id) for event in recorded]
-            ours = {event.id for event in recorded}
-            if known is None:
-                now_there = applications.with_id(self._database, application.id)
-                if all(event.id in ours for one in now_there for event in one.events):
-                    things.append(Thing(Table.APPLICATION, application.id))
-            elif known != application:
-                applications.describe(self._database, known)
-            if entry.event_id and entry.event_id not in ours:
-                said.put(self._database, entry.event_id)
-            put_away(self._database, things, self._clock.now())
 
 
 def _tidy(text: str) -> str:

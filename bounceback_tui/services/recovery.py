@@ -10,6 +10,7 @@ from dataclasses import replace
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
@@ -59,47 +60,43 @@ class Recovery:
     def set_state(self, episode_id: str, step_id: str, state: StepState) -> Tick:
         """Tick a step, open it again, or set it aside. Raises CannotDo for a step that the guide has not."""
         words = {
-            StepState.DONE: "Ticked a step",
-            StepState.NOT_FOR_ME: "Set a step aside",
-            StepState.OPEN: "Opened a step again",
+            StepState.DONE: "tick",
+            StepState.NOT_FOR_ME: "set aside",
+            StepState.OPEN: "open again",
         }
         now = self._clock.now()
         return self._put(episode_id, step_id, words[state], lambda tick: replace(tick, state=state, at=now))
 
     def set_note(self, episode_id: str, step_id: str, note: str) -> Tick:
         """Keep a note with a step; the day of its tick stays. Raises CannotDo."""
-        return self._put(episode_id, step_id, "Changed a note", lambda tick: replace(tick, note=note.strip()))
+        return self._put(
+            episode_id, step_id, "change the note on", lambda tick: replace(tick, note=note.strip())
+        )
 
     def set_plan(self, episode_id: str, step_id: str, plan: str) -> Tick:
         """Keep an if-then plan with a step; the day of its tick stays. Raises CannotDo."""
-        return self._put(episode_id, step_id, "Changed a plan", lambda tick: replace(tick, plan=plan.strip()))
+        return self._put(
+            episode_id, step_id, "change the plan for", lambda tick: replace(tick, plan=plan.strip())
+        )
 
     def set_closed(self, episode_id: str, closed: bool) -> None:
         """Close an episode, or open it again; nothing in it is lost."""
         now = self._clock.now()
-        episodes.set_closed(self._database, episode_id, now if closed else None)
-        self._undo.remember(
-            "Closed an episode" if closed else "Opened an episode again",
-            lambda: episodes.set_closed(self._database, episode_id, None if closed else now),
-        )
+        company = self.find(episode_id).company or "the company"
+        with self._undo.step(f"close {company}" if closed else f"open {company} again"):
+            episodes.set_closed(self._database, episode_id, now if closed else None)
 
     def _put(self, episode_id: str, step_id: str, what: str, change: Callable[[Tick], Tick]) -> Tick:
-        known = {step.id for step in self.guide.steps}
+        known = {step.id: step.text for step in self.guide.steps}
         before = self.ticks(episode_id).get(step_id)
         if step_id not in known and before is None:
             raise CannotDo(
                 f"The guide has no step “{step_id[:40]}”. Nothing was changed; `steps` lists them."
             )
         tick = change(before or Tick(step_id, self._clock.now()))
-        episodes.put_tick(self._database, episode_id, tick)
-        self._undo.remember(what, lambda: self._take_back(episode_id, step_id, before))
+        with self._undo.step(f"{what} {quoted(known.get(step_id, step_id))}"):
+            episodes.put_tick(self._database, episode_id, tick)
         return tick
-
-    def _take_back(self, episode_id: str, step_id: str, before: Tick | None) -> None:
-        if before:
-            episodes.put_tick(self._database, episode_id, before)
-        else:
-            episodes.remove_tick(self._database, episode_id, step_id)
 
     def _read_guide(self) -> Guide:
         # reading Markdown costs a start 50 ms, so the outline of each wording is kept in the journal

@@ -30,7 +30,7 @@ class Workspace:
         self.path = path
         self.clock = clock
         self.database = Database(path)
-        self.undo = Undo()
+        self.undo = Undo(self.database, clock)
         self.applications = Applications(self.database, clock, self.undo)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
         self._guide_text = guide_text

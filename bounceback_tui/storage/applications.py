@@ -8,7 +8,7 @@ from itertools import groupby
 
 from bounceback_tui.domain.application import Application, Event, Kind, Source
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import key_of, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 
 _EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note FROM event
@@ -71,18 +71,6 @@ def describe(db: Database, application: Application) -> None:
                 application.id,
             ),
         )
-
-
-def set_deleted(db: Database, application_id: str, when: Moment | None) -> None:
-    """Put an application into the trash, or with None take it out again."""
-    with db.write():
-        db.run("UPDATE application SET deleted_at = ? WHERE id = ?", (when and stamp(when), application_id))
-
-
-def set_event_deleted(db: Database, event_id: str, when: Moment | None) -> None:
-    """Put an event into the trash, or with None take it out again."""
-    with db.write():
-        db.run("UPDATE event SET deleted_at = ? WHERE id = ?", (when and stamp(when), event_id))
 
 
 def every(db: Database) -> list[Application]:

@@ -142,6 +142,11 @@ class Database:
             self.settle()
             self._connection.close()
 
+    @property
+    def writing(self) -> bool:
+        """Whether a `write()` is open."""
+        return self._in_transaction and not self._reading
+
     @contextmanager
     def _waiting(self, seconds: float) -> Iterator[None]:
         """Wait so long for another program, and not as long as usual."""
@@ -171,7 +176,8 @@ class Database:
         journal_file.check_marks(self.path, application, version)
         self._run_all([f"PRAGMA {pragma}" for pragma in _PRAGMAS])
         if version < journal_file.SCHEMA_VERSION:
-            journal_file.bring_up_to_date(self._connection)
+            self.settle()
+            journal_file.bring_up_to_date(self._connection, self.path)
             self.settle()
 
 

@@ -78,23 +78,22 @@ def all_ticks(db: Database) -> dict[str, dict[str, Tick]]:
 
 def put_tick(db: Database, episode_id: str, tick: Tick) -> None:
     """Store what became of a step, in place of what was known before."""
+    values = {
+        "episode_id": episode_id,
+        "step_id": tick.step_id,
+        "state": tick.state,
+        "note": tick.note,
+        "plan": tick.plan,
+        **moment_columns("ticked", tick.at),
+    }
+    marks = ", ".join("?" * len(values))
+    again = ", ".join(f"{name} = excluded.{name}" for name in values)
     with db.write():
-        remove_tick(db, episode_id, tick.step_id)
-        db.insert(
-            "tick",
-            episode_id=episode_id,
-            step_id=tick.step_id,
-            state=tick.state,
-            note=tick.note,
-            plan=tick.plan,
-            **moment_columns("ticked", tick.at),
+        db.run(
+            f"INSERT INTO tick ({', '.join(values)}) VALUES ({marks})"
+            f" ON CONFLICT (episode_id, step_id) DO UPDATE SET {again}",
+            tuple(values.values()),
         )
-
-
-def remove_tick(db: Database, episode_id: str, step_id: str) -> None:
-    """Forget what was known of a step."""
-    with db.write():
-        db.run("DELETE FROM tick WHERE episode_id = ? AND step_id = ?", (episode_id, step_id))
 
 
 def put_causes(db: Database, event_id: str, causes: Sequence[Cause]) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bounceback_tui.storage.errors import JournalTooNew, NotAJournal, StorageError
 
-SCHEMA_VERSION = 1
-"""The version that this program writes, kept in SQLite's `user_version`."""
+SCHEMA_VERSION = 3
+"""The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
 
 APPLICATION_ID = 0x626E6362
 """Marks a SQLite file as a bounceback journal ("bncb"), kept in SQLite's `application_id`."""
@@ -98,7 +98,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def make(path: Path) -> None:
     """Make an empty journal, readable by its owner alone, unless somebody else just did. Raises OSError."""
-    _make_folder(path.parent)
+    make_folder(path.parent)
     fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
@@ -110,21 +110,21 @@ def make(path: Path) -> None:
     finally:
         for suffix in ("", "-wal", "-shm"):
             fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
-def bring_up_to_date(connection: sqlite3.Connection) -> None:
-    """Bring a journal to SCHEMA_VERSION, whole or not at all."""
+def bring_up_to_date(connection: sqlite3.Connection, existing: Path | None = None) -> None:
+    """Bring a journal to SCHEMA_VERSION, whole or not at all, after a backup of an `existing` one."""
     from bounceback_tui.storage.migrations import migrate  # noqa: PLC0415 - 0.2 s that most starts do not need
 
-    migrate(connection)
+    migrate(connection, existing)
 
 
-def _make_folder(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
     """Make a folder and those above it for their owner alone; those that are there stay as they are."""
     if folder.is_dir():
         return
-    _make_folder(folder.parent)
+    make_folder(folder.parent)
     try:
         folder.mkdir(mode=0o700)
     except FileExistsError:
@@ -151,7 +151,7 @@ def _forget_other_names(path: Path) -> None:
                 other.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Let the name of a new file outlive a power cut, where the system can."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

@@ -1,17 +1,24 @@
-"""The named steps from one version of the schema to the next; loaded only when one is due."""
+"""The named steps from one version of the schema to the next; loaded only when one is due.
+
+To change the schema: a function more below, and SCHEMA_VERSION in `journal_file.py` one higher. What a
+step says is never changed again once it was released; the next one builds upon it.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 
 import sqlite_utils
 from sqlite_utils import Migrations
 
+from bounceback_tui.storage import backup, undo_schema
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.schema import VERSION_1
+from bounceback_tui.storage.word_index import VERSION_2
 
 steps = Migrations("bounceback")
-"""Every step ever released, oldest first."""
+"""Every step ever released, oldest first; there are as many as SCHEMA_VERSION says."""
 
 
 @steps()
@@ -21,13 +28,45 @@ def first_version(db: sqlite_utils.Database) -> None:
         db.execute(statement)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the journal of `connection` to the newest version: all steps that are due, or none."""
+@steps()
+def words_of_feedback_and_thoughts(db: sqlite_utils.Database) -> None:
+    """The index of words also finds an entry by the feedback and the thought records beside it."""
+    old = db.query("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'words_*'")
+    for trigger in [row["name"] for row in old]:
+        db.execute(f"DROP TRIGGER {trigger}")
+    for statement in VERSION_2:
+        db.execute(statement)
+
+
+@steps()
+def steps_to_take_back(db: sqlite_utils.Database) -> None:
+    """What is done is noted in the journal, to be taken back and done again also after a restart."""
+    for statement in undo_schema.LOG:
+        db.execute(statement)
+    columns = {table: _written_columns(db, table) for table in undo_schema.KEYS}
+    for statement in undo_schema.triggers(columns):
+        db.execute(statement)
+
+
+def _written_columns(db: sqlite_utils.Database, table: str) -> list[str]:
+    """The columns of a table but those that are worked out of others."""
+    return [row["name"] for row in db.query(f"PRAGMA table_xinfo({table})") if not row["hidden"]]
+
+
+def migrate(connection: sqlite3.Connection, existing: Path | None = None) -> None:
+    """Bring the journal of `connection` to the newest version: all steps that are due, or none.
+
+    Where it is an `existing` one, at that path, a backup is made first. Raises StorageError where that
+    cannot be done.
+    """
     # the connection is only borrowed: sqlite-utils must not close it or set pragmas of its own
     db = sqlite_utils.Database(connection, execute_plugins=False)
-    # IMMEDIATE: of two programs that start at once, the second waits and then finds nothing due
+    # IMMEDIATE: of two programs that start at once, the second waits and then finds nothing due; and what is
+    # copied first is just what the steps begin from, since nobody else can write meanwhile
     connection.execute("BEGIN IMMEDIATE")
     try:
+        if existing and _version(connection) < SCHEMA_VERSION:
+            backup.before_version(connection, existing, SCHEMA_VERSION)
         steps.apply(db)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
@@ -35,3 +74,7 @@ def migrate(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -43,6 +43,8 @@ def recording(db: Database, label: str, now: Moment) -> Iterator[None]:
         step = _one(db, "SELECT last_insert_rowid()")
         with _noting(db, step):
             yield
+        # a row that was written as it was before is no change
+        db.run("DELETE FROM undo_change WHERE step_id = ? AND kind = 'changed' AND before = '{}'", (step,))
         if _one(db, "SELECT count(*) FROM (SELECT 1 FROM undo_change WHERE step_id = ? LIMIT 1)", step):
             _pass_over(db, now)
             db.run("DELETE FROM undo_step WHERE id <= ?", (step - KEPT,))
@@ -82,8 +84,7 @@ def forget(db: Database, keys: list[str]) -> None:
     for key in keys:
         db.run(
             """DELETE FROM undo_step WHERE id <= (SELECT max(step_id) FROM undo_change
-            WHERE row_key >= json_array(?1) AND row_key < json_array(?1 || '~')
-            OR row_key = json_array(?1) OR instr(before, ?1))""",
+            WHERE instr(row_key, ?1) OR instr(before, ?1))""",
             (key,),
         )
 
@@ -95,13 +96,10 @@ def _reverse(db: Database, change: Change, now: Moment) -> None:
     if change.kind == "removed":
         db.insert(table, **change.before)
     elif change.kind == "changed":
-        if change.before:
-            pairs = ", ".join(f"{name} = ?" for name in change.before)
-            db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*change.before.values(), *key))
+        pairs = ", ".join(f"{name} = ?" for name in change.before)
+        db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*change.before.values(), *key))
     elif table in TRASHED:
-        db.run(
-            f"UPDATE {table} SET deleted_at = ? WHERE {where} AND deleted_at IS NULL", (stamp(now), *key)
-        )
+        db.run(f"UPDATE {table} SET deleted_at = ? WHERE {where} AND deleted_at IS NULL", (stamp(now), *key))
     else:
         db.run(f"DELETE FROM {table} WHERE {where}", key)
 
@@ -113,7 +111,11 @@ def _pass_over(db: Database, now: Moment) -> None:
     """
     for step, _ in _steps(db, undone=True):
         for change in _changes(db, step):
-            if change.table == "entry" and change.kind == "changed" and {"title", "text"} & set(change.before):
+            if (
+                change.table == "entry"
+                and change.kind == "changed"
+                and {"title", "text"} & set(change.before)
+            ):
                 _keep_version(db, change, now)
     db.run("DELETE FROM undo_step WHERE undone = 1")
 

@@ -59,7 +59,6 @@ LOG = (
     before TEXT NOT NULL CHECK (json_valid(before))
 ) STRICT""",
     "CREATE INDEX undo_change_step ON undo_change (step_id, seq)",
-    "CREATE INDEX undo_change_row ON undo_change (row_key)",
     """CREATE TABLE undo_now (  -- the step that is being taken; none between two
     one INTEGER PRIMARY KEY CHECK (one = 1),
     step_id INTEGER
@@ -86,7 +85,8 @@ def _trigger(table: str, on: str, kind: str, row: str, before: str) -> str:
 
 
 def _all(names: Sequence[str]) -> str:
-    return f"json_object({', '.join(f"'{name}', old.{name}" for name in names)})"
+    pairs = ", ".join(f"'{name}', old.{name}" for name in names)
+    return f"json_object({pairs})"
 
 
 def _changed(names: Sequence[str]) -> str:

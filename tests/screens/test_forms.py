@@ -19,6 +19,7 @@ from bounceback_tui.domain.checkin import Feeling, Reading, Relation
 from bounceback_tui.domain.episode import Attribution, Cause, Side
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query
+from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
 
@@ -215,8 +216,16 @@ async def test_what_was_saved_can_be_taken_back(tmp_path: Path) -> None:
             assert entries(journal) == 1
             await pilot.press("u")
             await pilot.pause()
-            assert "Taken back" in screen_text(pilot.app)
+            assert "Undone: save “A walk.”" in screen_text(pilot.app)
             assert entries(journal) == 0
+            assert "U redo" in screen_text(pilot.app)
+            await pilot.press("U")
+            await pilot.pause()
+            assert "Done again: save “A walk.”" in screen_text(pilot.app)
+            assert entries(journal) == 1
+            assert "U redo" not in screen_text(pilot.app)
+            await pilot.press("u")
+            await pilot.pause()
             await pilot.press("u")
             await pilot.pause()
             assert "nothing to take back" in screen_text(pilot.app)
@@ -418,12 +427,31 @@ async def test_the_palette_offers_what_the_keys_do(tmp_path: Path) -> None:
         async with running(journal) as pilot:
             await pilot.press("2")
             await pilot.pause()
-            offered = {one.title for one in pilot.app.get_system_commands(pilot.app.screen)}
+            offered = {one.title for one in pilot.app.offered(pilot.app.screen)}
             assert offered >= {"Search", "Keys", "Edit", "Delete", "What happened", "Leave", "Patterns"}
+            assert "Undo: save “Before”" in offered
             await pilot.press("ctrl+p")
             await pilot.pause()
             await type_text(pilot, "delete")
             await pilot.pause(0.5)
+            await pilot.press("enter")
+            await pilot.pause()
+            await pilot.pause()
+            assert entries(journal) == 0
+
+
+@pytest.mark.parametrize("title", ["[/]", "[@click=app.quit]x", "\x1b]52;c;aGVsbG8=\x07"])
+async def test_the_palette_shows_words_of_the_journal_as_words(tmp_path: Path, title: str) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.note("Text", title=title)
+        async with running(journal) as pilot:
+            await pilot.press("ctrl+p")
+            await pilot.pause()
+            await type_text(pilot, "undo")
+            await pilot.pause(0.5)
+            text = screen_text(pilot.app)
+            assert f"Undo: save “{one_line(title)}”" in text
+            assert not set(text) & set("\x1b\x07")
             await pilot.press("enter")
             await pilot.pause()
             await pilot.pause()

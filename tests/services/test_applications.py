@@ -41,7 +41,7 @@ def test_an_added_one_has_applied_and_says_what_was_told(journal: Workspace) -> 
     assert (added.company, added.role, added.source) == ("Acme", "Engineer", Source.AGENCY)
     assert log(added) == [(Kind.APPLIED, True)]
     assert added.events[0].at == days_ago(3)
-    assert journal.undo.take_back() == "Added Acme"
+    assert journal.undo.take_back() == "add Acme"
     assert journal.applications.every() == []
 
 
@@ -73,7 +73,7 @@ def test_a_setback_opens_an_episode_and_undo_closes_it(journal: Workspace, kind:
     assert event.note == "why"
     opened = [one.event_id for one in journal.recovery.episodes()]
     assert opened == ([event.id] if kind in (Kind.REJECTED, Kind.GHOSTED) else [])
-    assert journal.undo.take_back() == f"Noted “{kind}” for Acme"
+    assert journal.undo.take_back() == f"note “{kind}” for Acme"
     assert journal.recovery.episodes() == []
     assert log(only(journal)) == [(Kind.APPLIED, True)]
 

@@ -19,6 +19,7 @@ from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import dump, feedback, leads, thoughts
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 
 HOSTILE = 'a "quoted" \\ \0 \x1b[31m \u202e 🙂 \ufffd'
 
@@ -77,7 +78,7 @@ def test_every_column_of_every_table_is_in_it(lived: Workspace) -> None:
 
 def test_it_says_what_it_is(lived: Workspace) -> None:
     export = export_of(lived)
-    assert (export["format"], export["schema_version"]) == ("bounceback", 1)
+    assert (export["format"], export["schema_version"]) == ("bounceback", SCHEMA_VERSION)
     assert export["exported_at"] == "2026-11-23T09:30:00+01:00"
 
 

@@ -78,6 +78,7 @@ def test_whatever_is_written_is_seen_at_once(journal: Workspace, worked_out: lis
         other.applications.add("Acme")
     assert journal.patterns.result("stages").n == 1
     journal.undo.take_back()
+    journal.undo.take_back()
     assert journal.patterns.result("mood").n == 0
     assert worked_out == ["mood", "mood", "stages", "mood"]
 

@@ -82,9 +82,9 @@ def test_closing_loses_nothing_and_can_be_undone_both_ways(path: Path, journal: 
     assert journal.recovery.ticks(key)["one"].state is StepState.DONE
     journal.recovery.set_closed(key, False)
     assert not journal.recovery.find(key).closed
-    assert journal.undo.take_back() == "Opened an episode again"
+    assert journal.undo.take_back() == "open Acme again"
     assert journal.recovery.find(key).closed
-    assert journal.undo.take_back() == "Closed an episode"
+    assert journal.undo.take_back() == "close Acme"
     assert not journal.recovery.find(key).closed
 
 
@@ -152,11 +152,11 @@ def test_each_change_can_be_taken_back_the_latest_first(path: Path, journal: Wor
     journal.recovery.set_state(key, "one", StepState.NOT_FOR_ME)
     journal.recovery.set_state(key, "one", StepState.OPEN)
     said = [journal.undo.take_back() or "" for _ in range(3)]
-    assert [words.split()[0] for words in said] == ["Opened", "Set", "Ticked"]
+    assert [words.split()[0] for words in said] == ["open", "set", "tick"]
     assert journal.recovery.ticks(key) == noted
-    assert journal.undo.take_back() == "Changed a note"
+    assert journal.undo.take_back() == "change the note on “One”"
     assert journal.recovery.ticks(key) == {}
-    assert journal.undo.take_back() is None
+    assert journal.undo.take_back() == "save what happened with Acme"
 
 
 def test_a_step_that_the_guide_has_not_is_refused_and_nothing_changes(path: Path, journal: Workspace) -> None:
@@ -164,7 +164,7 @@ def test_a_step_that_the_guide_has_not_is_refused_and_nothing_changes(path: Path
     with pytest.raises(CannotDo, match=r"no step “four”.*Nothing was changed"):
         journal.recovery.set_state(key, "four", StepState.DONE)
     assert journal.recovery.ticks(key) == {}
-    assert journal.undo.take_back() is None
+    assert journal.undo.next_back == "save what happened with Acme"
 
 
 def test_ticks_survive_an_edit_of_the_guide(path: Path) -> None:

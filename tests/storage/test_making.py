@@ -18,6 +18,7 @@ from journals import check_whole, look_into, start_python, wait_for, wait_until_
 from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.migrations import steps
 
 OPEN = """
@@ -171,7 +172,7 @@ def test_a_step_of_a_migration_that_fails_leaves_the_journal_as_it_was(
     assert look_into(path, "PRAGMA user_version") == [(0,)]
     monkeypatch.setattr(steps, "_migrations", done)
     database = Database(path)
-    assert database.rows("PRAGMA user_version") == [(1,)]
+    assert database.rows("PRAGMA user_version") == [(SCHEMA_VERSION,)]
     check_whole(database)
     database.close()
 

@@ -13,6 +13,7 @@ from journals import digest, look_into, start_python, wait_for, without_rights
 
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import JournalTooNew, NotAJournal, StorageError
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 
 CRASHED = """
 import os, sqlite3, sys
@@ -130,7 +131,7 @@ def test_a_database_that_another_program_left_in_a_crash_is_not_tidied_up(tmp_pa
 def test_a_journal_of_a_newer_version_is_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     Database(path).close()
-    look_into(path, "PRAGMA user_version = 2")
+    look_into(path, "PRAGMA user_version = 99")
     before = digest(path)
     assert "newer bounceback" in sentence(path, JournalTooNew)
     assert digest(path) == before
@@ -140,7 +141,7 @@ def test_a_journal_of_a_newer_version_is_left_as_it_is(tmp_path: Path) -> None:
 def test_a_journal_that_a_newer_version_left_in_a_crash_is_not_tidied_up(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     Database(path).close()
-    look_into(path, "PRAGMA user_version = 2")
+    look_into(path, "PRAGMA user_version = 99")
     crash(path, "CREATE TABLE more (text)")
     log = path.with_name("journal.db-wal")
     before = digest(path), digest(log)
@@ -151,9 +152,9 @@ def test_a_journal_that_a_newer_version_left_in_a_crash_is_not_tidied_up(tmp_pat
 def test_a_newer_version_is_noticed_even_where_only_the_log_says_so(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     Database(path).close()
-    crash(path, "PRAGMA user_version = 2")
+    crash(path, "PRAGMA user_version = 99")
     sentence(path, JournalTooNew)
-    assert look_into(path, "PRAGMA user_version") == [(2,)]
+    assert look_into(path, "PRAGMA user_version") == [(99,)]
 
 
 def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
@@ -167,7 +168,7 @@ def test_a_name_that_sqlite_takes_for_something_else_is_a_file(
     for name in (":memory:", "file:journal?mode=ro", "journal #1 100%41.db"):
         for _ in range(2):
             Database(Path(name)).close()
-        assert look_into(tmp_path / name, "PRAGMA user_version") == [(1,)]
+        assert look_into(tmp_path / name, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
 
 
 def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,247 @@
+"""An older journal is brought to the newest version: whole or not at all, and with a backup made first."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from journals import check_whole, digest, look_into, start_python, wait_for
+from old_journal import make_version_1, shape, values
+from told_journal import TODAY
+
+from bounceback_tui.domain.query import parse
+from bounceback_tui.storage import backup, entries, journal_file
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.migrations import steps
+
+KILLS = 8
+"""How often a migration is killed, at points spread over all of it."""
+
+MIGRATE = """
+import os, signal, sys
+from pathlib import Path
+from bounceback_tui.storage import journal_file
+from bounceback_tui.storage.database import Database
+connect, made, done, last = journal_file.connect, [], 0, int(sys.argv[2])
+def step():
+    global done
+    done += 1
+    if done == last:
+        os.kill(os.getpid(), signal.SIGKILL)
+def counted(path):
+    made.append(connect(path))
+    made[-1].set_progress_handler(step, 100)
+    return made[-1]
+journal_file.connect = counted
+Database(Path(sys.argv[1])).close()
+print(done)
+"""
+"""Opens a journal, and is killed at some point in the work that SQLite does meanwhile, if that is reached."""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A journal of version 1."""
+    make_version_1(tmp_path / "journal.db")
+    return tmp_path / "journal.db"
+
+
+def found(path: Path, text: str) -> int:
+    database = Database(path)
+    check_whole(database)
+    try:
+        return entries.count(database, parse(text, TODAY))
+    finally:
+        database.close()
+
+
+def backups(path: Path) -> list[Path]:
+    return sorted((path.parent / "backups").iterdir()) if (path.parent / "backups").exists() else []
+
+
+def test_every_value_is_the_same_and_the_shape_that_of_a_new_journal(path: Path) -> None:
+    before = values(path)
+    assert [table for table in before if not before[table]] == []
+    Database(path).close()
+    assert values(path) == before
+    assert look_into(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    Database(path.with_name("new.db")).close()
+    assert shape(path) == shape(path.with_name("new.db"))
+
+
+def test_what_was_written_before_is_found_by_its_new_words_too(path: Path) -> None:
+    for word in ("salary", "appreciated", "clarity", "marvellously", "hopeless", "fortune"):
+        assert found(path, f"{word} panel") == 1
+    assert found(path, "-hopeless") == found(path, "") - 1
+
+
+def test_a_new_journal_needs_no_backup(tmp_path: Path) -> None:
+    Database(tmp_path / "journal.db").close()
+    Database(tmp_path / "journal.db").close()
+    assert backups(tmp_path / "journal.db") == []
+
+
+def test_the_backup_is_the_journal_before(path: Path) -> None:
+    before, was = values(path), shape(path)
+    last = path.stat().st_mtime
+    os.utime(path, (last, 1_700_000_000))
+    Database(path).close()
+    [copy] = backups(path)
+    assert copy.name == f"journal-before-{SCHEMA_VERSION}-20231114T221320Z.db"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert stat.S_IMODE(copy.parent.stat().st_mode) == 0o700
+    assert (values(copy), shape(copy)) == (before, was)
+    assert look_into(copy, "PRAGMA user_version") == [(1,)]
+    assert backups(path) == [copy]  # looking at it left nothing beside it
+    Database(path).close()
+    assert backups(path) == [copy]
+
+
+def test_the_backup_holds_what_stands_only_in_the_log(path: Path) -> None:
+    code = f"""
+import os, sqlite3
+connection = sqlite3.connect({str(path)!r})
+connection.execute("PRAGMA wal_autocheckpoint = 0")
+connection.execute("UPDATE entry SET text = 'only in the log' WHERE title = 'walk'")
+connection.commit()
+os._exit(0)
+"""
+    wait_for(start_python(code))
+    assert path.with_name("journal.db-wal").stat().st_size
+    Database(path).close()
+    [copy] = backups(path)
+    assert look_into(copy, "SELECT text FROM entry WHERE title = 'walk'") == [("only in the log",)]
+
+
+def test_a_backup_never_takes_the_place_of_another(path: Path) -> None:
+    os.utime(path, (1_700_000_000, 1_700_000_000))
+    there = path.parent / "backups" / f"journal-before-{SCHEMA_VERSION}-20231114T221320Z.db"
+    there.parent.mkdir()
+    there.write_text("mine")
+    Database(path).close()
+    assert [one.name for one in backups(path)] == [
+        f"journal-before-{SCHEMA_VERSION}-20231114T221320Z-2.db",
+        f"journal-before-{SCHEMA_VERSION}-20231114T221320Z.db",
+    ]
+    assert there.read_text() == "mine"
+
+
+def no_room(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def torn(_journal: Path, fresh: Path) -> None:
+    journal_file.connect(fresh).execute("CREATE TABLE entry (text)")
+
+
+def short_of_a_row(journal: Path, fresh: Path) -> None:
+    with journal_file.connect(journal) as source, journal_file.connect(fresh) as target:
+        source.backup(target)
+        target.execute("DELETE FROM draft")
+        target.execute("DELETE FROM revision")
+
+
+@pytest.mark.parametrize(
+    ("copy", "said"),
+    [(no_room, "no space left on device"), (torn, "differs"), (short_of_a_row, "differs")],
+)
+def test_without_a_backup_the_journal_is_left_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, path: Path, copy: Any, said: str
+) -> None:
+    before = digest(path)
+    with monkeypatch.context() as patched:
+        patched.setattr(backup, "_copy", copy)
+        with pytest.raises(StorageError, match=r"left as it is.*first \(.*" + said):
+            Database(path)
+    assert digest(path) == before
+    assert backups(path) == []
+    assert found(path, "hopeless") == 1
+
+
+def test_a_file_where_the_folder_of_backups_should_be_is_told(path: Path) -> None:
+    (path.parent / "backups").write_text("mine")
+    before = digest(path)
+    with pytest.raises(StorageError, match="see that the folder is yours"):
+        Database(path)
+    assert digest(path) == before
+    assert (path.parent / "backups").read_text() == "mine"
+
+
+def test_a_step_that_fails_leaves_the_journal_as_it_was(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    before, was = digest(path), values(path)
+
+    def half(db: Any) -> None:
+        db.execute("UPDATE entry SET text = ''")
+        db.execute("CREATE TABLE entry (text)")  # there is one
+
+    with monkeypatch.context() as patched:
+        patched.setattr(steps, "_migrations", [*steps._migrations, type(steps._migrations[0])("half", half)])
+        with pytest.raises(StorageError):
+            Database(path)
+    assert (digest(path), values(path)) == (before, was)
+    assert look_into(path, "PRAGMA user_version") == [(1,)]
+    assert found(path, "hopeless") == 1
+    assert values(path) == was
+
+
+def test_of_two_programs_that_start_at_once_one_brings_it_up_to_date(path: Path) -> None:
+    before = values(path)
+    children = [start_python(MIGRATE, path, 0) for _ in range(3)]
+    for child in children:
+        wait_for(child)
+    assert values(path) == before
+    assert len(backups(path)) == 1
+    assert found(path, "hopeless") == 1
+
+
+def test_killed_at_any_point_it_is_the_old_journal_or_the_new(tmp_path: Path) -> None:
+    make_version_1(tmp_path / "journal.db", notes=40)
+    old = tmp_path / "journal.db"
+    before, was = values(old), shape(old)
+    content = old.read_bytes()
+    whole = int(wait_for(start_python(MIGRATE, old, 0)))
+    new = shape(old)
+    assert whole > 10 * KILLS
+    left = set()
+    for turn in range(KILLS):
+        path = tmp_path / f"{turn}" / "journal.db"
+        path.parent.mkdir()
+        path.write_bytes(content)
+        child = start_python(MIGRATE, path, whole * (2 * turn + 1) // (2 * KILLS))
+        child.communicate()
+        assert child.returncode == -9
+        version = look_into(path, "PRAGMA user_version")[0][0]
+        left.add(version)
+        assert shape(path) == (was if version == 1 else new)
+        assert values(path) == before
+        for copy in backups(path):
+            if not copy.name.startswith("."):
+                assert values(copy) == before
+        assert found(path, "hopeless") == 1
+        assert values(path) == before
+        assert shape(path) == new
+        assert all(not copy.name.startswith(".") for copy in backups(path))
+    assert 1 in left
+
+
+def test_control_steps_without_one_transaction_are_caught_half_done(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    make_version_1(path)
+    was = shape(path)
+    code = """
+import os, sqlite3, sys
+from bounceback_tui.storage.word_index import VERSION_2
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+for number, statement in enumerate(VERSION_2):
+    connection.execute(statement)
+    if number == 2:
+        os._exit(0)
+"""
+    wait_for(start_python(code, path))
+    Database(path.with_name("new.db")).close()
+    assert shape(path) not in (was, shape(path.with_name("new.db")))
