@@ -71,6 +71,15 @@ class CheckIn:
     entry_id: str | None = None
 
 
+@dataclass(frozen=True)
+class CheckInVersion:
+    """What a check-in said until it was changed at `replaced_at`."""
+
+    id: str
+    replaced_at: Moment
+    reading: Reading
+
+
 class MoodReading(NamedTuple):
     """The little of a check-in that statistics need; there may be very many."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.outcome import Told
 
 TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
@@ -47,6 +48,8 @@ class Revision:
     title: str
     text: str
     tags: tuple[str, ...]
+    told: Told | None = None
+    """All that was said with it, where that is known: a passed-over redo keeps the words alone."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,8 @@ class Outcome:
     forecast: int | None = None
     """Days until they expect to feel like themselves."""
     after: Reading = NOTHING_READ
+    entry_id: str = ""
+    """Key of the entry that is changed; empty for a new one."""
 
     def __post_init__(self) -> None:
         if self.forecast is not None and self.forecast < 0:
@@ -63,6 +65,20 @@ class Written:
     tags: tuple[str, ...] = ()
     before: Reading = NOTHING_READ
     after: Reading = NOTHING_READ
+    when: Moment | None = None
+    """When it was written; None means now, and for a change as it was."""
+
+
+Told = Outcome | Written
+"""All that was said with one entry, in one value: what it belongs to, the text, and how it felt."""
+
+
+@dataclass(frozen=True)
+class Felt:
+    """A check-in that is changed."""
+
+    checkin_id: str
+    reading: Reading
 
 
 @dataclass(frozen=True)

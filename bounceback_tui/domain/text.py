@@ -33,6 +33,11 @@ def with_line_feeds(text: str) -> str:
     return "\n".join(text.splitlines())
 
 
+def tidy(text: str) -> str:
+    """A text as it is kept: no white space around it, and one kind of line end."""
+    return with_line_feeds(text.strip())
+
+
 def quoted(text: str, length: int = 40) -> str:
     """ "“The panel at Acme”": a title within a sentence, cut where it is longer than `length`."""
     line = one_line(text)

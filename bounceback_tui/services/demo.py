@@ -25,6 +25,7 @@ from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.services.tools import Tools
 from bounceback_tui.services.undo import Undo
+from bounceback_tui.services.versions import Versions
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import applications, episodes
 
@@ -76,6 +77,7 @@ class _Telling:
         undo = Undo(self._database, self._clock)
         self._applications = Applications(self._database, self._clock, undo)
         self._journal = Journal(self._database, self._clock, undo, self._applications)
+        self._versions = Versions(self._database, self._clock, undo, self._applications)
         self._tools = Tools(self._database)
         self._recovery = Recovery(self._database, self._clock, undo, asset("guide.md"))
         self._days = Days(now.local_date, story)
@@ -165,7 +167,7 @@ class _Telling:
 
     def _change(self, entry: Table) -> None:
         title, text = entry["title"], _unwrapped(entry["text"])
-        self._journal.change(self._written[title], title, text, entry["tags"])
+        self._versions.rewrite(self._written[title], title, text, entry["tags"])
 
     def _plan_check_ins(self) -> None:
         moods = Moods(self._days, self._story)

@@ -14,7 +14,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Logged, Outcome, Written
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.domain.text import quoted, with_line_feeds
+from bounceback_tui.domain.text import quoted, tidy
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.history import History
@@ -67,7 +67,7 @@ class Journal:
             Said.of(self._database, event.id).with_more(outcome).put(self._database, event.id)
             title = outcome.title.strip() or title_of(outcome.text) or _title(application, event, outcome)
             entry = Entry(
-                new_id(now.utc), when, title, _tidy(outcome.text), clean_tags(outcome.tags), event.id
+                new_id(now.utc), when, title, tidy(outcome.text), clean_tags(outcome.tags), event.id
             )
             entries.add(self._database, entry, now)
             self._beside(entry.id, Relation.BEFORE, outcome.before)
@@ -92,7 +92,7 @@ class Journal:
             new_id(now.utc),
             when or now,
             title.strip() or title_of(text),
-            _tidy(text),
+            tidy(text),
             clean_tags(tuple(tags)),
         )
         with self._undo.step(f"save {quoted(entry.title)}"):
@@ -102,10 +102,7 @@ class Journal:
         return entry.id
 
     def write(self, written: Written) -> str:
-        """Save a page of free writing, new or changed; the key of the entry. Raises CannotDo."""
-        if written.entry_id:
-            self.change(written.entry_id, written.title, written.text, written.tags)
-            return written.entry_id
+        """Save a page of free writing; the key of the entry. Raises CannotDo."""
         return self.note(
             written.text,
             title=written.title,
@@ -133,21 +130,6 @@ class Journal:
         """The last entry written yesterday with a reading beside it, but none of the day after."""
         key = checkins.awaiting_next_day(self._database, self._clock.now().local_date)
         return self.find(key) if key else None
-
-    def change(self, entry_id: str, title: str, text: str, tags: Sequence[str]) -> None:
-        """Let an entry say something else; what it said is kept as a revision. Raises CannotDo.
-
-        One that went to the trash meanwhile comes back with what was written.
-        """
-        names = tuple(sorted(clean_tags(tuple(tags))))
-        with self._undo.step(f"change {quoted(self.find(entry_id).entry.title)}"):
-            old = self.find(entry_id).entry
-            new = old.with_text(title.strip() or title_of(text), _tidy(text), names)
-            bring_back(self._database, gone_with(self._database, old.id))
-            if (old.title, old.text, old.tags) != (new.title, new.text, new.tags):
-                now = self._clock.now()
-                kept = Revision(new_id(now.utc), old.id, now, old.title, old.text, old.tags)
-                entries.change(self._database, new, kept)
 
     def delete(self, entry_id: str) -> HistoryItem:
         """Put an entry into the trash, with the check-ins beside it. Raises CannotDo.
@@ -207,11 +189,6 @@ class Journal:
         if reading:
             now = self._clock.now()
             checkins.add(self._database, CheckIn(new_id(now.utc), now, reading, relation, entry_id))
-
-
-def _tidy(text: str) -> str:
-    """A text as it is kept: no white space around it, one kind of line end."""
-    return with_line_feeds(text.strip())
 
 
 def _at(company: str) -> str:

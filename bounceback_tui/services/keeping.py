@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.domain.outcome import NewApplication, NewEvent, Outcome, StepNote, StepPlan, Written
+from bounceback_tui.domain.outcome import Felt, NewApplication, NewEvent, Outcome, StepNote, StepPlan, Written
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -11,6 +11,12 @@ def keep(workspace: Workspace, value: object) -> str:
     """Save what was filled in; the key of what it made or changed. Raises CannotDo and StorageError."""
     journal, applied, recovery = workspace.journal, workspace.applications, workspace.recovery
     match value:
+        case Outcome() | Written() if value.entry_id:
+            workspace.versions.revise(value)
+            key = value.entry_id
+        case Felt():
+            workspace.versions.feel_otherwise(value)
+            key = value.checkin_id
         case Outcome():
             key = journal.log(value).id
         case Reading():

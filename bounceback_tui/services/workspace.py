@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.recovery import Recovery
     from bounceback_tui.services.today import Today
     from bounceback_tui.services.tools import Tools
+    from bounceback_tui.services.versions import Versions
 
 
 class Workspace:
@@ -41,6 +42,13 @@ class Workspace:
         from bounceback_tui.services.recovery import Recovery  # noqa: PLC0415 - see above
 
         return Recovery(self.database, self.clock, self.undo, self._guide_text)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """What was said before, and changing what was said."""
+        from bounceback_tui.services.versions import Versions  # noqa: PLC0415 - see above
+
+        return Versions(self.database, self.clock, self.undo, self.applications)
 
     @cached_property
     def tools(self) -> Tools:

@@ -53,6 +53,14 @@ def add_event(db: Database, event: Event) -> None:
         )
 
 
+def change_event(db: Database, event: Event) -> None:
+    """Let an event be of another kind or time."""
+    values = {"kind": event.kind, **moment_columns("happened", event.at)}
+    pairs = ", ".join(f"{name} = ?" for name in values)
+    with db.write():
+        db.run(f"UPDATE event SET {pairs} WHERE id = ?", (*values.values(), event.id))
+
+
 def describe(db: Database, application: Application) -> None:
     """Store what an application says of itself: company, role, source and so on; its log stays."""
     with db.write():

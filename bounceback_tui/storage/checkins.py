@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from bounceback_tui.domain.checkin import CheckIn, Feeling, MoodReading, Reading, Relation
+from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, Feeling, MoodReading, Reading, Relation
 from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.told import reading_from, reading_record
 
 _CHECKIN = """SELECT id, mood, energy, relation, entry_id, felt_at, utc_offset, zone FROM checkin
     WHERE deleted_at IS NULL """
@@ -27,10 +28,62 @@ def add(db: Database, checkin: CheckIn) -> None:
             entry_id=checkin.entry_id,
             **moment_columns("felt", checkin.felt_at),
         )
-        # one feeling, one strength, however often and however it was spelled
-        strengths = {key_of(feeling.name): feeling.strength for feeling in checkin.reading.feelings}
-        for name, strength in strengths.items():
-            db.insert("feeling", checkin_id=checkin.id, name=name, strength=strength)
+        _add_feelings(db, checkin.id, checkin.reading)
+
+
+def change(db: Database, checkin_id: str, reading: Reading) -> None:
+    """Let a check-in say something else."""
+    with db.write():
+        db.run(
+            "UPDATE checkin SET mood = ?, energy = ? WHERE id = ?",
+            (reading.mood, reading.energy, checkin_id),
+        )
+        db.run("DELETE FROM feeling WHERE checkin_id = ?", (checkin_id,))
+        _add_feelings(db, checkin_id, reading)
+
+
+def keep_version(db: Database, checkin_id: str, version: CheckInVersion) -> None:
+    """Keep what a check-in said before."""
+    db.insert(
+        "checkin_revision",
+        id=version.id,
+        checkin_id=checkin_id,
+        reading=json.dumps(reading_record(version.reading)),
+        **moment_columns("replaced", version.replaced_at),
+    )
+
+
+def versions(db: Database, checkin_id: str) -> list[CheckInVersion]:
+    """The earlier versions of a check-in, latest first."""
+    rows = db.rows(
+        "SELECT id, replaced_at, utc_offset, zone, reading FROM checkin_revision"
+        " WHERE checkin_id = ? ORDER BY replaced_at DESC, rowid DESC",
+        (checkin_id,),
+    )
+    return [CheckInVersion(row[0], moment_from(*row[1:4]), reading_from(json.loads(row[4]))) for row in rows]
+
+
+def with_id(db: Database, beginning: str) -> list[CheckIn]:
+    """The check-ins whose key begins so, at most two of them."""
+    return _checkins(
+        db,
+        db.rows(
+            _CHECKIN + "AND id >= ? AND id < ? ORDER BY id LIMIT 2",
+            (beginning.upper(), beginning.upper() + "~"),
+        ),
+    )
+
+
+def latest(db: Database, limit: int) -> list[CheckIn]:
+    """Check-ins, the latest first."""
+    return _checkins(db, db.rows(_CHECKIN + "ORDER BY felt_at DESC, rowid DESC LIMIT ?", (limit,)))
+
+
+def _add_feelings(db: Database, checkin_id: str, reading: Reading) -> None:
+    # one feeling, one strength, however often and however it was spelled
+    strengths = {key_of(feeling.name): feeling.strength for feeling in reading.feelings}
+    for name, strength in strengths.items():
+        db.insert("feeling", checkin_id=checkin_id, name=name, strength=strength)
 
 
 def of_entry(db: Database, entry_id: str) -> list[CheckIn]:

@@ -23,6 +23,9 @@ TABLES = (
     "lead",
     "rest",
     "thought",
+    "checkin_revision",
+    "saved_search",
+    "tag_colour",
     "draft",
 )
 """In an order in which they can be put back."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from bounceback_tui.domain.application import STAGES, Kind, result_of
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
@@ -12,6 +13,7 @@ from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.columns import key_of, microseconds, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching
+from bounceback_tui.storage.told import decode, encode
 
 _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.event_id,
     entry.written_at, entry.utc_offset, entry.zone, entry.deleted_at,
@@ -40,20 +42,40 @@ def add(db: Database, entry: Entry, saved: Moment) -> None:
         )
 
 
-def change(db: Database, entry: Entry, revision: Revision) -> None:
-    """Let an entry say something else, and keep what it said before."""
+def change(db: Database, entry: Entry, revision: Revision | None) -> None:
+    """Let an entry say something else, or be of another time, and keep what it said before."""
     with db.write():
-        db.insert(
-            "revision",
-            id=revision.id,
-            entry_id=entry.id,
-            title=revision.title,
-            text=revision.text,
-            tags=json.dumps(revision.tags, ensure_ascii=False),
-            **moment_columns("replaced", revision.replaced_at),
-        )
+        if revision:
+            db.insert(
+                "revision",
+                id=revision.id,
+                entry_id=entry.id,
+                title=revision.title,
+                text=revision.text,
+                tags=json.dumps(revision.tags, ensure_ascii=False),
+                told=encode(revision.told) if revision.told else None,
+                **moment_columns("replaced", revision.replaced_at),
+            )
         db.run("UPDATE entry SET title = ?, text = ? WHERE id = ?", (entry.title, entry.text, entry.id))
         _set_tags(db, entry.id, entry.tags)
+        _set_moment(db, entry)
+
+
+def _set_moment(db: Database, entry: Entry) -> None:
+    """Put an entry where it belongs in time, unless it is there."""
+    at = stamp(entry.written_at)
+    if db.row("SELECT 1 FROM entry WHERE id = ? AND written_at = ?", (entry.id, at)):
+        return
+    values = {"position": _free_position(db, entry.written_at), **moment_columns("written", entry.written_at)}
+    pairs = ", ".join(f"{name} = ?" for name in values)
+    db.run(f"UPDATE entry SET {pairs} WHERE id = ?", (*values.values(), entry.id))
+
+
+def saved_at(db: Database, entry_id: str) -> datetime:
+    """When an entry was first saved, in UTC; it may tell of something long before."""
+    row = db.row("SELECT saved_at FROM entry WHERE id = ?", (entry_id,))
+    assert row, "the entry is there"
+    return datetime.fromisoformat(row[0][:-1]).replace(tzinfo=UTC)
 
 
 def positions(db: Database, query: Query, before: int | None = None, limit: int = -1) -> list[int]:
@@ -100,12 +122,20 @@ def of_event(db: Database, event_id: str) -> list[HistoryItem]:
 def revisions(db: Database, entry_id: str) -> list[Revision]:
     """The earlier versions of an entry, latest first."""
     rows = db.rows(
-        "SELECT id, entry_id, title, text, tags, replaced_at, utc_offset, zone FROM revision"
+        "SELECT id, entry_id, title, text, tags, replaced_at, utc_offset, zone, told FROM revision"
         " WHERE entry_id = ? ORDER BY replaced_at DESC, rowid DESC",
         (entry_id,),
     )
     return [
-        Revision(row[0], row[1], moment_from(*row[5:8]), row[2], row[3], tuple(json.loads(row[4])))
+        Revision(
+            row[0],
+            row[1],
+            moment_from(*row[5:8]),
+            row[2],
+            row[3],
+            tuple(json.loads(row[4])),
+            decode(row[8], row[1]) if row[8] else None,
+        )
         for row in rows
     ]
 

@@ -18,7 +18,8 @@ _EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
     event.kind, event.local_date, episode.forecast, episode.closed_at
     FROM episode JOIN event ON event.id = episode.event_id
     JOIN application ON application.id = event.application_id
-    WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL """
+    WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL
+    AND event.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}') """
 _NEWEST_FIRST = " ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from bounceback_tui.storage import backup, undo_schema
+from bounceback_tui.storage import backup, undo_schema, version_3
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.schema import VERSION_1
 from bounceback_tui.storage.word_index import VERSION_2
@@ -39,9 +39,9 @@ def words_of_feedback_and_thoughts(db: sqlite_utils.Database) -> None:
 
 
 @steps()
-def steps_to_take_back(db: sqlite_utils.Database) -> None:
-    """What is done is noted in the journal, to be taken back and done again also after a restart."""
-    for statement in undo_schema.LOG:
+def versions_and_steps_to_take_back(db: sqlite_utils.Database) -> None:
+    """Earlier versions of everything; what is done is noted, to be taken back also after a restart."""
+    for statement in (*version_3.TABLES, *undo_schema.LOG):
         db.execute(statement)
     columns = {table: _written_columns(db, table) for table in undo_schema.KEYS}
     for statement in undo_schema.triggers(columns):

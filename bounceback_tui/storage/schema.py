@@ -21,7 +21,7 @@ def _stamp(column: str, null: str = "") -> str:
     return f"{column} TEXT{null} CHECK ({column} GLOB '????-??-??T??:??:??.??????Z')"
 
 
-def _moment(verb: str) -> str:
+def moment(verb: str) -> str:
     """The four columns of a moment: UTC to the microsecond, minutes ahead of UTC, zone, local date."""
     return f"""{_stamp(f"{verb}_at", " NOT NULL")},
     utc_offset INTEGER NOT NULL CHECK (utc_offset BETWEEN -1440 AND 1440),
@@ -53,7 +53,7 @@ TABLES = (
     specialised INTEGER CHECK (specialised IN (0, 1)),
     link TEXT NOT NULL DEFAULT '',
     notes TEXT NOT NULL DEFAULT '',
-    {_moment("added")},
+    {moment("added")},
     {_DELETED}
 ) STRICT""",
     "CREATE INDEX application_company ON application (company_key, role_key)",
@@ -62,7 +62,7 @@ TABLES = (
     {_ID},
     application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
     kind TEXT NOT NULL CHECK (kind IN {_one_of(Kind)}),
-    {_moment("happened")},
+    {moment("happened")},
     date_known INTEGER NOT NULL CHECK (date_known IN (0, 1)),
     note TEXT NOT NULL DEFAULT '',
     {_DELETED},
@@ -78,7 +78,7 @@ TABLES = (
     position INTEGER PRIMARY KEY,
     {_ID},
     event_id TEXT REFERENCES event (id),
-    {_moment("written")},
+    {moment("written")},
     {_stamp("saved_at", " NOT NULL")},
     {_DELETED},
     title TEXT NOT NULL,
@@ -99,7 +99,7 @@ TABLES = (
     title TEXT NOT NULL,
     text TEXT NOT NULL,
     tags TEXT NOT NULL CHECK (json_valid(tags)),
-    {_moment("replaced")}
+    {moment("replaced")}
 ) STRICT""",
     "CREATE INDEX revision_entry ON revision (entry_id)",
     f"""CREATE TABLE checkin (
@@ -108,7 +108,7 @@ TABLES = (
     energy INTEGER CHECK (energy BETWEEN 1 AND 9),
     relation TEXT NOT NULL CHECK (relation IN {_one_of(Relation)}),
     entry_id TEXT REFERENCES entry (id) ON DELETE CASCADE,
-    {_moment("felt")},
+    {moment("felt")},
     {_DELETED},
     CHECK ((relation = '{Relation.ALONE}') = (entry_id IS NULL))
 ) STRICT""",
@@ -158,7 +158,7 @@ TABLES = (
     state TEXT NOT NULL CHECK (state IN {_one_of(StepState)}),
     note TEXT NOT NULL DEFAULT '',
     plan TEXT NOT NULL DEFAULT '',
-    {_moment("ticked")},
+    {moment("ticked")},
     PRIMARY KEY (episode_id, step_id)
 ) STRICT, WITHOUT ROWID""",
     f"""CREATE TABLE feedback (
@@ -202,7 +202,7 @@ TABLES = (
     traps TEXT NOT NULL CHECK (json_valid(traps)),
     fairer TEXT NOT NULL,
     belief_after {_SLIDER.format("belief_after")},
-    {_moment("written")}
+    {moment("written")}
 ) STRICT""",
     f"""CREATE TABLE draft (
     form TEXT NOT NULL,

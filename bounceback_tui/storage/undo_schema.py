@@ -26,6 +26,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "lead": ("id",),
     "rest": ("id",),
     "thought": ("id",),
+    "checkin_revision": ("id",),
+    "saved_search": ("name",),
+    "tag_colour": ("name",),
 }
 """What tells the rows of a table apart, for every table in which something can be taken back.
 

@@ -129,7 +129,7 @@ def test_show_has_the_check_ins_and_earlier_versions(shell: Shell, monkeypatch: 
     key = shell.do("note", "Angry", "--mood", "2", "--after-mood", "3", "--tag", "raw").json["id"]
     monkeypatch.setenv("BOUNCEBACK_NOW", "2026-11-24T10:00:00+00:00")
     with Workspace(shell.journal, clock_from_environment(), asset("guide.md")) as workspace:
-        workspace.journal.change(key, "Calmer", "Calmer now", ())
+        workspace.versions.rewrite(key, "Calmer", "Calmer now", ())
     shell.do("mood", "5", now="2026-11-24T11:00:00+00:00")
     entry = shell.do("show", key, "--json").json
     assert entry["text"] == "Calmer now"

@@ -187,7 +187,9 @@ async def test_the_box_completes_filters_and_names(path: Path) -> None:
 async def test_an_entry_is_read_with_all_that_was_said_beside_it(path: Path, size: tuple[int, int]) -> None:
     live(path)
     with open_workspace(path) as journal:
-        journal.journal.change(key_of(journal, "They chose"), "They chose another", "The *panel*.", ["panel"])
+        journal.versions.rewrite(
+            key_of(journal, "They chose"), "They chose another", "The *panel*.", ["panel"]
+        )
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Journal")
             await pilot.press("down", "enter")

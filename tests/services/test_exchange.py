@@ -14,7 +14,7 @@ from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Attribution, Cause, Side, StepState
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
 from bounceback_tui.domain.lead import Lead, LeadKind, Rest
-from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.outcome import Felt, Outcome
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import dump, feedback, leads, thoughts
@@ -41,9 +41,12 @@ def lived(workspace: Workspace, clock: HandSetClock) -> Workspace:
             forecast=14,
         )
     )
-    workspace.journal.change(logged.id, "new", "changed", [])
+    workspace.versions.rewrite(logged.id, "new", "changed", [])
     workspace.journal.delete(workspace.journal.note("deleted", tags=["kept"]))
-    workspace.journal.check_in(Reading(5))
+    workspace.versions.feel_otherwise(Felt(workspace.journal.check_in(Reading(5)), Reading(6)))
+    with workspace.database.write():
+        workspace.database.insert("saved_search", name="finals", query="stage:final")
+        workspace.database.insert("tag_colour", name="panel", colour="blue")
     assert logged.episode
     step = workspace.recovery.guide.steps[0].id
     workspace.recovery.set_state(logged.episode, step, StepState.DONE)

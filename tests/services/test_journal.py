@@ -144,9 +144,9 @@ def test_the_last_written_with_a_reading_is_meant(workspace: Workspace, clock: H
 def test_a_changed_entry_keeps_what_it_said(workspace: Workspace, clock: HandSetClock) -> None:
     key = workspace.journal.note("first", tags=["b", "a"])
     clock.forward(hours=1)
-    workspace.journal.change(key, "Title", "second", ["c"])
+    workspace.versions.rewrite(key, "Title", "second", ["c"])
     clock.forward(hours=1)
-    workspace.journal.change(key, "", "third", [])
+    workspace.versions.rewrite(key, "", "third", [])
     shown = workspace.journal.show(key)
     entry = shown.item.entry
     assert (entry.title, entry.text, entry.tags) == ("third", "third", ())
@@ -159,7 +159,7 @@ def test_a_changed_entry_keeps_what_it_said(workspace: Workspace, clock: HandSet
 
 def test_a_change_to_the_same_is_no_change(workspace: Workspace) -> None:
     key = workspace.journal.note("first", tags=["b", "a"])
-    workspace.journal.change(key, "", " first ", ["#A", "b"])
+    workspace.versions.rewrite(key, "", " first ", ["#A", "b"])
     assert workspace.journal.show(key).revisions == ()
     assert workspace.undo.take_back() == "save “first”"
 
@@ -169,11 +169,11 @@ def test_what_another_window_wrote_meanwhile_is_kept_too(
 ) -> None:
     key = workspace.journal.note("first")
     with open_journal(tmp_path / "journal.db", clock) as other:
-        other.journal.change(key, "", "from the other window", [])
-    workspace.journal.change(key, "", "from this one", [])
+        other.versions.rewrite(key, "", "from the other window", [])
+    workspace.versions.rewrite(key, "", "from this one", [])
     assert [one.text for one in workspace.journal.show(key).revisions] == ["from the other window", "first"]
     with open_journal(tmp_path / "journal.db", clock) as other:
-        other.journal.change(key, "", "once more from the other", [])
+        other.versions.rewrite(key, "", "once more from the other", [])
     workspace.undo.take_back()
     shown = workspace.journal.show(key)
     assert shown.item.entry.text == "from this one"

@@ -62,7 +62,10 @@ DEEDS: dict[str, tuple[Callable[[Workspace], object], str]] = {
     ),
     "note": (lambda one: one.journal.note("x", tags=["new"], before=LOW), "save “x”"),
     "check in": (lambda one: one.journal.check_in(LOW), "save a check-in"),
-    "change": (lambda one: one.journal.change("-1", "new", "new", ["new"]), "change “No.”"),
+    "change": (
+        lambda one: one.versions.rewrite(one.journal.find("-1").entry.id, "new", "new", ["new"]),
+        "change “No.”",
+    ),
     "delete": (lambda one: one.journal.delete("-1"), "delete “No.”"),
     "add an application": (lambda one: one.applications.add("New"), "add New"),
     "add an event": (
@@ -186,7 +189,7 @@ def test_what_is_passed_over_cannot_be_done_again_but_its_words_are_kept(
 ) -> None:
     key = workspace.journal.note("First words")
     clock.forward(minutes=1)
-    workspace.journal.change(key, "", "Second words", [])
+    workspace.versions.rewrite(key, "", "Second words", [])
     workspace.undo.take_back()
     clock.forward(minutes=1)
     new = workspace.journal.note("Precious")
@@ -203,14 +206,14 @@ def test_a_step_that_changed_nothing_is_no_step(workspace: Workspace) -> None:
     key = workspace.journal.note("Words")
     workspace.undo.take_back()
     workspace.undo.do_again()
-    workspace.journal.change(key, "", "Words", [])
+    workspace.versions.rewrite(key, "", "Words", [])
     assert workspace.undo.next_back == "save “Words”"
 
 
 @pytest.mark.parametrize("text", ["nul\0 inside", "\"quotes\" 'and' \\", "😀\u2028", '{"a": [1]}'])
 def test_any_text_comes_back(workspace: Workspace, text: str) -> None:
     key = workspace.journal.note("before")
-    workspace.journal.change(key, text, text, [])
+    workspace.versions.rewrite(key, text, text, [])
     said = workspace.journal.find(key).entry
     workspace.undo.take_back()
     assert workspace.journal.find(key).entry.text == "before"
@@ -221,7 +224,7 @@ def test_any_text_comes_back(workspace: Workspace, text: str) -> None:
 def test_a_change_brings_an_entry_back_that_went_to_the_trash_meanwhile(workspace: Workspace) -> None:
     key = workspace.journal.note("before", before=LOW)
     workspace.journal.delete(key)
-    workspace.journal.change(key, "", "after", [])
+    workspace.versions.rewrite(key, "", "after", [])
     shown = workspace.journal.show(key)
     assert (shown.item.entry.text, shown.item.entry.deleted) == ("after", False)
     assert len(shown.checkins) == 1

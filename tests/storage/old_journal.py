@@ -78,8 +78,18 @@ _REST = (
 
 
 def values(path: Path) -> dict[str, list[tuple[Any, ...]]]:
-    """Every row of every table that was there in version 1."""
-    return {table: look_into(path, f"SELECT * FROM {table} ORDER BY 1, 2") for table in TABLES}
+    """Every row of every table that was there in version 1, with the columns that it had there."""
+    with closing(sqlite3.connect(":memory:")) as first:
+        for statement in VERSION_1:
+            first.execute(statement)
+        columns = {
+            table: ", ".join(row[1] for row in first.execute(f"PRAGMA table_info({table})"))
+            for table in TABLES
+        }
+    return {
+        table: look_into(path, f"SELECT {names} FROM {table} ORDER BY 1, 2")
+        for table, names in columns.items()
+    }
 
 
 def shape(path: Path) -> list[tuple[Any, ...]]:

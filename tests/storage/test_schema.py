@@ -93,6 +93,15 @@ GOOD: dict[str, dict[str, Any]] = {
         "written_at": AT,
         **WHEN,
     },
+    "checkin_revision": {
+        "id": key("V"),
+        "checkin_id": key("C"),
+        "reading": '{"mood": 3, "energy": null, "feelings": []}',
+        "replaced_at": AT,
+        **WHEN,
+    },
+    "saved_search": {"name": "finals", "query": "stage:final"},
+    "tag_colour": {"name": "panel", "colour": "blue"},
     "draft": {"form": "note", "target": "", "content": "{}", "saved_at": AT},
 }
 """One good row for every table, in an order in which they can be put in."""
@@ -153,6 +162,12 @@ BAD = [
     ("thought", {"thought": ""}),
     ("thought", {"belief_after": 101}),
     ("thought", {"traps": "all of them"}),
+    ("revision", {"told": "{"}),
+    ("checkin_revision", {"reading": ""}),
+    ("checkin_revision", {"checkin_id": key("Z")}),
+    ("saved_search", {"name": ""}),
+    ("saved_search", {"query": ""}),
+    ("tag_colour", {"colour": "invisible"}),
     ("draft", {"content": "{"}),
     ("draft", {"saved_at": ""}),
 ]

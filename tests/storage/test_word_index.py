@@ -41,9 +41,15 @@ WRITES: dict[str, Callable[[Workspace], object]] = {
     "log long ago": lambda one: one.journal.log(
         Outcome(company="Past", text="long ago", when=moment("1971-01-01T00:00+00:00"))
     ),
-    "change": lambda one: one.journal.change("-1", "new", "entirely other words", ["other", "tags"]),
-    "change tags": lambda one: one.journal.change("-1", "first", "first words", ["kept"]),
-    "change nothing": lambda one: one.journal.change("-1", "first", "first words", ["kept", "old"]),
+    "change": lambda one: one.versions.rewrite(
+        one.journal.find("-1").entry.id, "new", "entirely other words", ["other", "tags"]
+    ),
+    "change tags": lambda one: one.versions.rewrite(
+        one.journal.find("-1").entry.id, "first", "first words", ["kept"]
+    ),
+    "change nothing": lambda one: one.versions.rewrite(
+        one.journal.find("-1").entry.id, "first", "first words", ["kept", "old"]
+    ),
     "delete": lambda one: one.journal.delete("-1"),
     "undo": lambda one: one.undo.take_back(),
     "event": lambda one: one.applications.add_event(one.applications.every()[0].id, Kind.OFFER),
@@ -81,7 +87,7 @@ def test_it_is_in_order_after_any_sequence(begun: Workspace, names: list[str]) -
 def test_it_is_in_order_whatever_is_written(begun: Workspace, title: str, text: str, tag: str) -> None:
     key = begun.journal.note(f"x{text}", title=title, tags=[tag, "kept"])
     check_whole(begun.database)
-    begun.journal.change(key, text, f"y{title}", [tag, title])
+    begun.versions.rewrite(key, text, f"y{title}", [tag, title])
     check_whole(begun.database)
 
 
@@ -94,7 +100,7 @@ def test_control_an_entry_changed_behind_its_back_is_noticed(begun: Workspace) -
 
 
 def test_an_entry_is_found_by_what_it_says_now(begun: Workspace) -> None:
-    begun.journal.change("-1", "new", "entirely other", ["kept", "young"])
+    begun.versions.rewrite(begun.journal.find("-1").entry.id, "new", "entirely other", ["kept", "young"])
     assert [finds(begun, word) for word in ("entirely", "young", "kept", "acme")] == [1, 1, 1, 1]
     assert [finds(begun, word) for word in ("words", "first", "old")] == [0, 0, 0]
     begun.undo.take_back()

@@ -79,7 +79,7 @@ def write_notes(workspace: Workspace) -> None:
     """Entries that stand alone, one of them deleted."""
     journal = workspace.journal
     walk = journal.note("Walked an hour", title="walk", tags=["walk"], before=Reading(6, 4))
-    journal.change(walk, "walk", "Walked two hours", ["walk"])
+    workspace.versions.rewrite(walk, "walk", "Walked two hours", ["walk"])
     journal.note('He said "no" AND (NOT) near: {x} ^ y * z', title="operators", after=Reading(None, 9))
     journal.note("", title="untold", when=moment("1969-07-20T21:17+01:00"))
     journal.note("Naïve café, tab\there", title="accents", after=Reading(9, 9, (Feeling("hope", 90),)))

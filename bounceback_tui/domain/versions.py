@@ -1,0 +1,97 @@
+"""Two versions of what was said, held against each other: part by part, and the text word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bounceback_tui.domain.application import STAGE_WORDS
+from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.episode import Side
+from bounceback_tui.domain.outcome import Outcome, Told
+
+_WORDS = re.compile(r"\S+\s*|\s+")
+_LONGEST = 5_000
+"""Words of a text up to which they are compared one by one; beyond that it goes by lines, to be quick."""
+
+
+class Mark(StrEnum):
+    """What became of a piece of text."""
+
+    SAME = "same"
+    GONE = "gone"
+    NEW = "new"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A part that says something else, in words; empty where nothing was said."""
+
+    what: str
+    before: str
+    after: str
+
+
+def differences(before: Told, after: Told) -> tuple[Difference, ...]:
+    """What differs between two versions, but for the text itself."""
+    old, new = dict(_parts(before)), dict(_parts(after))
+    names = dict.fromkeys((*old, *new))
+    return tuple(
+        Difference(name, old.get(name, ""), new.get(name, ""))
+        for name in names
+        if old.get(name, "") != new.get(name, "")
+    )
+
+
+def changed_words(before: str, after: str) -> Iterator[tuple[Mark, str]]:
+    """The pieces of both texts in order, and what became of each; together they are both, whole."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only once somebody looks at versions
+
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    if max(len(old), len(new)) > _LONGEST:
+        old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, old_start, old_stop, new_start, new_stop in matcher.get_opcodes():
+        gone, added = "".join(old[old_start:old_stop]), "".join(new[new_start:new_stop])
+        if kind == "equal":
+            yield Mark.SAME, gone
+            continue
+        if gone:
+            yield Mark.GONE, gone
+        if added:
+            yield Mark.NEW, added
+
+
+def _parts(told: Told) -> Iterator[tuple[str, str]]:
+    """Everything but the text, in words, in the order in which it is asked for."""
+    if isinstance(told, Outcome):
+        yield "company", told.company
+        yield "role", told.role
+        yield "stage", STAGE_WORDS.get(told.stage, "") if told.stage else ""
+        yield "result", str(told.result)
+        yield "source", str(told.source or "")
+    yield "title", told.title
+    yield "tags", " ".join(f"#{tag}" for tag in told.tags)
+    yield "when", f"{told.when.local:%Y-%m-%d %H:%M}" if told.when else ""
+    yield "how it was before", _felt(told.before)
+    yield "how it was after", _felt(told.after)
+    if isinstance(told, Outcome):
+        for side in Side:
+            yield str(side), "; ".join(cause.text for cause in told.causes if cause.side is side)
+        sliders = told.attribution
+        for name, value in (
+            ("me–them", sliders.locus),
+            ("passing–lasting", sliders.stability),
+            ("this job–everything", sliders.globality),
+        ):
+            yield name, "" if value is None else str(value)
+        yield "forecast", "" if told.forecast is None else f"{told.forecast} days"
+
+
+def _felt(reading: Reading) -> str:
+    pieces = [f"mood {reading.mood}"] if reading.mood is not None else []
+    pieces += [f"energy {reading.energy}"] if reading.energy is not None else []
+    pieces += [f"{one.name} {one.strength}" for one in reading.feelings]
+    return ", ".join(pieces)

@@ -1,0 +1,281 @@
+"""Changing what was said afterwards, any part of it; each change keeps the version before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.application import (
+    SETBACKS,
+    STAGE_WORDS,
+    STAGES,
+    Application,
+    Event,
+    Kind,
+    Result,
+    furthest,
+)
+from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, CheckInVersion, Reading, Relation
+from bounceback_tui.domain.entry import Entry, Revision, clean_tags, title_of
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED
+from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.outcome import Felt, Outcome, Told, Written
+from bounceback_tui.domain.text import quoted, tidy
+from bounceback_tui.services.applications import Applications
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.lookup import only
+from bounceback_tui.services.said import Said
+from bounceback_tui.services.undo import Undo
+from bounceback_tui.storage import applications, checkins, entries, episodes
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with, put_away
+
+
+class Versions:
+    """What entries and check-ins say, what they said before, and how to change it."""
+
+    def __init__(self, database: Database, clock: Clock, undo: Undo, applied: Applications) -> None:
+        self._database = database
+        self._clock = clock
+        self._undo = undo
+        self._applications = applied
+
+    def told(self, entry_id: str) -> Told:
+        """All that was said with an entry, as it can be filled into the form it came from. CannotDo."""
+        item = only(entries.with_id(self._database, entry_id), "entry", entry_id)
+        entry = item.entry
+        before, after = (self._reading(entry.id, relation) for relation in (Relation.BEFORE, Relation.AFTER))
+        found = self._event(entry)
+        if not found or not item.result:
+            return Written(entry.id, entry.title, entry.text, entry.tags, before, after, entry.written_at)
+        application, event = found
+        said = Said.of(self._database, event.id)
+        return Outcome(
+            company=application.company,
+            role=application.role,
+            stage=_stage(application, event),
+            result=item.result,
+            when=entry.written_at,
+            source=application.source,
+            before=before,
+            title=entry.title,
+            text=entry.text,
+            tags=entry.tags,
+            causes=said.causes,
+            attribution=said.attribution,
+            forecast=said.forecast,
+            after=after,
+            entry_id=entry.id,
+        )
+
+    def of(self, entry_id: str) -> list[Revision]:
+        """The earlier versions of an entry, latest first."""
+        return entries.revisions(self._database, entry_id)
+
+    def revise(self, new: Told) -> None:
+        """Let an entry say something else; all it said before is kept as a version. Raises CannotDo.
+
+        One that went to the trash meanwhile comes back with what was changed.
+        """
+        with self._undo.step(f"change {quoted(self.told(new.entry_id).title)}"):
+            bring_back(self._database, gone_with(self._database, new.entry_id))
+            old = self.told(new.entry_id)
+            new = _tidied(new, old)
+            if new == old:
+                return
+            now = self._clock.now()
+            there = only(entries.with_id(self._database, new.entry_id), "entry", new.entry_id).entry
+            kept = Revision(new_id(now.utc), there.id, now, old.title, old.text, old.tags, old)
+            said = replace(there, title=new.title, text=new.text, tags=new.tags)
+            entries.change(self._database, replace(said, written_at=new.when or there.written_at), kept)
+            self._read_again(there, Relation.BEFORE, old.before, new.before)
+            self._read_again(there, Relation.AFTER, old.after, new.after)
+            if isinstance(new, Outcome) and isinstance(old, Outcome):
+                self._happened_otherwise(there, old, new)
+
+    def rewrite(self, entry_id: str, title: str, text: str, tags: Sequence[str]) -> None:
+        """Let an entry have other words; all else stays. Without a title it is the first line. CannotDo."""
+        with self._undo.step(f"change {quoted(self.told(entry_id).title)}"):
+            bring_back(self._database, gone_with(self._database, entry_id))
+            self.revise(replace(self.told(entry_id), title=title, text=text, tags=tuple(tags)))
+
+    def return_to(self, entry_id: str, revision_id: str) -> None:
+        """Let an entry say again what it said in an earlier version. Raises CannotDo."""
+        version = next((one for one in self.of(entry_id) if one.id == revision_id), None)
+        if version is None:
+            raise CannotDo("There is no such version any more. Nothing was changed.")
+        if version.told:
+            self.revise(version.told)
+        else:
+            self.rewrite(entry_id, version.title, version.text, version.tags)
+
+    def checkin(self, beginning: str) -> CheckIn:
+        """The check-in whose key begins so. Raises CannotDo."""
+        return only(checkins.with_id(self._database, beginning.strip()), "check-in", beginning)
+
+    def checkins(self, limit: int) -> list[CheckIn]:
+        """Check-ins, the latest first."""
+        return checkins.latest(self._database, limit)
+
+    def checkin_versions(self, checkin_id: str) -> list[CheckInVersion]:
+        """The earlier versions of a check-in, latest first."""
+        return checkins.versions(self._database, checkin_id)
+
+    def feel_otherwise(self, felt: Felt) -> None:
+        """Let a check-in say something else; what it said before is kept as a version. Raises CannotDo."""
+        if not felt.reading:
+            raise CannotDo("A check-in says something; to take it out, delete it. Nothing was changed.")
+        old = self.checkin(felt.checkin_id)
+        with self._undo.step("change a check-in"):
+            self._change_checkin(old, felt.reading)
+
+    def delete_checkin(self, checkin_id: str) -> None:
+        """Put a check-in into the trash. Raises CannotDo."""
+        found = self.checkin(checkin_id)
+        with self._undo.step("delete a check-in"):
+            put_away(self._database, [Thing(Table.CHECKIN, found.id)], self._clock.now())
+
+    def _event(self, entry: Entry) -> tuple[Application, Event] | None:
+        """What an entry belongs to."""
+        application = applications.of_event(self._database, entry.event_id) if entry.event_id else None
+        events = application.events if application else ()
+        event = next((one for one in events if one.id == entry.event_id), None)
+        return (application, event) if application and event else None
+
+    def _reading(self, entry_id: str, relation: Relation) -> Reading:
+        beside = checkins.of_entry(self._database, entry_id)
+        return next((one.reading for one in beside if one.relation is relation), NOTHING_READ)
+
+    def _read_again(self, entry: Entry, relation: Relation, old: Reading, new: Reading) -> None:
+        """Change a reading beside an entry, add it, or take it out."""
+        if old == new:
+            return
+        beside = checkins.of_entry(self._database, entry.id)
+        there = next((one for one in beside if one.relation is relation), None)
+        if there and new:
+            self._change_checkin(there, new)
+        elif there:
+            put_away(self._database, [Thing(Table.CHECKIN, there.id)], self._clock.now())
+        else:
+            at = beside[0].felt_at if beside else self._saved(entry)
+            key = new_id(self._clock.now().utc)
+            checkins.add(self._database, CheckIn(key, at, new, relation, entry.id))
+
+    def _saved(self, entry: Entry) -> Moment:
+        """When an entry was saved, which is when its readings were taken."""
+        return Moment.of(entries.saved_at(self._database, entry.id).astimezone(self._clock.zone))
+
+    def _change_checkin(self, old: CheckIn, reading: Reading) -> None:
+        if old.reading == reading:
+            return
+        now = self._clock.now()
+        version = CheckInVersion(new_id(now.utc), now, old.reading)
+        checkins.keep_version(self._database, old.id, version)
+        checkins.change(self._database, old.id, reading)
+
+    def _happened_otherwise(self, entry: Entry, old: Outcome, new: Outcome) -> None:
+        """Change the application, the event and what was said about it."""
+        application = applications.of_event(self._database, entry.event_id or "")
+        events = application.events if application else ()
+        event = next((one for one in events if one.id == entry.event_id), None)
+        if not application or not event:
+            return
+        described = replace(application, company=new.company, role=new.role, source=new.source)
+        if described != application:
+            applications.describe(self._database, described)
+        kind = _kind(event, old, new)
+        moved = replace(event, kind=kind, at=new.when or event.at)
+        if moved != event:
+            applications.change_event(self._database, moved)
+        self._stage_otherwise(application, event, moved, old, new)
+        if kind in SETBACKS and not episodes.of_event(self._database, event.id):
+            episodes.add(self._database, new_id(self._clock.now().utc), event.id, None)
+        Said(new.causes, new.attribution, new.forecast).put(self._database, event.id)
+
+    def _stage_otherwise(
+        self, application: Application, event: Event, moved: Event, old: Outcome, new: Outcome
+    ) -> None:
+        """Change the stage that followed from the outcome alone, and its date with it. Raises CannotDo."""
+        implied = _implied(application, event)
+        if implied and moved.kind in STAGES[:-1] and new.stage != old.stage:
+            put_away(self._database, [Thing(Table.EVENT, implied.id)], self._clock.now())
+        elif new.stage == old.stage or moved.kind in STAGES[:-1]:
+            if implied and moved.at != event.at:
+                applications.change_event(self._database, replace(implied, at=moved.at))
+        else:
+            self._say_stage(application, implied, moved, new)
+
+    def _say_stage(self, application: Application, implied: Event | None, moved: Event, new: Outcome) -> None:
+        """Let another stage follow from an outcome. Raises CannotDo where the log itself goes further."""
+        others = [one for one in application.events if one.id not in (moved.id, implied and implied.id)]
+        reached = STAGES.index(_reached(others, moved) or Kind.APPLIED)
+        wanted = STAGES.index(new.stage or Kind.APPLIED)
+        if wanted < reached:
+            raise CannotDo(
+                f"The log of {new.company or 'this application'} goes further, to the"
+                f" {STAGE_WORDS[STAGES[reached]]}; nothing was changed. Choose that stage, or correct the log."
+            )
+        if implied and wanted == reached:
+            put_away(self._database, [Thing(Table.EVENT, implied.id)], self._clock.now())
+        elif implied:
+            applications.change_event(self._database, replace(implied, kind=STAGES[wanted], at=moved.at))
+        elif wanted > reached:
+            key = new_id(self._clock.now().utc)
+            made = Event(key, application.id, STAGES[wanted], moved.at, date_known=False)
+            applications.add_event(self._database, made)
+
+
+def _stage(application: Application, event: Event) -> Kind | None:
+    """The stage that was said with an outcome: where it moved to, else how far it had come."""
+    if event.kind in STAGES[:-1]:
+        return event.kind
+    return _reached([one for one in application.events if one is not event], event)
+
+
+def _reached(events: Sequence[Event], by: Event) -> Kind | None:
+    """The furthest stage by the day of an event; None where no more is known than that somebody applied."""
+    before = [one for one in events if one.at.local_date <= by.at.local_date]
+    stage = furthest(one.kind for one in before)
+    told = stage is not Kind.APPLIED or any(not one.date_known for one in before)
+    return stage if told else None
+
+
+def _implied(application: Application, of: Event) -> Event | None:
+    """The stage that only followed from an outcome, and was written down just before it."""
+    return next(
+        (
+            one
+            for one in application.events
+            if not one.date_known and abs((one.at.utc - of.at.utc).total_seconds()) < 1
+        ),
+        None,
+    )
+
+
+def _kind(event: Event, old: Outcome, new: Outcome) -> Kind:
+    """The event that a result is; a step forward is the stage that it led to."""
+    if new.result is not Result.MOVED_ON:
+        return Kind(new.result.value)
+    if new.stage:
+        return new.stage
+    return event.kind if old.result is Result.MOVED_ON else Kind.SCREEN
+
+
+def _tidied(new: Told, old: Told) -> Told:
+    """A change as it is kept: tidied like anything new, and what was left out as it was."""
+    text = tidy(new.text)
+    title = new.title.strip() or title_of(text) or old.title
+    tags = tuple(sorted(clean_tags(new.tags)))
+    new = replace(new, title=title, text=text, tags=tags, when=new.when or old.when)
+    if not isinstance(new, Outcome):
+        return new
+    causes = tuple(replace(one, text=one.text.strip()) for one in new.causes if one.text.strip())
+    return replace(
+        new,
+        company=new.company.strip(),
+        role=new.role.strip(),
+        causes=tuple(dict.fromkeys(causes)),
+        attribution=new.attribution or NOT_ATTRIBUTED,
+    )
