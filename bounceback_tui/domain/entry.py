@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.moment import Moment
@@ -27,15 +27,6 @@ class Entry:
     tags: tuple[str, ...] = ()
     event_id: str | None = None
     deleted: bool = False
-
-    @property
-    def own_title(self) -> str:
-        """The title, unless it only repeats the beginning of the text and so changes with it."""
-        return "" if self.title == title_of(self.text) else self.title
-
-    def with_text(self, title: str, text: str, tags: tuple[str, ...]) -> Entry:
-        """The same entry saying something else."""
-        return replace(self, title=title, text=text, tags=tags)
 
 
 @dataclass(frozen=True)
@@ -65,6 +56,11 @@ class HistoryItem:
     result: Result | None = None
     mood: int | None = None
     """Mood when starting to write, else right after, else the next day."""
+
+
+def own_title(title: str, text: str) -> str:
+    """A title, unless it only repeats the beginning of the text and so changes with it."""
+    return "" if title == title_of(text) else title
 
 
 def title_of(text: str) -> str:

@@ -8,12 +8,9 @@ from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from bounceback_tui.domain.dates import DateNotUnderstood
-from bounceback_tui.domain.moment import Moment
 from bounceback_tui.screens.form import Form
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe
-from bounceback_tui.widgets.when_field import WhenField
 
 
 class Dialog(Form, ModalScreen[None]):
@@ -42,15 +39,6 @@ class Dialog(Form, ModalScreen[None]):
         said.update(safe(words, "$text-warning" if severity == "warning" else "$foreground-muted"))
         said.display = True
         said.scroll_visible(animate=False)
-
-    def when(self) -> Moment | None:
-        """The moment that was typed, None for now. Raises ValueError with the focus on it."""
-        try:
-            return self.query_one(WhenField).moment
-        except DateNotUnderstood as error:
-            self.query_one("#when").focus()
-            # the field itself tells what is wrong with it
-            raise ValueError("The date is not clear yet.") from error
 
     @on(Input.Submitted)
     def _next(self, event: Input.Submitted) -> None:

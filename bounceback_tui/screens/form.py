@@ -9,6 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
+from bounceback_tui.domain.dates import DateNotUnderstood
+from bounceback_tui.domain.moment import Moment
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.fields import gather, scatter
@@ -68,6 +70,20 @@ class Form(Drafting):
     def value(self) -> object:
         """What was filled in, as a domain value. Raises ValueError with a sentence for the person."""
         raise NotImplementedError
+
+    def when(self, before: Moment | None = None) -> Moment | None:
+        """The moment in the field for it, None for now; as it was `before` where the field was not touched.
+
+        Raises ValueError with the focus on the field, which itself tells what is wrong with it.
+        """
+        field = self.query_one(WhenField)
+        if before and field.lasting == self._first["when"]:
+            return before
+        try:
+            return field.moment
+        except DateNotUnderstood as error:
+            self.query_one("#when").focus()
+            raise ValueError("The date is not clear yet.") from error
 
     def on_mount(self) -> None:
         """Offer the draft again. Textual calls this after a subclass's own: nobody else must."""

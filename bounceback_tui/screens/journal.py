@@ -17,7 +17,9 @@ from textual.widgets import Input, Static
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.versions import VersionsScreen
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
@@ -45,8 +47,10 @@ class JournalPage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit", tooltip="Change this entry; what it said before is kept"),
+        Binding("v", "versions", "versions", tooltip="Read what this entry said before, and bring it back"),
         Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
         Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
+        Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
         Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
     ]
 
@@ -101,7 +105,7 @@ class JournalPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with the entry under the cursor."""
-        if action in ("edit", "delete", "restore"):
+        if action in ("edit", "versions", "delete", "restore"):
             item = self._list.item if self.is_mounted else None
             return item is not None and item.entry.deleted == (action == "restore")
         if action == "clear_search":
@@ -117,7 +121,33 @@ class JournalPage(Page):
     def action_edit(self) -> None:
         """Change the entry under the cursor."""
         if item := self._list.item:
-            self.post_message(self.FormWanted(self, "write", item.entry.id))
+            form = "what-happened" if item.application_id else "write"
+            self.post_message(self.FormWanted(self, form, item.entry.id))
+
+    def action_versions(self) -> None:
+        """Read what the entry under the cursor said before."""
+        if not (item := self._list.item):
+            return
+        key, versions = item.entry.id, self.workspace.versions
+        found = attempt(self, lambda: (versions.told(key), versions.of(key)))
+        if not found or not found[1]:
+            self.notify("This entry was never changed.", markup=False, timeout=4)
+            return
+        asked = VersionsScreen(item.entry.title, self.workspace.clock.now(), *found)
+        self.app.push_screen(asked, lambda wanted: self._return_to(key, wanted))
+
+    def _return_to(self, entry_id: str, version: str | None) -> None:
+        def bring_back() -> bool:
+            self.workspace.versions.return_to(entry_id, version or "")
+            return True
+
+        if version and attempt(self, bring_back):
+            self.notify("Brought back. u takes that back.", markup=False, timeout=4)
+            attempt(self, self.read)
+
+    def action_checkins(self) -> None:
+        """All check-ins."""
+        self.app.push_screen(CheckInsScreen(self.workspace), lambda _: attempt(self, self.read))
 
     def action_delete(self) -> None:
         """Put the entry under the cursor into the trash, at once: it is easily brought back."""

@@ -8,10 +8,14 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.dates import echo
+from bounceback_tui.domain.outcome import Felt
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.form import Form
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
@@ -24,6 +28,11 @@ class MoodForm(Form):
     FORM = "mood"
     DONE = "Noted. u takes it back."
 
+    def __init__(self, workspace: Workspace, target: str = "") -> None:
+        """`target` is the check-in to change; empty for a new one. Raises CannotDo and StorageError."""
+        super().__init__(workspace, target)
+        self._before = workspace.versions.checkin(self.target) if self.target else None
+
     def compose(self) -> ComposeResult:
         """Two scales, and feelings."""
         groups = read_list(asset("feelings.md"))
@@ -31,11 +40,12 @@ class MoodForm(Form):
             [*(attempt(self, self.workspace.journal.feelings) or []), *(i for g in groups for i in g.items)]
         )
         with VerticalScroll(classes="form", can_focus=False):
-            yield Static("How is it now?", classes="part")
+            yield Static(self._title(), classes="part", markup=False)
             yield MoodPicker(id="mood")
             yield MoodPicker("Energy", ENERGY_WORDS, id="energy")
             yield FeelingSliders(known, id="feelings")
-            if item := attempt(self, self.workspace.journal.awaiting_next_day):
+            item = None if self._before else attempt(self, self.workspace.journal.awaiting_next_day)
+            if item:
                 yield Static(
                     safe(f"This is also kept as the day after “{item.entry.title}”.", "$foreground-muted"),
                     id="beside",
@@ -44,15 +54,24 @@ class MoodForm(Form):
 
     def on_mount(self) -> None:
         """The first key press is the mood."""
+        if self._before:
+            reading = self._before.reading
+            feelings = [[one.name, one.strength] for one in reading.feelings]
+            scatter(self, {"mood": reading.mood, "energy": reading.energy, "feelings": feelings})
         self.query_one("#mood").focus()
+
+    def _title(self) -> str:
+        if self._before:
+            return f"How it was, {echo(self._before.felt_at, self.workspace.clock.now())}"
+        return "How is it now?"
 
     @on(Input.Submitted)
     def _enter(self) -> None:
         """Enter in the empty field for feelings: that is all."""
         self.action_submit()
 
-    def value(self) -> Reading:
-        """How it feels. Raises ValueError where nothing was said."""
+    def value(self) -> Reading | Felt:
+        """How it feels, or felt. Raises ValueError where nothing was said."""
         reading = Reading(
             self.query_one("#mood", MoodPicker).value,
             self.query_one("#energy", MoodPicker).value,
@@ -60,4 +79,4 @@ class MoodForm(Form):
         )
         if not reading:
             raise ValueError("There is nothing to save yet; one digit for mood is enough.")
-        return reading
+        return Felt(self._before.id, reading) if self._before else reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual import on
@@ -12,13 +13,16 @@ from textual.widgets import Static
 
 from bounceback_tui.domain.application import STAGES, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause, Side
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.formats.cards import find_group, read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.fields import Line, Writing
@@ -37,6 +41,7 @@ _HEADINGS = {
     Result.ACCEPTED: "You have a job. Congratulations, and what a way you have come.",
     Result.WITHDREW: "Knowing what you do not want is worth something too.",
 }
+_CHANGING = "Change whatever you like. What it said before is kept."
 
 
 class WhatHappened(Form):
@@ -46,8 +51,12 @@ class WhatHappened(Form):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt")]
 
-    _uninvited = False
-    """Whether this form took away that they were invited."""
+    def __init__(self, workspace: Workspace, target: str = "") -> None:
+        """`target` is the entry to change; empty for something new. Raises CannotDo and StorageError."""
+        super().__init__(workspace, target)
+        told = workspace.versions.told(self.target) if self.target else None
+        self._told = told if isinstance(told, Outcome) else None
+        self._uninvited = False
 
     def compose(self) -> ComposeResult:
         """All parts, in a column that scrolls."""
@@ -68,7 +77,9 @@ class WhatHappened(Form):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Show the parts that the result calls for."""
+        """Put in what was told before, and show the parts that the result calls for."""
+        if self._told:
+            scatter(self, _content(self._told, self.query_one(WhenField).written(self._told.when)))
         self._show_parts()
         self.query_one("#company").focus()
 
@@ -76,12 +87,15 @@ class WhatHappened(Form):
         """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""
         setback = self._result.opens_episode
         other_side = setback or self._said_more
+        told = self._told or Outcome()
         outcome = Outcome(
+            title=own_title(told.title, told.text),
+            entry_id=self.target,
             company=self._text("company"),
             role=self._text("role"),
             stage=_kind(self._choice("stage")),
             result=self._result,
-            when=self.query_one(WhenField).moment,
+            when=self.when(told.when),
             source=_source(self._choice("source")),
             before=self._read("before"),
             text=self.query_one("#text", Writing).text,
@@ -89,7 +103,7 @@ class WhatHappened(Form):
             causes=self._causes() if other_side else (),
             attribution=self._attribution() if other_side else NOT_ATTRIBUTED,
             forecast=self._forecast() if setback else None,
-            after=self._read("after"),
+            after=replace(self._read("after"), feelings=told.after.feelings),
         )
         if not outcome.says_something:
             self.query_one("#company").focus()
@@ -193,7 +207,8 @@ class WhatHappened(Form):
         What was written there stays in sight, since it is saved all the same.
         """
         setback = self._result.opens_episode
-        self.query_one("#heading", Static).update(_HEADINGS[self._result])
+        heading = _CHANGING if self._told else _HEADINGS[self._result]
+        self.query_one("#heading", Static).update(heading)
         self.query_one("#other-side").display = setback or self._said_more
         self.query_one("#forecast-part").display = setback
         if not setback and self._text("forecast"):
@@ -209,6 +224,8 @@ class WhatHappened(Form):
         It comes back only where it was this form that took it away.
         """
         right = self.query_one("#went-right", LineList)
+        if self._told:
+            return  # what was told before is nobody's to change
         only_applied = self._choice("stage") == Kind.APPLIED
         if only_applied and right.value == (_WENT_RIGHT,):
             right.set_lines([])
@@ -263,6 +280,31 @@ class WhatHappened(Form):
 
     def _choice(self, name: str) -> str | None:
         return self.query_one(f"#{name}", Choice).value
+
+
+def _content(told: Outcome, when: str) -> dict[str, Any]:
+    """What was told, by field; the feelings of afterwards have no field of their own."""
+    sides = {"outside": Side.OUTSIDE, "could-change": Side.CHANGEABLE, "went-right": Side.WENT_RIGHT}
+    return {
+        "company": told.company,
+        "role": told.role,
+        "stage": told.stage,
+        "result": told.result,
+        "when": when,
+        "source": told.source,
+        "before-mood": told.before.mood,
+        "before-energy": told.before.energy,
+        "before-feelings": [[one.name, one.strength] for one in told.before.feelings],
+        "text": told.text,
+        "tags": " ".join(told.tags),
+        **{name: [one.text for one in told.causes if one.side is side] for name, side in sides.items()},
+        "locus": told.attribution.locus,
+        "stability": told.attribution.stability,
+        "globality": told.attribution.globality,
+        "forecast": "" if told.forecast is None else str(told.forecast),
+        "after-mood": told.after.mood,
+        "after-energy": told.after.energy,
+    }
 
 
 def _kind(text: str | None) -> Kind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
-from bounceback_tui.domain.checkin import NOTHING_READ, Reading
+from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.outcome import Written
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
@@ -20,6 +21,7 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import MoodPicker
+from bounceback_tui.widgets.when_field import WhenField
 
 
 class WriteForm(Form):
@@ -32,55 +34,56 @@ class WriteForm(Form):
     def __init__(self, workspace: Workspace, target: str = "") -> None:
         """`target` is the entry to change; empty for a new one. Raises CannotDo and StorageError."""
         super().__init__(workspace, target)
-        found = workspace.journal.find(self.target) if self.target else None
-        self._entry = found.entry if found else None
+        told = workspace.versions.told(self.target) if self.target else None
+        self._told = told if isinstance(told, Written) else Written("", "", "")
 
     def compose(self) -> ComposeResult:
         """The page."""
-        entry = self._entry
+        told = self._told
         with VerticalScroll(classes="form", can_focus=False):
+            yield MoodPicker(id="before-mood", advance=not self.target)
             if not self.target:
-                yield MoodPicker(id="before-mood", advance=True)
                 yield Prompt(read_list(asset("prompts.md")))
-            yield Writing(
-                entry.text if entry else "", placeholder="Anything. Nobody else reads this.", id="text"
-            )
+            yield Writing(told.text, placeholder="Anything. Nobody else reads this.", id="text")
             with Horizontal(classes="pair"):
                 with Horizontal(classes="field"):
                     yield Static("Title", classes="label")
-                    yield Line(
-                        entry.own_title if entry else "", id="title", placeholder="else the first line"
-                    )
+                    title = own_title(told.title, told.text)
+                    yield Line(title, id="title", placeholder="else the first line")
                 with Horizontal(classes="field"):
                     yield Static("Tags", classes="label")
-                    yield Line(
-                        " ".join(entry.tags) if entry else "",
-                        id="tags",
-                        names=attempt(self, self.workspace.journal.tags) or [],
-                        placeholder="walk, panel …",
-                    )
-            if not self.target:
-                yield MoodPicker("And now", id="after-mood", advance=False)
+                    known = attempt(self, self.workspace.journal.tags) or []
+                    yield Line(" ".join(told.tags), id="tags", names=known, placeholder="walk, panel …")
+            if self.target:
+                yield WhenField(self.workspace.clock)
+            yield MoodPicker("After" if self.target else "And now", id="after-mood", advance=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """The page waits for the first word."""
+        """The page waits for the first word; a page that is changed shows what was said beside it."""
+        for name, reading in (("before-mood", self._told.before), ("after-mood", self._told.after)):
+            self.query_one(f"#{name}", MoodPicker).value = reading.mood
+        for field in self.query(WhenField):
+            if self._told.when:
+                field.date(self._told.when)
         self.query_one("#text").focus()
 
     def value(self) -> Written:
-        """What stands on the page."""
+        """What stands on the page. Raises ValueError where nothing does, and for a date that is none."""
         title, tags = (self.query_one(f"#{name}", Line).value.strip() for name in ("title", "tags"))
         text = self.query_one("#text", Writing).text
         if not text.strip() and not title:
             self.query_one("#text").focus()
             raise ValueError("There is nothing to save yet; one line is enough.")
-        return Written(
-            self.target,
-            title,
-            text,
-            tuple(tags.replace(",", " ").split()),
-            self._mood("before-mood"),
-            self._mood("after-mood"),
+        moods = [self.query_one(f"#{name}", MoodPicker).value for name in ("before-mood", "after-mood")]
+        return replace(
+            self._told,
+            title=title,
+            text=text,
+            tags=tuple(tags.replace(",", " ").split()),
+            before=replace(self._told.before, mood=moods[0]),
+            after=replace(self._told.after, mood=moods[1]),
+            when=self.when(self._told.when) if self.target else None,
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -91,7 +94,3 @@ class WriteForm(Form):
         """Show another prompt."""
         for prompt in self.query(Prompt):
             prompt.turn()
-
-    def _mood(self, name: str) -> Reading:
-        found = self.query(f"#{name}").results(MoodPicker)
-        return next((Reading(mood=picker.value) for picker in found), NOTHING_READ)

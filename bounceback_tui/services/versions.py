@@ -131,11 +131,12 @@ class Versions:
         with self._undo.step("change a check-in"):
             self._change_checkin(old, felt.reading)
 
-    def delete_checkin(self, checkin_id: str) -> None:
-        """Put a check-in into the trash. Raises CannotDo."""
+    def delete_checkin(self, checkin_id: str) -> CheckIn:
+        """Put a check-in into the trash; what it was. Raises CannotDo."""
         found = self.checkin(checkin_id)
         with self._undo.step("delete a check-in"):
             put_away(self._database, [Thing(Table.CHECKIN, found.id)], self._clock.now())
+        return found
 
     def _event(self, entry: Entry) -> tuple[Application, Event] | None:
         """What an entry belongs to."""
@@ -215,7 +216,7 @@ class Versions:
         if wanted < reached:
             raise CannotDo(
                 f"The log of {new.company or 'this application'} goes further, to the"
-                f" {STAGE_WORDS[STAGES[reached]]}; nothing was changed. Choose that stage, or correct the log."
+                f" {STAGE_WORDS[STAGES[reached]]}; nothing was changed. Choose that, or correct the log."
             )
         if implied and wanted == reached:
             put_away(self._database, [Thing(Table.EVENT, implied.id)], self._clock.now())

@@ -40,13 +40,20 @@ class WhenField(Vertical):
             moment = self.moment
         except DateNotUnderstood:
             return text
-        return _dated(moment, self._clock) if moment else ""
+        return self.written(moment)
+
+    def written(self, moment: Moment | None) -> str:
+        """ "2026-11-22 15:00", with the offset where the clocks here would show something else then."""
+        if moment is None:
+            return ""
+        here = moment.utc.astimezone(self._clock.zone).utcoffset() == moment.local.utcoffset()
+        return f"{moment.local:%Y-%m-%d %H:%M}" if here else moment.isoformat()
 
     def date(self, moment: Moment) -> None:
         """Say when it was, unless that was said."""
         line = self.query_one(Line)
         if not line.value.strip():
-            line.value = _dated(moment, self._clock)
+            line.value = self.written(moment)
 
     def compose(self) -> ComposeResult:
         """The line, and the echo below it."""
@@ -67,10 +74,3 @@ class WhenField(Vertical):
             shown.update(safe(f"= {echo(self.moment or now, now)}", "$foreground-muted"))
         except DateNotUnderstood as error:
             shown.update(safe(str(error), "$text-warning"))
-
-
-def _dated(moment: Moment, clock: Clock) -> str:
-    """ "2026-11-22 15:00", with the offset where the clocks here would show something else then."""
-    plain = f"{moment.local:%Y-%m-%d %H:%M}"
-    here = moment.utc.astimezone(clock.zone).utcoffset() == moment.local.utcoffset()
-    return plain if here else moment.isoformat()
