@@ -6,7 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -25,6 +25,9 @@ from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import PAGES, form_named
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.palette import mood_variables
+
+if TYPE_CHECKING:
+    from bounceback_tui.widgets.order_choice import OrderChoice
 
 
 class BouncebackApp(App[None]):
@@ -65,6 +68,8 @@ class BouncebackApp(App[None]):
             if hasattr(signal, name):
                 # Textual handles neither: the terminal would stay raw, and a draft could be lost
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
+        for problem in self.workspace.settings.problems:
+            self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
         if self._demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
 
@@ -127,6 +132,10 @@ class BouncebackApp(App[None]):
                 journal.write(value)
         return True
 
+    def on_order_choice_order_chosen(self, event: OrderChoice.OrderChosen) -> None:
+        """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""
+        attempt(event.widget, lambda: self.workspace.settings.settle_date_order(event.order))
+
     @on(Page.FormWanted)
     def _form_wanted(self, event: Page.FormWanted) -> None:
         self._open(event.form, event.target)
@@ -160,9 +169,12 @@ class BouncebackApp(App[None]):
         self.exit()
 
 
-def run(path: Path, clock: Clock, demo: bool = False) -> int:
-    """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError."""
-    with Workspace(path, clock, asset("guide.md")) as workspace:
+def run(path: Path, clock: Clock, demo: bool = False, config: Path | None = None) -> int:
+    """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError.
+
+    `config` is the folder of the settings.
+    """
+    with Workspace(path, clock, asset("guide.md"), config) as workspace:
         app = BouncebackApp(workspace, demo)
         app.run()
         return app.return_code or 0

@@ -88,6 +88,8 @@ class AmbiguousDate(DateNotUnderstood):
     """Figures that can be read in two ways, such as 3/4."""
 
     def __init__(self, said: str, readings: tuple[date, date]) -> None:
+        self.said = said
+        """The figures alone."""
         self.readings = readings
         """The day as DAY_MONTH reads it, then as MONTH_DAY does."""
         self.clause = f"{said} could be {short_date(readings[0])} or {short_date(readings[1])}"

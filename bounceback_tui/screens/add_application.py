@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import Source
+from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.screens.asking import Asking
 from bounceback_tui.widgets.choice import Choice
@@ -40,10 +41,12 @@ class AddApplication(Asking[NewApplication]):
         companies: Iterable[str],
         roles: Iterable[str],
         kept: dict[str, Any] | None = None,
+        order: DateOrder = DateOrder.ASK,
     ) -> None:
-        """`companies` and `roles` complete what is typed."""
+        """`companies` and `roles` complete what is typed; `order` is what 3/4 means."""
         super().__init__("A job you applied for", kept)
         self._clock = clock
+        self._order = order
         self._companies = tuple(companies)
         self._roles = tuple(roles)
 
@@ -56,7 +59,7 @@ class AddApplication(Asking[NewApplication]):
             yield Static("Role", classes="label")
             yield Line(id="role", names=self._roles, placeholder="what is it for?")
         yield Choice("Source", tuple(Source), id="source")
-        yield WhenField(self._clock)
+        yield WhenField(self._clock, self._order)
 
     def on_mount(self) -> None:
         """The company comes first."""

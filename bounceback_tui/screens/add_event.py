@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.screens.asking import Asking
 from bounceback_tui.widgets.choice import Choice
@@ -31,15 +32,22 @@ class NewEvent:
 class AddEvent(Asking[NewEvent]):
     """What happened is enough; without a date it was now."""
 
-    def __init__(self, clock: Clock, about: str, kept: dict[str, Any] | None = None) -> None:
-        """`about` is the application in words."""
+    def __init__(
+        self,
+        clock: Clock,
+        about: str,
+        kept: dict[str, Any] | None = None,
+        order: DateOrder = DateOrder.ASK,
+    ) -> None:
+        """`about` is the application in words; `order` is what 3/4 means."""
         super().__init__(f"What happened with {about}?", kept)
         self._clock = clock
+        self._order = order
 
     def fields(self) -> ComposeResult:
         """Kind, when, a note."""
         yield Choice("What", tuple(Kind), id="kind", required=True)
-        yield WhenField(self._clock)
+        yield WhenField(self._clock, self._order)
         with Horizontal(classes="field"):
             yield Static("Note", classes="label")
             yield Line(id="note", placeholder="who, what about, what next …")

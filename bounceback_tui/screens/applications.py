@@ -110,7 +110,9 @@ class ApplicationsPage(Page):
     def _ask_application(self, kept: dict[str, Any] | None = None) -> None:
         applied = self.workspace.applications
         companies, roles = attempt(self, lambda: (applied.companies(), applied.roles())) or ([], [])
-        dialog = AddApplication(self.workspace.clock, companies, roles, kept)
+        dialog = AddApplication(
+            self.workspace.clock, companies, roles, kept, self.workspace.settings.date_order
+        )
 
         def answered(new: NewApplication | None) -> None:
             # where it cannot be saved, nothing that was typed is lost
@@ -120,7 +122,7 @@ class ApplicationsPage(Page):
         self.app.push_screen(dialog, answered)
 
     def _ask_event(self, one: Application, kept: dict[str, Any] | None = None) -> None:
-        dialog = AddEvent(self.workspace.clock, name_of(one), kept)
+        dialog = AddEvent(self.workspace.clock, name_of(one), kept, self.workspace.settings.date_order)
 
         def answered(new: NewEvent | None) -> None:
             if new and not self._add_event(one, new):

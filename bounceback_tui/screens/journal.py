@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
@@ -170,7 +171,7 @@ class JournalPage(Page):
         problems = self._query.problems
         if not self._box.has_focus:
             # nobody types any more: say what is wrong with the last word, too, unless it was taken as begun
-            whole = parse(self._box.value, today)
+            whole = parse(self._box.value, today, self._order)
             problems = whole.problems if whole == self._query else problems
         words = told(self._query, self._history, describe(self._query, today))
         lines = [safe(words, "$foreground-muted"), *(safe(one, "$text-warning") for one in problems[:2])]
@@ -181,7 +182,7 @@ class JournalPage(Page):
     def _search(self, keep: HistoryItem | None = None, cursor: int = 0) -> None:
         """Look for what stands in the box, with the cursor on `keep` where that is found. StorageError."""
         today = self.workspace.clock.now().local_date
-        self._query = parse(self._box.value, today, typing=True)
+        self._query = parse(self._box.value, today, self._order, typing=True)
         self._history = self.workspace.journal.history(self._query)
         self._marks = marks_of(self._query)
         place = place_of(self._history, keep) if keep else None
@@ -247,6 +248,10 @@ class JournalPage(Page):
         self._entry.display = both or self._reading
         self._list.display = both or not self._reading
         self.query_one("#journal-search").display = both or not self._reading
+
+    @property
+    def _order(self) -> DateOrder:
+        return self.workspace.settings.date_order
 
     def _known_names(self, field: Field) -> Iterable[str]:
         """Names in use, for the search box to complete."""
