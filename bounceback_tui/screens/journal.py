@@ -14,10 +14,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from bounceback_tui.domain.calendar_terms import DateOrder
+from bounceback_tui.domain.calendar_terms import DateOrder, Span
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
@@ -48,6 +49,7 @@ class JournalPage(Page):
         Binding("e", "edit", "edit", tooltip="Change this entry; what it said before is kept"),
         Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
         Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
+        Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
         Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
     ]
 
@@ -105,6 +107,8 @@ class JournalPage(Page):
         if action in ("edit", "delete", "restore"):
             item = self._list.item if self.is_mounted else None
             return item is not None and item.entry.deleted == (action == "restore")
+        if action == "go_to":
+            return self.is_mounted and self._list.count > 0
         if action == "clear_search":
             return self.is_mounted and bool(self._box.value)
         return True
@@ -133,6 +137,11 @@ class JournalPage(Page):
         if item and attempt(self, lambda: self.workspace.journal.restore(item.entry.id)):
             self.notify("Restored. u takes that back.", markup=False, timeout=4)
             self._gone()
+
+    def action_go_to(self) -> None:
+        """Ask for a date, and go to what was written then."""
+        today = self.workspace.clock.now().local_date
+        self.app.push_screen(GoTo(today, self._order), self._go_to)
 
     def action_clear_search(self) -> None:
         """Show all entries again, with the cursor on the same one."""
@@ -216,6 +225,14 @@ class JournalPage(Page):
         else:
             self._fill(history, place)
         self._wanted = self._entry
+
+    def _go_to(self, span: Span | None) -> None:
+        """To the newest entry of these days; where there is none, to the nearest, and say so."""
+        item = attempt(self, lambda: self._list.go_to_day(span.last)) if span else None
+        if span and item:
+            self.refresh_bindings()
+            if words := landed(span, item.entry.written_at.local_date, self.workspace.clock.now().local_date):
+                self.notify(words, markup=False, timeout=6)
 
     def _show_entry(self) -> None:
         item = self._list.item

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from datetime import date
+from operator import neg
+
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage import entries
@@ -39,6 +43,23 @@ class History:
         more = entries.positions(self._database, self._query, self._positions[-1], limit)
         self._positions += more
         self._complete = everything or len(more) < PAGE
+
+    def place_at(self, day: date) -> int | None:
+        """Where the newest entry of `day` or before stands, else the oldest there is; None where none is.
+
+        Reads on only as far as that, and a page further.
+        """
+        found = entries.positions(self._database, self._query & Query(until=day), limit=1)
+        if not found:
+            self.read_on(everything=True)
+            return self.known - 1 if self.known else None
+        if not self._complete and found[0] < self._positions[-1]:
+            self._positions += entries.positions(
+                self._database, self._query, self._positions[-1], down_to=found[0]
+            )
+            self.read_on()
+        # one that somebody else wrote meanwhile is not among these: then the one before it
+        return min(bisect_left(self._positions, -found[0], key=neg), self.known - 1)
 
     def items(self, start: int, stop: int, keep: bool = True) -> list[HistoryItem]:
         """The entries from `start` up to `stop` (0 is the newest), as far as they are known of.

@@ -81,6 +81,18 @@ class HistoryList(Rows):
         self._grow(everything=True)
         super().action_last()
 
+    def go_to_day(self, day: date) -> HistoryItem | None:
+        """Put the cursor on the newest entry of `day` or before, else on the oldest there is.
+
+        The entry, or None where there is none. Raises StorageError.
+        """
+        place = self._history.place_at(day) if self._history else None
+        if place is None:
+            return None
+        self._take_in()
+        self.cursor = place
+        return self.item
+
     def _reach(self, index: int) -> None:
         if index >= self.count - _AHEAD:
             self._grow()
@@ -92,9 +104,12 @@ class HistoryList(Rows):
             self._history.read_on(everything)
         except StorageError:
             return  # the part that is known stays; the next key tries again
+        self._take_in()
+
+    def _take_in(self) -> None:
+        """More rows below: unlike with other rows, neither the cursor nor what is in sight may move."""
         self._read.clear()
-        # more rows below: unlike with other rows, neither the cursor nor what is in sight may move
-        self._count = self._history.known
+        self._count = self._history.known if self._history else 0
         self.virtual_size = Size(0, self._count * self.row_height)
         self.refresh()
         self.post_message(self.Grown(self))
