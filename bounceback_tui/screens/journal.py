@@ -228,7 +228,7 @@ class JournalPage(Page):
 
     def _go_to(self, span: Span | None) -> None:
         """To the newest entry of these days; where there is none, to the nearest, and say so."""
-        item = attempt(self, lambda: self._list.go_to_day(span.last)) if span else None
+        item = attempt(self, lambda: self._list.go_to(span)) if span else None
         if span and item:
             self.refresh_bindings()
             if words := landed(span, item.entry.written_at.local_date, self.workspace.clock.now().local_date):

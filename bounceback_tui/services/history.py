@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
 from operator import neg
 
+from bounceback_tui.domain.calendar_terms import Span
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage import entries
@@ -44,15 +44,19 @@ class History:
         self._positions += more
         self._complete = everything or len(more) < PAGE
 
-    def place_at(self, day: date) -> int | None:
-        """Where the newest entry of `day` or before stands, else the oldest there is; None where none is.
+    def place_at(self, days: Span) -> int | None:
+        """Where the newest entry of these days stands, else the newest before, else the oldest there is.
 
-        Reads on only as far as that, and a page further.
+        None where there is none at all. Reads on only as far as that, and a page further.
         """
-        found = entries.positions(self._database, self._query & Query(until=day), limit=1)
+        if not self._positions:
+            return None
+        found = self._newest(Query(since=days.first, until=days.last))
+        # far from home a day may begin before the one before it has ended here: so this is asked apart
+        found = found or self._newest(Query(until=days.last))
         if not found:
             self.read_on(everything=True)
-            return self.known - 1 if self.known else None
+            return self.known - 1
         if not self._complete and found[0] < self._positions[-1]:
             self._positions += entries.positions(
                 self._database, self._query, self._positions[-1], down_to=found[0]
@@ -72,3 +76,6 @@ class History:
         if missing:
             found.update(entries.items(self._database, missing))
         return [found[position] for position in wanted if position in found]
+
+    def _newest(self, among: Query) -> list[int]:
+        return entries.positions(self._database, self._query & among, limit=1)

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 
-from bounceback_tui.domain.calendar_terms import short_date, weekday_date
+from bounceback_tui.domain.calendar_terms import Span, short_date, weekday_date
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.history import History
@@ -81,12 +81,12 @@ class HistoryList(Rows):
         self._grow(everything=True)
         super().action_last()
 
-    def go_to_day(self, day: date) -> HistoryItem | None:
-        """Put the cursor on the newest entry of `day` or before, else on the oldest there is.
+    def go_to(self, days: Span) -> HistoryItem | None:
+        """Put the cursor on the newest entry of these days or before, else on the oldest there is.
 
         The entry, or None where there is none. Raises StorageError.
         """
-        place = self._history.place_at(day) if self._history else None
+        place = self._history.place_at(days) if self._history else None
         if place is None:
             return None
         self._take_in()

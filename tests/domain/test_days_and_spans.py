@@ -10,6 +10,7 @@ from helpers_dates import TODAY, at
 from bounceback_tui.domain.dates import (
     DateNotUnderstood,
     Lean,
+    Span,
     echo,
     echo_date,
     echo_span,
@@ -130,3 +131,8 @@ def test_echo_of_a_plain_date() -> None:
 )
 def test_echo_of_days(text: str, expected: str) -> None:
     assert echo_span(understand_span(text, TODAY), TODAY) == expected
+
+
+def test_a_week_at_the_end_of_a_month_is_not_the_month() -> None:
+    week = Span(date(2026, 5, 25), date(2026, 5, 31))
+    assert echo_span(week, TODAY) == "Mon 25 May 2026 to Sun 31 May 2026"
