@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from bounceback_tui.screens.commands import Offered
+    from bounceback_tui.widgets.order_choice import OrderChoice
 
 _USUAL_TIMEOUT = 5.0
 """Seconds that something said in passing stays."""
@@ -89,6 +90,8 @@ class BouncebackApp(App[None]):
             # Textual handles neither: the terminal would stay raw, and a draft could be lost
             with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
+        for problem in self.workspace.settings.problems:
+            self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
         if self._demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
 
@@ -193,6 +196,10 @@ class BouncebackApp(App[None]):
         self.notify(done, markup=False, timeout=4)
         self.main.read_again(key)
 
+    def on_order_choice_order_chosen(self, event: OrderChoice.OrderChosen) -> None:
+        """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""
+        attempt(event.widget, lambda: self.workspace.settings.settle_date_order(event.order))
+
     @on(Page.FormWanted)
     def _form_wanted(self, event: Page.FormWanted) -> None:
         self._open(event.form, event.target)
@@ -238,9 +245,12 @@ class BouncebackApp(App[None]):
         self.panic(Text(f"{told} What you were writing is offered again at the next start."))
 
 
-def run(path: Path, clock: Clock, demo: bool = False) -> int:
-    """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError."""
-    with Workspace(path, clock, asset("guide.md")) as workspace:
+def run(path: Path, clock: Clock, demo: bool = False, config: Path | None = None) -> int:
+    """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError.
+
+    `config` is the folder of the settings.
+    """
+    with Workspace(path, clock, asset("guide.md"), config) as workspace:
         app = BouncebackApp(workspace, demo)
         app.run()
         return app.return_code or 0

@@ -23,8 +23,8 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
         for name, question, read in _questions(session):
             if said[name] or (name == "forecast" and not (said["result"] or Result.REJECTED).opens_episode):
                 continue
-            answer = _answer(question, read)
-            said[name] = said[name] if answer is None else answer
+            given = answer(question, read)
+            said[name] = said[name] if given is None else given
     except EOFError:
         sys.stderr.write("\n")
 
@@ -32,8 +32,8 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
 def _ask_who(said: dict[str, Any]) -> None:
     """What happened and with whom: one of the two is needed."""
     while True:
-        said["text"] = _answer("What happened?", str) or ""
-        said["company"] = _answer("Company?", str) or ""
+        said["text"] = answer("What happened?", str) or ""
+        said["company"] = answer("Company?", str) or ""
         if said["text"].strip() or said["company"].strip():
             return
         complain("Name the company, or write a line about it; either is enough to save.")
@@ -59,7 +59,7 @@ def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object
     )
 
 
-def _answer(question: str, read: Callable[[str], object]) -> Any:
+def answer(question: str, read: Callable[[str], object]) -> Any:
     """An answer that can be read, or None for an empty line. Raises EOFError at the end of input."""
     while True:
         # not through input(): it would ask on standard output, which belongs to the data

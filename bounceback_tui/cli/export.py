@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import secrets
 import sys
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from bounceback_tui.cli import values
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, tell
 from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.files import write_privately
 
 FORMATS = ("json",)
 """What can be written."""
@@ -50,23 +49,6 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
         print_json({"file": str(target)})
     else:
         tell(f"Everything is in {target} now, for your eyes alone.")
-
-
-def write_privately(path: Path, text: str) -> None:
-    """Write a file whole or not at all: beside its place first, then moved there; mode 0600.
-
-    Raises OSError.
-    """
-    fresh = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
-    try:
-        with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(path)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
 
 
 def _target(path: Path, journal: Path, yes: bool) -> Path:

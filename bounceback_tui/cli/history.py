@@ -149,7 +149,7 @@ def _query(session: Session, text: str) -> Query:
         return Query()
     from bounceback_tui.domain.query import parse  # noqa: PLC0415 - `--help` does without
 
-    return parse(text, session.clock.now().local_date)
+    return parse(text, session.clock.now().local_date, session.date_order)
 
 
 def _entries(workspace: Workspace, query: Query, limit: int | None) -> Iterator[HistoryItem]:

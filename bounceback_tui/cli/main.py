@@ -68,4 +68,4 @@ def _open(session: Session) -> int:
     from bounceback_tui.app import run  # noqa: PLC0415 - no command loads what draws the screen
 
     with session.journal() as path:
-        return run(path, clock, demo=session.demo)
+        return run(path, clock, demo=session.demo, config=session.config_folder)

@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.output import tell
+from bounceback_tui.cli.output import complain, tell
 from bounceback_tui.clock import Clock, clock_from_environment
 
 if TYPE_CHECKING:
+    from bounceback_tui.domain.calendar_terms import DateOrder
+    from bounceback_tui.domain.dates import AmbiguousDate
     from bounceback_tui.domain.moment import Moment
+    from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.workspace import Workspace
 
 
@@ -35,15 +38,59 @@ class Session:
             raise click.UsageError(str(error)) from None
 
     def moment(self, words: str | None) -> Moment | None:
-        """The moment that was meant by a date in words, None where none was said. Raises UsageError."""
+        """The moment that was meant by a date in words, None where none was said. Raises UsageError.
+
+        What 3/4 means is asked where somebody is there to answer, and then remembered.
+        """
         if words is None:
             return None
-        from bounceback_tui.domain.dates import DateNotUnderstood, understand  # noqa: PLC0415
+        from bounceback_tui.domain.dates import (  # noqa: PLC0415 - most commands name no date
+            AmbiguousDate,
+            DateNotUnderstood,
+            understand,
+        )
 
+        now, zone = self.clock.now(), self.clock.zone
         try:
-            return understand(words, self.clock.now(), self.clock.zone).moment
+            try:
+                return understand(words, now, zone, self.date_order).moment
+            except AmbiguousDate as problem:
+                return understand(words, now, zone, self._settled_order(problem)).moment
         except DateNotUnderstood as problem:
             raise click.UsageError(str(problem)) from None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What was settled once; a made-up journal begins with nothing settled."""
+        from bounceback_tui.services.settings import Settings  # noqa: PLC0415 - few commands need it
+
+        settings = Settings(self.config_folder)
+        for problem in settings.problems:
+            complain(problem)
+        return settings
+
+    @property
+    def date_order(self) -> DateOrder:
+        """What 3/4 means."""
+        return self.settings.date_order
+
+    @property
+    def config_folder(self) -> Path | None:
+        """The folder of the settings; None for a made-up journal, and where there is no home for it."""
+        if self.demo:
+            return None
+        from bounceback_tui.paths import config_folder  # noqa: PLC0415 - few commands need it
+
+        try:
+            return config_folder()
+        except RuntimeError:
+            return None
+
+    def _settled_order(self, problem: AmbiguousDate) -> DateOrder:
+        """What figures mean by the person's own word. Raises UsageError where nobody says."""
+        from bounceback_tui.cli.date_order import settled_order  # noqa: PLC0415 - asked once, if at all
+
+        return settled_order(self.settings, problem)
 
     @contextmanager
     def journal(self) -> Iterator[Path]:

@@ -42,12 +42,14 @@ MONTH_NUMBERS = {word: n for n, name in enumerate(MONTHS, 1) for word in (name, 
 
 
 class DateOrder(StrEnum):
-    """What 3/4 means."""
+    """What 3/4 means; the values are the words in which it is settled."""
 
     ASK = "ask"
     """Not known yet: dates that could be either are refused, with both readings."""
-    DAY_MONTH = "day-month"
-    MONTH_DAY = "month-day"
+    DAY_MONTH = "day first"
+    """3 April."""
+    MONTH_DAY = "month first"
+    """March 4th."""
 
 
 class Lean(StrEnum):
@@ -85,10 +87,14 @@ class DateNotUnderstood(ValueError):
 class AmbiguousDate(DateNotUnderstood):
     """Figures that can be read in two ways, such as 3/4."""
 
-    def __init__(self, message: str, readings: tuple[date, date]) -> None:
-        super().__init__(message)
+    def __init__(self, said: str, readings: tuple[date, date]) -> None:
+        self.said = said
+        """The figures alone."""
         self.readings = readings
         """The day as DAY_MONTH reads it, then as MONTH_DAY does."""
+        self.clause = f"{said} could be {short_date(readings[0])} or {short_date(readings[1])}"
+        """Both readings, as the beginning of a sentence."""
+        super().__init__(f"{self.clause}; write the month as a word.")
 
 
 def real_date(year: int, month: int, day: int) -> date:

@@ -61,10 +61,8 @@ def figures(words: str, frame: Frame) -> date | None:
         readings = {frame.order: readings[frame.order]}
     possible = list(dict.fromkeys(pair for pair in readings.values() if _exists(*pair, year)))
     if not possible:
-        how = {DateOrder.DAY_MONTH: " with the day first", DateOrder.MONTH_DAY: " with the month first"}
-        raise DateNotUnderstood(
-            f"{words} is no date{how.get(frame.order, '')}; write it like “23 Nov 2026” or “2026-11-23”."
-        )
+        how = "" if frame.order is DateOrder.ASK else f" with the {frame.order}"
+        raise DateNotUnderstood(f"{words} is no date{how}; write it like “23 Nov 2026” or “2026-11-23”.")
     if len(possible) == 2:
         raise _ambiguous(words, possible, year, frame)
     day, month = possible[0]
@@ -73,10 +71,7 @@ def figures(words: str, frame: Frame) -> date | None:
 
 def _ambiguous(words: str, pairs: list[tuple[int, int]], year: int | None, frame: Frame) -> AmbiguousDate:
     first, second = (real_date(year, m, d) if year else _occurrence(d, m, frame) for d, m in pairs)
-    return AmbiguousDate(
-        f"{words} could be {short_date(first)} or {short_date(second)}; write the month as a word.",
-        (first, second),
-    )
+    return AmbiguousDate(words, (first, second))
 
 
 def _exists(day: int, month: int, year: int | None) -> bool:

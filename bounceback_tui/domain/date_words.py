@@ -30,9 +30,16 @@ _NUMBERS = (
     *("one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-_COUNT = {word: n for n, word in enumerate(_NUMBERS, 1)} | {"a": 1, "an": 1, "a couple of": 2}
+_COUNT = {word: n for n, word in enumerate(_NUMBERS, 1)} | {
+    "a": 1,
+    "an": 1,
+    "a couple of": 2,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+}
 
-COUNT = "[0-9]{1,4}|a couple of|an?|" + "|".join(_NUMBERS)
+COUNT = "[0-9]{1,4}|" + "|".join(sorted(_COUNT, key=len, reverse=True))
 """Pattern for a count, in figures or as a word; `count` reads it."""
 
 _NEAR_DAYS = {
@@ -45,7 +52,7 @@ _NEAR_DAYS = {
     "day after tomorrow": 2,
 }
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
-_NEAR_WEEKS = {"last": -1, "this": 0, "next": 1}
+_NEAR = {"last": -1, "this": 0, "next": 1}
 
 
 def count(word: str) -> int:
@@ -72,18 +79,29 @@ def day_in(words: str, frame: Frame) -> date | None:
 def span_in(words: str, frame: Frame) -> Span | None:
     """The year, month or week that `words` name, or None. Raises DateNotUnderstood for an impossible one."""
     if near := re.fullmatch("(last|this|next) (week|month|year)", words):
-        return _near_span(_NEAR_WEEKS[near[1]], near[2], frame.today)
+        return _near_span(_NEAR[near[1]], near[2], frame.today)
     if numbers := re.fullmatch("([0-9]{4})(?:[-/]([0-9]{1,2}))?", words):
         year = int(numbers[1])
         return _month(year, int(numbers[2])) if numbers[2] else _year(year)
-    named = re.fullmatch("([a-z]+)(?: ([0-9]{4}))?", words)
-    if not named or named[1] not in MONTH_NUMBERS:
+    return _named_month(words.removeprefix("in "), frame)
+
+
+def _named_month(words: str, frame: Frame) -> Span | None:
+    """ "january", "jan 2026", "last march" (the latest before this month), "march last year"."""
+    named = re.fullmatch(
+        "(?:(?P<near>last|this|next) )?(?P<month>[a-z]+)"
+        "(?: (?P<year>[0-9]{4}|(?:of )?(?:last|this|next) year))?",
+        words,
+    )
+    if not named or named["month"] not in MONTH_NUMBERS or (named["near"] and named["year"]):
         return None
-    month = MONTH_NUMBERS[named[1]]
-    if named[2]:
-        return _month(int(named[2]), month)
-    ahead = (month - frame.today.month) * frame.step < 0
-    return _month(frame.today.year + (frame.step if ahead else 0), month)
+    month, today = MONTH_NUMBERS[named["month"]], frame.today
+    if named["year"]:
+        year = named["year"].split()
+        return _month(int(year[0]) if len(year) == 1 else today.year + _NEAR[year[-2]], month)
+    step = {"last": -1, "this": 0, "next": 1, None: frame.step}[named["near"]]
+    other_year = (month - today.month) * step < 0 or (month == today.month and named["near"] is not None)
+    return _month(today.year + (step if other_year else 0), month)
 
 
 def _near_span(step: int, unit: str, today: date) -> Span:
@@ -149,7 +167,7 @@ def _weekday_of_week(words: str, frame: Frame) -> date | None:
     if not match or match["day"] not in WEEKDAY_NUMBERS:
         return None
     days = WEEKDAY_NUMBERS[match["day"]] - frame.today.weekday()
-    return frame.today + timedelta(days=days, weeks=_NEAR_WEEKS[match["week"]])
+    return frame.today + timedelta(days=days, weeks=_NEAR[match["week"]])
 
 
 def _ordinal(words: str, frame: Frame) -> date | None:

@@ -6,7 +6,8 @@ that says how to write it, and the field shows `echo` of what was understood. Th
 - A date without a time means 12:00 local time, for today the present time; "this morning" and the
   like mean 09:00, 15:00, 19:00 and 21:00 ("last night" is yesterday's), but never later than now.
 - "friday" is the latest Friday, today included; "last friday" the latest before today; "next friday"
-  the first after today; "this friday" the one of this week, which begins on Monday.
+  the first after today; "this friday" the one of this week, which begins on Monday. Where a month will
+  do, "march", "last march", "next march" and "this march" go by the same rule.
 - A date without a year is the latest one; where that lies over 300 days back the year is asked for.
 - Years have four figures. 15:00 and 3:00 are of the 24-hour clock, "at 3" is refused as unclear.
 - "3 hours ago" is time that has passed, also across a change of the clocks; "3 days ago" is a day.
@@ -19,6 +20,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bounceback_tui.domain.calendar_terms import (
+    MONTHS,
     AmbiguousDate,
     DateNotUnderstood,
     DateOrder,
@@ -26,6 +28,7 @@ from bounceback_tui.domain.calendar_terms import (
     Lean,
     Span,
     check_year,
+    days_in,
     short_date,
     weekday_date,
 )
@@ -44,6 +47,7 @@ __all__ = [
     "Understood",
     "echo",
     "echo_date",
+    "echo_span",
     "understand",
     "understand_date",
     "understand_span",
@@ -129,6 +133,18 @@ def echo(moment: Moment, now: Moment) -> str:
 def echo_date(day: date, today: date) -> str:
     """The same for a plain day: "Tue 24 Nov 2026 (tomorrow)"."""
     return f"{weekday_date(day)} ({_away(day, today)})"
+
+
+def echo_span(span: Span, today: date) -> str:
+    """The same for a plain day or several: "March 2026", "2026", "Mon 16 Nov 2026 to Sun 22 Nov 2026"."""
+    first, last = span
+    if first == last:
+        return echo_date(first, today)
+    if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
+        return str(first.year)
+    if first.day == 1 and last == first.replace(day=days_in(first.year, first.month)):
+        return f"{MONTHS[first.month - 1].title()} {first.year}"
+    return f"{weekday_date(first)} to {weekday_date(last)}"
 
 
 def _tidy(text: str) -> str:

@@ -37,7 +37,7 @@ class AddApplication(Dialog):
             yield Static("Role", classes="label")
             yield Line(id="role", names=roles, placeholder="what is it for?")
         yield Choice("Source", tuple(Source), id="source")
-        yield WhenField(self.workspace.clock)
+        yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
 
     def on_mount(self) -> None:
         """The company comes first."""

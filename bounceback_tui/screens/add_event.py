@@ -42,7 +42,7 @@ class AddEvent(Dialog):
     def fields(self) -> ComposeResult:
         """Kind, when, a note."""
         yield Choice("What", tuple(Kind), id="kind", required=True)
-        yield WhenField(self.workspace.clock)
+        yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
         with Horizontal(classes="field"):
             yield Static("Note", classes="label")
             yield Line(id="note", placeholder="who, what about, what next …")

@@ -14,10 +14,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from bounceback_tui.domain.calendar_terms import DateOrder, Span
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.checkins import CheckInsScreen
+from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.versions import VersionsScreen
 from bounceback_tui.services.history import History
@@ -51,6 +53,7 @@ class JournalPage(Page):
         Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
         Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
         Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
+        Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
         Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
     ]
 
@@ -108,6 +111,8 @@ class JournalPage(Page):
         if action in ("edit", "versions", "delete", "restore"):
             item = self._list.item if self.is_mounted else None
             return item is not None and item.entry.deleted == (action == "restore")
+        if action == "go_to":
+            return self.is_mounted and self._list.count > 0
         if action == "clear_search":
             return self.is_mounted and bool(self._box.value)
         return True
@@ -163,6 +168,11 @@ class JournalPage(Page):
             self.notify("Restored. u takes that back.", markup=False, timeout=4)
             self._gone()
 
+    def action_go_to(self) -> None:
+        """Ask for a date, and go to what was written then."""
+        today = self.workspace.clock.now().local_date
+        self.app.push_screen(GoTo(today, self._order), self._go_to)
+
     def action_clear_search(self) -> None:
         """Show all entries again, with the cursor on the same one."""
         self._search_for("", keep=self._list.item)
@@ -200,7 +210,7 @@ class JournalPage(Page):
         problems = self._query.problems
         if not self._box.has_focus:
             # nobody types any more: say what is wrong with the last word, too, unless it was taken as begun
-            whole = parse(self._box.value, today)
+            whole = parse(self._box.value, today, self._order)
             problems = whole.problems if whole == self._query else problems
         words = told(self._query, self._history, describe(self._query, today))
         lines = [safe(words, "$foreground-muted"), *(safe(one, "$text-warning") for one in problems[:2])]
@@ -211,7 +221,7 @@ class JournalPage(Page):
     def _search(self, keep: HistoryItem | None = None, cursor: int = 0) -> None:
         """Look for what stands in the box, with the cursor on `keep` where that is found. StorageError."""
         today = self.workspace.clock.now().local_date
-        self._query = parse(self._box.value, today, typing=True)
+        self._query = parse(self._box.value, today, self._order, typing=True)
         self._history = self.workspace.journal.history(self._query)
         self._marks = marks_of(self._query)
         place = place_of(self._history, keep) if keep else None
@@ -246,6 +256,14 @@ class JournalPage(Page):
             self._fill(history, place)
         self._wanted = self._entry
 
+    def _go_to(self, span: Span | None) -> None:
+        """To the newest entry of these days; where there is none, to the nearest, and say so."""
+        item = attempt(self, lambda: self._list.go_to(span)) if span else None
+        if span and item:
+            self.refresh_bindings()
+            if words := landed(span, item.entry.written_at.local_date, self.workspace.clock.now().local_date):
+                self.notify(words, markup=False, timeout=6)
+
     def _show_entry(self) -> None:
         item = self._list.item
         if item is self._shown:
@@ -277,6 +295,10 @@ class JournalPage(Page):
         self._entry.display = both or self._reading
         self._list.display = both or not self._reading
         self.query_one("#journal-search").display = both or not self._reading
+
+    @property
+    def _order(self) -> DateOrder:
+        return self.workspace.settings.date_order
 
     def _known_names(self, field: Field) -> Iterable[str]:
         """Names in use, for the search box to complete."""

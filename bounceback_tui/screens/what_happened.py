@@ -134,7 +134,7 @@ class WhatHappened(Form):
                 )
         yield Choice("Stage", STAGES, id="stage")
         yield Choice("Result", tuple(Result), Result.REJECTED, required=True, id="result")
-        yield WhenField(self.workspace.clock)
+        yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
         yield Choice("Source", tuple(Source), id="source")
 
     def _reading(self, name: str, title: str, feelings: bool = False) -> ComposeResult:

@@ -55,7 +55,7 @@ class WriteForm(Form):
                     known = attempt(self, self.workspace.journal.tags) or []
                     yield Line(" ".join(told.tags), id="tags", names=known, placeholder="walk, panel …")
             if self.target:
-                yield WhenField(self.workspace.clock)
+                yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
             yield MoodPicker("After" if self.target else "And now", id="after-mood", advance=False)
         yield KeyBar()
 

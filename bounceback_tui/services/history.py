@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import neg
+
+from bounceback_tui.domain.calendar_terms import Span
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage import entries
@@ -40,6 +44,27 @@ class History:
         self._positions += more
         self._complete = everything or len(more) < PAGE
 
+    def place_at(self, days: Span) -> int | None:
+        """Where the newest entry of these days stands, else the newest before, else the oldest there is.
+
+        None where there is none at all. Reads on only as far as that, and a page further.
+        """
+        if not self._positions:
+            return None
+        found = self._newest(Query(since=days.first, until=days.last))
+        # far from home a day may begin before the one before it has ended here: so this is asked apart
+        found = found or self._newest(Query(until=days.last))
+        if not found:
+            self.read_on(everything=True)
+            return self.known - 1
+        if not self._complete and found[0] < self._positions[-1]:
+            self._positions += entries.positions(
+                self._database, self._query, self._positions[-1], down_to=found[0]
+            )
+            self.read_on()
+        # one that somebody else wrote meanwhile is not among these: then the one before it
+        return min(bisect_left(self._positions, -found[0], key=neg), self.known - 1)
+
     def items(self, start: int, stop: int, keep: bool = True) -> list[HistoryItem]:
         """The entries from `start` up to `stop` (0 is the newest), as far as they are known of.
 
@@ -51,3 +76,6 @@ class History:
         if missing:
             found.update(entries.items(self._database, missing))
         return [found[position] for position in wanted if position in found]
+
+    def _newest(self, among: Query) -> list[int]:
+        return entries.positions(self._database, self._query & among, limit=1)

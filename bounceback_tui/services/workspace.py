@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.exchange import Exchange
     from bounceback_tui.services.patterns import Patterns
     from bounceback_tui.services.recovery import Recovery
+    from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.today import Today
     from bounceback_tui.services.tools import Tools
     from bounceback_tui.services.versions import Versions
@@ -26,8 +27,11 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
 class Workspace:
     """Opens a journal and hands out the services; closes it at the end of a `with`."""
 
-    def __init__(self, path: Path, clock: Clock, guide_text: str) -> None:
-        """Raises StorageError where the journal cannot be opened."""
+    def __init__(self, path: Path, clock: Clock, guide_text: str, config: Path | None = None) -> None:
+        """`config` is the folder of the settings; without one nothing is read or kept.
+
+        Raises StorageError where the journal cannot be opened.
+        """
         self.path = path
         self.clock = clock
         self.database = Database(path)
@@ -35,6 +39,14 @@ class Workspace:
         self.applications = Applications(self.database, clock, self.undo)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
         self._guide_text = guide_text
+        self._config = config
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What was settled once, such as what 3/4 means."""
+        from bounceback_tui.services.settings import Settings  # noqa: PLC0415 - see above
+
+        return Settings(self._config)
 
     @cached_property
     def recovery(self) -> Recovery:

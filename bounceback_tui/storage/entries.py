@@ -78,11 +78,17 @@ def saved_at(db: Database, entry_id: str) -> datetime:
     return datetime.fromisoformat(row[0][:-1]).replace(tzinfo=UTC)
 
 
-def positions(db: Database, query: Query, before: int | None = None, limit: int = -1) -> list[int]:
-    """Where the matching entries stand, newest first; `before` goes on from an earlier page."""
+def positions(
+    db: Database, query: Query, before: int | None = None, limit: int = -1, down_to: int | None = None
+) -> list[int]:
+    """Where the matching entries stand, newest first.
+
+    `before` goes on from an earlier page; `down_to` is the last position wanted.
+    """
     place, source, values = matching(query)
-    if before is not None:
-        source, values = f"{source} AND {place} < ?", [*values, before]
+    for sign, bound in (("<", before), (">=", down_to)):
+        if bound is not None:
+            source, values = f"{source} AND {place} {sign} ?", [*values, bound]
     sql = f"SELECT {place} {source} ORDER BY {place} DESC LIMIT ?"
     return [row[0] for row in db.rows(sql, [*values, limit])]
 

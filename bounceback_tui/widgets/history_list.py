@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 
-from bounceback_tui.domain.calendar_terms import short_date, weekday_date
+from bounceback_tui.domain.calendar_terms import Span, short_date, weekday_date
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.history import History
@@ -81,6 +81,18 @@ class HistoryList(Rows):
         self._grow(everything=True)
         super().action_last()
 
+    def go_to(self, days: Span) -> HistoryItem | None:
+        """Put the cursor on the newest entry of these days or before, else on the oldest there is.
+
+        The entry, or None where there is none. Raises StorageError.
+        """
+        place = self._history.place_at(days) if self._history else None
+        if place is None:
+            return None
+        self._take_in()
+        self.cursor = place
+        return self.item
+
     def _reach(self, index: int) -> None:
         if index >= self.count - _AHEAD:
             self._grow()
@@ -92,9 +104,12 @@ class HistoryList(Rows):
             self._history.read_on(everything)
         except StorageError:
             return  # the part that is known stays; the next key tries again
+        self._take_in()
+
+    def _take_in(self) -> None:
+        """More rows below: unlike with other rows, neither the cursor nor what is in sight may move."""
         self._read.clear()
-        # more rows below: unlike with other rows, neither the cursor nor what is in sight may move
-        self._count = self._history.known
+        self._count = self._history.known if self._history else 0
         self.virtual_size = Size(0, self._count * self.row_height)
         self.refresh()
         self.post_message(self.Grown(self))

@@ -8,29 +8,36 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.dates import DateNotUnderstood, echo, understand
+from bounceback_tui.domain.dates import AmbiguousDate, DateNotUnderstood, DateOrder, echo, understand
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.widgets.fields import Line
+from bounceback_tui.widgets.order_choice import OrderChoice, both_readings
 from bounceback_tui.widgets.safe import safe
 
 
 class WhenField(Vertical):
-    """When something happened; now, where nothing is typed. Its line has the id "when"."""
+    """When something happened; now, where nothing is typed. Its line has the id "when".
+
+    Where 3/4 was never settled, it asks below the line; `OrderChoice.OrderChosen` goes up.
+    """
 
     DEFAULT_CSS = """
     WhenField { height: auto; }
     WhenField > .when--echo { padding-left: 10; height: auto; }
+    WhenField.-unclear > OrderChoice { display: block; }
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, order: DateOrder = DateOrder.ASK) -> None:
+        """`order` is what 3/4 means."""
         super().__init__()
         self._clock = clock
+        self._order = order
+        self._settled = order is not DateOrder.ASK
 
     @property
     def moment(self) -> Moment | None:
         """The moment that was typed, None for now. Raises DateNotUnderstood."""
-        text = self.query_one(Line).value.strip()
-        return understand(text, self._clock.now(), self._clock.zone).moment if text else None
+        return self._understood(self._order)
 
     @property
     def lasting(self) -> str:
@@ -56,11 +63,12 @@ class WhenField(Vertical):
             line.value = self.written(moment)
 
     def compose(self) -> ComposeResult:
-        """The line, and the echo below it."""
+        """The line, the echo below it, and the question that seldom is asked."""
         with Horizontal(classes="field"):
             yield Static("When", classes="label")
             yield Line(id="when", placeholder="now, or “yesterday 3pm”")
         yield Static(classes="when--echo", markup=False)
+        yield OrderChoice()
 
     def on_mount(self) -> None:
         """Say what an empty line means."""
@@ -70,7 +78,31 @@ class WhenField(Vertical):
     def _echo(self) -> None:
         now = self._clock.now()
         shown = self.query_one(".when--echo", Static)
+        self.set_class(not self._settled and self._is_ambiguous, "-unclear")
         try:
             shown.update(safe(f"= {echo(self.moment or now, now)}", "$foreground-muted"))
+        except AmbiguousDate as problem:
+            shown.update(safe(both_readings(problem), "$text-warning"))
         except DateNotUnderstood as error:
             shown.update(safe(str(error), "$text-warning"))
+
+    @on(OrderChoice.OrderChosen)
+    def _settle(self, event: OrderChoice.OrderChosen) -> None:
+        """Understood now; the question stays in sight, for a slip of the finger."""
+        self._order = event.order
+        self._echo()
+
+    @property
+    def _is_ambiguous(self) -> bool:
+        """Whether it takes an order to understand what was typed."""
+        try:
+            self._understood(DateOrder.ASK)
+        except AmbiguousDate:
+            return True
+        except DateNotUnderstood:
+            pass
+        return False
+
+    def _understood(self, order: DateOrder) -> Moment | None:
+        text = self.query_one(Line).value.strip()
+        return understand(text, self._clock.now(), self._clock.zone, order).moment if text else None

@@ -31,7 +31,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the te
 main()
 """
 
-TOO_MUCH = {"textual", "rich", "sqlite_utils", "markdown_it", "dateutil.parser", "asyncio"}
+TOO_MUCH = {"textual", "rich", "sqlite_utils", "markdown_it", "dateutil.parser", "asyncio", "tomlkit"}
 
 
 @pytest.fixture

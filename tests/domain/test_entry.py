@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from journals import moment
 
-from bounceback_tui.domain.entry import TITLE_LENGTH, Entry, clean_tags, title_of
+from bounceback_tui.domain.entry import TITLE_LENGTH, clean_tags, title_of
 
 
 @pytest.mark.parametrize(
@@ -63,11 +62,3 @@ def test_tidy_tags_stay_as_they_are(names: list[str]) -> None:
     assert clean_tags(tidy) == tidy
     assert len(set(tidy)) == len(tidy)
     assert all(tidy)
-
-
-def test_an_entry_says_something_else_and_stays_itself() -> None:
-    entry = Entry("N", moment("2026-11-23T09:30+01:00"), "old", "text", ("a",), "E")
-    new = entry.with_text("new", "other", ("b",))
-    assert (new.title, new.text, new.tags) == ("new", "other", ("b",))
-    assert (new.id, new.written_at, new.event_id) == (entry.id, entry.written_at, entry.event_id)
-    assert (entry.title, entry.text) == ("old", "text")

@@ -125,7 +125,7 @@ async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
             await pilot.pause()
             text = screen_text(pilot.app)
             assert "The date is not clear yet." in text
-            assert "3 Apr 2026 or 4 Mar 2026" in " ".join(text.split())
+            assert "3 Apr 2026 (day first) or 4 Mar 2026 (month first)" in " ".join(text.split())
             assert "Tester" in text
             await pilot.press("backspace", "backspace", "backspace")
             await type_text(pilot, "yesterday")

@@ -1,0 +1,43 @@
+"""What a person has settled once, such as what 3/4 means."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from bounceback_tui import config
+from bounceback_tui.domain.calendar_terms import DateOrder
+from bounceback_tui.services.errors import CannotDo
+
+
+class Settings:
+    """The settings in use, read when first wanted."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """`folder` holds `config.toml`; with None nothing is read, and what is settled holds for now."""
+        self.folder = folder
+        """Where they are kept."""
+        self._chosen: DateOrder | None = None
+
+    @cached_property
+    def _config(self) -> config.Config:
+        return config.load(self.folder) if self.folder else config.Config()
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be used of the file, one sentence each."""
+        return self._config.problems
+
+    @property
+    def date_order(self) -> DateOrder:
+        """What 3/4 means."""
+        return self._chosen or self._config.date_order
+
+    def settle_date_order(self, order: DateOrder) -> None:
+        """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
+        self._chosen = order
+        if self.folder:
+            try:
+                config.remember(self.folder, "date_order", order)
+            except config.ConfigError as error:
+                raise CannotDo(str(error)) from error
