@@ -70,6 +70,7 @@ class BouncebackApp(App[None]):
         self._demo = demo
         self._sure_to_quit = False
         self._saying: set[str] = set()
+        self._again = False  # asked once a key is pressed, not at every move of a cursor
         self.workspace = workspace
         """The open journal."""
         self.main = MainScreen(workspace)
@@ -174,6 +175,7 @@ class BouncebackApp(App[None]):
         """Say what was taken back or done again; where that failed, it was said already."""
         if label is None:
             return
+        self._again = bool(self._label(lambda: self.workspace.undo.next_again))
         self.notify(one_line(f"{what}: {label}. {how}" if label else nothing), markup=False, timeout=4)
         self.main.read_again()
         self.main.refresh_bindings()
@@ -181,7 +183,7 @@ class BouncebackApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Something can be done again only where something was taken back."""
         if action == "do_again":
-            return bool(self._label(lambda: self.workspace.undo.next_again))
+            return self._again
         return super().check_action(action, parameters)
 
     @on(Drafting.Submitted)
@@ -191,6 +193,7 @@ class BouncebackApp(App[None]):
         if key is None:
             event.form.not_saved()
             return
+        self._again = False
         done = event.form.done
         event.form.saved()
         self.notify(done, markup=False, timeout=4)

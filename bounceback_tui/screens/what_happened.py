@@ -81,7 +81,7 @@ class WhatHappened(Form):
         if self._told:
             scatter(self, _content(self._told, self.query_one(WhenField).written(self._told.when)))
         self._show_parts()
-        self.query_one("#company").focus()
+        self.query_one("#text" if self._told else "#company").focus()
 
     def value(self) -> Outcome:
         """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""

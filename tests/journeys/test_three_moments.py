@@ -165,7 +165,7 @@ async def test_what_was_typed_is_there_after_a_crash(tmp_path: Path, size: tuple
                 assert other.drafts.find("what-happened").content["text"] == "I was so sure"
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
-            assert "what happened: “I was so sure”, just now" in screen_text(pilot.app)
+            assert "what happened: “Acme”, just now" in screen_text(pilot.app)
             await pilot.press("enter")
             await pilot.pause()
             text = screen_text(pilot.app)

@@ -380,7 +380,7 @@ async def test_an_entry_that_is_gone_is_told_instead_of_an_empty_page(
             def damaged(*_: object) -> None:
                 raise StorageError("The journal seems to be damaged.")
 
-            monkeypatch.setattr(journal.journal, "find", damaged)
+            monkeypatch.setattr(journal.versions, "told", damaged)
             await pilot.press("e")
             await pilot.pause()
             assert "seems to be damaged" in screen_text(pilot.app)

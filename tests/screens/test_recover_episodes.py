@@ -74,6 +74,7 @@ async def test_an_episode_is_closed_and_opened_again(journal: Workspace, size: t
         await press(pilot, "u")
         assert journal.recovery.find(newer).closed
         assert "[ 2 of 2 ]  closed" in screen_text(pilot.app)
+        pilot.app.clear_notifications()
         await press(pilot, "1")
         assert "Newer" not in screen_text(pilot.app)
         await press(pilot, "enter")
