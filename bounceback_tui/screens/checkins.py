@@ -47,7 +47,8 @@ class CheckInsScreen(ModalScreen[None]):
         Binding("e", "edit", "change", tooltip="Change this check-in; what it said before is kept"),
         Binding("d", "delete", "delete", tooltip="Put this check-in into the trash"),
         Binding("b", "bring_back", "as before", tooltip="Let it say again what it said before"),
-        Binding("u", "app.take_back", "undo", tooltip="Take back what was just done"),
+        Binding("u", "turn('take_back')", "undo", tooltip="Take back what was just done"),
+        Binding("U", "turn('do_again')", "redo", show=False, tooltip="Do again what was taken back"),
         Binding("escape,q", "dismiss", "close"),
     ]
 
@@ -112,6 +113,11 @@ class CheckInsScreen(ModalScreen[None]):
         if one and before:
             attempt(self, lambda: self.workspace.versions.feel_otherwise(Felt(one.id, before)))
             self.read()
+
+    async def action_turn(self, action: str) -> None:
+        """Undo or redo, and see what became of it."""
+        await self.app.run_action(action)
+        self.read()
 
     @on(Rows.Highlighted)
     def _show(self) -> None:
