@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.output import tell
+from bounceback_tui.cli.output import complain, tell
 from bounceback_tui.clock import Clock, clock_from_environment
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.moment import Moment
+    from bounceback_tui.domain.query_values import Query
     from bounceback_tui.services.workspace import Workspace
 
 
@@ -44,6 +45,20 @@ class Session:
             return understand(words, self.clock.now(), self.clock.zone).moment
         except DateNotUnderstood as problem:
             raise click.UsageError(str(problem)) from None
+
+    def query(self, words: tuple[str, ...]) -> Query:
+        """What somebody looks for; what is not understood of it is told on standard error."""
+        text = " ".join(words)
+        if not text.strip():
+            from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - a plain list reads no filters
+
+            return Query()
+        from bounceback_tui.domain.query import parse  # noqa: PLC0415 - `--help` does without
+
+        query = parse(text, self.clock.now().local_date)
+        for problem in query.problems:
+            complain(problem)
+        return query
 
     @contextmanager
     def journal(self) -> Iterator[Path]:
