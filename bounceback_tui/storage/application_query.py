@@ -10,8 +10,7 @@ from bounceback_tui.domain.application import STAGES, Application, Kind, Result
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Term, Value
 from bounceback_tui.storage.columns import key_of, storable
 from bounceback_tui.storage.query_sql import Piece, kinds_of, of_entry, signed
-from bounceback_tui.storage.word_index import TOKENS
-from bounceback_tui.storage.word_search import has_words, match_of
+from bounceback_tui.storage.word_search import TOKENS, has_words, match_of
 
 WITH_IT = "({0}.deleted_at IS NULL OR {0}.deleted_at = application.deleted_at)"
 """What belongs to an application: of one in the trash also what went there with it."""

@@ -13,6 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from bounceback_tui.domain.query_values import Term
 
+TOKENS = "porter unicode61 remove_diacritics 2"
+"""How the index cuts a text into words: folded, without diacritics, and down to the stem."""
+
 _ENDINGS = (
     *("able", "ably", "ability", "abilities", "ible", "ibly", "ibility", "ibilities"),
     *("al", "ally", "ality", "alities", "ic", "ical", "ically"),
