@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import as_json, example, when_option
+from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, when_option
 from bounceback_tui.cli.output import (
     day_of,
     print_json,
@@ -25,26 +25,39 @@ if TYPE_CHECKING:
     from bounceback_tui.services.workspace import Workspace
 
 
-@click.command(epilog=example("applications", "applications acme", "applications --json"))
-@click.argument("query", nargs=-1)
+@click.command(
+    context_settings=HYPHENS,
+    epilog=example("applications", "applications stage:final -result:rejected", "applications acme --json"),
+)
+@click.argument("query", nargs=-1, callback=free_words)
 @as_json
 @pass_session
 def applications(session: Session, query: tuple[str, ...], as_json: bool) -> None:
     """Every application with its log, open ones first.
 
-    QUERY: words of its company, role, source or status.
+    All words of QUERY must be in its company, role, source, status or notes, and all filters fit:
+
+    \b
+      data* -intern '"exact phrase"' company:acme role:engineer source:referral
+      stage:final (the furthest)  result:rejected (the last)  has:feedback
+      since:2026-01 until:yesterday (the last event)  is:deleted (the trash)
+      tag:panel feel:shame mood:<4 has:text (of one of its entries)
     """
     from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
 
+    wanted = session.query(query)
     with session.workspace() as workspace:
-        every = workspace.applications.every()
-    found = [one for one in every if all(_fits(one, word) for word in query)]
+        found = workspace.applications.matching(wanted)
     if as_json:
         print_json_list(application_record(one) for one in found)
     elif found:
         print_table([_line(one) for one in found], flexible=3)
+    elif wanted:
+        from bounceback_tui.domain.query_telling import describe  # noqa: PLC0415 - mostly something is found
+
+        tell(f"Nothing found: {describe(wanted, things='applications')}.")
     else:
-        tell("Nothing fits." if every else "There is no application yet; `log` makes one by itself.")
+        tell("There is no application yet; `log` makes one by itself.")
 
 
 @click.command(
@@ -72,12 +85,6 @@ def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
     else:
         who = application.company or "the application"
         print_line(f"Noted for {who}: {kind}, {day_of(added.at)}.")
-
-
-def _fits(application: Application, word: str) -> bool:
-    """Whether a word stands in what an application says of itself."""
-    said = (application.company, application.role, application.source or "", application.status)
-    return any(word.casefold() in text.casefold() for text in said)
 
 
 def _line(application: Application) -> tuple[str, ...]:

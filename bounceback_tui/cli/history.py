@@ -10,7 +10,6 @@ import click
 from bounceback_tui.cli import values
 from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, key_argument
 from bounceback_tui.cli.output import (
-    complain,
     day_of,
     print_json,
     print_json_list,
@@ -62,7 +61,7 @@ limit_option = click.option(
 @pass_session
 def list_entries(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
     """Print the entries that fit a query."""
-    _print_entries(session, " ".join(query), limit, as_json)
+    _print_entries(session, query, limit, as_json)
 
 
 @click.command(
@@ -76,7 +75,7 @@ def list_entries(session: Session, query: tuple[str, ...], limit: int | None, as
 @pass_session
 def search(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
     """Print the entries that fit a query; there must be one."""
-    _print_entries(session, " ".join(query), limit, as_json)
+    _print_entries(session, query, limit, as_json)
 
 
 @click.command(
@@ -121,11 +120,9 @@ def restore(session: Session, key: str, as_json: bool) -> None:
         _tell_moved(workspace, item, as_json, "Back in the journal", f"show {short_key(item.entry.id)}")
 
 
-def _print_entries(session: Session, text: str, limit: int | None, as_json: bool) -> None:
+def _print_entries(session: Session, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
     """The entries that fit, or a word on standard error that there are none."""
-    query = _query(session, text)
-    for problem in query.problems:
-        complain(problem)
+    query = session.query(words)
     if limit is None and not as_json:
         limit = USUAL_LIMIT
     with session.workspace() as workspace:
@@ -140,16 +137,6 @@ def _print_entries(session: Session, text: str, limit: int | None, as_json: bool
 
         tell(f"Nothing found: {describe(query)}." if query else "The journal is still empty.")
     return None
-
-
-def _query(session: Session, text: str) -> Query:
-    if not text.strip():
-        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - a plain list reads no filters
-
-        return Query()
-    from bounceback_tui.domain.query import parse  # noqa: PLC0415 - `--help` does without
-
-    return parse(text, session.clock.now().local_date, session.date_order)
 
 
 def _entries(workspace: Workspace, query: Query, limit: int | None) -> Iterator[HistoryItem]:

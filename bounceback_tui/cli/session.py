@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.calendar_terms import DateOrder
     from bounceback_tui.domain.dates import AmbiguousDate
     from bounceback_tui.domain.moment import Moment
+    from bounceback_tui.domain.query_values import Query
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.workspace import Workspace
 
@@ -91,6 +92,20 @@ class Session:
         from bounceback_tui.cli.date_order import settled_order  # noqa: PLC0415 - asked once, if at all
 
         return settled_order(self.settings, problem)
+
+    def query(self, words: tuple[str, ...]) -> Query:
+        """What somebody looks for; what is not understood of it is told on standard error."""
+        text = " ".join(words)
+        if not text.strip():
+            from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - a plain list reads no filters
+
+            return Query()
+        from bounceback_tui.domain.query import parse  # noqa: PLC0415 - `--help` does without
+
+        query = parse(text, self.clock.now().local_date, self.date_order)
+        for problem in query.problems:
+            complain(problem)
+        return query
 
     @contextmanager
     def journal(self) -> Iterator[Path]:

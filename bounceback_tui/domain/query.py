@@ -10,6 +10,16 @@
   `since:last-friday` or `since:"last friday"`; a month or a year counts as a whole. Several narrow.
 - `is:deleted` looks in the trash. A filter without a value is half typed, and ignored.
 - What is not understood is told in `Query.problems`, and the rest applies.
+
+What a query asks of an **entry**: words stand in its title, text, tags, the company and role that it tells
+of, and in the feedback and the thought records of the episode that its event opened. Stage and result are
+those at its event; the days are those on which it was written.
+
+What it asks of an **application**: words stand in its company, role, notes, source and status, and in the
+notes on its events. `company:` `role:` `source:` are its own. `stage:` is the furthest stage reached,
+`result:` what its last event says, `since:` and `until:` the day of its last event. `has:feedback` and
+`has:event` look at its own log. `tag:` `feel:` `mood:` `energy:` and the rest of `has:` fit where one of
+its entries does, each for itself; negated, where none does. `is:deleted` are the applications in the trash.
 """
 
 from __future__ import annotations

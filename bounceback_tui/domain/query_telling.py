@@ -55,16 +55,16 @@ _BEFORE = {
 """What stands before the values of a filter."""
 
 
-def describe(query: Query, today: date | None = None) -> str:
+def describe(query: Query, today: date | None = None, things: str = "entries") -> str:
     """ "final-round rejections since January, mood below 4": plain text, without a full stop.
 
-    Dates within the year of `today` are told without it.
+    Dates within the year of `today` are told without it; `things` are what is looked for.
     """
     if not query:
-        return "all entries"
+        return f"all {things}"
     kinds = [*_choices(query, Field.STAGE, _STAGES, " "), *_choices(query, Field.RESULT, _RESULTS, " and ")]
     if not any(group.field is Field.RESULT and not group.negated for group in query.choices):
-        kinds.append("entries")
+        kinds.append(things)
     pieces = ["deleted"] * query.deleted + kinds + list(_not_kinds(query))
     pieces += _named(query.names)
     for name, words in ((Field.SOURCE, _SOURCES), (Field.HAS, _HAS)):

@@ -19,6 +19,7 @@ from bounceback_tui.domain.application import (
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
@@ -36,7 +37,11 @@ class Applications:
 
     def every(self) -> list[Application]:
         """All applications: open ones first, then by the last thing that happened, the latest first."""
-        found = applications.every(self._database)
+        return self.matching(Query())
+
+    def matching(self, query: Query) -> list[Application]:
+        """The applications that fit a query, in the same order; `domain/query.py` says what fits."""
+        found = applications.matching(self._database, query)
         found.sort(key=lambda one: [event.at for event in one.events[-1:]], reverse=True)
         return sorted(found, key=lambda one: one.status.ended)
 

@@ -8,15 +8,17 @@ from itertools import groupby
 
 from bounceback_tui.domain.application import Application, Event, Kind, Source
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.query_values import Query
+from bounceback_tui.storage.application_query import condition, with_words
 from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 
 _EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note FROM event
-    WHERE deleted_at IS NULL """
+    WHERE (deleted_at IS NULL OR deleted_at = (
+        SELECT application.deleted_at FROM application WHERE application.id = event.application_id)) """
 _LOG_ORDER = " ORDER BY application_id, local_date, last_word, happened_at, seq"
-_APPLICATION = (
-    "SELECT id, company, role, source, specialised, link, notes FROM application WHERE deleted_at IS NULL "
-)
+_ANY = "SELECT id, company, role, source, specialised, link, notes FROM application WHERE "
+_APPLICATION = _ANY + "deleted_at IS NULL "
 
 
 def add(db: Database, application: Application, added: Moment) -> None:
@@ -83,9 +85,16 @@ def describe(db: Database, application: Application) -> None:
 
 def every(db: Database) -> list[Application]:
     """All applications, the latest added first."""
-    logs = _logs(db.rows(_EVENT + _LOG_ORDER))
-    rows = db.rows(_APPLICATION + " ORDER BY added_at DESC, rowid DESC")
-    return [_application(row, logs) for row in rows]
+    return matching(db, Query())
+
+
+def matching(db: Database, query: Query) -> list[Application]:
+    """The applications that fit a query, the latest added first."""
+    where, values = condition(query)
+    with db.read():
+        logs = _logs(db.rows(_EVENT + _LOG_ORDER))
+        rows = db.rows(f"{_ANY} {where} ORDER BY added_at DESC, rowid DESC", values)
+    return with_words([_application(row, logs) for row in rows], query.words)
 
 
 def of_company(db: Database, company: str) -> list[Application]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import sqlite3
 from contextlib import closing
@@ -39,8 +40,9 @@ def write(connection: sqlite3.Connection, journal: Path, name: str) -> Path:
     """Copy a journal into the file `name` in its folder of backups, for the owner alone; where it is now.
 
     `connection` must keep others from writing to the journal meanwhile, and have written nothing itself. A
-    backup of the same name stays as it is: the new one then has a number behind its name. Raises OSError,
-    sqlite3.Error, and `_Differs` where the copy is not like the journal.
+    backup of the same name stays as it is: where it is the same to the byte it is the one, else the new one
+    has a number behind its name. Raises OSError, sqlite3.Error, and `_Differs` where the copy is not like
+    the journal.
     """
     folder = journal.parent / FOLDER
     journal_file.make_folder(folder)
@@ -107,8 +109,9 @@ def _put_in_place(fresh: Path, folder: Path, name: str) -> Path:
         try:
             os.link(fresh, place)  # unlike a rename, never replaces an older backup
             return place
-        except FileExistsError:
-            continue
+        except FileExistsError:  # the same: what came after it was tried before, and failed
+            if filecmp.cmp(fresh, place, shallow=False):
+                return place
         except OSError:  # a file system that knows no second names
             if not place.exists():
                 return fresh.rename(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -78,6 +79,14 @@ def matching(query: Query) -> Matching:
     return Matching(place, f"{source} WHERE {where}", [value for _, values in pieces for value in values])
 
 
+def of_entry(filter_: Names | Choice | Range) -> Piece:
+    """What the row of an entry must fit for a filter, whether or not that is negated."""
+    there = replace(filter_, negated=False)
+    if isinstance(there, Names):
+        return _names(there)
+    return _choice(there) if isinstance(there, Choice) else _range(there)
+
+
 def _days(place: str, since: date | None, until: date | None) -> list[Piece]:
     """From one local day to another, both included; the place alone spares most of the reading."""
     pieces: list[Piece] = []
@@ -103,8 +112,8 @@ def _word(term: Term) -> Piece:
     """A word that must not be there, or signs that are no words ("!!!") and are looked for as such."""
     if has_words(term.text):
         sql = "entry.position IN (SELECT rowid FROM entry_words WHERE entry_words MATCH ?)"
-        return _signed(sql, [match_of([term])], term.negated)
-    return _signed("instr(entry.title || char(10) || entry.text, ?) > 0", [term.text], term.negated)
+        return signed(sql, [match_of([term])], term.negated)
+    return signed("instr(entry.title || char(10) || entry.text, ?) > 0", [term.text], term.negated)
 
 
 def _names(group: Names) -> Piece:
@@ -114,7 +123,7 @@ def _names(group: Names) -> Piece:
         sql, bound = name(key_of(value.text), value.prefix)
         conditions.append(sql)
         values += bound
-    return _signed(" OR ".join(conditions), values, group.negated)
+    return signed(" OR ".join(conditions), values, group.negated)
 
 
 def _of_event(condition: str) -> str:
@@ -152,25 +161,26 @@ _NAMED = {
 
 def _choice(group: Choice) -> Piece:
     if group.field is Field.HAS:
-        return _signed(" OR ".join(_HAS[Has(value)] for value in group.values), [], group.negated)
+        return signed(" OR ".join(_HAS[Has(value)] for value in group.values), [], group.negated)
     column, values = "application.source", list[object](group.values)
     if group.field is Field.STAGE:
         column, values = STAGE_RANK, [STAGES.index(Kind(value)) for value in group.values]
     elif group.field is Field.RESULT:
-        column, values = "event.kind", [kind for value in group.values for kind in _kinds(Result(value))]
+        column, values = "event.kind", [kind for value in group.values for kind in kinds_of(Result(value))]
     marks = ", ".join("?" * len(values))
-    return _signed(_of_event(f"{column} IN ({marks})"), values, group.negated)
+    return signed(_of_event(f"{column} IN ({marks})"), values, group.negated)
 
 
-def _kinds(result: Result) -> list[Kind]:
+def kinds_of(result: Result) -> list[Kind]:
+    """The events that a result stands for."""
     return list(STAGES[:-1]) if result is Result.MOVED_ON else [Kind(result.value)]
 
 
 def _range(span: Range) -> Piece:
     column = MOOD if span.field is Field.MOOD else _ENERGY
-    return _signed(f"{column} BETWEEN ? AND ?", [span.low, span.high], span.negated)
+    return signed(f"{column} BETWEEN ? AND ?", [span.low, span.high], span.negated)
 
 
-def _signed(sql: str, values: list[object], negated: bool) -> Piece:
+def signed(sql: str, values: list[object], negated: bool) -> Piece:
     """The condition, or its exact complement, which what is not known (NULL) fits."""
     return (f"NOT coalesce(({sql}), 0)" if negated else sql), values

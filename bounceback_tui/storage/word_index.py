@@ -16,8 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-TOKENS = "porter unicode61 remove_diacritics 2"
-"""How a text is cut into words: folded, without diacritics, and down to the stem."""
+from bounceback_tui.storage.word_search import TOKENS
 
 _COLUMNS = "title, text, tags, company, role, feedback, thoughts"
 

@@ -13,6 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from bounceback_tui.domain.query_values import Term
 
+TOKENS = "porter unicode61 remove_diacritics 2"
+"""How the index cuts a text into words: folded, without diacritics, and down to the stem."""
+
 _ENDINGS = (
     *("able", "ably", "ability", "abilities", "ible", "ibly", "ibility", "ibilities"),
     *("al", "ally", "ality", "alities", "ic", "ical", "ically"),
@@ -26,13 +29,22 @@ _ENDINGS = (
 _SHORTEST = 3
 """Letters that stand before an ending at least, but in a few words."""
 
-_SHORTER = ("ag", "be", "do", "go", "us")
+_SHORTER = ("ag", "be", "do", "dy", "go", "ic", "ly", "ow", "ty", "us", "vy")
 """The few: "going" is kept as "go". Others would find "in" at "ini", and "in" stands in every entry."""
 
 _NO_PLURALS = ("ans", "hes", "ins", "ons", "ors", "thes")
 """Beginnings ("answer") that the index would take for the plural of something that stands in every entry."""
 
+_GONE_WITH_NESS = ("ful", "ous")
+"""What the stemmer takes off together with "ness" behind it: "hopefulness" is kept as "hope"."""
+
 _LONGEST = max(map(len, _ENDINGS))
+
+_LONGEST_WORD = 40
+"""Letters of a word that is looked at so closely."""
+
+_MARK = "[\u0300-\u036f]"
+"""A diacritic that stands for itself behind its letter."""
 
 
 def has_words(text: str) -> bool:
@@ -52,31 +64,35 @@ def _expression(term: Term) -> str:
     whole = _quoted(term.text)
     if not term.prefix:
         return whole
-    letters = _plain_letters(term.text)
-    going_on = _going_on(letters) if letters else [f"{whole} *"]
-    exact = [] if letters in _NO_PLURALS else [whole]
-    return "(" + " OR ".join(dict.fromkeys([*exact, *going_on])) + ")"
+    before, last = _last_word(term.text)
+    if not 2 <= len(last) <= _LONGEST_WORD:
+        return f"({whole} OR {whole} *)"
+    exact = [] if last in _NO_PLURALS and not has_words(before) else [whole]
+    return "(" + " OR ".join(dict.fromkeys([*exact, *_going_on(before, last)])) + ")"
 
 
-def _going_on(word: str) -> list[str]:
-    """What finds every word that begins with `word`, and little else.
+def _going_on(before: str, word: str) -> list[str]:
+    """What finds every word that begins with `word`, behind what stands `before` it, and little else.
 
     Taken as it is, the beginning would be stemmed like a whole word: "bus" as the plural of "bu", and so
     find "but", while "any" would become "ani" and not find "anyone". And half an ending would find nothing
     between the stem and the whole word: hits for "rejection" would vanish at "rejecti".
     """
-    return [*_beginnings(word), *(_quoted(whole) for whole in completions(word))]
+    return [
+        *(f"{_quoted(before + beginning)} *" for beginning in _beginnings(word)),
+        *(_quoted(before + whole) for whole in completions(word)),
+    ]
 
 
 def _beginnings(word: str) -> Iterator[str]:
     """Beginnings to look for that come out of the stemmer as they are."""
     if not _measure(word):
-        yield f"{_quoted(word)} *"
-    elif word[-1] == "e" and _loses_e(word[:-1]):
-        yield from (f"{_quoted(word + sign + 'ness')} *" for sign in "abcdefghijklmnopqrstuvwxyz")
+        yield word
+    elif (word[-1] == "e" and _loses_e(word[:-1])) or word.endswith(_GONE_WITH_NESS):
+        yield from (f"{word}{sign}ness" for sign in "abcdefghijklmnopqrstuvwxyz")
     else:
         # "ness" is taken off late, after everything that would change what stands before it
-        yield f"{_quoted(word + 'ness')} *"
+        yield word + "ness"
 
 
 def completions(word: str) -> list[str]:
@@ -90,18 +106,29 @@ def completions(word: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _plain_letters(text: str) -> str:
-    """A single word in the letters a to z, as the index folds it; nothing where it is not one."""
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return letters if re.fullmatch("[a-z]{2,40}", letters) else ""
+def _last_word(text: str) -> tuple[str, str]:
+    """What stands before the last word of a text, and that word as the index folds it; "" where unsure."""
+    start, end = 0, 0
+    for found in re.finditer(f"(?:[^\\W_]|{_MARK})+", text):
+        start, end = found.span()
+    # what Unicode did not know may be a letter to SQLite, which has a list of its own
+    if any(unicodedata.category(sign) in ("Cn", "Co") for sign in text[end:]):
+        return text, ""
+    word = "".join(_bare(sign) for sign in text[start:end].lower() if not re.match(_MARK, sign))
+    return text[:start], word
+
+
+def _bare(sign: str) -> str:
+    """A letter without diacritics where that leaves a plain one; others are kept in the index as they are."""
+    first = unicodedata.normalize("NFD", sign)[0]
+    return first if first.isascii() else sign
 
 
 def _sounds(word: str) -> str:
-    """A word as vowels (v) and consonants (c), by Porter's rule for "y"."""
+    """A word as vowels (v) and consonants (c), by Porter's rule for "y"; the stemmer goes byte by byte."""
     sounds = ""
-    for letter in word:
-        sounds += "v" if letter in "aeiou" or (letter == "y" and sounds.endswith("c")) else "c"
+    for letter in word.encode():
+        sounds += "v" if letter in b"aeiou" or (letter == ord("y") and sounds.endswith("c")) else "c"
     return sounds
 
 

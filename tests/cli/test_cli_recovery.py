@@ -40,6 +40,19 @@ def test_applications_are_found_by_words_and_open_ones_come_first(shell: Shell) 
     assert shell.do("applications", "acme", "clerk", "--json").json == []
 
 
+def test_applications_are_narrowed_by_the_filters_of_the_journal(shell: Shell) -> None:
+    shell.logged(company="Acme", role="Analyst", tag="panel")
+    shell.do("log", "--company", "Beta", "--role", "Clerk", "--result", "moved-on", "--stage", "screen")
+
+    def companies(*query: str) -> list[str]:
+        return [one["company"] for one in shell.do("applications", *query, "--json").json]
+
+    assert companies("-clerk") == companies("stage:final") == companies("tag:panel") == ["Acme"]
+    assert companies("-result:rejected", "since:today") == ["Beta"]
+    assert companies("stagee:final", "beta") == ["Beta"]
+    assert "did you mean “stage:”?" in shell.do("applications", "stagee:final").err
+
+
 def test_an_event_is_added_by_key_or_by_company(shell: Shell) -> None:
     key = shell.do("log", "--company", "Acme", "--result", "moved-on", "--stage", "screen").json[
         "application"

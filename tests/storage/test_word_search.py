@@ -20,8 +20,8 @@ _WORDS = """
     opportunity opportunities disappointed disappointment frustrated frustrating unfortunately confidence
     confident preparation prepared questions answering nervous salary negotiation manager management technical
     decision strengths achievements carefully completely employer employment possibility everything anyone
-    beginning running hopeful criticism uncertainty organised relaxation lonely going being busy business
-    stopping regretted
+    beginning running hopeful hopeless curious owing dying criticism
+    uncertainty organised relaxation lonely going being busy business stopping regretted
 """
 WORDS = _WORDS.split()
 """What people write about looking for work, with most of the endings that English has."""
@@ -90,6 +90,7 @@ def test_control_a_beginning_stemmed_like_a_whole_word_misses_some(
         ("hes", {"he"}),
         ("going", {"rest"}),
         ("rejection", {"rest", "read", "recruiter"}),
+        ("hopeful", {"hopeless"}),
     ],
 )
 def test_what_begins_otherwise_is_not_found(dictionary: Workspace, typed: str, not_meant: set[str]) -> None:
@@ -118,6 +119,13 @@ def test_the_first_letters_find_too(dictionary: Workspace, typed: str) -> None:
         ("2026", "202"),
         ("O'Brien", "o'br"),
         ("C++", "c+"),
+        ("größer", "größe"),
+        ("Größe", "grö"),
+        ("web3ing", "web3in"),
+        ("2nd experience", '"2nd experien'),
+        ("they’re rejecting", "they’re rejecti"),
+        ("second-rejection", "second-rejecti"),
+        ("naïvely", "nai\u0308vel"),
     ],
 )
 def test_words_that_are_not_plain_english_are_found_as_they_are_typed(
