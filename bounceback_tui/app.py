@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from bounceback_tui.screens.commands import Offered
     from bounceback_tui.widgets.order_choice import OrderChoice
 
+_SOON = 0.3
+"""Seconds after which is done what the first paint can do without."""
+
 _USUAL_TIMEOUT = 5.0
 """Seconds that something said in passing stays."""
 
@@ -93,8 +96,14 @@ class BouncebackApp(App[None]):
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
         for problem in self.workspace.settings.problems:
             self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
+        self.set_timer(_SOON, self._recover)
         if self._demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
+
+    def _recover(self) -> None:
+        """Offer what an editor of the person's own left behind when something crashed."""
+        if self.workspace.outside.recover():
+            self.main.read_again()
 
     def notify(
         self,

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.output import complain
+from bounceback_tui.cli.output import complain, tell
 from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.application import STAGES, Result
 from bounceback_tui.domain.dates import echo
@@ -57,6 +57,14 @@ def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object
         ("energy", "Energy, 1–9?", values.energy),
         ("forecast", "In how many days do you expect to feel like yourself?", values.days),
     )
+
+
+def agreed(question: str) -> bool:
+    """Whether somebody at a terminal says yes; nobody there means no."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    tell(f"{question} y or n:")
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
 def answer(question: str, read: Callable[[str], object]) -> Any:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import click
 
 from bounceback_tui.cli import values
+from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, tell
 from bounceback_tui.cli.session import Session, pass_session
@@ -61,7 +61,7 @@ def _target(path: Path, journal: Path, yes: bool) -> Path:
         raise CannotDo(f"{path} is the journal itself; name another file.")
     if target.exists() and not target.is_file():
         raise CannotDo(f"{path} is not a file; name one.")
-    if target.exists() and not yes and not _agreed(path):
+    if target.exists() and not yes and not agreed(f"{path} is there already. Replace it?"):
         raise CannotDo(f"{path} is there already and was left as it is; --yes replaces it.")
     return target
 
@@ -71,14 +71,6 @@ def _same(one: Path, other: Path) -> bool:
         return one.samefile(other)
     except OSError:
         return False
-
-
-def _agreed(path: Path) -> bool:
-    """Whether somebody at a terminal lets a file be replaced; nobody there means no."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
-    tell(f"{path} is there already. Replace it? y or n:")
-    return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 
 COMMANDS = (export,)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli import values
+from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, key_argument
 from bounceback_tui.cli.output import (
     day_of,
@@ -19,6 +20,7 @@ from bounceback_tui.cli.output import (
     tell,
 )
 from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.formats.records import entry_record, shown_record
 
 if TYPE_CHECKING:
@@ -98,15 +100,41 @@ def show(session: Session, key: str, as_json: bool) -> None:
     print_shown(shown, session.clock.now())
 
 
-@click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F"))
+@click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F", "delete 01KB2J8M3F --for-good"))
+@key_argument
+@click.option("--for-good", is_flag=True, help="Out of the trash, too: nothing brings it back.")
+@click.option("--yes", is_flag=True, help="Delete for good without asking.")
+@as_json
+@pass_session
+def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool) -> None:
+    """Put an entry into the trash, with the check-ins beside it; `restore` takes it out again."""
+    with session.workspace() as workspace:
+        if for_good:
+            _delete_for_good(workspace, key, yes, as_json)
+            return
+        item = workspace.journal.delete(key)
+        _tell_moved(workspace, item, as_json, "In the trash now", f"restore {short_key(item.entry.id)}")
+
+
+@click.command(
+    context_settings=HYPHENS, epilog=example("edit 01KB2J8M3F", "edit -1               (the latest)")
+)
 @key_argument
 @as_json
 @pass_session
-def delete(session: Session, key: str, as_json: bool) -> None:
-    """Put an entry into the trash, with the check-ins beside it; `restore` takes it out again."""
+def edit(session: Session, key: str, as_json: bool) -> None:
+    """Change the text of an entry in the editor that VISUAL or EDITOR names. What it said before is kept.
+
+    The file is private, in memory where your system allows it, and gone afterwards.
+    """
     with session.workspace() as workspace:
-        item = workspace.journal.delete(key)
-        _tell_moved(workspace, item, as_json, "In the trash now", f"restore {short_key(item.entry.id)}")
+        item = workspace.journal.find(key)
+        changed = workspace.outside.change(item.entry.id)
+        shown = workspace.journal.find(item.entry.id)
+    if as_json:
+        print_json({**entry_record(shown), "changed": changed})
+    else:
+        print_line(f"{'Saved' if changed else 'Nothing was changed'}: {shown.entry.title}")
 
 
 @click.command(context_settings=HYPHENS, epilog=example("restore 01KB2J8M3F", "list is:deleted"))
@@ -118,6 +146,23 @@ def restore(session: Session, key: str, as_json: bool) -> None:
     with session.workspace() as workspace:
         item = workspace.journal.restore(key)
         _tell_moved(workspace, item, as_json, "Back in the journal", f"show {short_key(item.entry.id)}")
+
+
+def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -> None:
+    """Ask, then delete. Raises CannotDo and UsageError."""
+    item = workspace.journal.find(key)
+    if not yes and not agreed(f"Delete {quoted(item.entry.title)} for good? Nothing brings it back."):
+        from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - mostly somebody agrees
+
+        raise CannotDo("Nothing was deleted; --yes deletes without asking.")
+    if not item.entry.deleted:
+        workspace.journal.delete(item.entry.id)
+    workspace.journal.destroy(item.entry.id)
+    if as_json:
+        print_json({"id": item.entry.id, "deleted": True})
+    else:
+        print_line(f"Deleted for good: {item.entry.title}")
+    tell("Backups made before still hold it.")
 
 
 def _print_entries(session: Session, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
@@ -168,5 +213,5 @@ def _tell_moved(workspace: Workspace, item: HistoryItem, as_json: bool, what: st
         print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (bounceback {next_}).")
 
 
-COMMANDS = (list_entries, search, show, delete, restore)
+COMMANDS = (list_entries, search, show, edit, delete, restore)
 """The commands of this file."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import ComposeResult
+from textual.app import ComposeResult, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -19,6 +19,7 @@ from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.checkins import CheckInsScreen
+from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.versions import VersionsScreen
@@ -49,9 +50,11 @@ class JournalPage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit", tooltip="Change this entry; what it said before is kept"),
+        Binding("E", "outside", "in your editor", tooltip="Change the text in the editor that EDITOR names"),
         Binding("v", "versions", "versions", tooltip="Read what this entry said before, and bring it back"),
         Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
         Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
+        Binding("X", "destroy", "delete for good", tooltip="Delete this for good, at the second press"),
         Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
         Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
         Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
@@ -64,6 +67,7 @@ class JournalPage(Page):
         self._marks: re.Pattern[str] | None = None
         self._shown: HistoryItem | None = None
         self._reading = False
+        self._sure = ""  # the entry that was asked about before it is deleted for good
         self._wanted: Widget | None = None
 
     def compose(self) -> ComposeResult:
@@ -77,6 +81,7 @@ class JournalPage(Page):
                     id="search",
                 )
             yield Static(id="journal-told", markup=False)
+            yield DraftOffers(self.workspace)
         with Horizontal(id="journal-panes"):
             yield HistoryList(id="history")
             yield EntryReader(id="entry")
@@ -89,6 +94,7 @@ class JournalPage(Page):
 
     def read(self) -> None:
         """Search again, with the cursor where it was. Raises StorageError."""
+        self.query_one(DraftOffers).read()
         self._search(keep=self._list.item, cursor=self._list.cursor)
 
     def show(self, subject: str) -> None:
@@ -108,9 +114,9 @@ class JournalPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with the entry under the cursor."""
-        if action in ("edit", "versions", "delete", "restore"):
+        if action in ("edit", "outside", "versions", "delete", "restore", "destroy"):
             item = self._list.item if self.is_mounted else None
-            return item is not None and item.entry.deleted == (action == "restore")
+            return item is not None and item.entry.deleted == (action in ("restore", "destroy"))
         if action == "go_to":
             return self.is_mounted and self._list.count > 0
         if action == "clear_search":
@@ -128,6 +134,40 @@ class JournalPage(Page):
         if item := self._list.item:
             form = "what-happened" if item.application_id else "write"
             self.post_message(self.FormWanted(self, form, item.entry.id))
+
+    def action_outside(self) -> None:
+        """Change the text of the entry under the cursor in the person's own editor."""
+        if not (item := self._list.item):
+            return
+        outside = self.workspace.outside
+        try:
+            with self.app.suspend():
+                changed = attempt(self, lambda: outside.change(item.entry.id))
+        except SuspendNotSupported:
+            words = "This terminal cannot be handed over; `bounceback edit` does the same from a shell."
+            self.notify(words, severity="warning", markup=False)
+            return
+        self.app.refresh(layout=True)
+        attempt(self, self.read)
+        if changed is not None:
+            words = "Saved. u takes it back." if changed else "Nothing was changed."
+            self.notify(words, markup=False, timeout=4)
+
+    def action_destroy(self) -> None:
+        """Delete the entry under the cursor for good, at the second press."""
+        item = self._list.item
+        if not item:
+            return
+        if self._sure != item.entry.id:
+            self._sure = item.entry.id
+            words = (
+                "X once more deletes this for good: nothing brings it back, but older backups still hold it."
+            )
+            self.notify(words, severity="warning", markup=False)
+            return
+        if attempt(self, lambda: self.workspace.journal.destroy(item.entry.id)):
+            self.notify("Deleted for good.", markup=False, timeout=4)
+            self._gone()
 
     def action_versions(self) -> None:
         """Read what the entry under the cursor said before."""

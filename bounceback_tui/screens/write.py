@@ -66,7 +66,9 @@ class WriteForm(Form):
         for field in self.query(WhenField):
             if self._told.when:
                 field.date(self._told.when)
-        self.query_one("#text").focus()
+        page = self.query_one("#text", Writing)
+        page.move_cursor(page.document.end)
+        page.focus()
 
     def value(self) -> Written:
         """What stands on the page. Raises ValueError where nothing does, and for a date that is none."""

@@ -23,7 +23,7 @@ from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import checkins, entries, episodes
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.trash import bring_back, goes_with, gone_with, put_away
+from bounceback_tui.storage.trash import bring_back, destroy, goes_with, gone_with, in_trash, put_away
 
 _EVERY = Query()
 
@@ -150,6 +150,26 @@ class Journal:
         with self._undo.step(f"restore {quoted(item.entry.title)}"):
             bring_back(self._database, gone_with(self._database, item.entry.id))
         return item
+
+    def destroy(self, entry_id: str) -> HistoryItem:
+        """Delete an entry in the trash for good, with its check-ins, versions and drafts. Raises CannotDo.
+
+        It cannot be taken back, nor can what was done before it was last touched. Backups still hold it.
+        """
+        item = self.find(entry_id, Query(deleted=True))
+        if not item.entry.deleted:
+            raise CannotDo(
+                "Only what is in the trash is deleted for good; delete it first. Nothing was changed."
+            )
+        destroy(self._database, [item.entry.id])
+        return item
+
+    def empty_trash(self) -> int:
+        """Delete every entry in the trash for good; how many there were."""
+        keys = in_trash(self._database)
+        if keys:
+            destroy(self._database, keys)
+        return len(keys)
 
     def find(self, beginning: str, among: Query = _EVERY) -> HistoryItem:
         """The entry whose key begins so; "-1" is the latest of those that fit `among`. Raises CannotDo."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ from bounceback_tui.storage.database import Database
 if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all the rest of a short command
     from bounceback_tui.services.drafts import Drafts
     from bounceback_tui.services.exchange import Exchange
+    from bounceback_tui.services.outside import Outside
     from bounceback_tui.services.patterns import Patterns
     from bounceback_tui.services.recovery import Recovery
     from bounceback_tui.services.settings import Settings
@@ -61,6 +63,13 @@ class Workspace:
         from bounceback_tui.services.versions import Versions  # noqa: PLC0415 - see above
 
         return Versions(self.database, self.clock, self.undo, self.applications)
+
+    @cached_property
+    def outside(self) -> Outside:
+        """Writing in the person's own editor."""
+        from bounceback_tui.services.outside import Outside  # noqa: PLC0415 - see above
+
+        return Outside(self.drafts, self.versions, os.environ)
 
     @cached_property
     def tools(self) -> Tools:

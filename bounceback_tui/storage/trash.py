@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.storage import undo
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
 
@@ -71,6 +72,39 @@ def gone_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
             JOIN application ON application.id = applied.id AND application.deleted_at = applied.at""",
         entry_id,
     )
+
+
+def destroy(db: Database, entry_ids: Sequence[str]) -> None:
+    """Remove entries for good, with all that is only theirs.
+
+    They leave the index of words, the steps to take back and, once settled, the file itself. What was said
+    of their event goes along where no other entry tells of it; the log of the application stays.
+    """
+    with db.write():
+        for key in entry_ids:
+            events = [
+                row[0]
+                for row in db.rows(
+                    """SELECT event_id FROM entry WHERE id = ?1 AND event_id IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM entry AS other
+                        WHERE other.event_id = entry.event_id AND other.id <> ?1)""",
+                    (key,),
+                )
+            ]
+            checkins = [row[0] for row in db.rows("SELECT id FROM checkin WHERE entry_id = ?", (key,))]
+            undo.forget(db, [key, *events, *checkins])
+            for event in events:
+                db.run("DELETE FROM cause WHERE event_id = ?", (event,))
+                db.run("DELETE FROM attribution WHERE event_id = ?", (event,))
+            db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (key,))
+            db.run("DELETE FROM entry WHERE id = ?", (key,))
+        # else the words would stay in the index until its pieces are merged some day
+        db.run("INSERT INTO entry_words (entry_words) VALUES ('optimize')")
+
+
+def in_trash(db: Database) -> list[str]:
+    """Keys of all entries in the trash."""
+    return [row[0] for row in db.rows("SELECT id FROM entry WHERE deleted_at IS NOT NULL ORDER BY id")]
 
 
 def _things(db: Database, sql: str, entry_id: str) -> tuple[Thing, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,6 +161,37 @@ def test_an_entry_goes_into_the_trash_and_out_again(shell: Shell) -> None:
     assert (restored["id"], restored["deleted"], restored["mood"]) == (key, False, 2)
     assert titles(shell, "list") == ["Private"]
     assert shell.do("delete", "-1", "--json").json["deleted"] is True
+
+
+def test_an_entry_is_changed_in_an_editor(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor.py"
+    editor.write_text("import sys; open(sys.argv[1], 'a').write(' Twice.')")
+    monkeypatch.setenv("VISUAL", f"{sys.executable} '{editor}'")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    key = shell.do("note", "Walked.").json["id"]
+    changed = shell.do("edit", key, "--json").json
+    assert (changed["id"], changed["text"], changed["changed"]) == (key, "Walked. Twice.", True)
+    assert [one["text"] for one in shell.do("show", key, "--json").json["revisions"]] == ["Walked."]
+    monkeypatch.setenv("VISUAL", "true")
+    assert shell.do("edit", "-1").out == "Nothing was changed: Walked. Twice.\n"
+    monkeypatch.setenv("VISUAL", "/nowhere/ed")
+    code, sentence = shell.refused("edit", key)
+    assert code == 1
+    assert "cannot be started" in sentence
+
+
+def test_an_entry_is_deleted_for_good_only_after_a_yes(shell: Shell) -> None:
+    key = shell.do("note", "Private").json["id"]
+    assert shell.refused("delete", key, "--for-good") == (
+        1,
+        "Nothing was deleted; --yes deletes without asking.",
+    )
+    assert titles(shell, "list") == ["Private"]
+    assert shell.do("delete", key, "--for-good", "--yes", "--json").json == {"id": key, "deleted": True}
+    assert titles(shell, "list", "is:deleted") == []
+    assert shell.refused("show", key)[0] == 1
 
 
 @pytest.mark.parametrize("command", ["show", "delete", "restore"])

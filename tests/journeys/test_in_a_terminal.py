@@ -104,3 +104,28 @@ def test_the_demo_touches_nothing_and_leaves_nothing(env: dict[str, str], tmp_pa
     assert list(temporary.iterdir()) == []
     assert not (tmp_path / "folder").exists()
     assert os.listdir(tmp_path) == ["temporary"]
+
+
+def test_a_text_is_changed_in_an_editor_of_ones_own(env: dict[str, str], tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text(f"#!{sys.executable}\nimport sys\nopen(sys.argv[-1], 'a').write(' and home again')\n")
+    editor.chmod(0o700)
+    env |= {"EDITOR": str(editor), "VISUAL": "", "XDG_RUNTIME_DIR": str(tmp_path)}
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("A quiet place")
+        terminal.press("w")
+        terminal.wait_for("Nobody else reads this")
+        terminal.press("A walk", SAVE)
+        terminal.wait_for("Saved.")
+        terminal.press("2")
+        terminal.wait_for("1 entry")
+        terminal.press("E")
+        terminal.wait_for("A walk and home again")
+        terminal.press("v")
+        terminal.wait_for("Earlier versions of “A walk and home again”")
+        terminal.wait_for("{+walk and home again+}")
+        terminal.press(ESC)
+        terminal.wait_for("e edit")
+        terminal.press(QUIT)
+        assert terminal.wait_for_end() == 0
+    assert list(tmp_path.glob("bounceback-edit-*/*")) == []

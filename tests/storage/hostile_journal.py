@@ -97,7 +97,7 @@ def fill(workspace: Workspace, clock: HandSetClock, seed: random.Random) -> None
                 )
             ).id
         if seed.random() < 0.15:
-            journal.change(key, text(seed, 3), text(seed, 10), seed.sample(TAGS, k=1))
+            workspace.versions.rewrite(key, text(seed, 3), text(seed, 10), seed.sample(TAGS, k=1))
         if seed.random() < 0.1:
             journal.delete(key)
         if seed.random() < 0.05:

@@ -1,0 +1,76 @@
+"""The person's own editor: which one, in a private folder, and without copies that it would leave behind."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+_VIM = ("-n", "-i", "NONE", "-c", "silent! set nobackup nowritebackup noundofile")
+_EMACS = (
+    "--eval",
+    "(setq make-backup-files nil auto-save-default nil create-lockfiles nil)",
+)
+_QUIET: Mapping[str, tuple[str, ...]] = {
+    "vi": _VIM,
+    "vim": _VIM,
+    "nvim": _VIM,
+    "emacs": _EMACS,
+    "emacsclient": _EMACS,
+    "micro": ("-backup", "false", "-savehistory", "false"),
+}
+"""What makes an editor keep no swap, undo, backup or history file: those would hold journal text."""
+
+_USUAL = ("sensible-editor", "nano", "vim", "vi")
+"""What is tried where no editor was named."""
+
+
+class NoEditor(Exception):
+    """There is no editor to be found, or it did not end well; the text says so."""
+
+
+def command(environ: Mapping[str, str]) -> list[str]:
+    """The editor named by VISUAL or EDITOR, else a usual one, as the words of a command. Raises NoEditor."""
+    named = environ.get("VISUAL", "").strip() or environ.get("EDITOR", "").strip()
+    try:
+        words = shlex.split(named)
+    except ValueError as error:
+        raise NoEditor("The editor in VISUAL or EDITOR has an open quote; nothing was changed.") from error
+    if not words:
+        words = [found for name in _USUAL if (found := shutil.which(name, path=environ.get("PATH")))][:1]
+    if not words:
+        raise NoEditor("No editor is named; set EDITOR to the one you like. Nothing was changed.")
+    return [*words, *_QUIET.get(Path(words[0]).name, ())]
+
+
+def folder(environ: Mapping[str, str]) -> Path:
+    """A folder for the owner alone, in memory where there is one. Raises OSError."""
+    places = (environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm", tempfile.gettempdir())
+    for place in places:
+        if place and os.path.isdir(place) and os.access(place, os.W_OK):
+            own = Path(place) / f"bounceback-edit-{os.getuid() if hasattr(os, 'getuid') else 'me'}"
+            own.mkdir(mode=0o700, exist_ok=True)
+            status = own.lstat()
+            if own.is_symlink() or (hasattr(os, "getuid") and status.st_uid != os.getuid()):
+                continue  # somebody else made it: nothing goes there
+            own.chmod(0o700)
+            return own
+    raise FileNotFoundError("no folder for a private file")
+
+
+def run(path: Path, environ: Mapping[str, str]) -> None:
+    """Open a file in the editor and wait until it is closed. Raises NoEditor."""
+    words = command(environ)
+    try:
+        # no shell: the name of the file is one word, whatever is in it
+        ended = subprocess.run([*words, str(path)], check=False)
+    except OSError as error:
+        raise NoEditor(
+            f"“{words[0]}” cannot be started; set EDITOR to the editor you like. Nothing was changed."
+        ) from error
+    if ended.returncode:
+        raise NoEditor(f"“{words[0]}” ended with an error.")

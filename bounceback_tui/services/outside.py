@@ -1,0 +1,135 @@
+"""Writing in the person's own editor: the text goes out in a private file, and what comes back is kept."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from bounceback_tui import editor
+from bounceback_tui.domain.entry import own_title
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.text import tidy
+from bounceback_tui.files import write_privately
+from bounceback_tui.services.drafts import Drafts
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.versions import Versions
+from bounceback_tui.storage.errors import StorageError
+
+NEW = "new"
+"""Stands in the name of a file for an entry that is not there yet."""
+
+
+class Outside:
+    """Texts in an editor of their own. A file that a crash left behind becomes a draft at the next start."""
+
+    def __init__(self, drafts: Drafts, versions: Versions, environ: Mapping[str, str]) -> None:
+        """`environ` names the editor and the folder in memory."""
+        self._drafts = drafts
+        self._versions = versions
+        self._environ = environ
+
+    def change(self, entry_id: str) -> bool:
+        """Let the person change the text of an entry in their editor; whether they did.
+
+        Raises CannotDo and StorageError: what was written then waits as a draft.
+        """
+        told = self._versions.told(entry_id)
+        return self.write(told.text, entry_id, lambda text: self._save(entry_id, text)) is not None
+
+    def write(self, text: str, name: str = NEW, save: Callable[[str], object] = id) -> str | None:
+        """What the person made of a text in their editor, None where they left it as it was.
+
+        `save` is called with it while the file is still there, which goes only once that is safe.
+        Raises CannotDo and StorageError.
+        """
+        try:
+            folder = editor.folder(self._environ)
+            path = folder / f"{name}.{os.getpid()}.{secrets.token_hex(3)}.md"
+            write_privately(path, text)
+        except OSError as error:
+            raise CannotDo("No private file can be made for your editor. Nothing was changed.") from error
+        failed: Exception | None = None
+        try:
+            editor.run(path, self._environ)
+        except editor.NoEditor as error:
+            failed = error
+        written = _read(path)
+        if written is None or tidy(written) == tidy(text):
+            path.unlink(missing_ok=True)
+            if failed:
+                raise CannotDo(str(failed)) from failed
+            return None
+        if failed:
+            self._rescue(path)
+            raise CannotDo(f"{failed} What you wrote is kept as a draft.") from failed
+        try:
+            save(written)
+        except (CannotDo, StorageError):
+            self._rescue(path)
+            raise
+        path.unlink(missing_ok=True)
+        return written
+
+    def recover(self) -> int:
+        """Turn files that a crash left behind into drafts; how many there were. Never raises."""
+        count = 0
+        with suppress(OSError, StorageError):
+            for path in _left_over(editor.folder(self._environ)):
+                count += self._rescue(path)
+        return count
+
+    def _save(self, entry_id: str, text: str) -> None:
+        told = self._versions.told(entry_id)
+        self._versions.revise(replace(told, text=text, title=own_title(told.title, told.text)))
+
+    def _rescue(self, path: Path) -> bool:
+        """Keep what stands in a file as a draft, and only then remove the file; whether that was done."""
+        entry_id, text = path.name.partition(".")[0], _read(path)
+        if text is None:
+            return False
+        form, target, before = "write", "", ""
+        try:
+            if entry_id != NEW:
+                told = self._versions.told(entry_id)
+                form, target, before = self._form(told), entry_id, told.text
+        except CannotDo:
+            return False  # it belongs to another journal
+        rescued = bool(tidy(text)) and tidy(text) != before
+        if rescued:
+            self._drafts.set_aside(form, {"text": text}, target)
+        path.unlink(missing_ok=True)
+        return rescued
+
+    @staticmethod
+    def _form(told: object) -> str:
+        return "what-happened" if isinstance(told, Outcome) else "write"
+
+
+def _left_over(folder: Path) -> Iterator[Path]:
+    """Files of programs that run no more."""
+    for path in sorted(folder.glob("*.*.*.md")):
+        process = path.name.split(".")[1]
+        if process.isdecimal() and not _runs(int(process)):
+            yield path
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # it is somebody else's
+    return True
+
+
+def _read(path: Path) -> str | None:
+    """What stands in a file; bytes that are no UTF-8 become signs for that."""
+    try:
+        return path.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return None

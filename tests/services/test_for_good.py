@@ -1,0 +1,93 @@
+"""What is deleted for good is gone: out of the index of words, out of undo, and out of the file itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from journals import HandSetClock, check_whole, open_journal
+
+from bounceback_tui.domain.checkin import Feeling, Reading
+from bounceback_tui.domain.episode import Cause, Side
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.query import Query, parse
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.workspace import Workspace
+
+SECRET = "Xylophonist"
+
+
+def told(workspace: Workspace, clock: HandSetClock) -> str:
+    """An entry with the secret in every part of it, changed once, and put into the trash."""
+    key = workspace.journal.log(
+        Outcome(
+            "Acme",
+            text=f"{SECRET} in the text",
+            tags=(SECRET,),
+            before=Reading(3, None, (Feeling(SECRET, 50),)),
+            causes=(Cause(Side.CHANGEABLE, SECRET),),
+        )
+    ).id
+    workspace.drafts.keep("what-happened", {"text": SECRET}, key)
+    clock.forward(minutes=1)
+    workspace.versions.rewrite(key, f"{SECRET} as a title", f"{SECRET} again", [SECRET])
+    clock.forward(minutes=1)
+    workspace.journal.delete(key)
+    return key
+
+
+def files(path: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in path.parent.glob(f"{path.name}*")).lower()
+
+
+def test_nothing_of_it_is_left_in_any_file(tmp_path: Path, clock: HandSetClock) -> None:
+    path = tmp_path / "journal.db"
+    with open_journal(path, clock) as workspace:
+        workspace.journal.note("Another entry, which stays")
+        key = told(workspace, clock)
+        workspace.database.settle()
+        assert SECRET.lower().encode() in files(path), "the control"
+        # the index keeps stems, each only so far as it differs from the one before
+        stems = b"xylophonist"
+        assert stems in files(path), "the control"
+        item = workspace.journal.destroy(key)
+        assert item.entry.id == key
+        assert SECRET.lower().encode() not in files(path)
+        assert b"xylophon" not in files(path)
+        check_whole(workspace.database)
+        assert workspace.journal.history(parse(SECRET, clock.now().local_date)).known == 0
+        assert workspace.journal.history(Query()).known == 1
+        assert [one.company for one in workspace.applications.every()] == ["Acme"]
+    assert SECRET.lower().encode() not in files(path)
+
+
+def test_it_cannot_be_taken_back_and_what_came_later_still_can(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    key = told(workspace, clock)
+    workspace.journal.note("Later")
+    workspace.journal.destroy(key)
+    assert workspace.undo.take_back() == "save “Later”"
+    assert workspace.undo.take_back() is None
+    with pytest.raises(CannotDo):
+        workspace.journal.find(key)
+
+
+def test_only_what_is_in_the_trash_goes(workspace: Workspace, clock: HandSetClock) -> None:
+    key = workspace.journal.note("Kept")
+    with pytest.raises(CannotDo, match="delete it first"):
+        workspace.journal.destroy(key)
+    told(workspace, clock)
+    assert workspace.journal.empty_trash() == 1
+    assert workspace.journal.empty_trash() == 0
+    assert workspace.journal.find(key).entry.text == "Kept"
+
+
+def test_what_another_entry_also_tells_of_stays(workspace: Workspace, clock: HandSetClock) -> None:
+    cause = Cause(Side.OUTSIDE, "an internal candidate")
+    first = workspace.journal.log(Outcome("Acme", text="No.", causes=(cause,)))
+    second = workspace.journal.log(Outcome("Acme", text="No again."))
+    assert first.event == second.event
+    workspace.journal.delete(first.id)
+    workspace.journal.destroy(first.id)
+    assert workspace.journal.show(second.id).causes == (cause,)

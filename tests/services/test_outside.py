@@ -1,0 +1,159 @@
+"""Writing in one's own editor: what comes back is kept, whatever happens, and nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from journals import HandSetClock, open_journal
+
+from bounceback_tui import editor
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.outside import Outside
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
+
+
+def script(tmp_path: Path, code: str) -> str:
+    """An editor that runs some lines on `path`."""
+    file = tmp_path / "an editor.py"
+    file.write_text(f"import os, pathlib, sys\npath = pathlib.Path(sys.argv[-1])\n{code}\n")
+    return f"{sys.executable} '{file}'"
+
+
+def outside(workspace: Workspace, tmp_path: Path, code: str) -> Outside:
+    environ = {"EDITOR": script(tmp_path, code), "XDG_RUNTIME_DIR": str(tmp_path)}
+    return Outside(workspace.drafts, workspace.versions, environ)
+
+
+def left(tmp_path: Path) -> list[Path]:
+    return list(tmp_path.glob("bounceback-edit-*/*"))
+
+
+def test_what_was_written_is_saved_and_the_file_is_gone(workspace: Workspace, tmp_path: Path) -> None:
+    key = workspace.journal.note("First words", tags=["kept"])
+    seen = tmp_path / "seen"
+    code = (
+        "modes = oct(path.stat().st_mode) + oct(path.parent.stat().st_mode)\n"
+        f"pathlib.Path({str(seen)!r}).write_text(modes)\n"
+        "path.write_text(path.read_text() + ' and more')"
+    )
+    assert outside(workspace, tmp_path, code).change(key)
+    entry = workspace.journal.find(key).entry
+    assert (entry.title, entry.text, entry.tags) == (
+        "First words and more",
+        "First words and more",
+        ("kept",),
+    )
+    assert [one.text for one in workspace.versions.of(key)] == ["First words"]
+    assert seen.read_text() == oct(stat.S_IFREG | 0o600) + oct(stat.S_IFDIR | 0o700)
+    assert left(tmp_path) == []
+    assert workspace.undo.take_back() == "change “First words”"
+
+
+@pytest.mark.parametrize("code", ["pass", "path.unlink()", "path.write_text(path.read_text() + chr(10))"])
+def test_what_was_left_as_it_was_is_no_version(workspace: Workspace, tmp_path: Path, code: str) -> None:
+    key = workspace.journal.note("First words")
+    assert not outside(workspace, tmp_path, code).change(key)
+    assert workspace.versions.of(key) == []
+    assert left(tmp_path) == []
+
+
+def test_an_editor_that_fails_loses_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    key = workspace.journal.note("First words")
+    with pytest.raises(CannotDo, match="ended with an error"):
+        outside(workspace, tmp_path, "sys.exit(1)").change(key)
+    assert workspace.drafts.waiting() == []
+    with pytest.raises(CannotDo, match="kept as a draft"):
+        outside(workspace, tmp_path, "path.write_text('Precious'); sys.exit(1)").change(key)
+    assert workspace.journal.find(key).entry.text == "First words"
+    assert [one.content["text"] for one in workspace.drafts.waiting()] == ["Precious"]
+    assert left(tmp_path) == []
+
+
+def test_where_saving_fails_the_words_wait_as_a_draft(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = workspace.journal.log(Outcome("Acme", text="No.")).id
+
+    def full(*_: object) -> None:
+        raise StorageError("The disk is full.")
+
+    monkeypatch.setattr(workspace.versions, "revise", full)
+    with pytest.raises(StorageError):
+        outside(workspace, tmp_path, "path.write_text('Precious')").change(key)
+    (draft,) = workspace.drafts.waiting()
+    assert (draft.form, draft.target[:26], draft.content) == ("what-happened", key, {"text": "Precious"})
+    monkeypatch.setattr(workspace.drafts, "set_aside", full)
+    with pytest.raises(StorageError):
+        outside(workspace, tmp_path, "path.write_text('More precious')").change(key)
+    (file,) = left(tmp_path)
+    assert file.read_text() == "More precious", "not even a draft could be kept: the file is all there is"
+
+
+def test_what_a_crash_left_behind_becomes_a_draft(
+    workspace: Workspace, tmp_path: Path, clock: HandSetClock
+) -> None:
+    key = workspace.journal.note("First words")
+    folder = editor.folder({"XDG_RUNTIME_DIR": str(tmp_path)})
+    gone = subprocess.Popen([sys.executable, "-c", "pass"])
+    gone.wait()
+    for name, text in (
+        (f"{key}.{gone.pid}.aa.md", "Precious"),
+        (f"{key}.{gone.pid}.bb.md", "First words\n"),  # nothing was written
+        (f"{'Z' * 26}.{gone.pid}.cc.md", "of another journal"),
+        (f"{key}.{os.getpid()}.dd.md", "still being written"),
+        (f"new.{gone.pid}.ee.md", "A new page"),
+    ):
+        (folder / name).write_text(text)
+    assert outside(workspace, tmp_path, "pass").recover() == 2
+    assert {(one.form, one.content["text"]) for one in workspace.drafts.waiting()} == {
+        ("write", "Precious"),
+        ("write", "A new page"),
+    }
+    assert sorted(one.read_text() for one in left(tmp_path)) == ["of another journal", "still being written"]
+    with open_journal(workspace.path, clock) as again:
+        assert outside(again, tmp_path, "pass").recover() == 0
+
+
+@pytest.mark.parametrize(
+    ("environ", "words"),
+    [
+        ({"VISUAL": "vim -g", "EDITOR": "nano"}, ["vim", "-g", "-n", "-i", "NONE"]),
+        ({"VISUAL": " ", "EDITOR": "'/opt/my editor/ed'"}, ["/opt/my editor/ed"]),
+    ],
+)
+def test_the_editor_is_the_one_that_was_named(environ: dict[str, str], words: list[str]) -> None:
+    assert editor.command(environ)[: len(words)] == words
+
+
+@pytest.mark.parametrize(
+    ("environ", "told"),
+    [
+        ({"EDITOR": "'open"}, "open quote"),
+        ({"PATH": "/nowhere"}, "No editor is named"),
+        ({"EDITOR": "/nowhere/ed"}, "cannot be started"),
+    ],
+)
+def test_an_editor_that_is_not_there_is_told(
+    workspace: Workspace, tmp_path: Path, environ: dict[str, str], told: str
+) -> None:
+    key = workspace.journal.note("First words")
+    environ = {"XDG_RUNTIME_DIR": str(tmp_path), **environ}
+    with pytest.raises(CannotDo, match=told):
+        Outside(workspace.drafts, workspace.versions, environ).change(key)
+    assert left(tmp_path) == []
+
+
+def test_a_folder_that_somebody_else_made_is_not_used(tmp_path: Path) -> None:
+    own = editor.folder({"XDG_RUNTIME_DIR": str(tmp_path)})
+    own.rmdir()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    own.symlink_to(elsewhere)
+    assert editor.folder({"XDG_RUNTIME_DIR": str(tmp_path)}).parent != tmp_path
