@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.bench import editing, pages, reading, shell, starting
+from tests.bench import editing, long_entry, pages, reading, shell, starting
 from tests.bench.bench import Bench
 from tests.bench.rows import Row, Samples, table
 
@@ -20,11 +20,19 @@ FAMILIES: dict[str, Callable[[Bench], None]] = {
     "history": reading.history,
     "search": reading.search,
     "any-page": reading.any_page,
+    "long": long_entry.long_entry,
     "commands": shell.commands,
 }
 """What can be asked for with --only; the floors are part of every round."""
 
-ROWS: tuple[Row, ...] = (*starting.ROWS, *pages.ROWS, *editing.ROWS, *reading.ROWS, *shell.ROWS)
+ROWS: tuple[Row, ...] = (
+    *starting.ROWS,
+    *pages.ROWS,
+    *editing.ROWS,
+    *reading.ROWS,
+    *long_entry.ROWS,
+    *shell.ROWS,
+)
 """The lines of the table, in order."""
 
 
