@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         begun = time.monotonic()
         bench.make_journals()
         print(f"Journals made in {time.monotonic() - begun:.0f} s.", flush=True)
-        for number in range(-1, asked.runs):
+        for number in range(-1 if asked.runs > 1 else 0, asked.runs):
             _round(bench, chosen, number)
             if number < 0:
                 bench.samples = Samples()  # the first round only warms up

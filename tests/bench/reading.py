@@ -17,6 +17,7 @@ from tests.bench.timed import Timed
 
 _DOWN, _END, _HOME, _PAGE_DOWN = "\x1b[B", "\x1b[F", "\x1b[H", "\x1b[6~"
 _MOVES = 20
+_PAUSE = 0.02
 _WIDE = (120, 40)
 _TYPED = ("panel", "salary", "letter", "walked", "i")
 """What is searched for, letter by letter; one letter is in nearly every entry, some words in few."""
@@ -95,8 +96,9 @@ def any_page(bench: Bench) -> None:
 def _steps(app: Timed, cursor: Callable[[Timed], object]) -> float:
     took = []
     for _ in range(_MOVES):
+        app.rest(_PAUSE)
         before = cursor(app)
-        took.append(app.press(_DOWN, lambda _, before=before: cursor(app) != before))
+        took.append(app.press(_DOWN, lambda _, before=before: cursor(app) not in (None, before)))
     app.rest()
     return median(took)
 

@@ -24,6 +24,7 @@ PATIENCE = 20.0
 """Seconds to wait for something to show."""
 
 _SILENCE = 0.006  # seconds without a byte after which the screen is worked out
+_PAUSE = 0.02  # seconds of silence before a key is pressed
 _QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
 """What Textual asks a terminal, and what one answers that can draw a screen at once."""
 
@@ -106,6 +107,7 @@ class Timed:
 
     def press(self, keys: str, shown: str | Callable[[str], bool] | None = None) -> float:
         """Seconds from pressing keys until the screen shows something, or until any text on it changes."""
+        self.rest(_PAUSE)  # what the key before it set off must not be taken for its own
         before = self.text
         self._pressed = time.perf_counter()
         os.write(self._terminal, keys.encode())

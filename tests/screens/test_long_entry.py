@@ -11,6 +11,8 @@ from helpers_journal import NARROW, WIDE, strip_with, underlined
 from looking import open_workspace, running, screen_text, type_text
 
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.episode import Cause, Side
+from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets import entry_reader
 from bounceback_tui.widgets.entry_reader import EntryReader
@@ -65,23 +67,25 @@ async def test_it_opens_without_being_read_and_its_end_is_a_key_away(
         assert 0 < sum(read) < BOUND
 
 
-async def test_nothing_is_left_out_and_nothing_comes_twice_on_the_way_down_and_up(journal: Workspace) -> None:
-    lines = [f"line {number:04}" + " and so on" * (number % 17) for number in range(600)]
+@pytest.mark.parametrize(("start", "key"), [("home", "pagedown"), ("end", "pageup")])
+async def test_nothing_is_left_out_on_the_way(journal: Workspace, start: str, key: str) -> None:
+    # signs of two cells make all of it twice as high as it looks from afar
+    lines = [f"line {number:04} {'漢字 ' * (number % 40)}" for number in range(400)]
     journal.journal.note("\n\n".join(lines), title="Long")
     async with running(journal) as pilot:
-        await pilot.press("2", "enter")
+        await pilot.press("2", "enter", start)
+        await pilot.pause()
         seen = [numbers(screen_text(pilot.app))]
-        for key, turns in (("pagedown", 120), ("pageup", 120)):
-            for _ in range(turns):
-                await pilot.press(key)
-                seen.append(numbers(screen_text(pilot.app)))
-        down, up = seen[: len(seen) // 2], seen[len(seen) // 2 :]
-        for half in (down, up):
-            assert {number for screen in half for number in screen} == set(range(600))
-        for screen in seen:
-            assert screen == list(range(screen[0], screen[-1] + 1))
-        for before, after in pairwise(down):
-            assert after[0] <= before[-1] + 1
+        reader = pilot.app.query_one(EntryReader)
+        while 0 < reader.scroll_y < reader.max_scroll_y or len(seen) == 1:
+            await pilot.press(key)
+            seen.append(numbers(screen_text(pilot.app)))
+    in_order = seen if start == "home" else seen[::-1]
+    assert {number for screen in seen for number in screen} == set(range(400))
+    for screen in seen:
+        assert screen == list(range(screen[0], screen[-1] + 1))
+    for above, below in pairwise(in_order):
+        assert above[-1] <= below[-1] <= above[-1] + 20
 
 
 async def test_what_is_at_the_top_stays_there_in_a_window_of_another_width(journal: Workspace) -> None:
@@ -109,11 +113,13 @@ async def test_what_was_searched_for_is_marked_far_down(journal: Workspace) -> N
 
 async def test_what_was_said_beside_it_stands_at_its_end(journal: Workspace) -> None:
 
-    journal.journal.note(LONG["paragraphs"][:100_000], title="Long", before=Reading(3))
+    why = Cause(Side.OUTSIDE, f"{'because of this and that ' * 20}at last")
+    text = LONG["paragraphs"][:100_000]
+    journal.journal.log(Outcome("Acme", text=text, before=Reading(3), causes=(why,)))
     async with running(journal) as pilot:
         await pilot.press("2", "enter", "end")
         await pilot.pause()
-        assert "How it felt" in screen_text(pilot.app)
+        assert "at last" in screen_text(pilot.app)
         reader = pilot.app.query_one(EntryReader)
         assert reader.scroll_y == reader.max_scroll_y
 
