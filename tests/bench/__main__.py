@@ -66,7 +66,10 @@ def _round(bench: Bench, chosen: Sequence[Callable[[Bench], None]], number: int)
     starting.floors(bench)
     turn = number % len(chosen)
     for measure in (*chosen[turn:], *chosen[:turn]):
-        measure(bench)
+        try:
+            measure(bench)
+        except AssertionError as problem:  # the rest of a long run is not lost for it
+            print(f"{measure.__name__}: {problem}", flush=True)
     name = "Warming up" if number < 0 else f"Round {number + 1}"
     print(f"{name}: {time.monotonic() - begun:.0f} s.", flush=True)
 

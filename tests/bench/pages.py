@@ -11,7 +11,7 @@ from tests.bench.timed import Timed
 _PAGES = {
     "Journal": ("2", ("newest first", "Nothing is written")),
     "Recover": ("3", ("1/4",)),
-    "Applications": ("4", ("what came next", "No applications")),
+    "Applications": ("4", ("●", "No applications")),
 }
 """The key of each page, and what stands on it, one or the other, once it is there."""
 
