@@ -27,6 +27,41 @@ PATIENCE = 30.0
 """Seconds to wait for something to show; machines may be slow, so nothing is concluded from time."""
 
 
+class Picture:
+    """What a terminal of some size shows of the bytes that are written to it."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        """`size` is columns and rows."""
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self._rest = b""
+
+    @property
+    def text(self) -> str:
+        """What the screen shows."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def feed(self, data: bytes) -> None:
+        """Take in more bytes; a sequence that is not whole yet waits for its rest."""
+        data = self._rest + data
+        self._rest = b""
+        tail = _UNFINISHED.search(data)
+        if tail and not _FINISHED.match(tail[0]):
+            data, self._rest = data[: tail.start()], data[tail.start() :]
+        self._stream.feed(_UNKNOWN.sub(b"", data))
+
+
+def surroundings(env: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The environment of a program in a terminal: `env`, and of ours what cannot change how it behaves."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "BOUNCEBACK"))
+    }
+    kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **(env or {})}
+    for name in ("COLUMNS", "LINES", "NO_COLOR"):
+        kept.pop(name, None)
+    return kept
+
+
 class Terminal:
     """A terminal of some size with a program in it."""
 
@@ -38,20 +73,10 @@ class Terminal:
     ) -> None:
         """`size` is columns and rows."""
         columns, rows = size
-        kept = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith(("TEXTUAL", "BOUNCEBACK"))
-        }
-        kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **(env or {})}
-        for name in ("COLUMNS", "LINES", "NO_COLOR"):
-            kept.pop(name, None)
-        self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
-        self._rest = b""
+        self._picture = Picture(size)
         self.raw = b""
         self.child = pexpect.spawn(
-            command[0], list(command[1:]), env=kept, dimensions=(rows, columns), timeout=None
+            command[0], list(command[1:]), env=surroundings(env), dimensions=(rows, columns), timeout=None
         )
 
     def __enter__(self) -> Terminal:
@@ -65,7 +90,7 @@ class Terminal:
     @property
     def text(self) -> str:
         """What the screen shows."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        return self._picture.text
 
     def press(self, *keys: str) -> None:
         """Send keys, as the bytes that a terminal sends for them."""
@@ -107,12 +132,7 @@ class Terminal:
         except pexpect.EOF:
             return False
         self.raw += data
-        data = self._rest + data
-        self._rest = b""
-        tail = _UNFINISHED.search(data)
-        if tail and not _FINISHED.match(tail[0]):
-            data, self._rest = data[: tail.start()], data[tail.start() :]
-        self._stream.feed(_UNKNOWN.sub(b"", data))
+        self._picture.feed(data)
         return True
 
 

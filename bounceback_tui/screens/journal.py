@@ -69,6 +69,7 @@ class JournalPage(Page):
         self._reading = False
         self._sure = ""  # the entry that was asked about before it is deleted for good
         self._wanted: Widget | None = None
+        self._offered: bool | None = None
 
     def compose(self) -> ComposeResult:
         """The search above, the list and the entry below."""
@@ -232,7 +233,7 @@ class JournalPage(Page):
 
     @on(Rows.Highlighted, "#history")
     def _highlighted(self) -> None:
-        self.refresh_bindings()
+        self._offer()
         if self._entry.display:
             self._show_entry()
 
@@ -275,6 +276,14 @@ class JournalPage(Page):
         self._tell()
         if not history.known:
             self._show_entry()
+            self._offer()
+
+    def _offer(self) -> None:
+        """Look anew at what can be done, where the entry under the cursor is of another kind than before."""
+        item = self._list.item
+        deleted = item.entry.deleted if item else None
+        if deleted is not self._offered:
+            self._offered = deleted
             self.refresh_bindings()
 
     def _search_for(self, text: str, keep: HistoryItem | None = None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.past import Past
 from bounceback_tui.services.errors import CannotDo
@@ -19,6 +21,7 @@ class Patterns:
         self._known: dict[str, Result] = {}
         self._state: object = None
         self._past: Past | None = None
+        self._applications_read = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -42,7 +45,7 @@ class Patterns:
     def result(self, name: str) -> Result:
         """What a statistic says as of today. Raises CannotDo for an unknown name, and StorageError."""
         statistic = self.statistic(name)
-        past = self.past()
+        past = self.past(statistic.applications)
         if name not in self._known:
             self._known[name] = statistic.compute(past)
         return self._known[name]
@@ -61,8 +64,8 @@ class Patterns:
         found = self.result("bounce-back")
         return found.median if isinstance(found, BounceBack) and found.enough else None
 
-    def past(self) -> Past:
-        """All that statistics look at."""
+    def past(self, with_applications: bool = True) -> Past:
+        """All that statistics look at; the applications, which cost most to read, only where wanted."""
         today = self._clock.now().local_date
         state = (self._database.version, today)
         if self._past is None or state != self._state:
@@ -71,7 +74,9 @@ class Patterns:
                 today,
                 checkins.readings(self._database),
                 tuple(episodes.every(self._database)),
-                tuple(applications.every(self._database)),
             )
-            self._state = state
+            self._state, self._applications_read = state, False
+        if with_applications and not self._applications_read:
+            self._past = replace(self._past, applications=tuple(applications.every(self._database)))
+            self._applications_read = True
         return self._past

@@ -40,6 +40,10 @@ class Recovery:
         """All episodes, open ones first, then the latest first."""
         return sorted(episodes.every(self._database), key=lambda one: one.closed)
 
+    def still_open(self) -> list[Episode]:
+        """The open episodes, the latest first; this costs the same however many were closed."""
+        return episodes.still_open(self._database)
+
     def find(self, beginning: str | None = None) -> Episode:
         """The episode whose key begins so; without one the latest that is open, else the latest. CannotDo."""
         if beginning:
@@ -53,9 +57,9 @@ class Recovery:
         """What became of the steps in an episode, by step id."""
         return episodes.ticks(self._database, episode_id)
 
-    def all_ticks(self) -> Mapping[str, Mapping[str, Tick]]:
-        """The same for every episode."""
-        return episodes.all_ticks(self._database)
+    def open_ticks(self) -> Mapping[str, Mapping[str, Tick]]:
+        """The same for every open episode, by its key."""
+        return episodes.open_ticks(self._database)
 
     def set_state(self, episode_id: str, step_id: str, state: StepState) -> Tick:
         """Tick a step, open it again, or set it aside. Raises CannotDo for a step that the guide has not."""

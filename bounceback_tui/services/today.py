@@ -77,8 +77,8 @@ class Today:
     def overview(self) -> Overview:
         """Where somebody is, and what is next. Raises StorageError."""
         today = self._clock.now().local_date
-        episodes = [one for one in self._recovery.episodes() if not one.closed and one.began <= today]
-        ticks = self._recovery.all_ticks() if episodes else {}
+        episodes = [one for one in self._recovery.still_open() if one.began <= today]
+        ticks = self._recovery.open_ticks() if episodes else {}
         cards = tuple(_card(one, today, self._recovery.guide, ticks.get(one.id, {})) for one in episodes)
         first = today - timedelta(days=MOOD_DAYS - 1)
         daily = daily_values(Past(today, checkins.readings(self._database, since=first)))
@@ -94,11 +94,15 @@ class Today:
         """What is coming up, the earliest first; during a rest only its end."""
         if rest:
             return (Due(rest.ends, "your rest ends"),)
-        companies = {one.id: one.company or "the company" for one in self._recovery.episodes()}
-        found = [
-            Due(one.follow_up_on, f"follow up with {companies[one.episode_id]} on feedback")
+        asked = [
+            (one.follow_up_on, one.episode_id)
             for one in self._tools.feedback().values()
-            if one.state is FeedbackState.ASKED and one.follow_up_on and one.episode_id in companies
+            if one.state is FeedbackState.ASKED and one.follow_up_on
+        ]
+        episodes = self._recovery.episodes() if asked else ()  # they may be closed, and are often very many
+        companies = {one.id: one.company or "the company" for one in episodes}
+        found = [
+            Due(day, f"follow up with {companies[key]} on feedback") for day, key in asked if key in companies
         ]
         found += [
             Due(one.next_on, f"{one.kind}: {one.name}")

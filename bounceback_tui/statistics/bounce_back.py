@@ -125,6 +125,7 @@ def _sentence(curve: Curve) -> str:
 
 
 STATISTIC = Statistic(
+    applications=False,
     name="bounce-back",
     question="How long does it take me",
     compute=compute,

@@ -44,3 +44,6 @@ class Statistic:
 
     how: str
     """How the answer is worked out, in plain words and with its sources; one paragraph."""
+
+    applications: bool = True
+    """Whether it looks at applications; one that does not may be handed none."""

@@ -34,6 +34,11 @@ def every(db: Database) -> list[Episode]:
     return [_episode(row) for row in db.rows(_EPISODE + _NEWEST_FIRST)]
 
 
+def still_open(db: Database) -> list[Episode]:
+    """The episodes that are not closed, the latest first."""
+    return [_episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL {_NEWEST_FIRST}")]
+
+
 def with_id(db: Database, beginning: str) -> list[Episode]:
     """The episodes whose key begins so, at most two."""
     rows = db.rows(
@@ -72,9 +77,9 @@ def ticks(db: Database, episode_id: str) -> dict[str, Tick]:
     return _ticks(db, "episode_id = ?", (episode_id,)).get(episode_id, {})
 
 
-def all_ticks(db: Database) -> dict[str, dict[str, Tick]]:
-    """The ticks of every episode, by episode and step id."""
-    return _ticks(db, "true", ())
+def open_ticks(db: Database) -> dict[str, dict[str, Tick]]:
+    """The ticks of every episode that is not closed, by episode and step id."""
+    return _ticks(db, "episode_id IN (SELECT id FROM episode WHERE closed_at IS NULL)", ())
 
 
 def put_tick(db: Database, episode_id: str, tick: Tick) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.visual import VisualType
 
 from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.checkin import CheckIn
@@ -20,13 +19,15 @@ from bounceback_tui.domain.episode import Attribution, Side
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.services.journal import Shown
-from bounceback_tui.widgets.labelled import Labelled, LabelledLines
+from bounceback_tui.widgets.labelled import Labelled, labelled
 from bounceback_tui.widgets.marks import Marked, marked
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark
-from bounceback_tui.widgets.reader import rendered
+from bounceback_tui.widgets.pieces import Piece, Pieces, piece_of
+from bounceback_tui.widgets.reader import make_ready, parts_of, rendered
 from bounceback_tui.widgets.safe import safe, safe_line
 
+_LATER = 0.2  # seconds
 _MUTED = "$foreground-muted"
 _SIDES = {
     Side.OUTSIDE: "Outside me",
@@ -37,8 +38,11 @@ _ENDS = (("me", "them"), ("passing", "lasting"), ("this job", "everything"))
 """What the sliders run between: locus, stability, globality."""
 
 
-class EntryReader(VerticalScroll, can_focus=True):
-    """The entry under the cursor of a list: scrolled with the arrows, left with esc."""
+class EntryReader(Pieces, can_focus=True):
+    """The entry under the cursor of a list: scrolled with the arrows, left with esc.
+
+    However long it is, no more of its text is read as Markdown than somebody comes near.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,left", "back", "to the list"),
@@ -57,31 +61,19 @@ class EntryReader(VerticalScroll, can_focus=True):
         step: int
         """1 for the next older one, -1 for the next newer one."""
 
-    def compose(self) -> ComposeResult:
-        """What it is, the text, and what was said beside it."""
-        yield Static(id="entry-head", markup=False)
-        yield Static(id="entry-text", markup=False)
-        yield LabelledLines(id="entry-beside")
+    def on_mount(self) -> None:
+        """Load Markdown once the page stands, beside whatever is done meanwhile."""
+        self.set_timer(_LATER, lambda: self.run_worker(make_ready, thread=True, exit_on_error=False))
 
-    def show(
-        self,
-        shown: Shown,
-        now: Moment,
-        marks: re.Pattern[str] | None = None,
-    ) -> None:
+    def show(self, shown: Shown, now: Moment, marks: re.Pattern[str] | None = None) -> None:
         """Show an entry from its beginning; what fits `marks` is marked."""
-        text = rendered(shown.item.entry.text, keep_lines=True)
-        self.query_one("#entry-head", Static).update(marked(_head(shown, now), marks))
-        self.query_one("#entry-text", Static).update(Marked(text, marks) if marks else text)
+        head = piece_of(marked(_head(shown, now), marks))
         beside = (*_felt(shown.checkins, shown.forecast), *_other_side(shown))
-        self.query_one(LabelledLines).lines = beside
-        self.scroll_home(animate=False)
+        self.show_pieces([head, *_text(shown.item.entry.text, marks), _beside(beside)])
 
     def clear(self) -> None:
         """Show nothing."""
-        for part in self.query(Static):
-            part.update("")
-        self.query_one(LabelledLines).lines = ()
+        self.show_pieces(())
 
     def action_back(self) -> None:
         """Go back to the list."""
@@ -90,6 +82,22 @@ class EntryReader(VerticalScroll, can_focus=True):
     def action_turn(self, step: int) -> None:
         """Read another entry."""
         self.post_message(self.Turned(self, step))
+
+
+def _text(text: str, marks: re.Pattern[str] | None) -> Iterator[Piece]:
+    """The text in parts that are rendered when they are looked at."""
+
+    def drawn(words: str, _width: int) -> VisualType:
+        markdown = rendered(words, keep_lines=True)
+        return Marked(markdown, marks) if marks else markdown
+
+    for part in parts_of(text):
+        yield Piece(partial(drawn, part.text), len(part.text), part.text.count("\n"), part.below)
+
+
+def _beside(lines: Sequence[Labelled]) -> Piece:
+    """What was said beside an entry."""
+    return Piece(lambda width: Content("\n").join(labelled(lines, width)), breaks=len(lines))
 
 
 def _head(shown: Shown, now: Moment) -> Content:

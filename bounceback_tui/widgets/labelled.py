@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.content import Content
 from textual.geometry import Size
@@ -28,25 +28,27 @@ class LabelledLines(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines that it takes at this width."""
-        return len(self._draw(width))
+        return len(labelled(self.lines, width))
 
     def render(self) -> Content:
         """The lines for the present width."""
-        return Content("\n").join(self._draw(self.content_size.width))
+        return Content("\n").join(labelled(self.lines, self.content_size.width))
 
-    def _draw(self, width: int) -> list[Content]:
-        column = max((len(label) for label, text in self.lines if text.plain), default=0) + _GAP
-        beside = width - column >= _NARROW
-        drawn: list[Content] = []
-        for label, text in self.lines:
-            if not text.plain:
-                drawn += [Content("")] * bool(drawn) + [Content.styled(label, "bold $text-accent")]
-            elif beside:
-                drawn += _joined(label, column, text.wrap(width - column))
-            else:
-                drawn += [Content.styled(label, "$foreground-muted")] * bool(label)
-                drawn += [Content(" " * _GAP) + line for line in text.wrap(max(width - _GAP, 1))]
-        return drawn
+
+def labelled(lines: Sequence[Labelled], width: int) -> list[Content]:
+    """The lines as drawn within so many cells."""
+    column = max((len(label) for label, text in lines if text.plain), default=0) + _GAP
+    beside = width - column >= _NARROW
+    drawn: list[Content] = []
+    for label, text in lines:
+        if not text.plain:
+            drawn += [Content("")] * bool(drawn) + [Content.styled(label, "bold $text-accent")]
+        elif beside:
+            drawn += _joined(label, column, text.wrap(width - column))
+        else:
+            drawn += [Content.styled(label, "$foreground-muted")] * bool(label)
+            drawn += [Content(" " * _GAP) + line for line in text.wrap(max(width - _GAP, 1))]
+    return drawn
 
 
 def _joined(label: str, column: int, lines: Iterable[Content]) -> list[Content]:

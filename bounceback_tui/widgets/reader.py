@@ -2,14 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from bounceback_tui.domain.text import visible
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
     from rich.markdown import Markdown
+
+
+PART = 3_000
+"""Characters of a part: more than a small screen shows, and rendered before anybody notices."""
+
+_MOST = 2_000  # parts of a text, in the longest of which they become longer
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+
+
+class Part(NamedTuple):
+    """Some of a long text, which can be rendered by itself."""
+
+    text: str
+    """Markdown."""
+    below: int
+    """Empty lines between it and the next one: 0 or 1."""
+
+
+def parts_of(text: str) -> Iterator[Part]:
+    """A text in parts, cut between paragraphs where there are any, else between lines or words.
+
+    What a part refers to in another one (a link's address given further down) is not found.
+    """
+    text = text.replace("\r\n", "\n")
+    fenced = "```" in text or "~~~" in text
+    size = max(PART, len(text) // _MOST)
+    start, fence = 0, ""
+    while len(text) - start > 2 * size:
+        stop, after, below = _cut(text, start, size)
+        yield Part(_fenced(text[start:stop], fence), below)
+        if fenced:
+            fence = _open_fence(text, start, stop, fence)
+        start = after
+    yield Part(_fenced(text[start:], fence), 1)
+
+
+def _cut(text: str, start: int, size: int) -> tuple[int, int, int]:
+    """Where a part that begins at `start` ends, where the next one begins, and the empty lines between."""
+    for mark in ("\n\n", "\n", " "):
+        at = text.rfind(mark, start + size // 2, start + size)
+        if at > 0:
+            return at, at + len(mark), len(mark) - 1
+    return start + size, start + size, 0
+
+
+def _fenced(text: str, fence: str) -> str:
+    """A part within the fence that an earlier one left open."""
+    return f"{fence}\n{text}" if fence else text
+
+
+def _open_fence(text: str, start: int, stop: int, fence: str) -> str:
+    """What fences in a block of code that goes on behind `stop`; `fence` is what was open at `start`."""
+    for found in _FENCE.finditer(text, start, stop):
+        if not fence:
+            fence = found[1]
+        elif found[1].startswith(fence):
+            fence = ""
+    return fence
+
+
+def make_ready() -> None:
+    """Load what `rendered` needs, so that the first entry opens as quickly as any other."""
+    rendered("")
 
 
 def rendered(text: str, keep_lines: bool = False) -> Markdown:

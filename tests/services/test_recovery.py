@@ -124,7 +124,7 @@ def test_a_tick_belongs_to_one_episode_and_is_there_after_a_restart(path: Path) 
         }
         assert {tick.at.local_date for tick in ticks.values()} == {NOW.date()}
         assert journal.recovery.ticks(oak) == {}
-        assert journal.recovery.all_ticks() == {acme: ticks}
+        assert journal.recovery.open_ticks() == {acme: ticks}
 
 
 def test_state_note_and_plan_do_not_disturb_each_other(path: Path, journal: Workspace) -> None:

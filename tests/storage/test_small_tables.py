@@ -103,7 +103,7 @@ def test_ticks_one_for_each_step_of_each_episode(workspace: Workspace, logged: L
     assert episodes.ticks(database, logged.episode) == {"ask": done, "thank": Tick("thank", WHEN)}
     later = replace(done, state=StepState.NOT_FOR_ME, at=moment("2026-11-24T09:30+01:00"))
     episodes.put_tick(database, logged.episode, later)
-    assert episodes.all_ticks(database) == {logged.episode: {"ask": later, "thank": Tick("thank", WHEN)}}
+    assert episodes.open_ticks(database) == {logged.episode: {"ask": later, "thank": Tick("thank", WHEN)}}
     assert episodes.ticks(database, "nowhere") == {}
 
 

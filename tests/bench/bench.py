@@ -1,0 +1,75 @@
+"""What every family of measurements needs: the journals, the commands, and where the figures go."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bounceback_tui.clock import FixedClock
+from bounceback_tui.resources import asset
+from bounceback_tui.services.workspace import Workspace
+from tests.bench.made_journal import NOW, make
+from tests.bench.rows import Samples
+from tests.bench.timed import Timed
+
+_HERE = Path(__file__).parent
+_COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent))
+
+COMMAND = [_COMMAND] if _COMMAND else [sys.executable, "-m", "bounceback_tui"]
+"""What starts the program."""
+
+TODAY = ("A quiet place", "said no", "went silent", "Nothing open")
+"""One of these stands on Today as soon as it is painted."""
+
+
+@dataclass
+class Bench:
+    """One run: the lengths, the folder with the journals, and the figures."""
+
+    folder: Path
+    """Where everything is made; removed at the end."""
+    sizes: Sequence[int]
+    """Lengths of the journals, in entries, without the empty one."""
+    samples: Samples
+
+    def make_journals(self) -> None:
+        """Make them, and open each once: the first start of all reads the guide."""
+        for entries in (0, *self.sizes):
+            make(self.journal(entries), entries)
+            with Workspace(self.journal(entries), FixedClock(NOW), asset("guide.md")) as workspace:
+                assert workspace.recovery.guide.steps
+
+    def journal(self, entries: int) -> Path:
+        """The journal of that length."""
+        return self.folder / f"journal-{entries}.db"
+
+    def env(self, entries: int) -> dict[str, str]:
+        """What a start needs to open it, as of the day on which it ends."""
+        return {
+            "BOUNCEBACK_DB": str(self.journal(entries)),
+            "BOUNCEBACK_NOW": NOW.isoformat(),
+            "HOME": str(self.folder),
+        }
+
+    def app(self, entries: int, size: tuple[int, int] = (80, 24)) -> Timed:
+        """The app on a journal of that length, just started."""
+        return Timed(COMMAND, self.env(entries), size)
+
+    def started(self, entries: int, size: tuple[int, int] = (80, 24)) -> Timed:
+        """The same once Today stands still."""
+        app = self.app(entries, size)
+        app.until(on_today)
+        app.rest(0.4)
+        return app
+
+    def bare(self, name: str, *arguments: object) -> Timed:
+        """One of the small apps to compare with, just started."""
+        return Timed([sys.executable, str(_HERE / f"{name}.py"), *map(str, arguments)])
+
+
+def on_today(text: str) -> bool:
+    """Whether Today is painted."""
+    return any(words in text for words in TODAY)

@@ -1,0 +1,69 @@
+"""Turning to the pages, for the first time and again, and the figures on Patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tests.bench.bench import TODAY, Bench
+from tests.bench.rows import EMPTY, F, Row
+from tests.bench.timed import Timed
+
+_PAGES = {
+    "Journal": ("2", ("newest first", "Nothing is written")),
+    "Recover": ("3", ("1/4",)),
+    "Applications": ("4", ("●", "No applications")),
+}
+"""The key of each page, and what stands on it, one or the other, once it is there."""
+
+_FRAME = ("How long does it take me",)
+_QUESTIONS = {
+    "mood": ("Over your", "more logged day"),
+    "bounce-back": ("After a rejection", "How long it usually", "ways back"),
+    "stages": ("plications stop", "where applications", "true share", "stands out"),
+}
+"""What is said on each question of Patterns, one or the other."""
+
+ROWS = (
+    *(Row(f"{page}, first visit", f"first {page}", F, 0.25) for page in _PAGES),
+    *(Row(f"{page}, again", f"again {page}", F, 0.1) for page in (*_PAGES, "Today")),
+    Row("Patterns, frame", "frame", F, 0.25),
+    *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in _QUESTIONS),
+    Row("Patterns, again", "again Patterns", F, 0.1),
+    Row("memory after every page, against the smallest app", "memory after pages", "memory of hello", 1.6),
+    Row("memory after every page, against an empty journal", "memory after pages", EMPTY, 1.15),
+)
+"""What this file measures."""
+
+
+def pages(bench: Bench) -> None:
+    """Every page once, then every page again."""
+    for entries in (0, *bench.sizes):
+        with bench.started(entries) as app:
+            for page, (key, marks) in _PAGES.items():
+                bench.samples.add(f"first {page}", _turn(app, key, marks), entries)
+            _patterns(bench, app, entries)
+            for page, (key, marks) in (*_PAGES.items(), ("Today", ("1", TODAY)), ("Patterns", ("5", _FRAME))):
+                bench.samples.add(f"again {page}", _turn(app, key, marks), entries)
+            bench.samples.add("memory after pages", app.peak(), entries)
+
+
+def _patterns(bench: Bench, app: Timed, entries: int) -> None:
+    """The frame and the first answer come of one key, the other answers of one each."""
+    first, *others = _QUESTIONS.items()
+    bench.samples.add("frame", app.press("5", shows(_FRAME)), entries)
+    bench.samples.add(f"figures {first[0]}", app.since_press(shows(first[1])), entries)
+    app.rest()
+    for name, marks in others:
+        bench.samples.add(f"figures {name}", _turn(app, "\x1b[C", marks), entries)
+
+
+def _turn(app: Timed, key: str, marks: Sequence[str]) -> float:
+    """Seconds from a key to what it leads to; the next thing happens only once all is still."""
+    took = app.press(key, shows(marks))
+    app.rest()
+    return took
+
+
+def shows(marks: Sequence[str]) -> Callable[[str], bool]:
+    """Whether one of them stands on the screen, the first line with the tabs left out."""
+    return lambda text: any(mark in text.partition("\n")[2] for mark in marks)

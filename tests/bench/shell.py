@@ -1,0 +1,45 @@
+"""The commands that are meant for a moment in between: `note`, `mood`, `list` and `search`."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench.bench import COMMAND, Bench
+from tests.bench.rows import EMPTY, P, Row
+from tests.bench.timed import run
+
+_COMMANDS = {
+    "note": ("note", "--mood", "6", "Walked an hour, better: {}"),
+    "mood": ("mood", "5"),
+    "list": ("list",),
+    "search": ("search", "panel"),
+}
+
+_PEAK = (
+    "import os, resource, sys; os.waitpid(os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ), 0);"
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+)
+"""Runs a command and prints its peak; measured here, it would be no less than the bench holds."""
+
+_UNIT = 1024 if sys.platform == "linux" else 1024 * 1024  # parts of a MiB in which systems count
+
+ROWS = (
+    *(Row(f"bounceback {name}", f"command {name}", P, 6.0) for name in _COMMANDS),
+    *(
+        Row(f"bounceback {name}, against an empty journal", f"command {name}", EMPTY, 1.2)
+        for name in _COMMANDS
+    ),
+    *(Row(f"memory of bounceback {name}", f"memory of {name}", limit=40, unit="MiB") for name in _COMMANDS),
+)
+"""What this file measures."""
+
+
+def commands(bench: Bench) -> None:
+    """Each command on each journal, one after the other."""
+    for name, arguments in _COMMANDS.items():
+        for entries in (0, *bench.sizes):
+            done = len(bench.samples.of(f"command {name}", entries))  # no two notes look the same
+            timed, weighed = ([*COMMAND, *(one.format(f"{done}{by}") for one in arguments)] for by in "ab")
+            bench.samples.add(f"command {name}", run(timed, bench.env(entries))[0], entries)
+            _, said = run([sys.executable, "-c", _PEAK, *weighed], bench.env(entries))
+            bench.samples.add(f"memory of {name}", int(said.split()[-1]) / _UNIT, entries)

@@ -1,0 +1,49 @@
+"""From the command to Today: how long, how much memory, how quiet afterwards, and how long to leave."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from tests.bench.bench import Bench, on_today
+from tests.bench.rows import EMPTY, F, P, Row
+from tests.bench.timed import run
+
+ROWS = (
+    Row("first paint of the smallest app (F)", F, unit="s"),
+    Row("python -c pass (P)", P, unit="s"),
+    Row("first paint of Today", "paint", F, 1.5),
+    Row("first paint of Today, against an empty journal", "paint", EMPTY, 1.1),
+    Row("Today at rest", "rest", F),
+    Row("memory of the app, against the smallest app", "memory", "memory of hello", 1.6),
+    Row("memory of the app, against an empty journal", "memory", EMPTY, 1.15),
+    Row("leaving, against the smallest app", "leaving", "leaving hello", 1.15),
+    Row("processor used in a second of rest", "idle", limit=0, unit="s"),
+    Row("bytes written in a second of rest", "idle bytes", limit=0, unit="B"),
+)
+"""What this file measures."""
+
+
+def floors(bench: Bench) -> None:
+    """F and P, which most rows are told by."""
+    bench.samples.add(P, run([sys.executable, "-c", "pass"])[0])
+    with bench.bare("hello") as hello:
+        bench.samples.add(F, hello.first_paint("READY"))
+        hello.rest()
+        bench.samples.add("memory of hello", hello.peak())
+        bench.samples.add("leaving hello", hello.leave())
+
+
+def start(bench: Bench) -> None:
+    """The app on each journal, the empty one too."""
+    for entries in (0, *bench.sizes):
+        with bench.app(entries) as app:
+            bench.samples.add("paint", app.first_paint(on_today), entries)
+            app.rest(0.4)
+            bench.samples.add("rest", app.quiet_since - app.started, entries)
+            bench.samples.add("memory", app.peak(), entries)
+            busy, written = app.busy(), app.written()
+            time.sleep(1)
+            bench.samples.add("idle", app.busy() - busy, entries)
+            bench.samples.add("idle bytes", app.written() - written, entries)
+            bench.samples.add("leaving", app.leave(), entries)
