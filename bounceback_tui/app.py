@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
@@ -27,6 +28,7 @@ from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import PAGES, form_named
 from bounceback_tui.services.keeping import keep
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.terminal import leave_for_certain, on_hangup
 from bounceback_tui.widgets.palette import mood_variables
 
 if TYPE_CHECKING:
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 
     from bounceback_tui.screens.commands import Offered
     from bounceback_tui.widgets.order_choice import OrderChoice
+
+_SHORTLY = 0.05
+"""Seconds until something is looked at again that is about to be done."""
 
 _SOON = 0.3
 """Seconds after which is done what the first paint can do without."""
@@ -94,6 +99,8 @@ class BouncebackApp(App[None]):
             # Textual handles neither: the terminal would stay raw, and a draft could be lost
             with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
+        if not self.is_headless:
+            on_hangup(sys.stdin.fileno(), lambda: loop.call_soon_threadsafe(self._terminal_gone))
         for problem in self.workspace.settings.problems:
             self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
         self.set_timer(_SOON, self._recover)
@@ -226,6 +233,13 @@ class BouncebackApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave; what stands in an open form is kept, and where that fails only a second press leaves."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Drafting):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(screen.settled(), _SOON)
+                if screen.on_its_way:  # saved first, then left
+                    self.set_timer(_SHORTLY, self.action_quit)
+                    return
         if self._keep_drafts() or self._sure_to_quit:
             self.exit()
             return
@@ -241,14 +255,22 @@ class BouncebackApp(App[None]):
         return safe
 
     def _leave_at_once(self) -> None:
-        self._keep_drafts()
-        self.exit()
+        try:
+            self._keep_drafts()
+        finally:  # also where there is no screen yet, or none any more
+            self.exit()
+
+    def _terminal_gone(self) -> None:
+        leave_for_certain()
+        self._leave_at_once()
 
     def _fatal_error(self) -> None:
         """Leave after a fault of ours: drafts are kept, and what is told holds no word of the journal.
 
         Textual's own way, which this takes the place of, prints a traceback with the values in it.
         """
+        if self._exit_renderables:
+            return  # it was said already: what else breaks on the way out adds nothing
         with suppress(Exception):  # whatever else is broken by now must not hide the words below
             self._keep_drafts()
         from rich.text import Text  # noqa: PLC0415 - only needed now

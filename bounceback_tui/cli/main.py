@@ -23,7 +23,7 @@ MOMENTS = {
     ),
     "Looking back": (
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
-        Listed(("edit",), "history", "change an entry in your own editor; the version before is kept"),
+        Listed(("edit",), "history", "change an entry in your own editor"),
         Listed(("delete", "restore"), "history", "an entry into the trash, and out of it"),
         Listed(("applications",), "applications", "every application with its log"),
         Listed(("stats",), "stats", "mood, way back, and stages, in words and figures"),

@@ -29,6 +29,15 @@ class Drafting(Screen[None]):
         value: object
         """What was filled in, as a domain value."""
 
+    @property
+    def on_its_way(self) -> bool:
+        """Whether what was filled in is being saved just now."""
+        raise NotImplementedError
+
+    async def settled(self) -> None:
+        """Wait until every key that came before has reached its field."""
+        raise NotImplementedError
+
     def keep_draft(self) -> bool:
         """Keep what stands here, at once; whether that is safe now. Never raises."""
         raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, ClassVar
 
 from textual import on
@@ -40,6 +41,9 @@ class Form(Drafting):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "submit", "save", priority=True),
         Binding("escape", "leave", "keep for later"),
+        # priority: of keys that come in one go, those behind the tab are for the next field
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("ctrl+n", "start_afresh", "start afresh", tooltip="Set this aside and begin another"),
     ]
 
@@ -161,17 +165,34 @@ class Form(Drafting):
         """Ask the app to save; where something does not fit, say what, and nothing is lost."""
         if self._submitted:
             return  # two presses in one go are one wish
+        self._submitted = True
+        self.run_worker(self._hand_up())
+
+    async def _hand_up(self) -> None:
+        await self.settled()
         try:
             value = self.value()
         except ValueError as error:
+            self._submitted = False
             self.say(str(error), "warning")
             return
         if self.target and self.content() == self._first:
             self.saved()  # nothing was changed
             return
         self.keep_draft()
-        self._submitted = True
         self.post_message(self.Submitted(self, value))
+
+    @property
+    def on_its_way(self) -> bool:
+        """Whether what was filled in is being saved just now."""
+        return self._submitted
+
+    async def settled(self) -> None:
+        """Wait until every key that came before has reached its field: each has a queue of its own."""
+        for field in self.query("*"):
+            reached = asyncio.Event()
+            if field.can_focus and field.call_later(reached.set):
+                await reached.wait()
 
     def action_leave(self) -> None:
         """Close, and keep what was written for later; where that fails, only at the second press."""

@@ -50,7 +50,7 @@ class JournalPage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit", tooltip="Change this entry; what it said before is kept"),
-        Binding("E", "outside", "in your editor", tooltip="Change the text in the editor that EDITOR names"),
+        Binding("E", "outside", "editor", tooltip="Change the text in the editor that EDITOR names"),
         Binding("v", "versions", "versions", tooltip="Read what this entry said before, and bring it back"),
         Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
         Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),

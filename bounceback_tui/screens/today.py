@@ -63,6 +63,11 @@ class TodayPage(Page):
         self.query_one(DraftOffers).read()
         self._show(found)
         self.call_after_refresh(self._show_usual)
+        self.call_after_refresh(self.refresh_bindings)  # only then it is known whether all fits
+
+    def on_resize(self) -> None:
+        """Less or more may fit now."""
+        self.call_after_refresh(self.refresh_bindings)
 
     def take_focus(self) -> None:
         """To the draft that waits, else to the latest open episode."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+import time
 from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +18,8 @@ from journals import HandSetClock, held, open_journal, start_python, wait_until_
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.journal_file import BUSY_SECONDS
 
 TYPING = """
 import itertools, sys
@@ -150,3 +154,19 @@ def test_one_set_aside_stays_beside_the_next_and_knows_its_age(
     newer, older = workspace.drafts.waiting()
     assert newer.kept.utc - older.kept.utc == timedelta(seconds=60)
     assert workspace.drafts.find("note", older.target) == older
+
+
+def test_a_locked_journal_does_not_keep_the_keys_waiting(workspace: Workspace) -> None:
+    """Somebody is typing: a draft waits a fraction of what a save waits, and is tried again soon."""
+    other = sqlite3.connect(workspace.path, isolation_level=None)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        begun = time.monotonic()
+        with pytest.raises(StorageError, match="Another program is writing"):
+            workspace.drafts.keep("note", {"text": "half"})
+        assert time.monotonic() - begun < BUSY_SECONDS / 2
+        other.execute("ROLLBACK")
+        workspace.drafts.keep("note", {"text": "half"})
+        assert workspace.database.rows("PRAGMA busy_timeout") == [(BUSY_SECONDS * 1000,)]
+    finally:
+        other.close()
