@@ -41,7 +41,7 @@ def editor(bench: Bench) -> None:
         app.press("w", "Nobody else reads this")
         app.rest()
         app.press(f"\x1b[200~{words}\x1b[201~", _END)
-        app.rest(0.6)
+        app.rest(0.3)
         _type(bench, app, "letter", entries)
     for left in bench.folder.glob("editing.db*"):
         left.unlink()

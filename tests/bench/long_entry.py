@@ -36,7 +36,7 @@ def long_entry(bench: Bench) -> None:
         app.until(on_today)
         app.rest(0.4)
         app.press("2", "1 entry")
-        app.rest()
+        app.rest(0.6)  # nobody opens an entry before they have read its title
         bench.samples.add("long", app.press("\r", _BEGUN))
         app.rest()
         bench.samples.add("long end", app.press("\x1b[F", _ENDED))

@@ -25,6 +25,7 @@ PATIENCE = 20.0
 
 _SILENCE = 0.006  # seconds without a byte after which the screen is worked out
 _PAUSE = 0.02  # seconds of silence before a key is pressed
+_RESTLESS = 3.0  # seconds after which no silence is waited for any more
 _QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
 """What Textual asks a terminal, and what one answers that can draw a screen at once."""
 
@@ -118,8 +119,9 @@ class Timed:
         return self.until(shown) - self._pressed
 
     def rest(self, silence: float = 0.15) -> None:
-        """Wait until the program has been silent for so many seconds."""
-        while (left := silence - (time.perf_counter() - self.quiet_since)) > 0:
+        """Wait until the program has been silent for so many seconds, but not for ever: cursors blink."""
+        end = time.perf_counter() + _RESTLESS
+        while (left := silence - (time.perf_counter() - self.quiet_since)) > 0 and time.perf_counter() < end:
             time.sleep(left)
         while self._seen < len(self._came):
             self._picture.feed(self._came[self._seen][1])
