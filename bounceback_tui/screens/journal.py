@@ -256,7 +256,10 @@ class JournalPage(Page):
         words = told(self._query, self._history, describe(self._query, today))
         lines = [safe(words, "$foreground-muted"), *(safe(one, "$text-warning") for one in problems[:2])]
         shown = self.query_one("#journal-told", Static)
-        shown.update(Content("\n").join(lines))
+        content = Content("\n").join(lines)
+        # laying out the page anew costs more than the search itself: only where there are more lines or fewer
+        lasting = shown.size.height == len(content.wrap(max(shown.size.width, 1)))
+        shown.update(content, layout=not lasting)
         shown.display = bool(words or problems)
 
     def _search(self, keep: HistoryItem | None = None, cursor: int = 0) -> None:
