@@ -305,7 +305,7 @@ class JournalPage(Page):
         sources = {
             Field.COMPANY: self.workspace.applications.companies,
             Field.ROLE: self.workspace.applications.roles,
-            Field.TAG: self.workspace.journal.tags,
+            Field.TAG: self.workspace.tags.names,
             Field.FEEL: self.workspace.journal.feelings,
         }
         return (attempt(self, sources[field]) or ()) if field in sources else ()

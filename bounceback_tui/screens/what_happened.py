@@ -159,7 +159,7 @@ class WhatHappened(Form):
             yield Static("Tags", classes="label")
             yield Line(
                 id="tags",
-                names=attempt(self, self.workspace.journal.tags) or [],
+                names=attempt(self, self.workspace.tags.names) or [],
                 placeholder="panel, remote …",
             )
 

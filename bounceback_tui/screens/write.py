@@ -52,7 +52,7 @@ class WriteForm(Form):
                     yield Line(title, id="title", placeholder="else the first line")
                 with Horizontal(classes="field"):
                     yield Static("Tags", classes="label")
-                    known = attempt(self, self.workspace.journal.tags) or []
+                    known = attempt(self, self.workspace.tags.names) or []
                     yield Line(" ".join(told.tags), id="tags", names=known, placeholder="walk, panel …")
             if self.target:
                 yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
