@@ -1,4 +1,4 @@
-"""Which parts of a Markdown text are prose: found without the parser, which short commands cannot wait for."""
+"""Which parts of a Markdown text are prose: found without the parser, which would cost a command its time."""
 
 from __future__ import annotations
 

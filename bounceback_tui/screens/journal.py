@@ -17,10 +17,13 @@ from textual.widgets import Input, Static
 from bounceback_tui.domain.calendar_terms import DateOrder, Span
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query import Field, Query, describe, parse
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.saved_searches import SavedSearches, ask_for_name
+from bounceback_tui.screens.tags import TagsScreen
 from bounceback_tui.screens.versions import VersionsScreen
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
@@ -33,6 +36,9 @@ from bounceback_tui.widgets.search_box import SearchBox
 
 BOTH = 100
 """Columns from which on the list and the entry stand side by side."""
+
+TAGS, SEARCHES = "#tags", "#searches"
+"""Subjects of the Journal: the windows with all tags, and with all saved searches."""
 
 _NOTHING_YET = Content.assemble(
     ("Nothing is written here yet.\n\n", "bold"),
@@ -54,6 +60,10 @@ class JournalPage(Page):
         Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
         Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
         Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
+        Binding("t", "tags", "tags", tooltip="All tags: rename, merge, colour"),
+        # one key: what is searched for is saved; where nothing is, there is something to look for
+        Binding("s", "save_search", "save search", tooltip="Give this search a name, to find it again"),
+        Binding("s", "searches", "searches", tooltip="All saved searches, to open or forget"),
         Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
     ]
 
@@ -92,8 +102,12 @@ class JournalPage(Page):
         self._search(keep=self._list.item, cursor=self._list.cursor)
 
     def show(self, subject: str) -> None:
-        """Turn to an entry by its key; "/" is the search box, "/company:acme" a search."""
-        if subject == "/":
+        """Turn to an entry by its key, to TAGS or SEARCHES; "/" is the box, "/company:acme" a search."""
+        if subject == TAGS:
+            self.action_tags()
+        elif subject == SEARCHES:
+            self.action_searches()
+        elif subject == "/":
             self._wanted = self._box
         elif subject.startswith("/"):
             self._wanted = self._list
@@ -113,8 +127,8 @@ class JournalPage(Page):
             return item is not None and item.entry.deleted == (action == "restore")
         if action == "go_to":
             return self.is_mounted and self._list.count > 0
-        if action == "clear_search":
-            return self.is_mounted and bool(self._box.value)
+        if action in ("clear_search", "save_search", "searches"):
+            return self.is_mounted and bool(self._box.value) != (action == "searches")
         return True
 
     def on_resize(self, event: events.Resize) -> None:
@@ -172,6 +186,39 @@ class JournalPage(Page):
         """Ask for a date, and go to what was written then."""
         today = self.workspace.clock.now().local_date
         self.app.push_screen(GoTo(today, self._order), self._go_to)
+
+    def action_tags(self) -> None:
+        """All tags; one that is opened there is searched for."""
+        self.app.push_screen(TagsScreen(self.workspace), self._look_for)
+
+    def action_searches(self) -> None:
+        """All saved searches; one that is opened there is looked for again."""
+        self.app.push_screen(SavedSearches(self.workspace), self._look_for)
+
+    def _look_for(self, query: str | None) -> None:
+        """Look for what was opened in a window; without it, see what changed there."""
+        if query is None:
+            attempt(self, self.read)
+        else:
+            self._search_for(query)
+            self._focus(self._list)
+
+    def action_save_search(self) -> None:
+        """Ask for a name for what is searched for."""
+        query, searches = self._box.value, self.workspace.searches
+
+        def clear() -> bool:
+            searches.check(query)
+            return True
+
+        def save(name: str | None) -> None:
+            saved = attempt(self, lambda: searches.save(name, query)) if name else None
+            if saved:
+                words = f"Saved: {quoted(saved.name)}. It is in the palette (ctrl+p), and under s."
+                self.notify(words, markup=False, timeout=4)
+
+        if attempt(self, clear):
+            self.app.push_screen(ask_for_name(self.workspace, query), save)
 
     def action_clear_search(self) -> None:
         """Show all entries again, with the cursor on the same one."""
@@ -273,7 +320,8 @@ class JournalPage(Page):
         if item is None or shown is None:
             self._entry.clear()
             return
-        self._entry.show(shown, self.workspace.clock.now(), self._marks)
+        colours = attempt(self, self.workspace.tags.colours) or {}
+        self._entry.show(shown, self.workspace.clock.now(), self._marks, colours)
 
     def _gone(self) -> None:
         """The entry under the cursor is no longer in this list: on to the one in its place."""

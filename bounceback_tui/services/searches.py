@@ -36,7 +36,11 @@ class Searches:
     def save(self, name: str, query: str) -> SavedSearch:
         """Give the text of a search a name; one that has this name already is replaced. Raises CannotDo."""
         saved = SavedSearch(_one_line(name), _one_line(query))
-        self._check(saved)
+        if not saved.name:
+            raise CannotDo("Give the search a name of a word or two. Nothing was saved.")
+        if len(saved.name) > LONGEST_NAME:
+            raise CannotDo(f"A name has at most {LONGEST_NAME} characters. Nothing was saved.")
+        self.check(saved.query)
         there = self.find(saved.name)
         with self._undo.step(f"save the search {quoted(saved.name)}"):
             searches.put(self._database, saved, there.name if there else None)
@@ -51,16 +55,13 @@ class Searches:
             searches.forget(self._database, there.name)
         return there
 
-    def _check(self, saved: SavedSearch) -> None:
-        """Raises CannotDo where it has no name, or looks for nothing that is clear."""
-        if not saved.name:
-            raise CannotDo("Give the search a name of a word or two. Nothing was saved.")
-        if len(saved.name) > LONGEST_NAME:
-            raise CannotDo(f"A name has at most {LONGEST_NAME} characters. Nothing was saved.")
-        query = parse(saved.query[: LONGEST + 1], self._clock.now().local_date, self._settings.date_order)
-        if query.problems:
-            raise CannotDo(f"The search is not clear yet, and was not saved: {query.problems[0]}")
-        if not query:
+    def check(self, query: str) -> None:
+        """Raises CannotDo where a search is not clear, or looks for nothing."""
+        text = _one_line(query)[: LONGEST + 1]
+        read = parse(text, self._clock.now().local_date, self._settings.date_order)
+        if read.problems:
+            raise CannotDo(f"The search is not clear yet, and was not saved: {read.problems[0]}")
+        if not read:
             raise CannotDo("The search looks for nothing yet, and was not saved.")
 
 

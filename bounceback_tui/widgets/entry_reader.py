@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -26,8 +26,10 @@ from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.reader import rendered
 from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.tag_colours import tags_line
 
 _MUTED = "$foreground-muted"
+_NO_COLOURS: Mapping[str, str] = {}
 _SIDES = {
     Side.OUTSIDE: "Outside me",
     Side.CHANGEABLE: "I could change",
@@ -68,10 +70,11 @@ class EntryReader(VerticalScroll, can_focus=True):
         shown: Shown,
         now: Moment,
         marks: re.Pattern[str] | None = None,
+        colours: Mapping[str, str] = _NO_COLOURS,
     ) -> None:
-        """Show an entry from its beginning; what fits `marks` is marked."""
+        """Show an entry from its beginning; what fits `marks` is marked, tags have their `colours`."""
         text = rendered(shown.item.entry.text, keep_lines=True)
-        self.query_one("#entry-head", Static).update(marked(_head(shown, now), marks))
+        self.query_one("#entry-head", Static).update(marked(_head(shown, now, colours), marks))
         self.query_one("#entry-text", Static).update(Marked(text, marks) if marks else text)
         beside = (*_felt(shown.checkins, shown.forecast), *_other_side(shown))
         self.query_one(LabelledLines).lines = beside
@@ -92,7 +95,7 @@ class EntryReader(VerticalScroll, can_focus=True):
         self.post_message(self.Turned(self, step))
 
 
-def _head(shown: Shown, now: Moment) -> Content:
+def _head(shown: Shown, now: Moment, colours: Mapping[str, str]) -> Content:
     """Title, when, what it belongs to, tags."""
     item, entry = shown.item, shown.item.entry
     when = echo(entry.written_at, now)
@@ -102,13 +105,12 @@ def _head(shown: Shown, now: Moment) -> Content:
     parts = (item.company or "", item.role or "", stage, item.result or "")
     # an offer is a stage and a result at once, and is said once
     about = " · ".join(dict.fromkeys(one_line(part) for part in parts if part))
-    tags = "  ".join(f"#{one_line(tag)}" for tag in entry.tags)
     lines = [
         safe_line(entry.title or "Without a title", style="bold"),
         Content.styled(when, _MUTED),
         *([Content.styled("In the trash; r brings it back.", "$text-warning")] if entry.deleted else []),
         *([safe_line(about)] if about else []),
-        *([safe_line(tags, style="$text-accent")] if tags else []),
+        *([tags_line(entry.tags, colours)] if entry.tags else []),
     ]
     return Content("\n").join(lines)
 
