@@ -17,12 +17,11 @@ from textual.widgets import Input, Static
 from bounceback_tui.domain.calendar_terms import DateOrder, Span
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query import Field, Query, describe, parse
-from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.saved_searches import SavedSearches, ask_for_name
+from bounceback_tui.screens.saved_searches import SavedSearches, give_name
 from bounceback_tui.screens.tags import TagsScreen
 from bounceback_tui.screens.versions import VersionsScreen
 from bounceback_tui.services.history import History
@@ -205,20 +204,7 @@ class JournalPage(Page):
 
     def action_save_search(self) -> None:
         """Ask for a name for what is searched for."""
-        query, searches = self._box.value, self.workspace.searches
-
-        def clear() -> bool:
-            searches.check(query)
-            return True
-
-        def save(name: str | None) -> None:
-            saved = attempt(self, lambda: searches.save(name, query)) if name else None
-            if saved:
-                words = f"Saved: {quoted(saved.name)}. It is in the palette (ctrl+p), and under s."
-                self.notify(words, markup=False, timeout=4)
-
-        if attempt(self, clear):
-            self.app.push_screen(ask_for_name(self.workspace, query), save)
+        give_name(self, self.workspace, self._box.value)
 
     def action_clear_search(self) -> None:
         """Show all entries again, with the cursor on the same one."""

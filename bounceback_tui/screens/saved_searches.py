@@ -6,10 +6,12 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widget import Widget
 
 from bounceback_tui.domain.query import SavedSearch, describe, parse
 from bounceback_tui.domain.text import cut, quoted
 from bounceback_tui.screens.ask_line import AskLine, Remark
+from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.searches import LONGEST_NAME
 from bounceback_tui.services.workspace import Workspace
@@ -57,11 +59,28 @@ class SavedSearches(ListWindow[SavedSearch]):
         return f"{quoted(thing.name)} is forgotten. u brings it back."
 
 
-def ask_for_name(workspace: Workspace, query: str) -> AskLine:
+def give_name(widget: Widget, workspace: Workspace, query: str) -> None:
+    """Ask for the name of a search, and save it; what is not clear is said before."""
+
+    def clear() -> bool:
+        workspace.searches.check(query)
+        return True
+
+    def save(name: str | None) -> None:
+        saved = attempt(widget, lambda: workspace.searches.save(name, query)) if name else None
+        if saved:
+            words = f"Saved: {quoted(saved.name)}. It is in the palette (ctrl+p), and under s."
+            widget.notify(words, markup=False, timeout=4)
+
+    if attempt(widget, clear):
+        widget.app.push_screen(_ask_for_name(widget, workspace, query), save)
+
+
+def _ask_for_name(widget: Widget, workspace: Workspace, query: str) -> AskLine:
     """The window that asks for the name of a search."""
 
     def remark(name: str) -> Remark:
-        there = workspace.searches.find(name)
+        there = attempt(widget, lambda: workspace.searches.find(name))
         if there:
             words = f"{quoted(there.name)} is there already: {cut(told(workspace, there.query), 80)}"
             return Remark(words, again="replaces it")
