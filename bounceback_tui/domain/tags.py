@@ -64,8 +64,7 @@ def changed_tags(given: Iterable[str], text: str, old_tags: Iterable[str], old_t
     since that was renamed or taken off, does not come back by itself.
     """
     old, named, named_before = set(old_tags), tags_in(text), set(tags_in(old_text))
-    gone = (named_before & old) - set(named)
-    kept = [name for name in clean_tags(given) if name not in gone]
+    kept = [name for name in clean_tags(given) if name not in named_before or name not in old]
     return clean_tags((*kept, *(name for name in named if name in old or name not in named_before)))
 
 
