@@ -30,6 +30,7 @@ from bounceback_tui.services.keeping import keep
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.terminal import leave_for_certain, on_hangup
 from bounceback_tui.widgets.palette import mood_variables
+from bounceback_tui.widgets.tag_colours import tag_variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -89,8 +90,9 @@ class BouncebackApp(App[None]):
         return self.main
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of our own: those of the moods."""
-        return mood_variables(self.current_theme.dark)
+        """Colours of our own: those of the moods and of the tags."""
+        dark = self.current_theme.dark
+        return mood_variables(dark) | tag_variables(dark)
 
     def on_mount(self) -> None:
         """Be ready for a terminal that goes away."""
@@ -135,6 +137,7 @@ class BouncebackApp(App[None]):
     def offered(self, screen: Screen[object]) -> Iterable[Offered]:
         """Every key that works on a screen, and every page, for the palette."""
         from bounceback_tui.screens.commands import Offered  # noqa: PLC0415 - a start offers nothing
+        from bounceback_tui.screens.journal_offers import journal_offers  # noqa: PLC0415 - see above
 
         labels = {
             "app.take_back": self._label(lambda: self.workspace.undo.next_back),
@@ -152,6 +155,7 @@ class BouncebackApp(App[None]):
         if screen is self.main:
             for page in PAGES:
                 yield Offered(page.name, f"Go to {page.name}", partial(self.main.turn_to, page.name))
+            yield from journal_offers(self.main)
 
     def _label(self, read: Callable[[], str | None]) -> str:
         return attempt(self.screen, read) or ""

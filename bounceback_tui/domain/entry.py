@@ -13,7 +13,6 @@ TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
 
 _EMPHASIS = re.compile(r"(\*{1,3}|`)(\S|\S.*?\S)\1")
-_BEFORE_TAG = "# \t\r\n\u00a0"
 
 
 @dataclass(frozen=True)
@@ -72,9 +71,3 @@ def title_of(text: str) -> str:
                 return plain
             return plain[:TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
     return ""
-
-
-def clean_tags(names: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    """Tags without "#", spaces at the ends, or doubles, in lower case and in the order given."""
-    tidy = ("-".join(name.lstrip(_BEFORE_TAG).casefold().split()) for name in names)
-    return tuple(dict.fromkeys(name for name in tidy if name))

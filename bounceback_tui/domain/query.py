@@ -31,7 +31,6 @@ from datetime import date
 from bounceback_tui.domain.application import STAGES, Result, Source
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.dates import DateNotUnderstood, DateOrder, Span, understand_span
-from bounceback_tui.domain.entry import clean_tags
 from bounceback_tui.domain.query_telling import describe
 from bounceback_tui.domain.query_values import (
     Choice,
@@ -41,6 +40,7 @@ from bounceback_tui.domain.query_values import (
     Names,
     Query,
     Range,
+    SavedSearch,
     Term,
     Value,
     tidy_choices,
@@ -49,6 +49,7 @@ from bounceback_tui.domain.query_values import (
     unique,
 )
 from bounceback_tui.domain.query_words import Part, Tail, Token, tail, tokens
+from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import one_line
 
 __all__ = [
@@ -61,6 +62,7 @@ __all__ = [
     "Names",
     "Query",
     "Range",
+    "SavedSearch",
     "Tail",
     "Term",
     "describe",

@@ -182,6 +182,15 @@ class Query:
         return " ".join(pieces)
 
 
+@dataclass(frozen=True)
+class SavedSearch:
+    """A search with a name."""
+
+    name: str
+    query: str
+    """Its text as it was typed, so that dates in it stay relative to the day on which it is read."""
+
+
 T = TypeVar("T")
 
 

@@ -40,8 +40,13 @@ def tidy(text: str) -> str:
 
 def quoted(text: str, length: int = 40) -> str:
     """ "“The panel at Acme”": a title within a sentence, cut where it is longer than `length`."""
+    return f"“{cut(text, length)}”"
+
+
+def cut(text: str, length: int) -> str:
+    """`one_line(text)` of at most `length` characters, with "…" for the rest."""
     line = one_line(text)
-    return f"“{line if len(line) <= length else line[: length - 1].rstrip() + '…'}”"
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 
 
 def plural(count: int, one: str, many: str = "") -> str:

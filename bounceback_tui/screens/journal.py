@@ -22,6 +22,8 @@ from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.saved_searches import SavedSearches, give_name
+from bounceback_tui.screens.tags import TagsScreen
 from bounceback_tui.screens.versions import VersionsScreen
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
@@ -34,6 +36,9 @@ from bounceback_tui.widgets.search_box import SearchBox
 
 BOTH = 100
 """Columns from which on the list and the entry stand side by side."""
+
+TAGS, SEARCHES = "#tags", "#searches"
+"""Subjects of the Journal: the windows with all tags, and with all saved searches."""
 
 _NOTHING_YET = Content.assemble(
     ("Nothing is written here yet.\n\n", "bold"),
@@ -57,6 +62,10 @@ class JournalPage(Page):
         Binding("X", "destroy", "delete for good", tooltip="Delete this for good, at the second press"),
         Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
         Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
+        Binding("t", "tags", "tags", tooltip="All tags: rename, merge, colour"),
+        # one key: what is searched for is saved; where nothing is, there is something to look for
+        Binding("s", "save_search", "save search", tooltip="Give this search a name, to find it again"),
+        Binding("s", "searches", "searches", tooltip="All saved searches, to open or forget"),
         Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
     ]
 
@@ -99,8 +108,12 @@ class JournalPage(Page):
         self._search(keep=self._list.item, cursor=self._list.cursor)
 
     def show(self, subject: str) -> None:
-        """Turn to an entry by its key; "/" is the search box, "/company:acme" a search."""
-        if subject == "/":
+        """Turn to an entry by its key, to TAGS or SEARCHES; "/" is the box, "/company:acme" a search."""
+        if subject == TAGS:
+            self.action_tags()
+        elif subject == SEARCHES:
+            self.action_searches()
+        elif subject == "/":
             self._wanted = self._box
         elif subject.startswith("/"):
             self._wanted = self._list
@@ -120,8 +133,8 @@ class JournalPage(Page):
             return item is not None and item.entry.deleted == (action in ("restore", "destroy"))
         if action == "go_to":
             return self.is_mounted and self._list.count > 0
-        if action == "clear_search":
-            return self.is_mounted and bool(self._box.value)
+        if action in ("clear_search", "save_search", "searches"):
+            return self.is_mounted and bool(self._box.value) != (action == "searches")
         return True
 
     def on_resize(self, event: events.Resize) -> None:
@@ -213,6 +226,26 @@ class JournalPage(Page):
         """Ask for a date, and go to what was written then."""
         today = self.workspace.clock.now().local_date
         self.app.push_screen(GoTo(today, self._order), self._go_to)
+
+    def action_tags(self) -> None:
+        """All tags; one that is opened there is searched for."""
+        self.app.push_screen(TagsScreen(self.workspace), self._look_for)
+
+    def action_searches(self) -> None:
+        """All saved searches; one that is opened there is looked for again."""
+        self.app.push_screen(SavedSearches(self.workspace), self._look_for)
+
+    def _look_for(self, query: str | None) -> None:
+        """Look for what was opened in a window; without it, see what changed there."""
+        if query is None:
+            attempt(self, self.read)
+        else:
+            self._search_for(query)
+            self._focus(self._list)
+
+    def action_save_search(self) -> None:
+        """Ask for a name for what is searched for."""
+        give_name(self, self.workspace, self._box.value)
 
     def action_clear_search(self) -> None:
         """Show all entries again, with the cursor on the same one."""
@@ -325,7 +358,8 @@ class JournalPage(Page):
         if item is None or shown is None:
             self._entry.clear()
             return
-        self._entry.show(shown, self.workspace.clock.now(), self._marks)
+        colours = attempt(self, self.workspace.tags.colours) or {}
+        self._entry.show(shown, self.workspace.clock.now(), self._marks, colours)
 
     def _gone(self) -> None:
         """The entry under the cursor is no longer in this list: on to the one in its place."""
@@ -357,7 +391,7 @@ class JournalPage(Page):
         sources = {
             Field.COMPANY: self.workspace.applications.companies,
             Field.ROLE: self.workspace.applications.roles,
-            Field.TAG: self.workspace.journal.tags,
+            Field.TAG: self.workspace.tags.names,
             Field.FEEL: self.workspace.journal.feelings,
         }
         return (attempt(self, sources[field]) or ()) if field in sources else ()

@@ -25,7 +25,7 @@ from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
-from bounceback_tui.widgets.fields import Line, Writing
+from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
@@ -154,14 +154,11 @@ class WhatHappened(Form):
     def _writing(self) -> ComposeResult:
         yield Static("Write", classes="part")
         yield Prompt(read_list(asset("prompts.md")))
-        yield Writing(placeholder="Anything. Nobody else reads this.", id="text")
+        known = attempt(self, self.workspace.tags.names) or []
+        yield Writing(placeholder="Anything. Nobody else reads this.", tags=known, id="text")
         with Horizontal(classes="field"):
             yield Static("Tags", classes="label")
-            yield Line(
-                id="tags",
-                names=attempt(self, self.workspace.journal.tags) or [],
-                placeholder="panel, remote …",
-            )
+            yield TagLine(id="tags", tags=known, placeholder="panel, remote …")
 
     def _other_side(self) -> ComposeResult:
         groups = read_list(asset("causes.md"))

@@ -18,7 +18,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.fields import Line, Writing
+from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.when_field import WhenField
@@ -44,7 +44,8 @@ class WriteForm(Form):
             yield MoodPicker(id="before-mood", advance=not self.target)
             if not self.target:
                 yield Prompt(read_list(asset("prompts.md")))
-            yield Writing(told.text, placeholder="Anything. Nobody else reads this.", id="text")
+            known = attempt(self, self.workspace.tags.names) or []
+            yield Writing(told.text, placeholder="Anything. Nobody else reads this.", tags=known, id="text")
             with Horizontal(classes="pair"):
                 with Horizontal(classes="field"):
                     yield Static("Title", classes="label")
@@ -52,8 +53,7 @@ class WriteForm(Form):
                     yield Line(title, id="title", placeholder="else the first line")
                 with Horizontal(classes="field"):
                     yield Static("Tags", classes="label")
-                    known = attempt(self, self.workspace.journal.tags) or []
-                    yield Line(" ".join(told.tags), id="tags", names=known, placeholder="walk, panel …")
+                    yield TagLine(" ".join(told.tags), id="tags", tags=known, placeholder="walk, panel …")
             if self.target:
                 yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
             yield MoodPicker("After" if self.target else "And now", id="after-mood", advance=False)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import STAGE_WORDS, Application, Event, Kind
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relation
-from bounceback_tui.domain.entry import Entry, HistoryItem, Revision, clean_tags, title_of
+from bounceback_tui.domain.entry import Entry, HistoryItem, Revision, title_of
 from bounceback_tui.domain.episode import Attribution, Cause
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Logged, Outcome, Written
 from bounceback_tui.domain.query_values import Query
+from bounceback_tui.domain.tags import all_tags
 from bounceback_tui.domain.text import quoted, tidy
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
@@ -66,9 +67,8 @@ class Journal:
                 self._applications.record(one, outcome.forecast)
             Said.of(self._database, event.id).with_more(outcome).put(self._database, event.id)
             title = outcome.title.strip() or title_of(outcome.text) or _title(application, event, outcome)
-            entry = Entry(
-                new_id(now.utc), when, title, tidy(outcome.text), clean_tags(outcome.tags), event.id
-            )
+            tags = all_tags(outcome.tags, outcome.text)
+            entry = Entry(new_id(now.utc), when, title, tidy(outcome.text), tags, event.id)
             entries.add(self._database, entry, now)
             self._beside(entry.id, Relation.BEFORE, outcome.before)
             self._beside(entry.id, Relation.AFTER, outcome.after)
@@ -93,7 +93,7 @@ class Journal:
             when or now,
             title.strip() or title_of(text),
             tidy(text),
-            clean_tags(tuple(tags)),
+            all_tags(tags, text),
         )
         with self._undo.step(f"save {quoted(entry.title)}"):
             entries.add(self._database, entry, now)
@@ -196,10 +196,6 @@ class Journal:
     def history(self, query: Query) -> History:
         """The matching entries, newest first."""
         return History(self._database, query)
-
-    def tags(self) -> list[str]:
-        """Tags in use, the most frequent first."""
-        return entries.tags(self._database)
 
     def feelings(self) -> list[str]:
         """Feelings named before, the most frequent first."""

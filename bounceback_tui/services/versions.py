@@ -17,11 +17,12 @@ from bounceback_tui.domain.application import (
     furthest,
 )
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, CheckInVersion, Reading, Relation
-from bounceback_tui.domain.entry import Entry, Revision, clean_tags, title_of
+from bounceback_tui.domain.entry import Entry, Revision, title_of
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Felt, Outcome, Told, Written
+from bounceback_tui.domain.tags import changed_tags, clean_tags
 from bounceback_tui.domain.text import quoted, tidy
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
@@ -77,8 +78,15 @@ class Versions:
     def revise(self, new: Told) -> None:
         """Let an entry say something else; all it said before is kept as a version. Raises CannotDo.
 
-        One that went to the trash meanwhile comes back with what was changed.
+        Tags that the text names come, and those that it no longer names go. An entry that went to the trash
+        meanwhile comes back with what was changed.
         """
+        with self._undo.step(f"change {quoted(self.told(new.entry_id).title)}"):
+            old = self.told(new.entry_id)
+            self._say(replace(new, tags=changed_tags(new.tags, new.text, old.tags, old.text)))
+
+    def _say(self, new: Told) -> None:
+        """Let an entry say just this. Raises CannotDo."""
         with self._undo.step(f"change {quoted(self.told(new.entry_id).title)}"):
             bring_back(self._database, gone_with(self._database, new.entry_id))
             old = self.told(new.entry_id)
@@ -107,9 +115,10 @@ class Versions:
         if version is None:
             raise CannotDo("There is no such version any more. Nothing was changed.")
         if version.told:
-            self.revise(version.told)
+            self._say(version.told)
         else:
-            self.rewrite(entry_id, version.title, version.text, version.tags)
+            now = self.told(entry_id)
+            self._say(replace(now, title=version.title, text=version.text, tags=version.tags))
 
     def checkin(self, beginning: str) -> CheckIn:
         """The check-in whose key begins so. Raises CannotDo."""

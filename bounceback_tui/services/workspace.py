@@ -20,7 +20,9 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.outside import Outside
     from bounceback_tui.services.patterns import Patterns
     from bounceback_tui.services.recovery import Recovery
+    from bounceback_tui.services.searches import Searches
     from bounceback_tui.services.settings import Settings
+    from bounceback_tui.services.tags import Tags
     from bounceback_tui.services.today import Today
     from bounceback_tui.services.tools import Tools
     from bounceback_tui.services.versions import Versions
@@ -70,6 +72,20 @@ class Workspace:
         from bounceback_tui.services.outside import Outside  # noqa: PLC0415 - see above
 
         return Outside(self.drafts, self.versions, os.environ)
+
+    @cached_property
+    def tags(self) -> Tags:
+        """The tags of the whole journal."""
+        from bounceback_tui.services.tags import Tags  # noqa: PLC0415 - see above
+
+        return Tags(self.database, self.undo)
+
+    @cached_property
+    def searches(self) -> Searches:
+        """Searches with a name."""
+        from bounceback_tui.services.searches import Searches  # noqa: PLC0415 - see above
+
+        return Searches(self.database, self.clock, self.undo, self.settings)
 
     @cached_property
     def tools(self) -> Tools:

@@ -146,15 +146,6 @@ def revisions(db: Database, entry_id: str) -> list[Revision]:
     ]
 
 
-def tags(db: Database) -> list[str]:
-    """All tags in use, the most frequent first; those that stand on deleted entries alone are not."""
-    rows = db.rows(
-        """SELECT name FROM tag WHERE entry_id NOT IN (SELECT id FROM entry WHERE deleted_at IS NOT NULL)
-        GROUP BY name ORDER BY count(*) DESC, name"""
-    )
-    return [row[0] for row in rows]
-
-
 def _set_tags(db: Database, entry_id: str, names: Sequence[str]) -> None:
     """Give an entry these tags; only what differs is written, since each costs the index of words a round."""
     wanted = {key.replace(" ", "-") for name in names if (key := key_of(name))}

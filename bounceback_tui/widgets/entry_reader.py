@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
@@ -26,9 +26,11 @@ from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.pieces import Piece, Pieces, piece_of
 from bounceback_tui.widgets.reader import make_ready, parts_of, rendered
 from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.tag_colours import tags_line
 
 _LATER = 0.2  # seconds
 _MUTED = "$foreground-muted"
+_NO_COLOURS: Mapping[str, str] = {}
 _SIDES = {
     Side.OUTSIDE: "Outside me",
     Side.CHANGEABLE: "I could change",
@@ -65,9 +67,15 @@ class EntryReader(Pieces, can_focus=True):
         """Load Markdown once the page stands, beside whatever is done meanwhile."""
         self.set_timer(_LATER, lambda: self.run_worker(make_ready, thread=True, exit_on_error=False))
 
-    def show(self, shown: Shown, now: Moment, marks: re.Pattern[str] | None = None) -> None:
-        """Show an entry from its beginning; what fits `marks` is marked."""
-        head = piece_of(marked(_head(shown, now), marks))
+    def show(
+        self,
+        shown: Shown,
+        now: Moment,
+        marks: re.Pattern[str] | None = None,
+        colours: Mapping[str, str] = _NO_COLOURS,
+    ) -> None:
+        """Show an entry from its beginning; what fits `marks` is marked, tags have their `colours`."""
+        head = piece_of(marked(_head(shown, now, colours), marks))
         beside = (*_felt(shown.checkins, shown.forecast), *_other_side(shown))
         self.show_pieces([head, *_text(shown.item.entry.text, marks), _beside(beside)])
 
@@ -100,7 +108,7 @@ def _beside(lines: Sequence[Labelled]) -> Piece:
     return Piece(lambda width: Content("\n").join(labelled(lines, width)), breaks=len(lines))
 
 
-def _head(shown: Shown, now: Moment) -> Content:
+def _head(shown: Shown, now: Moment, colours: Mapping[str, str]) -> Content:
     """Title, when, what it belongs to, tags."""
     item, entry = shown.item, shown.item.entry
     when = echo(entry.written_at, now)
@@ -110,13 +118,12 @@ def _head(shown: Shown, now: Moment) -> Content:
     parts = (item.company or "", item.role or "", stage, item.result or "")
     # an offer is a stage and a result at once, and is said once
     about = " · ".join(dict.fromkeys(one_line(part) for part in parts if part))
-    tags = "  ".join(f"#{one_line(tag)}" for tag in entry.tags)
     lines = [
         safe_line(entry.title or "Without a title", style="bold"),
         Content.styled(when, _MUTED),
         *([Content.styled("In the trash; r brings it back.", "$text-warning")] if entry.deleted else []),
         *([safe_line(about)] if about else []),
-        *([safe_line(tags, style="$text-accent")] if tags else []),
+        *([tags_line(entry.tags, colours)] if entry.tags else []),
     ]
     return Content("\n").join(lines)
 

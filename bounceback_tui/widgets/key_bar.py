@@ -33,7 +33,7 @@ class KeyBar(Widget):
     """Like Textual's footer, but it wraps rather than scrolls, and it is one widget instead of a dozen."""
 
     DEFAULT_CSS = """
-    KeyBar { dock: bottom; height: auto; max-height: 3; background: $surface; }
+    KeyBar { dock: bottom; height: auto; max-height: 4; background: $surface; }
     """
 
     ALLOW_SELECT = False

@@ -1,4 +1,4 @@
-"""Titles taken from what was written, and tidy tags."""
+"""Titles taken from what was written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bounceback_tui.domain.entry import TITLE_LENGTH, clean_tags, title_of
+from bounceback_tui.domain.entry import TITLE_LENGTH, title_of
 
 
 @pytest.mark.parametrize(
@@ -37,28 +37,3 @@ def test_a_title_is_short_and_of_one_line(text: str) -> None:
     assert len(title) <= TITLE_LENGTH + 1
     assert title.splitlines() in ([], [title])
     assert title == title.strip()
-
-
-@pytest.mark.parametrize(
-    ("names", "tidy"),
-    [
-        (("panel",), ("panel",)),
-        (("#Panel", " panel ", "PANEL"), ("panel",)),
-        (("b", "a"), ("b", "a")),
-        (("final round", "final  round", "final\tround"), ("final-round",)),
-        (("# panel", "##"), ("panel",)),
-        (("", " ", "#"), ()),
-        (("straße", "STRASSE"), ("strasse",)),
-        (("c#",), ("c#",)),
-    ],
-)
-def test_tags_are_tidied(names: tuple[str, ...], tidy: tuple[str, ...]) -> None:
-    assert clean_tags(names) == tidy
-
-
-@given(st.lists(st.text()))
-def test_tidy_tags_stay_as_they_are(names: list[str]) -> None:
-    tidy = clean_tags(names)
-    assert clean_tags(tidy) == tidy
-    assert len(set(tidy)) == len(tidy)
-    assert all(tidy)

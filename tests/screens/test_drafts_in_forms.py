@@ -230,7 +230,7 @@ async def test_names_that_cannot_be_read_do_not_keep_a_form_from_opening(
             (journal.applications, "companies"),
             (journal.applications, "roles"),
             (journal.journal, "feelings"),
-            (journal.journal, "tags"),
+            (journal.tags, "names"),
         ]:
             monkeypatch.setattr(service, name, damaged)
         async with running(journal) as pilot:

@@ -196,7 +196,7 @@ def test_a_deleted_entry_takes_its_check_ins_along_and_brings_them_back(
     assert workspace.journal.delete(key[:10]).entry.id == key
     assert titles(workspace) == []
     assert moods(workspace) == [9]
-    assert (workspace.journal.tags(), workspace.journal.feelings()) == ([], [])
+    assert (workspace.tags.names(), workspace.journal.feelings()) == ([], [])
     assert titles(workspace, parse("is:deleted", clock.now().local_date)) == ["a hard day"]
     assert workspace.journal.find(key).entry.deleted
     assert workspace.journal.restore(key).entry.id == key
@@ -283,4 +283,4 @@ def test_the_latest_is_by_time_and_not_deleted(workspace: Workspace) -> None:
 def test_tags_come_by_how_often_they_were_used(workspace: Workspace) -> None:
     for tags in (["a", "b"], ["b"], ["c"]):
         workspace.journal.note("x", tags=tags)
-    assert workspace.journal.tags() == ["b", "a", "c"]
+    assert workspace.tags.names() == ["b", "a", "c"]

@@ -149,7 +149,7 @@ def test_a_name_is_found_however_its_letters_are_put_together(workspace: Workspa
     """For example "é" as one character or as two; a keyboard and a file name may differ in it."""
     workspace.journal.note("one", tags=[name], before=Reading(3, None, (Feeling(name, 50),)))
     workspace.journal.log(Outcome(company=name, text="other"))
-    [tag] = workspace.journal.tags()
+    [tag] = workspace.tags.names()
     [feeling] = workspace.journal.feelings()
     for said in (name, tag):
         assert titles(workspace, parse(f'tag:"{said}"', TODAY)) == {"one"}

@@ -1,0 +1,142 @@
+"""A list in a window over the page: go to one, take one away at the second press, undo and redo."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.rows import Rows
+from bounceback_tui.widgets.safe import safe
+
+Thing = TypeVar("Thing")
+
+
+class ListWindow(ModalScreen[str | None], Generic[Thing]):
+    """Returns what to search for, or None. What is changed is saved by the services at once."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    HEADING: ClassVar[str]
+    """What is listed."""
+    EMPTY: ClassVar[str]
+    """What stands there where nothing is listed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "turn('take_back')", "undo", tooltip="Take back what was just done"),
+        Binding("U", "turn('do_again')", "redo", show=False, tooltip="Do again what was taken back"),
+        Binding("escape,q", "dismiss", "close"),
+    ]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        """The open journal."""
+        self._things: list[Thing] = []
+        self._sure: Thing | None = None
+
+    def things(self) -> list[Thing]:
+        """What there is. Raises StorageError."""
+        raise NotImplementedError
+
+    def name_of(self, thing: Thing) -> str:
+        """What tells one from the others."""
+        raise NotImplementedError
+
+    def line(self, thing: Thing, width: int) -> Content:
+        """How one is shown."""
+        raise NotImplementedError
+
+    def query_of(self, thing: Thing) -> str:
+        """What to search for where one is opened."""
+        raise NotImplementedError
+
+    def ask(self, thing: Thing) -> str:
+        """What is said before one is taken away."""
+        raise NotImplementedError
+
+    def take_away(self, thing: Thing) -> str:
+        """Take one away; what is said of it. Raises CannotDo and StorageError."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """The heading and the list."""
+        with Container(classes="list-window"):
+            yield Static(Content.styled(self.HEADING, "bold $text-accent"))
+            yield Rows(0, self._line, empty=self.EMPTY, id="listed")
+            yield Static(id="listed-asked", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.read()
+        self.query_one("#listed").focus()
+
+    def read(self, keep: str | None = None) -> None:
+        """Read what there is, with the cursor on the one named `keep`, or where it was."""
+        found = attempt(self, self.things)
+        if found is None:
+            return
+        before = keep if keep is not None else self.thing and self.name_of(self.thing)
+        self._things = found
+        self._be_sure(None)
+        rows = self.query_one("#listed", Rows)
+        place = next((i for i, one in enumerate(found) if self.name_of(one) == before), rows.cursor)
+        rows.set_rows(len(found), cursor=place)
+        self.refresh_bindings()
+
+    @property
+    def thing(self) -> Thing | None:
+        """The one under the cursor."""
+        rows = next(iter(self.query("#listed").results(Rows)), None)
+        return self._things[rows.cursor] if rows and rows.cursor < len(self._things) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An empty list offers nothing but to leave it."""
+        return action in ("turn", "dismiss") or self.thing is not None
+
+    @on(Rows.Selected)
+    def _open(self) -> None:
+        if thing := self.thing:
+            self.dismiss(self.query_of(thing))
+
+    def action_remove(self) -> None:
+        """Take the one under the cursor away, at the second press."""
+        thing = self.thing
+        if thing is None:
+            return
+        if self._sure != thing:
+            self._be_sure(thing)
+        elif words := attempt(self, lambda: self.take_away(thing)):
+            self.notify(words, markup=False, timeout=4)
+            self.read()
+
+    async def action_turn(self, action: str) -> None:
+        """Undo or redo, and see what became of it."""
+        await self.app.run_action(action)
+        self.read()
+
+    @on(Rows.Highlighted)
+    def _moved(self) -> None:
+        if self.thing != self._sure:
+            self._be_sure(None)
+
+    def _be_sure(self, thing: Thing | None) -> None:
+        """Ask whether one is to be taken away; None takes the question back."""
+        self._sure = thing
+        words = self.ask(thing) if thing else ""
+        self.query_one("#listed-asked", Static).update(safe(words, "$text-warning"))
+
+    def _line(self, index: int, width: int, selected: bool) -> Content:
+        return self.line(self._things[index], width)
