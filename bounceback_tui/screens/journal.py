@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import ComposeResult, SuspendNotSupported
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -20,11 +20,10 @@ from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.draft_offers import DraftOffers
+from bounceback_tui.screens.entry_actions import EntryActions
 from bounceback_tui.screens.go_to import GoTo, landed
-from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.saved_searches import SavedSearches, give_name
 from bounceback_tui.screens.tags import TagsScreen
-from bounceback_tui.screens.versions import VersionsScreen
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
@@ -48,18 +47,12 @@ _NOTHING_YET = Content.assemble(
 _NOTHING_FOUND = Content("Nothing found. esc ends the search.")
 
 
-class JournalPage(Page):
+class JournalPage(EntryActions):
     """The search, the list, and the entry under its cursor; in a small window one of the two at a time."""
 
     NAME = "Journal"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "edit", "edit", tooltip="Change this entry; what it said before is kept"),
-        Binding("E", "outside", "editor", tooltip="Change the text in the editor that EDITOR names"),
-        Binding("v", "versions", "versions", tooltip="Read what this entry said before, and bring it back"),
-        Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
-        Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
-        Binding("X", "destroy", "delete for good", tooltip="Delete this for good, at the second press"),
         Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
         Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
         Binding("t", "tags", "tags", tooltip="All tags: rename, merge, colour"),
@@ -76,7 +69,6 @@ class JournalPage(Page):
         self._marks: re.Pattern[str] | None = None
         self._shown: HistoryItem | None = None
         self._reading = False
-        self._sure = ""  # the entry that was asked about before it is deleted for good
         self._wanted: Widget | None = None
         self._offered: bool | None = None
 
@@ -121,21 +113,23 @@ class JournalPage(Page):
         else:
             self._jump(subject)
 
+    @property
+    def item(self) -> HistoryItem | None:
+        """The entry under the cursor of the list."""
+        return self._list.item
+
     def take_focus(self) -> None:
         """To what was asked for, else to the list."""
         wanted, self._wanted = self._wanted or self._list, None
         self._focus(wanted)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what can be done with the entry under the cursor."""
-        if action in ("edit", "outside", "versions", "delete", "restore", "destroy"):
-            item = self._list.item if self.is_mounted else None
-            return item is not None and item.entry.deleted == (action in ("restore", "destroy"))
+        """Offer what can be done here, and with the entry under the cursor."""
         if action == "go_to":
             return self.is_mounted and self._list.count > 0
         if action in ("clear_search", "save_search", "searches"):
             return self.is_mounted and bool(self._box.value) != (action == "searches")
-        return True
+        return super().check_action(action, parameters)
 
     def on_resize(self, event: events.Resize) -> None:
         """Side by side, or one at a time."""
@@ -143,84 +137,9 @@ class JournalPage(Page):
         self._arrange()
         self._list.set_rows(self._list.count, cursor=self._list.cursor)
 
-    def action_edit(self) -> None:
-        """Change the entry under the cursor."""
-        if item := self._list.item:
-            form = "what-happened" if item.application_id else "write"
-            self.post_message(self.FormWanted(self, form, item.entry.id))
-
-    def action_outside(self) -> None:
-        """Change the text of the entry under the cursor in the person's own editor."""
-        if not (item := self._list.item):
-            return
-        outside = self.workspace.outside
-        try:
-            with self.app.suspend():
-                changed = attempt(self, lambda: outside.change(item.entry.id))
-        except SuspendNotSupported:
-            words = "This terminal cannot be handed over; `bounceback edit` does the same from a shell."
-            self.notify(words, severity="warning", markup=False)
-            return
-        self.app.refresh(layout=True)
-        attempt(self, self.read)
-        if changed is not None:
-            words = "Saved. u takes it back." if changed else "Nothing was changed."
-            self.notify(words, markup=False, timeout=4)
-
-    def action_destroy(self) -> None:
-        """Delete the entry under the cursor for good, at the second press."""
-        item = self._list.item
-        if not item:
-            return
-        if self._sure != item.entry.id:
-            self._sure = item.entry.id
-            words = (
-                "X once more deletes this for good: nothing brings it back, but older backups still hold it."
-            )
-            self.notify(words, severity="warning", markup=False)
-            return
-        if attempt(self, lambda: self.workspace.journal.destroy(item.entry.id)):
-            self.notify("Deleted for good.", markup=False, timeout=4)
-            self._gone()
-
-    def action_versions(self) -> None:
-        """Read what the entry under the cursor said before."""
-        if not (item := self._list.item):
-            return
-        key, versions = item.entry.id, self.workspace.versions
-        found = attempt(self, lambda: (versions.told(key), versions.of(key)))
-        if not found or not found[1]:
-            self.notify("This entry was never changed.", markup=False, timeout=4)
-            return
-        asked = VersionsScreen(item.entry.title, self.workspace.clock.now(), *found)
-        self.app.push_screen(asked, lambda wanted: self._return_to(key, wanted))
-
-    def _return_to(self, entry_id: str, version: str | None) -> None:
-        def bring_back() -> bool:
-            self.workspace.versions.return_to(entry_id, version or "")
-            return True
-
-        if version and attempt(self, bring_back):
-            self.notify("Brought back. u takes that back.", markup=False, timeout=4)
-            attempt(self, self.read)
-
     def action_checkins(self) -> None:
         """All check-ins."""
         self.app.push_screen(CheckInsScreen(self.workspace), lambda _: attempt(self, self.read))
-
-    def action_delete(self) -> None:
-        """Put the entry under the cursor into the trash, at once: it is easily brought back."""
-        item = self._list.item
-        if item and attempt(self, lambda: self.workspace.journal.delete(item.entry.id)):
-            self.notify("In the trash now. u brings it back.", markup=False, timeout=4)
-            self._gone()
-
-    def action_restore(self) -> None:
-        """Take the entry under the cursor out of the trash."""
-        item = self._list.item
-        if item and attempt(self, lambda: self.workspace.journal.restore(item.entry.id)):
-            self.notify("Restored. u takes that back.", markup=False, timeout=4)
-            self._gone()
 
     def action_go_to(self) -> None:
         """Ask for a date, and go to what was written then."""
@@ -361,7 +280,7 @@ class JournalPage(Page):
         colours = attempt(self, self.workspace.tags.colours) or {}
         self._entry.show(shown, self.workspace.clock.now(), self._marks, colours)
 
-    def _gone(self) -> None:
+    def gone(self) -> None:
         """The entry under the cursor is no longer in this list: on to the one in its place."""
         self._focus(self._list)
         attempt(self, lambda: self._search(cursor=self._list.cursor))

@@ -1,0 +1,124 @@
+"""What can be done with the entry under the cursor: change it, read its versions, delete or restore it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import SuspendNotSupported
+from textual.binding import Binding, BindingType
+
+from bounceback_tui.domain.entry import HistoryItem
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.versions import VersionsScreen
+from bounceback_tui.services.workspace import Workspace
+
+_OF_ONE = ("edit", "outside", "versions", "delete", "restore", "destroy")
+
+
+class EntryActions(Page):
+    """A page with a list of entries."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "edit", "edit", tooltip="Change this entry; what it said before is kept"),
+        Binding("E", "outside", "editor", tooltip="Change the text in the editor that EDITOR names"),
+        Binding("v", "versions", "versions", tooltip="Read what this entry said before, and bring it back"),
+        Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
+        Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
+        Binding("X", "destroy", "delete for good", tooltip="Delete this for good, at the second press"),
+    ]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._sure = ""  # the entry that was asked about before it is deleted for good
+
+    @property
+    def item(self) -> HistoryItem | None:
+        """The entry under the cursor."""
+        raise NotImplementedError
+
+    def gone(self) -> None:
+        """The entry under the cursor is no longer in this list."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what can be done with the entry under the cursor."""
+        if action in _OF_ONE:
+            item = self.item if self.is_mounted else None
+            return item is not None and item.entry.deleted == (action in ("restore", "destroy"))
+        return True
+
+    def action_edit(self) -> None:
+        """Change the entry under the cursor."""
+        if item := self.item:
+            form = "what-happened" if item.application_id else "write"
+            self.post_message(self.FormWanted(self, form, item.entry.id))
+
+    def action_outside(self) -> None:
+        """Change the text of the entry under the cursor in the person's own editor."""
+        if not (item := self.item):
+            return
+        outside = self.workspace.outside
+        try:
+            with self.app.suspend():
+                changed = attempt(self, lambda: outside.change(item.entry.id))
+        except SuspendNotSupported:
+            words = "This terminal cannot be handed over; `bounceback edit` does the same from a shell."
+            self.notify(words, severity="warning", markup=False)
+            return
+        self.app.refresh(layout=True)
+        attempt(self, self.read)
+        if changed is not None:
+            words = "Saved. u takes it back." if changed else "Nothing was changed."
+            self.notify(words, markup=False, timeout=4)
+
+    def action_versions(self) -> None:
+        """Read what the entry under the cursor said before."""
+        if not (item := self.item):
+            return
+        key, versions = item.entry.id, self.workspace.versions
+        found = attempt(self, lambda: (versions.told(key), versions.of(key)))
+        if not found or not found[1]:
+            self.notify("This entry was never changed.", markup=False, timeout=4)
+            return
+        asked = VersionsScreen(item.entry.title, self.workspace.clock.now(), *found)
+        self.app.push_screen(asked, lambda wanted: self._return_to(key, wanted))
+
+    def action_delete(self) -> None:
+        """Put the entry under the cursor into the trash, at once: it is easily brought back."""
+        item = self.item
+        if item and attempt(self, lambda: self.workspace.journal.delete(item.entry.id)):
+            self.notify("In the trash now. u brings it back.", markup=False, timeout=4)
+            self.gone()
+
+    def action_restore(self) -> None:
+        """Take the entry under the cursor out of the trash."""
+        item = self.item
+        if item and attempt(self, lambda: self.workspace.journal.restore(item.entry.id)):
+            self.notify("Restored. u takes that back.", markup=False, timeout=4)
+            self.gone()
+
+    def action_destroy(self) -> None:
+        """Delete the entry under the cursor for good, at the second press."""
+        item = self.item
+        if not item:
+            return
+        if self._sure != item.entry.id:
+            self._sure = item.entry.id
+            words = (
+                "X once more deletes this for good: nothing brings it back, but older backups still hold it."
+            )
+            self.notify(words, severity="warning", markup=False)
+            return
+        if attempt(self, lambda: self.workspace.journal.destroy(item.entry.id)):
+            self.notify("Deleted for good.", markup=False, timeout=4)
+            self.gone()
+
+    def _return_to(self, entry_id: str, version: str | None) -> None:
+        def bring_back() -> bool:
+            self.workspace.versions.return_to(entry_id, version or "")
+            return True
+
+        if version and attempt(self, bring_back):
+            self.notify("Brought back. u takes that back.", markup=False, timeout=4)
+            attempt(self, self.read)
