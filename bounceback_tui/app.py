@@ -248,7 +248,11 @@ class BouncebackApp(App[None]):
             self.exit()
             return
         self._sure_to_quit = True
+        self.set_timer(_USUAL_TIMEOUT, self._ask_again)
         self.notify("ctrl+q once more leaves without it.", severity="warning", markup=False)
+
+    def _ask_again(self) -> None:
+        self._sure_to_quit = False
 
     def _keep_drafts(self) -> bool:
         """Keep what stands in every open form; whether all of it is safe."""

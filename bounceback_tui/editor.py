@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 _VIM = ("-n", "-i", "NONE", "-c", "silent! set nobackup nowritebackup noundofile")
@@ -15,17 +18,18 @@ _EMACS = (
     "--eval",
     "(setq make-backup-files nil auto-save-default nil create-lockfiles nil)",
 )
+_WAIT = ("--wait",)
 _QUIET: Mapping[str, tuple[str, ...]] = {
-    "vi": _VIM,
-    "vim": _VIM,
-    "nvim": _VIM,
-    "emacs": _EMACS,
-    "emacsclient": _EMACS,
+    **dict.fromkeys(("vi", "vim", "nvim", "view", "vimx", "rvim"), _VIM),
+    **dict.fromkeys(("gvim", "mvim", "evim"), ("-f", *_VIM)),
+    **dict.fromkeys(("emacs", "emacsclient"), _EMACS),
+    **dict.fromkeys(("code", "codium", "subl", "zed"), _WAIT),
     "micro": ("-backup", "false", "-savehistory", "false"),
 }
-"""What makes an editor keep no swap, undo, backup or history file: those would hold journal text."""
+"""What makes an editor keep no swap, undo, backup or history file, which would hold journal text, and what
+makes one with a window of its own wait until that is closed."""
 
-_USUAL = ("sensible-editor", "nano", "vim", "vi")
+_USUAL = ("editor", "nano", "vim", "vi")
 """What is tried where no editor was named."""
 
 
@@ -44,7 +48,17 @@ def command(environ: Mapping[str, str]) -> list[str]:
         words = [found for name in _USUAL if (found := shutil.which(name, path=environ.get("PATH")))][:1]
     if not words:
         raise NoEditor("No editor is named; set EDITOR to the one you like. Nothing was changed.")
-    return [*words, *_QUIET.get(Path(words[0]).name, ())]
+    return [*words, *_quiet(words[0], environ)]
+
+
+def _quiet(name: str, environ: Mapping[str, str]) -> tuple[str, ...]:
+    """What keeps an editor quiet; "editor" may be a link to "/usr/bin/vim.basic"."""
+    found = shutil.which(name, path=environ.get("PATH"))
+    real = Path(found).resolve().name if found else name
+    for known in (Path(name).name, real, real.partition(".")[0]):
+        if known in _QUIET:
+            return _QUIET[known]
+    return ()
 
 
 def folder(environ: Mapping[str, str]) -> Path:
@@ -53,7 +67,10 @@ def folder(environ: Mapping[str, str]) -> Path:
     for place in places:
         if place and os.path.isdir(place) and os.access(place, os.W_OK):
             own = Path(place) / f"bounceback-edit-{os.getuid() if hasattr(os, 'getuid') else 'me'}"
-            own.mkdir(mode=0o700, exist_ok=True)
+            try:
+                own.mkdir(mode=0o700, exist_ok=True)
+            except OSError:
+                continue  # something else has that name
             status = own.lstat()
             if own.is_symlink() or (hasattr(os, "getuid") and status.st_uid != os.getuid()):
                 continue  # somebody else made it: nothing goes there
@@ -67,10 +84,25 @@ def run(path: Path, environ: Mapping[str, str]) -> None:
     words = command(environ)
     try:
         # no shell: the name of the file is one word, whatever is in it
-        ended = subprocess.run([*words, str(path)], check=False)
+        with _left_to_the_editor():
+            ended = subprocess.run([*words, str(path)], check=False)
     except OSError as error:
         raise NoEditor(
             f"“{words[0]}” cannot be started; set EDITOR to the editor you like. Nothing was changed."
         ) from error
     if ended.returncode:
         raise NoEditor(f"“{words[0]}” ended with an error.")
+
+
+@contextmanager
+def _left_to_the_editor() -> Iterator[None]:
+    """ctrl+c is the editor's meanwhile: here it would end the wait, and with it what is being written."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    # a handler, not SIG_IGN: the editor would inherit that it is ignored
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

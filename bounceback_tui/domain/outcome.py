@@ -74,6 +74,14 @@ Told = Outcome | Written
 
 
 @dataclass(frozen=True)
+class Revised:
+    """A change to an entry, with what stood there when it was begun."""
+
+    seen: Told
+    new: Told
+
+
+@dataclass(frozen=True)
 class Felt:
     """A check-in that is changed."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -13,8 +13,8 @@ from bounceback_tui.domain.episode import Side
 from bounceback_tui.domain.outcome import Outcome, Told
 
 _WORDS = re.compile(r"\S+\s*|\s+")
-_LONGEST = 5_000
-"""Words of a text up to which they are compared one by one; beyond that it goes by lines, to be quick."""
+_MOST_WORDS, _MOST_LINES = 400, 400
+"""Words, and else lines, that are compared one by one; what is longer is told as replaced, to be quick."""
 
 
 class Mark(StrEnum):
@@ -46,22 +46,44 @@ def differences(before: Told, after: Told) -> tuple[Difference, ...]:
 
 
 def changed_words(before: str, after: str) -> Iterator[tuple[Mark, str]]:
-    """The pieces of both texts in order, and what became of each; together they are both, whole."""
+    """The pieces of both texts in order, and what became of each; together they are both, whole.
+
+    Word by word, between what both begin and end with; where that is long by lines, or as a whole.
+    """
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    start = _alike(old, new)
+    end = _alike(old[start:][::-1], new[start:][::-1])
+    yield from _pieces(Mark.SAME, "".join(old[:start]))
+    yield from _between(old[start : len(old) - end], new[start : len(new) - end])
+    yield from _pieces(Mark.SAME, "".join(old[len(old) - end :]))
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many words both begin with."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Mark, str]]:
+    if max(len(old), len(new)) > _MOST_WORDS:
+        old, new = "".join(old).splitlines(keepends=True), "".join(new).splitlines(keepends=True)
+    if max(len(old), len(new)) > _MOST_LINES:
+        old, new = ["".join(old)], ["".join(new)]
     from difflib import SequenceMatcher  # noqa: PLC0415 - only once somebody looks at versions
 
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    if max(len(old), len(new)) > _LONGEST:
-        old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for kind, old_start, old_stop, new_start, new_stop in matcher.get_opcodes():
         gone, added = "".join(old[old_start:old_stop]), "".join(new[new_start:new_stop])
         if kind == "equal":
-            yield Mark.SAME, gone
-            continue
-        if gone:
-            yield Mark.GONE, gone
-        if added:
-            yield Mark.NEW, added
+            yield from _pieces(Mark.SAME, gone)
+        else:
+            yield from _pieces(Mark.GONE, gone)
+            yield from _pieces(Mark.NEW, added)
+
+
+def _pieces(mark: Mark, text: str) -> Iterator[tuple[Mark, str]]:
+    if text:
+        yield mark, text
 
 
 def _parts(told: Told) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,9 @@ from bounceback_tui.widgets.safe import safe_line
 _SHOWN = 3
 """Drafts that are offered at once; the latest come first."""
 
+_SURE = 5.0
+"""Seconds in which a second press means yes."""
+
 _WORDS = {form.name: form.words for form in FORMS}
 _FIRST_FIELDS = ("company", "text", "title", "note")
 """Where the first words of a draft are looked for."""
@@ -62,22 +65,35 @@ class DraftOffers(Widget, can_focus=True):
     def read(self) -> None:
         """Read what waits."""
         found = attempt(self, self._workspace.drafts.waiting) or []
-        self._drafts = [one for one in found if one.form in _WORDS][:_SHOWN]
+        self._drafts = [one for one in found if one.form in _WORDS]
+        self._sure = None
         self.cursor = min(self.cursor, max(len(self._drafts) - 1, 0))
         self.display = self.waiting
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A line for each."""
-        return len(self._drafts)
+        """A line for each that is shown at once."""
+        return min(len(self._drafts), _SHOWN)
 
     def render(self) -> Content:
         """The lines for the present width."""
         now = self._workspace.clock.now()
-        return Content("\n").join(self._line(place, one, now) for place, one in enumerate(self._drafts))
+        first = self._first
+        shown = self._drafts[first : first + _SHOWN]
+        return Content("\n").join(self._line(first + place, one, now) for place, one in enumerate(shown))
+
+    @property
+    def _first(self) -> int:
+        """Place of the first draft that is shown: the one under the cursor is always in sight."""
+        return max(min(self.cursor - _SHOWN + 1, len(self._drafts) - _SHOWN), 0)
+
+    def on_blur(self) -> None:
+        """What was asked is asked again."""
+        self._sure = None
 
     def action_move(self, step: int) -> None:
         """Another draft; past the ends, whatever stands there."""
+        self._sure = None
         if self.cursor + step in range(len(self._drafts)):
             self.cursor += step
         elif step > 0:
@@ -96,8 +112,11 @@ class DraftOffers(Widget, can_focus=True):
         if not self._drafts:
             return
         draft = self._drafts[self.cursor]
-        if self._sure != draft:
-            self._sure = draft
+        there = attempt(self, lambda: self._workspace.drafts.find(draft.form, draft.target))
+        if self._sure != draft or there != draft:  # somebody may have written on meanwhile
+            self.read()
+            self._sure = there
+            self.set_timer(_SURE, self.on_blur)
             self.notify("x once more forgets this draft for good.", markup=False)
             return
         attempt(self, lambda: self._workspace.drafts.discard(draft.form, draft.target))
@@ -108,9 +127,14 @@ class DraftOffers(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Go on with the one that was clicked."""
         offset = event.get_content_offset(self)
-        if offset is not None and offset.y < len(self._drafts):
-            self.cursor = offset.y
+        if offset is not None and self._first + offset.y < len(self._drafts):
+            self.cursor = self._first + offset.y
             self.action_open()
+
+    def _more(self, place: int) -> str:
+        """Behind the last line that is shown: how many more there are."""
+        below = len(self._drafts) - place - 1
+        return f"  ↓ {below} more" if below and place == self._first + _SHOWN - 1 else ""
 
     def _line(self, place: int, draft: Draft, now: Moment) -> Content:
         under = self.has_focus and place == self.cursor
@@ -122,5 +146,6 @@ class DraftOffers(Widget, can_focus=True):
             _WORDS[draft.form],
             about,
             f", {age(draft.kept, now)}",
+            self._more(place),
         )
         return line.stylize("bold" if under else "").truncate(self.content_size.width, ellipsis=True)

@@ -8,10 +8,16 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
 from bounceback_tui.domain.entry import HistoryItem
+from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.versions import VersionsScreen
 from bounceback_tui.services.workspace import Workspace
+
+_SURE = 5.0
+"""Seconds in which a second press means yes."""
+
+_NOT_CHANGED = "Nothing was changed. An editor with a window of its own must be told to wait (code --wait)."
 
 _OF_ONE = ("edit", "outside", "versions", "delete", "restore", "destroy")
 
@@ -51,7 +57,8 @@ class EntryActions(Page):
     def action_edit(self) -> None:
         """Change the entry under the cursor."""
         if item := self.item:
-            form = "what-happened" if item.application_id else "write"
+            told = attempt(self, lambda: self.workspace.versions.told(item.entry.id))
+            form = "what-happened" if isinstance(told, Outcome) else "write"
             self.post_message(self.FormWanted(self, form, item.entry.id))
 
     def action_outside(self) -> None:
@@ -69,7 +76,7 @@ class EntryActions(Page):
         self.app.refresh(layout=True)
         attempt(self, self.read)
         if changed is not None:
-            words = "Saved. u takes it back." if changed else "Nothing was changed."
+            words = "Saved. u takes it back." if changed else _NOT_CHANGED
             self.notify(words, markup=False, timeout=4)
 
     def action_versions(self) -> None:
@@ -105,6 +112,7 @@ class EntryActions(Page):
             return
         if self._sure != item.entry.id:
             self._sure = item.entry.id
+            self.set_timer(_SURE, self._ask_again)
             words = (
                 "X once more deletes this for good: nothing brings it back, but older backups still hold it."
             )
@@ -113,6 +121,9 @@ class EntryActions(Page):
         if attempt(self, lambda: self.workspace.journal.destroy(item.entry.id)):
             self.notify("Deleted for good.", markup=False, timeout=4)
             self.gone()
+
+    def _ask_again(self) -> None:
+        self._sure = ""
 
     def _return_to(self, entry_id: str, version: str | None) -> None:
         def bring_back() -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from textual import on
@@ -39,8 +40,8 @@ class Form(Drafting):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "submit", "save", priority=True),
-        Binding("escape", "leave", "keep for later"),
+        Binding("ctrl+s", "submit", "save", priority=True, tooltip="Save this"),
+        Binding("escape", "leave", "keep for later", tooltip="Leave; what you wrote is offered again"),
         # priority: of keys that come in one go, those behind the tab are for the next field
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
@@ -58,6 +59,7 @@ class Form(Drafting):
         self.target = target.partition(ASIDE)[0]
         """Key of what is edited."""
         self._kept_as = target
+        self._kept: Mapping[str, Any] | None = None  # what lies there by this form's own doing
         self._timer: Timer | None = None
         self._ready = False
         self._sure_to_leave = False
@@ -81,7 +83,7 @@ class Form(Drafting):
         Raises ValueError with the focus on the field, which itself tells what is wrong with it.
         """
         field = self.query_one(WhenField)
-        if before and field.lasting == self._first["when"]:
+        if before and (not field.lasting or field.lasting == self._first["when"]):
             return before
         try:
             return field.moment
@@ -94,6 +96,7 @@ class Form(Drafting):
         self._first = self.content()
         kept = attempt(self, lambda: self.workspace.drafts.find(self.FORM, self._kept_as))
         if kept:
+            self._kept = kept.content
             self.fill({**kept.content})
             self._date(kept)
             self.say("Here is what you had written. ctrl+n sets it aside and begins another.")
@@ -102,7 +105,7 @@ class Form(Drafting):
 
     def _date(self, kept: Draft) -> None:
         """No date means now; in a draft of an earlier day it meant that day."""
-        if kept.kept.local_date < self.workspace.clock.now().local_date:
+        if not self.target and kept.kept.local_date < self.workspace.clock.now().local_date:
             for field in self.query(WhenField):
                 field.date(kept.kept)
 
@@ -133,7 +136,7 @@ class Form(Drafting):
             return True
         content = self.content()
         if content == self._first:
-            attempt(self, lambda: self.workspace.drafts.discard(self.FORM, self._kept_as))
+            attempt(self, self._discard)
             return True
         kept = attempt(self, lambda: self._keep(content)) or False
         if not kept:
@@ -141,8 +144,14 @@ class Form(Drafting):
         return kept
 
     def _keep(self, content: dict[str, Any]) -> bool:
-        self.workspace.drafts.keep(self.FORM, content, self._kept_as)
+        drafts = self.workspace.drafts
+        self._kept_as = drafts.keep_own(self.FORM, content, self._kept_as, self._kept)
+        self._kept = content
         return True
+
+    def _discard(self) -> None:
+        self.workspace.drafts.discard_own(self.FORM, self._kept_as, self._kept)
+        self._kept = None
 
     def _stop_timer(self) -> None:
         if self._timer:
@@ -153,7 +162,7 @@ class Form(Drafting):
         """It is safe: forget the draft and close."""
         self._ready = False
         self._stop_timer()
-        attempt(self, lambda: self.workspace.drafts.discard(self.FORM, self._kept_as))
+        attempt(self, self._discard)
         self.pop_until_active()  # something may have been opened over it meanwhile, such as the palette
         self.dismiss()
 
@@ -214,15 +223,13 @@ class Form(Drafting):
         if content == self._first:
             return
         if attempt(self, lambda: self._set_aside(content)):
-            self._kept_as = self.target
+            self._kept_as, self._kept = self.target, None
             self.fill(self._first)
             self.say("Set aside. Today and the Journal offer it whenever you want.")
 
     def _set_aside(self, content: dict[str, Any]) -> bool:
-        drafts = self.workspace.drafts
         if ASIDE in self._kept_as:
-            drafts.keep(self.FORM, content, self._kept_as)
-        else:
-            drafts.set_aside(self.FORM, content, self.target)
-            drafts.discard(self.FORM, self.target)
+            return self._keep(content)
+        self.workspace.drafts.set_aside(self.FORM, content, self.target)
+        self._discard()
         return True

@@ -15,13 +15,14 @@ from bounceback_tui.domain.application import STAGES, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause, Side
-from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.outcome import Outcome, Revised
 from bounceback_tui.formats.cards import find_group, read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
@@ -55,6 +56,8 @@ class WhatHappened(Form):
         """`target` is the entry to change; empty for something new. Raises CannotDo and StorageError."""
         super().__init__(workspace, target)
         told = workspace.versions.told(self.target) if self.target else None
+        if told and not isinstance(told, Outcome):
+            raise CannotDo("This entry belongs to no application any more; nothing was changed.")
         self._told = told if isinstance(told, Outcome) else None
         self._uninvited = False
 
@@ -83,7 +86,7 @@ class WhatHappened(Form):
         self._show_parts()
         self.query_one("#text" if self._told else "#company").focus()
 
-    def value(self) -> Outcome:
+    def value(self) -> Outcome | Revised:
         """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""
         setback = self._result.opens_episode
         other_side = setback or self._said_more
@@ -108,7 +111,7 @@ class WhatHappened(Form):
         if not outcome.says_something:
             self.query_one("#company").focus()
             raise ValueError("Name the company, or write a line about it; either is enough to save.")
-        return outcome
+        return Revised(self._told, outcome) if self._told else outcome
 
     def action_turn_prompt(self) -> None:
         """Show another prompt."""
@@ -134,7 +137,11 @@ class WhatHappened(Form):
                 )
         yield Choice("Stage", STAGES, id="stage")
         yield Choice("Result", tuple(Result), Result.REJECTED, required=True, id="result")
-        yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
+        yield WhenField(
+            self.workspace.clock,
+            self.workspace.settings.date_order,
+            self._told.when if self._told else None,
+        )
         yield Choice("Source", tuple(Source), id="source")
 
     def _reading(self, name: str, title: str, feelings: bool = False) -> ComposeResult:

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from bounceback_tui.domain.entry import own_title
-from bounceback_tui.domain.outcome import Written
+from bounceback_tui.domain.outcome import Revised, Written
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
@@ -55,7 +55,7 @@ class WriteForm(Form):
                     yield Static("Tags", classes="label")
                     yield TagLine(" ".join(told.tags), id="tags", tags=known, placeholder="walk, panel …")
             if self.target:
-                yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
+                yield WhenField(self.workspace.clock, self.workspace.settings.date_order, told.when)
             yield MoodPicker("After" if self.target else "And now", id="after-mood", advance=False)
         yield KeyBar()
 
@@ -70,7 +70,7 @@ class WriteForm(Form):
         page.move_cursor(page.document.end)
         page.focus()
 
-    def value(self) -> Written:
+    def value(self) -> Written | Revised:
         """What stands on the page. Raises ValueError where nothing does, and for a date that is none."""
         title, tags = (self.query_one(f"#{name}", Line).value.strip() for name in ("title", "tags"))
         text = self.query_one("#text", Writing).text
@@ -78,7 +78,7 @@ class WriteForm(Form):
             self.query_one("#text").focus()
             raise ValueError("There is nothing to save yet; one line is enough.")
         moods = [self.query_one(f"#{name}", MoodPicker).value for name in ("before-mood", "after-mood")]
-        return replace(
+        written = replace(
             self._told,
             title=title,
             text=text,
@@ -87,6 +87,7 @@ class WriteForm(Form):
             after=replace(self._told.after, mood=moods[1]),
             when=self.when(self._told.when) if self.target else None,
         )
+        return Revised(self._told, written) if self.target else written
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There are prompts on a blank page only."""

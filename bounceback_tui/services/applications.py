@@ -20,6 +20,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query_values import Query
+from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
@@ -76,7 +77,7 @@ class Applications:
         key = new_id(now.utc)
         first = Event(new_id(now.utc), key, kind, when or now)
         application = Application(key, company.strip(), role.strip(), source, events=(first,))
-        with self._undo.step(f"add {application.company}"):
+        with self._undo.step(f"add {one_line(application.company)[:40]}"):
             applications.add(self._database, application, now)
         return application
 
@@ -85,7 +86,7 @@ class Applications:
         application = self.find(application_id)
         now = self._clock.now()
         event = Event(new_id(now.utc), application.id, kind, when or now, note=note.strip())
-        with self._undo.step(f"note “{kind}” for {application.company or 'the application'}"):
+        with self._undo.step(f"note “{kind}” for {one_line(application.company)[:40] or 'the application'}"):
             self.record(event)
         return event
 

@@ -78,7 +78,7 @@ class _Telling:
         self._applications = Applications(self._database, self._clock, undo)
         self._journal = Journal(self._database, self._clock, undo, self._applications)
         self._versions = Versions(self._database, self._clock, undo, self._applications)
-        self._tools = Tools(self._database)
+        self._tools = Tools(self._database, undo)
         self._recovery = Recovery(self._database, self._clock, undo, asset("guide.md"))
         self._days = Days(now.local_date, story)
         self._firms = {one["company"]: one for one in story["application"]}

@@ -46,10 +46,32 @@ class Drafts:
         """Keep what stands in a form. Raises StorageError."""
         drafts.put(self._database, form, target, content, self._clock.now())
 
-    def set_aside(self, form: str, content: dict[str, Any], target: str = "") -> None:
-        """Keep what stands in a form as a draft of its own, so that another can be begun."""
-        mark = new_id(self._clock.now().utc)
-        self.keep(form, content, f"{target.partition(ASIDE)[0]}{ASIDE}{mark}")
+    def set_aside(self, form: str, content: dict[str, Any], target: str = "") -> str:
+        """Keep what stands in a form as a draft of its own; the target with the mark of that."""
+        own = f"{target.partition(ASIDE)[0]}{ASIDE}{new_id(self._clock.now().utc)}"
+        self.keep(form, content, own)
+        return own
+
+    def keep_own(
+        self, form: str, content: dict[str, Any], target: str, known: Mapping[str, Any] | None
+    ) -> str:
+        """Keep what stands in a form, where nobody else kept something meanwhile; the target it is under.
+
+        `known` is what this form kept or found there last. Whatever else lies there belongs to another
+        window and stays: then this one gets a mark of its own. Raises StorageError.
+        """
+        with self._database.write(settle=False, patience=drafts.PATIENCE):
+            there = self.find(form, target)
+            if there and there.content != known:
+                return self.set_aside(form, content, target)
+            self.keep(form, content, target)
+        return target
+
+    def discard_own(self, form: str, target: str, known: Mapping[str, Any] | None) -> None:
+        """Forget what was kept of a form, unless somebody else kept something there meanwhile."""
+        there = self.find(form, target)
+        if there and there.content == known:
+            self.discard(form, target)
 
     def find(self, form: str, target: str = "") -> Draft | None:
         """What was kept of a form, or None."""

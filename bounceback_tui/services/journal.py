@@ -15,7 +15,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Logged, Outcome, Written
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.tags import all_tags
-from bounceback_tui.domain.text import quoted, tidy
+from bounceback_tui.domain.text import one_line, quoted, tidy
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.history import History
@@ -60,7 +60,7 @@ class Journal:
             raise CannotDo("Name the company, or write a line about it; either is enough to save.")
         now = self._clock.now()
         when = outcome.when or now
-        with self._undo.step(f"save what happened{_at(outcome.company.strip())}"):
+        with self._undo.step(f"save what happened{_at(outcome.company)}"):
             application = self._applications.for_outcome(outcome)
             event, to_record = self._applications.event_for_outcome(application, outcome, when)
             for one in to_record:
@@ -161,15 +161,20 @@ class Journal:
             raise CannotDo(
                 "Only what is in the trash is deleted for good; delete it first. Nothing was changed."
             )
-        destroy(self._database, [item.entry.id])
+        self._destroy([item.entry.id])
         return item
 
     def empty_trash(self) -> int:
         """Delete every entry in the trash for good; how many there were."""
         keys = in_trash(self._database)
         if keys:
-            destroy(self._database, keys)
+            self._destroy(keys)
         return len(keys)
+
+    def _destroy(self, keys: Sequence[str]) -> None:
+        with self._database.write():
+            self._undo.pass_over()  # else words of other entries could go with the steps
+            destroy(self._database, keys)
 
     def find(self, beginning: str, among: Query = _EVERY) -> HistoryItem:
         """The entry whose key begins so; "-1" is the latest of those that fit `among`. Raises CannotDo."""
@@ -179,6 +184,10 @@ class Journal:
                 raise CannotDo("The trash is empty." if among.deleted else "The journal is still empty.")
             return latest[0]
         return only(entries.with_id(self._database, beginning.strip()), "entry", beginning)
+
+    def is_there(self, entry_id: str) -> bool:
+        """Whether there is an entry of this very key, in the trash or not."""
+        return bool(entries.with_id(self._database, entry_id))
 
     def show(self, entry_id: str) -> Shown:
         """An entry with everything that was said beside it. Raises CannotDo."""
@@ -208,7 +217,9 @@ class Journal:
 
 
 def _at(company: str) -> str:
-    return f" with {company}" if company else ""
+    """ " with Acme", where there is a company."""
+    name = one_line(company)[:40]
+    return f" with {name}" if name else ""
 
 
 def _title(application: Application, event: Event, outcome: Outcome) -> str:

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.domain.outcome import Felt, NewApplication, NewEvent, Outcome, StepNote, StepPlan, Written
+from bounceback_tui.domain.outcome import (
+    Felt,
+    NewApplication,
+    NewEvent,
+    Outcome,
+    Revised,
+    StepNote,
+    StepPlan,
+    Written,
+)
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -11,9 +22,8 @@ def keep(workspace: Workspace, value: object) -> str:
     """Save what was filled in; the key of what it made or changed. Raises CannotDo and StorageError."""
     journal, applied, recovery = workspace.journal, workspace.applications, workspace.recovery
     match value:
-        case Outcome() | Written() if value.entry_id:
-            workspace.versions.revise(value)
-            key = value.entry_id
+        case Revised():
+            key = _revise(workspace, value)
         case Felt():
             workspace.versions.feel_otherwise(value)
             key = value.checkin_id
@@ -36,3 +46,13 @@ def keep(workspace: Workspace, value: object) -> str:
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")
     return key
+
+
+def _revise(workspace: Workspace, change: Revised) -> str:
+    """Change an entry; one that was deleted for good meanwhile is written anew: no word is lost."""
+    if workspace.journal.is_there(change.new.entry_id):
+        workspace.versions.revise(change.new, change.seen)
+        return change.new.entry_id
+    if isinstance(change.new, Outcome):
+        return workspace.journal.log(replace(change.new, entry_id="")).id
+    return workspace.journal.write(replace(change.new, entry_id=""))

@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from bounceback_tui import editor
@@ -26,8 +27,9 @@ NEW = "new"
 class Outside:
     """Texts in an editor of their own. A file that a crash left behind becomes a draft at the next start."""
 
-    def __init__(self, drafts: Drafts, versions: Versions, environ: Mapping[str, str]) -> None:
-        """`environ` names the editor and the folder in memory."""
+    def __init__(self, drafts: Drafts, versions: Versions, environ: Mapping[str, str], journal: Path) -> None:
+        """`environ` names the editor and the folder in memory; `journal` is where the journal lies."""
+        self._journal = sha256(str(journal.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
         self._drafts = drafts
         self._versions = versions
         self._environ = environ
@@ -48,7 +50,7 @@ class Outside:
         """
         try:
             folder = editor.folder(self._environ)
-            path = folder / f"{name}.{os.getpid()}.{secrets.token_hex(3)}.md"
+            path = folder / f"{name}.{os.getpid()}.{self._journal}{secrets.token_hex(3)}.md"
             write_privately(path, text)
         except OSError as error:
             raise CannotDo("No private file can be made for your editor. Nothing was changed.") from error
@@ -79,7 +81,10 @@ class Outside:
         count = 0
         with suppress(OSError, StorageError):
             for path in _left_over(editor.folder(self._environ)):
-                count += self._rescue(path)
+                if path.suffix != ".md" or path.name.startswith("."):
+                    path.unlink(missing_ok=True)  # what an editor keeps for itself, or half a file of ours
+                elif path.name.split(".")[2].startswith(self._journal):
+                    count += self._rescue(path)
         return count
 
     def _save(self, entry_id: str, text: str) -> None:
@@ -97,7 +102,7 @@ class Outside:
                 told = self._versions.told(entry_id)
                 form, target, before = self._form(told), entry_id, told.text
         except CannotDo:
-            return False  # it belongs to another journal
+            pass  # deleted for good meanwhile: these words may be all there is
         rescued = bool(tidy(text)) and tidy(text) != before
         if rescued:
             self._drafts.set_aside(form, {"text": text}, target)
@@ -111,9 +116,9 @@ class Outside:
 
 def _left_over(folder: Path) -> Iterator[Path]:
     """Files of programs that run no more."""
-    for path in sorted(folder.glob("*.*.*.md")):
-        process = path.name.split(".")[1]
-        if process.isdecimal() and not _runs(int(process)):
+    for path in sorted(folder.iterdir()):
+        process = path.name.lstrip(".").split(".")[1:2]
+        if process and process[0].isdecimal() and not _runs(int(process[0])):
             yield path
 
 
@@ -128,8 +133,12 @@ def _runs(process: int) -> bool:
 
 
 def _read(path: Path) -> str | None:
-    """What stands in a file; bytes that are no UTF-8 become signs for that."""
+    """What stands in a file; where it is no UTF-8, as the Latin-1 that old editors write."""
     try:
-        return path.read_bytes().decode("utf-8", "replace")
+        written = path.read_bytes()
     except OSError:
         return None
+    try:
+        return written.decode("utf-8")
+    except UnicodeDecodeError:
+        return written.decode("latin-1")

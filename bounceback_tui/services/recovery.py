@@ -10,7 +10,7 @@ from dataclasses import replace
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
-from bounceback_tui.domain.text import quoted
+from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
@@ -86,11 +86,12 @@ class Recovery:
     def set_closed(self, episode_id: str, closed: bool) -> None:
         """Close an episode, or open it again; nothing in it is lost."""
         now = self._clock.now()
-        company = self.find(episode_id).company or "the company"
+        company = one_line(self.find(episode_id).company)[:40] or "the company"
         with self._undo.step(f"close {company}" if closed else f"open {company} again"):
             episodes.set_closed(self._database, episode_id, now if closed else None)
 
     def _put(self, episode_id: str, step_id: str, what: str, change: Callable[[Tick], Tick]) -> Tick:
+        self.find(episode_id)  # of a rejection that was taken back nothing would be seen
         known = {step.id: step.text for step in self.guide.steps}
         before = self.ticks(episode_id).get(step_id)
         if step_id not in known and before is None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.outcome import Told
 from bounceback_tui.storage import undo
 from bounceback_tui.storage.database import Database
 
@@ -14,21 +15,48 @@ class Undo:
     """The steps that a person took, in the order in which they took them, whichever window or command it was.
 
     They are kept in the journal and outlive a restart. What is taken back and then passed over by something
-    else cannot be done again, but its words are kept: in the trash, or as an earlier version.
+    else cannot be done again, but its words are kept: in the trash, as an earlier version, or as a draft.
     """
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, told: Callable[[str], Told] | None = None) -> None:
+        """`told` is all that an entry says, by its key; without it nothing is kept of what is passed over."""
         self._database = database
         self._clock = clock
+        self._told = told
 
     @contextmanager
     def step(self, label: str) -> Iterator[None]:
         """Whatever is written inside is one step; `label` says it in words: "delete “Panel at Acme”".
 
-        All or nothing. Raises StorageError.
+        All or nothing; inside another write it is a part of that. Raises StorageError.
         """
-        with undo.recording(self._database, label, self._clock.now()):
+        if self._database.writing:
+            with self._database.write():
+                yield
+            return
+        with self._database.write():
+            keep = self._rescue()
+            step = undo.begin(self._database, label)
             yield
+            if undo.finish(self._database, step):
+                keep()
+                undo.drop_undone(self._database)
+
+    def pass_over(self) -> None:
+        """What was taken back cannot be done again from here on; its words are kept. Raises StorageError."""
+        with self._database.write():
+            self._rescue()()
+            undo.drop_undone(self._database)
+
+    def _rescue(self) -> Callable[[], object]:
+        """What keeps the words of steps that are passed over. They are looked for at once."""
+        if not self._told or not self.next_again:
+            return lambda: None
+        from bounceback_tui.services.rescue import Rescue  # noqa: PLC0415 - seldom is anything passed over
+
+        rescue = Rescue(self._database, self._clock, self._told)
+        lost = rescue.look()
+        return lambda: rescue.keep(lost)
 
     @property
     def next_back(self) -> str | None:

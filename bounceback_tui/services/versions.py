@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import (
@@ -75,14 +75,16 @@ class Versions:
         """The earlier versions of an entry, latest first."""
         return entries.revisions(self._database, entry_id)
 
-    def revise(self, new: Told) -> None:
+    def revise(self, new: Told, seen: Told | None = None) -> None:
         """Let an entry say something else; all it said before is kept as a version. Raises CannotDo.
 
+        `seen` is what stood there when somebody began to change it: what they left alone stays as it is now.
         Tags that the text names come, and those that it no longer names go. An entry that went to the trash
         meanwhile comes back with what was changed.
         """
         with self._undo.step(f"change {quoted(self.told(new.entry_id).title)}"):
             old = self.told(new.entry_id)
+            new = _merged(seen, new, old) if seen else new
             self._say(replace(new, tags=changed_tags(new.tags, new.text, old.tags, old.text)))
 
     def _say(self, new: Told) -> None:
@@ -115,10 +117,20 @@ class Versions:
         if version is None:
             raise CannotDo("There is no such version any more. Nothing was changed.")
         if version.told:
-            self._say(version.told)
+            self._say_again(version.told)
         else:
             now = self.told(entry_id)
             self._say(replace(now, title=version.title, text=version.text, tags=version.tags))
+
+    def _say_again(self, told: Told) -> None:
+        """Let an entry say what it said before; a stage that the log has passed since stays as it is now."""
+        try:
+            self._say(told)
+        except CannotDo:
+            now = self.told(told.entry_id)
+            if not (isinstance(told, Outcome) and isinstance(now, Outcome)):
+                raise
+            self._say(replace(told, stage=now.stage))
 
     def checkin(self, beginning: str) -> CheckIn:
         """The check-in whose key begins so. Raises CannotDo."""
@@ -169,7 +181,8 @@ class Versions:
         elif there:
             put_away(self._database, [Thing(Table.CHECKIN, there.id)], self._clock.now())
         else:
-            at = beside[0].felt_at if beside else self._saved(entry)
+            with_it = [one for one in beside if one.relation in (Relation.BEFORE, Relation.AFTER)]
+            at = with_it[0].felt_at if with_it else self._saved(entry)
             key = new_id(self._clock.now().utc)
             checkins.add(self._database, CheckIn(key, at, new, relation, entry.id))
 
@@ -187,16 +200,16 @@ class Versions:
 
     def _happened_otherwise(self, entry: Entry, old: Outcome, new: Outcome) -> None:
         """Change the application, the event and what was said about it."""
-        application = applications.of_event(self._database, entry.event_id or "")
-        events = application.events if application else ()
-        event = next((one for one in events if one.id == entry.event_id), None)
-        if not application or not event:
+        found = self._event(entry)
+        if not found:
             return
+        application, event = found
         described = replace(application, company=new.company, role=new.role, source=new.source)
         if described != application:
             applications.describe(self._database, described)
         kind = _kind(event, old, new)
-        moved = replace(event, kind=kind, at=new.when or event.at)
+        # another entry may tell of the same event, at a time of its own
+        moved = replace(event, kind=kind, at=new.when if new.when and new.when != old.when else event.at)
         if moved != event:
             applications.change_event(self._database, moved)
         self._stage_otherwise(application, event, moved, old, new)
@@ -211,7 +224,7 @@ class Versions:
         implied = _implied(application, event)
         if implied and moved.kind in STAGES[:-1] and new.stage != old.stage:
             put_away(self._database, [Thing(Table.EVENT, implied.id)], self._clock.now())
-        elif new.stage == old.stage or moved.kind in STAGES[:-1]:
+        elif moved.kind in STAGES[:-1] or (new.stage == old.stage and event.kind not in STAGES[:-1]):
             if implied and moved.at != event.at:
                 applications.change_event(self._database, replace(implied, at=moved.at))
         else:
@@ -253,15 +266,23 @@ def _reached(events: Sequence[Event], by: Event) -> Kind | None:
 
 
 def _implied(application: Application, of: Event) -> Event | None:
-    """The stage that only followed from an outcome, and was written down just before it."""
-    return next(
-        (
-            one
-            for one in application.events
-            if not one.date_known and abs((one.at.utc - of.at.utc).total_seconds()) < 1
-        ),
-        None,
-    )
+    """The stage that only followed from an outcome, and was written down with it.
+
+    Two outcomes may be of one moment ("yesterday"): the keys of what was written down together begin alike.
+    """
+    near = [
+        one
+        for one in application.events
+        if not one.date_known and abs((one.at.utc - of.at.utc).total_seconds()) < 1
+    ]
+    others = {_written(one) for one in application.events if one.date_known and one.id != of.id}
+    own = [one for one in near if _written(one) == _written(of)]
+    return next(iter(own or [one for one in near if _written(one) not in others]), None)
+
+
+def _written(event: Event) -> str:
+    """When an event was written down: the part of its key that is the time (a ULID's first ten signs)."""
+    return event.id[:10]
 
 
 def _kind(event: Event, old: Outcome, new: Outcome) -> Kind:
@@ -271,6 +292,16 @@ def _kind(event: Event, old: Outcome, new: Outcome) -> Kind:
     if new.stage:
         return new.stage
     return event.kind if old.result is Result.MOVED_ON else Kind.SCREEN
+
+
+def _merged(seen: Told, new: Told, now: Told) -> Told:
+    """What somebody changed, upon what stands there by now."""
+    changed = {
+        one.name: getattr(new, one.name)
+        for one in fields(new)
+        if getattr(new, one.name) != getattr(seen, one.name, None)
+    }
+    return replace(now, **changed) if type(new) is type(now) else new
 
 
 def _tidied(new: Told, old: Told) -> Told:

@@ -15,6 +15,7 @@ from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all the rest of a short command
+    from bounceback_tui.domain.outcome import Told
     from bounceback_tui.services.drafts import Drafts
     from bounceback_tui.services.exchange import Exchange
     from bounceback_tui.services.outside import Outside
@@ -39,11 +40,14 @@ class Workspace:
         self.path = path
         self.clock = clock
         self.database = Database(path)
-        self.undo = Undo(self.database, clock)
+        self.undo = Undo(self.database, clock, self._told)
         self.applications = Applications(self.database, clock, self.undo)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
         self._guide_text = guide_text
         self._config = config
+
+    def _told(self, entry_id: str) -> Told:
+        return self.versions.told(entry_id)
 
     @cached_property
     def settings(self) -> Settings:
@@ -71,7 +75,7 @@ class Workspace:
         """Writing in the person's own editor."""
         from bounceback_tui.services.outside import Outside  # noqa: PLC0415 - see above
 
-        return Outside(self.drafts, self.versions, os.environ)
+        return Outside(self.drafts, self.versions, os.environ, self.path)
 
     @cached_property
     def tags(self) -> Tags:
@@ -92,7 +96,7 @@ class Workspace:
         """What the tools of steps need."""
         from bounceback_tui.services.tools import Tools  # noqa: PLC0415 - see above
 
-        return Tools(self.database)
+        return Tools(self.database, self.undo)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -10,7 +10,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
 
-_PATIENCE = 0.1
+PATIENCE = 0.1
 """Seconds that a draft waits for another program: somebody is typing, and the next one comes soon."""
 
 _OF_SOMETHING = "substr(draft.target, 1, 26)"
@@ -29,7 +29,7 @@ class KeptDraft(NamedTuple):
 
 def put(db: Database, form: str, target: str, content: dict[str, Any], saved: Moment) -> None:
     """Keep what stands in a form, in place of what was kept before."""
-    with db.write(settle=False, patience=_PATIENCE):  # twice a second while somebody types
+    with db.write(settle=False, patience=PATIENCE):  # twice a second while somebody types
         db.run(
             """INSERT INTO draft (form, target, content, saved_at) VALUES (?, ?, ?, ?)
             ON CONFLICT (form, target)
@@ -52,8 +52,10 @@ def remove(db: Database, form: str, target: str = "") -> None:
 def every(db: Database) -> list[KeptDraft]:
     """All drafts that can still be gone on with, the latest first.
 
-    One that belongs to something that was taken back waits unseen until that is there again.
+    One that belongs to something that was taken back waits unseen until that is there again; one whose entry
+    was deleted for good is gone on with as a new one.
     """
+    _set_free(db)
     return _drafts(
         db,
         f"""WHERE target = '' OR target LIKE '~%'
@@ -64,6 +66,19 @@ def every(db: Database) -> list[KeptDraft]:
             WHERE episode.id = {_OF_SOMETHING} AND event.deleted_at IS NULL)""",
         (),
     )
+
+
+def _set_free(db: Database) -> None:
+    """Drafts of entries that are there no more become new ones: their words may be all that is left."""
+    alone = db.rows(
+        f"""SELECT form, target FROM draft WHERE form IN ('write', 'what-happened')
+        AND target <> '' AND target NOT LIKE '~%'
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = {_OF_SOMETHING})"""
+    )
+    if alone:
+        with db.write():
+            for row in alone:
+                db.run("UPDATE draft SET target = '~' || target WHERE form = ? AND target = ?", row)
 
 
 def _drafts(db: Database, where: str, values: tuple[str, ...]) -> list[KeptDraft]:

@@ -42,20 +42,24 @@ def add(db: Database, entry: Entry, saved: Moment) -> None:
         )
 
 
-def change(db: Database, entry: Entry, revision: Revision | None) -> None:
+def keep_revision(db: Database, revision: Revision) -> None:
+    """Keep what an entry said before, inside `write()`."""
+    db.insert(
+        "revision",
+        id=revision.id,
+        entry_id=revision.entry_id,
+        title=revision.title,
+        text=revision.text,
+        tags=json.dumps(revision.tags, ensure_ascii=False),
+        told=encode(revision.told) if revision.told else None,
+        **moment_columns("replaced", revision.replaced_at),
+    )
+
+
+def change(db: Database, entry: Entry, revision: Revision) -> None:
     """Let an entry say something else, or be of another time, and keep what it said before."""
     with db.write():
-        if revision:
-            db.insert(
-                "revision",
-                id=revision.id,
-                entry_id=entry.id,
-                title=revision.title,
-                text=revision.text,
-                tags=json.dumps(revision.tags, ensure_ascii=False),
-                told=encode(revision.told) if revision.told else None,
-                **moment_columns("replaced", revision.replaced_at),
-            )
+        keep_revision(db, revision)
         db.run("UPDATE entry SET title = ?, text = ? WHERE id = ?", (entry.title, entry.text, entry.id))
         _set_tags(db, entry.id, entry.tags)
         _set_moment(db, entry)

@@ -57,19 +57,23 @@ def goes_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
 
 
 def gone_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
-    """An entry in the trash and what went there at the same moment: check-ins, events, their application."""
+    """An entry in the trash with the check-ins that went there with it, and what it belongs to.
+
+    Its event and application come along whenever they went: an entry without them would tell of nothing.
+    """
     return _things(
         db,
         """WITH gone (id, event_id, at) AS (
             SELECT id, event_id, deleted_at FROM entry WHERE id = ? AND deleted_at IS NOT NULL),
-        applied (id, at) AS (SELECT application_id, at FROM gone JOIN event ON event.id = gone.event_id)
+        applied (id, at) AS (
+            SELECT application_id, event.deleted_at FROM gone JOIN event ON event.id = gone.event_id)
         SELECT 'entry', id FROM gone
         UNION ALL SELECT 'checkin', checkin.id FROM gone
             JOIN checkin ON checkin.entry_id = gone.id AND checkin.deleted_at = gone.at
         UNION ALL SELECT 'event', event.id FROM applied
             JOIN event ON event.application_id = applied.id AND event.deleted_at = applied.at
         UNION ALL SELECT 'application', application.id FROM applied
-            JOIN application ON application.id = applied.id AND application.deleted_at = applied.at""",
+            JOIN application ON application.id = applied.id AND application.deleted_at IS NOT NULL""",
         entry_id,
     )
 
@@ -96,10 +100,31 @@ def destroy(db: Database, entry_ids: Sequence[str]) -> None:
             for event in events:
                 db.run("DELETE FROM cause WHERE event_id = ?", (event,))
                 db.run("DELETE FROM attribution WHERE event_id = ?", (event,))
-            db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (key,))
+            for owner in (key, *checkins):
+                db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (owner,))
             db.run("DELETE FROM entry WHERE id = ?", (key,))
+            for event in events:
+                _remove_unseen(db, event)
         # else the words would stay in the index until its pieces are merged some day
         db.run("INSERT INTO entry_words (entry_words) VALUES ('optimize')")
+
+
+def _remove_unseen(db: Database, event_id: str) -> None:
+    """What lies in the trash and no entry tells of can be seen by nobody, and goes, too."""
+    row = db.row("SELECT application_id FROM event WHERE id = ? AND deleted_at IS NOT NULL", (event_id,))
+    if row is None:
+        return
+    undo.forget(db, [str(row[0])])
+    db.run(
+        """DELETE FROM event WHERE application_id = ? AND deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)""",
+        row,
+    )
+    db.run(
+        """DELETE FROM application WHERE id = ? AND deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)""",
+        row,
+    )
 
 
 def in_trash(db: Database) -> list[str]:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import moment_columns, stamp
+from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 
@@ -28,28 +27,57 @@ class Change(NamedTuple):
     """What stood there before, as far as it is needed."""
 
 
-@contextmanager
-def recording(db: Database, label: str, now: Moment) -> Iterator[None]:
-    """A write that can be taken back as one step. Inside another write it is a part of that.
+def begin(db: Database, label: str) -> int:
+    """Begin a step, inside `write()`: whatever is written from now on belongs to it. Its number."""
+    db.run("INSERT INTO undo_step (label) VALUES (?)", (label,))
+    step = _one(db, "SELECT last_insert_rowid()")
+    db.run("UPDATE undo_now SET step_id = ?", (step,))
+    return step
 
-    Raises StorageError with everything taken back.
-    """
-    if db.writing:
-        with db.write():
-            yield
-        return
-    with db.write():
-        db.run("INSERT INTO undo_step (label) VALUES (?)", (label,))
-        step = _one(db, "SELECT last_insert_rowid()")
-        with _noting(db, step):
-            yield
-        # a row that was written as it was before is no change
-        db.run("DELETE FROM undo_change WHERE step_id = ? AND kind = 'changed' AND before = '{}'", (step,))
-        if _one(db, "SELECT count(*) FROM (SELECT 1 FROM undo_change WHERE step_id = ? LIMIT 1)", step):
-            _pass_over(db, now)
-            db.run("DELETE FROM undo_step WHERE id <= ?", (step - KEPT,))
-        else:
-            db.run("DELETE FROM undo_step WHERE id = ?", (step,))
+
+def finish(db: Database, step: int) -> bool:
+    """End a step; whether it changed anything, without which it is none."""
+    db.run("UPDATE undo_now SET step_id = NULL")
+    # a row that was written as it was before is no change
+    db.run("DELETE FROM undo_change WHERE step_id = ? AND kind = 'changed' AND before = '{}'", (step,))
+    changed = _one(db, "SELECT count(*) FROM (SELECT 1 FROM undo_change WHERE step_id = ? LIMIT 1)", step) > 0
+    if changed:
+        db.run("DELETE FROM undo_step WHERE id <= ?", (step - KEPT,))
+    else:
+        db.run("DELETE FROM undo_step WHERE id = ?", (step,))
+    return changed
+
+
+def drop_undone(db: Database) -> None:
+    """Something else was done: what was taken back before cannot be done again."""
+    db.run("DELETE FROM undo_step WHERE undone = 1")
+
+
+def undone_rows(db: Database) -> tuple[list[str], list[tuple[str, str]]]:
+    """Keys of the entries, and episode and step of the ticks, that steps taken back are about."""
+    touched = """SELECT place, json_extract(row_key, '$[0]') AS key, json_extract(row_key, '$[1]') AS step
+        FROM undo_change JOIN undo_step ON undo_step.id = step_id WHERE undone = 1"""
+    entries = db.rows(
+        f"""WITH touched AS ({touched})
+        SELECT key FROM touched WHERE place IN ('entry', 'tag')
+        UNION SELECT entry_id FROM touched JOIN checkin ON checkin.id = key
+            WHERE place IN ('checkin', 'feeling') AND entry_id IS NOT NULL
+        UNION SELECT entry.id FROM touched JOIN entry ON entry.event_id = key
+            WHERE place IN ('event', 'cause', 'attribution', 'episode')
+        UNION SELECT entry.id FROM touched JOIN event ON event.application_id = key
+            JOIN entry ON entry.event_id = event.id WHERE place = 'application'"""
+    )
+    ticks = db.rows(
+        f"WITH touched AS ({touched}) SELECT DISTINCT key, step FROM touched WHERE place = 'tick'"
+    )
+    return [row[0] for row in entries], [(row[0], row[1]) for row in ticks]
+
+
+def in_trash(db: Database, keys: list[str]) -> set[str]:
+    """Those of some entries that are in the trash."""
+    return {
+        key for key in keys if db.row("SELECT 1 FROM entry WHERE id = ? AND deleted_at IS NOT NULL", (key,))
+    }
 
 
 def label(db: Database, *, undone: bool = False) -> str | None:
@@ -96,46 +124,22 @@ def _reverse(db: Database, change: Change, now: Moment) -> None:
     if change.kind == "removed":
         db.insert(table, **change.before)
     elif change.kind == "changed":
-        pairs = ", ".join(f"{name} = ?" for name in change.before)
-        db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*change.before.values(), *key))
+        before = _with_free_place(db, key, change.before) if table == "entry" else change.before
+        pairs = ", ".join(f"{name} = ?" for name in before)
+        db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*before.values(), *key))
     elif table in TRASHED:
         db.run(f"UPDATE {table} SET deleted_at = ? WHERE {where} AND deleted_at IS NULL", (stamp(now), *key))
     else:
         db.run(f"DELETE FROM {table} WHERE {where}", key)
 
 
-def _pass_over(db: Database, now: Moment) -> None:
-    """Something else was done: what was taken back before cannot be done again.
-
-    What entries said in it is kept among their earlier versions: no word is lost.
-    """
-    for step, _ in _steps(db, undone=True):
-        for change in _changes(db, step):
-            if (
-                change.table == "entry"
-                and change.kind == "changed"
-                and {"title", "text"} & set(change.before)
-            ):
-                _keep_version(db, change, now)
-    db.run("DELETE FROM undo_step WHERE undone = 1")
-
-
-def _keep_version(db: Database, change: Change, now: Moment) -> None:
-    there = db.row(
-        """SELECT title, text, (SELECT json_group_array(name) FROM tag WHERE entry_id = entry.id)
-        FROM entry WHERE id = ?""",
-        change.key,
-    )
-    if there:
-        db.insert(
-            "revision",
-            id=new_id(now.utc),
-            entry_id=change.key[0],
-            title=change.before.get("title", there[0]),
-            text=change.before.get("text", there[1]),
-            tags=there[2],
-            **moment_columns("replaced", now),
-        )
+def _with_free_place(db: Database, key: list[Any], before: dict[str, Any]) -> dict[str, Any]:
+    """Where an entry goes back in time, something else may stand in its place by now: then right after it."""
+    place = before.get("position")
+    taken = "SELECT 1 FROM entry WHERE position = ? AND id <> ?"
+    while place is not None and db.row(taken, (place, key[0])):
+        place += 1
+    return before if place is None else {**before, "position": place}
 
 
 @contextmanager

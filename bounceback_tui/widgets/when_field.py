@@ -27,9 +27,10 @@ class WhenField(Vertical):
     WhenField.-unclear > OrderChoice { display: block; }
     """
 
-    def __init__(self, clock: Clock, order: DateOrder = DateOrder.ASK) -> None:
-        """`order` is what 3/4 means."""
+    def __init__(self, clock: Clock, order: DateOrder = DateOrder.ASK, before: Moment | None = None) -> None:
+        """`order` is what 3/4 means; an empty line means `before`, or else now."""
         super().__init__()
+        self._before = before
         self._clock = clock
         self._order = order
         self._settled = order is not DateOrder.ASK
@@ -80,7 +81,8 @@ class WhenField(Vertical):
         shown = self.query_one(".when--echo", Static)
         self.set_class(not self._settled and self._is_ambiguous, "-unclear")
         try:
-            shown.update(safe(f"= {echo(self.moment or now, now)}", "$foreground-muted"))
+            understood = self.moment or self._before or now
+            shown.update(safe(f"= {echo(understood, now)}", "$foreground-muted"))
         except AmbiguousDate as problem:
             shown.update(safe(both_readings(problem), "$text-warning"))
         except DateNotUnderstood as error:

@@ -255,3 +255,78 @@ async def test_saving_with_the_palette_already_over_it_closes_the_form_all_the_s
             assert entries(journal) == 1
             assert form not in pilot.app.screen_stack
             assert journal.drafts.waiting() == []
+
+
+async def test_a_draft_that_waits_survives_another_that_is_set_aside(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.drafts.set_aside("write", {"text": "aside"})
+        journal.drafts.keep("write", {"text": "main"})
+        async with running(journal) as pilot:
+            await pilot.press("down", "enter")
+            await pilot.pause()
+            assert pilot.app.screen.query_one("#text").text == "aside"
+            await pilot.press("ctrl+n")
+            await pilot.pause(0.6)
+            await type_text(pilot, "third")
+            await pilot.press("escape")
+            await pilot.pause()
+        assert {one.content["text"] for one in journal.drafts.waiting()} == {"aside", "main", "third"}
+
+
+async def test_two_windows_keep_two_drafts(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with open_workspace(path) as one, open_workspace(path) as other:
+        async with running(one) as pilot:
+            await pilot.press("w")
+            await type_text(pilot, "here")
+            pilot.app.screen.keep_draft()
+            async with running(other) as second:
+                await second.press("w")
+                await second.pause()
+                await second.press("ctrl+n")
+                await type_text(second, "there")
+                await second.press("ctrl+s")
+                await second.pause()
+            await pilot.press("escape")
+            await pilot.pause()
+        assert "here" in [draft.content["text"] for draft in one.drafts.waiting()]
+
+
+async def test_more_drafts_than_are_shown_are_reached_by_the_arrows(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        for number in range(5):
+            journal.drafts.set_aside("write", {"text": f"Draft {number}"})
+        async with running(journal) as pilot:
+            assert "↓ 2 more" in screen_text(pilot.app)
+            await pilot.press(*["down"] * 4)
+            await pilot.pause()
+            shown = [line for line in screen_text(pilot.app).splitlines() if "“Draft" in line]
+            assert len(shown) == 3
+            assert "▸" in shown[-1]
+
+
+async def test_words_of_an_entry_that_was_deleted_for_good_meanwhile_become_a_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with open_workspace(path) as journal, open_workspace(path) as other:
+        key = journal.journal.note("Before")
+        async with running(journal) as pilot:
+            await pilot.press("2", "e")
+            await pilot.pause()
+            await type_text(pilot, " and precious")
+            other.journal.delete(key)
+            other.journal.destroy(key)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert "“Before and precious”" in screen_text(pilot.app)
+            await pilot.press("1", "enter", "ctrl+s")
+            await pilot.pause()
+        assert journal.journal.find("-1").entry.text == "Before and precious"
+
+
+async def test_the_second_press_must_come_soon(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.drafts.set_aside("write", {"text": "Draft"})
+        async with running(journal) as pilot:
+            await pilot.press("x", "2", "1", "x")
+            await pilot.pause()
+            assert len(journal.drafts.waiting()) == 1

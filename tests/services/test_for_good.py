@@ -91,3 +91,13 @@ def test_what_another_entry_also_tells_of_stays(workspace: Workspace, clock: Han
     workspace.journal.delete(first.id)
     workspace.journal.destroy(first.id)
     assert workspace.journal.show(second.id).causes == (cause,)
+
+
+def test_nothing_stays_that_nobody_could_see(workspace: Workspace, clock: HandSetClock) -> None:
+    key = workspace.journal.log(Outcome(SECRET, SECRET, text="No.", before=Reading(3))).id
+    checkin = workspace.journal.show(key).checkins[0].id
+    workspace.drafts.keep("mood", {"feelings": [[SECRET, 10]]}, checkin)
+    workspace.undo.take_back()  # the application lies in the trash with it
+    workspace.journal.destroy(key)
+    assert SECRET.lower().encode() not in files(workspace.path)
+    check_whole(workspace.database)

@@ -28,7 +28,7 @@ def script(tmp_path: Path, code: str) -> str:
 
 def outside(workspace: Workspace, tmp_path: Path, code: str) -> Outside:
     environ = {"EDITOR": script(tmp_path, code), "XDG_RUNTIME_DIR": str(tmp_path)}
-    return Outside(workspace.drafts, workspace.versions, environ)
+    return Outside(workspace.drafts, workspace.versions, environ, workspace.path)
 
 
 def left(tmp_path: Path) -> list[Path]:
@@ -100,20 +100,29 @@ def test_what_a_crash_left_behind_becomes_a_draft(
     workspace: Workspace, tmp_path: Path, clock: HandSetClock
 ) -> None:
     key = workspace.journal.note("First words")
+    destroyed = workspace.journal.note("Gone")
+    workspace.journal.delete(destroyed)
+    workspace.journal.destroy(destroyed)
     folder = editor.folder({"XDG_RUNTIME_DIR": str(tmp_path)})
     gone = subprocess.Popen([sys.executable, "-c", "pass"])
     gone.wait()
+    ours = outside(workspace, tmp_path, "pass")
+    mark = ours._journal
     for name, text in (
-        (f"{key}.{gone.pid}.aa.md", "Precious"),
-        (f"{key}.{gone.pid}.bb.md", "First words\n"),  # nothing was written
-        (f"{'Z' * 26}.{gone.pid}.cc.md", "of another journal"),
-        (f"{key}.{os.getpid()}.dd.md", "still being written"),
-        (f"new.{gone.pid}.ee.md", "A new page"),
+        (f"{key}.{gone.pid}.{mark}aa.md", "Precious"),
+        (f"{key}.{gone.pid}.{mark}bb.md", "First words\n"),  # nothing was written
+        (f"{destroyed}.{gone.pid}.{mark}cc.md", "Written while it was deleted"),
+        (f"{key}.{gone.pid}.00000000dd.md", "of another journal"),
+        (f"{key}.{os.getpid()}.{mark}ee.md", "still being written"),
+        (f"new.{gone.pid}.{mark}ff.md", "A new page"),
+        (f".{key}.{gone.pid}.{mark}aa.md.swp", "what an editor keeps for itself"),
+        (f".{key}.{gone.pid}.{mark}aa.md.1234abcd", "half a file"),
     ):
         (folder / name).write_text(text)
-    assert outside(workspace, tmp_path, "pass").recover() == 2
+    assert ours.recover() == 3
     assert {(one.form, one.content["text"]) for one in workspace.drafts.waiting()} == {
         ("write", "Precious"),
+        ("write", "Written while it was deleted"),
         ("write", "A new page"),
     }
     assert sorted(one.read_text() for one in left(tmp_path)) == ["of another journal", "still being written"]
@@ -121,10 +130,31 @@ def test_what_a_crash_left_behind_becomes_a_draft(
         assert outside(again, tmp_path, "pass").recover() == 0
 
 
+def test_ctrl_c_is_the_editor_s_while_it_runs(workspace: Workspace, tmp_path: Path) -> None:
+    key = workspace.journal.note("First words")
+    code = (
+        "import signal, time\n"
+        "signal.signal(signal.SIGINT, lambda *_: None)\n"
+        "os.kill(os.getppid(), signal.SIGINT)\n"
+        "time.sleep(0.5)\n"
+        "path.write_text('Precious')"
+    )
+    assert outside(workspace, tmp_path, code).change(key)
+    assert workspace.journal.find(key).entry.text == "Precious"
+
+
+def test_words_that_are_no_utf_8_are_kept(workspace: Workspace, tmp_path: Path) -> None:
+    key = workspace.journal.note("First words")
+    assert outside(workspace, tmp_path, "path.write_bytes(b'caf\\xe9')").change(key)
+    assert workspace.journal.find(key).entry.text == "café"
+
+
 @pytest.mark.parametrize(
     ("environ", "words"),
     [
         ({"VISUAL": "vim -g", "EDITOR": "nano"}, ["vim", "-g", "-n", "-i", "NONE"]),
+        ({"VISUAL": "/nowhere/gvim"}, ["/nowhere/gvim", "-f", "-n"]),
+        ({"VISUAL": "code"}, ["code", "--wait"]),
         ({"VISUAL": " ", "EDITOR": "'/opt/my editor/ed'"}, ["/opt/my editor/ed"]),
     ],
 )
@@ -146,7 +176,7 @@ def test_an_editor_that_is_not_there_is_told(
     key = workspace.journal.note("First words")
     environ = {"XDG_RUNTIME_DIR": str(tmp_path), **environ}
     with pytest.raises(CannotDo, match=told):
-        Outside(workspace.drafts, workspace.versions, environ).change(key)
+        Outside(workspace.drafts, workspace.versions, environ, workspace.path).change(key)
     assert left(tmp_path) == []
 
 
@@ -157,3 +187,14 @@ def test_a_folder_that_somebody_else_made_is_not_used(tmp_path: Path) -> None:
     elsewhere.mkdir()
     own.symlink_to(elsewhere)
     assert editor.folder({"XDG_RUNTIME_DIR": str(tmp_path)}).parent != tmp_path
+    own.unlink()
+    own.write_text("a file of that name")
+    assert editor.folder({"XDG_RUNTIME_DIR": str(tmp_path)}).parent != tmp_path
+
+
+def test_an_editor_behind_a_link_is_kept_quiet_too(tmp_path: Path) -> None:
+    real = tmp_path / "vim.basic"
+    real.write_text("#!/bin/sh\n")
+    real.chmod(0o700)
+    (tmp_path / "editor").symlink_to(real)
+    assert editor.command({"PATH": str(tmp_path)})[1:4] == ["-n", "-i", "NONE"]

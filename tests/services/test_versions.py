@@ -13,6 +13,7 @@ from bounceback_tui.domain.checkin import NOTHING_READ, Feeling, Reading, Relati
 from bounceback_tui.domain.episode import Attribution, Cause, Side, StepState
 from bounceback_tui.domain.outcome import Felt, Outcome, Written
 from bounceback_tui.domain.query import Query
+from bounceback_tui.domain.versions import Mark, changed_words
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 
@@ -190,3 +191,97 @@ def test_long_ago_and_now(workspace: Workspace, clock: HandSetClock, logged: Out
     versions = workspace.versions.of(logged.entry_id)
     assert [one.text for one in versions] == ["Version 3", "Version 2", "Version 1", "Version 0", "No."]
     assert versions[0].replaced_at.utc - versions[-1].replaced_at.utc == timedelta(minutes=4)
+
+
+def test_moved_on_that_turns_into_a_no_keeps_how_far_it_went(workspace: Workspace) -> None:
+    key = workspace.journal.log(Outcome("Acme", stage=Kind.FINAL, result=Result.MOVED_ON)).id
+    told = workspace.versions.told(key)
+    assert isinstance(told, Outcome)
+    workspace.versions.revise(replace(told, result=Result.REJECTED))
+    (application,) = workspace.applications.every()
+    assert application.stage_reached is Kind.FINAL
+    assert workspace.recovery.find().stage is Kind.FINAL
+
+
+def test_other_words_on_a_second_entry_do_not_move_what_happened(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    day = moment("2026-11-20T12:00+01:00")
+    first = workspace.journal.log(Outcome("Acme", text="A", when=day))
+    second = workspace.journal.log(Outcome("Acme", text="B", when=moment("2026-11-20T18:00+01:00")))
+    assert first.event == second.event
+    workspace.versions.rewrite(second.id, "", "B, said otherwise", [])
+    (application,) = workspace.applications.every()
+    assert [one.at for one in application.events if one.kind is Kind.REJECTED] == [day]
+
+
+def test_of_two_outcomes_of_one_moment_each_keeps_its_own_stage(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    day = moment("2026-11-20T12:00+01:00")
+    silent = workspace.journal.log(Outcome("Acme", stage=Kind.SCREEN, result=Result.GHOSTED, when=day)).id
+    clock.forward(hours=1)
+    no = workspace.journal.log(Outcome("Acme", stage=Kind.FINAL, when=day)).id
+    told = workspace.versions.told(no)
+    assert isinstance(told, Outcome)
+    workspace.versions.revise(replace(told, stage=Kind.TASK))
+    after = workspace.versions.told(no)
+    assert isinstance(after, Outcome)
+    assert after.stage is Kind.TASK
+    kinds = [one.kind for one in workspace.applications.every()[0].events if not one.date_known]
+    assert sorted(kinds) == [Kind.SCREEN, Kind.TASK]
+    assert silent
+
+
+def test_a_version_comes_back_where_the_log_went_further_since(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    logged = workspace.journal.log(Outcome("Acme", stage=Kind.SCREEN, text="No."))
+    clock.forward(hours=1)
+    workspace.versions.rewrite(logged.id, "", "Other", [])
+    workspace.applications.add_event(logged.application, Kind.FINAL, moment("2026-11-22T12:00+01:00"))
+    (version,) = workspace.versions.of(logged.id)
+    workspace.versions.return_to(logged.id, version.id)
+    assert workspace.journal.find(logged.id).entry.text == "No."
+    assert workspace.applications.every()[0].stage_reached is Kind.FINAL
+
+
+def test_a_reading_put_back_is_of_the_day_of_the_entry(workspace: Workspace, clock: HandSetClock) -> None:
+    key = workspace.journal.note("A walk", before=LOW)
+    clock.forward(days=1)
+    workspace.journal.check_in(Reading(6))  # the day after
+    told = workspace.versions.told(key)
+    workspace.versions.revise(replace(told, before=NOTHING_READ))
+    workspace.versions.revise(replace(told, before=LOW))
+    days = {one.relation: one.felt_at.local_date.day for one in workspace.journal.show(key).checkins}
+    assert days == {Relation.BEFORE: 23, Relation.NEXT_DAY: 24}
+
+
+def test_what_another_window_changed_meanwhile_stays(workspace: Workspace, logged: Outcome) -> None:
+    workspace.versions.revise(replace(logged, company="Acme Ltd", text="Written elsewhere"))
+    workspace.versions.revise(replace(logged, tags=("panel", "kind")), seen=logged)
+    told = workspace.versions.told(logged.entry_id)
+    assert isinstance(told, Outcome)
+    assert (told.company, told.text, told.tags) == ("Acme Ltd", "Written elsewhere", ("kind", "panel"))
+
+
+def test_an_entry_comes_out_of_the_trash_with_what_it_belongs_to(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    workspace.journal.log(Outcome("Acme", text="A"))
+    clock.forward(minutes=1)
+    second = workspace.journal.log(Outcome("Acme", text="B")).id
+    for _ in range(2):
+        clock.forward(minutes=1)
+        workspace.undo.take_back()
+    workspace.journal.restore(second)
+    assert isinstance(workspace.versions.told(second), Outcome)
+    assert [one.company for one in workspace.applications.every()] == ["Acme"]
+
+
+def test_long_texts_of_few_words_are_compared_quickly() -> None:
+    """The number of steps is bounded: beyond some hundred words it goes by lines, then as a whole."""
+    old, new = "a b c " * 20_000, "b c a " * 20_000
+    pieces = list(changed_words(old, new))
+    assert "".join(text for mark, text in pieces if mark is not Mark.NEW) == old
+    assert "".join(text for mark, text in pieces if mark is not Mark.GONE) == new
