@@ -80,12 +80,12 @@ class CheckInVersion:
     reading: Reading
 
 
-class MoodReading(NamedTuple):
-    """The little of a check-in that statistics need; there may be very many."""
+class DayMoods(NamedTuple):
+    """The moods of a day, which is the little of check-ins that statistics need; there may be very many."""
 
     day: date
     """Local date."""
-    mood: int
-    """1–9."""
+    moods: str
+    """A digit 1–9 for each, in no particular order."""
     after: bool
     """Taken right after writing, when mood dips for a while (Smyth 1998)."""

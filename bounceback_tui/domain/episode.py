@@ -29,7 +29,7 @@ class Tick:
     plan: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Episode:
     """The time after one rejection or ghosting, with what is needed to speak of it."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bounceback_tui.domain.application import Application
-from bounceback_tui.domain.checkin import MoodReading
+from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Episode
 
 
@@ -15,6 +15,6 @@ class Past:
     """Everything a statistic may use. In no particular order; nothing later than `today` counts."""
 
     today: date
-    readings: tuple[MoodReading, ...] = ()
+    readings: tuple[DayMoods, ...] = ()
     episodes: tuple[Episode, ...] = ()
     applications: tuple[Application, ...] = ()

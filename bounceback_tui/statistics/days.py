@@ -35,9 +35,9 @@ def daily_values(past: Past) -> Daily:
     Writing lowers mood for a while (Smyth 1998), so a day with only such readings has no value and
     is no logged day.
     """
-    moods: dict[date, list[int]] = {}
-    for day, mood, after in past.readings:
+    moods: dict[date, str] = {}
+    for day, digits, after in past.readings:
         if not after and day <= past.today:
-            moods.setdefault(day, []).append(mood)
+            moods[day] = moods.get(day, "") + digits
     days = tuple(sorted(moods))
-    return Daily(days, tuple(float(median(moods[day])) for day in days))
+    return Daily(days, tuple(float(median(map(int, moods[day]))) for day in days))

@@ -25,7 +25,7 @@ ENOUGH = 3
 """Logged days from which something is said."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MoodDay:
     """A logged day."""
 

@@ -37,7 +37,7 @@ class State(StrEnum):
     NO_BASELINE = "no baseline"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clock:
     """The way back from all rejections of one date, which share it."""
 
@@ -51,7 +51,7 @@ class Clock:
     """The day found back; without a baseline of its own, judged by one lent from the clock before."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WayBack:
     """One episode and its clock."""
 

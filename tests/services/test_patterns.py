@@ -12,7 +12,7 @@ from looking import NOW, open_workspace
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result
-from bounceback_tui.domain.checkin import MoodReading, Reading
+from bounceback_tui.domain.checkin import DayMoods, Reading
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
@@ -98,8 +98,8 @@ def test_readings_tell_their_day_and_whether_they_came_after_writing(journal: Wo
     journal.journal.note("I wrote.", before=Reading(4), after=Reading(3))
     journal.journal.check_in(Reading(mood=None, energy=5))
     assert sorted(journal.patterns.past().readings) == [
-        MoodReading(TODAY, 3, True),
-        MoodReading(TODAY, 4, False),
+        DayMoods(TODAY, "3", True),
+        DayMoods(TODAY, "4", False),
     ]
 
 

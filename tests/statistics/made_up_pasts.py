@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
 from bounceback_tui.domain.application import Application, Event, Kind
-from bounceback_tui.domain.checkin import MoodReading
+from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.past import Past
@@ -34,9 +34,9 @@ def rejection(number: int, name: str = "", *, closed: bool = False) -> Episode:
     )
 
 
-def readings(moods: Mapping[int, int]) -> tuple[MoodReading, ...]:
+def readings(moods: Mapping[int, int]) -> tuple[DayMoods, ...]:
     """One ordinary reading for each day number."""
-    return tuple(MoodReading(day(number), mood, False) for number, mood in moods.items())
+    return tuple(DayMoods(day(number), str(mood), False) for number, mood in moods.items())
 
 
 def past(today: int, moods: Mapping[int, int], episodes: Iterable[Episode | int] = ()) -> Past:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from made_up_pasts import day
 
-from bounceback_tui.domain.checkin import MoodReading
+from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics.days import Daily, daily_values
 
 
 def values(*readings: tuple[int, int, bool], today: int = 50) -> dict[int, float]:
     """Day number to value, for readings of (day number, mood, right after writing)."""
-    known = tuple(MoodReading(day(number), mood, after) for number, mood, after in readings)
+    known = tuple(DayMoods(day(number), str(mood), after) for number, mood, after in readings)
     daily = daily_values(Past(day(today), known))
     return {(each - day(0)).days: value for each, value in zip(daily.days, daily.values, strict=True)}
 

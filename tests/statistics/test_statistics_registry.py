@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from made_up_pasts import application, day, level, past, rejection
 
 from bounceback_tui.domain.application import Kind
-from bounceback_tui.domain.checkin import MoodReading
+from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import bounce_back, mood
 from bounceback_tui.statistics.registry import STATISTICS, named
@@ -31,7 +31,12 @@ LAST = 90
 every = pytest.mark.parametrize("statistic", STATISTICS, ids=lambda statistic: str(statistic.name))
 unhurried = settings(deadline=None)
 
-a_reading = st.builds(MoodReading, st.integers(0, LAST).map(day), st.integers(1, 9), st.booleans())
+a_reading = st.builds(
+    DayMoods,
+    st.integers(0, LAST).map(day),
+    st.text("123456789", min_size=1, max_size=4),
+    st.booleans(),
+)
 an_episode = st.builds(
     lambda number, copy, closed: rejection(number, f"{number} {copy}", closed=closed),
     st.integers(0, LAST),
@@ -108,7 +113,7 @@ def test_json_can_be_written_and_holds_no_figure_without_enough(statistic: Stati
 @unhurried
 def test_a_far_away_day_changes_nothing_else(known: Past, felt: int, far: int) -> None:
     watched = replace(known, today=day(LAST + 500))
-    more = replace(watched, readings=(*watched.readings, MoodReading(day(far), felt, False)))
+    more = replace(watched, readings=(*watched.readings, DayMoods(day(far), str(felt), False)))
     before, after = mood.compute(watched), mood.compute(more)
     assert [(each.day, each.mood) for each in after.days if each.day != day(far)] == [
         (each.day, each.mood) for each in before.days

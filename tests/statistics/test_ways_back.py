@@ -9,7 +9,7 @@ from datetime import date
 from made_up_pasts import BEFORE, day, level, past, rejection
 
 from bounceback_tui.domain.application import Kind
-from bounceback_tui.domain.checkin import MoodReading
+from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import bounce_back
@@ -49,7 +49,7 @@ def test_the_fifteenth_day_before_and_the_day_itself_are_not_in_the_baseline() -
 
 def test_readings_right_after_writing_count_neither_before_nor_after_the_rejection() -> None:
     known = past(9, BEFORE | level(1, 9, 6), [0])
-    written = tuple(MoodReading(day(number), 1, True) for number in range(-14, 10))
+    written = tuple(DayMoods(day(number), "1", True) for number in range(-14, 10))
     assert of(replace(known, readings=known.readings + written)) == [(6, "recovered", 2)]
     only_written = tuple(reading._replace(after=True) for reading in known.readings)
     assert of(replace(known, readings=only_written)) == [(None, "no baseline", None)]
@@ -114,7 +114,7 @@ def test_one_low_day_among_three_does_not_matter() -> None:
 def test_half_a_point_below_the_baseline_is_back_and_more_is_not() -> None:
     just = past(9, BEFORE | level(1, 9, 5), [0])
     assert of(just) == [(6, "censored", 9)]
-    raised = tuple(MoodReading(day(number), 6, False) for number in range(1, 10))
+    raised = tuple(DayMoods(day(number), "6", False) for number in range(1, 10))
     assert of(replace(just, readings=just.readings + raised)) == [(6, "recovered", 2)]
 
 
