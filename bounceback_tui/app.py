@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable
@@ -105,9 +106,15 @@ class BouncebackApp(App[None]):
             on_hangup(sys.stdin.fileno(), lambda: loop.call_soon_threadsafe(self._terminal_gone))
         for problem in self.workspace.settings.problems:
             self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
-        self.set_timer(_SOON, self._recover)
+        self.set_timer(_SOON, self._settle_in)
         if self._demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
+
+    def _settle_in(self) -> None:
+        """What the first paint can do without."""
+        if not self.is_headless:  # what is there stays: to look through it for garbage makes a key wait 50 ms
+            gc.freeze()
+        self._recover()
 
     def _recover(self) -> None:
         """Offer what an editor of the person's own left behind when something crashed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -66,6 +67,8 @@ def _open(session: Session) -> int:
             "`bounceback --help` lists the commands that do without."
         )
     clock = session.clock
+    # what a key changes waits for the next picture, often for the second: at 60 a second one would see that
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     from bounceback_tui.app import run  # noqa: PLC0415 - no command loads what draws the screen
 
     with session.journal() as path:

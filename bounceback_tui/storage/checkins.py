@@ -6,6 +6,8 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, DayMoods, Feeling, Reading, Relation
 from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
@@ -93,12 +95,18 @@ def of_entry(db: Database, entry_id: str) -> list[CheckIn]:
 
 def readings(db: Database, since: date | None = None) -> tuple[DayMoods, ...]:
     """Every mood since a local date (or ever), from the index alone; those of trashed entries left out."""
-    rows = db.rows(
+    rows = db.each(
         """SELECT local_date, group_concat(mood, ''), relation = 'after' FROM checkin
         WHERE deleted_at IS NULL AND mood IS NOT NULL AND local_date >= ? GROUP BY local_date, relation""",
         (since.isoformat() if since else "",),
     )
-    return tuple(DayMoods(date.fromisoformat(day), moods, bool(after)) for day, moods, after in rows)
+    found: list[DayMoods] = []
+    for text, of_day in groupby(rows, key=itemgetter(0)):
+        day, digits = date.fromisoformat(text), ["", ""]
+        for _, moods, after in of_day:
+            digits[after] += moods
+        found += [DayMoods(day, moods, bool(after)) for after, moods in enumerate(digits) if moods]
+    return tuple(found)
 
 
 def feeling_names(db: Database) -> list[str]:

@@ -19,6 +19,7 @@ _PRAGMAS = (
     "fullfsync = ON",  # macOS alone: there a plain fsync does not reach the disk
     "foreign_keys = ON",
     "secure_delete = ON",
+    "cache_size = -500",  # KiB: the system keeps the file in memory anyway
 )
 _WHOLE = ("BEGIN IMMEDIATE", ("COMMIT",), ("ROLLBACK",))
 _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part"))
@@ -53,6 +54,13 @@ class Database:
         """All rows of a query. Raises StorageError."""
         try:
             return self._connection.execute(sql, _bindable(values)).fetchall()
+        except DATABASE_ERRORS as error:
+            raise StorageError(sentence_for(error)) from error
+
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
+        """The rows of a query one by one, for very many of which little is kept. Raises StorageError."""
+        try:
+            yield from self._connection.execute(sql, _bindable(values))
         except DATABASE_ERRORS as error:
             raise StorageError(sentence_for(error)) from error
 

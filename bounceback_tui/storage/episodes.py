@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from sys import intern
 
 from bounceback_tui.domain.application import STAGES, Kind
 from bounceback_tui.domain.episode import Attribution, Cause, Episode, Side, StepState, Tick
@@ -31,7 +32,7 @@ def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> N
 
 def every(db: Database) -> list[Episode]:
     """All episodes, the latest first."""
-    return [_episode(row) for row in db.rows(_EPISODE + _NEWEST_FIRST)]
+    return [_episode(row) for row in db.each(_EPISODE + _NEWEST_FIRST)]
 
 
 def still_open(db: Database) -> list[Episode]:
@@ -170,8 +171,8 @@ def _episode(row: Row) -> Episode:
         key,
         event,
         application,
-        company,
-        role,
+        intern(company),  # a few names, each in very many rows
+        intern(role),
         STAGES[rank],
         Kind(kind),
         date.fromisoformat(day),
