@@ -17,6 +17,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widgets import Input
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.faults import sentence_for
@@ -38,6 +39,9 @@ if TYPE_CHECKING:
 
     from bounceback_tui.screens.commands import Offered
     from bounceback_tui.widgets.order_choice import OrderChoice
+
+_LIGHT = 0.3
+"""How much a fit counts in the palette where there is a better place to find the same words."""
 
 _SHORTLY = 0.05
 """Seconds until something is looked at again that is about to be done."""
@@ -133,7 +137,8 @@ class BouncebackApp(App[None]):
         """Say something in passing; what is being said already is not said a second time over it."""
         if message in self._saying:
             return
-        self._saying.add(message)
+        self.clear_notifications()  # one at a time: more would cover the page
+        self._saying = {message}
         self.set_timer(timeout or _USUAL_TIMEOUT, lambda: self._saying.discard(message))
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
@@ -158,7 +163,9 @@ class BouncebackApp(App[None]):
                 title = binding.description[0].upper() + binding.description[1:]
                 label = labels.get(binding.action)
                 run = partial(self.run_action, binding.action, node)
-                yield Offered(f"{title}: {label}" if label else title, words, run)
+                # what was done is told in words that something else may be looked for by
+                weight = _LIGHT if label else 1.0
+                yield Offered(f"{title}: {label}" if label else title, words, run, weight)
         if screen is self.main:
             for page in PAGES:
                 yield Offered(page.name, f"Go to {page.name}", partial(self.main.turn_to, page.name))
@@ -167,17 +174,17 @@ class BouncebackApp(App[None]):
     def _label(self, read: Callable[[], str | None]) -> str:
         return attempt(self.screen, read) or ""
 
-    def action_tell(self) -> None:
+    async def action_tell(self) -> None:
         """Journal something that happened."""
-        self._open("what-happened")
+        await self._open("what-happened")
 
-    def action_check_in(self) -> None:
+    async def action_check_in(self) -> None:
         """How is it now?"""
-        self._open("mood")
+        await self._open("mood")
 
-    def action_write(self) -> None:
+    async def action_write(self) -> None:
         """A blank page."""
-        self._open("write")
+        await self._open("write")
 
     def action_help(self) -> None:
         """Keys, and what there is to know."""
@@ -208,8 +215,11 @@ class BouncebackApp(App[None]):
         self.main.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Something can be done again only where something was taken back."""
+        """Letters are letters in a field; something can be done again only where something was taken back."""
+        if action in ("tell", "check_in", "write"):
+            return not isinstance(self.focused, Input)
         if action == "do_again":
+            self._again = self._again and bool(self._label(lambda: self.workspace.undo.next_again))
             return self._again
         return super().check_action(action, parameters)
 
@@ -231,16 +241,16 @@ class BouncebackApp(App[None]):
         attempt(event.widget, lambda: self.workspace.settings.settle_date_order(event.order))
 
     @on(Page.FormWanted)
-    def _form_wanted(self, event: Page.FormWanted) -> None:
-        self._open(event.form, event.target)
+    async def _form_wanted(self, event: Page.FormWanted) -> None:
+        await self._open(event.form, event.target)
 
-    def _open(self, name: str, target: str = "") -> None:
-        """Open a form, unless one is open already."""
+    async def _open(self, name: str, target: str = "") -> None:
+        """Open a form, unless one is open already. Keys that come meanwhile wait for its first field."""
         if isinstance(self.screen, Drafting):
             return
         form = attempt(self.screen, lambda: form_named(name)(self.workspace, target))
         if form:
-            self.push_screen(form, lambda _: self.main.come_back())
+            await self.push_screen(form, lambda _: self.main.come_back())
 
     async def action_quit(self) -> None:
         """Leave; what stands in an open form is kept, and where that fails only a second press leaves."""

@@ -103,6 +103,8 @@ class Session:
         from bounceback_tui.domain.query import parse  # noqa: PLC0415 - `--help` does without
 
         query = parse(text, self.clock.now().local_date, self.date_order)
+        if query.problems and not query:  # nothing was understood: the whole journal would be no answer
+            raise click.UsageError(" ".join(query.problems))
         for problem in query.problems:
             complain(problem)
         return query

@@ -19,6 +19,7 @@ class AddApplication(Dialog):
     """One form, of which the company is enough."""
 
     FORM = "application"
+    AUTO_FOCUS = "#company"
     DONE = "Added. u takes it back."
 
     @property
@@ -41,7 +42,7 @@ class AddApplication(Dialog):
 
     def on_mount(self) -> None:
         """The company comes first."""
-        self.query_one("#company").focus()
+        self.query_one(str(self.AUTO_FOCUS)).focus()
 
     def value(self) -> NewApplication:
         """The application. Raises ValueError without a company, and for a date that is none."""

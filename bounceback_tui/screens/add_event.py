@@ -20,6 +20,7 @@ class AddEvent(Dialog):
     """What happened is enough; without a date it was now."""
 
     FORM = "event"
+    AUTO_FOCUS = "#kind"
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:
         """`target` is the application. Raises CannotDo where it is gone."""
@@ -49,7 +50,7 @@ class AddEvent(Dialog):
 
     def on_mount(self) -> None:
         """A letter tells what happened."""
-        self.query_one("#kind").focus()
+        self.query_one(str(self.AUTO_FOCUS)).focus()
 
     def value(self) -> NewEvent:
         """The event. Raises ValueError where nothing was chosen, and for a date that is none."""

@@ -23,6 +23,8 @@ class Offered:
     words: str
     """What it does, in our own words."""
     run: Callable[[], object]
+    weight: float = 1.0
+    """How much a fit counts, against those of others."""
 
 
 class Offering(Protocol):
@@ -48,7 +50,7 @@ class Commands(Provider):
             title = safe_line(one.title)
             score, places = matcher.fuzzy_search.match(query, title.plain)
             if score > 0:
-                yield Hit(score, _marked(title, places), one.run, title.plain, one.words)
+                yield Hit(score * one.weight, _marked(title, places), one.run, title.plain, one.words)
 
     def _offered(self) -> Iterable[Offered]:
         return cast("Offering", self.app).offered(self.screen)

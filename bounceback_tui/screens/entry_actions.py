@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.versions import VersionsScreen
@@ -95,7 +96,8 @@ class EntryActions(Page):
         """Put the entry under the cursor into the trash, at once: it is easily brought back."""
         item = self.item
         if item and attempt(self, lambda: self.workspace.journal.delete(item.entry.id)):
-            self.notify("In the trash now. u brings it back.", markup=False, timeout=4)
+            words = f"{quoted(item.entry.title)} is in the trash now. u brings it back."
+            self.notify(words, markup=False, timeout=4)
             self.gone()
 
     def action_restore(self) -> None:
@@ -113,13 +115,12 @@ class EntryActions(Page):
         if self._sure != item.entry.id:
             self._sure = item.entry.id
             self.set_timer(_SURE, self._ask_again)
-            words = (
-                "X once more deletes this for good: nothing brings it back, but older backups still hold it."
-            )
+            words = f"X once more deletes {quoted(item.entry.title)} for good: nothing brings it back,"
+            words += " but older backups still hold it."
             self.notify(words, severity="warning", markup=False)
             return
         if attempt(self, lambda: self.workspace.journal.destroy(item.entry.id)):
-            self.notify("Deleted for good.", markup=False, timeout=4)
+            self.notify(f"{quoted(item.entry.title)} is deleted for good.", markup=False, timeout=4)
             self.gone()
 
     def _ask_again(self) -> None:

@@ -36,6 +36,9 @@ class Form(Drafting):
     FORM: ClassVar[str]
     """Name of the form, under which its drafts are kept."""
 
+    AUTO_FOCUS = "#text"
+    """Selector of the field to begin with; it takes the keys that come while the form is being made."""
+
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
@@ -99,6 +102,8 @@ class Form(Drafting):
             self._kept = kept.content
             self.fill({**kept.content})
             self._date(kept)
+            if kept.content.get("text"):
+                self.query_one("#text").focus()  # where somebody stopped, most likely
             self.say("Here is what you had written. ctrl+n sets it aside and begins another.")
         # what filling in announces must not be taken for typing
         self.call_after_refresh(self._watch)
@@ -225,6 +230,7 @@ class Form(Drafting):
         if attempt(self, lambda: self._set_aside(content)):
             self._kept_as, self._kept = self.target, None
             self.fill(self._first)
+            self.query_one(str(self.AUTO_FOCUS)).focus()
             self.say("Set aside. Today and the Journal offer it whenever you want.")
 
     def _set_aside(self, content: dict[str, Any]) -> bool:

@@ -107,11 +107,29 @@ class JournalPage(EntryActions):
             self.action_searches()
         elif subject == "/":
             self._wanted = self._box
+            self._box.action_select_all()  # the next letter begins another search
         elif subject.startswith("/"):
             self._wanted = self._list
             self._search_for(subject[1:])
         else:
             self._jump(subject)
+
+    def turn_to_new(self, subject: str) -> None:
+        """Put the cursor on an entry that was just saved; where the search would hide it, end the search."""
+        if not attempt(self, lambda: self.workspace.journal.is_there(subject)):
+            return
+        item = attempt(self, lambda: self.workspace.journal.find(subject))
+        history = self._history
+        if item is None or history is None:
+            return
+        place = attempt(self, lambda: place_of(history, item))
+        if place is not None:
+            self._fill(history, place)
+        else:
+            self._search_for("is:deleted" if item.entry.deleted else "", keep=item)
+            self.notify("It is no longer among what you searched for; these are all.", markup=False)
+        if self._reading:
+            self._show_entry()
 
     @property
     def item(self) -> HistoryItem | None:

@@ -17,6 +17,8 @@ def journal_offers(main: MainScreen) -> Iterator[Offered]:
     """Saved searches, and what has a key on the Journal alone."""
     for saved in attempt(main, main.workspace.searches.every) or ():
         yield Offered(f"Search: {saved.name}", _WORDS, partial(main.turn_to, "Journal", f"/{saved.query}"))
+    trash = partial(main.turn_to, "Journal", "/is:deleted")
+    yield Offered("Trash", "Deleted entries, to bring back or to delete for good", trash)
     on_journal = isinstance(main.page, JournalPage)
     if not on_journal:
         yield Offered("Tags", "All tags: rename, merge, colour", partial(main.turn_to, "Journal", TAGS))

@@ -30,9 +30,10 @@ class MainScreen(Screen[None]):
     AUTO_FOCUS = ""  # each page knows best what to begin with
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "app.tell", "what happened", tooltip="Journal something that happened"),
-        Binding("m", "app.check_in", "mood", tooltip="How is it now?"),
-        Binding("w", "app.write", "write", tooltip="A blank page"),
+        # priority: keys that come in one go with these wait until the form is there to take them
+        Binding("n", "app.tell", "what happened", priority=True, tooltip="Journal something that happened"),
+        Binding("m", "app.check_in", "mood", priority=True, tooltip="How is it now?"),
+        Binding("w", "app.write", "write", priority=True, tooltip="A blank page"),
         Binding("slash", "search", "search", key_display="/", tooltip="Search the journal"),
         Binding("u", "app.take_back", "undo", tooltip="Take back what was just done"),
         Binding("U", "app.do_again", "redo", key_display="U", tooltip="Do again what was taken back"),
@@ -67,6 +68,15 @@ class MainScreen(Screen[None]):
         """Show the first page."""
         await self.turn_to(PAGES[0].name)
         self._wait_for_midnight()
+
+    def on_screen_suspend(self) -> None:
+        """The keys of a window over the pages are at its foot: two such lines would contradict each other."""
+        self.query_one(KeyBar).visible = False
+
+    def on_screen_resume(self) -> None:
+        """The keys of the page work again."""
+        for bar in self.query(KeyBar):
+            bar.visible = True
 
     async def turn_to(self, name: str, subject: str = "") -> None:
         """Show a page, and on it a subject by its key."""

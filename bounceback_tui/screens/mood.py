@@ -26,6 +26,7 @@ class MoodForm(Form):
     """Mood, energy, feelings."""
 
     FORM = "mood"
+    AUTO_FOCUS = "#mood"
     DONE = "Noted. u takes it back."
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:
@@ -58,7 +59,7 @@ class MoodForm(Form):
             reading = self._before.reading
             feelings = [[one.name, one.strength] for one in reading.feelings]
             scatter(self, {"mood": reading.mood, "energy": reading.energy, "feelings": feelings})
-        self.query_one("#mood").focus()
+        self.query_one(str(self.AUTO_FOCUS)).focus()
 
     def _title(self) -> str:
         if self._before:

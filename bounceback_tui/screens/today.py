@@ -119,7 +119,8 @@ class TodayPage(Page):
             if found.rest:
                 words += " You are resting; nothing is due."
             return safe(words, "bold")
-        if any(value is not None for value in found.moods) or self.workspace.applications.every():
+        lived = found.lately or any(value is not None for value in found.moods)
+        if lived or self.workspace.applications.every():
             return safe("Nothing open. However today is, there is room for it here.", "bold")
         return Content.assemble(
             ("A quiet place for a hard moment.\n\n", "bold"),

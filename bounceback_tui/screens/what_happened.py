@@ -49,6 +49,7 @@ class WhatHappened(Form):
     """Company and role, how it feels, room to write, the other side, a forecast, and how it feels again."""
 
     FORM = "what-happened"
+    AUTO_FOCUS = "#company"
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+t", "turn_prompt", "another prompt")]
 
@@ -84,7 +85,7 @@ class WhatHappened(Form):
         if self._told:
             scatter(self, _content(self._told, self.query_one(WhenField).written(self._told.when)))
         self._show_parts()
-        self.query_one("#text" if self._told else "#company").focus()
+        self.query_one("#text" if self._told else str(self.AUTO_FOCUS)).focus()
 
     def value(self) -> Outcome | Revised:
         """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""

@@ -60,7 +60,7 @@ class Outside:
         except editor.NoEditor as error:
             failed = error
         written = _read(path)
-        if written is None or tidy(written) == tidy(text):
+        if written is None or tidy(written) in ("", tidy(text)):  # an emptied file means: never mind
             path.unlink(missing_ok=True)
             if failed:
                 raise CannotDo(str(failed)) from failed

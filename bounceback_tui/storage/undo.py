@@ -108,10 +108,10 @@ def turn(db: Database, now: Moment, *, undone: bool = False) -> str | None:
 
 
 def forget(db: Database, keys: list[str]) -> None:
-    """Forget every step that touched rows of these keys, and all before it; inside `write()`."""
+    """Forget every step that touched rows of these keys; inside `write()`."""
     for key in keys:
         db.run(
-            """DELETE FROM undo_step WHERE id <= (SELECT max(step_id) FROM undo_change
+            """DELETE FROM undo_step WHERE id IN (SELECT step_id FROM undo_change
             WHERE instr(row_key, ?1) OR instr(before, ?1))""",
             (key,),
         )

@@ -50,7 +50,9 @@ def test_applications_are_narrowed_by_the_filters_of_the_journal(shell: Shell) -
     assert companies("-clerk") == companies("stage:final") == companies("tag:panel") == ["Acme"]
     assert companies("-result:rejected", "since:today") == ["Beta"]
     assert companies("stagee:final", "beta") == ["Beta"]
-    assert "did you mean “stage:”?" in shell.do("applications", "stagee:final").err
+    assert "did you mean “stage:”?" in shell.do("applications", "stagee:final", "beta").err
+    code, sentence = shell.refused("applications", "stagee:final")
+    assert (code, "did you mean “stage:”?" in sentence) == (2, True)
 
 
 def test_an_event_is_added_by_key_or_by_company(shell: Shell) -> None:

@@ -104,3 +104,25 @@ def test_the_last_letters_before_saving_or_leaving_are_kept(tmp_path: Path, leav
         kept = [one.content["text"] for one in journal.drafts.waiting()]
         saved = [one.entry.text for one in journal.journal.history(Query()).items(0, 9)]
         assert [*kept, *saved] == [words]
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ("nAcme\tData engineer\tf\t\t\t\t32\t\x13", "Acme said no today."),
+        ("wTyped ahead\x13", "Saved."),
+        ("m34\x13", "today ▂3"),
+    ],
+)
+def test_keys_typed_ahead_wait_for_the_form(tmp_path: Path, keys: str, shown: str) -> None:
+    env = {
+        "BOUNCEBACK_DB": str(tmp_path / "journal.db"),
+        "BOUNCEBACK_NOW": "2026-11-23T09:30:00+01:00",
+        "HOME": str(tmp_path),
+    }
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("A quiet place")
+        terminal.press(keys)
+        terminal.wait_for(shown)
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -141,3 +142,33 @@ async def test_hostile_words_in_versions_are_only_words(tmp_path: Path) -> None:
             text = screen_text(pilot.app)
             assert "[@click=app.quit]x" in text
             assert not set(text) & set("\x1b\x07\u202e")
+
+
+@both_sizes
+async def test_what_was_just_saved_is_under_the_cursor_and_named_before_it_goes(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with open_workspace(tmp_path / "journal.db", NOW - timedelta(days=1)) as journal:
+        journal.journal.note("Precious")
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, size) as pilot:
+            await pilot.press("2", "w", *"junk", "ctrl+s")
+            await pilot.pause()
+            await pilot.press("d")
+            await pilot.pause()
+            assert "“junk” is in the trash now" in " ".join(screen_text(pilot.app).split())
+            assert journal.journal.find("-1").entry.title == "Precious"
+
+
+async def test_a_change_that_takes_an_entry_out_of_the_search_ends_the_search(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.log(replace(TOLD, company="Nordwnd", text="stupid"))
+        async with running(journal) as pilot:
+            await pilot.press("slash", *"nordwnd", "enter", "enter", "e")
+            await pilot.pause()
+            pilot.app.screen.query_one("#company").value = "Nordwind"
+            await pilot.press("ctrl+s")
+            await pilot.pause(0.2)
+            text = screen_text(pilot.app)
+            assert "Nordwind · Cook" in text
+            assert "no longer among what" in " ".join(text.replace("▌", " ").split())

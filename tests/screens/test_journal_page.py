@@ -124,7 +124,7 @@ async def test_what_was_not_understood_is_told_with_a_hint_once_the_word_is_over
             await pilot.press("enter")
             await pilot.pause()
             assert "did you mean “final”?" in screen_text(pilot.app)
-            await pilot.press("slash")
+            await pilot.press("slash", "end")
             await pilot.press(*["backspace"] * 4)
             await type_text(pilot, "fi")
             await pilot.press("enter")
@@ -295,8 +295,8 @@ async def test_a_deleted_entry_is_gone_until_undo_brings_it_back(path: Path, siz
             await pilot.press("down", "right", "d")  # from the entry itself
             await pilot.pause()
             text = screen_text(pilot.app)
-            assert "u brings it back" in text
-            assert "They chose" not in text
+            assert "trash now" in " ".join(text.replace("▌", " ").split()) or "in the trash" in text
+            assert not any("They chose" in line and "▌" not in line for line in text.splitlines())
             assert "2 entries" in text
             assert titles(journal) == ["Brook rang", "A quiet walk"]
             assert "A quiet walk" in under_cursor(pilot)  # the one in its place
@@ -488,10 +488,8 @@ async def test_the_cursor_stays_on_its_entry_when_others_come(path: Path, size: 
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Journal")
             await pilot.press("down")
-            await pilot.press("w")
-            await type_text(pilot, "Later words")
-            await pilot.press("ctrl+s")
-            await pilot.pause()
+            with open_workspace(path) as other:  # from a shell, perhaps
+                other.journal.note("Later words")
             assert "They chose" in under_cursor(pilot)
             await turn_to(pilot, "Today")
             await turn_to(pilot, "Journal")

@@ -114,7 +114,7 @@ async def test_the_palette_searches_from_any_page(path: Path) -> None:
             await type_text(pilot, "finals")
             await pilot.pause(0.5)
             assert "Search: my finals" in screen_text(pilot.app)
-            await pilot.press("down", "enter")
+            await pilot.press("enter")  # it comes before taking back that it was saved
             await pilot.pause()
             assert pilot.app.main.page.NAME == "Journal"
             assert "1 entry: final-round entries" in screen_text(pilot.app)

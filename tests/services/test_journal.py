@@ -24,7 +24,7 @@ def titles(workspace: Workspace, query: Query | None = None) -> list[str]:
 
 
 def moods(workspace: Workspace) -> list[int]:
-    return sorted(one.mood for one in checkins.readings(workspace.database))
+    return sorted(int(mood) for one in checkins.readings(workspace.database) for mood in one.moods)
 
 
 def test_a_note_is_kept_with_all_that_belongs_to_it(workspace: Workspace, clock: HandSetClock) -> None:
