@@ -26,8 +26,9 @@ def on_hangup(handle: int, call: Callable[[], object]) -> None:
     def wait() -> None:
         poll = select.poll()
         poll.register(handle, 0)  # nothing to read or write: only that it is gone
-        poll.poll()
-        call()
+        # some systems cannot wait for a terminal, and say at once that it is no valid handle
+        if any(what & select.POLLHUP and not what & select.POLLNVAL for _, what in poll.poll()):
+            call()
 
     threading.Thread(target=wait, name="bounceback-hangup", daemon=True).start()
 

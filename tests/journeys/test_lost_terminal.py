@@ -71,6 +71,16 @@ def test_a_terminal_that_goes_without_a_signal_is_noticed() -> None:
     os.close(theirs)
 
 
+def test_a_handle_that_cannot_be_waited_for_ends_nothing() -> None:
+    """As on systems whose poll knows no terminals."""
+    ours, theirs = pty.openpty()
+    os.close(theirs)
+    os.close(ours)
+    gone = threading.Event()
+    on_hangup(theirs, gone.set)
+    assert not gone.wait(0.3)
+
+
 def test_keys_that_come_in_one_go_are_for_the_field_they_were_meant_for(tmp_path: Path) -> None:
     """As over a slow line, where several keys arrive together."""
     path = tmp_path / "journal.db"
