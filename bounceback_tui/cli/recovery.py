@@ -11,6 +11,7 @@ from bounceback_tui.cli.output import print_json, print_json_list, print_line, p
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.cli.values import nearest, short
 from bounceback_tui.domain.episode import StepState
+from bounceback_tui.domain.text import quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.episode import Episode
@@ -25,6 +26,10 @@ note_option = click.option("--note", metavar="TEXT", help="A note with the step.
 plan_option = click.option(
     "--plan", metavar="TEXT", help="An if-then plan: “if it is Tuesday 9:00, then I write the e-mail”."
 )
+
+
+_DID = {StepState.DONE: "tick", StepState.NOT_FOR_ME: "set aside", StepState.OPEN: "open again"}
+"""What was done, in words."""
 
 
 @click.command(epilog=example("steps", "steps --json"))
@@ -109,7 +114,7 @@ def _set(
         recovery = workspace.recovery
         key = recovery.find(episode).id
         section, known = _known(workspace, step)
-        with workspace.database.write():
+        with workspace.undo.step(f"{_DID[state]} {quoted(known.text)}"):
             recovery.set_state(key, known.id, state)
             if note is not None:
                 recovery.set_note(key, known.id, note)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, ClassVar
 
 from textual import on
@@ -151,7 +153,7 @@ class Form(Drafting):
     def _keep(self, content: dict[str, Any]) -> bool:
         drafts = self.workspace.drafts
         self._kept_as = drafts.keep_own(self.FORM, content, self._kept_as, self._kept)
-        self._kept = content
+        self._kept = json.loads(json.dumps(content))  # as it comes back from there
         return True
 
     def _discard(self) -> None:
@@ -183,7 +185,8 @@ class Form(Drafting):
         self.run_worker(self._hand_up())
 
     async def _hand_up(self) -> None:
-        await self.settled()
+        with suppress(TimeoutError):  # a field that never answers must not keep all others from being saved
+            await asyncio.wait_for(self.settled(), AGAIN)
         try:
             value = self.value()
         except ValueError as error:

@@ -20,6 +20,9 @@ class JournalTooNew(StorageError):
 DATABASE_ERRORS = (sqlite3.Error,)
 """What the database library raises."""
 
+INTEGRITY_ERRORS = (sqlite3.IntegrityError,)
+"""What it raises where a row does not fit the others."""
+
 _SENTENCES = (
     ("locked", "Another program is writing to the journal. Nothing was lost; try again in a moment."),
     ("full", "The disk is full. What was saved before is safe; free some space and try again."),

@@ -96,7 +96,8 @@ def destroy(db: Database, entry_ids: Sequence[str]) -> None:
                 )
             ]
             checkins = [row[0] for row in db.rows("SELECT id FROM checkin WHERE entry_id = ?", (key,))]
-            undo.forget(db, [key, *events, *checkins])
+            versions = [row[0] for row in db.rows("SELECT id FROM revision WHERE entry_id = ?", (key,))]
+            undo.forget(db, [key, *events, *checkins, *versions])
             for event in events:
                 db.run("DELETE FROM cause WHERE event_id = ?", (event,))
                 db.run("DELETE FROM attribution WHERE event_id = ?", (event,))
@@ -114,7 +115,15 @@ def _remove_unseen(db: Database, event_id: str) -> None:
     row = db.row("SELECT application_id FROM event WHERE id = ? AND deleted_at IS NOT NULL", (event_id,))
     if row is None:
         return
-    undo.forget(db, [str(row[0])])
+    unseen = """SELECT id FROM event WHERE application_id = ? AND deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)"""
+    events = [str(found[0]) for found in db.rows(unseen, row)]
+    undo.forget(db, [str(row[0]), *events])
+    db.run(
+        f"""DELETE FROM draft WHERE substr(target, 1, 26) IN
+        (SELECT episode.id FROM episode WHERE event_id IN ({unseen}))""",
+        row,
+    )
     db.run(
         """DELETE FROM event WHERE application_id = ? AND deleted_at IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)""",

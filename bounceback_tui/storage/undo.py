@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.errors import INTEGRITY_ERRORS, StorageError
 from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 
 KEPT = 200
@@ -53,31 +54,41 @@ def drop_undone(db: Database) -> None:
     db.run("DELETE FROM undo_step WHERE undone = 1")
 
 
-def undone_rows(db: Database) -> tuple[list[str], list[tuple[str, str]]]:
-    """Keys of the entries, and episode and step of the ticks, that steps taken back are about."""
+def next_undone(db: Database) -> int | None:
+    """The step that would be done again next."""
+    found = _next(db, True)
+    return found[0] if found else None
+
+
+def rows_of(db: Database, step: int) -> tuple[list[str], list[tuple[str, str]]]:
+    """Keys of the entries, and episode and step of the ticks, in which a step changed words.
+
+    Tags that were changed in many entries at once are none of them: what somebody changes in one entry comes
+    with a version of it.
+    """
     touched = """SELECT place, json_extract(row_key, '$[0]') AS key, json_extract(row_key, '$[1]') AS step
-        FROM undo_change JOIN undo_step ON undo_step.id = step_id WHERE undone = 1"""
+        FROM undo_change WHERE step_id = ?"""
     entries = db.rows(
         f"""WITH touched AS ({touched})
-        SELECT key FROM touched WHERE place IN ('entry', 'tag')
+        SELECT key FROM touched WHERE place = 'entry'
+            OR (place = 'tag' AND EXISTS (SELECT 1 FROM touched WHERE place = 'revision'))
         UNION SELECT entry_id FROM touched JOIN checkin ON checkin.id = key
             WHERE place IN ('checkin', 'feeling') AND entry_id IS NOT NULL
         UNION SELECT entry.id FROM touched JOIN entry ON entry.event_id = key
             WHERE place IN ('event', 'cause', 'attribution', 'episode')
         UNION SELECT entry.id FROM touched JOIN event ON event.application_id = key
-            JOIN entry ON entry.event_id = event.id WHERE place = 'application'"""
+            JOIN entry ON entry.event_id = event.id WHERE place = 'application'""",
+        (step,),
     )
     ticks = db.rows(
-        f"WITH touched AS ({touched}) SELECT DISTINCT key, step FROM touched WHERE place = 'tick'"
+        f"WITH touched AS ({touched}) SELECT DISTINCT key, step FROM touched WHERE place = 'tick'", (step,)
     )
     return [row[0] for row in entries], [(row[0], row[1]) for row in ticks]
 
 
-def in_trash(db: Database, keys: list[str]) -> set[str]:
-    """Those of some entries that are in the trash."""
-    return {
-        key for key in keys if db.row("SELECT 1 FROM entry WHERE id = ? AND deleted_at IS NOT NULL", (key,))
-    }
+def is_in_trash(db: Database, entry_id: str) -> bool:
+    """Whether an entry is in the trash."""
+    return db.row("SELECT 1 FROM entry WHERE id = ? AND deleted_at IS NOT NULL", (entry_id,)) is not None
 
 
 def label(db: Database, *, undone: bool = False) -> str | None:
@@ -91,30 +102,50 @@ def turn(db: Database, now: Moment, *, undone: bool = False) -> str | None:
 
     None where there is nothing. What was added goes to the trash, where there is one, and comes out again.
     """
-    with db.write():
-        found = _next(db, undone)
-        if found is None:
-            return None
-        step, words = found
-        changes = _changes(db, step)
-        db.run("DELETE FROM undo_change WHERE step_id = ?", (step,))
-        with _noting(db, step):
-            added = {(one.table, one.key[0]) for one in changes if one.kind == "added"}
-            for change in changes:
-                if (BELONG.get(change.table), change.key[0]) not in added or change.kind != "added":
-                    _reverse(db, change, now)
-        db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
+    found = _next(db, undone)
+    if found is None:
+        return None
+    step, words = found
+    try:
+        with db.write():
+            _turn(db, step, now, undone=undone)
+    except StorageError as error:
+        if not isinstance(error.__cause__, INTEGRITY_ERRORS):
+            raise
+        with db.write():  # else it would stand in the way of all that was done before it
+            db.run("DELETE FROM undo_step WHERE id = ?", (step,))
+        raise StorageError(
+            "That can no longer be taken back, since other things have changed. Nothing was lost; the next"
+            " press goes on with what was done before it."
+        ) from error
     return words
 
 
+def _turn(db: Database, step: int, now: Moment, *, undone: bool) -> None:
+    changes = _changes(db, step)
+    db.run("DELETE FROM undo_change WHERE step_id = ?", (step,))
+    with _noting(db, step):
+        added = {(one.table, one.key[0]) for one in changes if one.kind == "added"}
+        for change in changes:
+            if (BELONG.get(change.table), change.key[0]) not in added or change.kind != "added":
+                _reverse(db, change, now)
+    db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
+
+
 def forget(db: Database, keys: list[str]) -> None:
-    """Forget every step that touched rows of these keys; inside `write()`."""
+    """Forget every step that was about rows of these keys; inside `write()`.
+
+    Of a step that was about many, such as a tag in all entries, only their part is forgotten.
+    """
     for key in keys:
+        about = "(instr(row_key, ?1) OR instr(before, ?1))"
         db.run(
-            """DELETE FROM undo_step WHERE id IN (SELECT step_id FROM undo_change
-            WHERE instr(row_key, ?1) OR instr(before, ?1))""",
+            f"""DELETE FROM undo_step WHERE id IN
+            (SELECT step_id FROM undo_change WHERE place <> 'tag' AND {about})""",
             (key,),
         )
+        db.run(f"DELETE FROM undo_change WHERE {about}", (key,))
+    db.run("DELETE FROM undo_step WHERE id NOT IN (SELECT step_id FROM undo_change)")
 
 
 def _reverse(db: Database, change: Change, now: Moment) -> None:
