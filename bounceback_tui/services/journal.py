@@ -24,7 +24,7 @@ from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import checkins, entries, episodes
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.trash import bring_back, destroy, goes_with, gone_with, in_trash, put_away
+from bounceback_tui.storage.trash import bring_back, destroy, goes_with, gone_with, put_away
 
 _EVERY = Query()
 
@@ -161,20 +161,10 @@ class Journal:
             raise CannotDo(
                 "Only what is in the trash is deleted for good; delete it first. Nothing was changed."
             )
-        self._destroy([item.entry.id])
-        return item
-
-    def empty_trash(self) -> int:
-        """Delete every entry in the trash for good; how many there were."""
-        keys = in_trash(self._database)
-        if keys:
-            self._destroy(keys)
-        return len(keys)
-
-    def _destroy(self, keys: Sequence[str]) -> None:
         with self._database.write():
             self._undo.pass_over()  # else words of other entries could go with the steps
-            destroy(self._database, keys)
+            destroy(self._database, item.entry.id)
+        return item
 
     def find(self, beginning: str, among: Query = _EVERY) -> HistoryItem:
         """The entry whose key begins so; "-1" is the latest of those that fit `among`. Raises CannotDo."""

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import fields, replace
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.application import (
-    SETBACKS,
-    STAGE_WORDS,
-    STAGES,
-    Application,
-    Event,
-    Kind,
-    Result,
-    furthest,
-)
+from bounceback_tui.domain.application import Application, Event
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, CheckInVersion, Reading, Relation
 from bounceback_tui.domain.entry import Entry, Revision, title_of
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED
@@ -25,11 +17,12 @@ from bounceback_tui.domain.outcome import Felt, Outcome, Told, Written
 from bounceback_tui.domain.tags import changed_tags, clean_tags
 from bounceback_tui.domain.text import quoted, tidy
 from bounceback_tui.services.applications import Applications
+from bounceback_tui.services.correction import Correction, stage_said
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import applications, checkins, entries, episodes
+from bounceback_tui.storage import applications, checkins, entries
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with, put_away
 
@@ -56,7 +49,7 @@ class Versions:
         return Outcome(
             company=application.company,
             role=application.role,
-            stage=_stage(application, event),
+            stage=stage_said(application, event),
             result=item.result,
             when=entry.written_at,
             source=application.source,
@@ -82,55 +75,58 @@ class Versions:
         Tags that the text names come, and those that it no longer names go. An entry that went to the trash
         meanwhile comes back with what was changed.
         """
-        with self._undo.step(f"change {quoted(self.told(new.entry_id).title)}"):
+        with self._changing(new.entry_id):
             old = self.told(new.entry_id)
             new = _merged(seen, new, old) if seen else new
-            self._say(replace(new, tags=changed_tags(new.tags, new.text, old.tags, old.text)))
-
-    def _say(self, new: Told) -> None:
-        """Let an entry say just this. Raises CannotDo."""
-        with self._undo.step(f"change {quoted(self.told(new.entry_id).title)}"):
-            bring_back(self._database, gone_with(self._database, new.entry_id))
-            old = self.told(new.entry_id)
-            new = _tidied(new, old)
-            if new == old:
-                return
-            now = self._clock.now()
-            there = only(entries.with_id(self._database, new.entry_id), "entry", new.entry_id).entry
-            kept = Revision(new_id(now.utc), there.id, now, old.title, old.text, old.tags, old)
-            said = replace(there, title=new.title, text=new.text, tags=new.tags)
-            entries.change(self._database, replace(said, written_at=new.when or there.written_at), kept)
-            self._read_again(there, Relation.BEFORE, old.before, new.before)
-            self._read_again(there, Relation.AFTER, old.after, new.after)
-            if isinstance(new, Outcome) and isinstance(old, Outcome):
-                self._happened_otherwise(there, old, new)
+            self._say(old, replace(new, tags=changed_tags(new.tags, new.text, old.tags, old.text)))
 
     def rewrite(self, entry_id: str, title: str, text: str, tags: Sequence[str]) -> None:
         """Let an entry have other words; all else stays. Without a title it is the first line. CannotDo."""
-        with self._undo.step(f"change {quoted(self.told(entry_id).title)}"):
-            bring_back(self._database, gone_with(self._database, entry_id))
+        with self._changing(entry_id):
             self.revise(replace(self.told(entry_id), title=title, text=text, tags=tuple(tags)))
 
     def return_to(self, entry_id: str, revision_id: str) -> None:
-        """Let an entry say again what it said in an earlier version. Raises CannotDo."""
+        """Let an entry say again what it said in an earlier version. Raises CannotDo.
+
+        A stage that the log has passed since stays as it is now.
+        """
         version = next((one for one in self.of(entry_id) if one.id == revision_id), None)
         if version is None:
             raise CannotDo("There is no such version any more. Nothing was changed.")
-        if version.told:
-            self._say_again(version.told)
-        else:
+        with self._changing(entry_id):
             now = self.told(entry_id)
-            self._say(replace(now, title=version.title, text=version.text, tags=version.tags))
+            words = replace(now, title=version.title, text=version.text, tags=version.tags)
+            told = version.told or words
+            try:
+                with self._database.write():
+                    self._say(now, told)
+            except CannotDo:
+                if not (isinstance(told, Outcome) and isinstance(now, Outcome)):
+                    raise
+                self._say(now, replace(told, stage=now.stage))
 
-    def _say_again(self, told: Told) -> None:
-        """Let an entry say what it said before; a stage that the log has passed since stays as it is now."""
-        try:
-            self._say(told)
-        except CannotDo:
-            now = self.told(told.entry_id)
-            if not (isinstance(told, Outcome) and isinstance(now, Outcome)):
-                raise
-            self._say(replace(told, stage=now.stage))
+    @contextmanager
+    def _changing(self, entry_id: str) -> Iterator[None]:
+        """A change to an entry, as one step; one in the trash comes out of it first, with all it had."""
+        with self._undo.step(f"change {quoted(self.told(entry_id).title)}"):
+            bring_back(self._database, gone_with(self._database, entry_id))
+            yield
+
+    def _say(self, old: Told, new: Told) -> None:
+        """Let an entry that says `old` say `new`. Raises CannotDo."""
+        new = _tidied(new, old)
+        if new == old:
+            return
+        now = self._clock.now()
+        there = only(entries.with_id(self._database, new.entry_id), "entry", new.entry_id).entry
+        kept = Revision(new_id(now.utc), there.id, now, old.title, old.text, old.tags, old)
+        said = replace(there, title=new.title, text=new.text, tags=new.tags)
+        entries.change(self._database, replace(said, written_at=new.when or there.written_at), kept)
+        self._read_again(there, Relation.BEFORE, old.before, new.before)
+        self._read_again(there, Relation.AFTER, old.after, new.after)
+        found = self._event(there)
+        if found and isinstance(new, Outcome) and isinstance(old, Outcome):
+            Correction(self._database, self._clock, *found).make(old, new)
 
     def checkin(self, beginning: str) -> CheckIn:
         """The check-in whose key begins so. Raises CannotDo."""
@@ -197,101 +193,6 @@ class Versions:
         version = CheckInVersion(new_id(now.utc), now, old.reading)
         checkins.keep_version(self._database, old.id, version)
         checkins.change(self._database, old.id, reading)
-
-    def _happened_otherwise(self, entry: Entry, old: Outcome, new: Outcome) -> None:
-        """Change the application, the event and what was said about it."""
-        found = self._event(entry)
-        if not found:
-            return
-        application, event = found
-        described = replace(application, company=new.company, role=new.role, source=new.source)
-        if described != application:
-            applications.describe(self._database, described)
-        kind = _kind(event, old, new)
-        # another entry may tell of the same event, at a time of its own
-        moved = replace(event, kind=kind, at=new.when if new.when and new.when != old.when else event.at)
-        if moved != event:
-            applications.change_event(self._database, moved)
-        self._stage_otherwise(application, event, moved, old, new)
-        if kind in SETBACKS and not episodes.of_event(self._database, event.id):
-            episodes.add(self._database, new_id(self._clock.now().utc), event.id, None)
-        Said(new.causes, new.attribution, new.forecast).put(self._database, event.id)
-
-    def _stage_otherwise(
-        self, application: Application, event: Event, moved: Event, old: Outcome, new: Outcome
-    ) -> None:
-        """Change the stage that followed from the outcome alone, and its date with it. Raises CannotDo."""
-        implied = _implied(application, event)
-        if implied and moved.kind in STAGES[:-1] and new.stage != old.stage:
-            put_away(self._database, [Thing(Table.EVENT, implied.id)], self._clock.now())
-        elif moved.kind in STAGES[:-1] or (new.stage == old.stage and event.kind not in STAGES[:-1]):
-            if implied and moved.at != event.at:
-                applications.change_event(self._database, replace(implied, at=moved.at))
-        else:
-            self._say_stage(application, implied, moved, new)
-
-    def _say_stage(self, application: Application, implied: Event | None, moved: Event, new: Outcome) -> None:
-        """Let another stage follow from an outcome. Raises CannotDo where the log itself goes further."""
-        others = [one for one in application.events if one.id not in (moved.id, implied and implied.id)]
-        reached = STAGES.index(_reached(others, moved) or Kind.APPLIED)
-        wanted = STAGES.index(new.stage or Kind.APPLIED)
-        if wanted < reached:
-            raise CannotDo(
-                f"The log of {new.company or 'this application'} goes further, to the"
-                f" {STAGE_WORDS[STAGES[reached]]}; nothing was changed. Choose that, or correct the log."
-            )
-        if implied and wanted == reached:
-            put_away(self._database, [Thing(Table.EVENT, implied.id)], self._clock.now())
-        elif implied:
-            applications.change_event(self._database, replace(implied, kind=STAGES[wanted], at=moved.at))
-        elif wanted > reached:
-            key = new_id(self._clock.now().utc)
-            made = Event(key, application.id, STAGES[wanted], moved.at, date_known=False)
-            applications.add_event(self._database, made)
-
-
-def _stage(application: Application, event: Event) -> Kind | None:
-    """The stage that was said with an outcome: where it moved to, else how far it had come."""
-    if event.kind in STAGES[:-1]:
-        return event.kind
-    return _reached([one for one in application.events if one is not event], event)
-
-
-def _reached(events: Sequence[Event], by: Event) -> Kind | None:
-    """The furthest stage by the day of an event; None where no more is known than that somebody applied."""
-    before = [one for one in events if one.at.local_date <= by.at.local_date]
-    stage = furthest(one.kind for one in before)
-    told = stage is not Kind.APPLIED or any(not one.date_known for one in before)
-    return stage if told else None
-
-
-def _implied(application: Application, of: Event) -> Event | None:
-    """The stage that only followed from an outcome, and was written down with it.
-
-    Two outcomes may be of one moment ("yesterday"): the keys of what was written down together begin alike.
-    """
-    near = [
-        one
-        for one in application.events
-        if not one.date_known and abs((one.at.utc - of.at.utc).total_seconds()) < 1
-    ]
-    others = {_written(one) for one in application.events if one.date_known and one.id != of.id}
-    own = [one for one in near if _written(one) == _written(of)]
-    return next(iter(own or [one for one in near if _written(one) not in others]), None)
-
-
-def _written(event: Event) -> str:
-    """When an event was written down: the part of its key that is the time (a ULID's first ten signs)."""
-    return event.id[:10]
-
-
-def _kind(event: Event, old: Outcome, new: Outcome) -> Kind:
-    """The event that a result is; a step forward is the stage that it led to."""
-    if new.result is not Result.MOVED_ON:
-        return Kind(new.result.value)
-    if new.stage:
-        return new.stage
-    return event.kind if old.result is Result.MOVED_ON else Kind.SCREEN
 
 
 def _merged(seen: Told, new: Told, now: Told) -> Told:

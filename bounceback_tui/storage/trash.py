@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -78,36 +78,37 @@ def gone_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
     )
 
 
-def destroy(db: Database, entry_ids: Sequence[str]) -> None:
-    """Remove entries for good, with all that is only theirs.
+def destroy(db: Database, key: str) -> None:
+    """Remove an entry for good, with all that is only its own.
 
-    They leave the index of words, the steps to take back and, once settled, the file itself. What was said
-    of their event goes along where no other entry tells of it; the log of the application stays.
+    It leaves the index of words, the steps to take back and, once settled, the file itself. What was said of
+    its event goes along where no other entry tells of it; the log of the application stays.
     """
     with db.write():
-        for key in entry_ids:
-            events = [
-                row[0]
-                for row in db.rows(
-                    """SELECT event_id FROM entry WHERE id = ?1 AND event_id IS NOT NULL
-                    AND NOT EXISTS (SELECT 1 FROM entry AS other
-                        WHERE other.event_id = entry.event_id AND other.id <> ?1)""",
-                    (key,),
-                )
-            ]
-            checkins = [row[0] for row in db.rows("SELECT id FROM checkin WHERE entry_id = ?", (key,))]
-            versions = [row[0] for row in db.rows("SELECT id FROM revision WHERE entry_id = ?", (key,))]
-            undo.forget(db, [key, *events, *checkins, *versions])
-            for event in events:
-                db.run("DELETE FROM cause WHERE event_id = ?", (event,))
-                db.run("DELETE FROM attribution WHERE event_id = ?", (event,))
-            for owner in (key, *checkins):
-                db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (owner,))
-            db.run("DELETE FROM entry WHERE id = ?", (key,))
-            for event in events:
-                _remove_unseen(db, event)
+        events = _ids(
+            db,
+            """SELECT event_id FROM entry WHERE id = ?1 AND event_id IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM entry AS other
+                WHERE other.event_id = entry.event_id AND other.id <> ?1)""",
+            key,
+        )
+        checkins = _ids(db, "SELECT id FROM checkin WHERE entry_id = ?", key)
+        versions = _ids(db, "SELECT id FROM revision WHERE entry_id = ?", key)
+        undo.forget(db, [key, *events, *checkins, *versions])
+        for event in events:
+            db.run("DELETE FROM cause WHERE event_id = ?", (event,))
+            db.run("DELETE FROM attribution WHERE event_id = ?", (event,))
+        for owner in (key, *checkins):
+            db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (owner,))
+        db.run("DELETE FROM entry WHERE id = ?", (key,))
+        for event in events:
+            _remove_unseen(db, event)
         # else the words would stay in the index until its pieces are merged some day
         db.run("INSERT INTO entry_words (entry_words) VALUES ('optimize')")
+
+
+def _ids(db: Database, sql: str, key: str) -> list[str]:
+    return [row[0] for row in db.rows(sql, (key,))]
 
 
 def _remove_unseen(db: Database, event_id: str) -> None:
@@ -134,11 +135,6 @@ def _remove_unseen(db: Database, event_id: str) -> None:
         AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)""",
         row,
     )
-
-
-def in_trash(db: Database) -> list[str]:
-    """Keys of all entries in the trash."""
-    return [row[0] for row in db.rows("SELECT id FROM entry WHERE deleted_at IS NOT NULL ORDER BY id")]
 
 
 def _things(db: Database, sql: str, entry_id: str) -> tuple[Thing, ...]:

@@ -189,16 +189,12 @@ def _changes(db: Database, step: int) -> list[Change]:
     return [Change(kind, table, json.loads(key), json.loads(before)) for kind, table, key, before in rows]
 
 
-def _steps(db: Database, *, undone: bool) -> list[tuple[int, str]]:
-    return [
-        (row[0], row[1])
-        for row in db.rows("SELECT id, label FROM undo_step WHERE undone = ? ORDER BY id", (int(undone),))
-    ]
-
-
 def _next(db: Database, undone: bool) -> tuple[int, str] | None:
-    steps = _steps(db, undone=undone)
-    return steps[0 if undone else -1] if steps else None
+    order = "ASC" if undone else "DESC"
+    row = db.row(
+        f"SELECT id, label FROM undo_step WHERE undone = ? ORDER BY id {order} LIMIT 1", (int(undone),)
+    )
+    return (row[0], row[1]) if row else None
 
 
 def _one(db: Database, sql: str, *values: object) -> int:

@@ -285,3 +285,12 @@ def test_long_texts_of_few_words_are_compared_quickly() -> None:
     pieces = list(changed_words(old, new))
     assert "".join(text for mark, text in pieces if mark is not Mark.NEW) == old
     assert "".join(text for mark, text in pieces if mark is not Mark.GONE) == new
+
+
+def test_a_change_to_one_that_went_to_the_trash_meanwhile_keeps_its_readings(
+    workspace: Workspace, logged: Outcome
+) -> None:
+    workspace.journal.delete(logged.entry_id)
+    workspace.versions.revise(replace(logged, text="Other"), seen=logged)
+    told = workspace.versions.told(logged.entry_id)
+    assert (told.text, told.before, told.after) == ("Other", logged.before, logged.after)
