@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import App, SystemCommand
@@ -27,7 +27,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.registry import PAGES, form_named
+from bounceback_tui.screens.registry import PAGES, TOOLS, form_named, tool_listed
 from bounceback_tui.services.keeping import keep
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.terminal import leave_for_certain, on_hangup
@@ -169,6 +169,8 @@ class BouncebackApp(App[None]):
         if screen is self.main:
             for page in PAGES:
                 yield Offered(page.name, f"Go to {page.name}", partial(self.main.turn_to, page.name))
+            for tool in TOOLS:
+                yield Offered(tool.title, tool.words, partial(self.open_tool, tool.name))
             yield from journal_offers(self.main)
 
     def _label(self, read: Callable[[], str | None]) -> str:
@@ -243,6 +245,24 @@ class BouncebackApp(App[None]):
     @on(Page.FormWanted)
     async def _form_wanted(self, event: Page.FormWanted) -> None:
         await self._open(event.form, event.target)
+
+    @on(Page.ToolWanted)
+    async def _tool_wanted(self, event: Page.ToolWanted) -> None:
+        await self.open_tool(event.tool, event.subject)
+
+    async def open_tool(self, name: str, subject: str = "") -> None:
+        """Open a tool of the guide over the page; what it returns is searched for in the Journal."""
+        listed = tool_listed(name)
+        if listed is None or isinstance(self.screen, Drafting):
+            return
+        make = cast("Callable[[Workspace, str], Screen[str | None]]", listed.load())
+        if window := attempt(self.screen, lambda: make(self.workspace, subject)):
+            await self.push_screen(window, self._tool_left)
+
+    async def _tool_left(self, searched: str | None) -> None:
+        self.main.come_back()
+        if searched:
+            await self.main.turn_to("Journal", f"/{searched}")
 
     async def _open(self, name: str, target: str = "") -> None:
         """Open a form, unless one is open already. Keys that come meanwhile wait for its first field."""

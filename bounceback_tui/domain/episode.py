@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 
 from bounceback_tui.domain.application import Kind
@@ -27,6 +27,12 @@ class Tick:
     state: StepState = StepState.OPEN
     note: str = ""
     plan: str = ""
+    due_on: date | None = None
+    """The day that the plan is for."""
+    due_time: time | None = None
+    """And the time of day, by the clock on the wall wherever somebody is then."""
+    helped: bool | None = None
+    """Whether it helped, as said afterwards; None where nothing was said."""
 
 
 @dataclass(frozen=True, slots=True)

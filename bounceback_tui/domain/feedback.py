@@ -45,3 +45,10 @@ class Feedback:
     answered_on: date | None = None
     answer: str = ""
     remarks: tuple[Remark, ...] = ()
+    subject: str = ""
+    """Subject line of the e-mail that asks."""
+    message: str = ""
+    """Its text, as the person left it."""
+    followed_up_on: date | None = None
+    """When they asked a second time, which is once at most."""
+    thanked_on: date | None = None

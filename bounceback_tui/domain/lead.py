@@ -27,6 +27,8 @@ class Lead:
     note: str = ""
     next_on: date | None = None
     done: bool = False
+    contacted_on: date | None = None
+    """When somebody last turned to it."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -39,10 +40,16 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         Binding("escape,q", "dismiss", "close"),
     ]
 
-    def __init__(self, workspace: Workspace) -> None:
+    ABOUT: ClassVar[str] = ""
+    """A line or two about it; empty for none."""
+
+    def __init__(self, workspace: Workspace, subject: str = "") -> None:
+        """`subject` is the key of what the cursor is on at first, or of what the list is about."""
         super().__init__()
         self.workspace = workspace
         """The open journal."""
+        self.subject = subject
+        """Key of what it is about; empty for nothing."""
         self._things: list[Thing] = []
         self._sure: Thing | None = None
 
@@ -74,14 +81,24 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         """The heading and the list."""
         with Container(classes="list-window"):
             yield Static(Content.styled(self.HEADING, "bold $text-accent"))
+            if self.ABOUT:
+                yield Static(Content.styled(self.ABOUT, "$foreground-muted"))
             yield Rows(0, self._line, empty=self.EMPTY, id="listed")
             yield Static(id="listed-asked", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
         """The list takes the keys."""
-        self.read()
+        self.read(keep=self.subject or None)
         self.query_one("#listed").focus()
+
+    def on_screen_resume(self) -> None:
+        """A form over it was closed."""
+        self.read()
+
+    def want_form(self, form: str, target: str = "") -> None:
+        """Ask the app for a form over this window."""
+        self.post_message(Page.FormWanted(self.query_one("#listed"), form, target))
 
     def read(self, keep: str | None = None) -> None:
         """Read what there is, with the cursor on the one named `keep`, or where it was."""

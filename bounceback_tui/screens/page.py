@@ -38,6 +38,15 @@ class Page(Container):
         target: str = ""
         """Key of what shall be edited in it; empty for something new."""
 
+    @dataclass
+    class ToolWanted(WidgetMessage):
+        """A tool of the guide is asked for."""
+
+        tool: str
+        """Its name."""
+        subject: str = ""
+        """Key of what it is about: an episode, or one of the things that it keeps; empty for nothing."""
+
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(id=f"page-{self.NAME.lower()}")
         self.workspace = workspace

@@ -172,9 +172,15 @@ class RecoverPage(Page):
         if self._episode:
             self.post_message(self.FormWanted(self, form, target_of(self._episode.id, row.step_id)))
 
+    @on(StepList.ToolWanted)
+    def _tool(self, event: StepList.ToolWanted) -> None:
+        step = next(one for one in self._guide.steps if one.id == event.row.step_id)
+        self.post_message(self.ToolWanted(self, step.tool, self._episode.id if self._episode else ""))
+
     @on(StepList.Moved)
     def _moved(self) -> None:
         self._keep_in_sight()
+        self.refresh_bindings()  # whether there is a tool to open
 
     @on(StepList.Passed)
     def _passed(self, event: StepList.Passed) -> None:
@@ -220,7 +226,7 @@ class RecoverPage(Page):
         self._steps.ticking = episode is not None
         self._steps.set_rows(
             tuple(
-                row_of(step.id, step.text, self._ticks.get(step.id), today, begun.get(step.id, ""))
+                row_of(step, self._ticks.get(step.id), today, begun.get(step.id, ""))
                 for step in section.steps
             ),
             cursor,

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from bounceback_tui.domain.episode import Episode, StepState, Tick
-from bounceback_tui.domain.guide import Guide, Section, next_step, progress
+from bounceback_tui.domain.guide import Guide, Section, Step, next_step, progress
+from bounceback_tui.screens.registry import tool_listed
 from bounceback_tui.screens.words import full_day, number, of_episode, short_day
 from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.signpost import Place
@@ -45,14 +46,17 @@ def places_of(guide: Guide, ticks: Mapping[str, Tick] | None) -> tuple[Place, ..
     return tuple(_place(section, ticks) for section in guide.sections)
 
 
-def row_of(step_id: str, text: str, tick: Tick | None, today: date, begun: str = "") -> StepRow:
-    """A step and what became of it."""
+def row_of(step: Step, tick: Tick | None, today: date, begun: str = "") -> StepRow:
+    """A step, what became of it, and what its tool does."""
+    listed = tool_listed(step.tool)
+    tool = listed.title if listed else ""
     if tick is None:
-        return StepRow(step_id, text, begun=begun)
+        return StepRow(step.id, step.text, begun=begun, tool=tool)
     day = tick.at.local_date
     did = _DID.get(tick.state)
     when = short_day(day) if day.year == today.year else full_day(day)
-    return StepRow(step_id, text, tick.state, f"{did} {when}" if did else "", tick.note, tick.plan, begun)
+    since = f"{did} {when}" if did else ""
+    return StepRow(step.id, step.text, tick.state, since, tick.note, tick.plan, begun, tool)
 
 
 def next_place(guide: Guide, ticks: Mapping[str, Tick]) -> tuple[int, int]:

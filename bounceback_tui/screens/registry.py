@@ -23,7 +23,9 @@ class Listed:
     where: str
     """Module in this folder, and class: "today:TodayPage"."""
     words: str = ""
-    """What a draft of it is called in a sentence; only for forms."""
+    """What a draft of it is called in a sentence, for a form; what it is for, for a tool."""
+    title: str = ""
+    """What is done with a tool, for a step and the palette: "Ask for feedback"."""
 
     def load(self) -> type:
         """The class."""
@@ -50,6 +52,19 @@ FORMS = (
     Listed("plan", "step_forms:PlanForm", "a plan for a step"),
 )
 """To add a form: a file of its own, and a line here."""
+
+
+TOOLS: tuple[Listed, ...] = ()
+"""What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.
+
+A tool is a window or a form, made from the open journal and the key of what it is about: an episode, one of
+the things that it keeps, or nothing.
+"""
+
+
+def tool_listed(name: str) -> Listed | None:
+    """The tool that a step names; None for a name that a person's own guide made up."""
+    return next((tool for tool in TOOLS if tool.name == name), None)
 
 
 def page_named(name: str) -> type[Page]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -12,6 +13,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from bounceback_tui.domain.due import Due
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
@@ -19,6 +21,7 @@ from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.words import day_near, number, short_day, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.due_list import DueLine, DueList
 from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.safe import safe, safe_line
@@ -52,7 +55,7 @@ class TodayPage(Page):
                     yield Static(id="today-more", markup=False)
                 with Vertical(id="today-right"):
                     yield MoodLine()
-                    yield Static(id="today-due", markup=False)
+                    yield DueList()
                     yield Static(id="today-lately", markup=False)
 
     def read(self) -> None:
@@ -92,6 +95,14 @@ class TodayPage(Page):
     def _open(self, event: EpisodeCard.Opened) -> None:
         self.post_message(self.Goto(self, "Recover", event.episode_id))
 
+    @on(DueList.Opened)
+    def _open_due(self, event: DueList.Opened) -> None:
+        due = event.due
+        if due.tool:
+            self.post_message(self.ToolWanted(self, due.tool, due.subject))
+        else:
+            self.post_message(self.Goto(self, "Recover", due.subject))
+
     def _show(self, found: Overview) -> None:
         self.query_one("#today-headline", Static).update(self._headline(found))
         column = self.query_one("#today-cards")
@@ -109,8 +120,7 @@ class TodayPage(Page):
         mood = self.query_one(MoodLine)
         mood.display = any(value is not None for value in found.moods)
         mood.moods = found.moods
-        self.query_one("#today-due", Static).display = bool(found.due)
-        self.query_one("#today-due", Static).update(_due(found))
+        self.query_one(DueList).show(_due_lines(found), found.today)
         self.query_one("#today-lately", Static).update(_lately(found))
 
     def _headline(self, found: Overview) -> Content:
@@ -154,14 +164,11 @@ def _lately(found: Overview) -> Content:
     return Content("\n").join(lines)
 
 
-def _due(found: Overview) -> Content:
-    lines = [Content.styled("Coming up", "$foreground-muted")]
-    for due in found.due:
-        when = "today" if due.day == found.today else short_day(due.day)
-        late = due.day < found.today
-        lines.append(
-            Content.assemble(
-                ("  since " if late else "  ", ""), (f"{when:<11}", "$text-accent"), safe_line(due.text)
-            )
-        )
-    return Content("\n").join(lines)
+def _due_lines(found: Overview) -> tuple[DueLine, ...]:
+    return tuple(DueLine(due, _when(due, found.today)) for due in found.due)
+
+
+def _when(due: Due, today: date) -> str:
+    """ "today 09:00" or "Wed 25 Nov"."""
+    day = "today" if due.day == today else short_day(due.day)
+    return f"{day} {due.time:%H:%M}" if due.time else day

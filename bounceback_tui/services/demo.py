@@ -78,7 +78,7 @@ class _Telling:
         self._applications = Applications(self._database, self._clock, undo)
         self._journal = Journal(self._database, self._clock, undo, self._applications)
         self._versions = Versions(self._database, self._clock, undo, self._applications)
-        self._tools = Tools(self._database, undo)
+        self._tools = Tools(self._database, self._clock, undo)
         self._recovery = Recovery(self._database, self._clock, undo, asset("guide.md"))
         self._days = Days(now.local_date, story)
         self._firms = {one["company"]: one for one in story["application"]}
@@ -206,7 +206,7 @@ class _Telling:
 
     def _put_feedback(self, name: str, told: Table) -> None:
         asked = self._days.of_event(name) + timedelta(days=told["asked"])
-        self._tools.put_feedback(
+        self._tools.feedback.put(
             Feedback(
                 self._logged[name].episode or "",
                 FeedbackState(told["state"]),
@@ -239,17 +239,17 @@ class _Telling:
             one["fairer"],
             one["after"],
         )
-        self._tools.put_thought(record)
+        self._tools.thoughts.put(record)
 
     def _put_leads_and_rests(self) -> None:
         today, utc = self._days.today, self._now.utc
         for one in self._story["lead"]:
             next_on = today + timedelta(days=one["in"]) if "in" in one else None
             kind, done = LeadKind(one["kind"]), one.get("done", False)
-            self._tools.put_lead(Lead(new_id(utc), kind, one["name"], one["note"], next_on, done))
+            self._tools.leads.put(Lead(new_id(utc), kind, one["name"], one["note"], next_on, done))
         for one in self._story["rest"]:
             starts, ends = (today - timedelta(days=one[end]) for end in ("from", "to"))
-            self._tools.put_rest(Rest(new_id(utc), starts, ends, one["enjoy"]))
+            self._tools.rests.put(Rest(new_id(utc), starts, ends, one["enjoy"]))
 
 
 def _stage(kind: Kind, log: Sequence[str]) -> Kind | None:

@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.text import one_line, quoted
@@ -60,6 +62,24 @@ class Recovery:
     def open_ticks(self) -> Mapping[str, Mapping[str, Tick]]:
         """The same for every open episode, by its key."""
         return episodes.open_ticks(self._database)
+
+    def due(self, until: date) -> list[Due]:
+        """The plans for open steps of open episodes until that day, that day included; in any order."""
+        return [
+            Due(
+                tick.due_on,
+                tick.plan or self._words_of(tick.step_id),
+                "",
+                f"{episode} {tick.step_id}",
+                tick.due_time,
+            )
+            for episode, ticks in self.open_ticks().items()
+            for tick in ticks.values()
+            if tick.due_on and tick.due_on <= until and tick.state is StepState.OPEN
+        ]
+
+    def _words_of(self, step_id: str) -> str:
+        return next((step.text for step in self.guide.steps if step.id == step_id), step_id)
 
     def set_state(self, episode_id: str, step_id: str, state: StepState) -> Tick:
         """Tick a step, open it again, or set it aside. Raises CannotDo for a step that the guide has not."""

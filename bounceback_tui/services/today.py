@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode, Tick
-from bounceback_tui.domain.feedback import FeedbackState
 from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.past import Past
@@ -40,14 +40,6 @@ class Card:
     sections: tuple[tuple[str, Progress], ...]
     """Title of each section of the guide, and how far it got."""
     next_step: Step | None
-
-
-@dataclass(frozen=True)
-class Due:
-    """Something with a date, in words."""
-
-    day: date
-    text: str
 
 
 @dataclass(frozen=True)
@@ -84,8 +76,7 @@ class Today:
         daily = daily_values(Past(today, checkins.readings(self._database, since=first)))
         values = dict(zip(daily.days, daily.values, strict=True))
         moods = tuple(values.get(first + timedelta(days=offset)) for offset in range(MOOD_DAYS))
-        rests = self._tools.rests()
-        rest = next((one for one in rests if one.starts <= today <= one.ends), None)
+        rest = self._tools.rests.on(today)
         latest = entries.items(self._database, entries.positions(self._database, Query(), limit=LATELY))
         lately = tuple(latest[place] for place in sorted(latest, reverse=True))
         return Overview(today, cards, moods, self._due(today, rest), lately, rest)
@@ -93,24 +84,10 @@ class Today:
     def _due(self, today: date, rest: Rest | None) -> tuple[Due, ...]:
         """What is coming up, the earliest first; during a rest only its end."""
         if rest:
-            return (Due(rest.ends, "your rest ends"),)
-        asked = [
-            (one.follow_up_on, one.episode_id)
-            for one in self._tools.feedback().values()
-            if one.state is FeedbackState.ASKED and one.follow_up_on
-        ]
-        episodes = self._recovery.episodes() if asked else ()  # they may be closed, and are often very many
-        companies = {one.id: one.company or "the company" for one in episodes}
-        found = [
-            Due(day, f"follow up with {companies[key]} on feedback") for day, key in asked if key in companies
-        ]
-        found += [
-            Due(one.next_on, f"{one.kind}: {one.name}")
-            for one in self._tools.leads()
-            if one.next_on and not one.done
-        ]
-        found += [Due(one.starts, "your rest begins") for one in self._tools.rests() if one.starts > today]
-        return tuple(sorted((one for one in found if one.day <= today + AHEAD), key=lambda one: one.day))
+            return (Due(rest.ends, "your rest ends", "rest", rest.id),)
+        until = today + AHEAD
+        found = self._tools.due(today, until) + self._recovery.due(until)
+        return tuple(sorted(found, key=lambda one: (one.day, one.time or time.max)))
 
 
 def _card(episode: Episode, today: date, guide: Guide, ticks: Mapping[str, Tick]) -> Card:

@@ -1,57 +1,100 @@
-"""What the tools of the guide keep: requests for feedback, leads, rests and thought records."""
+"""The tools that steps of the guide open, each loaded when it is first wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from bounceback_tui.domain.feedback import Feedback
-from bounceback_tui.domain.lead import Lead, Rest
-from bounceback_tui.domain.text import quoted
-from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.due import Due
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import feedback, leads, thoughts
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:
+    from bounceback_tui.services.cv import CvChanges
+    from bounceback_tui.services.feedback import FeedbackRequests
+    from bounceback_tui.services.focus import Focus
+    from bounceback_tui.services.leads import Leads
+    from bounceback_tui.services.preparations import Preparations
+    from bounceback_tui.services.rests import Rests
+    from bounceback_tui.services.strengths import Strengths
+    from bounceback_tui.services.thoughts import Thoughts
+    from bounceback_tui.services.writing import Writing
 
 
 class Tools:
-    """Keeps what belongs to recovery beside the ticks; each `put` replaces what was there under its key."""
+    """Hands out the tools, and gathers what is due in them."""
 
-    def __init__(self, database: Database, undo: Undo) -> None:
-        self._database = database
-        self._undo = undo
+    def __init__(self, database: Database, clock: Clock, undo: Undo) -> None:
+        self._with = (database, clock, undo)
 
-    def feedback(self) -> Mapping[str, Feedback]:
-        """Every request for feedback by the key of its episode."""
-        return feedback.every(self._database)
+    @cached_property
+    def feedback(self) -> FeedbackRequests:
+        """Requests for feedback, with the remarks that came back."""
+        from bounceback_tui.services.feedback import FeedbackRequests  # noqa: PLC0415 - see above
 
-    def put_feedback(self, request: Feedback) -> None:
-        """Keep a request with its remarks. Raises StorageError."""
-        with self._undo.step("save feedback"):
-            feedback.put(self._database, request)
+        return FeedbackRequests(*self._with)
 
-    def leads(self) -> list[Lead]:
-        """All leads, open ones by their next date first."""
-        return leads.every_lead(self._database)
+    @cached_property
+    def thoughts(self) -> Thoughts:
+        """Thought records."""
+        from bounceback_tui.services.thoughts import Thoughts  # noqa: PLC0415 - see above
 
-    def put_lead(self, lead: Lead) -> None:
-        """Keep a lead. Raises StorageError."""
-        with self._undo.step(f"save {quoted(lead.name)}"):
-            leads.put_lead(self._database, lead)
+        return Thoughts(*self._with)
 
-    def rests(self) -> list[Rest]:
-        """All rests, the earliest first."""
-        return leads.every_rest(self._database)
+    @cached_property
+    def strengths(self) -> Strengths:
+        """What went right, and what employers named."""
+        from bounceback_tui.services.strengths import Strengths  # noqa: PLC0415 - see above
 
-    def put_rest(self, rest: Rest) -> None:
-        """Keep a rest. Raises StorageError."""
-        with self._undo.step("save a rest"):
-            leads.put_rest(self._database, rest)
+        return Strengths(*self._with)
 
-    def thoughts(self) -> list[ThoughtRecord]:
-        """All thought records, the latest first."""
-        return thoughts.every(self._database)
+    @cached_property
+    def focus(self) -> Focus:
+        """What to look for, and postings held against it."""
+        from bounceback_tui.services.focus import Focus  # noqa: PLC0415 - see above
 
-    def put_thought(self, record: ThoughtRecord) -> None:
-        """Keep a thought record. Raises StorageError."""
-        with self._undo.step(f"save {quoted(record.thought)}"):
-            thoughts.put(self._database, record)
+        return Focus(*self._with)
+
+    @cached_property
+    def cv(self) -> CvChanges:
+        """Changes to the CV."""
+        from bounceback_tui.services.cv import CvChanges  # noqa: PLC0415 - see above
+
+        return CvChanges(*self._with)
+
+    @cached_property
+    def rests(self) -> Rests:
+        """Planned rests."""
+        from bounceback_tui.services.rests import Rests  # noqa: PLC0415 - see above
+
+        return Rests(*self._with)
+
+    @cached_property
+    def leads(self) -> Leads:
+        """Leads to branch out to."""
+        from bounceback_tui.services.leads import Leads  # noqa: PLC0415 - see above
+
+        return Leads(*self._with)
+
+    @cached_property
+    def writing(self) -> Writing:
+        """The writing programme."""
+        from bounceback_tui.services.writing import Writing  # noqa: PLC0415 - see above
+
+        return Writing(*self._with)
+
+    @cached_property
+    def preparations(self) -> Preparations:
+        """What was prepared before the next interview."""
+        from bounceback_tui.services.preparations import Preparations  # noqa: PLC0415 - see above
+
+        return Preparations(*self._with)
+
+    def due(self, today: date, until: date) -> list[Due]:
+        """What is coming up in all of them until that day; in any order. Raises StorageError."""
+        found: list[Due] = []
+        for tool in (self.feedback, self.leads, self.rests, self.writing, self.preparations):
+            found += tool.due(today, until)
+        return found

@@ -93,10 +93,10 @@ class Workspace:
 
     @cached_property
     def tools(self) -> Tools:
-        """What the tools of steps need."""
+        """The tools that steps of the guide open."""
         from bounceback_tui.services.tools import Tools  # noqa: PLC0415 - see above
 
-        return Tools(self.database, self.undo)
+        return Tools(self.database, self.clock, self.undo)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -84,6 +84,19 @@ class Database:
         marks = ", ".join("?" * len(values))
         self.run(f"INSERT INTO {table} ({names}) VALUES ({marks})", tuple(values.values()))
 
+    def put(self, table: str, *keys: str, **values: object) -> None:
+        """Add a row inside `write()`, or change the one with the same `keys`, which are columns among these.
+
+        The row stays itself: what refers to it stays, and so does what is not named here.
+        """
+        names, marks = ", ".join(values), ", ".join("?" * len(values))
+        again = ", ".join(f"{name} = excluded.{name}" for name in values if name not in keys)
+        self.run(
+            f"INSERT INTO {table} ({names}) VALUES ({marks})"
+            f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {again}",
+            tuple(values.values()),
+        )
+
     @contextmanager
     def write(self, settle: bool = True, patience: float = journal_file.BUSY_SECONDS) -> Iterator[None]:
         """All or nothing. Begins IMMEDIATE, so that two writers wait for each other.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 from sys import intern
 
 from bounceback_tui.domain.application import STAGES, Kind
 from bounceback_tui.domain.episode import Attribution, Cause, Episode, Side, StepState, Tick
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import date_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import STAGE_RANK
 
@@ -85,21 +85,20 @@ def open_ticks(db: Database) -> dict[str, dict[str, Tick]]:
 
 def put_tick(db: Database, episode_id: str, tick: Tick) -> None:
     """Store what became of a step, in place of what was known before."""
-    values = {
-        "episode_id": episode_id,
-        "step_id": tick.step_id,
-        "state": tick.state,
-        "note": tick.note,
-        "plan": tick.plan,
-        **moment_columns("ticked", tick.at),
-    }
-    marks = ", ".join("?" * len(values))
-    again = ", ".join(f"{name} = excluded.{name}" for name in values)
     with db.write():
-        db.run(
-            f"INSERT INTO tick ({', '.join(values)}) VALUES ({marks})"
-            f" ON CONFLICT (episode_id, step_id) DO UPDATE SET {again}",
-            tuple(values.values()),
+        db.put(
+            "tick",
+            "episode_id",
+            "step_id",
+            episode_id=episode_id,
+            step_id=tick.step_id,
+            state=tick.state,
+            note=tick.note,
+            plan=tick.plan,
+            due_on=iso(tick.due_on),
+            due_time=tick.due_time and f"{tick.due_time:%H:%M}",
+            helped=tick.helped,
+            **moment_columns("ticked", tick.at),
         )
 
 
@@ -156,11 +155,21 @@ def keep_guide(db: Database, digest: str, outline: str) -> None:
 
 def _ticks(db: Database, where: str, values: Sequence[str]) -> dict[str, dict[str, Tick]]:
     found: dict[str, dict[str, Tick]] = {}
-    for episode, step, state, note, plan, at, offset, zone in db.rows(
-        f"SELECT episode_id, step_id, state, note, plan, ticked_at, utc_offset, zone FROM tick WHERE {where}",
+    for episode, step, state, note, plan, at, offset, zone, due_on, due_time, helped in db.rows(
+        "SELECT episode_id, step_id, state, note, plan, ticked_at, utc_offset, zone, due_on, due_time, helped"
+        f" FROM tick WHERE {where}",
         values,
     ):
-        tick = Tick(step, moment_from(at, offset, zone), StepState(state), note, plan)
+        tick = Tick(
+            step,
+            moment_from(at, offset, zone),
+            StepState(state),
+            note,
+            plan,
+            date_from(due_on),
+            time.fromisoformat(due_time) if due_time else None,
+            None if helped is None else bool(helped),
+        )
         found.setdefault(episode, {})[step] = tick
     return found
 

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
 from bounceback_tui.storage.columns import date_from, iso
-from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.database import Database, Row
 
 
 def put(db: Database, feedback: Feedback) -> None:
     """Store the request of an episode with its remarks, in place of what was there."""
     with db.write():
-        db.run("DELETE FROM feedback WHERE episode_id = ?", (feedback.episode_id,))
-        db.insert(
+        db.put(
             "feedback",
+            "episode_id",
             episode_id=feedback.episode_id,
             state=feedback.state,
             asked_on=iso(feedback.asked_on),
             follow_up_on=iso(feedback.follow_up_on),
             answered_on=iso(feedback.answered_on),
             answer=feedback.answer,
+            subject=feedback.subject,
+            message=feedback.message,
+            followed_up_on=iso(feedback.followed_up_on),
+            thanked_on=iso(feedback.thanked_on),
         )
+        db.run("DELETE FROM remark WHERE episode_id = ?", (feedback.episode_id,))
         for place, remark in enumerate(feedback.remarks):
             db.insert(
                 "remark",
@@ -38,17 +45,38 @@ def every(db: Database) -> dict[str, Feedback]:
         "SELECT episode_id, kind, theme, text FROM remark ORDER BY episode_id, place"
     ):
         remarks.setdefault(episode, []).append(Remark(RemarkKind(kind), theme, text))
-    return {
-        episode: Feedback(
-            episode,
-            FeedbackState(state),
-            date_from(asked),
-            date_from(follow_up),
-            date_from(answered),
-            answer,
-            tuple(remarks.get(episode, ())),
-        )
-        for episode, state, asked, follow_up, answered, answer in db.rows(
-            "SELECT episode_id, state, asked_on, follow_up_on, answered_on, answer FROM feedback"
-        )
-    }
+    rows = db.rows(
+        """SELECT episode_id, state, asked_on, follow_up_on, answered_on, answer, subject, message,
+        followed_up_on, thanked_on FROM feedback"""
+    )
+    return {row[0]: _feedback(row, tuple(remarks.get(row[0], ()))) for row in rows}
+
+
+def follow_ups(db: Database, until: date) -> list[tuple[date, str, str]]:
+    """Day, episode and company of the requests to be followed up until that day, of rejections that stand."""
+    rows = db.rows(
+        """SELECT follow_up_on, episode_id, company FROM feedback
+        JOIN episode ON episode.id = episode_id JOIN event ON event.id = episode.event_id
+        JOIN application ON application.id = event.application_id
+        WHERE state = ? AND follow_up_on <= ? AND event.deleted_at IS NULL
+        AND application.deleted_at IS NULL""",
+        (FeedbackState.ASKED, until.isoformat()),
+    )
+    return [(date.fromisoformat(day), episode, company) for day, episode, company in rows]
+
+
+def _feedback(row: Row, remarks: tuple[Remark, ...]) -> Feedback:
+    episode, state, asked, follow_up, answered, answer, subject, message, followed_up, thanked = row
+    return Feedback(
+        episode_id=episode,
+        state=FeedbackState(state),
+        asked_on=date_from(asked),
+        follow_up_on=date_from(follow_up),
+        answered_on=date_from(answered),
+        answer=answer,
+        remarks=remarks,
+        subject=subject,
+        message=message,
+        followed_up_on=date_from(followed_up),
+        thanked_on=date_from(thanked),
+    )

@@ -12,10 +12,10 @@ from pathlib import Path
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from bounceback_tui.storage import backup, undo_schema, version_3
+from bounceback_tui.storage import backup, tool_words, undo_schema, version_3, version_4
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.schema import VERSION_1
-from bounceback_tui.storage.word_index import VERSION_2
+from bounceback_tui.storage.word_index import VERSION_2, VERSION_4
 
 steps = Migrations("bounceback")
 """Every step ever released, oldest first; there are as many as SCHEMA_VERSION says."""
@@ -43,7 +43,30 @@ def versions_and_steps_to_take_back(db: sqlite_utils.Database) -> None:
     """Earlier versions of everything; what is done is noted, to be taken back also after a restart."""
     for statement in (*version_3.TABLES, *undo_schema.LOG):
         db.execute(statement)
-    columns = {table: _written_columns(db, table) for table in undo_schema.KEYS}
+    _note_changes(db)
+
+
+@steps()
+def what_the_tools_keep(db: sqlite_utils.Database) -> None:
+    """The tables of the tools that steps of the guide open; what they keep can be deleted and found."""
+    for statement in (
+        *version_4.TABLES,
+        *tool_words.TABLES,
+        *tool_words.triggers(),
+        *tool_words.fill(),
+        *VERSION_4,
+    ):
+        db.execute(statement)
+    _note_changes(db)
+
+
+def _note_changes(db: sqlite_utils.Database) -> None:
+    """Let the log of steps know every table and column there is by now."""
+    for (trigger,) in db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'undo_*'"
+    ).fetchall():
+        db.execute(f"DROP TRIGGER {trigger}")
+    columns = {table: _written_columns(db, table) for table in undo_schema.KEYS if db[table].exists()}
     for statement in undo_schema.triggers(columns):
         db.execute(statement)
 

@@ -12,7 +12,8 @@ from bounceback_tui.domain.feedback import FeedbackState, RemarkKind
 from bounceback_tui.domain.lead import LeadKind
 
 
-def _one_of(values: Iterable[StrEnum]) -> str:
+def one_of(values: Iterable[StrEnum]) -> str:
+    """What a column may hold: "('a', 'b')"."""
     return "(" + ", ".join(f"'{value}'" for value in values) + ")"
 
 
@@ -29,11 +30,17 @@ def moment(verb: str) -> str:
     local_date TEXT NOT NULL CHECK (local_date IS date(local_date, '+0 days'))"""
 
 
-_DELETED = _stamp("deleted_at")
-_ID = "id TEXT NOT NULL UNIQUE CHECK (length(id) = 26)"
+DELETED = _stamp("deleted_at")
+"""When something went to the trash; NULL while it is not there."""
+
+ID = "id TEXT NOT NULL UNIQUE CHECK (length(id) = 26)"
+"""A key: a ULID."""
+
 # "IS": with "=" a text that is no date at all would pass, since a check refuses only what is false;
 # "+0 days": without it 30 February is taken for a date
-_DATE = "TEXT CHECK ({0} IS date({0}, '+0 days'))"
+DATE = "TEXT CHECK ({0} IS date({0}, '+0 days'))"
+"""A date or NULL; {0} stands for the name of the column."""
+
 _SLIDER = "INTEGER CHECK ({0} BETWEEN 0 AND 100)"
 _STAGE_RANK = (
     "CASE kind "
@@ -44,31 +51,31 @@ _LAST = (Kind.ACCEPTED, Kind.REJECTED, Kind.WITHDREW)
 
 TABLES = (
     f"""CREATE TABLE application (
-    {_ID},
+    {ID},
     company TEXT NOT NULL,
     company_key TEXT NOT NULL,  -- folded, to find "ACME" and "Acme" as one
     role TEXT NOT NULL,
     role_key TEXT NOT NULL,
-    source TEXT CHECK (source IN {_one_of(Source)}),
+    source TEXT CHECK (source IN {one_of(Source)}),
     specialised INTEGER CHECK (specialised IN (0, 1)),
     link TEXT NOT NULL DEFAULT '',
     notes TEXT NOT NULL DEFAULT '',
     {moment("added")},
-    {_DELETED}
+    {DELETED}
 ) STRICT""",
     "CREATE INDEX application_company ON application (company_key, role_key)",
     f"""CREATE TABLE event (
     seq INTEGER PRIMARY KEY,  -- the order of recording
-    {_ID},
+    {ID},
     application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
-    kind TEXT NOT NULL CHECK (kind IN {_one_of(Kind)}),
+    kind TEXT NOT NULL CHECK (kind IN {one_of(Kind)}),
     {moment("happened")},
     date_known INTEGER NOT NULL CHECK (date_known IN (0, 1)),
     note TEXT NOT NULL DEFAULT '',
-    {_DELETED},
+    {DELETED},
     stage_rank INTEGER GENERATED ALWAYS AS ({_STAGE_RANK}) VIRTUAL,
     -- on one and the same day a last word comes after the stages, in whatever order they were noted
-    last_word INTEGER GENERATED ALWAYS AS (kind IN {_one_of(_LAST)}) VIRTUAL
+    last_word INTEGER GENERATED ALWAYS AS (kind IN {one_of(_LAST)}) VIRTUAL
 ) STRICT""",
     "CREATE INDEX event_log ON event (application_id, local_date, last_word, happened_at, seq)",
     "CREATE INDEX event_kind ON event (kind, local_date)",
@@ -76,11 +83,11 @@ TABLES = (
     -- microseconds since 1970 in UTC, made unique: the key itself is in the order of time, as are the rows
     -- of the index of words, which makes "newest first" cheap
     position INTEGER PRIMARY KEY,
-    {_ID},
+    {ID},
     event_id TEXT REFERENCES event (id),
     {moment("written")},
     {_stamp("saved_at", " NOT NULL")},
-    {_DELETED},
+    {DELETED},
     title TEXT NOT NULL,
     text TEXT NOT NULL  -- last: what stands behind a long text costs reading through it
 ) STRICT""",
@@ -94,7 +101,7 @@ TABLES = (
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX tag_name ON tag (name, entry_id)",
     f"""CREATE TABLE revision (
-    {_ID},
+    {ID},
     entry_id TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
     title TEXT NOT NULL,
     text TEXT NOT NULL,
@@ -103,13 +110,13 @@ TABLES = (
 ) STRICT""",
     "CREATE INDEX revision_entry ON revision (entry_id)",
     f"""CREATE TABLE checkin (
-    {_ID},
+    {ID},
     mood INTEGER CHECK (mood BETWEEN 1 AND 9),
     energy INTEGER CHECK (energy BETWEEN 1 AND 9),
-    relation TEXT NOT NULL CHECK (relation IN {_one_of(Relation)}),
+    relation TEXT NOT NULL CHECK (relation IN {one_of(Relation)}),
     entry_id TEXT REFERENCES entry (id) ON DELETE CASCADE,
     {moment("felt")},
-    {_DELETED},
+    {DELETED},
     CHECK ((relation = '{Relation.ALONE}') = (entry_id IS NULL))
 ) STRICT""",
     # holds all that statistics read, so that they never touch the wide rows
@@ -129,7 +136,7 @@ TABLES = (
     event_id TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE,
     place INTEGER NOT NULL,
     side TEXT NOT NULL CHECK (side IN """
-    + _one_of(Side)
+    + one_of(Side)
     + """),
     text TEXT NOT NULL CHECK (text <> ''),
     PRIMARY KEY (event_id, place)
@@ -147,7 +154,7 @@ TABLES = (
     outline TEXT NOT NULL CHECK (json_valid(outline))  -- kept, so that old ticks can still be read
 ) STRICT""",
     f"""CREATE TABLE episode (
-    {_ID},
+    {ID},
     event_id TEXT NOT NULL UNIQUE REFERENCES event (id) ON DELETE CASCADE,
     forecast INTEGER CHECK (forecast >= 0),
     {_stamp("closed_at")}
@@ -155,7 +162,7 @@ TABLES = (
     f"""CREATE TABLE tick (
     episode_id TEXT NOT NULL REFERENCES episode (id) ON DELETE CASCADE,
     step_id TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN {_one_of(StepState)}),
+    state TEXT NOT NULL CHECK (state IN {one_of(StepState)}),
     note TEXT NOT NULL DEFAULT '',
     plan TEXT NOT NULL DEFAULT '',
     {moment("ticked")},
@@ -163,37 +170,37 @@ TABLES = (
 ) STRICT, WITHOUT ROWID""",
     f"""CREATE TABLE feedback (
     episode_id TEXT PRIMARY KEY REFERENCES episode (id) ON DELETE CASCADE,
-    state TEXT NOT NULL CHECK (state IN {_one_of(FeedbackState)}),
-    asked_on {_DATE.format("asked_on")},
-    follow_up_on {_DATE.format("follow_up_on")},
-    answered_on {_DATE.format("answered_on")},
+    state TEXT NOT NULL CHECK (state IN {one_of(FeedbackState)}),
+    asked_on {DATE.format("asked_on")},
+    follow_up_on {DATE.format("follow_up_on")},
+    answered_on {DATE.format("answered_on")},
     answer TEXT NOT NULL DEFAULT ''
 ) STRICT""",
     f"""CREATE TABLE remark (
     episode_id TEXT NOT NULL REFERENCES feedback (episode_id) ON DELETE CASCADE,
     place INTEGER NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN {_one_of(RemarkKind)}),
+    kind TEXT NOT NULL CHECK (kind IN {one_of(RemarkKind)}),
     theme TEXT NOT NULL,
     text TEXT NOT NULL,
     PRIMARY KEY (episode_id, place)
 ) STRICT, WITHOUT ROWID""",
     f"""CREATE TABLE lead (
-    {_ID},
-    kind TEXT NOT NULL CHECK (kind IN {_one_of(LeadKind)}),
+    {ID},
+    kind TEXT NOT NULL CHECK (kind IN {one_of(LeadKind)}),
     name TEXT NOT NULL CHECK (name <> ''),
     note TEXT NOT NULL,
-    next_on {_DATE.format("next_on")},
+    next_on {DATE.format("next_on")},
     done INTEGER NOT NULL CHECK (done IN (0, 1))
 ) STRICT""",
     f"""CREATE TABLE rest (
-    {_ID},
-    starts {_DATE.format("starts")} NOT NULL,
-    ends {_DATE.format("ends")} NOT NULL,
+    {ID},
+    starts {DATE.format("starts")} NOT NULL,
+    ends {DATE.format("ends")} NOT NULL,
     enjoy TEXT NOT NULL,
     CHECK (ends >= starts)
 ) STRICT""",
     f"""CREATE TABLE thought (
-    {_ID},
+    {ID},
     episode_id TEXT REFERENCES episode (id) ON DELETE CASCADE,
     thought TEXT NOT NULL CHECK (thought <> ''),
     belief_before {_SLIDER.format("belief_before")},

@@ -12,9 +12,9 @@ from bounceback_tui.storage.database import Database
 def put(db: Database, record: ThoughtRecord) -> None:
     """Store a thought record, in place of what was there under its key."""
     with db.write():
-        db.run("DELETE FROM thought WHERE id = ?", (record.id,))
-        db.insert(
+        db.put(
             "thought",
+            "id",
             id=record.id,
             episode_id=record.episode_id,
             thought=record.thought,
@@ -32,7 +32,8 @@ def every(db: Database) -> list[ThoughtRecord]:
     """All thought records, the latest first."""
     rows = db.rows(
         """SELECT id, written_at, utc_offset, zone, thought, episode_id, belief_before, evidence_for,
-        evidence_against, traps, fairer, belief_after FROM thought ORDER BY written_at DESC"""
+        evidence_against, traps, fairer, belief_after FROM thought WHERE deleted_at IS NULL
+        ORDER BY written_at DESC"""
     )
     return [
         ThoughtRecord(

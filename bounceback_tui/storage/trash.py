@@ -19,6 +19,17 @@ class Table(StrEnum):
     EVENT = "event"
     ENTRY = "entry"
     CHECKIN = "checkin"
+    LEAD = "lead"
+    REST = "rest"
+    THOUGHT = "thought"
+    PERSON = "person"
+    TRAP = "trap"
+    STRENGTH = "strength"
+    FOCUS = "focus"
+    POSTING = "posting"
+    CV_CHANGE = "cv_change"
+    WRITING = "writing"
+    PREPARATION = "preparation"
 
 
 class Thing(NamedTuple):

@@ -29,13 +29,29 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "checkin_revision": ("id",),
     "saved_search": ("name",),
     "tag_colour": ("name",),
+    "person": ("id",),
+    "trap": ("id",),
+    "strength": ("id",),
+    "focus": ("id",),
+    "posting": ("id",),
+    "posting_mark": ("posting_id", "focus_id"),
+    "cv_change": ("id",),
+    "writing": ("id",),
+    "writing_session": ("writing_id", "place"),
+    "preparation": ("id",),
+    "setback": ("preparation_id", "place"),
+    "passed_over": ("id",),
 }
 """What tells the rows of a table apart, for every table in which something can be taken back.
 
 What belongs to a row begins with the key of that: see `BELONG`.
 """
 
-TRASHED = ("application", "event", "entry", "checkin")
+TRASHED = (
+    *("application", "event", "entry", "checkin"),
+    *("lead", "rest", "thought", "person", "trap", "strength"),
+    *("focus", "posting", "cv_change", "writing", "preparation"),
+)
 """Tables with a trash: taking back that a row was added puts it there, and no word is lost."""
 
 BELONG: Mapping[str, str] = {
@@ -44,6 +60,9 @@ BELONG: Mapping[str, str] = {
     "cause": "event",
     "attribution": "event",
     "episode": "event",
+    "posting_mark": "posting",
+    "writing_session": "writing",
+    "setback": "preparation",
 }
 """Tables whose rows go to the trash with the row of another table."""
 

@@ -1,4 +1,6 @@
-"""The index of words as it is since version 2: what entries say, and what was said and thought beside them.
+"""The index of words: what entries say, and what was said and thought beside them.
+
+Version 2 made it; since version 4 thought records in the trash are not in it.
 
 The remarks and the answer to a request for feedback, and the thought records, belong to an episode; the
 episode belongs to the event that opened it. Their words are found through the entries of that very event:
@@ -31,14 +33,15 @@ _TRAPS = r"""replace(replace(replace(replace(traps, '\\', ' '), '\n', ' '), '\r'
 _THOUGHTS = f"""SELECT group_concat(words, ' ') FROM (
     SELECT thought || ' ' || evidence_for || ' ' || evidence_against || ' ' || fairer || ' '
         || {_TRAPS} AS words
-    FROM thought WHERE thought.episode_id = episode.id ORDER BY thought.id)"""
+    FROM thought WHERE thought.episode_id = episode.id{{there}} ORDER BY thought.id)"""
+_THERE = " AND thought.deleted_at IS NULL"
 
-SOURCE = f"""CREATE VIEW entry_words_source AS
+_SOURCE = f"""CREATE VIEW entry_words_source AS
     SELECT entry.position, entry.title, entry.text,
         coalesce((SELECT group_concat(name, ' ') FROM (
             SELECT name FROM tag WHERE tag.entry_id = entry.id ORDER BY name)), '') AS tags,
         coalesce(application.company, '') AS company, coalesce(application.role, '') AS role,
-        coalesce(({_FEEDBACK}), '') AS feedback, coalesce(({_THOUGHTS}), '') AS thoughts
+        coalesce(({_FEEDBACK}), '') AS feedback, coalesce(({{thoughts}}), '') AS thoughts
     FROM entry LEFT JOIN event ON event.id = entry.event_id
     LEFT JOIN application ON application.id = event.application_id
     LEFT JOIN episode ON episode.event_id = entry.event_id"""
@@ -101,6 +104,13 @@ class _Values(dict[str, str]):
 
 _ALL = "INSERT UPDATE DELETE"
 
+_THOUGHT_COLUMNS = "id, episode_id, thought, evidence_for, evidence_against, traps, fairer"
+
+
+def _thought_triggers(columns: str) -> Iterator[str]:
+    return _triggers("thought", _ALL, columns, _OF_EPISODE, same="id = new.id")
+
+
 TRIGGERS = (
     *_triggers("entry", "INSERT", "", "position IN ({position})", sides="AFTER"),
     *_triggers("entry", "UPDATE", "position, id, title, text, event_id", "position IN ({position})"),
@@ -129,15 +139,9 @@ TRIGGERS = (
             AND id IN (SELECT episode_id FROM feedback))""",
         same="episode_id = new.episode_id AND place = new.place",
     ),
-    *_triggers(
-        "thought",
-        _ALL,
-        "id, episode_id, thought, evidence_for, evidence_against, traps, fairer",
-        _OF_EPISODE,
-        same="id = new.id",
-    ),
+    *_thought_triggers(_THOUGHT_COLUMNS),
 )
-"""Statements that keep the index true."""
+"""Statements that keep the index true, as they were in version 2."""
 
 REBUILD = "INSERT INTO entry_words (entry_words) VALUES ('rebuild')"
 """Fills the index with the words of all entries that are there."""
@@ -146,9 +150,21 @@ VERSION_2 = (
     "DROP TABLE entry_words",
     "DROP VIEW entry_words_source",
     "CREATE INDEX thought_episode ON thought (episode_id, id)",
-    SOURCE,
+    _SOURCE.format(thoughts=_THOUGHTS.format(there="")),
     TABLE,
     *TRIGGERS,
     REBUILD,
 )
 """All statements of the second version but for the triggers of the first, which go before."""
+
+VERSION_4 = (
+    "DROP VIEW entry_words_source",
+    _SOURCE.format(thoughts=_THOUGHTS.format(there=_THERE)),
+    *(
+        f"DROP TRIGGER words_thought_{name}"
+        for before, after, _ in _WRITES.values()
+        for name in (before, after)
+    ),
+    *_thought_triggers(f"{_THOUGHT_COLUMNS}, deleted_at"),
+)
+"""What version 4 changed: a thought record in the trash is not found."""

@@ -20,7 +20,7 @@ from bounceback_tui.widgets.safe import safe, safe_line
 _MARKS = {StepState.OPEN: "[ ] ", StepState.DONE: "[x] ", StepState.NOT_FOR_ME: "[–] "}
 _READ_ONLY = " ·  "
 _INDENT = len(FOCUS_MARK) + 4
-_OWN_ACTIONS = ("move", "tick", "set_aside", "note", "plan")
+_OWN_ACTIONS = ("move", "tick", "set_aside", "note", "plan", "helped")
 _NOTE_LINES = 4
 """Lines of a note that are shown; the rest is one key away."""
 
@@ -38,6 +38,8 @@ class StepRow:
     plan: str = ""
     begun: str = ""
     """What was begun and not saved, in words; empty for nothing."""
+    tool: str = ""
+    """What its tool does: "Ask for feedback"; empty where it has none."""
 
 
 class StepList(Widget, can_focus=True):
@@ -52,6 +54,7 @@ class StepList(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "up", show=False),
         Binding("down,j", "move(1)", "down", show=False),
+        Binding("enter", "open", "open", tooltip="Open what helps with this step"),
         Binding("space", "tick", "tick", tooltip="Tick the step, or open it again"),
         Binding("x", "set_aside", "not for me", tooltip="Set the step aside: it stops counting"),
         Binding("o", "note", "note", tooltip="Keep a note with the step"),
@@ -95,6 +98,13 @@ class StepList(Widget, can_focus=True):
         """The step."""
 
     @dataclass
+    class ToolWanted(WidgetMessage):
+        """Somebody wants to open the tool of a step."""
+
+        row: StepRow
+        """The step."""
+
+    @dataclass
     class PlanWanted(WidgetMessage):
         """Somebody wants to plan a step."""
 
@@ -124,6 +134,8 @@ class StepList(Widget, can_focus=True):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Without an episode there is nothing to tick; the arrows are then free to scroll."""
+        if action == "open":
+            return bool(self.rows) and bool(self.rows[self.cursor].tool)
         return action not in _OWN_ACTIONS or (self.ticking and bool(self.rows))
 
     def watch_ticking(self) -> None:
@@ -142,6 +154,10 @@ class StepList(Widget, can_focus=True):
             self.post_message(self.Moved(self))
         else:
             self.post_message(self.Passed(self, step))
+
+    def action_open(self) -> None:
+        """Open the tool of the step under the cursor."""
+        self.post_message(self.ToolWanted(self, self.rows[self.cursor]))
 
     def action_tick(self) -> None:
         """Done, or open again."""
@@ -189,6 +205,8 @@ class StepList(Widget, can_focus=True):
         lines = safe_line(row.text, style=style).wrap(room)
         if self.ticking:
             lines += self._beneath(row, room, lines)
+        if here and row.tool:
+            lines.append(safe_line(f"enter  {row.tool}", room, "$text-accent"))
         mark = _MARKS[row.state] if self.ticking else _READ_ONLY
         lead = Content.assemble(
             (FOCUS_MARK if here else " " * len(FOCUS_MARK), "$accent"),

@@ -17,11 +17,11 @@ from bounceback_tui.domain.checkin import Relation
 from bounceback_tui.domain.episode import Side, StepState
 from bounceback_tui.domain.feedback import FeedbackState, RemarkKind
 from bounceback_tui.resources import asset
-from bounceback_tui.services import demo
 from bounceback_tui.services.demo import fill
+from bounceback_tui.services.rests import Rests
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.mood import Mood
-from bounceback_tui.storage import episodes, feedback, leads, thoughts
+from bounceback_tui.storage import episodes, feedback, leads, rests, thoughts
 
 KEY = re.compile(r"\b[0-7][0-9A-HJKMNP-TV-Z]{25}\b")
 CALENDAR_WORDS = re.compile(
@@ -163,8 +163,8 @@ def test_feedback_names_a_strength_again_and_again(monday: Workspace) -> None:
 
 
 def test_leads_rests_and_thoughts_are_there(monday: Workspace) -> None:
-    assert len(leads.every_lead(monday.database)) >= 3
-    past = [rest for rest in leads.every_rest(monday.database) if rest.ends < MONDAY.date()]
+    assert len(leads.every(monday.database)) >= 3
+    past = [rest for rest in rests.every(monday.database) if rest.ends < MONDAY.date()]
     assert len(past) >= 2
     records = thoughts.every(monday.database)
     assert len(records) >= 2
@@ -183,7 +183,7 @@ def test_it_comes_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monkey
     def breaks(*_: object) -> None:
         raise RuntimeError("the last thing goes wrong")
 
-    monkeypatch.setattr(demo.Tools, "put_rest", breaks)
+    monkeypatch.setattr(Rests, "put", breaks)
     with Workspace(tmp_path / "journal.db", FixedClock(MONDAY), asset("guide.md")) as workspace:
         with pytest.raises(RuntimeError):
             fill(workspace, workspace.clock.now())

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from journals import HandSetClock, open_journal
+from tool_rows import tool_rows
 
 from bounceback_tui.domain.application import Kind, Source
 from bounceback_tui.domain.checkin import Feeling, Reading
@@ -17,7 +18,7 @@ from bounceback_tui.domain.lead import Lead, LeadKind, Rest
 from bounceback_tui.domain.outcome import Felt, Outcome
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import dump, feedback, leads, thoughts
+from bounceback_tui.storage import dump, feedback, leads, rests, thoughts
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 
@@ -47,7 +48,9 @@ def lived(workspace: Workspace, clock: HandSetClock) -> Workspace:
     with workspace.database.write():
         workspace.database.insert("saved_search", name="finals", query="stage:final")
         workspace.database.insert("tag_colour", name="panel", colour="blue")
-    assert logged.episode
+        assert logged.episode
+        for table, row in tool_rows(logged.application, logged.episode, logged.id).items():
+            workspace.database.insert(table, **row)
     step = workspace.recovery.guide.steps[0].id
     workspace.recovery.set_state(logged.episode, step, StepState.DONE)
     database = workspace.database
@@ -56,8 +59,8 @@ def lived(workspace: Workspace, clock: HandSetClock) -> Workspace:
     feedback.put(
         database, Feedback(logged.episode, FeedbackState.ANSWERED, today, None, today, "Thanks", remarks)
     )
-    leads.put_lead(database, Lead("L" * 26, LeadKind.FRIEND, "Ann", HOSTILE, today))
-    leads.put_rest(database, Rest("S" * 26, today, today, "swim"))
+    leads.put(database, Lead("L" * 26, LeadKind.FRIEND, "Ann", HOSTILE, today))
+    rests.put(database, Rest("S" * 26, today, today, "swim"))
     thoughts.put(database, ThoughtRecord("T" * 26, clock.now(), HOSTILE, logged.episode, 80, traps=("all",)))
     workspace.drafts.keep("note", {"text": HOSTILE})
     return workspace

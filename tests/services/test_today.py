@@ -19,7 +19,7 @@ from bounceback_tui.domain.lead import Lead, LeadKind, Rest
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import feedback, leads
+from bounceback_tui.storage import feedback, leads, rests
 
 TODAY = NOW.date()
 
@@ -105,12 +105,12 @@ def test_what_is_coming_up_is_told_a_week_ahead_the_earliest_first(journal: Work
     key = rejected(journal, "Acme", 4)
     db = journal.database
     feedback.put(db, Feedback(key, FeedbackState.ASKED, in_days(-2), in_days(2)))
-    leads.put_lead(db, Lead(key_of_its_own(), LeadKind.AGENCY, "Harbour & Co", next_on=in_days(7)))
-    leads.put_lead(db, Lead(key_of_its_own(), LeadKind.FRIEND, "Too late", next_on=in_days(8)))
-    leads.put_lead(db, Lead(key_of_its_own(), LeadKind.FRIEND, "Done", next_on=in_days(1), done=True))
-    leads.put_lead(db, Lead(key_of_its_own(), LeadKind.FRIEND, "Some day"))
-    leads.put_lead(db, Lead(key_of_its_own(), LeadKind.FRIEND, "Mira", next_on=in_days(-1)))
-    leads.put_rest(db, Rest(key_of_its_own(), in_days(4), in_days(6)))
+    leads.put(db, Lead(key_of_its_own(), LeadKind.AGENCY, "Harbour & Co", next_on=in_days(7)))
+    leads.put(db, Lead(key_of_its_own(), LeadKind.FRIEND, "Too late", next_on=in_days(8)))
+    leads.put(db, Lead(key_of_its_own(), LeadKind.FRIEND, "Done", next_on=in_days(1), done=True))
+    leads.put(db, Lead(key_of_its_own(), LeadKind.FRIEND, "Some day"))
+    leads.put(db, Lead(key_of_its_own(), LeadKind.FRIEND, "Mira", next_on=in_days(-1)))
+    rests.put(db, Rest(key_of_its_own(), in_days(4), in_days(6)))
     assert told(journal) == [
         (-1, "friend: Mira"),
         (2, "follow up with Acme on feedback"),
@@ -139,7 +139,7 @@ def test_during_a_rest_only_its_end_is_told(journal: Workspace, starts: int, end
     key = rejected(journal, "Acme", 4)
     feedback.put(journal.database, Feedback(key, FeedbackState.ASKED, in_days(-2), in_days(0)))
     rest = Rest(key_of_its_own(), in_days(starts), in_days(ends), "the sea")
-    leads.put_rest(journal.database, rest)
+    rests.put(journal.database, rest)
     found = journal.today.overview()
     assert found.rest == rest
     assert told(journal) == [(ends, "your rest ends")]
@@ -147,6 +147,6 @@ def test_during_a_rest_only_its_end_is_told(journal: Workspace, starts: int, end
 
 
 def test_a_rest_that_is_over_is_gone(journal: Workspace) -> None:
-    leads.put_rest(journal.database, Rest(key_of_its_own(), in_days(-3), in_days(-1)))
+    rests.put(journal.database, Rest(key_of_its_own(), in_days(-3), in_days(-1)))
     assert journal.today.overview().rest is None
     assert told(journal) == []

@@ -119,9 +119,9 @@ def say_more(workspace: Workspace, clock: HandSetClock, seed: random.Random) -> 
                 for _ in range(seed.randint(0, 3))
             )
             state = seed.choice([*FeedbackState])
-            workspace.tools.put_feedback(Feedback(episode.id, state, answer=text(seed, 8), remarks=remarks))
+            workspace.tools.feedback.put(Feedback(episode.id, state, answer=text(seed, 8), remarks=remarks))
         for turn in range(seed.choice([0, 1, 2])):
-            workspace.tools.put_thought(
+            workspace.tools.thoughts.put(
                 ThoughtRecord(
                     f"{number:013}{turn:013}",
                     clock.now(),

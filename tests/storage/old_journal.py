@@ -52,10 +52,10 @@ def fill_every_table(path: Path, notes: int) -> None:
             workspace.journal.note(f"note {number} on a walk " * 20, tags=["walk"])
         episode = next(one.id for one in workspace.recovery.episodes() if one.company.startswith("Acme"))
         remark = Remark(RemarkKind.STRENGTH, "clarity", "explains marvellously")
-        workspace.tools.put_feedback(
+        workspace.tools.feedback.put(
             Feedback(episode, FeedbackState.ANSWERED, answer="Much appreciated", remarks=(remark,))
         )
-        workspace.tools.put_thought(
+        workspace.tools.thoughts.put(
             ThoughtRecord("T" * 26, clock.now(), "Everything is hopeless", episode, 80, traps=("fortune",))
         )
         with workspace.database.write():
@@ -65,11 +65,14 @@ def fill_every_table(path: Path, notes: int) -> None:
 
 _WHEN = "'2026-11-23T08:30:00.000000Z'"
 _REST = (
-    f"INSERT INTO lead VALUES ('{'L' * 26}', 'friend', 'Ann', 'a note', '2026-11-30', 0)",
-    f"INSERT INTO rest VALUES ('{'S' * 26}', '2026-11-23', '2026-11-24', 'the sea')",
+    f"""INSERT INTO lead (id, kind, name, note, next_on, done)
+        VALUES ('{"L" * 26}', 'friend', 'Ann', 'a note', '2026-11-30', 0)""",
+    f"""INSERT INTO rest (id, starts, ends, enjoy)
+        VALUES ('{"S" * 26}', '2026-11-23', '2026-11-24', 'the sea')""",
     f"INSERT INTO draft VALUES ('note', '', '{{}}', {_WHEN})",
     "INSERT OR IGNORE INTO guide VALUES ('digest', '{}')",
-    f"""INSERT INTO tick SELECT id, 'step', 'done', 'a note', 'a plan', {_WHEN}, 60, 'zone', '2026-11-23'
+    f"""INSERT INTO tick (episode_id, step_id, state, note, plan, ticked_at, utc_offset, zone, local_date)
+        SELECT id, 'step', 'done', 'a note', 'a plan', {_WHEN}, 60, 'zone', '2026-11-23'
         FROM episode""",
     "INSERT INTO cause SELECT event_id, 0, 'outside me', 'an internal candidate' FROM episode",
     "INSERT INTO attribution SELECT event_id, 0, 10, 20, NULL FROM episode",

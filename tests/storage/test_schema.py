@@ -6,15 +6,13 @@ import re
 from typing import Any
 
 import pytest
+from tool_rows import AT, WHEN, tool_rows
 
 from bounceback_tui.storage import dump
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.migrations import steps
-
-AT = "2026-11-23T08:30:00.000000Z"
-WHEN = {"utc_offset": 60, "zone": "Europe/Berlin", "local_date": "2026-11-23"}
 
 
 def key(sign: str) -> str:
@@ -102,6 +100,7 @@ GOOD: dict[str, dict[str, Any]] = {
     },
     "saved_search": {"name": "finals", "query": "stage:final"},
     "tag_colour": {"name": "panel", "colour": "blue"},
+    **tool_rows(application=key("A"), episode=key("P"), entry=key("N")),
     "draft": {"form": "note", "target": "", "content": "{}", "saved_at": AT},
 }
 """One good row for every table, in an order in which they can be put in."""
@@ -168,6 +167,35 @@ BAD = [
     ("saved_search", {"name": ""}),
     ("saved_search", {"query": ""}),
     ("tag_colour", {"colour": "invisible"}),
+    ("tick", {"due_on": "tomorrow"}),
+    ("tick", {"due_time": "9"}),
+    ("tick", {"helped": 2}),
+    ("feedback", {"followed_up_on": "soon"}),
+    ("lead", {"contacted_on": "2026-02-30"}),
+    ("lead", {"deleted_at": "now"}),
+    ("person", {"name": ""}),
+    ("person", {"application_id": key("Z")}),
+    ("trap", {"name": ""}),
+    ("strength", {"text": ""}),
+    ("strength", {"pinned": 2}),
+    ("strength", {"episode_id": key("Z")}),
+    ("focus", {"kind": "a dream"}),
+    ("focus", {"text": ""}),
+    ("posting", {"title": ""}),
+    ("posting", {"application_id": key("Z")}),
+    ("posting_mark", {"answer": "perhaps"}),
+    ("posting_mark", {"focus_id": key("Z")}),
+    ("cv_change", {"text": ""}),
+    ("cv_change", {"done_on": "yes"}),
+    ("writing", {"state": "failed"}),
+    ("writing_session", {"place": 6}),
+    ("writing_session", {"seconds": -1}),
+    ("writing_session", {"entry_id": key("Z")}),
+    ("preparation", {"interview_on": "soon"}),
+    ("setback", {"text": ""}),
+    ("setback", {"preparation_id": key("Z")}),
+    ("said", {"said_on": None}),
+    ("passed_over", {"content": "{"}),
     ("draft", {"content": "{"}),
     ("draft", {"saved_at": ""}),
 ]
@@ -206,8 +234,10 @@ def test_a_bad_row_is_refused(full: Database, table: str, wrong: dict[str, Any])
 
 def test_every_table_is_strict(database: Database) -> None:
     tables = dict(database.rows("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
-    ours = {name for name in tables if not name.startswith(("sqlite_", "_sqlite_", "entry_words"))}
-    assert ours == set(GOOD) | {"undo_step", "undo_change", "undo_now"}
+    ours = {
+        name for name in tables if not name.startswith(("sqlite_", "_sqlite_", "entry_words", "tool_words"))
+    }
+    assert ours == set(GOOD) | {"undo_step", "undo_change", "undo_now", "findable"}
     assert [
         name for name in sorted(ours) if not re.search(r"\) STRICT(, WITHOUT ROWID)?$", tables[name])
     ] == []

@@ -15,7 +15,7 @@ from bounceback_tui.domain.lead import Lead, LeadKind, Rest
 from bounceback_tui.domain.outcome import Logged, Outcome
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import applications, entries, episodes, feedback, leads, thoughts
+from bounceback_tui.storage import applications, entries, episodes, feedback, leads, rests, thoughts
 from bounceback_tui.storage.database import Database
 
 MONDAY, TUESDAY = date(2026, 11, 23), date(2026, 11, 24)
@@ -56,21 +56,21 @@ def test_leads_open_ones_by_their_next_date_first(database: Database) -> None:
         )
     ]
     for one in every:
-        leads.put_lead(database, one)
-    assert [one.name for one in leads.every_lead(database)] == ["Mon", "Tue", "Some day", "Done"]
+        leads.put(database, one)
+    assert [one.name for one in leads.every(database)] == ["Mon", "Tue", "Some day", "Done"]
     changed = replace(every[0], note="wrote to her", done=True)
-    leads.put_lead(database, changed)
-    assert changed in leads.every_lead(database)
-    assert len(leads.every_lead(database)) == len(every)
+    leads.put(database, changed)
+    assert changed in leads.every(database)
+    assert len(leads.every(database)) == len(every)
 
 
 def test_rests_the_earliest_first(database: Database) -> None:
     later, sooner = Rest("A" * 26, TUESDAY, TUESDAY), Rest("B" * 26, MONDAY, TUESDAY, "swim")
     for one in (later, sooner):
-        leads.put_rest(database, one)
-    assert leads.every_rest(database) == [sooner, later]
-    leads.put_rest(database, replace(later, starts=MONDAY))
-    assert len(leads.every_rest(database)) == 2
+        rests.put(database, one)
+    assert rests.every(database) == [sooner, later]
+    rests.put(database, replace(later, starts=MONDAY))
+    assert len(rests.every(database)) == 2
 
 
 def test_thought_records_the_latest_first(workspace: Workspace, logged: Logged) -> None:

@@ -60,7 +60,7 @@ def friend(name: str) -> Lead:
 
 
 def names(database: Database) -> list[str]:
-    return [lead.name for lead in leads.every_lead(database)]
+    return [lead.name for lead in leads.every(database)]
 
 
 def both_at_once(path: Path) -> None:
@@ -108,7 +108,7 @@ def test_while_one_writes_the_other_cannot_even_begin(database: Database, other:
         with pytest.raises(sqlite3.OperationalError, match="locked"):
             other.execute("BEGIN IMMEDIATE")
         assert other.execute("SELECT count(*) FROM lead").fetchall() == [(0,)]
-        leads.put_lead(database, friend("Ann"))
+        leads.put(database, friend("Ann"))
         assert other.execute("SELECT count(*) FROM lead").fetchall() == [(0,)]
     assert other.execute("SELECT count(*) FROM lead").fetchall() == [(1,)]
 
@@ -126,14 +126,14 @@ def test_opening_it_once_more_takes_no_lock_away(tmp_path: Path, look: str) -> N
     """Whoever leaves last tidies up the log; one who still writes and is not seen writes into nothing."""
     path = tmp_path / "journal.db"
     first = Database(path)
-    leads.put_lead(first, friend("Ann"))
+    leads.put(first, friend("Ann"))
     if look == "by the program":
         Database(path).close()
     else:
         path.open("rb").close()
     assert wait_for(start_python(LOOKING, path)) == "1\n"
     with first.write(settle=False):
-        leads.put_lead(first, friend("Ben"))
+        leads.put(first, friend("Ben"))
     seen, _ = start_python(LOOKING, path).communicate()
     first.close()
     assert (seen == "2\n") is (look == "by the program"), "by hand is the control: Ben is nowhere"
@@ -147,10 +147,10 @@ def test_one_who_waits_in_vain_is_told_and_nothing_is_written(
     other = sqlite3.connect(database.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(StorageError, match="Another program is writing to the journal"):
-        leads.put_lead(database, friend("Ann"))
+        leads.put(database, friend("Ann"))
     assert names(database) == []
     other.execute("ROLLBACK")
-    leads.put_lead(database, friend("Ann"))
+    leads.put(database, friend("Ann"))
     assert names(database) == ["Ann"]
     other.close()
     database.close()
@@ -159,32 +159,32 @@ def test_one_who_waits_in_vain_is_told_and_nothing_is_written(
 def test_all_of_it_is_taken_back_where_something_goes_wrong(database: Database) -> None:
     def interrupted() -> None:
         with database.write():
-            leads.put_lead(database, friend("Ann"))
+            leads.put(database, friend("Ann"))
             with database.write():
-                leads.put_lead(database, friend("Ben"))
+                leads.put(database, friend("Ben"))
             assert names(database) == ["Ann", "Ben"]
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert names(database) == []
-    leads.put_lead(database, friend("Cat"))
+    leads.put(database, friend("Cat"))
     assert names(database) == ["Cat"]
 
 
 def test_a_part_that_fails_is_taken_back_alone(database: Database) -> None:
     def fail() -> None:
         with database.write():
-            leads.put_lead(database, friend("Ben"))
+            leads.put(database, friend("Ben"))
             with database.write():
-                leads.put_lead(database, friend("Cat"))
+                leads.put(database, friend("Cat"))
             database.run("INSERT INTO lead (name) VALUES ('nobody')")
 
     with database.write():
-        leads.put_lead(database, friend("Ann"))
+        leads.put(database, friend("Ann"))
         with pytest.raises(StorageError):
             fail()
-        leads.put_lead(database, friend("Dan"))
+        leads.put(database, friend("Dan"))
     assert names(database) == ["Ann", "Dan"]
     assert look_into(database.path, "SELECT count(*) FROM lead") == [(2,)]
 
@@ -206,9 +206,9 @@ def test_what_was_saved_is_in_the_file_itself(database: Database, tmp_path: Path
         return int(look_into(copy, "SELECT count(*) FROM lead")[0][0])
 
     with database.write(settle=False):
-        leads.put_lead(database, friend("Ann"))
+        leads.put(database, friend("Ann"))
     assert copied() == 0, "the control"
-    leads.put_lead(database, friend("Ben"))
+    leads.put(database, friend("Ben"))
     assert copied() == 2
     assert database.path.with_name("bare.db-wal").stat().st_size == 0
 
@@ -220,18 +220,18 @@ def test_saving_does_not_wait_for_one_who_reads(tmp_path: Path, monkeypatch: pyt
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM lead").fetchall()
     began = time.monotonic()
-    leads.put_lead(database, friend("Ann"))
+    leads.put(database, friend("Ann"))
     assert time.monotonic() - began < journal_file.BUSY_SECONDS / 2
     assert database.rows("PRAGMA busy_timeout") == [(20_000,)]
     reader.execute("ROLLBACK")
-    leads.put_lead(database, friend("Ben"))
+    leads.put(database, friend("Ben"))
     assert look_into(database.path, "SELECT count(*) FROM lead") == [(2,)]
     reader.close()
     database.close()
 
 
 def test_one_reading_is_of_one_moment(database: Database, other: sqlite3.Connection) -> None:
-    leads.put_lead(database, friend("Ann"))
+    leads.put(database, friend("Ann"))
     with database.read():
         assert names(database) == ["Ann"]
         other.execute("DELETE FROM lead")
@@ -245,7 +245,7 @@ def test_one_reading_is_of_one_moment(database: Database, other: sqlite3.Connect
 def test_a_reading_that_fails_holds_nothing_back(database: Database) -> None:
     with pytest.raises(StorageError), database.read():
         database.rows("SELECT nothing FROM nowhere")
-    leads.put_lead(database, friend("Ann"))
+    leads.put(database, friend("Ann"))
     assert names(database) == ["Ann"]
 
 
@@ -273,7 +273,7 @@ def test_a_full_disk_is_told_and_takes_nothing_away(workspace: Workspace) -> Non
 def test_version_changes_whenever_anybody_writes(database: Database, other: sqlite3.Connection) -> None:
     seen = {database.version}
     assert database.version in seen
-    leads.put_lead(database, friend("Ann"))
+    leads.put(database, friend("Ann"))
     assert database.version not in seen
     seen.add(database.version)
     assert database.version in seen

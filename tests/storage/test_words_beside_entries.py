@@ -54,10 +54,10 @@ def episode_of(workspace: Workspace, company: str) -> str:
 
 def put_all(workspace: Workspace, company: str = "Acme") -> None:
     episode = episode_of(workspace, company)
-    workspace.tools.put_feedback(
+    workspace.tools.feedback.put(
         Feedback(episode, FeedbackState.ANSWERED, answer=ANSWER, remarks=REMARKS),
     )
-    workspace.tools.put_thought(ThoughtRecord(**{**vars(THOUGHT), "episode_id": episode}))
+    workspace.tools.thoughts.put(ThoughtRecord(**{**vars(THOUGHT), "episode_id": episode}))
 
 
 def found(workspace: Workspace, text: str) -> set[str]:
@@ -90,8 +90,8 @@ def test_an_entry_that_is_written_later_is_found_too(told: Workspace) -> None:
 def test_what_was_said_or_thought_before_is_not_found_any_more(told: Workspace) -> None:
     put_all(told)
     episode = episode_of(told, "Acme")
-    told.tools.put_feedback(Feedback(episode, FeedbackState.ANSWERED, remarks=REMARKS[1:]))
-    told.tools.put_thought(
+    told.tools.feedback.put(Feedback(episode, FeedbackState.ANSWERED, remarks=REMARKS[1:]))
+    told.tools.thoughts.put(
         ThoughtRecord(**{**vars(THOUGHT), "episode_id": episode, "thought": "I am tired", "traps": ()})
     )
     for word in ("patience", "communication", "hopeless", "slash"):
@@ -101,9 +101,9 @@ def test_what_was_said_or_thought_before_is_not_found_any_more(told: Workspace) 
 
 
 def test_a_thought_without_an_episode_is_found_once_it_has_one(told: Workspace) -> None:
-    told.tools.put_thought(THOUGHT)
+    told.tools.thoughts.put(THOUGHT)
     assert found(told, "hopeless") == set()
-    told.tools.put_thought(ThoughtRecord(**{**vars(THOUGHT), "episode_id": episode_of(told, "Zed")}))
+    told.tools.thoughts.put(ThoughtRecord(**{**vars(THOUGHT), "episode_id": episode_of(told, "Zed")}))
     assert found(told, "hopeless") == {"other"}
 
 
