@@ -164,9 +164,8 @@ class Versions:
         """Let a check-in say something else; what it said before is kept as a version. Raises CannotDo."""
         if not felt.reading:
             raise CannotDo("A check-in says something; to take it out, delete it. Nothing was changed.")
-        old = self.checkin(felt.checkin_id)
         with self._undo.step("change a check-in"):
-            self._change_checkin(old, felt.reading)
+            self._change_checkin(self.checkin(felt.checkin_id), felt.reading)
 
     def delete_checkin(self, checkin_id: str) -> CheckIn:
         """Put a check-in into the trash; what it was. Raises CannotDo."""
