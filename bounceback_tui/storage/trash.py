@@ -103,6 +103,7 @@ def destroy(db: Database, key: str) -> None:
         db.run("DELETE FROM entry WHERE id = ?", (key,))
         for event in events:
             _remove_unseen(db, event)
+        _remove_left(db)
         # else the words would stay in the index until its pieces are merged some day
         db.run("INSERT INTO entry_words (entry_words) VALUES ('optimize')")
 
@@ -134,6 +135,17 @@ def _remove_unseen(db: Database, event_id: str) -> None:
         """DELETE FROM application WHERE id = ? AND deleted_at IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)""",
         row,
+    )
+
+
+def _remove_left(db: Database) -> None:
+    """An application that everything left, and that no step brings back any more, can be seen by nobody."""
+    db.run(
+        """DELETE FROM application WHERE deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)
+        AND NOT EXISTS (SELECT 1 FROM undo_change
+            WHERE (place = 'application' AND json_extract(row_key, '$[0]') = application.id)
+            OR (place = 'event' AND json_extract(before, '$.application_id') = application.id))"""
     )
 
 

@@ -202,6 +202,8 @@ def _reverse(db: Database, change: Change, now: Moment) -> None:
         before = _with_free_place(db, key, change.before) if table == "entry" else change.before
         pairs = ", ".join(f"{name} = ?" for name in before)
         db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*before.values(), *key))
+        if "application_id" in before:  # the step that put that one away may be forgotten by now
+            db.run("UPDATE application SET deleted_at = NULL WHERE id = ?", (before["application_id"],))
     elif change.kind == "added" and table in TRASHED:
         db.run(f"UPDATE {table} SET deleted_at = ? WHERE {where} AND deleted_at IS NULL", (stamp(now), *key))
     elif change.kind == "added":

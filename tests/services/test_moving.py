@@ -239,3 +239,39 @@ def test_a_stage_that_the_other_log_knows_is_not_written_there_twice(
     move(workspace, second, company="Brook")
     assert [one.kind for one in at(workspace, "Brook").events].count(Kind.FINAL) == 1
     assert told(workspace, second).stage is Kind.FINAL
+
+
+def test_of_an_application_that_nothing_is_left_of_no_name_stays_after_deleting_for_good(
+    workspace: Workspace,
+) -> None:
+    kept = workspace.journal.log(Outcome("Kept", text="K")).id
+    move(workspace, kept, company="Elsewhere")
+    key = workspace.journal.log(Outcome("Xylophonist", text="A")).id
+    move(workspace, key, company="Brook")
+    workspace.journal.delete(key)
+    workspace.journal.destroy(key)
+    assert b"Xylophonist" not in workspace.path.read_bytes()
+    assert workspace.undo.take_back() == "change “K”"
+    assert told(workspace, kept).company == "Kept"
+    check_whole(workspace.database)
+
+
+def test_an_entry_goes_back_to_an_application_also_where_the_last_to_leave_it_is_gone_for_good(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    keys = []
+    for words in ("One", "Two"):
+        result = Result.MOVED_ON if words == "One" else Result.REJECTED
+        keys.append(workspace.journal.log(Outcome("Acme", stage=Kind.SCREEN, result=result, text=words)).id)
+        clock.forward(days=1)
+    for key in keys:
+        move(workspace, key, company="Brook")
+    after = held(workspace)
+    workspace.journal.delete(keys[1])
+    workspace.journal.destroy(keys[1])
+    assert workspace.undo.take_back() == "change “One”"
+    assert told(workspace, keys[0]).company == "Acme"
+    assert "Acme" in [one.company for one in workspace.applications.every()]
+    workspace.undo.do_again()
+    assert held(workspace)["application"] == after["application"]
+    check_whole(workspace.database)
