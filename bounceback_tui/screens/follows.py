@@ -72,7 +72,7 @@ class Follows(Vertical):
         how = {
             ALL: "; what you change here is changed for all of them.",
             ALONE: "; they stay as they are, and this one leaves them.",
-            None: ". Change all of them, or only this one?",
+            None: ". Change all, or only this one?",
         }[self.query_one(Choice).value]
         self.query_one("#follow-words", Static).update(self._others + how)
 

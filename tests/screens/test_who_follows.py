@@ -45,10 +45,10 @@ async def test_one_press_says_who_follows(tmp_path: Path, size: tuple[int, int])
         async with running(journal, size) as pilot:
             await pilot.press("2", "e")
             await pilot.pause()
-            assert "Change all of them" not in said(pilot)
+            assert "Change all" not in said(pilot)
             await pilot.press("escape")
             await rename(pilot, "Brook")
-            asked = "Two other entries are about Acme, too. Change all of them, or only this one?"
+            asked = "Two other entries are about Acme, too. Change all, or only this one?"
             assert asked in said(pilot)
             await pilot.press("ctrl+s")
             await pilot.pause(0.2)
@@ -88,7 +88,7 @@ async def test_what_is_only_filled_in_or_written_otherwise_is_meant_for_all(tmp_
             assert "what you change here is changed for all of them" in said(pilot)
             await pilot.press(*"ie", "backspace", "backspace", "shift+tab", "x")  # another name after all
             await pilot.pause()
-            assert "Change all of them, or only this one?" in said(pilot)
+            assert "Change all, or only this one?" in said(pilot)
             await pilot.press("backspace", "ctrl+s")
             await pilot.pause()
         (found,) = journal.applications.every()
@@ -143,3 +143,17 @@ async def test_where_nothing_else_is_concerned_nothing_is_asked(tmp_path: Path) 
             await pilot.press("ctrl+s")
             await pilot.pause()
         assert [one.company for one in journal.applications.every()] == ["Brook"]
+
+
+async def test_bringing_a_name_back_says_that_it_is_for_all(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    live(path)
+    with open_workspace(path) as journal:
+        async with running(journal) as pilot:
+            await rename(pilot, "Brook")
+            await pilot.press("ctrl+s", "a", "ctrl+s")
+            await pilot.pause()
+            await pilot.press("v", "b")
+            await pilot.pause()
+            assert any("for all that belongs to" in one.message for one in pilot.app._notifications)
+        assert [one.company for one in journal.applications.every()] == ["Acme"]
