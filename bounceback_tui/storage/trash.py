@@ -113,29 +113,34 @@ def _ids(db: Database, sql: str, key: str) -> list[str]:
 
 
 def _remove_unseen(db: Database, event_id: str) -> None:
-    """What lies in the trash and no entry tells of can be seen by nobody, and goes, too."""
-    row = db.row("SELECT application_id FROM event WHERE id = ? AND deleted_at IS NOT NULL", (event_id,))
+    """What went to the trash with an event and no entry tells of can be seen by nobody, and goes, too.
+
+    Of an application that lies there itself all such events go; of one that stays, others are left alone.
+    """
+    row = db.row(
+        """SELECT application_id, CASE WHEN application.deleted_at IS NULL THEN event.deleted_at END
+        FROM event JOIN application ON application.id = application_id
+        WHERE event.id = ? AND event.deleted_at IS NOT NULL""",
+        (event_id,),
+    )
     if row is None:
         return
-    unseen = """SELECT id FROM event WHERE application_id = ? AND deleted_at IS NOT NULL
+    unseen = """SELECT id FROM event WHERE application_id = ?1 AND deleted_at = coalesce(?2, deleted_at)
         AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)"""
     events = [str(found[0]) for found in db.rows(unseen, row)]
-    undo.forget(db, [str(row[0]), *events])
+    undo.forget(db, events)
     db.run(
         f"""DELETE FROM draft WHERE substr(target, 1, 26) IN
         (SELECT episode.id FROM episode WHERE event_id IN ({unseen}))""",
         row,
     )
-    db.run(
-        """DELETE FROM event WHERE application_id = ? AND deleted_at IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)""",
-        row,
-    )
-    db.run(
+    db.run(f"DELETE FROM event WHERE id IN ({unseen})", row)
+    if db.run(
         """DELETE FROM application WHERE id = ? AND deleted_at IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)""",
-        row,
-    )
+        row[:1],
+    ):
+        undo.forget(db, [str(row[0])])  # of one that stays, other steps can still be taken back
 
 
 def _remove_left(db: Database) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 from journals import HandSetClock, check_whole, held, open_journal
 
+from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Cause, Side, StepState
 from bounceback_tui.domain.outcome import Felt, Outcome
@@ -139,3 +140,28 @@ def test_other_parts_of_an_entry_whose_saving_was_taken_back_too_are_kept(worksp
     assert workspace.versions.told(key) == precious
     workspace.undo.take_back()
     assert held(workspace) == before
+
+
+def test_deleting_for_good_forgets_no_step_about_an_application_that_stays(workspace: Workspace) -> None:
+    kept = workspace.journal.log(Outcome("Acme", result=Result.MOVED_ON, text="Kept"))
+    gone = workspace.journal.log(Outcome("Acme", text="Gone"))
+    assert kept.application == gone.application
+    workspace.undo.take_back()
+    workspace.journal.destroy(gone.id)
+    assert workspace.undo.take_back() == "save what happened with Acme"
+    assert workspace.journal.find(kept.id).entry.deleted
+    check_whole(workspace.database)
+
+
+def test_deleting_for_good_takes_no_other_date_of_an_application_that_stays(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    kept = workspace.journal.log(Outcome("Acme", result=Result.MOVED_ON, text="Kept"))
+    gone = workspace.journal.log(Outcome("Acme", stage=Kind.FINAL, text="Gone"))
+    workspace.undo.take_back()
+    clock.forward(minutes=1)
+    workspace.applications.add_event(kept.application, Kind.INTERVIEW, note="Precious")
+    workspace.undo.take_back()
+    workspace.journal.destroy(gone.id)
+    notes = "SELECT kind, note FROM event WHERE deleted_at IS NOT NULL"
+    assert workspace.database.rows(notes) == [("interview", "Precious")]
