@@ -129,6 +129,20 @@ class Application:
         return _ENDINGS.get(self.events[-1].kind, Status.OPEN) if self.events else Status.OPEN
 
 
+@dataclass(frozen=True)
+class Beside:
+    """What else belongs to the application of an entry."""
+
+    entries: int = 0
+    """Other entries, without those in the trash."""
+    dates: int = 0
+    """Other dated events that no entry tells of."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything."""
+        return bool(self.entries or self.dates)
+
+
 def furthest(kinds: Iterable[Kind]) -> Kind:
     """The furthest stage among `kinds`, APPLIED where there is none; an accepted job had an offer."""
     reached = [Kind.OFFER if kind is Kind.ACCEPTED else kind for kind in kinds]

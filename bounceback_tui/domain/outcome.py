@@ -32,6 +32,8 @@ class Outcome:
     after: Reading = NOTHING_READ
     entry_id: str = ""
     """Key of the entry that is changed; empty for a new one."""
+    application: str = ""
+    """Key of the application that it belongs to, which then bears these names; empty to find it by them."""
 
     def __post_init__(self) -> None:
         if self.forecast is not None and self.forecast < 0:

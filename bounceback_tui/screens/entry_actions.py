@@ -127,10 +127,11 @@ class EntryActions(Page):
         self._sure = ""
 
     def _return_to(self, entry_id: str, version: str | None) -> None:
-        def bring_back() -> bool:
-            self.workspace.versions.return_to(entry_id, version or "")
-            return True
+        def bring_back() -> str:
+            renamed = self.workspace.versions.return_to(entry_id, version or "")
+            all_of_it = ", with its company and role for all that belongs to that application"
+            return f"Brought back{all_of_it if renamed else ''}. u takes that back."
 
-        if version and attempt(self, bring_back):
-            self.notify("Brought back. u takes that back.", markup=False, timeout=4)
+        if version and (words := attempt(self, bring_back)):
+            self.notify(words, markup=False, timeout=4)
             attempt(self, self.read)

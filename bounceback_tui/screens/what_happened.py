@@ -9,9 +9,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from bounceback_tui.domain.application import STAGES, Kind, Result, Source
+from bounceback_tui.domain.application import STAGES, Beside, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause, Side
@@ -20,6 +20,7 @@ from bounceback_tui.formats.cards import find_group, read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
+from bounceback_tui.screens.follows import Follows, Names
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.services.errors import CannotDo
@@ -61,6 +62,7 @@ class WhatHappened(Form):
             raise CannotDo("This entry belongs to no application any more; nothing was changed.")
         self._told = told if isinstance(told, Outcome) else None
         self._uninvited = False
+        self._beside = workspace.applications.beside(self.target) if self._told else Beside()
 
     def compose(self) -> ComposeResult:
         """All parts, in a column that scrolls."""
@@ -84,6 +86,8 @@ class WhatHappened(Form):
         """Put in what was told before, and show the parts that the result calls for."""
         if self._told:
             scatter(self, _content(self._told, self.query_one(WhenField).written(self._told.when)))
+            for part in self.query(Follows):
+                part.begin(self._names)
         self._show_parts()
         self.query_one("#text" if self._told else str(self.AUTO_FOCUS)).focus()
 
@@ -95,6 +99,7 @@ class WhatHappened(Form):
         outcome = Outcome(
             title=own_title(told.title, told.text),
             entry_id=self.target,
+            application="" if self._alone else told.application,
             company=self._text("company"),
             role=self._text("role"),
             stage=_kind(self._choice("stage")),
@@ -122,6 +127,7 @@ class WhatHappened(Form):
         """Put a draft back, and show the parts that its result calls for."""
         super().fill(content)
         self._show_parts()
+        self._ask_who_follows()
 
     def _about(self) -> ComposeResult:
         applied = self.workspace.applications
@@ -136,6 +142,8 @@ class WhatHappened(Form):
                 yield Line(
                     id="role", names=attempt(self, applied.roles) or [], placeholder="what was it for?"
                 )
+        if self._beside:
+            yield Follows(self._beside)
         yield Choice("Stage", STAGES, id="stage")
         yield Choice("Result", tuple(Result), Result.REJECTED, required=True, id="result")
         yield WhenField(
@@ -221,6 +229,26 @@ class WhatHappened(Form):
         stage = self.query_one("#stage", Choice)
         stage.label = "Moved to" if self._result is Result.MOVED_ON else "Stage"
         stage.refresh()
+
+    @on(Input.Changed, "#company, #role")
+    @on(Choice.Changed, "#source")
+    def _ask_who_follows(self) -> None:
+        """Another name is one for all entries about that application, or for this one alone."""
+        for part in self.query(Follows):
+            part.look(self._names)
+
+    @on(Choice.Changed, "#follow")
+    def _say_who_follows(self) -> None:
+        self.query_one(Follows).say()
+
+    @property
+    def _names(self) -> Names:
+        return Names(self._text("company"), self._text("role"), self._choice("source"))
+
+    @property
+    def _alone(self) -> bool:
+        """Whether this entry leaves what else belongs to its application. Raises ValueError until said."""
+        return any(part.alone for part in self.query(Follows))
 
     @on(Choice.Changed, "#stage")
     def _say_what_went_right(self) -> None:

@@ -10,6 +10,7 @@ from bounceback_tui.domain.application import (
     SETBACKS,
     STAGES,
     Application,
+    Beside,
     Event,
     Kind,
     Result,
@@ -53,6 +54,10 @@ class Applications:
     def of_event(self, event_id: str) -> Application | None:
         """The application that an event belongs to."""
         return applications.of_event(self._database, event_id)
+
+    def beside(self, entry_id: str) -> Beside:
+        """What else belongs to the application of an entry, and is renamed with it."""
+        return applications.beside(self._database, entry_id)
 
     def companies(self) -> list[str]:
         """Companies named before, the latest first."""
@@ -99,20 +104,24 @@ class Applications:
         episodes.add(self._database, episode, event.id, forecast)
         return episode
 
-    def for_outcome(self, outcome: Outcome) -> Application:
+    def for_outcome(self, outcome: Outcome, but: str = "") -> Application:
         """The application that an outcome belongs to, made where it is new.
 
         It is the latest to this company that is not over (silence can still be broken) and whose role is the
-        same, or left out on either side; else a new one. Belongs inside a transaction.
+        same, or left out on either side; else a new one. It is never the one whose key is `but`. Belongs
+        inside a transaction.
         """
         candidates = [
             one
             for one in (
                 applications.of_company(self._database, outcome.company) if outcome.company.strip() else ()
             )
-            if not one.status.ended
-            or one.status is Status.GHOSTED
-            or _told_before(one, outcome, self._clock.now())
+            if one.id != but
+            and (
+                not one.status.ended
+                or one.status is Status.GHOSTED
+                or _told_before(one, outcome, self._clock.now())
+            )
         ]
         same = [one for one in candidates if applications.same(one.role, outcome.role)]
         vague = [one for one in candidates if not one.role.strip() or not outcome.role.strip()]

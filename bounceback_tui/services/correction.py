@@ -52,7 +52,7 @@ class Correction:
 
     def _stage_otherwise(self, moved: Event, old: Outcome, new: Outcome) -> None:
         """Change the stage that followed from the outcome alone, and its date with it. Raises CannotDo."""
-        event, implied = self._event, _implied(self._application, self._event)
+        event, implied = self._event, implied_by(self._application, self._event)
         if implied and moved.kind in STAGES[:-1] and new.stage != old.stage:
             put_away(self._database, [Thing(Table.EVENT, implied.id)], self._clock.now())
         elif moved.kind in STAGES[:-1] or (new.stage == old.stage and event.kind not in STAGES[:-1]):
@@ -96,7 +96,7 @@ def _reached(events: Sequence[Event], by: Event) -> Kind | None:
     return stage if told else None
 
 
-def _implied(application: Application, of: Event) -> Event | None:
+def implied_by(application: Application, of: Event) -> Event | None:
     """The stage that only followed from an outcome, and was written down with it.
 
     Two outcomes may be of one moment ("yesterday"): the keys of what was written down together begin alike.

@@ -59,7 +59,12 @@ class Outside:
             editor.run(path, self._environ)
         except editor.NoEditor as error:
             failed = error
-        written = _read(path)
+        try:
+            written = _read(path)
+        except OSError as error:  # not to be taken for one that was left as it was
+            raise CannotDo(
+                f"What you wrote cannot be read again; it stays in {path}. Nothing was changed."
+            ) from error
         if written is None or tidy(written) in ("", tidy(text)):  # an emptied file means: never mind
             path.unlink(missing_ok=True)
             if failed:
@@ -70,9 +75,9 @@ class Outside:
             raise CannotDo(f"{failed} What you wrote is kept as a draft.") from failed
         try:
             save(written)
-        except (CannotDo, StorageError):
+        except (CannotDo, StorageError) as error:
             self._rescue(path)
-            raise
+            raise type(error)(f"{error} What you wrote is kept as a draft.") from error
         path.unlink(missing_ok=True)
         return written
 
@@ -93,7 +98,9 @@ class Outside:
 
     def _rescue(self, path: Path) -> bool:
         """Keep what stands in a file as a draft, and only then remove the file; whether that was done."""
-        entry_id, text = path.name.partition(".")[0], _read(path)
+        entry_id, text = path.name.partition(".")[0], None
+        with suppress(OSError):
+            text = _read(path)
         if text is None:
             return False
         form, target, before = "write", "", ""
@@ -133,10 +140,13 @@ def _runs(process: int) -> bool:
 
 
 def _read(path: Path) -> str | None:
-    """What stands in a file; where it is no UTF-8, as the Latin-1 that old editors write."""
+    """What stands in a file; where it is no UTF-8, as the Latin-1 that old editors write.
+
+    None where there is none. Raises OSError where it cannot be read.
+    """
     try:
         written = path.read_bytes()
-    except OSError:
+    except FileNotFoundError:
         return None
     try:
         return written.decode("utf-8")

@@ -20,6 +20,7 @@ from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.correction import Correction, stage_said
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
+from bounceback_tui.services.moving import Moving, settled
 from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import applications, checkins, entries
@@ -62,6 +63,7 @@ class Versions:
             forecast=said.forecast,
             after=after,
             entry_id=entry.id,
+            application=application.id,
         )
 
     def of(self, entry_id: str) -> list[Revision]:
@@ -85,10 +87,13 @@ class Versions:
         with self._changing(entry_id):
             self.revise(replace(self.told(entry_id), title=title, text=text, tags=tuple(tags)))
 
-    def return_to(self, entry_id: str, revision_id: str) -> None:
+    def return_to(self, entry_id: str, revision_id: str) -> bool:
         """Let an entry say again what it said in an earlier version. Raises CannotDo.
 
-        A stage that the log has passed since stays as it is now.
+        Returns whether other entries or dates are told of by another name through it.
+
+        It goes back to the application that it belonged to then. A stage that the log has passed since stays
+        as it is now.
         """
         version = next((one for one in self.of(entry_id) if one.id == revision_id), None)
         if version is None:
@@ -97,6 +102,8 @@ class Versions:
             now = self.told(entry_id)
             words = replace(now, title=version.title, text=version.text, tags=version.tags)
             told = version.told or words
+            if isinstance(told, Outcome) and isinstance(now, Outcome) and not told.application:
+                told = replace(told, application=now.application)  # kept before versions knew theirs
             try:
                 with self._database.write():
                     self._say(now, told)
@@ -104,6 +111,7 @@ class Versions:
                 if not (isinstance(told, Outcome) and isinstance(now, Outcome)):
                     raise
                 self._say(now, replace(told, stage=now.stage))
+            return _renamed(now, told) and bool(self._applications.beside(entry_id))
 
     @contextmanager
     def _changing(self, entry_id: str) -> Iterator[None]:
@@ -124,8 +132,20 @@ class Versions:
         entries.change(self._database, replace(said, written_at=new.when or there.written_at), kept)
         self._read_again(there, Relation.BEFORE, old.before, new.before)
         self._read_again(there, Relation.AFTER, old.after, new.after)
-        found = self._event(there)
-        if found and isinstance(new, Outcome) and isinstance(old, Outcome):
+        if isinstance(new, Outcome) and isinstance(old, Outcome):
+            self._correct(there, old, new)
+
+    def _correct(self, entry: Entry, old: Outcome, new: Outcome) -> None:
+        """Change what an entry tells of; where it belongs to another application, it goes there first."""
+        found = self._event(entry)
+        if found and new.application != found[0].id:
+            Moving(self._database, self._clock, self._applications).move(entry, *found, new)
+            entry = only(entries.with_id(self._database, entry.id), "entry", entry.id).entry
+            there = self.told(entry.id)
+            if isinstance(there, Outcome):
+                old, new = there, settled(new, old, there)
+            found = self._event(entry)
+        if found:
             Correction(self._database, self._clock, *found).make(old, new)
 
     def checkin(self, beginning: str) -> CheckIn:
@@ -144,9 +164,8 @@ class Versions:
         """Let a check-in say something else; what it said before is kept as a version. Raises CannotDo."""
         if not felt.reading:
             raise CannotDo("A check-in says something; to take it out, delete it. Nothing was changed.")
-        old = self.checkin(felt.checkin_id)
         with self._undo.step("change a check-in"):
-            self._change_checkin(old, felt.reading)
+            self._change_checkin(self.checkin(felt.checkin_id), felt.reading)
 
     def delete_checkin(self, checkin_id: str) -> CheckIn:
         """Put a check-in into the trash; what it was. Raises CannotDo."""
@@ -193,6 +212,14 @@ class Versions:
         version = CheckInVersion(new_id(now.utc), now, old.reading)
         checkins.keep_version(self._database, old.id, version)
         checkins.change(self._database, old.id, reading)
+
+
+def _renamed(old: Told, new: Told) -> bool:
+    """Whether one and the same application has other names."""
+    if not (isinstance(old, Outcome) and isinstance(new, Outcome)):
+        return False
+    names = [(one.company, one.role, one.source) for one in (old, new)]
+    return old.application == new.application and names[0] != names[1]
 
 
 def _merged(seen: Told, new: Told, now: Told) -> Told:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from itertools import groupby
 
-from bounceback_tui.domain.application import Application, Event, Kind, Source
+from bounceback_tui.domain.application import Application, Beside, Event, Kind, Source
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.application_query import condition, with_words
@@ -81,6 +81,30 @@ def describe(db: Database, application: Application) -> None:
                 application.id,
             ),
         )
+
+
+def move_event(db: Database, event_id: str, application_id: str) -> None:
+    """Let an event belong to another application."""
+    with db.write():
+        db.run("UPDATE event SET application_id = ? WHERE id = ?", (application_id, event_id))
+
+
+def beside(db: Database, entry_id: str) -> Beside:
+    """What else belongs to the application of an entry."""
+    row = db.row(
+        """WITH own (application, event) AS (
+            SELECT event.application_id, event.id FROM entry JOIN event ON event.id = entry.event_id
+            WHERE entry.id = ?1)
+        SELECT (SELECT count(*) FROM own JOIN event ON event.application_id = own.application
+                JOIN entry ON entry.event_id = event.id
+                WHERE entry.id <> ?1 AND entry.deleted_at IS NULL),
+            (SELECT count(*) FROM own JOIN event ON event.application_id = own.application
+                WHERE event.id <> own.event AND event.deleted_at IS NULL AND event.date_known = 1
+                AND NOT EXISTS (SELECT 1 FROM entry
+                    WHERE entry.event_id = event.id AND entry.deleted_at IS NULL))""",
+        (entry_id,),
+    )
+    return Beside(*row) if row else Beside()
 
 
 def every(db: Database) -> list[Application]:

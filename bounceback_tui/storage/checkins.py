@@ -14,8 +14,8 @@ from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.told import reading_from, reading_record
 
-_CHECKIN = """SELECT id, mood, energy, relation, entry_id, felt_at, utc_offset, zone FROM checkin
-    WHERE deleted_at IS NULL """
+_ANY = "SELECT id, mood, energy, relation, entry_id, felt_at, utc_offset, zone FROM checkin "
+_CHECKIN = _ANY + "WHERE deleted_at IS NULL "
 
 
 def add(db: Database, checkin: CheckIn) -> None:
@@ -74,6 +74,12 @@ def with_id(db: Database, beginning: str) -> list[CheckIn]:
             (beginning.upper(), beginning.upper() + "~"),
         ),
     )
+
+
+def reading_of(db: Database, checkin_id: str) -> Reading | None:
+    """What a check-in says, be it in the trash; None where there is none."""
+    found = _checkins(db, db.rows(_ANY + "WHERE id = ?", (checkin_id,)))
+    return found[0].reading if found else None
 
 
 def latest(db: Database, limit: int) -> list[CheckIn]:

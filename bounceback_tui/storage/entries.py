@@ -75,6 +75,18 @@ def _set_moment(db: Database, entry: Entry) -> None:
     db.run(f"UPDATE entry SET {pairs} WHERE id = ?", (*values.values(), entry.id))
 
 
+def tell_of(db: Database, entry_id: str, event_id: str) -> None:
+    """Let an entry belong to another event."""
+    with db.write():
+        db.run("UPDATE entry SET event_id = ? WHERE id = ?", (event_id, entry_id))
+
+
+def is_shared(db: Database, event_id: str, entry_id: str) -> bool:
+    """Whether another entry than this one tells of an event, be it in the trash."""
+    others = "SELECT 1 FROM entry WHERE event_id = ? AND id <> ?"
+    return db.row(others, (event_id, entry_id)) is not None
+
+
 def saved_at(db: Database, entry_id: str) -> datetime:
     """When an entry was first saved, in UTC; it may tell of something long before."""
     row = db.row("SELECT saved_at FROM entry WHERE id = ?", (entry_id,))

@@ -26,6 +26,7 @@ def encode(told: Told) -> str:
     if isinstance(told, Outcome):
         sliders = told.attribution
         record |= {
+            "application": told.application,
             "company": told.company,
             "role": told.role,
             "stage": told.stage,
@@ -62,6 +63,7 @@ def decode(text: str, entry_id: str) -> Told:
         forecast=record["forecast"],
         after=after,
         entry_id=entry_id,
+        application=record.get("application", ""),
     )
 
 

@@ -114,6 +114,7 @@ def destroy(db: Database, key: str) -> None:
         db.run("DELETE FROM entry WHERE id = ?", (key,))
         for event in events:
             _remove_unseen(db, event)
+        _remove_left(db)
         # else the words would stay in the index until its pieces are merged some day
         db.run("INSERT INTO entry_words (entry_words) VALUES ('optimize')")
 
@@ -123,28 +124,44 @@ def _ids(db: Database, sql: str, key: str) -> list[str]:
 
 
 def _remove_unseen(db: Database, event_id: str) -> None:
-    """What lies in the trash and no entry tells of can be seen by nobody, and goes, too."""
-    row = db.row("SELECT application_id FROM event WHERE id = ? AND deleted_at IS NOT NULL", (event_id,))
+    """What went to the trash with an event and no entry tells of can be seen by nobody, and goes, too.
+
+    Of an application that lies there itself all such events go; of one that stays, others are left alone.
+    """
+    row = db.row(
+        """SELECT application_id, CASE WHEN application.deleted_at IS NULL THEN event.deleted_at END
+        FROM event JOIN application ON application.id = application_id
+        WHERE event.id = ? AND event.deleted_at IS NOT NULL""",
+        (event_id,),
+    )
     if row is None:
         return
-    unseen = """SELECT id FROM event WHERE application_id = ? AND deleted_at IS NOT NULL
+    unseen = """SELECT id FROM event WHERE application_id = ?1 AND deleted_at = coalesce(?2, deleted_at)
         AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)"""
     events = [str(found[0]) for found in db.rows(unseen, row)]
-    undo.forget(db, [str(row[0]), *events])
+    undo.forget(db, events)
     db.run(
         f"""DELETE FROM draft WHERE substr(target, 1, 26) IN
         (SELECT episode.id FROM episode WHERE event_id IN ({unseen}))""",
         row,
     )
-    db.run(
-        """DELETE FROM event WHERE application_id = ? AND deleted_at IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)""",
-        row,
-    )
-    db.run(
+    db.run(f"DELETE FROM event WHERE id IN ({unseen})", row)
+    if db.run(
         """DELETE FROM application WHERE id = ? AND deleted_at IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)""",
-        row,
+        row[:1],
+    ):
+        undo.forget(db, [str(row[0])])  # of one that stays, other steps can still be taken back
+
+
+def _remove_left(db: Database) -> None:
+    """An application that everything left, and that no step brings back any more, can be seen by nobody."""
+    db.run(
+        """DELETE FROM application WHERE deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)
+        AND NOT EXISTS (SELECT 1 FROM undo_change
+            WHERE (place = 'application' AND json_extract(row_key, '$[0]') = application.id)
+            OR (place = 'event' AND json_extract(before, '$.application_id') = application.id))"""
     )
 
 

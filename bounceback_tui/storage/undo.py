@@ -17,6 +17,19 @@ KEPT = 200
 """Steps that are kept; older ones can no longer be taken back."""
 
 
+_NAMES_OF_KEYS = "'id', 'entry_id', 'event_id', 'application_id', 'episode_id', 'checkin_id'"
+"""Columns that hold the key of a row: any other may hold the same signs as a word of somebody's."""
+
+_BACK_NO_MORE = (
+    "That can no longer be taken back, since other things have changed. Nothing was lost; the next press goes"
+    " on with what was done before it."
+)
+_AGAIN_NO_MORE = (
+    "That can no longer be done again, since other things have changed. Nothing was changed; the next press"
+    " goes on with what came after it."
+)
+
+
 class Change(NamedTuple):
     """A row that a step touched."""
 
@@ -39,11 +52,11 @@ def begin(db: Database, label: str) -> int:
 def finish(db: Database, step: int) -> bool:
     """End a step; whether it changed anything, without which it is none."""
     db.run("UPDATE undo_now SET step_id = NULL")
-    # a row that was written as it was before is no change
-    db.run("DELETE FROM undo_change WHERE step_id = ? AND kind = 'changed' AND before = '{}'", (step,))
+    _leave_out_what_is_as_it_was(db, step)
     changed = _one(db, "SELECT count(*) FROM (SELECT 1 FROM undo_change WHERE step_id = ? LIMIT 1)", step) > 0
     if changed:
-        db.run("DELETE FROM undo_step WHERE id <= ?", (step - KEPT,))
+        too_old = "SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET ?"
+        db.run(f"DELETE FROM undo_step WHERE id <= ({too_old})", (KEPT,))
     else:
         db.run("DELETE FROM undo_step WHERE id = ?", (step,))
     return changed
@@ -54,10 +67,27 @@ def drop_undone(db: Database) -> None:
     db.run("DELETE FROM undo_step WHERE undone = 1")
 
 
+def drop(db: Database, step: int) -> None:
+    """Let a step be none, inside `write()`: else it would stand in the way of all the others."""
+    db.run("DELETE FROM undo_step WHERE id = ?", (step,))
+
+
 def next_undone(db: Database) -> int | None:
     """The step that would be done again next."""
     found = _next(db, True)
     return found[0] if found else None
+
+
+def last_with_words(db: Database) -> int:
+    """The last of the steps that were taken back in which there may be words; 0 where there are in none.
+
+    A tag in all entries may be very many rows, and no word of anybody's is in them.
+    """
+    return _one(
+        db,
+        """SELECT coalesce(max(id), 0) FROM undo_step WHERE undone = 1 AND EXISTS (
+            SELECT 1 FROM undo_change WHERE step_id = undo_step.id AND place NOT IN ('tag', 'tag_colour'))""",
+    )
 
 
 def rows_of(db: Database, step: int) -> tuple[list[str], list[tuple[str, str]]]:
@@ -86,6 +116,17 @@ def rows_of(db: Database, step: int) -> tuple[list[str], list[tuple[str, str]]]:
     return [row[0] for row in entries], [(row[0], row[1]) for row in ticks]
 
 
+def checkins_of(db: Database, step: int) -> list[str]:
+    """Keys of the check-ins that a step touched, but for those that are told with an entry."""
+    rows = db.rows(
+        """SELECT DISTINCT checkin.id FROM undo_change
+        JOIN checkin ON checkin.id = json_extract(row_key, '$[0]')
+        WHERE step_id = ? AND place IN ('checkin', 'feeling') AND relation NOT IN ('before', 'after')""",
+        (step,),
+    )
+    return [row[0] for row in rows]
+
+
 def is_in_trash(db: Database, entry_id: str) -> bool:
     """Whether an entry is in the trash."""
     return db.row("SELECT 1 FROM entry WHERE id = ? AND deleted_at IS NOT NULL", (entry_id,)) is not None
@@ -102,22 +143,22 @@ def turn(db: Database, now: Moment, *, undone: bool = False) -> str | None:
 
     None where there is nothing. What was added goes to the trash, where there is one, and comes out again.
     """
-    found = _next(db, undone)
-    if found is None:
+    if _next(db, undone) is None:
         return None
-    step, words = found
+    step, words = 0, None
     try:
         with db.write():
+            found = _next(db, undone)  # while this one waited, another window may have been quicker
+            if found is None:
+                return None
+            step, words = found
             _turn(db, step, now, undone=undone)
     except StorageError as error:
-        if not isinstance(error.__cause__, INTEGRITY_ERRORS):
+        if not step or not isinstance(error.__cause__, INTEGRITY_ERRORS):
             raise
-        with db.write():  # else it would stand in the way of all that was done before it
-            db.run("DELETE FROM undo_step WHERE id = ?", (step,))
-        raise StorageError(
-            "That can no longer be taken back, since other things have changed. Nothing was lost; the next"
-            " press goes on with what was done before it."
-        ) from error
+        with db.write():
+            drop(db, step)
+        raise StorageError(_AGAIN_NO_MORE if undone else _BACK_NO_MORE) from error
     return words
 
 
@@ -129,6 +170,7 @@ def _turn(db: Database, step: int, now: Moment, *, undone: bool) -> None:
         for change in changes:
             if (BELONG.get(change.table), change.key[0]) not in added or change.kind != "added":
                 _reverse(db, change, now)
+    _leave_out_what_is_as_it_was(db, step)
     db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
 
 
@@ -137,14 +179,16 @@ def forget(db: Database, keys: list[str]) -> None:
 
     Of a step that was about many, such as a tag in all entries, only their part is forgotten.
     """
-    for key in keys:
-        about = "(instr(row_key, ?1) OR instr(before, ?1))"
-        db.run(
-            f"""DELETE FROM undo_step WHERE id IN
-            (SELECT step_id FROM undo_change WHERE place <> 'tag' AND {about})""",
-            (key,),
-        )
-        db.run(f"DELETE FROM undo_change WHERE {about}", (key,))
+    about = f"""(json_extract(row_key, '$[0]') IN (SELECT value FROM json_each(?1)) OR EXISTS (
+        SELECT 1 FROM json_each(before) AS was WHERE was.key IN ({_NAMES_OF_KEYS})
+        AND was.value IN (SELECT value FROM json_each(?1))))"""
+    wanted = (json.dumps(keys),)
+    db.run(
+        f"""DELETE FROM undo_step WHERE id IN
+        (SELECT step_id FROM undo_change WHERE place <> 'tag' AND {about})""",
+        wanted,
+    )
+    db.run(f"DELETE FROM undo_change WHERE {about}", wanted)
     db.run("DELETE FROM undo_step WHERE id NOT IN (SELECT step_id FROM undo_change)")
 
 
@@ -154,14 +198,21 @@ def _reverse(db: Database, change: Change, now: Moment) -> None:
     where = " AND ".join(f"{name} = ?" for name in KEYS[table])
     if change.kind == "removed":
         db.insert(table, **change.before)
-    elif change.kind == "changed":
+    elif change.kind == "changed" and change.before:
         before = _with_free_place(db, key, change.before) if table == "entry" else change.before
         pairs = ", ".join(f"{name} = ?" for name in before)
         db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*before.values(), *key))
-    elif table in TRASHED:
+        if "application_id" in before:  # the step that put that one away may be forgotten by now
+            db.run("UPDATE application SET deleted_at = NULL WHERE id = ?", (before["application_id"],))
+    elif change.kind == "added" and table in TRASHED:
         db.run(f"UPDATE {table} SET deleted_at = ? WHERE {where} AND deleted_at IS NULL", (stamp(now), *key))
-    else:
+    elif change.kind == "added":
         db.run(f"DELETE FROM {table} WHERE {where}", key)
+
+
+def _leave_out_what_is_as_it_was(db: Database, step: int) -> None:
+    """A row that was written as it was before is no change."""
+    db.run("DELETE FROM undo_change WHERE step_id = ? AND kind = 'changed' AND before = '{}'", (step,))
 
 
 def _with_free_place(db: Database, key: list[Any], before: dict[str, Any]) -> dict[str, Any]:

@@ -96,6 +96,41 @@ def test_where_saving_fails_the_words_wait_as_a_draft(
     assert file.read_text() == "More precious", "not even a draft could be kept: the file is all there is"
 
 
+def test_a_file_that_cannot_be_read_again_is_named_and_stays(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = workspace.journal.note("First words")
+    journal = outside(workspace, tmp_path, "path.write_text('Precious')")
+
+    def refused(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "read_bytes", refused)
+        with pytest.raises(CannotDo) as told:
+            journal.change(key)
+    (file,) = left(tmp_path)
+    assert str(file) in str(told.value)
+    assert file.read_text() == "Precious"
+
+
+def test_words_for_an_entry_that_is_gone_by_now_are_said_to_be_a_draft(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = workspace.journal.note("First words")
+    run = editor.run
+
+    def meanwhile(path: Path, environ: dict[str, str]) -> None:
+        run(path, environ)
+        workspace.journal.delete(key)
+        workspace.journal.destroy(key)
+
+    monkeypatch.setattr(editor, "run", meanwhile)
+    with pytest.raises(CannotDo, match="What you wrote is kept as a draft"):
+        outside(workspace, tmp_path, "path.write_text('Precious')").change(key)
+    assert [one.content["text"] for one in workspace.drafts.waiting()] == ["Precious"]
+
+
 def test_what_a_crash_left_behind_becomes_a_draft(
     workspace: Workspace, tmp_path: Path, clock: HandSetClock
 ) -> None:

@@ -43,9 +43,12 @@ def logged(workspace: Workspace, clock: HandSetClock) -> Outcome:
     return told
 
 
-def test_what_was_told_can_be_filled_in_again_as_it_was(logged: Outcome) -> None:
+def test_what_was_told_can_be_filled_in_again_as_it_was(workspace: Workspace, logged: Outcome) -> None:
     then = moment("2026-11-23T09:30+01:00")
-    assert logged == replace(FULL, when=then, title="No.", entry_id=logged.entry_id)
+    (application,) = workspace.applications.every()
+    assert logged == replace(
+        FULL, when=then, title="No.", entry_id=logged.entry_id, application=application.id
+    )
 
 
 CHANGES = {
