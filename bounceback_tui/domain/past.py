@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bounceback_tui.domain.application import Application
+from bounceback_tui.domain.application import Log
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Episode
 
@@ -17,4 +17,5 @@ class Past:
     today: date
     readings: tuple[DayMoods, ...] = ()
     episodes: tuple[Episode, ...] = ()
-    applications: tuple[Application, ...] = ()
+    applications: tuple[Log, ...] = ()
+    """The log of each, in short."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bounceback_tui.domain.application import SETBACKS, Application, Kind, Status
+from bounceback_tui.domain.application import SETBACKS, Kind, Log, Status, furthest, status_of
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.intervals import wilson
@@ -81,7 +81,7 @@ def compute(past: Past) -> Stages:
     whose events are all later than today does not count yet.
     """
     so_far = [known for each in past.applications if (known := _until_today(each, past)) is not None]
-    standing = Counter((rung_of(each.stage_reached), each.status) for each in so_far)
+    standing = Counter((rung_of(furthest(kinds)), status_of(kinds)) for kinds in so_far)
     steps = tuple(_step(standing, rung) for rung in range(len(LADDER) - 1))
     told = [step for step in steps if step.enough]
     return Stages(
@@ -98,11 +98,9 @@ def rung_of(stage: Kind) -> int:
     return LADDER.index(Kind.INTERVIEW if stage is Kind.TASK else stage)
 
 
-def _until_today(application: Application, past: Past) -> Application | None:
-    events = tuple(event for event in application.events if event.at.local_date <= past.today)
-    if len(events) == len(application.events):
-        return application
-    return replace(application, events=events) if events else None
+def _until_today(log: Log, past: Past) -> tuple[Kind, ...] | None:
+    kinds = tuple(kind for kind, day in zip(log.kinds, log.days, strict=True) if day <= past.today)
+    return kinds if kinds or not log.kinds else None
 
 
 def _step(standing: Counter[tuple[int, Status]], rung: int) -> Step:
@@ -168,6 +166,7 @@ def _sentence(told: list[Step]) -> str:
 
 
 STATISTIC = Statistic(
+    parts=("applications",),
     name="stages",
     question="Where do I get stuck",
     compute=compute,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from sys import intern
@@ -13,15 +14,16 @@ from bounceback_tui.storage.columns import moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import STAGE_RANK
 
-_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
-    application.company, application.role,
-    {STAGE_RANK},
-    event.kind, event.local_date, episode.forecast, episode.closed_at
-    FROM episode JOIN event ON event.id = episode.event_id
+_FROM = f"""FROM episode JOIN event ON event.id = episode.event_id
     JOIN application ON application.id = event.application_id
     WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL
     AND event.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}') """
-_NEWEST_FIRST = " ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC"
+_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
+    application.company, application.role,
+    {STAGE_RANK},
+    event.kind, event.local_date, episode.forecast, episode.closed_at {_FROM}"""
+_AGE = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
+_NEWEST_FIRST = f" ORDER BY {_AGE}"
 
 
 def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> None:
@@ -33,6 +35,20 @@ def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> N
 def every(db: Database) -> list[Episode]:
     """All episodes, the latest first."""
     return [_episode(row) for row in db.each(_EPISODE + _NEWEST_FIRST)]
+
+
+def keys(db: Database) -> list[str]:
+    """The key of every episode: open ones first, then the latest first."""
+    rows = db.each(f"SELECT episode.id {_FROM} ORDER BY episode.closed_at IS NOT NULL, {_AGE}")
+    return [row[0] for row in rows]
+
+
+def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
+    """The episodes with these very keys, by key."""
+    rows = db.rows(
+        f"{_EPISODE}AND episode.id IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),)
+    )
+    return {row[0]: _episode(row) for row in rows}
 
 
 def still_open(db: Database) -> list[Episode]:

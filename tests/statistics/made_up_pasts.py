@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from bounceback_tui.domain.application import Application, Event, Kind
+from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.moment import Moment
@@ -58,13 +58,11 @@ def noon(number: int) -> Moment:
     return Moment.of(datetime.combine(day(number), time(12), UTC))
 
 
-def application(name: str, *kinds: Kind, first: int = 0) -> Application:
+def application(*kinds: Kind, first: int = 0) -> Log:
     """An application with these events, one a day from `first` on."""
-    events = tuple(Event(f"{name}-{step}", name, kind, noon(first + step)) for step, kind in enumerate(kinds))
-    return Application(name, f"Company {name}", events=events)
+    return Log(kinds, tuple(day(first + step) for step in range(len(kinds))))
 
 
-def applications(many: int, *kinds: Kind) -> tuple[Application, ...]:
+def applications(many: int, *kinds: Kind) -> tuple[Log, ...]:
     """That many applications alike."""
-    label = "-".join(kinds) or "silent"
-    return tuple(application(f"{label} {index}", *kinds) for index in range(many))
+    return (application(*kinds),) * many
