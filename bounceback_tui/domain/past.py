@@ -7,7 +7,7 @@ from datetime import date
 
 from bounceback_tui.domain.application import Log
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.episode import Setback
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,7 @@ class Past:
 
     today: date
     readings: tuple[DayMoods, ...] = ()
-    episodes: tuple[Episode, ...] = ()
+    episodes: tuple[Setback, ...] = ()
+    """Every episode, in short."""
     applications: tuple[Log, ...] = ()
     """The log of each, in short."""

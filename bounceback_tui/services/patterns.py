@@ -24,7 +24,7 @@ class Patterns:
         self._parts: dict[str, tuple[Any, ...]] = {}
         self._readers: Mapping[str, Callable[[Database], Iterable[Any]]] = {
             "readings": checkins.readings,
-            "episodes": episodes.every,
+            "episodes": episodes.setbacks,
             "applications": applications.logs,
         }
 

@@ -117,15 +117,12 @@ def logs(db: Database) -> tuple[Log, ...]:
         ORDER BY application.id, event.local_date, event.last_word, event.happened_at, event.seq"""
     )
     kinds = {str(kind): kind for kind in Kind}
-    days: dict[str, date] = {}  # a few thousand days, each in very many logs
-
-    def day(text: str) -> date:
-        return days.get(text) or days.setdefault(text, date.fromisoformat(text))
-
+    ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
     found = []
     for _, group in groupby(rows, key=itemgetter(0)):
-        happened = [row for row in group if row[1]]
-        found.append(Log(tuple(kinds[row[1]] for row in happened), tuple(day(row[2]) for row in happened)))
+        happened = [row for row in group if row[1]]  # one without a log has a row all the same
+        way = tuple(kinds[row[1]] for row in happened)
+        found.append(Log(ways.setdefault(way, way), tuple(date.fromisoformat(row[2]) for row in happened)))
     return tuple(found)
 
 

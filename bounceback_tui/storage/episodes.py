@@ -8,7 +8,7 @@ from datetime import date
 from sys import intern
 
 from bounceback_tui.domain.application import STAGES, Kind
-from bounceback_tui.domain.episode import Attribution, Cause, Episode, Side, StepState, Tick
+from bounceback_tui.domain.episode import Attribution, Cause, Episode, Setback, Side, StepState, Tick
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
@@ -22,8 +22,7 @@ _EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.company, application.role,
     {STAGE_RANK},
     event.kind, event.local_date, episode.forecast, episode.closed_at {_FROM}"""
-_AGE = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
-_NEWEST_FIRST = f" ORDER BY {_AGE}"
+_LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
 def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> None:
@@ -32,14 +31,22 @@ def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> N
         db.insert("episode", id=episode_id, event_id=event_id, forecast=forecast)
 
 
-def every(db: Database) -> list[Episode]:
-    """All episodes, the latest first."""
-    return [_episode(row) for row in db.each(_EPISODE + _NEWEST_FIRST)]
+def setbacks(db: Database) -> tuple[Setback, ...]:
+    """All episodes in short, in no particular order."""
+    rows = db.each(
+        f"""SELECT episode.id, application.company, event.local_date, episode.forecast,
+        episode.closed_at IS NOT NULL {_FROM}"""
+    )
+    return tuple(
+        # a few names, each in very many rows
+        Setback(key, intern(company), date.fromisoformat(day), forecast, bool(closed))
+        for key, company, day, forecast, closed in rows
+    )
 
 
 def keys(db: Database) -> list[str]:
     """The key of every episode: open ones first, then the latest first."""
-    rows = db.each(f"SELECT episode.id {_FROM} ORDER BY episode.closed_at IS NOT NULL, {_AGE}")
+    rows = db.each(f"SELECT episode.id {_FROM} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
     return [row[0] for row in rows]
 
 
@@ -53,7 +60,9 @@ def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
 
 def still_open(db: Database) -> list[Episode]:
     """The episodes that are not closed, the latest first."""
-    return [_episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL {_NEWEST_FIRST}")]
+    return [
+        _episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL ORDER BY {_LATEST_FIRST}")
+    ]
 
 
 def with_id(db: Database, beginning: str) -> list[Episode]:
@@ -187,8 +196,8 @@ def _episode(row: Row) -> Episode:
         key,
         event,
         application,
-        intern(company),  # a few names, each in very many rows
-        intern(role),
+        company,
+        role,
         STAGES[rank],
         Kind(kind),
         date.fromisoformat(day),

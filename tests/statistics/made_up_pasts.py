@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.past import Past
 
@@ -18,20 +18,10 @@ def day(number: int) -> date:
     return START + timedelta(days=number)
 
 
-def rejection(number: int, name: str = "", *, closed: bool = False) -> Episode:
+def rejection(number: int, name: str = "", *, closed: bool = False) -> Setback:
     """An episode that began on that day; its id tells the day unless it is named."""
     known = name or f"r{number}"
-    return Episode(
-        id=known,
-        event_id=f"event {known}",
-        application_id=f"application {known}",
-        company=f"Company {known}",
-        role="",
-        stage=Kind.FINAL,
-        kind=Kind.REJECTED,
-        began=day(number),
-        closed=closed,
-    )
+    return Setback(known, f"Company {known}", day(number), closed=closed)
 
 
 def readings(moods: Mapping[int, int]) -> tuple[DayMoods, ...]:
@@ -39,9 +29,9 @@ def readings(moods: Mapping[int, int]) -> tuple[DayMoods, ...]:
     return tuple(DayMoods(day(number), str(mood), False) for number, mood in moods.items())
 
 
-def past(today: int, moods: Mapping[int, int], episodes: Iterable[Episode | int] = ()) -> Past:
+def past(today: int, moods: Mapping[int, int], episodes: Iterable[Setback | int] = ()) -> Past:
     """A past with one reading a day; an episode may be given by its day number."""
-    known = tuple(each if isinstance(each, Episode) else rejection(each) for each in episodes)
+    known = tuple(each if isinstance(each, Setback) else rejection(each) for each in episodes)
     return Past(day(today), readings(moods), known)
 
 
