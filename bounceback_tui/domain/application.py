@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from bounceback_tui.domain.moment import Moment
 
@@ -126,7 +128,21 @@ class Application:
     @property
     def status(self) -> Status:
         """What the last event says; a stage after silence opens an application again."""
-        return _ENDINGS.get(self.events[-1].kind, Status.OPEN) if self.events else Status.OPEN
+        return status_of([event.kind for event in self.events])
+
+
+class Log(NamedTuple):
+    """The log of an application in short: the little that statistics need; there may be very many."""
+
+    kinds: tuple[Kind, ...]
+    """What happened, in order."""
+    days: tuple[date, ...]
+    """The local date of each."""
+
+
+def status_of(kinds: Sequence[Kind]) -> Status:
+    """Where an application stands after all this, in order."""
+    return _ENDINGS.get(kinds[-1], Status.OPEN) if kinds else Status.OPEN
 
 
 @dataclass(frozen=True)

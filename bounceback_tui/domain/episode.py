@@ -55,6 +55,20 @@ class Episode:
     closed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Setback:
+    """The little of an episode that statistics need; there may be very many."""
+
+    id: str
+    """Key of the episode."""
+    company: str
+    began: date
+    """Local date of the rejection."""
+    forecast: int | None = None
+    """The person's own guess, in days, of when they will feel like themselves."""
+    closed: bool = False
+
+
 @dataclass(frozen=True)
 class Attribution:
     """Where the cause seems to lie, three sliders of 0–100; None where not moved.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from bounceback_tui.domain.application import Application
+from bounceback_tui.domain.application import Log
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.episode import Setback
 
 
 @dataclass(frozen=True)
@@ -16,5 +16,7 @@ class Past:
 
     today: date
     readings: tuple[DayMoods, ...] = ()
-    episodes: tuple[Episode, ...] = ()
-    applications: tuple[Application, ...] = ()
+    episodes: tuple[Setback, ...] = ()
+    """Every episode, in short."""
+    applications: tuple[Log, ...] = ()
+    """The log of each, in short."""

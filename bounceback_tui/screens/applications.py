@@ -53,7 +53,7 @@ class ApplicationsPage(Page):
         """Read all applications, with the cursor on the same one. Raises StorageError."""
         kept = self._list.application
         self._list.show_applications(
-            self.workspace.applications.every(), self._today, kept.id if kept else "", _NOTHING_YET
+            self.workspace.applications.roll(), self._today, kept.id if kept else "", _NOTHING_YET
         )
         self._show()
 

@@ -26,6 +26,7 @@ from bounceback_tui.screens.recovery_words import (
     subject_of,
 )
 from bounceback_tui.screens.step_forms import BEGUN, NoteForm, PlanForm, target_of
+from bounceback_tui.services.roll import Roll
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.reader import rendered
@@ -59,7 +60,8 @@ class RecoverPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._episodes: list[Episode] = []
+        self._episodes: Roll[str, Episode] = Roll([], lambda _: {})
+        self._episode: Episode | None = None
         self._place = 0
         self._ticks: Mapping[str, Tick] = {}
         self._section = 0
@@ -81,10 +83,6 @@ class RecoverPage(Page):
                         yield Static(id="recover-credit", markup=False)
 
     @property
-    def _episode(self) -> Episode | None:
-        return self._episodes[self._place] if self._place < len(self._episodes) else None
-
-    @property
     def _guide(self) -> Guide:
         return self.workspace.recovery.guide
 
@@ -95,11 +93,10 @@ class RecoverPage(Page):
     def read(self) -> None:
         """Read what became of the steps; whoever comes first is shown the next one. Raises StorageError."""
         before = self._episode
-        self._episodes = self.workspace.recovery.episodes()
-        keys = [one.id for one in self._episodes]
-        if before and before.id in keys:
-            self._place = keys.index(before.id)
-            self._read_ticks()
+        self._episodes = self.workspace.recovery.roll()
+        place = self._episodes.place_of(before.id) if before else None
+        if place is not None:
+            self._read_episode(place)
             self._update(self._steps.cursor)
         else:
             self._turn_to_episode(0)
@@ -110,7 +107,7 @@ class RecoverPage(Page):
         After the key may follow the id of a step to turn to instead.
         """
         key, _, more = subject.partition(" ")
-        place = next((at for at, one in enumerate(self._episodes) if one.id == key), None)
+        place = self._episodes.place_of(key)
         if place is None:
             return
         attempt(self, lambda: self._turn_to_episode(place))
@@ -128,7 +125,7 @@ class RecoverPage(Page):
         """Show the keys that do something here."""
         match action, parameters:
             case "episode", _:
-                return len(self._episodes) > 1
+                return self._episodes.known > 1
             case "close", (closed,):
                 return self._episode is not None and self._episode.closed is not closed
         return True
@@ -139,7 +136,7 @@ class RecoverPage(Page):
 
     def action_episode(self, step: int) -> None:
         """Turn to another rejection; open ones come first, then the latest first."""
-        if 0 <= self._place + step < len(self._episodes):
+        if 0 <= self._place + step < self._episodes.known:
             attempt(self, lambda: self._turn_to_episode(self._place + step))
 
     def action_close(self, closed: bool) -> None:
@@ -196,8 +193,7 @@ class RecoverPage(Page):
         self.action_episode(event.step)
 
     def _turn_to_episode(self, place: int) -> None:
-        self._place = place
-        self._read_ticks()
+        self._read_episode(place)
         self._turn_to_section(*next_place(self._guide, self._ticks))
 
     def _turn_to_section(self, section: int, cursor: int = 0) -> None:
@@ -209,15 +205,18 @@ class RecoverPage(Page):
         self.query_one("#recover-column", Column).scroll_home(animate=False)
         self._update(cursor if cursor >= 0 else len(sections[section].steps) - 1)
 
-    def _read_ticks(self) -> None:
-        self._ticks = self.workspace.recovery.ticks(self._episode.id) if self._episode else {}
+    def _read_episode(self, place: int) -> None:
+        """Read the one at a place, and what became of its steps."""
+        episode = self._episodes.at(place)
+        self._ticks = self.workspace.recovery.ticks(episode.id) if episode else {}
+        self._place, self._episode = place, episode
 
     def _update(self, cursor: int) -> None:
         """Show all this."""
         episode, section = self._episode, self._guide.sections[self._section]
         today = self.workspace.clock.now().local_date
         self.query_one(SubjectLine).subject = (
-            subject_of(episode, self._place + 1, len(self._episodes), today) if episode else NO_EPISODE
+            subject_of(episode, self._place + 1, self._episodes.known, today) if episode else NO_EPISODE
         )
         places = places_of(self._guide, self._ticks if episode else None)
         for signpost in self.query(Signpost):

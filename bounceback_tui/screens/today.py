@@ -130,7 +130,7 @@ class TodayPage(Page):
                 words += " You are resting; nothing is due."
             return safe(words, "bold")
         lived = found.lately or any(value is not None for value in found.moods)
-        if lived or self.workspace.applications.every():
+        if lived or self.workspace.applications.any():
             return safe("Nothing open. However today is, there is room for it here.", "bold")
         return Content.assemble(
             ("A quiet place for a hard moment.\n\n", "bold"),

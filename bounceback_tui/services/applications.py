@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import (
@@ -24,6 +25,7 @@ from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
+from bounceback_tui.services.roll import Roll, UntilWritten
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import applications, episodes
 from bounceback_tui.storage.database import Database
@@ -36,6 +38,7 @@ class Applications:
         self._database = database
         self._clock = clock
         self._undo = undo
+        self._roll = UntilWritten(database, self._new_roll)
 
     def every(self) -> list[Application]:
         """All applications: open ones first, then by the last thing that happened, the latest first."""
@@ -43,9 +46,19 @@ class Applications:
 
     def matching(self, query: Query) -> list[Application]:
         """The applications that fit a query, in the same order; `domain/query.py` says what fits."""
-        found = applications.matching(self._database, query)
-        found.sort(key=lambda one: [event.at for event in one.events[-1:]], reverse=True)
-        return sorted(found, key=lambda one: one.status.ended)
+        return applications.matching(self._database, query)
+
+    def roll(self) -> Roll[str, Application]:
+        """The same as `every`, but read only as far as somebody looks; by key. Raises StorageError."""
+        return self._roll.get()
+
+    def any(self) -> bool:
+        """Whether there is any application."""
+        return applications.has_any(self._database)
+
+    def _new_roll(self) -> Roll[str, Application]:
+        read = partial(applications.with_keys, self._database)
+        return Roll(applications.keys(self._database), read)
 
     def find(self, beginning: str) -> Application:
         """The application whose key begins so. Raises CannotDo."""

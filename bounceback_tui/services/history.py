@@ -8,6 +8,7 @@ from operator import neg
 from bounceback_tui.domain.calendar_terms import Span
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query_values import Query
+from bounceback_tui.services.roll import Roll
 from bounceback_tui.storage import entries
 from bounceback_tui.storage.database import Database
 
@@ -15,20 +16,16 @@ PAGE = 500
 """How many places in the history are read at once; places are small numbers, entries are read when shown."""
 
 
-class History:
+class History(Roll[int, HistoryItem]):
     """The entries that match a query; opening it costs the same however long the journal is."""
 
     def __init__(self, database: Database, query: Query) -> None:
+        super().__init__(
+            entries.positions(database, query, limit=PAGE), lambda wanted: entries.items(database, wanted)
+        )
         self._database = database
         self._query = query
-        self._positions = entries.positions(database, query, limit=PAGE)
-        self._items: dict[int, HistoryItem] = {}
-        self._complete = len(self._positions) < PAGE
-
-    @property
-    def known(self) -> int:
-        """How many entries are known of so far."""
-        return len(self._positions)
+        self._complete = self.known < PAGE
 
     @property
     def complete(self) -> bool:
@@ -40,8 +37,8 @@ class History:
         if self._complete:
             return
         limit = -1 if everything else PAGE
-        more = entries.positions(self._database, self._query, self._positions[-1], limit)
-        self._positions += more
+        more = entries.positions(self._database, self._query, self._keys[-1], limit)
+        self._keys += more
         self._complete = everything or len(more) < PAGE
 
     def place_at(self, days: Span) -> int | None:
@@ -49,7 +46,7 @@ class History:
 
         None where there is none at all. Reads on only as far as that, and a page further.
         """
-        if not self._positions:
+        if not self._keys:
             return None
         found = self._newest(Query(since=days.first, until=days.last))
         # far from home a day may begin before the one before it has ended here: so this is asked apart
@@ -57,25 +54,11 @@ class History:
         if not found:
             self.read_on(everything=True)
             return self.known - 1
-        if not self._complete and found[0] < self._positions[-1]:
-            self._positions += entries.positions(
-                self._database, self._query, self._positions[-1], down_to=found[0]
-            )
+        if not self._complete and found[0] < self._keys[-1]:
+            self._keys += entries.positions(self._database, self._query, self._keys[-1], down_to=found[0])
             self.read_on()
         # one that somebody else wrote meanwhile is not among these: then the one before it
-        return min(bisect_left(self._positions, -found[0], key=neg), self.known - 1)
-
-    def items(self, start: int, stop: int, keep: bool = True) -> list[HistoryItem]:
-        """The entries from `start` up to `stop` (0 is the newest), as far as they are known of.
-
-        `keep` them for the next time, unless everything is only passed through.
-        """
-        wanted = self._positions[start:stop]
-        missing = [position for position in wanted if position not in self._items]
-        found = self._items if keep else dict(self._items)
-        if missing:
-            found.update(entries.items(self._database, missing))
-        return [found[position] for position in wanted if position in found]
+        return min(bisect_left(self._keys, -found[0], key=neg), self.known - 1)
 
     def _newest(self, among: Query) -> list[int]:
         return entries.positions(self._database, self._query & among, limit=1)

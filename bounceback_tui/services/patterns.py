@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.past import Past
@@ -20,8 +21,12 @@ class Patterns:
         self._clock = clock
         self._known: dict[str, Result] = {}
         self._state: object = None
-        self._past: Past | None = None
-        self._applications_read = False
+        self._parts: dict[str, tuple[Any, ...]] = {}
+        self._readers: Mapping[str, Callable[[Database], Iterable[Any]]] = {
+            "readings": checkins.readings,
+            "episodes": episodes.setbacks,
+            "applications": applications.logs,
+        }
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -45,9 +50,10 @@ class Patterns:
     def result(self, name: str) -> Result:
         """What a statistic says as of today. Raises CannotDo for an unknown name, and StorageError."""
         statistic = self.statistic(name)
-        past = self.past(statistic.applications)
+        self._look_again()
         if name not in self._known:
-            self._known[name] = statistic.compute(past)
+            self._known[name] = statistic.compute(self.past(*statistic.parts))
+            self._let_go()
         return self._known[name]
 
     def usual_mood(self) -> float | None:
@@ -64,19 +70,25 @@ class Patterns:
         found = self.result("bounce-back")
         return found.median if isinstance(found, BounceBack) and found.enough else None
 
-    def past(self, with_applications: bool = True) -> Past:
-        """All that statistics look at; the applications, which cost most to read, only where wanted."""
-        today = self._clock.now().local_date
-        state = (self._database.version, today)
-        if self._past is None or state != self._state:
+    def past(self, *parts: str) -> Past:
+        """These parts of all that statistics look at, or all of them, as of today. Raises StorageError."""
+        self._look_again()
+        for part in parts or self._readers:
+            if part not in self._parts:
+                self._parts[part] = tuple(self._readers[part](self._database))
+        return Past(
+            self._clock.now().local_date, **{part: self._parts[part] for part in parts or self._readers}
+        )
+
+    def _look_again(self) -> None:
+        """Forget what was found where somebody wrote since, or where it is another day."""
+        state = (self._database.version, self._clock.now().local_date)
+        if state != self._state:
             self._known.clear()
-            self._past = Past(
-                today,
-                checkins.readings(self._database),
-                tuple(episodes.every(self._database)),
-            )
-            self._state, self._applications_read = state, False
-        if with_applications and not self._applications_read:
-            self._past = replace(self._past, applications=tuple(applications.every(self._database)))
-            self._applications_read = True
-        return self._past
+            self._parts.clear()
+            self._state = state
+
+    def _let_go(self) -> None:
+        """Keep of the past only what a statistic still waits for: it takes far more room than an answer."""
+        waiting = {part for one in self._statistics() if one.name not in self._known for part in one.parts}
+        self._parts = {part: found for part, found in self._parts.items() if part in waiting}

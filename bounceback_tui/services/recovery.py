@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import Due
@@ -15,6 +16,7 @@ from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
+from bounceback_tui.services.roll import Roll, UntilWritten
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import episodes
 from bounceback_tui.storage.database import Database
@@ -30,6 +32,8 @@ class Recovery:
         self._undo = undo
         self._guide_text = guide_text
         self._guide: Guide | None = None
+        read = partial(episodes.with_keys, database)
+        self._roll = UntilWritten(database, lambda: Roll(episodes.keys(database), read))
 
     @property
     def guide(self) -> Guide:
@@ -40,7 +44,12 @@ class Recovery:
 
     def episodes(self) -> list[Episode]:
         """All episodes, open ones first, then the latest first."""
-        return sorted(episodes.every(self._database), key=lambda one: one.closed)
+        roll = self.roll()
+        return roll.items(0, roll.known, keep=False)
+
+    def roll(self) -> Roll[str, Episode]:
+        """The same as `episodes`, but read only as far as somebody looks; by key. Raises StorageError."""
+        return self._roll.get()
 
     def still_open(self) -> list[Episode]:
         """The open episodes, the latest first; this costs the same however many were closed."""
@@ -50,10 +59,10 @@ class Recovery:
         """The episode whose key begins so; without one the latest that is open, else the latest. CannotDo."""
         if beginning:
             return only(episodes.with_id(self._database, beginning.strip()), "episode", beginning)
-        every = self.episodes()
-        if not every:
+        first = self.roll().at(0)
+        if not first:
             raise CannotDo("There is no episode yet; one opens when a rejection is logged.")
-        return every[0]
+        return first
 
     def ticks(self, episode_id: str) -> Mapping[str, Tick]:
         """What became of the steps in an episode, by step id."""

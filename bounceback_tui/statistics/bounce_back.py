@@ -125,7 +125,7 @@ def _sentence(curve: Curve) -> str:
 
 
 STATISTIC = Statistic(
-    applications=False,
+    parts=("readings", "episodes"),
     name="bounce-back",
     question="How long does it take me",
     compute=compute,

@@ -128,7 +128,7 @@ def _sentence(n: int, recent: float, usual: float | None, free: int) -> str:
 
 
 STATISTIC = Statistic(
-    applications=False,
+    parts=("readings", "episodes"),
     name="mood",
     question="How have I felt",
     compute=compute,

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from statistics import median
 
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import Daily
@@ -55,7 +55,7 @@ class Clock:
 class WayBack:
     """One episode and its clock."""
 
-    episode: Episode
+    episode: Setback
     clock: Clock
 
     @property

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
-from bounceback_tui.domain.application import SETBACKS, Application, Kind, Status
+from bounceback_tui.domain.application import SETBACKS, Kind, Log, Status, furthest, status_of
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.intervals import wilson
@@ -80,13 +81,16 @@ def compute(past: Past) -> Stages:
     An application without events, or with nothing but an ending, was at least applied for. One
     whose events are all later than today does not count yet.
     """
-    so_far = [known for each in past.applications if (known := _until_today(each, past)) is not None]
-    standing = Counter((rung_of(each.stage_reached), each.status) for each in so_far)
+    standing = Counter(
+        (rung_of(furthest(kinds)), status_of(kinds))
+        for each in past.applications
+        if (kinds := _until_today(each, past.today)) is not None
+    )
     steps = tuple(_step(standing, rung) for rung in range(len(LADDER) - 1))
     told = [step for step in steps if step.enough]
     return Stages(
         name=STATISTIC.name,
-        n=len(so_far),
+        n=standing.total(),
         enough=bool(told),
         sentence=_sentence(told) if told else _missing(steps),
         steps=steps,
@@ -98,11 +102,10 @@ def rung_of(stage: Kind) -> int:
     return LADDER.index(Kind.INTERVIEW if stage is Kind.TASK else stage)
 
 
-def _until_today(application: Application, past: Past) -> Application | None:
-    events = tuple(event for event in application.events if event.at.local_date <= past.today)
-    if len(events) == len(application.events):
-        return application
-    return replace(application, events=events) if events else None
+def _until_today(log: Log, today: date) -> tuple[Kind, ...] | None:
+    """What happened so far; None where all of it is still to come."""
+    kinds = tuple(kind for kind, day in zip(log.kinds, log.days, strict=True) if day <= today)
+    return kinds if kinds or not log.kinds else None
 
 
 def _step(standing: Counter[tuple[int, Status]], rung: int) -> Step:
@@ -168,6 +171,7 @@ def _sentence(told: list[Step]) -> str:
 
 
 STATISTIC = Statistic(
+    parts=("applications",),
     name="stages",
     question="Where do I get stuck",
     compute=compute,

@@ -45,5 +45,5 @@ class Statistic:
     how: str
     """How the answer is worked out, in plain words and with its sources; one paragraph."""
 
-    applications: bool = True
-    """Whether it looks at applications; one that does not may be handed none."""
+    parts: tuple[str, ...]
+    """The parts of a past that it looks at, by their names there; of the others it may be handed none."""

@@ -15,9 +15,11 @@ from bounceback_tui.storage.word_search import TOKENS, has_words, match_of
 WITH_IT = "({0}.deleted_at IS NULL OR {0}.deleted_at = application.deleted_at)"
 """What belongs to an application: of one in the trash also what went there with it."""
 
-_LAST = f"""(SELECT event.{{}} FROM event
+LAST = f"""(SELECT event.{{}} FROM event
     WHERE event.application_id = application.id AND {WITH_IT.format("event")}
     ORDER BY local_date DESC, last_word DESC, happened_at DESC, seq DESC LIMIT 1)"""
+"""A column of the last thing that happened to an application."""
+
 _STAGE = f"""coalesce((SELECT max(event.stage_rank) FROM event
     WHERE event.application_id = application.id AND {WITH_IT.format("event")}), 0)"""
 _ENTRY = f"""EXISTS (SELECT 1 FROM event JOIN entry ON entry.event_id = event.id
@@ -44,9 +46,9 @@ def condition(query: Query) -> Piece:
     pieces += [_choice(group) for group in query.choices]
     pieces += [_through_entries(of_entry(span), span.negated) for span in query.ranges]
     if query.since:
-        pieces.append((f"{_LAST.format('local_date')} >= ?", [query.since.isoformat()]))
+        pieces.append((f"{LAST.format('local_date')} >= ?", [query.since.isoformat()]))
     if query.until:
-        pieces.append((f"{_LAST.format('local_date')} <= ?", [query.until.isoformat()]))
+        pieces.append((f"{LAST.format('local_date')} <= ?", [query.until.isoformat()]))
     where = " AND ".join(f"({sql})" for sql, _ in pieces)
     return where, [value for _, values in pieces for value in values]
 
@@ -110,7 +112,7 @@ def _only(value: Value) -> Choice:
 _CHOSEN: dict[Field, tuple[str, Callable[[Value], list[object]]]] = {
     Field.SOURCE: ("application.source", lambda value: [value]),
     Field.STAGE: (_STAGE, lambda value: [STAGES.index(Kind(value))]),
-    Field.RESULT: (_LAST.format("kind"), lambda value: [*kinds_of(Result(value))]),
+    Field.RESULT: (LAST.format("kind"), lambda value: [*kinds_of(Result(value))]),
 }
 """Where the values of a filter stand, and as what."""
 

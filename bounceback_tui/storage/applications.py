@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
-from bounceback_tui.domain.application import Application, Beside, Event, Kind, Source
+from bounceback_tui.domain.application import Application, Beside, Event, Kind, Log, Source, status_of
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.storage.application_query import condition, with_words
+from bounceback_tui.storage.application_query import LAST, condition, with_words
 from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 
@@ -17,8 +19,14 @@ _EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date
     WHERE (deleted_at IS NULL OR deleted_at = (
         SELECT application.deleted_at FROM application WHERE application.id = event.application_id)) """
 _LOG_ORDER = " ORDER BY application_id, local_date, last_word, happened_at, seq"
-_ANY = "SELECT id, company, role, source, specialised, link, notes FROM application WHERE "
-_APPLICATION = _ANY + "deleted_at IS NULL "
+_COLUMNS = """application.id, application.company, application.role, application.source,
+    application.specialised, application.link, application.notes"""
+_APPLICATION = f"SELECT {_COLUMNS} FROM application WHERE deleted_at IS NULL "
+_WITH_LAST = f"FROM application LEFT JOIN event AS latest ON latest.seq = {LAST.format('seq')} WHERE "
+_ENDED = ", ".join(f"'{kind}'" for kind in Kind if status_of((kind,)).ended)
+_OPEN_FIRST = f""" ORDER BY ifnull(latest.kind IN ({_ENDED}), 0),
+    latest.happened_at DESC, latest.utc_offset DESC, latest.zone DESC,
+    application.added_at DESC, application.rowid DESC"""
 
 
 def add(db: Database, application: Application, added: Moment) -> None:
@@ -107,17 +115,47 @@ def beside(db: Database, entry_id: str) -> Beside:
     return Beside(*row) if row else Beside()
 
 
-def every(db: Database) -> list[Application]:
-    """All applications, the latest added first."""
-    return matching(db, Query())
+def keys(db: Database) -> list[str]:
+    """The key of every application: open ones first, then by the last thing that happened, latest first."""
+    where, values = condition(Query())
+    return [row[0] for row in db.each(f"SELECT application.id {_WITH_LAST} {where} {_OPEN_FIRST}", values)]
+
+
+def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Application]:
+    """The applications with these very keys, by key."""
+    rows = db.rows(_APPLICATION + "AND id IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),))
+    return {one.id: one for one in _with_logs(db, rows)}
+
+
+def has_any(db: Database) -> bool:
+    """Whether there is any application."""
+    return db.row("SELECT 1 FROM application WHERE deleted_at IS NULL LIMIT 1") is not None
+
+
+def logs(db: Database) -> tuple[Log, ...]:
+    """What happened to every application, in short and in no particular order; there may be very many."""
+    rows = db.each(
+        """SELECT application.id, event.kind, event.local_date FROM application
+        LEFT JOIN event ON event.application_id = application.id AND event.deleted_at IS NULL
+        WHERE application.deleted_at IS NULL
+        ORDER BY application.id, event.local_date, event.last_word, event.happened_at, event.seq"""
+    )
+    kinds = {str(kind): kind for kind in Kind}
+    ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
+    found = []
+    for _, group in groupby(rows, key=itemgetter(0)):
+        happened = [row for row in group if row[1]]  # one without a log has a row all the same
+        way = tuple(kinds[row[1]] for row in happened)
+        found.append(Log(ways.setdefault(way, way), tuple(date.fromisoformat(row[2]) for row in happened)))
+    return tuple(found)
 
 
 def matching(db: Database, query: Query) -> list[Application]:
-    """The applications that fit a query, the latest added first."""
+    """The applications that fit a query, in the order of `keys`."""
     where, values = condition(query)
     with db.read():
         logs = _logs(db.rows(_EVENT + _LOG_ORDER))
-        rows = db.rows(f"{_ANY} {where} ORDER BY added_at DESC, rowid DESC", values)
+        rows = db.rows(f"SELECT {_COLUMNS} {_WITH_LAST} {where} {_OPEN_FIRST}", values)
     return with_words([_application(row, logs) for row in rows], query.words)
 
 

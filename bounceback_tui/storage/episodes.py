@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import date, time
 from sys import intern
 
 from bounceback_tui.domain.application import STAGES, Kind
-from bounceback_tui.domain.episode import Attribution, Cause, Episode, Side, StepState, Tick
+from bounceback_tui.domain.episode import Attribution, Cause, Episode, Setback, Side, StepState, Tick
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import date_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import STAGE_RANK
 
-_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
-    application.company, application.role,
-    {STAGE_RANK},
-    event.kind, event.local_date, episode.forecast, episode.closed_at
-    FROM episode JOIN event ON event.id = episode.event_id
+_FROM = f"""FROM episode JOIN event ON event.id = episode.event_id
     JOIN application ON application.id = event.application_id
     WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL
     AND event.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}') """
-_NEWEST_FIRST = " ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC"
+_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
+    application.company, application.role,
+    {STAGE_RANK},
+    event.kind, event.local_date, episode.forecast, episode.closed_at {_FROM}"""
+_LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
 def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> None:
@@ -30,14 +31,38 @@ def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> N
         db.insert("episode", id=episode_id, event_id=event_id, forecast=forecast)
 
 
-def every(db: Database) -> list[Episode]:
-    """All episodes, the latest first."""
-    return [_episode(row) for row in db.each(_EPISODE + _NEWEST_FIRST)]
+def setbacks(db: Database) -> tuple[Setback, ...]:
+    """All episodes in short, in no particular order."""
+    rows = db.each(
+        f"""SELECT episode.id, application.company, event.local_date, episode.forecast,
+        episode.closed_at IS NOT NULL {_FROM}"""
+    )
+    return tuple(
+        # a few names, each in very many rows
+        Setback(key, intern(company), date.fromisoformat(day), forecast, bool(closed))
+        for key, company, day, forecast, closed in rows
+    )
+
+
+def keys(db: Database) -> list[str]:
+    """The key of every episode: open ones first, then the latest first."""
+    rows = db.each(f"SELECT episode.id {_FROM} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
+    return [row[0] for row in rows]
+
+
+def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
+    """The episodes with these very keys, by key."""
+    rows = db.rows(
+        f"{_EPISODE}AND episode.id IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),)
+    )
+    return {row[0]: _episode(row) for row in rows}
 
 
 def still_open(db: Database) -> list[Episode]:
     """The episodes that are not closed, the latest first."""
-    return [_episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL {_NEWEST_FIRST}")]
+    return [
+        _episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL ORDER BY {_LATEST_FIRST}")
+    ]
 
 
 def with_id(db: Database, beginning: str) -> list[Episode]:
@@ -180,8 +205,8 @@ def _episode(row: Row) -> Episode:
         key,
         event,
         application,
-        intern(company),  # a few names, each in very many rows
-        intern(role),
+        company,
+        role,
         STAGES[rank],
         Kind(kind),
         date.fromisoformat(day),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -12,8 +11,9 @@ from textual.content import Content
 
 from bounceback_tui.domain.application import STAGE_WORDS, Application
 from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.services.roll import Roll
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.rows import Rows
+from bounceback_tui.widgets.roll_rows import RollRows
 from bounceback_tui.widgets.safe import safe_line
 from bounceback_tui.widgets.stage_ladder import LADDER_CELLS, ladder
 
@@ -22,7 +22,7 @@ _GAP = 2
 _NAME_CELLS = 24  # what a name keeps at least, before columns are left out
 
 
-class ApplicationList(Rows):
+class ApplicationList(RollRows[Application]):
     """One line each in columns, as many as there is room for; with `row_height` 2 a name and a line below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -35,23 +35,21 @@ class ApplicationList(Rows):
         """Somebody wants to read all of the one under the cursor."""
 
     def __init__(self, id: str | None = None) -> None:
-        super().__init__(0, self._draw_application, id=id)
-        self._applications: Sequence[Application] = ()
+        super().__init__(id=id)
         self._today = date.min
 
     @property
     def application(self) -> Application | None:
-        """The one under the cursor; None in an empty list."""
-        return self._applications[self.cursor] if self._applications else None
+        """The one under the cursor; None in an empty list, and where it cannot be read."""
+        return self.thing_at(self.cursor)
 
     def show_applications(
-        self, applications: Sequence[Application], today: date, key: str = "", empty: Content | None = None
+        self, applications: Roll[str, Application], today: date, key: str = "", empty: Content | None = None
     ) -> None:
         """Show these, with the cursor on the one with this key, else where it was."""
-        self._applications, self._today = applications, today
-        keys = [one.id for one in applications]
-        cursor = keys.index(key) if key in keys else self.cursor
-        self.set_rows(len(applications), cursor=cursor, empty=empty)
+        self._roll, self._today = applications, today
+        place = applications.place_of(key)
+        self.set_rows(applications.known, cursor=self.cursor if place is None else place, empty=empty)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to open only where there are rows."""
@@ -63,12 +61,12 @@ class ApplicationList(Rows):
 
     def turn_to(self, key: str) -> None:
         """Put the cursor on an application."""
-        keys = [one.id for one in self._applications]
-        if key in keys:
-            self.cursor = keys.index(key)
+        place = self._roll.place_of(key) if self._roll else None
+        if place is not None:
+            self.cursor = place
 
-    def _draw_application(self, index: int, width: int, selected: bool) -> Content:
-        one = self._applications[index]
+    def draw_thing(self, one: Application, width: int) -> Content:
+        """An application: how far it came, where it stands, and since when."""
         style = _MUTED if one.status.ended else ""
         drawn = ladder(one.stage_reached, style or "$text-primary")
         status = Content.styled(str(one.status), style or "$text-accent")

@@ -20,17 +20,16 @@ from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.marks import marked
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark
-from bounceback_tui.widgets.rows import Rows
+from bounceback_tui.widgets.roll_rows import RollRows
 from bounceback_tui.widgets.safe import safe_line
 
-_AT_ONCE = 64  # entries read at once: more than any screen shows
 _AHEAD = 50  # rows before the last known one at which older entries are read
 _DATE_CELLS = 11
 _COMPANY_CELLS = 18
 _MUTED = "$foreground-muted"
 
 
-class HistoryList(Rows):
+class HistoryList(RollRows[HistoryItem]):
     """Entries, newest first. One line each, or with `row_height` 2 a title and a line of its own below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,16 +42,15 @@ class HistoryList(Rows):
         """More entries are known of than before."""
 
     def __init__(self, id: str | None = None) -> None:
-        super().__init__(0, self._draw_entry, id=id)
+        super().__init__(id=id)
         self._history: History | None = None
         self._today = date.min
         self._marks: re.Pattern[str] | None = None
-        self._read: dict[int, list[HistoryItem]] = {}
 
     @property
     def item(self) -> HistoryItem | None:
-        """The entry under the cursor; None in an empty list."""
-        return self._item_at(self.cursor) if self.count else None
+        """The entry under the cursor; None in an empty list, and where it cannot be read."""
+        return self.thing_at(self.cursor)
 
     def show_history(
         self,
@@ -63,8 +61,7 @@ class HistoryList(Rows):
         empty: Content | None = None,
     ) -> None:
         """Show a history with the cursor on one of its entries; `marks` are marked in the titles."""
-        self._history, self._today, self._marks = history, today, marks
-        self._read.clear()
+        self._roll, self._history, self._today, self._marks = history, history, today, marks
         self.set_rows(history.known, cursor=cursor, empty=empty)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -108,27 +105,13 @@ class HistoryList(Rows):
 
     def _take_in(self) -> None:
         """More rows below: unlike with other rows, neither the cursor nor what is in sight may move."""
-        self._read.clear()
         self._count = self._history.known if self._history else 0
         self.virtual_size = Size(0, self._count * self.row_height)
         self.refresh()
         self.post_message(self.Grown(self))
 
-    def _item_at(self, index: int) -> HistoryItem | None:
-        """An entry; it is read with those around it, so that a screen costs one look into the journal."""
-        start = index - index % _AT_ONCE
-        if start not in self._read and self._history:
-            try:
-                self._read[start] = self._history.items(start, start + _AT_ONCE)
-            except StorageError:
-                return None
-        around = self._read.get(start, [])
-        return around[index - start] if index - start < len(around) else None
-
-    def _draw_entry(self, index: int, width: int, selected: bool) -> Content:
-        item = self._item_at(index)
-        if item is None:
-            return Content.styled("could not be read", _MUTED)
+    def draw_thing(self, item: HistoryItem, width: int) -> Content:
+        """An entry: its mood, title, day and company."""
         head = Content.assemble(mood_mark(item.mood), "  ")
         if self.row_height > 1:
             beside = " · ".join(part for part in (self._day(item), _company(item), item.result or "") if part)

@@ -103,6 +103,12 @@ def test_readings_tell_their_day_and_whether_they_came_after_writing(journal: Wo
     ]
 
 
+def test_ghostings_count_as_rejections(journal: Workspace) -> None:
+    for company, result in (("Acme", Result.GHOSTED), ("Brook", Result.REJECTED), ("Calder", Result.OFFER)):
+        journal.journal.log(Outcome(company, stage=Kind.SCREEN, result=result))
+    assert {one.company for one in journal.patterns.past().episodes} == {"Acme", "Brook"}
+
+
 def test_what_was_deleted_counts_no_more(journal: Workspace) -> None:
     key = journal.journal.note("I wrote.", before=Reading(4))
     logged = journal.journal.log(Outcome("Acme", stage=Kind.SCREEN))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 
-from bounceback_tui.domain.application import Application, Event, Kind
+from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.past import Past
 
@@ -18,20 +18,10 @@ def day(number: int) -> date:
     return START + timedelta(days=number)
 
 
-def rejection(number: int, name: str = "", *, closed: bool = False) -> Episode:
+def rejection(number: int, name: str = "", *, closed: bool = False) -> Setback:
     """An episode that began on that day; its id tells the day unless it is named."""
     known = name or f"r{number}"
-    return Episode(
-        id=known,
-        event_id=f"event {known}",
-        application_id=f"application {known}",
-        company=f"Company {known}",
-        role="",
-        stage=Kind.FINAL,
-        kind=Kind.REJECTED,
-        began=day(number),
-        closed=closed,
-    )
+    return Setback(known, f"Company {known}", day(number), closed=closed)
 
 
 def readings(moods: Mapping[int, int]) -> tuple[DayMoods, ...]:
@@ -39,9 +29,9 @@ def readings(moods: Mapping[int, int]) -> tuple[DayMoods, ...]:
     return tuple(DayMoods(day(number), str(mood), False) for number, mood in moods.items())
 
 
-def past(today: int, moods: Mapping[int, int], episodes: Iterable[Episode | int] = ()) -> Past:
+def past(today: int, moods: Mapping[int, int], episodes: Iterable[Setback | int] = ()) -> Past:
     """A past with one reading a day; an episode may be given by its day number."""
-    known = tuple(each if isinstance(each, Episode) else rejection(each) for each in episodes)
+    known = tuple(each if isinstance(each, Setback) else rejection(each) for each in episodes)
     return Past(day(today), readings(moods), known)
 
 
@@ -58,13 +48,11 @@ def noon(number: int) -> Moment:
     return Moment.of(datetime.combine(day(number), time(12), UTC))
 
 
-def application(name: str, *kinds: Kind, first: int = 0) -> Application:
+def application(*kinds: Kind, first: int = 0) -> Log:
     """An application with these events, one a day from `first` on."""
-    events = tuple(Event(f"{name}-{step}", name, kind, noon(first + step)) for step, kind in enumerate(kinds))
-    return Application(name, f"Company {name}", events=events)
+    return Log(kinds, tuple(day(first + step) for step in range(len(kinds))))
 
 
-def applications(many: int, *kinds: Kind) -> tuple[Application, ...]:
+def applications(many: int, *kinds: Kind) -> tuple[Log, ...]:
     """That many applications alike."""
-    label = "-".join(kinds) or "silent"
-    return tuple(application(f"{label} {index}", *kinds) for index in range(many))
+    return (application(*kinds),) * many

@@ -7,7 +7,7 @@ import json
 import pytest
 from made_up_pasts import application, applications, day
 
-from bounceback_tui.domain.application import Application, Kind
+from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import stages
 from bounceback_tui.statistics.stages import Stages, Step
@@ -22,13 +22,13 @@ OFFER, ACCEPTED, REJECTED, GHOSTED, WITHDREW = (
 )
 
 
-def answer(*known: Application, today: int = 50) -> Stages:
+def answer(*known: Log, today: int = 50) -> Stages:
     return stages.compute(Past(day(today), applications=known))
 
 
 def counts(*kinds: Kind) -> list[tuple[int, int, int, int]]:
     """(moved on, ended, open, withdrew) of each step, for one application with these events."""
-    steps = answer(application("one", *kinds)).steps
+    steps = answer(application(*kinds)).steps
     return [(step.moved_on, step.ended, step.open, step.withdrew) for step in steps]
 
 
@@ -73,7 +73,7 @@ def test_the_ladder_leads_from_applied_to_an_offer() -> None:
     ]
 
 
-def twelve_screens() -> tuple[Application, ...]:
+def twelve_screens() -> tuple[Log, ...]:
     """3 of 12 moved on from a screen; 2 open and 4 withdrawn there."""
     return (
         *applications(9, APPLIED, SCREEN, REJECTED),
@@ -146,7 +146,7 @@ def test_where_nothing_stopped_no_step_is_blamed() -> None:
 
 
 def test_events_later_than_today_have_not_happened_yet() -> None:
-    known = application("one", APPLIED, SCREEN, REJECTED, first=10)
+    known = application(APPLIED, SCREEN, REJECTED, first=10)
     assert answer(known, today=12).steps[1].ended == 1
     assert answer(known, today=11).steps[1].open == 1
     assert answer(known, today=10).steps[0].open == 1

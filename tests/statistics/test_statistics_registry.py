@@ -49,7 +49,7 @@ pasts = st.builds(
         day(LAST),
         tuple(known),
         tuple(episodes),
-        tuple(application(str(index), *kinds) for index, kinds in enumerate(logs)),
+        tuple(application(*kinds) for kinds in logs),
     ),
     st.lists(a_reading, max_size=120),
     st.lists(an_episode, max_size=10, unique_by=lambda episode: episode.id),

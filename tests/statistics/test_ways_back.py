@@ -8,9 +8,8 @@ from datetime import date
 
 from made_up_pasts import BEFORE, day, level, past, rejection
 
-from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import bounce_back
 
@@ -18,7 +17,7 @@ Found = tuple[float | None, str, int | None]
 """Baseline, state and days of one episode."""
 
 
-def found(today: int, moods: Mapping[int, int], *episodes: Episode | int) -> list[Found]:
+def found(today: int, moods: Mapping[int, int], *episodes: Setback | int) -> list[Found]:
     """What is known of each episode, earliest first."""
     return of(past(today, moods, episodes))
 
@@ -158,11 +157,6 @@ def test_a_rejection_of_today_has_lasted_no_days_yet() -> None:
 
 def test_a_rejection_later_than_today_neither_shows_nor_cuts_short() -> None:
     assert found(5, BEFORE | level(1, 9, 2), 0, 6) == [(6, "censored", 5)]
-
-
-def test_ghostings_count_as_rejections() -> None:
-    ghosted = replace(rejection(4), kind=Kind.GHOSTED)
-    assert found(20, BEFORE | level(0, 20, 2), 0, ghosted)[0] == (6, "censored", 4)
 
 
 def test_closing_an_episode_is_not_being_back() -> None:

@@ -15,6 +15,9 @@ from bounceback_tui.domain.query import Has
 Row = Mapping[str, Any]
 Rows = Sequence[Row]
 
+_OVER = (Result.ACCEPTED, Result.REJECTED, Result.GHOSTED, Result.WITHDREW)
+"""Results after which nothing more is expected."""
+
 
 class Journal:
     """The rows of an export, and what they say of each entry and application."""
@@ -24,11 +27,10 @@ class Journal:
         self._tables = tables
         self.entries = [self._entry(row) for row in sorted(tables["entry"], key=_age, reverse=True)]
         """Newest first."""
-        self.applications = [
-            self._application(row)
-            for row in sorted(tables["application"], key=lambda row: str(row["added_at"]), reverse=True)
-        ]
-        """The latest added first."""
+        added = sorted(tables["application"], key=lambda row: str(row["added_at"]), reverse=True)
+        latest = sorted(added, key=lambda row: [_when(event) for event in self._log(row)[-1:]], reverse=True)
+        self.applications = sorted(map(self._application, latest), key=lambda one: one.result in _OVER)
+        """Open ones first, then by the last thing that happened and by when they were added, latest first."""
 
     def _of(self, table: str, **wanted: object) -> Rows:
         return [
@@ -100,12 +102,12 @@ class Journal:
         log = self._live("event", application_id=application_id)
         return furthest(Kind(one["kind"]) for one in log if one["local_date"] <= until)
 
-    def _application(self, row: Row) -> Told:
-        def with_it(rows: Rows) -> Rows:
-            return [one for one in rows if one["deleted_at"] in (None, row["deleted_at"])]
+    def _log(self, application: Row) -> Rows:
+        return sorted(_with(application, self._of("event", application_id=application["id"])), key=_in_log)
 
-        log = sorted(with_it(self._of("event", application_id=row["id"])), key=_in_log)
-        entries = [one for event in log for one in with_it(self._of("entry", event_id=event["id"]))]
+    def _application(self, row: Row) -> Told:
+        log = self._log(row)
+        entries = [one for event in log for one in _with(row, self._of("entry", event_id=event["id"]))]
         told = [self._entry(one) for one in entries]
         last = log[-1] if log else None
         result = last and result_of(Kind(last["kind"]))
@@ -135,6 +137,15 @@ class Journal:
 
 def _age(row: Row) -> tuple[str, str]:
     return row["written_at"], row["saved_at"]
+
+
+def _with(application: Row, rows: Rows) -> Rows:
+    """What belongs to an application: of one in the trash also what went there with it."""
+    return [one for one in rows if one["deleted_at"] in (None, application["deleted_at"])]
+
+
+def _when(event: Row) -> tuple[Any, ...]:
+    return event["happened_at"], event["utc_offset"], event["zone"]
 
 
 def _in_log(event: Row) -> tuple[Any, ...]:
