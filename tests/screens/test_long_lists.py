@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from helpers_journal import turn_to, under_cursor
 from helpers_recover import press
-from looking import NOW, open_workspace, running, screen_text
+from looking import NOW, open_workspace, running
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.moment import Moment
