@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Setback
-from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.past import Past
 
 START = date(2026, 1, 5)
@@ -42,10 +41,6 @@ def level(first: int, last: int, mood: int) -> dict[int, int]:
 
 BEFORE = level(-14, -1, 6)
 """A steady fortnight before the rejection of day 0."""
-
-
-def noon(number: int) -> Moment:
-    return Moment.of(datetime.combine(day(number), time(12), UTC))
 
 
 def application(*kinds: Kind, first: int = 0) -> Log:
