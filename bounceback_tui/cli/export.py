@@ -12,7 +12,7 @@ from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, tell
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.files import write_privately
+from bounceback_tui.files import belongs_to_journal, write_privately
 
 FORMATS = ("json",)
 """What can be written."""
@@ -55,22 +55,14 @@ def _target(path: Path, journal: Path, yes: bool) -> Path:
     """Where to write, a link followed. Raises CannotDo for the journal itself, and where FILE may not go."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - standard output needs none
 
-    target, kept = path.expanduser().resolve(), journal.resolve()
-    own = [kept.with_name(kept.name + ending) for ending in ("", "-wal", "-shm")]
-    if target in own or _same(target, kept):
+    target = path.expanduser().resolve()
+    if belongs_to_journal(target, journal):
         raise CannotDo(f"{path} is the journal itself; name another file.")
     if target.exists() and not target.is_file():
         raise CannotDo(f"{path} is not a file; name one.")
     if target.exists() and not yes and not agreed(f"{path} is there already. Replace it?"):
         raise CannotDo(f"{path} is there already and was left as it is; --yes replaces it.")
     return target
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 COMMANDS = (export,)
