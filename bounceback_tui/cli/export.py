@@ -39,7 +39,7 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
     The file is readable by you alone. It holds your words as they are, so keep it where you keep the journal.
     """
     with session.workspace() as workspace:
-        target = None if file == "-" else _target(Path(file), workspace.path, yes)
+        target = None if file == "-" else target_file(Path(file), workspace.path, yes)
         everything = workspace.exchange.as_json()
     if target is None:
         print_json(everything, indent=2)
@@ -51,7 +51,7 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
         tell(f"Everything is in {target} now, for your eyes alone.")
 
 
-def _target(path: Path, journal: Path, yes: bool) -> Path:
+def target_file(path: Path, journal: Path, yes: bool) -> Path:
     """Where to write, a link followed. Raises CannotDo for the journal itself, and where FILE may not go."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - standard output needs none
 

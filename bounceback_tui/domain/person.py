@@ -36,6 +36,11 @@ class Person:
         return f"{self.name} <{self.email}>" if self.email and self.greeted else self.name
 
 
+def is_address(text: str) -> bool:
+    """Whether mail could go there, as far as its looks tell."""
+    return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
+
+
 def read_person(line: str) -> tuple[str, str]:
     """Name and address out of a line such as "Ms Ito <ito@acme.test>"; each may be empty.
 
