@@ -46,7 +46,8 @@ class FeedbackScreen(ModalScreen[str | None]):
         Binding("a", "followed_up", "reminded them", tooltip="The reminder is sent; there is no other"),
         Binding("l", "leave", "let it be", tooltip="No reminder; it is not offered again"),
         Binding("a", "thanked", "thanked them", tooltip="The thanks are sent"),
-        Binding("t", "turn_page", "thanks", tooltip="The e-mail that thanks them, and back"),
+        Binding("t", "turn_page(True)", "thanks", tooltip="The e-mail that thanks them"),
+        Binding("t", "turn_page(False)", "their answer", tooltip="Back to what they answered"),
         Binding("r", "answer", "answer", tooltip="What they answered, to paste in or to change"),
         Binding("d", "declined", "declined", tooltip="They would rather not say"),
         Binding("z", "silent", "no answer", tooltip="Nothing came back; the waiting is over"),
@@ -130,6 +131,8 @@ class FeedbackScreen(ModalScreen[str | None]):
         """Show the keys that do something here and now."""
         request, shown = self._request, self._shown
         match action:
+            case "turn_page":
+                does = request.state is FeedbackState.ANSWERED and parameters != (self._turned,)
             case "asked" | "another_day":
                 does = request.state in _TO_ASK
             case "declined" | "silent":
@@ -138,8 +141,6 @@ class FeedbackScreen(ModalScreen[str | None]):
                 does = shown is Letter.FOLLOW_UP
             case "thanked":
                 does = shown is Letter.THANKS and request.thanked_on is None
-            case "turn_page":
-                does = request.state is FeedbackState.ANSWERED
             case _:
                 does = True
         return does
@@ -177,9 +178,9 @@ class FeedbackScreen(ModalScreen[str | None]):
         self._turned = False
         self._do(lambda: feedback.thanked(self._episode.id, guide), "Noted.")
 
-    def action_turn_page(self) -> None:
+    def action_turn_page(self, to_thanks: bool) -> None:
         """The thanks, or the answer again."""
-        self._turned = not self._turned
+        self._turned = to_thanks
         self._show()
 
     def action_answer(self) -> None:
