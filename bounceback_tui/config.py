@@ -29,6 +29,8 @@ class Config:
     """What 3/4 means."""
     problems: tuple[str, ...] = ()
     """What could not be used of the file, one sentence each; the usual settings stand in for it."""
+    name: str = ""
+    """The person's own name, for the end of an e-mail; empty where they did not say."""
 
 
 def load(folder: Path) -> Config:
@@ -116,7 +118,14 @@ def _date_order(value: object) -> DateOrder:
     raise ValueError(f"it takes “{DateOrder.DAY_MONTH}”, “{DateOrder.MONTH_DAY}” or “{DateOrder.ASK}”")
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order}
+def _name(value: object) -> str:
+    """Raises ValueError with what it takes."""
+    if isinstance(value, str) and len(value) <= 200:
+        return one_line(value)
+    raise ValueError("it takes a name in quotation marks")
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order, "name": _name}
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""
 
 

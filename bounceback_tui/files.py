@@ -22,3 +22,17 @@ def write_privately(path: Path, text: str) -> None:
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
+
+
+def belongs_to_journal(path: Path, journal: Path) -> bool:
+    """Whether writing to `path` would write to the journal, or to what SQLite keeps beside it.
+
+    Raises OSError and RuntimeError where a path leads nowhere.
+    """
+    target, kept = path.resolve(), journal.resolve()
+    if target in [kept.with_name(kept.name + ending) for ending in ("", "-wal", "-shm")]:
+        return True
+    try:
+        return target.samefile(kept)
+    except OSError:
+        return False

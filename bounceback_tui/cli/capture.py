@@ -18,6 +18,7 @@ from bounceback_tui.cli.options import (
     free_words,
     how_it_feels,
     reading,
+    standard_input,
     tag_option,
     when_option,
 )
@@ -169,9 +170,7 @@ def _text(words: tuple[str, ...]) -> str:
     """What was written; "-" stands for standard input."""
     if words != ("-",):
         return " ".join(words)
-    if sys.stdin.isatty():
-        tell("Write; ctrl+d on a line of its own ends it.")
-    return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
+    return standard_input()
 
 
 def _ask(session: Session, said: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, tell
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.files import write_privately
+from bounceback_tui.files import belongs_to_journal, write_privately
 
 FORMATS = ("json",)
 """What can be written."""
@@ -39,7 +39,7 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
     The file is readable by you alone. It holds your words as they are, so keep it where you keep the journal.
     """
     with session.workspace() as workspace:
-        target = None if file == "-" else _target(Path(file), workspace.path, yes)
+        target = None if file == "-" else target_file(Path(file), workspace.path, yes)
         everything = workspace.exchange.as_json()
     if target is None:
         print_json(everything, indent=2)
@@ -51,26 +51,18 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
         tell(f"Everything is in {target} now, for your eyes alone.")
 
 
-def _target(path: Path, journal: Path, yes: bool) -> Path:
+def target_file(path: Path, journal: Path, yes: bool) -> Path:
     """Where to write, a link followed. Raises CannotDo for the journal itself, and where FILE may not go."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - standard output needs none
 
-    target, kept = path.expanduser().resolve(), journal.resolve()
-    own = [kept.with_name(kept.name + ending) for ending in ("", "-wal", "-shm")]
-    if target in own or _same(target, kept):
+    target = path.expanduser().resolve()
+    if belongs_to_journal(target, journal):
         raise CannotDo(f"{path} is the journal itself; name another file.")
     if target.exists() and not target.is_file():
         raise CannotDo(f"{path} is not a file; name one.")
     if target.exists() and not yes and not agreed(f"{path} is there already. Replace it?"):
         raise CannotDo(f"{path} is there already and was left as it is; --yes replaces it.")
     return target
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 COMMANDS = (export,)

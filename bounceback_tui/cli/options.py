@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -9,6 +10,7 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.failures import no_such_option
+from bounceback_tui.cli.output import tell
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.checkin import Reading
@@ -89,6 +91,13 @@ def _refuse_options(context: click.Context, words: Sequence[str], beginning: str
         if said.startswith(beginning) and said != "-" and len(said.split()) == 1:
             known = [name for option in context.command.params for name in option.opts]
             raise click.UsageError(no_such_option(said, [*known, "--help"], context.command_path), context)
+
+
+def standard_input() -> str:
+    """All that is written or piped there; somebody at a terminal is told how to end it."""
+    if sys.stdin.isatty():
+        tell("Write; ctrl+d on a line of its own ends it.")
+    return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
 
 
 key_argument = click.argument("key", metavar="ID", callback=free_words)

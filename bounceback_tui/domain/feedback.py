@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+
+from bounceback_tui.domain.letter import Letter
+from bounceback_tui.domain.text import one_line, with_line_feeds
+
+PATIENCE = timedelta(days=7)
+"""How long after asking a follow-up is offered, unless the person says otherwise."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[^\W\d_a-zß-öø-ÿ])")
 
 
 class FeedbackState(StrEnum):
@@ -52,3 +61,70 @@ class Feedback:
     followed_up_on: date | None = None
     """When they asked a second time, which is once at most."""
     thanked_on: date | None = None
+
+    def follow_up_is_due(self, today: date) -> bool:
+        """Whether it is time to ask a second time, which is offered once and never again."""
+        waits = self.state is FeedbackState.ASKED and self.followed_up_on is None
+        return waits and self.follow_up_on is not None and self.follow_up_on <= today
+
+    def next_letter(self, today: date) -> Letter:
+        """The e-mail that comes next: the question, the one reminder, or thanks."""
+        if self.state in (FeedbackState.ANSWERED, FeedbackState.DECLINED):
+            return Letter.THANKS
+        return Letter.FOLLOW_UP if self.follow_up_is_due(today) else Letter.ASK
+
+
+@dataclass(frozen=True)
+class EmailChanged:
+    """The e-mail that asks, as the person wants it."""
+
+    episode_id: str
+    subject: str
+    message: str
+
+
+@dataclass(frozen=True)
+class AnswerCame:
+    """An answer, whole and as it came."""
+
+    episode_id: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class RemarkChanged:
+    """A remark as it is told now."""
+
+    episode_id: str
+    place: int | None
+    """Which one it is, counted from 0; None for one more."""
+    remark: Remark
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of an answer, with the remark that was made of it, or a remark by itself."""
+
+    text: str
+    place: int | None = None
+    """Place of the remark, counted from 0; None where nothing was made of it yet."""
+    remark: Remark | None = None
+
+
+def pieces(request: Feedback) -> list[Piece]:
+    """The answer sentence by sentence with its remarks beside it; remarks in other words come last."""
+    waiting = dict(enumerate(request.remarks))
+    found: list[Piece] = []
+    for sentence in sentences(request.answer):
+        made = [
+            place for place, remark in waiting.items() if remark.text and one_line(remark.text) in sentence
+        ]
+        found += [Piece(sentence, place, waiting.pop(place)) for place in made] or [Piece(sentence)]
+    found += [Piece(remark.text, place, remark) for place, remark in waiting.items()]
+    return found
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, line by line; bullets and empty lines are left out."""
+    lines = (one_line(line).lstrip("-*•> ") for line in with_line_feeds(text).split("\n"))
+    return [part for line in lines for part in _SENTENCE_END.split(line) if part]

@@ -10,11 +10,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a command loads only the values that it handles
+    from datetime import date
+
     from bounceback_tui.domain.application import Application, Event
     from bounceback_tui.domain.checkin import CheckIn
     from bounceback_tui.domain.entry import HistoryItem, Revision
     from bounceback_tui.domain.episode import Attribution, Cause, Tick
+    from bounceback_tui.domain.feedback import Feedback
     from bounceback_tui.domain.guide import Guide, Problem, Step
+    from bounceback_tui.domain.letter import Email
     from bounceback_tui.domain.outcome import Logged
 
 Record = dict[str, Any]
@@ -61,6 +65,24 @@ def shown_record(
         "revisions": [revision_record(one) for one in revisions],
         "causes": [{"side": one.side.value, "text": one.text} for one in causes],
         "attribution": attribution_record(attribution) if attribution else None,
+    }
+
+
+def feedback_record(request: Feedback, email: Email) -> Record:
+    """A request for feedback as `feedback` prints it; `draft` is the e-mail that comes next."""
+    return {
+        "episode": request.episode_id,
+        "state": request.state.value,
+        "asked_on": _iso(request.asked_on),
+        "follow_up_on": _iso(request.follow_up_on),
+        "followed_up_on": _iso(request.followed_up_on),
+        "answered_on": _iso(request.answered_on),
+        "thanked_on": _iso(request.thanked_on),
+        "answer": request.answer,
+        "remarks": [
+            {"kind": one.kind.value, "theme": one.theme, "text": one.text} for one in request.remarks
+        ],
+        "draft": {"subject": email.subject, "text": email.text, "to": email.to or None},
     }
 
 
@@ -167,6 +189,10 @@ def guide_record(guide: Guide) -> Record:
 def problem_record(problem: Problem) -> Record:
     """Something wrong in a guide; lines are counted from 1."""
     return {"line": problem.line, "problem": problem.sentence}
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _word(value: str | None) -> str | None:

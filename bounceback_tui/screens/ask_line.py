@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -38,10 +38,23 @@ class AskLine(ModalScreen[str | None]):
     ]
 
     def __init__(
-        self, title: str, about: str, remark: Callable[[str], Remark], value: str = "", placeholder: str = ""
+        self,
+        title: str,
+        about: str,
+        remark: Callable[[str], Remark],
+        value: str = "",
+        placeholder: str = "",
+        *,
+        label: str = "Name",
+        names: Iterable[str] = (),
     ) -> None:
-        """`about` is a line below the title, empty for none; `value` is what stands in the line at first."""
+        """`about` is a line below the title, empty for none; `value` is what stands in the line at first.
+
+        `label` stands before the line, and `names` complete what is typed in it.
+        """
         super().__init__()
+        self._label = label
+        self._names = tuple(names)
         self._title = title
         self._about = about
         self._remark = remark
@@ -56,8 +69,8 @@ class AskLine(ModalScreen[str | None]):
             if self._about:
                 yield Static(safe(self._about), classes="dialog--about")
             with Horizontal(classes="field"):
-                yield Static("Name", classes="label", markup=False)
-                yield Line(self._value, id="asked", placeholder=self._placeholder)
+                yield Static(self._label, classes="label", markup=False)
+                yield Line(self._value, id="asked", placeholder=self._placeholder, names=self._names)
             yield Static(id="asked-remark", markup=False)
         yield KeyBar()
 

@@ -50,11 +50,21 @@ FORMS = (
     Listed("event", "add_event:AddEvent", "what came next"),
     Listed("note", "step_forms:NoteForm", "a note on a step"),
     Listed("plan", "step_forms:PlanForm", "a plan for a step"),
+    Listed("feedback-email", "feedback_forms:EmailForm", "an e-mail asking for feedback"),
+    Listed("feedback-answer", "feedback_forms:AnswerForm", "an answer with feedback"),
+    Listed("feedback-remark", "feedback_forms:RemarkForm", "a remark out of feedback"),
 )
 """To add a form: a file of its own, and a line here."""
 
 
-TOOLS: tuple[Listed, ...] = ()
+TOOLS: tuple[Listed, ...] = (
+    Listed(
+        "feedback",
+        "feedback:FeedbackScreen",
+        "The e-mail that asks what went well and what to improve, and what they answered",
+        "Ask for feedback",
+    ),
+)
 """What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.
 
 A tool is a window or a form, made from the open journal and the key of what it is about: an episode, one of

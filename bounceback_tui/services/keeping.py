@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, RemarkChanged
 from bounceback_tui.domain.outcome import (
     Felt,
     NewApplication,
@@ -42,6 +43,9 @@ def keep(workspace: Workspace, value: object) -> str:
             key = value.episode_id
         case StepPlan():
             recovery.set_plan(value.episode_id, value.step_id, value.text)
+            key = value.episode_id
+        case EmailChanged() | AnswerCame() | RemarkChanged():
+            workspace.tools.feedback.keep(value)
             key = value.episode_id
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")

@@ -33,6 +33,11 @@ class Settings:
         """What 3/4 means."""
         return self._chosen or self._config.date_order
 
+    @property
+    def name(self) -> str:
+        """The person's own name; empty where they did not say."""
+        return self._config.name
+
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
         self._chosen = order

@@ -8,6 +8,9 @@ from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, Rema
 from bounceback_tui.storage.columns import date_from, iso
 from bounceback_tui.storage.database import Database, Row
 
+_REQUEST = """SELECT episode_id, state, asked_on, follow_up_on, answered_on, answer, subject, message,
+    followed_up_on, thanked_on FROM feedback"""
+
 
 def put(db: Database, feedback: Feedback) -> None:
     """Store the request of an episode with its remarks, in place of what was there."""
@@ -26,16 +29,32 @@ def put(db: Database, feedback: Feedback) -> None:
             followed_up_on=iso(feedback.followed_up_on),
             thanked_on=iso(feedback.thanked_on),
         )
-        db.run("DELETE FROM remark WHERE episode_id = ?", (feedback.episode_id,))
+        db.run(
+            "DELETE FROM remark WHERE episode_id = ? AND place >= ?",
+            (feedback.episode_id, len(feedback.remarks)),
+        )
         for place, remark in enumerate(feedback.remarks):
-            db.insert(
+            db.put(
                 "remark",
+                "episode_id",
+                "place",
                 episode_id=feedback.episode_id,
                 place=place,
                 kind=remark.kind,
                 theme=remark.theme,
                 text=remark.text,
             )
+
+
+def one(db: Database, episode_id: str) -> Feedback | None:
+    """The request of an episode; None where nothing was kept of one."""
+    row = db.row(f"{_REQUEST} WHERE episode_id = ?", (episode_id,))
+    if row is None:
+        return None
+    remarks = db.rows(
+        "SELECT kind, theme, text FROM remark WHERE episode_id = ? ORDER BY place", (episode_id,)
+    )
+    return _feedback(row, tuple(Remark(RemarkKind(kind), theme, text) for kind, theme, text in remarks))
 
 
 def every(db: Database) -> dict[str, Feedback]:
@@ -45,22 +64,27 @@ def every(db: Database) -> dict[str, Feedback]:
         "SELECT episode_id, kind, theme, text FROM remark ORDER BY episode_id, place"
     ):
         remarks.setdefault(episode, []).append(Remark(RemarkKind(kind), theme, text))
-    rows = db.rows(
-        """SELECT episode_id, state, asked_on, follow_up_on, answered_on, answer, subject, message,
-        followed_up_on, thanked_on FROM feedback"""
-    )
-    return {row[0]: _feedback(row, tuple(remarks.get(row[0], ()))) for row in rows}
+    return {row[0]: _feedback(row, tuple(remarks.get(row[0], ()))) for row in db.rows(_REQUEST)}
 
 
-def follow_ups(db: Database, until: date) -> list[tuple[date, str, str]]:
-    """Day, episode and company of the requests to be followed up until that day, of rejections that stand."""
+def themes(db: Database) -> list[str]:
+    """The themes that remarks were given, the most frequent first."""
+    rows = db.rows("SELECT theme FROM remark WHERE theme <> '' GROUP BY theme ORDER BY count(*) DESC, theme")
+    return [row[0] for row in rows]
+
+
+def follow_ups(db: Database, since: date, until: date) -> list[tuple[date, str, str]]:
+    """Day, episode and company of the requests to be followed up in those days, of rejections that stand.
+
+    One that was followed up once is none of them.
+    """
     rows = db.rows(
         """SELECT follow_up_on, episode_id, company FROM feedback
         JOIN episode ON episode.id = episode_id JOIN event ON event.id = episode.event_id
         JOIN application ON application.id = event.application_id
-        WHERE state = ? AND follow_up_on <= ? AND event.deleted_at IS NULL
-        AND application.deleted_at IS NULL""",
-        (FeedbackState.ASKED, until.isoformat()),
+        WHERE state = ? AND follow_up_on BETWEEN ? AND ? AND followed_up_on IS NULL
+        AND event.deleted_at IS NULL AND application.deleted_at IS NULL""",
+        (FeedbackState.ASKED, since.isoformat(), until.isoformat()),
     )
     return [(date.fromisoformat(day), episode, company) for day, episode, company in rows]
 

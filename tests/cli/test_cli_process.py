@@ -68,6 +68,8 @@ def made(env: dict[str, str]) -> None:
         ("applications", "--json"),
         ("steps", "--json"),
         ("tick", "ask-feedback"),
+        ("feedback",),
+        ("feedback", "--eml", "-"),
         ("show", "-1"),
         ("stats",),
     ],

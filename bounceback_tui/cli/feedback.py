@@ -1,0 +1,136 @@
+"""`feedback`: the e-mail that asks for it, and what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bounceback_tui.cli.export import target_file
+from bounceback_tui.cli.options import as_json, example, standard_input
+from bounceback_tui.cli.output import complain, print_json, print_line, print_text, tell
+from bounceback_tui.cli.recovery import episode_option
+from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.files import write_privately
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.episode import Episode
+    from bounceback_tui.domain.letter import Email
+    from bounceback_tui.domain.moment import Moment
+    from bounceback_tui.services.workspace import Workspace
+
+_NEWS = ("asked", "answered", "declined", "silent")
+
+
+@click.command(
+    epilog=example(
+        "feedback",
+        "feedback --eml ask-acme.eml",
+        'feedback --asked "yesterday"',
+        "feedback --answered - < answer.txt",
+    )
+)
+@episode_option
+@click.option("--eml", "file", metavar="FILE", help="Write a file for mail programs; “-” is standard output.")
+@click.option("--yes", is_flag=True, help="Replace FILE without asking.")
+@click.option("--asked", metavar="[WHEN]", is_flag=False, flag_value="today", help="You have asked.")
+@click.option("--answered", metavar="TEXT", help="They answered this; “-” reads standard input.")
+@click.option("--declined", is_flag=True, help="They would rather not say.")
+@click.option("--silent", is_flag=True, help="Nothing came back.")
+@as_json
+@pass_session
+def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
+    """Ask for feedback: prints the e-mail that comes next, its subject first. Nothing is sent.
+
+    Once you have asked, one reminder is due a week later. --json prints how far it is, with the remarks.
+    """
+    news = [name for name in _NEWS if said[name] not in (None, False)]
+    if len(news) + (said["file"] is not None) > 1:
+        raise click.UsageError("Say one thing at a time: --eml, --asked, --answered, --declined or --silent.")
+    asked = session.moment(said["asked"])
+    answer = standard_input() if said["answered"] == "-" else said["answered"] or ""
+    with session.workspace() as workspace:
+        episode = workspace.recovery.find(said["episode"])
+        next_email = _letters(session, workspace, episode)
+        if said["file"] is not None:
+            _write(said["file"], next_email(), workspace.path, said["yes"], as_json)
+            return
+        words = ""
+        if news:
+            email = next_email()
+            words = _note(workspace, episode, news[0], asked=asked, answer=answer, email=email)
+        request, email = workspace.tools.feedback.one(episode.id), next_email()
+    if as_json:
+        from bounceback_tui.formats.records import feedback_record  # noqa: PLC0415 - words do without
+
+        print_json(feedback_record(request, email))
+    elif news:
+        print_line(words)
+    else:
+        print_line(email.subject)
+        print_line()
+        print_text(email.text)
+
+
+def _letters(session: Session, workspace: Workspace, episode: Episode) -> Callable[[], Email]:
+    """What makes the e-mail that comes next, as things stand then."""
+    from bounceback_tui.services.letters import Letters  # noqa: PLC0415 - `--help` does without
+
+    tool, letters = workspace.tools.feedback, Letters(session.settings)
+
+    def next_email() -> Email:
+        request = tool.one(episode.id)
+        letter = request.next_letter(session.clock.now().local_date)
+        return letters.email(letter, episode, request, tool.interviewer(episode.application_id))
+
+    next_email()
+    if letters.problem:
+        complain(letters.problem)
+    return next_email
+
+
+def _note(
+    workspace: Workspace, episode: Episode, news: str, *, asked: Moment | None, answer: str, email: Email
+) -> str:
+    """Keep what is new; what is said of it. Raises CannotDo."""
+    tool, guide = workspace.tools.feedback, workspace.recovery.guide
+    ticked = False
+    match news:
+        case "asked":
+            ticked = tool.asked(episode.id, asked.local_date if asked else None, email, guide)
+            due = tool.one(episode.id).follow_up_on
+            words = f"Noted; one reminder is due on {weekday_date(due)}." if due else "Noted."
+        case "answered":
+            tool.answered(episode.id, answer)
+            words = "The answer is kept. In the app, its lines become remarks."
+        case "declined":
+            tool.declined(episode.id)
+            words = "Noted: they would rather not say."
+        case _:
+            tool.silent(episode.id)
+            words = "Noted: nothing came back."
+    return f"{words} Its step in the guide is ticked, too." if ticked else words
+
+
+def _write(name: str, email: Email, journal: Path, yes: bool, as_json: bool) -> None:
+    """Write the e-mail as a file. Raises CannotDo and OSError."""
+    from bounceback_tui.formats.email_file import as_file  # noqa: PLC0415 - loads half of the mail package
+
+    content = as_file(email)
+    if name == "-":
+        sys.stdout.buffer.write(content.encode("ascii"))
+        return
+    target = target_file(Path(name), journal, yes)
+    write_privately(target, content)
+    if as_json:
+        print_json({"file": str(target)})
+    else:
+        tell(f"The e-mail is in {target} now; your mail program opens it.")
+
+
+COMMANDS = (feedback,)
+"""The commands of this file."""

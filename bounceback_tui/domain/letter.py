@@ -1,0 +1,32 @@
+"""The e-mails that a person may send after a rejection, and the blanks in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Letter(StrEnum):
+    """What an e-mail is for, by the heading of its section in the file of drafts."""
+
+    ASK = "ask"
+    FOLLOW_UP = "follow up"
+    THANKS = "thanks"
+
+
+@dataclass(frozen=True)
+class Email:
+    """An e-mail as it stands there to be read, changed and sent."""
+
+    subject: str
+    text: str
+    to: str = ""
+    """Address; empty where it is not known."""
+    to_name: str = ""
+
+
+BLANKS = ("interviewer", "role", "company", "stage", "name")
+"""What a draft may leave open, to be filled in from the episode."""
+
+STAND_INS = {"interviewer": "hiring team", "company": "your company"}
+"""What a blank says where it is not known, unless the draft itself says what."""

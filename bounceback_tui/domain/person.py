@@ -1,0 +1,54 @@
+"""Somebody who was met in an application, such as the interviewer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bounceback_tui.domain.text import one_line
+
+_ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]+@[^\s<>()\[\],;:\"\\@]+")
+_WITH_ADDRESS = re.compile(rf"(?P<name>.*?)<?(?P<email>{_ADDRESS.pattern})>?")
+
+LONGEST_ADDRESS = 254
+"""Characters of the longest address that mail can go to (RFC 5321)."""
+
+
+@dataclass(frozen=True)
+class Person:
+    """A name with what else is known."""
+
+    id: str
+    application_id: str
+    name: str
+    """Never empty; the address itself where no name is known."""
+    role: str = ""
+    email: str = ""
+
+    @property
+    def greeted(self) -> str:
+        """The name to greet them by; empty where only the address is known."""
+        return "" if self.name == self.email else self.name
+
+    @property
+    def line(self) -> str:
+        """The name as it is typed, with the address behind it: "Ms Ito <ito@acme.test>"."""
+        return f"{self.name} <{self.email}>" if self.email and self.greeted else self.name
+
+
+def is_address(text: str) -> bool:
+    """Whether mail could go there, as far as its looks tell."""
+    return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
+
+
+def read_person(line: str) -> tuple[str, str]:
+    """Name and address out of a line such as "Ms Ito <ito@acme.test>"; each may be empty.
+
+    What looks like no address belongs to the name; control characters become signs, so neither can break a
+    header apart.
+    """
+    text = one_line(line)
+    found = _WITH_ADDRESS.fullmatch(text) if len(text) < 1000 else None
+    if not found or len(found["email"]) > LONGEST_ADDRESS:
+        return text, ""
+    return found["name"].strip(" <,;\"'") or found["email"], found["email"]

@@ -1,0 +1,136 @@
+"""What can be written around feedback: the e-mail that asks, the answer, and a remark out of it."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, Remark, RemarkChanged, RemarkKind
+from bounceback_tui.domain.letter import Letter
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.dialog import Dialog
+from bounceback_tui.services.letters import Letters
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.fields import Line, Writing
+from bounceback_tui.widgets.safe import safe
+
+
+class FeedbackForm(Dialog):
+    """Its target begins with the key of the episode."""
+
+    def __init__(self, workspace: Workspace, target: str = "") -> None:
+        """Raises CannotDo where the rejection was taken back."""
+        super().__init__(workspace, target)
+        key, _, self._more = self.target.partition(" ")
+        self._episode = workspace.recovery.find(key)
+        self._request = workspace.tools.feedback.one(self._episode.id)
+
+    @property
+    def words(self) -> str:
+        """What stands in the editor."""
+        return self.query_one("#text", Writing).text
+
+
+class EmailForm(FeedbackForm):
+    """The e-mail that asks, to change as one likes."""
+
+    FORM = "feedback-email"
+
+    @property
+    def title_words(self) -> str:
+        """What is changed."""
+        return "Your e-mail"
+
+    def fields(self) -> ComposeResult:
+        """Subject and text."""
+        feedback = self.workspace.tools.feedback
+        person = feedback.interviewer(self._episode.application_id)
+        letters = Letters(self.workspace.settings)
+        email = letters.email(Letter.ASK, self._episode, self._request, person)
+        with Horizontal(classes="field"):
+            yield Static("Subject", classes="label")
+            yield Line(email.subject, id="subject")
+        yield Writing(email.text, id="text", placeholder="Empty brings the draft back.")
+
+    @on(Input.Submitted)
+    def _to_text(self, event: Input.Submitted) -> None:
+        """Enter leads on; with words like these none is saved by accident."""
+        event.prevent_default()
+        self.query_one("#text").focus()
+
+    def value(self) -> EmailChanged:
+        """The e-mail; where all of it was taken out, the draft stands there again."""
+        subject = self.query_one("#subject", Line).value if self.words.strip() else ""
+        return EmailChanged(self._episode.id, subject, self.words)
+
+
+class AnswerForm(FeedbackForm):
+    """The answer, pasted in whole."""
+
+    FORM = "feedback-answer"
+
+    @property
+    def title_words(self) -> str:
+        """What is asked."""
+        return "What they answered"
+
+    def fields(self) -> ComposeResult:
+        """Room for all of it."""
+        hint = "Paste it in as it is, or write down what they said. Sorting it comes after."
+        yield Static(safe(hint, "$foreground-muted"), classes="dialog--about")
+        yield Writing(self._request.answer, id="text")
+
+    def value(self) -> AnswerCame:
+        """The answer. Raises ValueError without one."""
+        if not self.words.strip():
+            raise ValueError("There is no answer yet to keep; esc leaves.")
+        return AnswerCame(self._episode.id, self.words)
+
+
+class RemarkForm(FeedbackForm):
+    """A remark: what it speaks of, its theme, its words. Behind the episode stands its place."""
+
+    FORM = "feedback-remark"
+    AUTO_FOCUS = "#kind"
+
+    @property
+    def title_words(self) -> str:
+        """What is asked."""
+        return "A remark"
+
+    def fields(self) -> ComposeResult:
+        """Kind, theme, words; themes given before complete what is typed."""
+        before = self._before
+        themes = attempt(self, self.workspace.tools.feedback.themes) or []
+        yield Choice("Kind", tuple(RemarkKind), before.kind, required=True, id="kind")
+        with Horizontal(classes="field"):
+            yield Static("Theme", classes="label")
+            yield Line(before.theme, names=themes, id="theme", placeholder="such as: explaining, depth")
+        yield Writing(before.text, id="text", placeholder="What they said, in their words or in yours.")
+
+    @on(Input.Submitted)
+    def _to_text(self, event: Input.Submitted) -> None:
+        """Enter leads on from the theme to the words."""
+        event.prevent_default()
+        self.query_one("#text").focus()
+
+    def value(self) -> RemarkChanged:
+        """The remark. Raises ValueError for an empty one."""
+        theme = self.query_one("#theme", Line).value.strip()
+        if not (theme or self.words.strip()):
+            raise ValueError("A remark needs a theme or a few words; esc leaves.")
+        kind = RemarkKind(str(self.query_one("#kind", Choice).value))
+        return RemarkChanged(self._episode.id, self._place, Remark(kind, theme, self.words))
+
+    @property
+    def _place(self) -> int | None:
+        known = self._more.isdecimal() and int(self._more) < len(self._request.remarks)
+        return int(self._more) if known else None
+
+    @property
+    def _before(self) -> Remark:
+        place = self._place
+        return Remark(RemarkKind.STRENGTH, "") if place is None else self._request.remarks[place]

@@ -1,0 +1,133 @@
+"""The e-mail that comes next, to be copied, opened in a mail program, saved or changed."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from bounceback_tui import desktop
+from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.feedback import Feedback
+from bounceback_tui.domain.letter import Email, Letter
+from bounceback_tui.domain.person import Person
+from bounceback_tui.formats.email_file import as_link, mail_text
+from bounceback_tui.screens.ask_line import AskLine, Remark
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.feedback_file import ask_for_file
+from bounceback_tui.screens.feedback_words import letter
+from bounceback_tui.screens.page import Page
+from bounceback_tui.services.letters import Letters
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.message import WidgetMessage
+
+
+class LetterPane(VerticalScroll, can_focus=True):
+    """One e-mail at a time. Whom it goes to is kept at once; nothing is sent from here."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "copy('text')", "copy", tooltip="Copy the text to the clipboard"),
+        Binding("C", "copy('subject')", "copy the subject", show=False, tooltip="Copy its subject line"),
+        Binding("m", "mail", "mail program", tooltip="Open it in the program that you write mail in"),
+        Binding("s", "save", "save file", tooltip="Save it as a file that mail programs open"),
+        Binding("e", "edit", "change", tooltip="Change subject and text"),
+        Binding("n", "name", "to whom", tooltip="Whom you write to: a name, with the address if you like"),
+    ]
+
+    class Named(WidgetMessage):
+        """Whom it goes to was kept."""
+
+    def __init__(self, workspace: Workspace, episode: Episode) -> None:
+        super().__init__(id="feedback-letter")
+        self._workspace = workspace
+        self._episode = episode
+        self._letters = Letters(workspace.settings)
+        self._person: Person | None = None
+        self._shown = Letter.ASK
+        self.email = Email("", "")
+        """The e-mail that is shown."""
+
+    @property
+    def problem(self) -> str:
+        """Why the person's own drafts are not used, in a sentence; empty where all is well."""
+        return self._letters.problem
+
+    def compose(self) -> ComposeResult:
+        """The e-mail."""
+        yield Static(id="feedback-email", markup=False)
+
+    def show(self, shown: Letter, request: Feedback) -> None:
+        """Show an e-mail, for whoever was named by now."""
+        feedback = self._workspace.tools.feedback
+        self._shown = shown
+        self._person = attempt(self, lambda: feedback.interviewer(self._episode.application_id))
+        self.email = self._letters.email(shown, self._episode, request, self._person)
+        self.query_one("#feedback-email", Static).update(letter(self.email, shown))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Reminder and thanks are short enough to be changed where they are sent."""
+        return action != "edit" or self._shown is Letter.ASK
+
+    def action_copy(self, what: str) -> None:
+        """To the clipboard, by the terminal and by the system."""
+        self.run_worker(self._copy(mail_text(self.email.text if what == "text" else self.email.subject)))
+
+    async def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+        taken = await asyncio.to_thread(desktop.copy, text)
+        self._say(
+            "Copied: paste it wherever you write."
+            if taken
+            else "Handed to your terminal to copy. If nothing can be pasted, s saves it as a file."
+        )
+
+    def action_mail(self) -> None:
+        """In the program that the person writes mail in."""
+        try:
+            link = as_link(self.email)
+        except ValueError as error:
+            self._say(str(error))
+            return
+        self.run_worker(self._mail(link))
+
+    async def _mail(self, link: str) -> None:
+        opened = await asyncio.to_thread(desktop.open_link, link)
+        self._say(
+            "Handed to your mail program. Nothing is sent until you send it there."
+            if opened
+            else "No mail program answered. c copies the text, s saves it as a file."
+        )
+
+    def action_save(self) -> None:
+        """As a file; asks where to."""
+        ask_for_file(self, self.email, self._episode.company, self._workspace.path)
+
+    def action_edit(self) -> None:
+        """Subject and text in a form."""
+        self.post_message(Page.FormWanted(self, "feedback-email", self._episode.id))
+
+    def action_name(self) -> None:
+        """Whom it goes to, in one line."""
+        known = attempt(self, self._workspace.tools.feedback.people) or ()
+        asked = AskLine(
+            "Whom do you write to?",
+            "A name is enough. The address may follow it: Ms Ito <ito@acme.test>",
+            lambda _: Remark("kept with this application"),
+            self._person.line if self._person else "",
+            names=known,
+        )
+        self.app.push_screen(asked, self._keep_name)
+
+    def _keep_name(self, line: str | None) -> None:
+        if line is None:
+            return
+        feedback = self._workspace.tools.feedback
+        attempt(self, lambda: feedback.name_interviewer(self._episode.application_id, line))
+        self.post_message(self.Named(self))
+
+    def _say(self, words: str) -> None:
+        self.notify(words, markup=False, timeout=6)

@@ -1,0 +1,82 @@
+"""The e-mails around feedback, from our drafts or from the person's own."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from bounceback_tui.domain.application import STAGE_WORDS
+from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.feedback import Feedback
+from bounceback_tui.domain.letter import Email, Letter
+from bounceback_tui.domain.person import Person
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.formats.letter_template import TemplateError, fill_in, read_templates
+from bounceback_tui.resources import asset
+from bounceback_tui.services.settings import Settings
+
+NAME = "feedback-email.md"
+"""The file of drafts, in the folder of the settings and among our own."""
+
+LONGEST = 100_000
+"""Bytes that are read; whatever is larger is another file."""
+
+
+class Letters:
+    """Drafts that are read when first wanted; where the person's own cannot be used, ours are."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self.problem = ""
+        """Why the person's own file is not used, in a sentence; known once a letter was asked for."""
+
+    def email(self, letter: Letter, episode: Episode, request: Feedback, person: Person | None) -> Email:
+        """The e-mail for a purpose; the one that asks as the person left it."""
+        known = {
+            "interviewer": person.greeted if person else "",
+            "role": episode.role,
+            "company": episode.company,
+            "stage": STAGE_WORDS[episode.stage],
+            "name": self._settings.name,
+        }
+        draft = fill_in(self._templates[letter], known)
+        kept = letter is Letter.ASK and (request.subject or request.message)
+        return Email(
+            request.subject if kept else draft.subject,
+            request.message if kept else draft.text,
+            person.email if person else "",
+            person.greeted if person else "",
+        )
+
+    @cached_property
+    def _templates(self) -> dict[Letter, str]:
+        ours = read_templates(asset(NAME))
+        path = self._settings.folder and self._settings.folder / NAME
+        if path is None or not path.exists():
+            return ours
+        try:
+            return ours | read_templates(_read(path))
+        except (OSError, ValueError) as error:
+            self.problem = one_line(f"{path} {_reason(error)}. Our own words stand in for it.")
+        return ours
+
+
+def _read(path: Path) -> str:
+    """Raises OSError and ValueError."""
+    if not path.is_file():
+        raise TemplateError("is not a file")
+    with path.open("rb") as file:
+        raw = file.read(LONGEST + 1)
+    if len(raw) > LONGEST:
+        raise TemplateError("is too large for an e-mail")
+    return raw.decode("utf-8-sig")
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong with the file, as the rest of a sentence that begins with its name."""
+    match error:
+        case UnicodeDecodeError():
+            return "is not written in UTF-8"
+        case OSError():
+            return f"cannot be read ({(error.strerror or 'it did not work').lower()})"
+    return str(error)
