@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
+from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
 from bounceback_tui.domain.moment import Moment
 
@@ -128,3 +129,5 @@ class StepPlan:
     episode_id: str
     step_id: str
     text: str
+    due: PlannedFor | None = None
+    """The moment that it is for."""

@@ -168,6 +168,13 @@ class RecoverPage(Page):
     def _plan(self, event: StepList.PlanWanted) -> None:
         self._ask(PlanForm.FORM, event.row)
 
+    @on(StepList.HelpedWanted)
+    def _helped(self, event: StepList.HelpedWanted) -> None:
+        if episode := self._episode:
+            recovery = self.workspace.recovery
+            attempt(self, lambda: recovery.set_helped(episode.id, event.row.step_id, event.helped))
+            attempt(self, self.read)
+
     def _ask(self, form: str, row: StepRow) -> None:
         if self._episode:
             self.post_message(self.FormWanted(self, form, target_of(self._episode.id, row.step_id)))

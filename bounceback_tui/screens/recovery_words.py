@@ -56,7 +56,19 @@ def row_of(step: Step, tick: Tick | None, today: date, begun: str = "") -> StepR
     did = _DID.get(tick.state)
     when = short_day(day) if day.year == today.year else full_day(day)
     since = f"{did} {when}" if did else ""
-    return StepRow(step.id, step.text, tick.state, since, tick.note, tick.plan, begun, tool)
+    if tick.state is StepState.DONE and tick.helped is not None:
+        since += " · it helped" if tick.helped else " · it did not help"
+    return StepRow(
+        step.id, step.text, tick.state, since, tick.note, tick.plan, begun, _planned(tick), tick.helped, tool
+    )
+
+
+def _planned(tick: Tick) -> str:
+    """ "Tue 24 Nov 09:00": the moment that a plan is for; empty for none."""
+    if tick.due_on is None:
+        return ""
+    day = short_day(tick.due_on)
+    return f"{day} {tick.due_time:%H:%M}" if tick.due_time else day
 
 
 def next_place(guide: Guide, ticks: Mapping[str, Tick]) -> tuple[int, int]:

@@ -41,7 +41,7 @@ def keep(workspace: Workspace, value: object) -> str:
             recovery.set_note(value.episode_id, value.step_id, value.text)
             key = value.episode_id
         case StepPlan():
-            recovery.set_plan(value.episode_id, value.step_id, value.text)
+            recovery.set_plan(value.episode_id, value.step_id, value.text, value.due)
             key = value.episode_id
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import Due, PlannedFor
 from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.text import one_line, quoted
@@ -18,6 +18,9 @@ from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import episodes
 from bounceback_tui.storage.database import Database
+
+OVERDUE = timedelta(days=7)
+"""How long a plan whose day has passed goes on to be shown on Today."""
 
 
 class Recovery:
@@ -64,7 +67,11 @@ class Recovery:
         return episodes.open_ticks(self._database)
 
     def due(self, until: date) -> list[Due]:
-        """The plans for open steps of open episodes until that day, that day included; in any order."""
+        """The plans for open steps of open episodes until that day, that day included; in any order.
+
+        One whose day has passed stays for a week: after that it would only nag.
+        """
+        since = self._clock.now().local_date - OVERDUE
         return [
             Due(
                 tick.due_on,
@@ -75,7 +82,7 @@ class Recovery:
             )
             for episode, ticks in self.open_ticks().items()
             for tick in ticks.values()
-            if tick.due_on and tick.due_on <= until and tick.state is StepState.OPEN
+            if tick.due_on and since <= tick.due_on <= until and tick.state is StepState.OPEN
         ]
 
     def _words_of(self, step_id: str) -> str:
@@ -89,7 +96,12 @@ class Recovery:
             StepState.OPEN: "open again",
         }
         now = self._clock.now()
-        return self._put(episode_id, step_id, words[state], lambda tick: replace(tick, state=state, at=now))
+
+        def change(tick: Tick) -> Tick:
+            same = tick.state is state and tick.state is not StepState.OPEN  # said twice: the first day holds
+            return replace(tick, state=state, at=tick.at if same else now)
+
+        return self._put(episode_id, step_id, words[state], change)
 
     def set_note(self, episode_id: str, step_id: str, note: str) -> Tick:
         """Keep a note with a step; the day of its tick stays. Raises CannotDo."""
@@ -97,11 +109,28 @@ class Recovery:
             episode_id, step_id, "change the note on", lambda tick: replace(tick, note=note.strip())
         )
 
-    def set_plan(self, episode_id: str, step_id: str, plan: str) -> Tick:
-        """Keep an if-then plan with a step; the day of its tick stays. Raises CannotDo."""
-        return self._put(
-            episode_id, step_id, "change the plan for", lambda tick: replace(tick, plan=plan.strip())
-        )
+    def set_plan(self, episode_id: str, step_id: str, plan: str, due: PlannedFor | None = None) -> Tick:
+        """Keep an if-then plan with a step, and the moment that it is for; the day of its tick stays.
+
+        Raises CannotDo.
+        """
+
+        def change(tick: Tick) -> Tick:
+            return replace(
+                tick, plan=plan.strip(), due_on=due.day if due else None, due_time=due.time if due else None
+            )
+
+        return self._put(episode_id, step_id, "change the plan for", change)
+
+    def set_helped(self, episode_id: str, step_id: str, helped: bool | None) -> Tick:
+        """Say afterwards whether a step helped; None takes it back. Raises CannotDo where it is not done."""
+
+        def change(tick: Tick) -> Tick:
+            if tick.state is not StepState.DONE:
+                raise CannotDo("Whether a step helped can be said once it is ticked; nothing was changed.")
+            return replace(tick, helped=helped)
+
+        return self._put(episode_id, step_id, "change whether it helped:", change)
 
     def set_closed(self, episode_id: str, closed: bool) -> None:
         """Close an episode, or open it again; nothing in it is lost."""

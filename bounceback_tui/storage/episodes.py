@@ -13,14 +13,14 @@ from bounceback_tui.storage.columns import date_from, iso, moment_columns, momen
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import STAGE_RANK
 
-_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
-    application.company, application.role,
-    {STAGE_RANK},
-    event.kind, event.local_date, episode.forecast, episode.closed_at
-    FROM episode JOIN event ON event.id = episode.event_id
+_STANDING = f"""FROM episode JOIN event ON event.id = episode.event_id
     JOIN application ON application.id = event.application_id
     WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL
     AND event.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}') """
+_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
+    application.company, application.role,
+    {STAGE_RANK},
+    event.kind, event.local_date, episode.forecast, episode.closed_at {_STANDING}"""
 _NEWEST_FIRST = " ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
@@ -79,8 +79,8 @@ def ticks(db: Database, episode_id: str) -> dict[str, Tick]:
 
 
 def open_ticks(db: Database) -> dict[str, dict[str, Tick]]:
-    """The ticks of every episode that is not closed, by episode and step id."""
-    return _ticks(db, "episode_id IN (SELECT id FROM episode WHERE closed_at IS NULL)", ())
+    """The ticks of every episode that is not closed and was not taken back, by episode and step id."""
+    return _ticks(db, f"episode_id IN (SELECT episode.id {_STANDING}AND episode.closed_at IS NULL)", ())
 
 
 def put_tick(db: Database, episode_id: str, tick: Tick) -> None:
