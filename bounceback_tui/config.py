@@ -29,6 +29,8 @@ class Config:
     """What 3/4 means."""
     problems: tuple[str, ...] = ()
     """What could not be used of the file, one sentence each; the usual settings stand in for it."""
+    guide: str = ""
+    """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
 
 
 def load(folder: Path) -> Config:
@@ -116,7 +118,15 @@ def _date_order(value: object) -> DateOrder:
     raise ValueError(f"it takes “{DateOrder.DAY_MONTH}”, “{DateOrder.MONTH_DAY}” or “{DateOrder.ASK}”")
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order}
+def _guide(value: object) -> str:
+    """Raises ValueError with what it takes."""
+    name = value.strip().removesuffix(".md") if isinstance(value, str) else None
+    if name is None or len(name) > 100 or name.startswith(".") or any(sign in name for sign in "/\\:\0"):
+        raise ValueError("it takes the name of a file in the folder “guides”, such as “my-guide”")
+    return name
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order, "guide": _guide}
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_wrapped
+from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_wrapped
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.cli.values import nearest, short
 from bounceback_tui.domain.episode import StepState
@@ -16,7 +16,7 @@ from bounceback_tui.domain.text import quoted
 if TYPE_CHECKING:
     from bounceback_tui.domain.due import PlannedFor
     from bounceback_tui.domain.episode import Episode
-    from bounceback_tui.domain.guide import Section, Step
+    from bounceback_tui.domain.guide import Guide, Section, Step
     from bounceback_tui.formats.records import Record
     from bounceback_tui.services.workspace import Workspace
 
@@ -49,7 +49,8 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
 
     with session.workspace() as workspace:
         found = workspace.recovery.find(episode)
-        guide, ticks = workspace.recovery.guide, workspace.recovery.ticks(found.id)
+        guide, ticks = workspace.recovery.guide_of(found), workspace.recovery.ticks(found.id)
+        _tell_news(workspace)
     records = step_records(guide, ticks)
     if as_json:
         return print_json_list(records)
@@ -125,8 +126,10 @@ def _set(
     planned = _planned(session, plan, due)
     with session.workspace() as workspace:
         recovery = workspace.recovery
-        key = recovery.find(episode).id
-        section, known = _known(workspace, step)
+        found = recovery.find(episode)
+        key = found.id
+        section, known = _known(recovery.guide_of(found), step)
+        _tell_news(workspace)
         with workspace.undo.step(f"{_DID[state]} {quoted(known.text)}"):
             recovery.set_state(key, known.id, state)
             if note is not None:
@@ -158,11 +161,17 @@ def _planned(session: Session, plan: str | None, due: str | None) -> PlannedFor 
     return due_in(plan, session.clock.now(), session.clock.zone, session.date_order)
 
 
-def _known(workspace: Workspace, said: str) -> tuple[Section, Step]:
+def _tell_news(workspace: Workspace) -> None:
+    """What is to be said of a guide that cannot be used, on standard error."""
+    for sentence in workspace.guides.news():
+        complain(sentence)
+
+
+def _known(guide: Guide, said: str) -> tuple[Section, Step]:
     """The step of that name with its section. Raises CannotDo, naming the nearest."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - `--help` does without
 
-    every = [(section, step) for section in workspace.recovery.guide.sections for step in section.steps]
+    every = [(section, step) for section in guide.sections for step in section.steps]
     for section, step in every:
         if step.id == said.strip().casefold():
             return section, step

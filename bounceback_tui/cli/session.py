@@ -142,7 +142,7 @@ class Session:
 
         with self.journal() as path:
             fresh = not self.demo and not path.exists()
-            with Workspace(path, self.clock, asset("guide.md")) as workspace:
+            with Workspace(path, self.clock, asset("guide.md"), lambda: self.config_folder) as workspace:
                 if fresh:
                     tell(f"A new journal was made at {path}.")
                 yield workspace

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.application import Kind, Source
 from bounceback_tui.domain.moment import Moment
 
 
@@ -53,6 +53,10 @@ class Episode:
     forecast: int | None = None
     """The person's own guess, in days, of when they will feel like themselves."""
     closed: bool = False
+    source: Source | None = None
+    """Where the application came from."""
+    guide: str = ""
+    """Name of the person's own guide that is used; empty for the one that comes with the program."""
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,12 @@ from textual.widgets import Static
 from bounceback_tui.domain.episode import Episode, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.guide_news import tell_news
+from bounceback_tui.screens.guides import choose_guide
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.recovery_words import (
     NO_EPISODE,
+    elsewhere,
     finished,
     next_place,
     place_of,
@@ -51,6 +54,8 @@ class RecoverPage(Page):
             "[", "episode(-1)", "rejection", key_display="[ ]", tooltip="The rejection before in the list"
         ),
         Binding("]", "episode(1)", show=False, tooltip="The next rejection in the list"),
+        Binding("g", "guide(True)", "guide", tooltip="Use another guide for this rejection"),
+        Binding("g", "guide(False)", show=False, tooltip="Use a guide of your own for this rejection"),
         Binding(
             "c", "close(True)", "close", tooltip="Close this rejection: it leaves Today, nothing is lost"
         ),
@@ -64,6 +69,7 @@ class RecoverPage(Page):
         self._ticks: Mapping[str, Tick] = {}
         self._section = 0
         self._told = ""
+        self._own_guides = False
 
     def compose(self) -> ComposeResult:
         """Which rejection; the sections; the steps; what the guide says."""
@@ -86,7 +92,8 @@ class RecoverPage(Page):
 
     @property
     def _guide(self) -> Guide:
-        return self.workspace.recovery.guide
+        recovery = self.workspace.recovery
+        return recovery.guide_of(self._episode) if self._episode else recovery.guide
 
     @property
     def _steps(self) -> StepList:
@@ -129,6 +136,8 @@ class RecoverPage(Page):
         match action, parameters:
             case "episode", _:
                 return len(self._episodes) > 1
+            case "guide", (shown,):  # at the foot only for those who have guides of their own
+                return self._episode is not None and self._own_guides is shown
             case "close", (closed,):
                 return self._episode is not None and self._episode.closed is not closed
         return True
@@ -141,6 +150,11 @@ class RecoverPage(Page):
         """Turn to another rejection; open ones come first, then the latest first."""
         if 0 <= self._place + step < len(self._episodes):
             attempt(self, lambda: self._turn_to_episode(self._place + step))
+
+    def action_guide(self, _shown: bool) -> None:
+        """Choose another guide for this rejection."""
+        if episode := self._episode:
+            choose_guide(self, self.workspace, episode)
 
     def action_close(self, closed: bool) -> None:
         """Close this rejection, or open it again."""
@@ -218,6 +232,9 @@ class RecoverPage(Page):
 
     def _read_ticks(self) -> None:
         self._ticks = self.workspace.recovery.ticks(self._episode.id) if self._episode else {}
+        self._own_guides = self.workspace.guides.has_own()
+        self._section = min(self._section, len(self._guide.sections) - 1)
+        tell_news(self, self.workspace)
 
     def _update(self, cursor: int) -> None:
         """Show all this."""
@@ -267,7 +284,8 @@ class RecoverPage(Page):
         if self._told != told:
             self._told = told
             text.update(rendered(told))
-            self.query_one("#recover-credit", Static).update(safe(guide.credit, "$foreground-muted italic"))
+        credit = "\n".join(filter(None, (guide.credit, elsewhere(guide, self._ticks))))
+        self.query_one("#recover-credit", Static).update(safe(credit, "$foreground-muted italic"))
 
     def _keep_in_sight(self) -> None:
         """Scroll to the step under the cursor, once it has its place."""

@@ -99,6 +99,22 @@ def finished(guide: Guide, section: Section, ticks: Mapping[str, Tick]) -> str:
     return "That is the whole section. Well done."
 
 
+def elsewhere(guide: Guide, ticks: Mapping[str, Tick]) -> str:
+    """A quiet line on what was kept with steps that this guide has not; empty for nothing."""
+    known = {step.id for step in guide.steps}
+    said = [
+        tick
+        for tick in ticks.values()
+        if tick.step_id not in known and (tick.state is not StepState.OPEN or tick.note or tick.plan)
+    ]
+    if not said:
+        return ""
+    if len(said) == 1:
+        return "One more step was ticked or written on with another guide; it is kept."
+    count = number(len(said)).capitalize()
+    return f"{count} more steps were ticked or written on with another guide; they are kept."
+
+
 def _over(section: Section, ticks: Mapping[str, Tick]) -> bool:
     states: Collection[StepState] = [
         ticks[step.id].state if step.id in ticks else StepState.OPEN for step in section.steps

@@ -37,8 +37,9 @@ class StepForm(Dialog):
         """Raises CannotDo where the guide has no such step any more, or the rejection was taken back."""
         super().__init__(workspace, target)
         self._episode, _, self._step = self.target.partition(" ")
-        ticks = workspace.recovery.ticks(workspace.recovery.find(self._episode).id)
-        step = next((one for one in workspace.recovery.guide.steps if one.id == self._step), None)
+        episode = workspace.recovery.find(self._episode)
+        ticks = workspace.recovery.ticks(episode.id)
+        step = next((one for one in workspace.recovery.guide_of(episode).steps if one.id == self._step), None)
         if step is None:
             raise CannotDo("The guide has no such step any more. What you wrote is kept.")
         self._about = step.text

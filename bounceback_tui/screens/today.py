@@ -17,6 +17,7 @@ from bounceback_tui.domain.due import Due
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
+from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.words import day_near, number, short_day, since_words
 from bounceback_tui.services.today import Overview
@@ -143,6 +144,7 @@ class TodayPage(Page):
 
     def _show_usual(self) -> None:
         """What takes the whole journal to work out; by now the page can be read already."""
+        tell_news(self, self.workspace)
         patterns = self.workspace.patterns
         self.query_one(MoodLine).usual = attempt(self, patterns.usual_mood)
         days = attempt(self, patterns.usual_days)

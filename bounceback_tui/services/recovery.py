@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,6 +12,7 @@ from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.guides import OURS, Guides
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import episodes
@@ -26,20 +25,20 @@ OVERDUE = timedelta(days=7)
 class Recovery:
     """What a person can do after a rejection."""
 
-    def __init__(self, database: Database, clock: Clock, undo: Undo, guide_text: str) -> None:
-        """`guide_text` is the Markdown of the guide in use."""
+    def __init__(self, database: Database, clock: Clock, undo: Undo, guides: Guides) -> None:
         self._database = database
         self._clock = clock
         self._undo = undo
-        self._guide_text = guide_text
-        self._guide: Guide | None = None
+        self._guides = guides
 
     @property
     def guide(self) -> Guide:
-        """The guide in use; parsed once in the life of a journal, then kept there."""
-        if self._guide is None:
-            self._guide = self._read_guide()
-        return self._guide
+        """The guide that a new episode gets."""
+        return self._guides.named(self._guides.usual)
+
+    def guide_of(self, episode: Episode) -> Guide:
+        """The guide that is used in an episode. Raises StorageError only."""
+        return self._guides.named(episode.guide)
 
     def episodes(self) -> list[Episode]:
         """All episodes, open ones first, then the latest first."""
@@ -75,18 +74,27 @@ class Recovery:
         return [
             Due(
                 tick.due_on,
-                tick.plan or self._words_of(tick.step_id),
+                tick.plan or words,
                 "",
-                f"{episode} {tick.step_id}",
+                f"{episode.id} {tick.step_id}",
                 tick.due_time,
             )
-            for episode, ticks in self.open_ticks().items()
-            for tick in ticks.values()
+            for episode, words, tick in self._planned()
             if tick.due_on and since <= tick.due_on <= until and tick.state is StepState.OPEN
         ]
 
-    def _words_of(self, step_id: str) -> str:
-        return next((step.text for step in self.guide.steps if step.id == step_id), step_id)
+    def _planned(self) -> Iterator[tuple[Episode, str, Tick]]:
+        """Steps of open episodes that have a day, as their guide words them; those of another guide wait."""
+        dated = {
+            key: [tick for tick in ticks.values() if tick.due_on] for key, ticks in self.open_ticks().items()
+        }
+        if not any(dated.values()):
+            return
+        for episode in self.still_open():
+            words = {step.id: step.text for step in self.guide_of(episode).steps}
+            for tick in dated.get(episode.id, ()):
+                if tick.step_id in words:
+                    yield episode, words[tick.step_id], tick
 
     def set_state(self, episode_id: str, step_id: str, state: StepState) -> Tick:
         """Tick a step, open it again, or set it aside. Raises CannotDo for a step that the guide has not."""
@@ -135,13 +143,21 @@ class Recovery:
     def set_closed(self, episode_id: str, closed: bool) -> None:
         """Close an episode, or open it again; nothing in it is lost."""
         now = self._clock.now()
-        company = one_line(self.find(episode_id).company)[:40] or "the company"
+        company = _company(self.find(episode_id))
         with self._undo.step(f"close {company}" if closed else f"open {company} again"):
             episodes.set_closed(self._database, episode_id, now if closed else None)
 
+    def set_guide(self, episode_id: str, name: str) -> Guide:
+        """Use another guide in an episode; every tick stays with its step. Raises CannotDo."""
+        episode = self.find(episode_id)
+        guide = self._guides.checked(name)
+        with self._undo.step(f"use {quoted(name) if name else OURS} for {_company(episode)}"):
+            episodes.set_guide(self._database, episode.id, name)
+        return guide
+
     def _put(self, episode_id: str, step_id: str, what: str, change: Callable[[Tick], Tick]) -> Tick:
-        self.find(episode_id)  # of a rejection that was taken back nothing would be seen
-        known = {step.id: step.text for step in self.guide.steps}
+        episode = self.find(episode_id)  # of a rejection that was taken back nothing would be seen
+        known = {step.id: step.text for step in self.guide_of(episode).steps}
         before = self.ticks(episode_id).get(step_id)
         if step_id not in known and before is None:
             raise CannotDo(
@@ -152,15 +168,6 @@ class Recovery:
             episodes.put_tick(self._database, episode_id, tick)
         return tick
 
-    def _read_guide(self) -> Guide:
-        # reading Markdown costs a start 50 ms, so the outline of each wording is kept in the journal
-        from bounceback_tui.formats import guide_markdown  # noqa: PLC0415
 
-        digest = hashlib.sha256(self._guide_text.encode("utf-8", "surrogatepass")).hexdigest()
-        kept = episodes.guide_outline(self._database, digest)
-        if kept is not None:
-            with suppress(ValueError):  # kept by another version, in another shape
-                return guide_markdown.guide_from_json(kept)
-        guide = guide_markdown.parse_guide(self._guide_text)
-        episodes.keep_guide(self._database, digest, guide_markdown.guide_to_json(guide))
-        return guide
+def _company(episode: Episode) -> str:
+    return one_line(episode.company)[:40] or "the company"

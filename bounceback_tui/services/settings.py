@@ -33,6 +33,11 @@ class Settings:
         """What 3/4 means."""
         return self._chosen or self._config.date_order
 
+    @property
+    def guide(self) -> str:
+        """Name of the guide for new episodes; empty for the one that comes with the program."""
+        return self._config.guide
+
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
         self._chosen = order

@@ -126,7 +126,7 @@ class Versions:
         self._read_again(there, Relation.AFTER, old.after, new.after)
         found = self._event(there)
         if found and isinstance(new, Outcome) and isinstance(old, Outcome):
-            Correction(self._database, self._clock, *found).make(old, new)
+            Correction(self._database, self._clock, self._applications.open_episode, *found).make(old, new)
 
     def checkin(self, beginning: str) -> CheckIn:
         """The check-in whose key begins so. Raises CannotDo."""

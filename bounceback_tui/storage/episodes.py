@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from sys import intern
 
-from bounceback_tui.domain.application import STAGES, Kind
+from bounceback_tui.domain.application import STAGES, Kind, Source
 from bounceback_tui.domain.episode import Attribution, Cause, Episode, Side, StepState, Tick
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import date_from, iso, moment_columns, moment_from, stamp
@@ -20,14 +20,15 @@ _STANDING = f"""FROM episode JOIN event ON event.id = episode.event_id
 _EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.company, application.role,
     {STAGE_RANK},
-    event.kind, event.local_date, episode.forecast, episode.closed_at {_STANDING}"""
+    event.kind, event.local_date, episode.forecast, episode.closed_at,
+    application.source, episode.guide {_STANDING}"""
 _NEWEST_FIRST = " ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
-def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> None:
-    """Open an episode at an event; `forecast` in days."""
+def add(db: Database, episode_id: str, event_id: str, forecast: int | None, guide: str = "") -> None:
+    """Open an episode at an event; `forecast` in days, `guide` by its name."""
     with db.write():
-        db.insert("episode", id=episode_id, event_id=event_id, forecast=forecast)
+        db.insert("episode", id=episode_id, event_id=event_id, forecast=forecast, guide=guide)
 
 
 def every(db: Database) -> list[Episode]:
@@ -71,6 +72,12 @@ def set_closed(db: Database, episode_id: str, when: Moment | None) -> None:
     """Close an episode, or with None open it again."""
     with db.write():
         db.run("UPDATE episode SET closed_at = ? WHERE id = ?", (when and stamp(when), episode_id))
+
+
+def set_guide(db: Database, episode_id: str, name: str) -> None:
+    """Use another guide in an episode, by its name; empty for ours."""
+    with db.write():
+        db.run("UPDATE episode SET guide = ? WHERE id = ?", (name, episode_id))
 
 
 def ticks(db: Database, episode_id: str) -> dict[str, Tick]:
@@ -142,7 +149,7 @@ def attribution(db: Database, event_id: str, at_close: bool = False) -> Attribut
 
 
 def guide_outline(db: Database, digest: str) -> str | None:
-    """The parsed guide of this very wording as JSON, or None where it was never seen."""
+    """The parsed guide of this very wording, or of a name, as JSON; None where it was never seen."""
     row = db.row("SELECT outline FROM guide WHERE digest = ?", (digest,))
     return str(row[0]) if row else None
 
@@ -175,7 +182,7 @@ def _ticks(db: Database, where: str, values: Sequence[str]) -> dict[str, dict[st
 
 
 def _episode(row: Row) -> Episode:
-    key, event, application, company, role, rank, kind, day, forecast, closed = row
+    key, event, application, company, role, rank, kind, day, forecast, closed, source, guide = row
     return Episode(
         key,
         event,
@@ -187,4 +194,6 @@ def _episode(row: Row) -> Episode:
         date.fromisoformat(day),
         forecast,
         closed is not None,
+        Source(source) if source else None,
+        intern(guide),
     )

@@ -161,7 +161,7 @@ def test_steps_with_what_became_of_them() -> None:
     }
     assert plain(records.step_records(GUIDE, ticks)) == [
         {"id": "sleep", "section": "Rest", "text": "Sleep", "state": "open", "note": "", "plan": ""}
-            | {"due": None, "due_time": None, "helped": None},
+        | {"due": None, "due_time": None, "helped": None},
         {
             "id": "walk",
             "section": "Rest",
