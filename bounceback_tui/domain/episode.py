@@ -18,6 +18,13 @@ class StepState(StrEnum):
     NOT_FOR_ME = "not for me"
 
 
+CLOSING = "(closing)"
+"""In the place of a step's id: the note of that tick is what was said when an episode was closed.
+
+No step of a guide can have it, since ids hold no brackets.
+"""
+
+
 @dataclass(frozen=True)
 class Tick:
     """A step in one episode: its state since `at`, a note, and an if-then plan."""

@@ -131,3 +131,14 @@ class StepPlan:
     text: str
     due: PlannedFor | None = None
     """The moment that it is for."""
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What is said when an episode is closed; all of it may be left out."""
+
+    episode_id: str
+    text: str = ""
+    """What helped."""
+    attribution: Attribution = NOT_ATTRIBUTED
+    """Where the cause seems to lie as seen from here."""

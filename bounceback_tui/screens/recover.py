@@ -15,6 +15,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.episode import Episode, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.guides import choose_guide
 from bounceback_tui.screens.page import Page
@@ -54,6 +55,8 @@ class RecoverPage(Page):
             "[", "episode(-1)", "rejection", key_display="[ ]", tooltip="The rejection before in the list"
         ),
         Binding("]", "episode(1)", show=False, tooltip="The next rejection in the list"),
+        Binding("l", "last_time", "last time", tooltip="What helped last time, in your own words"),
+        Binding("b", "not_yet", "not yet", tooltip="Do not offer again to close this rejection"),
         Binding("g", "guide(True)", "guide", tooltip="Use another guide for this rejection"),
         Binding("g", "guide(False)", show=False, tooltip="Use a guide of your own for this rejection"),
         Binding(
@@ -74,6 +77,7 @@ class RecoverPage(Page):
     def compose(self) -> ComposeResult:
         """Which rejection; the sections; the steps; what the guide says."""
         yield SubjectLine(id="recover-subject")
+        yield EpisodeNotes(self.workspace)
         with Container(id="recover-body"):
             yield Signpost(id="recover-line")
             with Column(id="recover-sections", can_focus=False):
@@ -136,6 +140,10 @@ class RecoverPage(Page):
         match action, parameters:
             case "episode", _:
                 return len(self._episodes) > 1
+            case "last_time", _:
+                return self.query_one(EpisodeNotes).last is not None
+            case "not_yet", _:
+                return self.query_one(EpisodeNotes).back is not None
             case "guide", (shown,):  # at the foot only for those who have guides of their own
                 return self._episode is not None and self._own_guides is shown
             case "close", (closed,):
@@ -159,13 +167,23 @@ class RecoverPage(Page):
     def action_close(self, closed: bool) -> None:
         """Close this rejection, or open it again."""
         if episode := self._episode:
-            attempt(self, lambda: self._set_closed(episode, closed))
+            if closed:
+                self.post_message(self.FormWanted(self, "closing", episode.id))
+            else:
+                attempt(self, lambda: self._open_again(episode))
 
-    def _set_closed(self, episode: Episode, closed: bool) -> None:
-        self.workspace.recovery.set_closed(episode.id, closed)
-        words = "Closed. It stays here, after the open ones." if closed else "Open again."
-        self.notify(f"{words} u takes it back.", markup=False, timeout=4)
+    def _open_again(self, episode: Episode) -> None:
+        self.workspace.recovery.set_closed(episode.id, False)
+        self.notify("Open again. u takes it back.", markup=False, timeout=4)
         self.read()
+
+    def action_last_time(self) -> None:
+        """Show what helped last time, all of it."""
+        self.query_one(EpisodeNotes).open()
+
+    def action_not_yet(self) -> None:
+        """Do not offer to close this rejection again."""
+        self.query_one(EpisodeNotes).not_yet()
 
     @on(StepList.StateWanted)
     def _tick(self, event: StepList.StateWanted) -> None:
@@ -235,6 +253,7 @@ class RecoverPage(Page):
         self._own_guides = self.workspace.guides.has_own()
         self._section = min(self._section, len(self._guide.sections) - 1)
         tell_news(self, self.workspace)
+        self.query_one(EpisodeNotes).read(self._episode)
 
     def _update(self, cursor: int) -> None:
         """Show all this."""

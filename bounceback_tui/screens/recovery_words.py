@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from bounceback_tui.domain.episode import Episode, StepState, Tick
+from bounceback_tui.domain.episode import CLOSING, Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide, Section, Step, next_step, progress
 from bounceback_tui.screens.registry import tool_listed
 from bounceback_tui.screens.words import full_day, number, of_episode, short_day
@@ -39,6 +39,12 @@ def subject_of(episode: Episode, place: int, count: int, today: date) -> Subject
     """The top line of an episode, at `place` of `count`, counted from 1."""
     state = "closed" if episode.closed else "open" if count > 1 else ""
     return Subject(of_episode(episode), ago(episode.began, today), place, count, state)
+
+
+def back_words(since: date, today: date) -> str:
+    """ "You have been back at your usual mood since Sunday."."""
+    near = (today - since).days < 7
+    return f"You have been back at your usual mood since {f'{since:%A}' if near else full_day(since)}."
 
 
 def places_of(guide: Guide, ticks: Mapping[str, Tick] | None) -> tuple[Place, ...]:
@@ -101,7 +107,7 @@ def finished(guide: Guide, section: Section, ticks: Mapping[str, Tick]) -> str:
 
 def elsewhere(guide: Guide, ticks: Mapping[str, Tick]) -> str:
     """A quiet line on what was kept with steps that this guide has not; empty for nothing."""
-    known = {step.id for step in guide.steps}
+    known = {CLOSING, *(step.id for step in guide.steps)}
     said = [
         tick
         for tick in ticks.values()

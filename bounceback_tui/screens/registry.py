@@ -50,6 +50,7 @@ FORMS = (
     Listed("event", "add_event:AddEvent", "what came next"),
     Listed("note", "step_forms:NoteForm", "a note on a step"),
     Listed("plan", "step_forms:PlanForm", "a plan for a step"),
+    Listed("closing", "closing:ClosingForm", "what helped, at the close"),
 )
 """To add a form: a file of its own, and a line here."""
 

@@ -12,7 +12,8 @@ from textual.widgets import Static, TextArea
 from bounceback_tui.domain.dates import DateNotUnderstood
 from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.due_dates import written_due
-from bounceback_tui.domain.episode import Tick
+from bounceback_tui.domain.episode import CLOSING, Tick
+from bounceback_tui.domain.guide import Step
 from bounceback_tui.domain.outcome import StepNote, StepPlan
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.dialog import Dialog
@@ -40,6 +41,8 @@ class StepForm(Dialog):
         episode = workspace.recovery.find(self._episode)
         ticks = workspace.recovery.ticks(episode.id)
         step = next((one for one in workspace.recovery.guide_of(episode).steps if one.id == self._step), None)
+        if self._step == CLOSING:
+            step = Step(CLOSING, "What helped?")
         if step is None:
             raise CannotDo("The guide has no such step any more. What you wrote is kept.")
         self._about = step.text

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.outcome import (
+    Closing,
     Felt,
     NewApplication,
     NewEvent,
@@ -42,6 +43,9 @@ def keep(workspace: Workspace, value: object) -> str:
             key = value.episode_id
         case StepPlan():
             recovery.set_plan(value.episode_id, value.step_id, value.text, value.due)
+            key = value.episode_id
+        case Closing():
+            recovery.close(value)
             key = value.episode_id
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")

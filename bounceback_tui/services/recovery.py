@@ -8,18 +8,21 @@ from datetime import date, timedelta
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import Due, PlannedFor
-from bounceback_tui.domain.episode import Episode, StepState, Tick
+from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
+from bounceback_tui.domain.outcome import Closing
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import OURS, Guides
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import episodes
+from bounceback_tui.storage import episodes, said_once
 from bounceback_tui.storage.database import Database
 
 OVERDUE = timedelta(days=7)
 """How long a plan whose day has passed goes on to be shown on Today."""
+
+_BACK = "back:"
 
 
 class Recovery:
@@ -144,8 +147,36 @@ class Recovery:
         """Close an episode, or open it again; nothing in it is lost."""
         now = self._clock.now()
         company = _company(self.find(episode_id))
+        if not closed:
+            self.not_yet(episode_id)  # whoever opens it again need not be asked
         with self._undo.step(f"close {company}" if closed else f"open {company} again"):
             episodes.set_closed(self._database, episode_id, now if closed else None)
+
+    def closing_of(self, episode: Episode) -> Closing:
+        """What was said when an episode was closed before."""
+        tick = self.ticks(episode.id).get(CLOSING)
+        attribution = episodes.attribution(self._database, episode.event_id, at_close=True)
+        return Closing(episode.id, tick.note if tick else "", attribution or NOT_ATTRIBUTED)
+
+    def close(self, closing: Closing) -> None:
+        """Close an episode with what was said of it; one step of undo. Raises CannotDo."""
+        episode = self.find(closing.episode_id)
+        before = self.closing_of(episode)
+        with self._undo.step(f"close {_company(episode)}"):
+            self.set_closed(episode.id, True)
+            if closing.text.strip() != before.text:
+                tick = Tick(CLOSING, self._clock.now(), note=closing.text.strip())
+                episodes.put_tick(self._database, episode.id, tick)
+            if closing.attribution != before.attribution:
+                episodes.put_attribution(self._database, episode.event_id, closing.attribution, at_close=True)
+
+    def said_back(self) -> set[str]:
+        """The episodes that were offered to be closed already, and shall not be offered again."""
+        return {name.removeprefix(_BACK) for name in said_once.names(self._database, _BACK)}
+
+    def not_yet(self, episode_id: str) -> None:
+        """Do not offer to close an episode again."""
+        said_once.say(self._database, f"{_BACK}{episode_id}", self._clock.now().local_date)
 
     def set_guide(self, episode_id: str, name: str) -> Guide:
         """Use another guide in an episode; every tick stays with its step. Raises CannotDo."""
@@ -159,12 +190,14 @@ class Recovery:
         episode = self.find(episode_id)  # of a rejection that was taken back nothing would be seen
         known = {step.id: step.text for step in self.guide_of(episode).steps}
         before = self.ticks(episode_id).get(step_id)
-        if step_id not in known and before is None:
+        if step_id not in known and before is None and step_id != CLOSING:
             raise CannotDo(
                 f"The guide has no step “{step_id[:40]}”. Nothing was changed; `steps` lists them."
             )
         tick = change(before or Tick(step_id, self._clock.now()))
-        with self._undo.step(f"{what} {quoted(known.get(step_id, step_id))}"):
+        with self._undo.step(
+            f"{what} {quoted(known.get(step_id, 'What helped?' if step_id == CLOSING else step_id))}"
+        ):
             episodes.put_tick(self._database, episode_id, tick)
         return tick
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.drafts import Drafts
     from bounceback_tui.services.exchange import Exchange
     from bounceback_tui.services.guides import Guides
+    from bounceback_tui.services.last_time import LastTimes
     from bounceback_tui.services.outside import Outside
     from bounceback_tui.services.patterns import Patterns
     from bounceback_tui.services.recovery import Recovery
@@ -81,6 +82,13 @@ class Workspace:
         from bounceback_tui.services.recovery import Recovery  # noqa: PLC0415 - see above
 
         return Recovery(self.database, self.clock, self.undo, self.guides)
+
+    @cached_property
+    def last_times(self) -> LastTimes:
+        """What helped in earlier episodes."""
+        from bounceback_tui.services.last_time import LastTimes  # noqa: PLC0415 - see above
+
+        return LastTimes(self.database, self.recovery)
 
     @cached_property
     def versions(self) -> Versions:

@@ -7,7 +7,7 @@ from datetime import date, time
 from sys import intern
 
 from bounceback_tui.domain.application import STAGES, Kind, Source
-from bounceback_tui.domain.episode import Attribution, Cause, Episode, Side, StepState, Tick
+from bounceback_tui.domain.episode import CLOSING, Attribution, Cause, Episode, Side, StepState, Tick
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import date_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
@@ -39,6 +39,12 @@ def every(db: Database) -> list[Episode]:
 def still_open(db: Database) -> list[Episode]:
     """The episodes that are not closed, the latest first."""
     return [_episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL {_NEWEST_FIRST}")]
+
+
+def with_help(db: Database) -> list[Episode]:
+    """The episodes in which a step was marked as helpful, or something was said at the close."""
+    marked = "SELECT episode_id FROM tick WHERE helped = 1 OR (step_id = ? AND note <> '')"
+    return [_episode(row) for row in db.rows(f"{_EPISODE}AND episode.id IN ({marked})", (CLOSING,))]
 
 
 def with_id(db: Database, beginning: str) -> list[Episode]:
