@@ -157,17 +157,16 @@ class TodayPage(Page):
         for card in self._cards:
             if days is not None:
                 card.usual = f"usually about {days:g}"
-            card.quiet = attempt(self, partial(self._quiet, card, back, today)) or ()
+            attempt(self, partial(self._say_more, card, back, today))
             card.refresh(layout=True)
 
-    def _quiet(self, card: EpisodeCard, back: Mapping[str, date], today: date) -> tuple[str, ...]:
+    def _say_more(self, card: EpisodeCard, back: Mapping[str, date], today: date) -> None:
         """What else there is to say of an open episode: an offer to close it, what helped last time."""
-        episode, lines = card.card.episode, []
-        if since := back.get(episode.id):
-            lines.append(f"{back_words(since, today)} Recover can close this, if you agree.")
-        if last := self.workspace.last_times.before(episode):
-            lines.append(f"Last time helped: {last.short}")
-        return tuple(lines)
+        episode = card.card.episode
+        since = back.get(episode.id)
+        card.offer = f"{back_words(since, today)} Recover can close this, if you agree." if since else ""
+        last = self.workspace.last_times.before(episode)
+        card.quiet = f"Last time helped: {last.short}" if last else ""
 
 
 def _lately(found: Overview) -> Content:

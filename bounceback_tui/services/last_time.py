@@ -33,7 +33,7 @@ class LastTime:
     @property
     def short(self) -> str:
         """All of it on one line, to be cut."""
-        return "; ".join(filter(None, (self.words, *(step.text for step in self.steps))))
+        return " · ".join(filter(None, (self.words, *(step.text for step in self.steps))))
 
 
 class LastTimes:
