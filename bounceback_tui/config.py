@@ -31,6 +31,8 @@ class Config:
     """What could not be used of the file, one sentence each; the usual settings stand in for it."""
     name: str = ""
     """The person's own name, for the end of an e-mail; empty where they did not say."""
+    guide: str = ""
+    """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
 
 
 def load(folder: Path) -> Config:
@@ -125,7 +127,15 @@ def _name(value: object) -> str:
     raise ValueError("it takes a name in quotation marks")
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order, "name": _name}
+def _guide(value: object) -> str:
+    """Raises ValueError with what it takes."""
+    name = value.strip().removesuffix(".md") if isinstance(value, str) else None
+    if name is None or len(name) > 100 or name.startswith(".") or any(sign in name for sign in "/\\:\0"):
+        raise ValueError("it takes the name of a file in the folder “guides”, such as “my-guide”")
+    return name
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order, "guide": _guide, "name": _name}
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""
 
 

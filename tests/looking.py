@@ -53,5 +53,6 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
         "'": "apostrophe",
         "-": "minus",
         "?": "question_mark",
+        ":": "colon",
     }
     await pilot.press(*(names.get(sign, sign) for sign in text))

@@ -42,6 +42,19 @@ def test_without_a_file_everything_is_as_usual_and_nothing_is_made(folder: Path)
     assert not folder.parent.exists()
 
 
+@pytest.mark.parametrize("said", ["mine", " mine.md "])
+def test_the_name_of_a_guide_is_read(folder: Path, said: str) -> None:
+    written(folder, f'guide = "{said}"')
+    assert load(folder) == Config(guide="mine")
+
+
+@pytest.mark.parametrize("said", ['"../mine"', '"/etc/passwd"', '".mine"', "3", '"a:b"', '["mine"]'])
+def test_what_is_no_name_of_a_guide_is_left_out(folder: Path, said: str) -> None:
+    written(folder, f"guide = {said}")
+    assert load(folder).guide == ""
+    assert "it takes the name of a file in the folder “guides”" in load(folder).problems[0]
+
+
 @pytest.mark.parametrize("said", ["day first", "Day First", "day-first"])
 def test_an_order_is_read(folder: Path, said: str) -> None:
     written(folder, f'date_order = "{said}"')

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_wrapped
+from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_wrapped
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.cli.values import nearest, short
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.text import quoted
 
 if TYPE_CHECKING:
+    from bounceback_tui.domain.due import PlannedFor
     from bounceback_tui.domain.episode import Episode
-    from bounceback_tui.domain.guide import Section, Step
+    from bounceback_tui.domain.guide import Guide, Section, Step
     from bounceback_tui.formats.records import Record
     from bounceback_tui.services.workspace import Workspace
 
@@ -26,7 +27,12 @@ note_option = click.option("--note", metavar="TEXT", help="A note with the step.
 plan_option = click.option(
     "--plan", metavar="TEXT", help="An if-then plan: “if it is Tuesday 9:00, then I write the e-mail”."
 )
-
+due_option = click.option(
+    "--due",
+    metavar="WHEN",
+    help="The moment of the plan, such as “tuesday 9:00”; “none” for none. Without it, the one that the plan"
+    " begins with.",
+)
 
 _DID = {StepState.DONE: "tick", StepState.NOT_FOR_ME: "set aside", StepState.OPEN: "open again"}
 """What was done, in words."""
@@ -43,7 +49,8 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
 
     with session.workspace() as workspace:
         found = workspace.recovery.find(episode)
-        guide, ticks = workspace.recovery.guide, workspace.recovery.ticks(found.id)
+        guide, ticks = workspace.recovery.guide_of(found), workspace.recovery.ticks(found.id)
+        _tell_news(workspace)
     records = step_records(guide, ticks)
     if as_json:
         return print_json_list(records)
@@ -58,11 +65,13 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
     return None
 
 
-@click.command(epilog=example("tick ask-feedback", 'tick say-thanks --note "Sent on Monday"'))
+@click.command(epilog=example("tick ask-feedback --helped", 'tick say-thanks --note "Sent on Monday"'))
 @click.argument("step")
 @episode_option
 @note_option
 @plan_option
+@due_option
+@click.option("--helped/--not-helped", default=None, help="Whether it helped, said afterwards.")
 @as_json
 @pass_session
 def tick(session: Session, /, **said: Any) -> None:
@@ -71,12 +80,13 @@ def tick(session: Session, /, **said: Any) -> None:
 
 
 @click.command(
-    epilog=example("untick ask-feedback", 'untick ask-feedback --plan "If it is 9:00, I write it"')
+    epilog=example("untick ask-feedback", 'untick agency --plan "If I am home, I ring" --due "tuesday 9:00"')
 )
 @click.argument("step")
 @episode_option
 @note_option
 @plan_option
+@due_option
 @as_json
 @pass_session
 def untick(session: Session, /, **said: Any) -> None:
@@ -89,6 +99,7 @@ def untick(session: Session, /, **said: Any) -> None:
 @episode_option
 @note_option
 @plan_option
+@due_option
 @as_json
 @pass_session
 def skip(session: Session, /, **said: Any) -> None:
@@ -105,33 +116,62 @@ def _set(
     episode: str | None,
     note: str | None,
     plan: str | None,
+    due: str | None,
     as_json: bool,
+    helped: bool | None = None,
 ) -> None:
     """Give a step its state, and a note and plan where they were said; all of it or nothing."""
     from bounceback_tui.formats.records import step_record  # noqa: PLC0415 - `--help` does without
 
+    planned = _planned(session, plan, due)
     with session.workspace() as workspace:
         recovery = workspace.recovery
-        key = recovery.find(episode).id
-        section, known = _known(workspace, step)
+        found = recovery.find(episode)
+        key = found.id
+        section, known = _known(recovery.guide_of(found), step)
+        _tell_news(workspace)
         with workspace.undo.step(f"{_DID[state]} {quoted(known.text)}"):
             recovery.set_state(key, known.id, state)
             if note is not None:
                 recovery.set_note(key, known.id, note)
-            if plan is not None:
-                recovery.set_plan(key, known.id, plan)
+            if plan is not None or due is not None:
+                before = recovery.ticks(key)[known.id]
+                recovery.set_plan(key, known.id, before.plan if plan is None else plan, planned)
+            if helped is not None:
+                recovery.set_helped(key, known.id, helped)
         ticked = recovery.ticks(key)[known.id]
     if as_json:
         print_json(step_record(section.title, known, ticked))
-    else:
-        print_line(f"{word}: {known.text}")
+        return
+    print_line(f"{word}: {known.text}")
+    if planned:
+        from bounceback_tui.domain.due_dates import echo_due  # noqa: PLC0415 - most steps have no day
+
+        print_line(f"The plan is for {echo_due(planned, session.clock.now())}.")
 
 
-def _known(workspace: Workspace, said: str) -> tuple[Section, Step]:
+def _planned(session: Session, plan: str | None, due: str | None) -> PlannedFor | None:
+    """The moment that a plan is for: the one that was said, else the one that the plan begins with."""
+    if due is not None:
+        return session.due(due)
+    if not plan:
+        return None
+    from bounceback_tui.domain.due_dates import due_in  # noqa: PLC0415 - most steps are ticked without a plan
+
+    return due_in(plan, session.clock.now(), session.clock.zone, session.date_order)
+
+
+def _tell_news(workspace: Workspace) -> None:
+    """What is to be said of a guide that cannot be used, on standard error."""
+    for sentence in workspace.guides.news():
+        complain(sentence)
+
+
+def _known(guide: Guide, said: str) -> tuple[Section, Step]:
     """The step of that name with its section. Raises CannotDo, naming the nearest."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - `--help` does without
 
-    every = [(section, step) for section in workspace.recovery.guide.sections for step in section.steps]
+    every = [(section, step) for section in guide.sections for step in section.steps]
     for section, step in every:
         if step.id == said.strip().casefold():
             return section, step
@@ -154,6 +194,10 @@ def _print_step(record: Record) -> None:
     print_line(f"{record['id']} ({record['state']})", "  ")
     for text in (record["text"], *(f"{name}: {record[name]}" for name in ("note", "plan") if record[name])):
         print_wrapped(text, "      ")
+    if record["due"]:
+        print_wrapped("due: " + " ".join(filter(None, (record["due"], record["due_time"]))), "      ")
+    if record["helped"] is not None and record["state"] == StepState.DONE:
+        print_wrapped("it helped" if record["helped"] else "it did not help", "      ")
 
 
 COMMANDS = (steps, tick, untick, skip)

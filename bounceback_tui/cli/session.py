@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,10 +16,13 @@ from bounceback_tui.clock import Clock, clock_from_environment
 if TYPE_CHECKING:
     from bounceback_tui.domain.calendar_terms import DateOrder
     from bounceback_tui.domain.dates import AmbiguousDate
+    from bounceback_tui.domain.due import PlannedFor
     from bounceback_tui.domain.moment import Moment
     from bounceback_tui.domain.query_values import Query
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.workspace import Workspace
+
+Meant = TypeVar("Meant")
 
 
 class Session:
@@ -45,18 +48,29 @@ class Session:
         """
         if words is None:
             return None
-        from bounceback_tui.domain.dates import (  # noqa: PLC0415 - most commands name no date
-            AmbiguousDate,
-            DateNotUnderstood,
-            understand,
-        )
+        from bounceback_tui.domain.dates import understand  # noqa: PLC0415 - most commands name no date
 
         now, zone = self.clock.now(), self.clock.zone
+        return self._read(lambda order: understand(words, now, zone, order).moment)
+
+    def due(self, words: str) -> PlannedFor | None:
+        """The moment that a plan is for; None where the words say that there is none. Raises UsageError."""
+        from bounceback_tui.domain.due_dates import NONE, understand_due  # noqa: PLC0415 - as above
+
+        if words.strip().casefold() in ("", *NONE):
+            return None
+        now, zone = self.clock.now(), self.clock.zone
+        return self._read(lambda order: understand_due(words, now, zone, order))
+
+    def _read(self, read: Callable[[DateOrder], Meant]) -> Meant:
+        """A date in words; what 3/4 means is asked where that must be known. Raises UsageError."""
+        from bounceback_tui.domain.dates import AmbiguousDate, DateNotUnderstood  # noqa: PLC0415 - as above
+
         try:
             try:
-                return understand(words, now, zone, self.date_order).moment
+                return read(self.date_order)
             except AmbiguousDate as problem:
-                return understand(words, now, zone, self._settled_order(problem)).moment
+                return read(self._settled_order(problem))
         except DateNotUnderstood as problem:
             raise click.UsageError(str(problem)) from None
 
@@ -128,7 +142,7 @@ class Session:
 
         with self.journal() as path:
             fresh = not self.demo and not path.exists()
-            with Workspace(path, self.clock, asset("guide.md")) as workspace:
+            with Workspace(path, self.clock, asset("guide.md"), lambda: self.config_folder) as workspace:
                 if fresh:
                     tell(f"A new journal was made at {path}.")
                 yield workspace

@@ -48,6 +48,7 @@ __all__ = [
     "echo",
     "echo_date",
     "echo_span",
+    "tidy",
     "understand",
     "understand_date",
     "understand_span",
@@ -83,7 +84,7 @@ def understand(
     so such a moment is told in `zone`. Raises DateNotUnderstood, also for what is still to come
     unless `allow_future`, and for a time that the clocks skipped; of a repeated hour it is the first.
     """
-    words = _tidy(text)
+    words = tidy(text)
     found = _present(words, now, zone) or _iso(words, zone) or _passed(words, now, zone)
     if found is None:
         found = _in_words(words, now, zone, order, allow_future)
@@ -103,7 +104,7 @@ def understand_date(
 
     Raises DateNotUnderstood.
     """
-    words = _tidy(text)
+    words = tidy(text)
     day = day_in(words, Frame(today, order, lean))
     if day is None:
         raise _not_understood(words, today, _DAYS)
@@ -115,7 +116,7 @@ def understand_span(text: str, today: date, order: DateOrder = DateOrder.ASK, le
 
     Raises DateNotUnderstood.
     """
-    words = _tidy(text)
+    words = tidy(text)
     frame = Frame(today, order, lean)
     if span := span_in(words, frame):
         return span
@@ -147,7 +148,7 @@ def echo_span(span: Span, today: date) -> str:
     return f"{weekday_date(first)} to {weekday_date(last)}"
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """Lower case, single spaces, no commas, and no full stops after letters. Raises for a long text."""
     if len(text.strip()) > LONGEST:
         raise DateNotUnderstood(

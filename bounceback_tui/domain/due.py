@@ -7,6 +7,15 @@ from datetime import date, time
 
 
 @dataclass(frozen=True)
+class PlannedFor:
+    """The moment that a plan is for."""
+
+    day: date
+    time: time | None = None
+    """The time of day, by the clock on the wall wherever somebody is then; None where only a day was said."""
+
+
+@dataclass(frozen=True)
 class Due:
     """One line of "Coming up"."""
 

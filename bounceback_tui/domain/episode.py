@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.application import Kind, Source
 from bounceback_tui.domain.moment import Moment
 
 
@@ -16,6 +16,13 @@ class StepState(StrEnum):
     OPEN = "open"
     DONE = "done"
     NOT_FOR_ME = "not for me"
+
+
+CLOSING = "(closing)"
+"""In the place of a step's id: the note of that tick is what was said when an episode was closed.
+
+No step of a guide can have it, since ids hold no brackets.
+"""
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,10 @@ class Episode:
     forecast: int | None = None
     """The person's own guess, in days, of when they will feel like themselves."""
     closed: bool = False
+    source: Source | None = None
+    """Where the application came from."""
+    guide: str = ""
+    """Name of the person's own guide that is used; empty for the one that comes with the program."""
 
 
 @dataclass(frozen=True, slots=True)

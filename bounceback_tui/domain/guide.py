@@ -16,7 +16,7 @@ TOOLS = ("feedback", "reframe", "strengths", "focus", "cv", "rest", "leads", "wr
 ID_LENGTH = 40
 """Most characters in the id of a step or section."""
 
-MAX_BYTES = 256 * 1024
+MAX_BYTES = 200_000
 """Largest guide that is read, in bytes of UTF-8."""
 
 MAX_LINES = 10_000
@@ -122,7 +122,7 @@ def suggested_id(text: str, taken: Collection[str] = (), otherwise: str = "step"
 def unreadable(text: str) -> Problem | None:
     """Why a text should not even be parsed, if it should not: too large, or not text."""
     if len(text) > MAX_BYTES or len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        return Problem(1, f"this is larger than the {MAX_BYTES // 1024} KiB that a guide may have")
+        return Problem(1, f"this is larger than the {MAX_BYTES // 1000} kB that a guide may have")
     if len(re.findall("\r\n?|\n", text)) > MAX_LINES:
         return Problem(MAX_LINES, f"a guide has at most {MAX_LINES:,} lines")
     bad = re.search("[\0\ud800-\udfff]", text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
+from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
 from bounceback_tui.domain.moment import Moment
 
@@ -130,3 +131,16 @@ class StepPlan:
     episode_id: str
     step_id: str
     text: str
+    due: PlannedFor | None = None
+    """The moment that it is for."""
+
+
+@dataclass(frozen=True)
+class Closing:
+    """What is said when an episode is closed; all of it may be left out."""
+
+    episode_id: str
+    text: str = ""
+    """What helped."""
+    attribution: Attribution = NOT_ATTRIBUTED
+    """Where the cause seems to lie as seen from here."""

@@ -159,7 +159,7 @@ def step_records(guide: Guide, ticks: Mapping[str, Tick]) -> list[Record]:
 
 
 def step_record(section: str, step: Step, tick: Tick | None) -> Record:
-    """One step; a step never touched is open."""
+    """One step; a step never touched is open. `due` is the day of its plan; `helped` may be null."""
     return {
         "id": step.id,
         "section": section,
@@ -167,6 +167,9 @@ def step_record(section: str, step: Step, tick: Tick | None) -> Record:
         "state": tick.state.value if tick else "open",
         "note": tick.note if tick else "",
         "plan": tick.plan if tick else "",
+        "due": tick.due_on.isoformat() if tick and tick.due_on else None,
+        "due_time": f"{tick.due_time:%H:%M}" if tick and tick.due_time else None,
+        "helped": tick.helped if tick else None,
     }
 
 

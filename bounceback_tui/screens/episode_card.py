@@ -51,6 +51,10 @@ class EpisodeCard(Widget, can_focus=True):
         self.card = card
         """What is shown."""
         self._full = full
+        self.offer: str = ""
+        """An offer to close it; empty for none."""
+        self.quiet: str = ""
+        """What helped last time, cut to a line; empty for nothing."""
         self.usual: str = ""
         """How long it usually takes this person, in words; filled in once that is worked out."""
 
@@ -75,6 +79,10 @@ class EpisodeCard(Widget, can_focus=True):
         inner = width - len(FOCUS_MARK)
         lines = [*self._head(inner), *(self._bars(inner) if self._full else ())]
         lines += self._next(inner)
+        if self.offer:
+            lines += safe_line(self.offer, style="$text-accent").wrap(max(inner, 10))
+        if self.quiet:
+            lines.append(safe_line(self.quiet, inner, "$foreground-muted italic"))
         return Content("\n").join(
             Content.assemble((mark if place == 0 else " " * len(FOCUS_MARK), "$accent"), line)
             for place, line in enumerate(lines)

@@ -38,6 +38,9 @@ class Form(Drafting):
     FORM: ClassVar[str]
     """Name of the form, under which its drafts are kept."""
 
+    UNCHANGED_TOO: ClassVar[bool] = False
+    """Whether it is handed up though nothing in it was changed, since handing up itself does something."""
+
     AUTO_FOCUS = "#text"
     """Selector of the field to begin with; it takes the keys that come while the form is being made."""
 
@@ -193,7 +196,7 @@ class Form(Drafting):
             self._submitted = False
             self.say(str(error), "warning")
             return
-        if self.target and self.content() == self._first:
+        if self.target and self.content() == self._first and not self.UNCHANGED_TOO:
             self.saved()  # nothing was changed
             return
         self.keep_draft()

@@ -15,9 +15,13 @@ from textual.widgets import Static
 from bounceback_tui.domain.episode import Episode, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.episode_notes import EpisodeNotes
+from bounceback_tui.screens.guide_news import tell_news
+from bounceback_tui.screens.guides import choose_guide
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.recovery_words import (
     NO_EPISODE,
+    elsewhere,
     finished,
     next_place,
     place_of,
@@ -52,6 +56,10 @@ class RecoverPage(Page):
             "[", "episode(-1)", "rejection", key_display="[ ]", tooltip="The rejection before in the list"
         ),
         Binding("]", "episode(1)", show=False, tooltip="The next rejection in the list"),
+        Binding("l", "last_time", "last time", tooltip="What helped last time, in your own words"),
+        Binding("b", "not_yet", "not yet", tooltip="Do not offer again to close this rejection"),
+        Binding("g", "guide(True)", "guide", tooltip="Use another guide for this rejection"),
+        Binding("g", "guide(False)", show=False, tooltip="Use a guide of your own for this rejection"),
         Binding(
             "c", "close(True)", "close", tooltip="Close this rejection: it leaves Today, nothing is lost"
         ),
@@ -66,10 +74,12 @@ class RecoverPage(Page):
         self._ticks: Mapping[str, Tick] = {}
         self._section = 0
         self._told = ""
+        self._own_guides = False
 
     def compose(self) -> ComposeResult:
         """Which rejection; the sections; the steps; what the guide says."""
         yield SubjectLine(id="recover-subject")
+        yield EpisodeNotes(self.workspace)
         with Container(id="recover-body"):
             yield Signpost(id="recover-line")
             with Column(id="recover-sections", can_focus=False):
@@ -84,7 +94,8 @@ class RecoverPage(Page):
 
     @property
     def _guide(self) -> Guide:
-        return self.workspace.recovery.guide
+        recovery = self.workspace.recovery
+        return recovery.guide_of(self._episode) if self._episode else recovery.guide
 
     @property
     def _steps(self) -> StepList:
@@ -126,6 +137,12 @@ class RecoverPage(Page):
         match action, parameters:
             case "episode", _:
                 return self._episodes.known > 1
+            case "last_time", _:
+                return self.query_one(EpisodeNotes).last is not None
+            case "not_yet", _:
+                return self.query_one(EpisodeNotes).back is not None
+            case "guide", (shown,):  # at the foot only for those who have guides of their own
+                return self._episode is not None and self._own_guides is shown
             case "close", (closed,):
                 return self._episode is not None and self._episode.closed is not closed
         return True
@@ -139,16 +156,31 @@ class RecoverPage(Page):
         if 0 <= self._place + step < self._episodes.known:
             attempt(self, lambda: self._turn_to_episode(self._place + step))
 
+    def action_guide(self, _shown: bool) -> None:
+        """Choose another guide for this rejection."""
+        if episode := self._episode:
+            choose_guide(self, self.workspace, episode)
+
     def action_close(self, closed: bool) -> None:
         """Close this rejection, or open it again."""
         if episode := self._episode:
-            attempt(self, lambda: self._set_closed(episode, closed))
+            if closed:
+                self.post_message(self.FormWanted(self, "closing", episode.id))
+            else:
+                attempt(self, lambda: self._open_again(episode))
 
-    def _set_closed(self, episode: Episode, closed: bool) -> None:
-        self.workspace.recovery.set_closed(episode.id, closed)
-        words = "Closed. It stays here, after the open ones." if closed else "Open again."
-        self.notify(f"{words} u takes it back.", markup=False, timeout=4)
+    def _open_again(self, episode: Episode) -> None:
+        self.workspace.recovery.set_closed(episode.id, False)
+        self.notify("Open again. u takes it back.", markup=False, timeout=4)
         self.read()
+
+    def action_last_time(self) -> None:
+        """Show what helped last time, all of it."""
+        self.query_one(EpisodeNotes).open()
+
+    def action_not_yet(self) -> None:
+        """Do not offer to close this rejection again."""
+        self.query_one(EpisodeNotes).not_yet()
 
     @on(StepList.StateWanted)
     def _tick(self, event: StepList.StateWanted) -> None:
@@ -164,6 +196,13 @@ class RecoverPage(Page):
     @on(StepList.PlanWanted)
     def _plan(self, event: StepList.PlanWanted) -> None:
         self._ask(PlanForm.FORM, event.row)
+
+    @on(StepList.HelpedWanted)
+    def _helped(self, event: StepList.HelpedWanted) -> None:
+        if episode := self._episode:
+            recovery = self.workspace.recovery
+            attempt(self, lambda: recovery.set_helped(episode.id, event.row.step_id, event.helped))
+            attempt(self, self.read)
 
     def _ask(self, form: str, row: StepRow) -> None:
         if self._episode:
@@ -210,6 +249,10 @@ class RecoverPage(Page):
         episode = self._episodes.at(place)
         self._ticks = self.workspace.recovery.ticks(episode.id) if episode else {}
         self._place, self._episode = place, episode
+        self._own_guides = self.workspace.guides.has_own()
+        self._section = min(self._section, len(self._guide.sections) - 1)
+        tell_news(self, self.workspace)
+        self.query_one(EpisodeNotes).read(episode)
 
     def _update(self, cursor: int) -> None:
         """Show all this."""
@@ -259,7 +302,8 @@ class RecoverPage(Page):
         if self._told != told:
             self._told = told
             text.update(rendered(told))
-            self.query_one("#recover-credit", Static).update(safe(guide.credit, "$foreground-muted italic"))
+        credit = "\n".join(filter(None, (guide.credit, elsewhere(guide, self._ticks))))
+        self.query_one("#recover-credit", Static).update(safe(credit, "$foreground-muted italic"))
 
     def _keep_in_sight(self) -> None:
         """Scroll to the step under the cursor, once it has its place."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from bounceback_tui.domain.episode import Episode, StepState, Tick
+from bounceback_tui.domain.episode import CLOSING, Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide, Section, Step, next_step, progress
 from bounceback_tui.screens.registry import tool_listed
 from bounceback_tui.screens.words import full_day, number, of_episode, short_day
@@ -41,6 +41,12 @@ def subject_of(episode: Episode, place: int, count: int, today: date) -> Subject
     return Subject(of_episode(episode), ago(episode.began, today), place, count, state)
 
 
+def back_words(since: date, today: date) -> str:
+    """ "You have been back at your usual mood since Sunday."."""
+    near = (today - since).days < 7
+    return f"You have been back at your usual mood since {f'{since:%A}' if near else full_day(since)}."
+
+
 def places_of(guide: Guide, ticks: Mapping[str, Tick] | None) -> tuple[Place, ...]:
     """The sections, with how far each got; without bars where there is nothing to tick for."""
     return tuple(_place(section, ticks) for section in guide.sections)
@@ -56,7 +62,19 @@ def row_of(step: Step, tick: Tick | None, today: date, begun: str = "") -> StepR
     did = _DID.get(tick.state)
     when = short_day(day) if day.year == today.year else full_day(day)
     since = f"{did} {when}" if did else ""
-    return StepRow(step.id, step.text, tick.state, since, tick.note, tick.plan, begun, tool)
+    if tick.state is StepState.DONE and tick.helped is not None:
+        since += " · it helped" if tick.helped else " · it did not help"
+    return StepRow(
+        step.id, step.text, tick.state, since, tick.note, tick.plan, begun, _planned(tick), tick.helped, tool
+    )
+
+
+def _planned(tick: Tick) -> str:
+    """ "Tue 24 Nov 09:00": the moment that a plan is for; empty for none."""
+    if tick.due_on is None:
+        return ""
+    day = short_day(tick.due_on)
+    return f"{day} {tick.due_time:%H:%M}" if tick.due_time else day
 
 
 def next_place(guide: Guide, ticks: Mapping[str, Tick]) -> tuple[int, int]:
@@ -85,6 +103,22 @@ def finished(guide: Guide, section: Section, ticks: Mapping[str, Tick]) -> str:
     if all(_over(one, ticks) for one in guide.sections):
         return "That was the last step of all. You did this."
     return "That is the whole section. Well done."
+
+
+def elsewhere(guide: Guide, ticks: Mapping[str, Tick]) -> str:
+    """A quiet line on what was kept with steps that this guide has not; empty for nothing."""
+    known = {CLOSING, *(step.id for step in guide.steps)}
+    said = [
+        tick
+        for tick in ticks.values()
+        if tick.step_id not in known and (tick.state is not StepState.OPEN or tick.note or tick.plan)
+    ]
+    if not said:
+        return ""
+    if len(said) == 1:
+        return "One more step was ticked or written on with another guide; it is kept."
+    count = number(len(said)).capitalize()
+    return f"{count} more steps were ticked or written on with another guide; they are kept."
 
 
 def _over(section: Section, ticks: Mapping[str, Tick]) -> bool:

@@ -53,6 +53,7 @@ FORMS = (
     Listed("feedback-email", "feedback_forms:EmailForm", "an e-mail asking for feedback"),
     Listed("feedback-answer", "feedback_forms:AnswerForm", "an answer with feedback"),
     Listed("feedback-remark", "feedback_forms:RemarkForm", "a remark out of feedback"),
+    Listed("closing", "closing:ClosingForm", "what helped, at the close"),
 )
 """To add a form: a file of its own, and a line here."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -17,7 +19,10 @@ from bounceback_tui.domain.due import Due
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
+from bounceback_tui.screens.episode_notes import backs
+from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.recovery_words import back_words
 from bounceback_tui.screens.words import day_near, number, short_day, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
@@ -143,13 +148,25 @@ class TodayPage(Page):
 
     def _show_usual(self) -> None:
         """What takes the whole journal to work out; by now the page can be read already."""
+        tell_news(self, self.workspace)
         patterns = self.workspace.patterns
         self.query_one(MoodLine).usual = attempt(self, patterns.usual_mood)
         days = attempt(self, patterns.usual_days)
-        if days is not None:
-            for card in self._cards:
+        today = self.workspace.clock.now().local_date
+        back = attempt(self, lambda: backs(self.workspace)) or {}
+        for card in self._cards:
+            if days is not None:
                 card.usual = f"usually about {days:g}"
-                card.refresh(layout=True)
+            attempt(self, partial(self._say_more, card, back, today))
+            card.refresh(layout=True)
+
+    def _say_more(self, card: EpisodeCard, back: Mapping[str, date], today: date) -> None:
+        """What else there is to say of an open episode: an offer to close it, what helped last time."""
+        episode = card.card.episode
+        since = back.get(episode.id)
+        card.offer = f"{back_words(since, today)} Recover can close this, if you agree." if since else ""
+        last = self.workspace.last_times.before(episode)
+        card.quiet = f"Last time helped: {last.short}" if last else ""
 
 
 def _lately(found: Overview) -> Content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -34,7 +35,11 @@ from bounceback_tui.storage.database import Database
 class Applications:
     """What a person can do with their applications."""
 
-    def __init__(self, database: Database, clock: Clock, undo: Undo) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, undo: Undo, usual_guide: Callable[[], str] = str
+    ) -> None:
+        """`usual_guide` gives the name of the guide for new episodes; empty for ours."""
+        self._usual_guide = usual_guide
         self._database = database
         self._clock = clock
         self._undo = undo
@@ -113,8 +118,12 @@ class Applications:
         applications.add_event(self._database, event)
         if event.kind not in SETBACKS:
             return None
+        return self.open_episode(event.id, forecast)
+
+    def open_episode(self, event_id: str, forecast: int | None = None) -> str:
+        """Open an episode at an event, inside a transaction; its key."""
         episode = new_id(self._clock.now().utc)
-        episodes.add(self._database, episode, event.id, forecast)
+        episodes.add(self._database, episode, event_id, forecast, self._usual_guide())
         return episode
 
     def for_outcome(self, outcome: Outcome, but: str = "") -> Application:

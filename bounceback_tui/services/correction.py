@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bounceback_tui.clock import Clock
@@ -28,7 +28,16 @@ from bounceback_tui.storage.trash import Table, Thing, put_away
 class Correction:
     """Changes the event that an entry tells of, inside a step of undo."""
 
-    def __init__(self, database: Database, clock: Clock, application: Application, event: Event) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        open_episode: Callable[[str], object],
+        application: Application,
+        event: Event,
+    ) -> None:
+        """`open_episode` opens one at the event of that key."""
+        self._open_episode = open_episode
         self._database = database
         self._clock = clock
         self._application = application
@@ -47,7 +56,7 @@ class Correction:
             applications.change_event(self._database, moved)
         self._stage_otherwise(moved, old, new)
         if kind in SETBACKS and not episodes.of_event(self._database, event.id):
-            episodes.add(self._database, new_id(self._clock.now().utc), event.id, None)
+            self._open_episode(event.id)
         Said(new.causes, new.attribution, new.forecast).put(self._database, event.id)
 
     def _stage_otherwise(self, moved: Event, old: Outcome, new: Outcome) -> None:

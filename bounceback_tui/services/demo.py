@@ -21,6 +21,7 @@ from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.resources import asset
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.demo_days import Days, Moods, Table, chance_of, working_day
+from bounceback_tui.services.guides import Guides
 from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.services.tools import Tools
@@ -79,7 +80,9 @@ class _Telling:
         self._journal = Journal(self._database, self._clock, undo, self._applications)
         self._versions = Versions(self._database, self._clock, undo, self._applications)
         self._tools = Tools(self._database, self._clock, undo)
-        self._recovery = Recovery(self._database, self._clock, undo, asset("guide.md"))
+        self._recovery = Recovery(
+            self._database, self._clock, undo, Guides(self._database, asset("guide.md"))
+        )
         self._days = Days(now.local_date, story)
         self._firms = {one["company"]: one for one in story["application"]}
         self._applied: dict[str, str] = {}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, RemarkChanged
 from bounceback_tui.domain.outcome import (
+    Closing,
     Felt,
     NewApplication,
     NewEvent,
@@ -42,7 +43,10 @@ def keep(workspace: Workspace, value: object) -> str:
             recovery.set_note(value.episode_id, value.step_id, value.text)
             key = value.episode_id
         case StepPlan():
-            recovery.set_plan(value.episode_id, value.step_id, value.text)
+            recovery.set_plan(value.episode_id, value.step_id, value.text, value.due)
+            key = value.episode_id
+        case Closing():
+            recovery.close(value)
             key = value.episode_id
         case EmailChanged() | AnswerCame() | RemarkChanged():
             workspace.tools.feedback.keep(value)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import applications, checkins, episodes
@@ -69,6 +72,39 @@ class Patterns:
 
         found = self.result("bounce-back")
         return found.median if isinstance(found, BounceBack) and found.enough else None
+
+    def back_since(self) -> Mapping[str, date]:
+        """Open episodes since which day this person has been at their usual mood again, by key.
+
+        Only those that are still so: the latest three logged days are as good as the day found.
+        """
+        from bounceback_tui.statistics.days import daily_values  # noqa: PLC0415 - as above
+        from bounceback_tui.statistics.recovery import clocks, still_back, ways_back  # noqa: PLC0415
+
+        past = self.past("readings", "episodes")
+        if all(one.closed for one in past.episodes):
+            return {}
+        daily = daily_values(past)
+        return {
+            way.episode.id: way.clock.back_on
+            for way in ways_back(past, clocks(past, daily))
+            if not way.episode.closed and way.clock.back_on and still_back(way.clock, daily)
+        }
+
+    def latest_reading(self) -> str:
+        """Key of the latest check-in, to see whether there is a new one; empty where there is none."""
+        return checkins.latest_key(self._database)
+
+    def took(self, episode: Episode) -> str:
+        """How long the way back from one episode took, beside its forecast; empty where that is not known."""
+        from bounceback_tui.statistics.bounce_back import BounceBack  # noqa: PLC0415 - as above
+
+        found = self.result("bounce-back")
+        ways = found.episodes if isinstance(found, BounceBack) else ()
+        days = next((way.clock.days for way in ways if way.episode.id == episode.id and way.recovered), None)
+        if episode.forecast is None or days is None:
+            return ""
+        return f"You expected {plural(episode.forecast, 'day')}; it took about {plural(days, 'day')}."
 
     def past(self, *parts: str) -> Past:
         """These parts of all that statistics look at, or all of them, as of today. Raises StorageError."""

@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.due import Due
-from bounceback_tui.domain.episode import Episode, StepState, Tick
+from bounceback_tui.domain.due import Due, PlannedFor
+from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
+from bounceback_tui.domain.outcome import Closing
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.guides import OURS, Guides
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.roll import Roll, UntilWritten
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import episodes
+from bounceback_tui.storage import episodes, said_once
 from bounceback_tui.storage.database import Database
+
+OVERDUE = timedelta(days=7)
+"""How long a plan whose day has passed goes on to be shown on Today."""
+
+_BACK = "back:"
 
 
 class Recovery:
     """What a person can do after a rejection."""
 
-    def __init__(self, database: Database, clock: Clock, undo: Undo, guide_text: str) -> None:
-        """`guide_text` is the Markdown of the guide in use."""
+    def __init__(self, database: Database, clock: Clock, undo: Undo, guides: Guides) -> None:
         self._database = database
         self._clock = clock
         self._undo = undo
-        self._guide_text = guide_text
-        self._guide: Guide | None = None
         read = partial(episodes.with_keys, database)
         self._roll = UntilWritten(database, lambda: Roll(episodes.keys(database), read))
+        self._guides = guides
 
     @property
     def guide(self) -> Guide:
-        """The guide in use; parsed once in the life of a journal, then kept there."""
-        if self._guide is None:
-            self._guide = self._read_guide()
-        return self._guide
+        """The guide that a new episode gets."""
+        return self._guides.named(self._guides.usual)
+
+    def guide_of(self, episode: Episode) -> Guide:
+        """The guide that is used in an episode. Raises StorageError only."""
+        return self._guides.named(episode.guide)
 
     def episodes(self) -> list[Episode]:
         """All episodes, open ones first, then the latest first."""
@@ -73,22 +78,35 @@ class Recovery:
         return episodes.open_ticks(self._database)
 
     def due(self, until: date) -> list[Due]:
-        """The plans for open steps of open episodes until that day, that day included; in any order."""
+        """The plans for open steps of open episodes until that day, that day included; in any order.
+
+        One whose day has passed stays for a week: after that it would only nag.
+        """
+        since = self._clock.now().local_date - OVERDUE
         return [
             Due(
                 tick.due_on,
-                tick.plan or self._words_of(tick.step_id),
+                tick.plan or words,
                 "",
-                f"{episode} {tick.step_id}",
+                f"{episode.id} {tick.step_id}",
                 tick.due_time,
             )
-            for episode, ticks in self.open_ticks().items()
-            for tick in ticks.values()
-            if tick.due_on and tick.due_on <= until and tick.state is StepState.OPEN
+            for episode, words, tick in self._planned()
+            if tick.due_on and since <= tick.due_on <= until and tick.state is StepState.OPEN
         ]
 
-    def _words_of(self, step_id: str) -> str:
-        return next((step.text for step in self.guide.steps if step.id == step_id), step_id)
+    def _planned(self) -> Iterator[tuple[Episode, str, Tick]]:
+        """Steps of open episodes that have a day, as their guide words them; those of another guide wait."""
+        dated = {
+            key: [tick for tick in ticks.values() if tick.due_on] for key, ticks in self.open_ticks().items()
+        }
+        if not any(dated.values()):
+            return
+        for episode in self.still_open():
+            words = {step.id: step.text for step in self.guide_of(episode).steps}
+            for tick in dated.get(episode.id, ()):
+                if tick.step_id in words:
+                    yield episode, words[tick.step_id], tick
 
     def set_state(self, episode_id: str, step_id: str, state: StepState) -> Tick:
         """Tick a step, open it again, or set it aside. Raises CannotDo for a step that the guide has not."""
@@ -98,7 +116,12 @@ class Recovery:
             StepState.OPEN: "open again",
         }
         now = self._clock.now()
-        return self._put(episode_id, step_id, words[state], lambda tick: replace(tick, state=state, at=now))
+
+        def change(tick: Tick) -> Tick:
+            same = tick.state is state and tick.state is not StepState.OPEN  # said twice: the first day holds
+            return replace(tick, state=state, at=tick.at if same else now)
+
+        return self._put(episode_id, step_id, words[state], change)
 
     def set_note(self, episode_id: str, step_id: str, note: str) -> Tick:
         """Keep a note with a step; the day of its tick stays. Raises CannotDo."""
@@ -106,41 +129,87 @@ class Recovery:
             episode_id, step_id, "change the note on", lambda tick: replace(tick, note=note.strip())
         )
 
-    def set_plan(self, episode_id: str, step_id: str, plan: str) -> Tick:
-        """Keep an if-then plan with a step; the day of its tick stays. Raises CannotDo."""
-        return self._put(
-            episode_id, step_id, "change the plan for", lambda tick: replace(tick, plan=plan.strip())
-        )
+    def set_plan(self, episode_id: str, step_id: str, plan: str, due: PlannedFor | None = None) -> Tick:
+        """Keep an if-then plan with a step, and the moment that it is for; the day of its tick stays.
+
+        Raises CannotDo.
+        """
+
+        def change(tick: Tick) -> Tick:
+            return replace(
+                tick, plan=plan.strip(), due_on=due.day if due else None, due_time=due.time if due else None
+            )
+
+        return self._put(episode_id, step_id, "change the plan for", change)
+
+    def set_helped(self, episode_id: str, step_id: str, helped: bool | None) -> Tick:
+        """Say afterwards whether a step helped; None takes it back. Raises CannotDo where it is not done."""
+
+        def change(tick: Tick) -> Tick:
+            if tick.state is not StepState.DONE:
+                raise CannotDo("Whether a step helped can be said once it is ticked; nothing was changed.")
+            return replace(tick, helped=helped)
+
+        return self._put(episode_id, step_id, "change whether it helped:", change)
 
     def set_closed(self, episode_id: str, closed: bool) -> None:
         """Close an episode, or open it again; nothing in it is lost."""
         now = self._clock.now()
-        company = one_line(self.find(episode_id).company)[:40] or "the company"
+        company = _company(self.find(episode_id))
+        if not closed:
+            self.not_yet(episode_id)  # whoever opens it again need not be asked
         with self._undo.step(f"close {company}" if closed else f"open {company} again"):
             episodes.set_closed(self._database, episode_id, now if closed else None)
 
+    def closing_of(self, episode: Episode) -> Closing:
+        """What was said when an episode was closed before."""
+        tick = self.ticks(episode.id).get(CLOSING)
+        attribution = episodes.attribution(self._database, episode.event_id, at_close=True)
+        return Closing(episode.id, tick.note if tick else "", attribution or NOT_ATTRIBUTED)
+
+    def close(self, closing: Closing) -> None:
+        """Close an episode with what was said of it; one step of undo. Raises CannotDo."""
+        episode = self.find(closing.episode_id)
+        before = self.closing_of(episode)
+        with self._undo.step(f"close {_company(episode)}"):
+            self.set_closed(episode.id, True)
+            if closing.text.strip() != before.text:
+                tick = Tick(CLOSING, self._clock.now(), note=closing.text.strip())
+                episodes.put_tick(self._database, episode.id, tick)
+            if closing.attribution != before.attribution:
+                episodes.put_attribution(self._database, episode.event_id, closing.attribution, at_close=True)
+
+    def said_back(self) -> set[str]:
+        """The episodes that were offered to be closed already, and shall not be offered again."""
+        return {name.removeprefix(_BACK) for name in said_once.names(self._database, _BACK)}
+
+    def not_yet(self, episode_id: str) -> None:
+        """Do not offer to close an episode again."""
+        said_once.say(self._database, f"{_BACK}{episode_id}", self._clock.now().local_date)
+
+    def set_guide(self, episode_id: str, name: str) -> Guide:
+        """Use another guide in an episode; every tick stays with its step. Raises CannotDo."""
+        episode = self.find(episode_id)
+        guide = self._guides.checked(name)
+        with self._undo.step(f"use {quoted(name) if name else OURS} for {_company(episode)}"):
+            episodes.set_guide(self._database, episode.id, name)
+        return guide
+
     def _put(self, episode_id: str, step_id: str, what: str, change: Callable[[Tick], Tick]) -> Tick:
-        self.find(episode_id)  # of a rejection that was taken back nothing would be seen
-        known = {step.id: step.text for step in self.guide.steps}
+        episode = self.find(episode_id)  # of a rejection that was taken back nothing would be seen
+        known = {step.id: step.text for step in self.guide_of(episode).steps}
         before = self.ticks(episode_id).get(step_id)
-        if step_id not in known and before is None:
+        if step_id not in known and before is None and step_id != CLOSING:
             raise CannotDo(
                 f"The guide has no step “{step_id[:40]}”. Nothing was changed; `steps` lists them."
             )
         tick = change(before or Tick(step_id, self._clock.now()))
-        with self._undo.step(f"{what} {quoted(known.get(step_id, step_id))}"):
+        with self._undo.step(
+            f"{what} {quoted(known.get(step_id, 'What helped?' if step_id == CLOSING else step_id))}"
+        ):
             episodes.put_tick(self._database, episode_id, tick)
         return tick
 
-    def _read_guide(self) -> Guide:
-        # reading Markdown costs a start 50 ms, so the outline of each wording is kept in the journal
-        from bounceback_tui.formats import guide_markdown  # noqa: PLC0415
 
-        digest = hashlib.sha256(self._guide_text.encode("utf-8", "surrogatepass")).hexdigest()
-        kept = episodes.guide_outline(self._database, digest)
-        if kept is not None:
-            with suppress(ValueError):  # kept by another version, in another shape
-                return guide_markdown.guide_from_json(kept)
-        guide = guide_markdown.parse_guide(self._guide_text)
-        episodes.keep_guide(self._database, digest, guide_markdown.guide_to_json(guide))
-        return guide
+def _company(episode: Episode) -> str:
+    return one_line(episode.company)[:40] or "the company"

@@ -38,6 +38,11 @@ class Settings:
         """The person's own name; empty where they did not say."""
         return self._config.name
 
+    @property
+    def guide(self) -> str:
+        """Name of the guide for new episodes; empty for the one that comes with the program."""
+        return self._config.guide
+
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
         self._chosen = order

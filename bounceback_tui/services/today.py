@@ -71,7 +71,9 @@ class Today:
         today = self._clock.now().local_date
         episodes = [one for one in self._recovery.still_open() if one.began <= today]
         ticks = self._recovery.open_ticks() if episodes else {}
-        cards = tuple(_card(one, today, self._recovery.guide, ticks.get(one.id, {})) for one in episodes)
+        cards = tuple(
+            _card(one, today, self._recovery.guide_of(one), ticks.get(one.id, {})) for one in episodes
+        )
         first = today - timedelta(days=MOOD_DAYS - 1)
         daily = daily_values(Past(today, checkins.readings(self._database, since=first)))
         values = dict(zip(daily.days, daily.values, strict=True))

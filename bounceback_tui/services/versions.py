@@ -146,7 +146,7 @@ class Versions:
                 old, new = there, settled(new, old, there)
             found = self._event(entry)
         if found:
-            Correction(self._database, self._clock, *found).make(old, new)
+            Correction(self._database, self._clock, self._applications.open_episode, *found).make(old, new)
 
     def checkin(self, beginning: str) -> CheckIn:
         """The check-in whose key begins so. Raises CannotDo."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +19,8 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.domain.outcome import Told
     from bounceback_tui.services.drafts import Drafts
     from bounceback_tui.services.exchange import Exchange
+    from bounceback_tui.services.guides import Guides
+    from bounceback_tui.services.last_time import LastTimes
     from bounceback_tui.services.outside import Outside
     from bounceback_tui.services.patterns import Patterns
     from bounceback_tui.services.recovery import Recovery
@@ -32,8 +35,14 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
 class Workspace:
     """Opens a journal and hands out the services; closes it at the end of a `with`."""
 
-    def __init__(self, path: Path, clock: Clock, guide_text: str, config: Path | None = None) -> None:
-        """`config` is the folder of the settings; without one nothing is read or kept.
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        guide_text: str,
+        config: Path | Callable[[], Path | None] | None = None,
+    ) -> None:
+        """`config` is the folder of the settings, or finds it; without one nothing is read or kept.
 
         Raises StorageError where the journal cannot be opened.
         """
@@ -41,7 +50,7 @@ class Workspace:
         self.clock = clock
         self.database = Database(path)
         self.undo = Undo(self.database, clock, self._told)
-        self.applications = Applications(self.database, clock, self.undo)
+        self.applications = Applications(self.database, clock, self.undo, lambda: self.settings.guide)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
         self._guide_text = guide_text
         self._config = config
@@ -54,14 +63,32 @@ class Workspace:
         """What was settled once, such as what 3/4 means."""
         from bounceback_tui.services.settings import Settings  # noqa: PLC0415 - see above
 
-        return Settings(self._config)
+        return Settings(self._config_folder)
+
+    @cached_property
+    def _config_folder(self) -> Path | None:
+        return self._config() if callable(self._config) else self._config
+
+    @cached_property
+    def guides(self) -> Guides:
+        """The guide that comes with the program, and the person's own."""
+        from bounceback_tui.services.guides import Guides  # noqa: PLC0415 - see above
+
+        return Guides(self.database, self._guide_text, self._config_folder, self.settings.guide)
 
     @cached_property
     def recovery(self) -> Recovery:
         """Episodes, the guide, and what became of its steps."""
         from bounceback_tui.services.recovery import Recovery  # noqa: PLC0415 - see above
 
-        return Recovery(self.database, self.clock, self.undo, self._guide_text)
+        return Recovery(self.database, self.clock, self.undo, self.guides)
+
+    @cached_property
+    def last_times(self) -> LastTimes:
+        """What helped in earlier episodes."""
+        from bounceback_tui.services.last_time import LastTimes  # noqa: PLC0415 - see above
+
+        return LastTimes(self.database, self.recovery)
 
     @cached_property
     def versions(self) -> Versions:

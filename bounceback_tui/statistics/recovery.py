@@ -59,6 +59,11 @@ class WayBack:
     clock: Clock
 
     @property
+    def recovered(self) -> bool:
+        """Whether this person was found back."""
+        return self.clock.state is State.RECOVERED
+
+    @property
     def words(self) -> str:
         """What can be said of this one episode: whole days, and "about"."""
         clock = self.clock
@@ -111,6 +116,14 @@ def ways_back(past: Past, timed: Sequence[Clock]) -> tuple[WayBack, ...]:
     known = (episode for episode in past.episodes if episode.began in by_date)
     ordered = sorted(known, key=lambda episode: (episode.began, episode.id))
     return tuple(WayBack(episode, by_date[episode.began]) for episode in ordered)
+
+
+def still_back(clock: Clock, daily: Daily) -> bool:
+    """Whether a way back that is over has stayed so: the median of the latest three logged days."""
+    latest = daily.values[-3:]
+    if clock.state is not State.RECOVERED or clock.baseline is None or not latest:
+        return False
+    return median(latest) >= clock.baseline - MARGIN
 
 
 def _clock(began: date, baseline: float | None, back: date | None, stopped: date) -> Clock:

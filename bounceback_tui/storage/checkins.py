@@ -99,6 +99,12 @@ def of_entry(db: Database, entry_id: str) -> list[CheckIn]:
     return _checkins(db, db.rows(_CHECKIN + "AND entry_id = ? ORDER BY felt_at, rowid", (entry_id,)))
 
 
+def latest_key(db: Database) -> str:
+    """Key of the check-in that was made last; empty where there is none."""
+    row = db.row("SELECT max(id) FROM checkin")
+    return str(row[0]) if row and row[0] else ""
+
+
 def readings(db: Database, since: date | None = None) -> tuple[DayMoods, ...]:
     """Every mood since a local date (or ever), from the index alone; those of trashed entries left out."""
     rows = db.each(

@@ -7,35 +7,45 @@ from collections.abc import Sequence
 from datetime import date, time
 from sys import intern
 
-from bounceback_tui.domain.application import STAGES, Kind
-from bounceback_tui.domain.episode import Attribution, Cause, Episode, Setback, Side, StepState, Tick
+from bounceback_tui.domain.application import STAGES, Kind, Source
+from bounceback_tui.domain.episode import (
+    CLOSING,
+    Attribution,
+    Cause,
+    Episode,
+    Setback,
+    Side,
+    StepState,
+    Tick,
+)
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import date_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import STAGE_RANK
 
-_FROM = f"""FROM episode JOIN event ON event.id = episode.event_id
+_STANDING = f"""FROM episode JOIN event ON event.id = episode.event_id
     JOIN application ON application.id = event.application_id
     WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL
     AND event.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}') """
 _EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.company, application.role,
     {STAGE_RANK},
-    event.kind, event.local_date, episode.forecast, episode.closed_at {_FROM}"""
+    event.kind, event.local_date, episode.forecast, episode.closed_at,
+    application.source, episode.guide {_STANDING}"""
 _LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
-def add(db: Database, episode_id: str, event_id: str, forecast: int | None) -> None:
-    """Open an episode at an event; `forecast` in days."""
+def add(db: Database, episode_id: str, event_id: str, forecast: int | None, guide: str = "") -> None:
+    """Open an episode at an event; `forecast` in days, `guide` by its name."""
     with db.write():
-        db.insert("episode", id=episode_id, event_id=event_id, forecast=forecast)
+        db.insert("episode", id=episode_id, event_id=event_id, forecast=forecast, guide=guide)
 
 
 def setbacks(db: Database) -> tuple[Setback, ...]:
     """All episodes in short, in no particular order."""
     rows = db.each(
         f"""SELECT episode.id, application.company, event.local_date, episode.forecast,
-        episode.closed_at IS NOT NULL {_FROM}"""
+        episode.closed_at IS NOT NULL {_STANDING}"""
     )
     return tuple(
         # a few names, each in very many rows
@@ -46,7 +56,7 @@ def setbacks(db: Database) -> tuple[Setback, ...]:
 
 def keys(db: Database) -> list[str]:
     """The key of every episode: open ones first, then the latest first."""
-    rows = db.each(f"SELECT episode.id {_FROM} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
+    rows = db.each(f"SELECT episode.id {_STANDING} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
     return [row[0] for row in rows]
 
 
@@ -63,6 +73,12 @@ def still_open(db: Database) -> list[Episode]:
     return [
         _episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL ORDER BY {_LATEST_FIRST}")
     ]
+
+
+def with_help(db: Database) -> list[Episode]:
+    """The episodes in which a step was marked as helpful, or something was said at the close."""
+    marked = "SELECT episode_id FROM tick WHERE helped = 1 OR (step_id = ? AND note <> '')"
+    return [_episode(row) for row in db.rows(f"{_EPISODE}AND episode.id IN ({marked})", (CLOSING,))]
 
 
 def with_id(db: Database, beginning: str) -> list[Episode]:
@@ -98,14 +114,20 @@ def set_closed(db: Database, episode_id: str, when: Moment | None) -> None:
         db.run("UPDATE episode SET closed_at = ? WHERE id = ?", (when and stamp(when), episode_id))
 
 
+def set_guide(db: Database, episode_id: str, name: str) -> None:
+    """Use another guide in an episode, by its name; empty for ours."""
+    with db.write():
+        db.run("UPDATE episode SET guide = ? WHERE id = ?", (name, episode_id))
+
+
 def ticks(db: Database, episode_id: str) -> dict[str, Tick]:
     """What became of the steps in an episode, by step id; steps never touched are not there."""
     return _ticks(db, "episode_id = ?", (episode_id,)).get(episode_id, {})
 
 
 def open_ticks(db: Database) -> dict[str, dict[str, Tick]]:
-    """The ticks of every episode that is not closed, by episode and step id."""
-    return _ticks(db, "episode_id IN (SELECT id FROM episode WHERE closed_at IS NULL)", ())
+    """The ticks of every episode that is not closed and was not taken back, by episode and step id."""
+    return _ticks(db, f"episode_id IN (SELECT episode.id {_STANDING}AND episode.closed_at IS NULL)", ())
 
 
 def put_tick(db: Database, episode_id: str, tick: Tick) -> None:
@@ -167,7 +189,7 @@ def attribution(db: Database, event_id: str, at_close: bool = False) -> Attribut
 
 
 def guide_outline(db: Database, digest: str) -> str | None:
-    """The parsed guide of this very wording as JSON, or None where it was never seen."""
+    """The parsed guide of this very wording, or of a name, as JSON; None where it was never seen."""
     row = db.row("SELECT outline FROM guide WHERE digest = ?", (digest,))
     return str(row[0]) if row else None
 
@@ -200,7 +222,7 @@ def _ticks(db: Database, where: str, values: Sequence[str]) -> dict[str, dict[st
 
 
 def _episode(row: Row) -> Episode:
-    key, event, application, company, role, rank, kind, day, forecast, closed = row
+    key, event, application, company, role, rank, kind, day, forecast, closed, source, guide = row
     return Episode(
         key,
         event,
@@ -212,4 +234,6 @@ def _episode(row: Row) -> Episode:
         date.fromisoformat(day),
         forecast,
         closed is not None,
+        Source(source) if source else None,
+        intern(guide),
     )

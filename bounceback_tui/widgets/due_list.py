@@ -18,6 +18,8 @@ from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe_line
 
+_DAY = 11  # cells for "Wed 25 Nov"
+
 
 @dataclass(frozen=True)
 class DueLine:
@@ -54,10 +56,12 @@ class DueList(Widget, can_focus=True):
         super().__init__()
         self._lines: tuple[DueLine, ...] = ()
         self._today = date.min
+        self._days = _DAY
 
     def show(self, lines: tuple[DueLine, ...], today: date) -> None:
         """Show other lines; the cursor stays where it can."""
         self._lines, self._today = lines, today
+        self._days = max([len(line.when) + 2 for line in lines] + [_DAY])
         self.cursor = max(min(self.cursor, len(lines) - 1), 0)
         self.display = bool(lines)
         self.refresh(layout=True)
@@ -100,7 +104,7 @@ class DueList(Widget, can_focus=True):
         head = Content.assemble(
             (FOCUS_MARK if here else " " * len(FOCUS_MARK), "$accent"),
             "since " if late else "",
-            (f"{one.when:<11}", "$text-accent"),
+            (f"{one.when:<{self._days}}", "$text-accent"),
         )
         words = safe_line(one.due.text, max(width - head.cell_length, 1), "bold" if here else "")
         return head + words

@@ -38,6 +38,10 @@ class StepRow:
     plan: str = ""
     begun: str = ""
     """What was begun and not saved, in words; empty for nothing."""
+    when: str = ""
+    """The moment that the plan is for, in words."""
+    helped: bool | None = None
+    """Whether it helped, as said afterwards."""
     tool: str = ""
     """What its tool does: "Ask for feedback"; empty where it has none."""
 
@@ -59,6 +63,7 @@ class StepList(Widget, can_focus=True):
         Binding("x", "set_aside", "not for me", tooltip="Set the step aside: it stops counting"),
         Binding("o", "note", "note", tooltip="Keep a note with the step"),
         Binding("p", "plan", "plan", tooltip="Plan it: if …, then I …"),
+        Binding("h", "helped", "helped?", tooltip="Say whether this step helped; once more says it did not"),
     ]
 
     rows: reactive[tuple[StepRow, ...]] = reactive((), layout=True, init=False)
@@ -105,6 +110,15 @@ class StepList(Widget, can_focus=True):
         """The step."""
 
     @dataclass
+    class HelpedWanted(WidgetMessage):
+        """Somebody wants to say whether a step helped."""
+
+        row: StepRow
+        """The step as it is."""
+        helped: bool | None
+        """What is to be said of it; None for nothing."""
+
+    @dataclass
     class PlanWanted(WidgetMessage):
         """Somebody wants to plan a step."""
 
@@ -136,6 +150,8 @@ class StepList(Widget, can_focus=True):
         """Without an episode there is nothing to tick; the arrows are then free to scroll."""
         if action == "open":
             return bool(self.rows) and bool(self.rows[self.cursor].tool)
+        if action == "helped":
+            return self.ticking and bool(self.rows) and self.rows[self.cursor].state is StepState.DONE
         return action not in _OWN_ACTIONS or (self.ticking and bool(self.rows))
 
     def watch_ticking(self) -> None:
@@ -174,6 +190,12 @@ class StepList(Widget, can_focus=True):
     def action_plan(self) -> None:
         """A plan for the step under the cursor."""
         self.post_message(self.PlanWanted(self, self.rows[self.cursor]))
+
+    def action_helped(self) -> None:
+        """It helped; then that it did not; then nothing."""
+        row = self.rows[self.cursor]
+        following = {None: True, True: False, False: None}
+        self.post_message(self.HelpedWanted(self, row, following[row.helped]))
 
     def on_click(self, event: events.Click) -> None:
         """Move the cursor to the step under the pointer; on its box, tick it."""
@@ -223,7 +245,8 @@ class StepList(Widget, can_focus=True):
                 lines[-1] += Content("   ") + since
             else:
                 below.append(since)
-        for name, text in (("plan", row.plan), ("note", row.note)):
+        plan = " · ".join(part for part in (row.when, row.plan) if part)
+        for name, text in (("plan", plan), ("note", row.note)):
             if text.strip():
                 below += _labelled(name, text, room)
         if row.begun:

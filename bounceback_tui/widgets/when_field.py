@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -26,6 +28,9 @@ class WhenField(Vertical):
     WhenField > .when--echo { padding-left: 10; height: auto; }
     WhenField.-unclear > OrderChoice { display: block; }
     """
+
+    PLACEHOLDER: ClassVar[str] = "now, or “yesterday 3pm”"
+    """Stands in the empty line."""
 
     def __init__(self, clock: Clock, order: DateOrder = DateOrder.ASK, before: Moment | None = None) -> None:
         """`order` is what 3/4 means; an empty line means `before`, or else now."""
@@ -67,7 +72,7 @@ class WhenField(Vertical):
         """The line, the echo below it, and the question that seldom is asked."""
         with Horizontal(classes="field"):
             yield Static("When", classes="label")
-            yield Line(id="when", placeholder="now, or “yesterday 3pm”")
+            yield Line(id="when", placeholder=self.PLACEHOLDER)
         yield Static(classes="when--echo", markup=False)
         yield OrderChoice()
 
@@ -77,16 +82,23 @@ class WhenField(Vertical):
 
     @on(Input.Changed)
     def _echo(self) -> None:
-        now = self._clock.now()
         shown = self.query_one(".when--echo", Static)
         self.set_class(not self._settled and self._is_ambiguous, "-unclear")
         try:
-            understood = self.moment or self._before or now
-            shown.update(safe(f"= {echo(understood, now)}", "$foreground-muted"))
+            shown.update(safe(self.echoed(), "$foreground-muted"))
         except AmbiguousDate as problem:
             shown.update(safe(both_readings(problem), "$text-warning"))
         except DateNotUnderstood as error:
             shown.update(safe(str(error), "$text-warning"))
+
+    def echoed(self) -> str:
+        """What is told back of the line. Raises DateNotUnderstood."""
+        now = self._clock.now()
+        return f"= {echo(self.moment or self._before or now, now)}"
+
+    def show_echo(self) -> None:
+        """Tell back again: something else than the line has changed."""
+        self._echo()
 
     @on(OrderChoice.OrderChosen)
     def _settle(self, event: OrderChoice.OrderChosen) -> None:

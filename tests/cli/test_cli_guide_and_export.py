@@ -51,7 +51,7 @@ def test_what_is_wrong_in_a_guide_is_told_with_file_and_line(shell: Shell, tmp_p
 
 
 @pytest.mark.parametrize(
-    ("content", "words"), [(b"## \xff\n", "UTF-8"), (b"a" * (MAX_BYTES + 10), "KiB"), (b"a\0b", "nul")]
+    ("content", "words"), [(b"## \xff\n", "UTF-8"), (b"a" * (MAX_BYTES + 10), "200 kB"), (b"a\0b", "nul")]
 )
 def test_a_file_that_is_no_guide_is_told(shell: Shell, tmp_path: Path, content: bytes, words: str) -> None:
     bad = tmp_path / "bad.md"

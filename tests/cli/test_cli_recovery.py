@@ -104,7 +104,7 @@ def test_steps_keep_what_they_promise_to_scripts(shell: Shell) -> None:
     assert [one["id"] for one in steps] == [one.id for one in guide.steps]
     assert {one["section"] for one in steps} == {section.title for section in guide.sections}
     for one in steps:
-        assert set(one) == {"id", "section", "text", "state", "note", "plan"}
+        assert set(one) == {"id", "section", "text", "state", "note", "plan", "due", "due_time", "helped"}
         assert one["state"] == "open"
 
 
@@ -122,6 +122,25 @@ def test_a_step_is_ticked_opened_again_and_set_aside(shell: Shell) -> None:
     assert shell.do("skip", "Ask-Feedback ").out.startswith("Not for me: ")
     assert step(shell, "ask-feedback")["state"] == "not for me"
     assert "Learn from it: 0 of 3 done" in shell.do("steps").out
+
+
+def test_a_plan_has_a_moment_and_a_step_that_is_done_may_have_helped(shell: Shell) -> None:
+    shell.logged()
+    said = shell.do("untick", "agency", "--plan", "If I am home, I ring", "--due", "tuesday 9:00")
+    assert said.out.endswith("The plan is for Tue 24 Nov 2026 (tomorrow), 09:00.\n")
+    assert (step(shell, "agency")["due"], step(shell, "agency")["due_time"]) == ("2026-11-24", "09:00")
+    assert "due: 2026-11-24 09:00" in shell.do("steps").out
+    shell.do("untick", "agency", "--due", "none")
+    assert (step(shell, "agency")["due"], step(shell, "agency")["plan"]) == (None, "If I am home, I ring")
+    shell.do("untick", "agency", "--plan", "If it is friday, I ring")
+    assert step(shell, "agency")["due"] == "2026-11-27"
+    shell.do("tick", "agency", "--helped")
+    assert step(shell, "agency")["helped"] is True
+    assert "it helped" in shell.do("steps").out
+    shell.do("tick", "agency", "--not-helped")
+    assert step(shell, "agency")["helped"] is False
+    code, sentence = shell.refused("untick", "agency", "--due", "yesterday")
+    assert (code, sentence) == (2, "Sun 22 Nov 2026 is over; write a day that is still to come.")
 
 
 def test_each_rejection_has_its_own_ticks(shell: Shell) -> None:

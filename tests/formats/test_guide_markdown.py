@@ -166,8 +166,8 @@ def test_a_step_is_shown_as_plain_words(written: str, shown: str) -> None:
         (SECTION + STEP + "\0", 4, "nul byte"),
         (SECTION + STEP + "\r\n\udcff", 5, "not UTF-8"),
         ("\n" * MAX_LINES + SECTION + STEP, MAX_LINES, "at most 10,000 lines"),
-        ("x" * MAX_BYTES + "\n" + SECTION + STEP, 1, "256 KiB"),
-        ("é" * (MAX_BYTES // 2) + "\n" + SECTION + STEP, 1, "256 KiB"),
+        ("x" * MAX_BYTES + "\n" + SECTION + STEP, 1, "200 kB"),
+        ("é" * (MAX_BYTES // 2) + "\n" + SECTION + STEP, 1, "200 kB"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_line(text: str, line: int, words: str) -> None:

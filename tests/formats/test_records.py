@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bounceback_tui.domain.application import Application, Event, Kind, Result, Source
@@ -147,11 +147,21 @@ def test_an_application_of_which_little_is_known() -> None:
 
 def test_steps_with_what_became_of_them() -> None:
     ticks = {
-        "walk": Tick("walk", LATE, StepState.NOT_FOR_ME, "Knee", "If Monday, then swim"),
+        "walk": Tick(
+            "walk",
+            LATE,
+            StepState.NOT_FOR_ME,
+            "Knee",
+            "If Monday, then swim",
+            date(2026, 11, 30),
+            time(7, 5),
+            False,
+        ),
         "gone": Tick("gone", LATE),
     }
     assert plain(records.step_records(GUIDE, ticks)) == [
-        {"id": "sleep", "section": "Rest", "text": "Sleep", "state": "open", "note": "", "plan": ""},
+        {"id": "sleep", "section": "Rest", "text": "Sleep", "state": "open", "note": "", "plan": ""}
+        | {"due": None, "due_time": None, "helped": None},
         {
             "id": "walk",
             "section": "Rest",
@@ -159,6 +169,9 @@ def test_steps_with_what_became_of_them() -> None:
             "state": "not for me",
             "note": "Knee",
             "plan": "If Monday, then swim",
+            "due": "2026-11-30",
+            "due_time": "07:05",
+            "helped": False,
         },
     ]
 

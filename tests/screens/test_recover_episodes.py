@@ -58,7 +58,7 @@ async def test_other_rejections_are_one_key_away_open_ones_first(
 async def test_an_episode_is_closed_and_opened_again(journal: Workspace, size: tuple[int, int]) -> None:
     older, newer = rejected(journal, "Older", 9), rejected(journal, "Newer", 1)
     async with running(journal, size) as pilot:
-        await press(pilot, "3", "space", "c")
+        await press(pilot, "3", "space", "c", "enter")
         assert journal.recovery.find(newer).closed
         assert "Newer · " in screen_text(pilot.app)
         assert "[ 2 of 2 ]  closed" in screen_text(pilot.app)
@@ -132,7 +132,7 @@ async def test_everything_works_by_mouse(journal: Workspace, size: tuple[int, in
         await pilot.click(offset=(x, y))
         assert "Acme · " in await press(pilot)
         await pilot.click(offset=place_of(pilot, "c close"))
-        await press(pilot)
+        await press(pilot, "enter")
         assert journal.recovery.find(acme).closed
         assert not journal.recovery.find(oak).closed
 
