@@ -13,6 +13,9 @@ from bounceback_tui.domain.text import one_line
 NAME = "config.toml"
 """The file in the folder for configuration."""
 
+SHOWN, HIDDEN = "shown", "hidden"
+"""The words for what can be seen or not."""
+
 LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
 
@@ -29,6 +32,8 @@ class Config:
     """What 3/4 means."""
     problems: tuple[str, ...] = ()
     """What could not be used of the file, one sentence each; the usual settings stand in for it."""
+    writing_time: bool = True
+    """Whether the writing programme shows how long somebody has been writing."""
 
 
 def load(folder: Path) -> Config:
@@ -116,7 +121,14 @@ def _date_order(value: object) -> DateOrder:
     raise ValueError(f"it takes “{DateOrder.DAY_MONTH}”, “{DateOrder.MONTH_DAY}” or “{DateOrder.ASK}”")
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order}
+def _writing_time(value: object) -> bool:
+    """Raises ValueError with what it takes."""
+    if value in (SHOWN, HIDDEN):
+        return value == SHOWN
+    raise ValueError(f"it takes “{SHOWN}” or “{HIDDEN}”")
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order, "writing_time": _writing_time}
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.query_values import Query
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.workspace import Workspace
+
+Meant = TypeVar("Meant")
 
 
 class Session:
@@ -45,18 +47,23 @@ class Session:
         """
         if words is None:
             return None
-        from bounceback_tui.domain.dates import (  # noqa: PLC0415 - most commands name no date
-            AmbiguousDate,
-            DateNotUnderstood,
-            understand,
-        )
+        from bounceback_tui.domain.dates import understand  # noqa: PLC0415 - most commands name no date
 
         now, zone = self.clock.now(), self.clock.zone
+        return self.understood(lambda order: understand(words, now, zone, order).moment)
+
+    def understood(self, read: Callable[[DateOrder], Meant]) -> Meant:
+        """What `read` makes of dates in words, given what 3/4 means. Raises UsageError."""
+        from bounceback_tui.domain.calendar_terms import (  # noqa: PLC0415 - most commands name no date
+            AmbiguousDate,
+            DateNotUnderstood,
+        )
+
         try:
             try:
-                return understand(words, now, zone, self.date_order).moment
+                return read(self.date_order)
             except AmbiguousDate as problem:
-                return understand(words, now, zone, self._settled_order(problem)).moment
+                return read(self._settled_order(problem))
         except DateNotUnderstood as problem:
             raise click.UsageError(str(problem)) from None
 

@@ -8,6 +8,7 @@ from datetime import date
 from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.lead import Rest
 
 
 @dataclass(frozen=True)
@@ -18,3 +19,6 @@ class Past:
     readings: tuple[DayMoods, ...] = ()
     episodes: tuple[Episode, ...] = ()
     applications: tuple[Application, ...] = ()
+    rests: tuple[Rest, ...] = ()
+    reached_out: tuple[date, ...] = ()
+    """The days on which feedback was asked for or a lead was contacted."""

@@ -45,12 +45,13 @@ class EpisodeCard(Widget, can_focus=True):
         episode_id: str
         """Its key."""
 
-    def __init__(self, card: Card, full: bool) -> None:
-        """`full` shows how far each section got."""
+    def __init__(self, card: Card, full: bool, resting: bool = False) -> None:
+        """`full` shows how far each section got; in a rest neither that nor the next step is shown."""
         super().__init__()
         self.card = card
         """What is shown."""
         self._full = full
+        self._resting = resting
         self.usual: str = ""
         """How long it usually takes this person, in words; filled in once that is worked out."""
 
@@ -73,8 +74,9 @@ class EpisodeCard(Widget, can_focus=True):
     def _draw(self, width: int) -> Content:
         mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
         inner = width - len(FOCUS_MARK)
-        lines = [*self._head(inner), *(self._bars(inner) if self._full else ())]
-        lines += self._next(inner)
+        lines = self._head(inner)
+        if not self._resting:
+            lines += [*(self._bars(inner) if self._full else ()), *self._next(inner)]
         return Content("\n").join(
             Content.assemble((mark if place == 0 else " " * len(FOCUS_MARK), "$accent"), line)
             for place, line in enumerate(lines)

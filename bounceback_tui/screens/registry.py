@@ -28,7 +28,7 @@ class Listed:
     """What is done with a tool, for a step and the palette: "Ask for feedback"."""
 
     def load(self) -> type:
-        """The class."""
+        """The class, or what makes the right one."""
         module, _, name = self.where.partition(":")
         return cast("type", getattr(import_module(f"bounceback_tui.screens.{module}"), name))
 
@@ -50,11 +50,26 @@ FORMS = (
     Listed("event", "add_event:AddEvent", "what came next"),
     Listed("note", "step_forms:NoteForm", "a note on a step"),
     Listed("plan", "step_forms:PlanForm", "a plan for a step"),
+    Listed("writing", "writing_session:WritingSessionForm", "a page of the writing programme"),
+    Listed("rest", "rest:RestForm", "a rest"),
 )
 """To add a form: a file of its own, and a line here."""
 
 
-TOOLS: tuple[Listed, ...] = ()
+TOOLS: tuple[Listed, ...] = (
+    Listed(
+        "rest",
+        "rests:rest_tool",
+        "Plan a few days off with something you enjoy, or come back from them",
+        "Plan a rest",
+    ),
+    Listed(
+        "writing",
+        "writing_programme:WritingProgrammeScreen",
+        "Twenty minutes of writing on five days, with what research found of it",
+        "Write on five days",
+    ),
+)
 """What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.
 
 A tool is a window or a form, made from the open journal and the key of what it is about: an episode, one of

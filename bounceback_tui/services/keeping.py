@@ -15,6 +15,8 @@ from bounceback_tui.domain.outcome import (
     StepPlan,
     Written,
 )
+from bounceback_tui.domain.rest_days import RestWanted
+from bounceback_tui.domain.writing import WritingHeld
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -43,6 +45,10 @@ def keep(workspace: Workspace, value: object) -> str:
         case StepPlan():
             recovery.set_plan(value.episode_id, value.step_id, value.text)
             key = value.episode_id
+        case WritingHeld():
+            key = workspace.tools.writing.save_session(value, journal.write)
+        case RestWanted():
+            key = workspace.tools.rests.plan(value)
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")
     return key

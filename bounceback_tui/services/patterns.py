@@ -8,7 +8,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.past import Past
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.storage import applications, checkins, episodes
+from bounceback_tui.storage import applications, checkins, episodes, rests
 from bounceback_tui.storage.database import Database
 
 
@@ -74,6 +74,8 @@ class Patterns:
                 today,
                 checkins.readings(self._database),
                 tuple(episodes.every(self._database)),
+                rests=tuple(rests.every(self._database)),
+                reached_out=rests.reached_out(self._database),
             )
             self._state, self._applications_read = state, False
         if with_applications and not self._applications_read:
