@@ -70,7 +70,7 @@ def writing(session: Session, as_json: bool) -> None:
             felt = (one.before, one.after, one.next_day)
             moods = " → ".join("–" if mood is None else str(mood) for mood in felt)
             title = "its words are deleted" if one.deleted else one.title
-            print_line(f"{one.place}  {one.day}  {one.seconds // 60} min  {moods}  {title}", "  ")
+            print_line(f"{one.place}. {one.day}, {one.seconds // 60} min, mood {moods}: {title}", "  ")
 
 
 def _days(session: Session, first: str, last: str) -> Span:

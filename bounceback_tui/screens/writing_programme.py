@@ -120,6 +120,8 @@ class WritingProgrammeScreen(ListWindow[int]):
                 return state is WritingState.GOING
             case "go_on":
                 return state is WritingState.PAUSED
+            case "found":
+                return self._programme is not None
             case "end":
                 return state is not WritingState.ENDED
         return True

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from journals import HandSetClock, open_journal
+
+from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.outcome import Written
+from bounceback_tui.domain.writing import WritingHeld
+
 if TYPE_CHECKING:
     from conftest import Shell
 
@@ -46,6 +52,20 @@ def test_what_cannot_be_a_rest_is_one_sentence(shell: Shell) -> None:
 def test_how_far_the_writing_is(shell: Shell) -> None:
     assert "None begun." in shell.do("writing").out
     assert shell.do("writing", "--json").json == []
+    with open_journal(shell.journal, HandSetClock()) as journal:
+        journal.tools.writing.begin()
+        held = WritingHeld(Written("", "", "[/] \x1bwords", before=Reading(4), after=Reading(3)), 1250)
+        key = journal.tools.writing.save_session(held, journal.journal.write)
+    assert shell.do("writing").out.splitlines() == [
+        "1 of 5 days written, going.",
+        "  1. 2026-11-23, 20 min, mood 4 → 3 → –: [/] ␛words",
+    ]
+    (programme,) = shell.do("writing", "--json").json
+    assert programme["state"] == "going"
+    assert programme["sessions"] == [
+        {"place": 1, "date": "2026-11-23", "seconds": 1250, "entry": key, "deleted": False}
+        | {"before": 4, "after": 3, "next_day": None}
+    ]
 
 
 def test_returning_is_told_among_the_figures(shell: Shell) -> None:

@@ -79,6 +79,8 @@ async def test_five_days_from_the_step_to_the_end(
         clock.forward(minutes=12)
         assert time_told(pilot) == "12 min"
         await press(pilot, "tab", "3", "ctrl+s")
+        assert "63 professionals" in flat(await press(pilot, "i"))
+        assert "63 professionals" not in flat(await press(pilot, "i"))
         assert (
             said(pilot)
             == "Kept as day 1 of 5. Lower right after is common, and tends to pass. u takes it back."
