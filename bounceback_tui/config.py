@@ -13,6 +13,9 @@ from bounceback_tui.domain.text import one_line
 NAME = "config.toml"
 """The file in the folder for configuration."""
 
+SHOWN, HIDDEN = "shown", "hidden"
+"""The words for what can be seen or not."""
+
 LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
 
@@ -33,6 +36,8 @@ class Config:
     """The person's own name, for the end of an e-mail; empty where they did not say."""
     guide: str = ""
     """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
+    writing_time: bool = True
+    """Whether the writing programme shows how long somebody has been writing."""
 
 
 def load(folder: Path) -> Config:
@@ -135,7 +140,19 @@ def _guide(value: object) -> str:
     return name
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {"date_order": _date_order, "guide": _guide, "name": _name}
+def _writing_time(value: object) -> bool:
+    """Raises ValueError with what it takes."""
+    if value in (SHOWN, HIDDEN):
+        return value == SHOWN
+    raise ValueError(f"it takes “{SHOWN}” or “{HIDDEN}”")
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "date_order": _date_order,
+    "guide": _guide,
+    "name": _name,
+    "writing_time": _writing_time,
+}
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""
 
 

@@ -14,7 +14,9 @@ from bounceback_tui.formats.cards import Card, find_group, read_list
 from bounceback_tui.formats.guide_markdown import check_guide, outline, parse_guide
 from bounceback_tui.resources import asset
 
-NAMES = ("guide", "prompts", "feelings", "causes", "evidence", "help", "support", "feedback-email")
+NAMES = (
+    *("guide", "prompts", "writing", "feelings", "causes", "evidence", "help", "support", "feedback-email"),
+)
 
 ADVICE = {
     "do not take it personally": ("not-personal", "harshest thought"),

@@ -201,3 +201,12 @@ def test_libraries_for_toml_are_loaded_only_where_there_is_something_to_read(fol
     assert loaded() == []
     written(folder, MINE)
     assert loaded() == ["tomllib"]
+
+
+def test_whether_the_time_of_writing_is_shown_is_kept(folder: Path) -> None:
+    assert load(folder).writing_time
+    remember(folder, "writing_time", "hidden")
+    assert load(folder) == Config(writing_time=False)
+    written(folder, 'writing_time = "never"')
+    assert load(folder).writing_time
+    assert "it takes “shown” or “hidden”" in load(folder).problems[0]

@@ -22,12 +22,13 @@ MOMENTS = {
         Listed(("feedback",), "feedback", "the e-mail that asks for it, and what they answered"),
         Listed(("event",), "applications", "add to an application: screen, interview, task, final …"),
         Listed(("guide",), "guide", "the guide in outline, or a check of your own"),
+        Listed(("rest", "writing"), "care", "days off; how far your five days of writing are"),
     ),
     "Looking back": (
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
         Listed(("edit", "delete", "restore"), "history", "change an entry; into the trash, out of it"),
         Listed(("applications",), "applications", "every application with its log"),
-        Listed(("stats",), "stats", "mood, way back, and stages, in words and figures"),
+        Listed(("stats",), "stats", "mood, way back, stages and return, in words and figures"),
         Listed(("export",), "export", "the whole journal as JSON"),
     ),
 }

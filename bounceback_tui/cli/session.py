@@ -51,7 +51,7 @@ class Session:
         from bounceback_tui.domain.dates import understand  # noqa: PLC0415 - most commands name no date
 
         now, zone = self.clock.now(), self.clock.zone
-        return self._read(lambda order: understand(words, now, zone, order).moment)
+        return self.understood(lambda order: understand(words, now, zone, order).moment)
 
     def due(self, words: str) -> PlannedFor | None:
         """The moment that a plan is for; None where the words say that there is none. Raises UsageError."""
@@ -60,11 +60,14 @@ class Session:
         if words.strip().casefold() in ("", *NONE):
             return None
         now, zone = self.clock.now(), self.clock.zone
-        return self._read(lambda order: understand_due(words, now, zone, order))
+        return self.understood(lambda order: understand_due(words, now, zone, order))
 
-    def _read(self, read: Callable[[DateOrder], Meant]) -> Meant:
-        """A date in words; what 3/4 means is asked where that must be known. Raises UsageError."""
-        from bounceback_tui.domain.dates import AmbiguousDate, DateNotUnderstood  # noqa: PLC0415 - as above
+    def understood(self, read: Callable[[DateOrder], Meant]) -> Meant:
+        """What `read` makes of dates in words, given what 3/4 means. Raises UsageError."""
+        from bounceback_tui.domain.calendar_terms import (  # noqa: PLC0415 - most commands name no date
+            AmbiguousDate,
+            DateNotUnderstood,
+        )
 
         try:
             try:

@@ -8,6 +8,16 @@ from datetime import date
 from bounceback_tui.domain.application import Log
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.lead import Rest
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something deliberate that somebody did for the search: an application, feedback asked, a lead."""
+
+    day: date
+    after_the_news: bool = True
+    """Whether it came after the rejections of that very day, if there were any."""
 
 
 @dataclass(frozen=True)
@@ -20,3 +30,5 @@ class Past:
     """Every episode, in short."""
     applications: tuple[Log, ...] = ()
     """The log of each, in short."""
+    rests: tuple[Rest, ...] = ()
+    acts: tuple[Act, ...] = ()

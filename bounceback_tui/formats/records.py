@@ -18,8 +18,10 @@ if TYPE_CHECKING:  # a command loads only the values that it handles
     from bounceback_tui.domain.episode import Attribution, Cause, Tick
     from bounceback_tui.domain.feedback import Feedback
     from bounceback_tui.domain.guide import Guide, Problem, Step
+    from bounceback_tui.domain.lead import Rest
     from bounceback_tui.domain.letter import Email
     from bounceback_tui.domain.outcome import Logged
+    from bounceback_tui.domain.writing import WritingProgramme
 
 Record = dict[str, Any]
 """A JSON object."""
@@ -49,6 +51,39 @@ def entry_record(item: HistoryItem) -> Record:
         "result": _word(item.result),
         "mood": item.mood,
         "deleted": entry.deleted,
+    }
+
+
+def rest_record(rest: Rest) -> Record:
+    """A rest as `rest` prints it, both days included."""
+    return {
+        "id": rest.id,
+        "starts": rest.starts.isoformat(),
+        "ends": rest.ends.isoformat(),
+        "enjoy": rest.enjoy,
+    }
+
+
+def writing_record(programme: WritingProgramme) -> Record:
+    """A writing programme as `writing` prints it; moods are 1–9."""
+    return {
+        "id": programme.id,
+        "begun_at": programme.begun_at.isoformat(),
+        "state": programme.state.value,
+        "episode": programme.episode_id,
+        "sessions": [
+            {
+                "place": one.place,
+                "date": one.day.isoformat(),
+                "seconds": one.seconds,
+                "entry": one.entry_id,
+                "deleted": one.deleted,
+                "before": one.before,
+                "after": one.after,
+                "next_day": one.next_day,
+            }
+            for one in programme.sessions
+        ],
     }
 
 

@@ -45,8 +45,8 @@ class EpisodeCard(Widget, can_focus=True):
         episode_id: str
         """Its key."""
 
-    def __init__(self, card: Card, full: bool) -> None:
-        """`full` shows how far each section got."""
+    def __init__(self, card: Card, full: bool, resting: bool = False) -> None:
+        """`full` shows how far each section got; in a rest neither that nor the next step is shown."""
         super().__init__()
         self.card = card
         """What is shown."""
@@ -55,6 +55,7 @@ class EpisodeCard(Widget, can_focus=True):
         """An offer to close it; empty for none."""
         self.quiet: str = ""
         """What helped last time, cut to a line; empty for nothing."""
+        self._resting = resting
         self.usual: str = ""
         """How long it usually takes this person, in words; filled in once that is worked out."""
 
@@ -77,16 +78,22 @@ class EpisodeCard(Widget, can_focus=True):
     def _draw(self, width: int) -> Content:
         mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
         inner = width - len(FOCUS_MARK)
-        lines = [*self._head(inner), *(self._bars(inner) if self._full else ())]
-        lines += self._next(inner)
-        if self.offer:
-            lines += safe_line(self.offer, style="$text-accent").wrap(max(inner, 10))
-        if self.quiet:
-            lines.append(safe_line(self.quiet, inner, "$foreground-muted italic"))
+        lines = self._head(inner)
+        if not self._resting:
+            lines += self._beneath(inner)
         return Content("\n").join(
             Content.assemble((mark if place == 0 else " " * len(FOCUS_MARK), "$accent"), line)
             for place, line in enumerate(lines)
         )
+
+    def _beneath(self, width: int) -> list[Content]:
+        """How far it got, and what there is to do or to read."""
+        lines = [*(self._bars(width) if self._full else ()), *self._next(width)]
+        if self.offer:
+            lines += safe_line(self.offer, style="$text-accent").wrap(max(width, 10))
+        if self.quiet:
+            lines.append(safe_line(self.quiet, width, "$foreground-muted italic"))
+        return lines
 
     def _head(self, width: int) -> list[Content]:
         """What it is about, and the forecast beside it, or below where there is no room."""

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.pattern_views import View, view_of
+from bounceback_tui.screens.pattern_views import VIEWS, View, view_of
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.statistic import Result
 from bounceback_tui.widgets.column import Column
@@ -49,7 +49,7 @@ class PatternsPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._names = workspace.patterns.names
+        self._names = tuple(name for name in workspace.patterns.names if name in VIEWS)
         self._place = 0
         self._shown: Result | None = None
 

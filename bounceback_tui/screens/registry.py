@@ -28,7 +28,7 @@ class Listed:
     """What is done with a tool, for a step and the palette: "Ask for feedback"."""
 
     def load(self) -> type:
-        """The class."""
+        """The class, or what makes the right one."""
         module, _, name = self.where.partition(":")
         return cast("type", getattr(import_module(f"bounceback_tui.screens.{module}"), name))
 
@@ -54,6 +54,8 @@ FORMS = (
     Listed("feedback-answer", "feedback_forms:AnswerForm", "an answer with feedback"),
     Listed("feedback-remark", "feedback_forms:RemarkForm", "a remark out of feedback"),
     Listed("closing", "closing:ClosingForm", "what helped, at the close"),
+    Listed("writing", "writing_session:WritingSessionForm", "a page of the writing programme"),
+    Listed("rest", "rest:RestForm", "a rest"),
 )
 """To add a form: a file of its own, and a line here."""
 
@@ -64,6 +66,18 @@ TOOLS: tuple[Listed, ...] = (
         "feedback:FeedbackScreen",
         "The e-mail that asks what went well and what to improve, and what they answered",
         "Ask for feedback",
+    ),
+    Listed(
+        "rest",
+        "rests:rest_tool",
+        "Plan a few days off with something you enjoy, or come back from them",
+        "Plan a rest",
+    ),
+    Listed(
+        "writing",
+        "writing_programme:WritingProgrammeScreen",
+        "Twenty minutes of writing on five days, with what research found of it",
+        "Write on five days",
     ),
 )
 """What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.

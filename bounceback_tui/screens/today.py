@@ -16,6 +16,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.lead import Rest
+from bounceback_tui.domain.text import cut, one_line
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
@@ -23,13 +25,16 @@ from bounceback_tui.screens.episode_notes import backs
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.recovery_words import back_words
-from bounceback_tui.screens.words import day_near, number, short_day, since_words
+from bounceback_tui.screens.words import BACK, day_near, number, short_day, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueLine, DueList
 from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.safe import safe, safe_line
+
+_ENJOY = 60
+"""Most characters of what is enjoyable in a rest, in the headline."""
 
 _SHOWN = 3
 """Open episodes that are shown; rejections are not piled up."""
@@ -43,11 +48,13 @@ class TodayPage(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("pagedown", "turn(1)", "further down", key_display="pgdn", tooltip="Further down"),
         Binding("pageup", "turn(-1)", show=False, tooltip="Further up"),
+        Binding("b", "back", "I am back", tooltip="End your rest; today is an ordinary day again"),
     ]
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._cards: list[EpisodeCard] = []
+        self._resting = False
 
     def compose(self) -> ComposeResult:
         """A column that scrolls, or two side by side where there is room."""
@@ -94,6 +101,8 @@ class TodayPage(Page):
         """There is something further down only where the page is longer than the screen."""
         if action == "turn" and self.is_mounted:
             return self.query_one("#today-column").max_scroll_y > 0
+        if action == "back":
+            return self._resting
         return True
 
     @on(EpisodeCard.Opened)
@@ -108,12 +117,22 @@ class TodayPage(Page):
         else:
             self.post_message(self.Goto(self, "Recover", due.subject))
 
+    def action_back(self) -> None:
+        """End the rest of today."""
+        if attempt(self, self.workspace.tools.rests.come_back):
+            self.notify(BACK, markup=False, timeout=4)
+            self.read()
+
     def _show(self, found: Overview) -> None:
+        self._resting = found.rest is not None
         self.query_one("#today-headline", Static).update(self._headline(found))
         column = self.query_one("#today-cards")
         focused = [card.card.episode.id for card in column.query(EpisodeCard) if card.has_focus]
         column.remove_children()
-        cards = [EpisodeCard(card, full=not place) for place, card in enumerate(found.cards[:_SHOWN])]
+        cards = [
+            EpisodeCard(card, full=not place, resting=self._resting)
+            for place, card in enumerate(found.cards[:_SHOWN])
+        ]
         column.mount(*cards)
         self._cards = cards
         for card in cards:
@@ -129,14 +148,14 @@ class TodayPage(Page):
         self.query_one("#today-lately", Static).update(_lately(found))
 
     def _headline(self, found: Overview) -> Content:
+        if found.rest:
+            return safe(_resting_words(found.rest, found.today), "bold")
+        welcome = "Welcome back. " if found.back_from else ""
         if found.cards:
-            words = since_words(found.cards[0].episode, found.cards[0].days)
-            if found.rest:
-                words += " You are resting; nothing is due."
-            return safe(words, "bold")
+            return safe(welcome + since_words(found.cards[0].episode, found.cards[0].days), "bold")
         lived = found.lately or any(value is not None for value in found.moods)
         if lived or self.workspace.applications.any():
-            return safe("Nothing open. However today is, there is room for it here.", "bold")
+            return safe(f"{welcome}Nothing open. However today is, there is room for it here.", "bold")
         return Content.assemble(
             ("A quiet place for a hard moment.\n\n", "bold"),
             "n  tells what happened: a no, a silence, a yes\n",
@@ -179,6 +198,17 @@ def _lately(found: Overview) -> Content:
             )
         )
     return Content("\n").join(lines)
+
+
+def _resting_words(rest: Rest, today: date) -> str:
+    """ "You are resting until Wed 25 Nov: the sea. Nothing is due."."""
+    until = (
+        "This is the last day of your rest"
+        if rest.ends == today
+        else (f"You are resting until {day_near(rest.ends, today)}")
+    )
+    enjoy = one_line(rest.enjoy).strip().rstrip(".")
+    return f"{until}{f': {cut(enjoy, _ENJOY)}' if enjoy else ''}. Nothing is due."
 
 
 def _due_lines(found: Overview) -> tuple[DueLine, ...]:

@@ -27,6 +27,10 @@ _NUMBERS = [
 ]
 
 
+BACK = "Good to have you back. u takes it back, if you would rather rest on."
+"""What is said to somebody who ends a rest early."""
+
+
 def number(count: int) -> str:
     """ "four", "13": a count as it stands in a sentence."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)

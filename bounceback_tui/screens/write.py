@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from textual.widgets import Static
 
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.outcome import Revised, Written
+from bounceback_tui.domain.writing import WritingHeld
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
@@ -39,25 +41,35 @@ class WriteForm(Form):
 
     def compose(self) -> ComposeResult:
         """The page."""
-        told = self._told
+        known = attempt(self, self.workspace.tags.names) or []
         with VerticalScroll(classes="form", can_focus=False):
             yield MoodPicker(id="before-mood", advance=not self.target)
-            if not self.target:
-                yield Prompt(read_list(asset("prompts.md")))
-            known = attempt(self, self.workspace.tags.names) or []
-            yield Writing(told.text, placeholder="Anything. Nobody else reads this.", tags=known, id="text")
-            with Horizontal(classes="pair"):
-                with Horizontal(classes="field"):
-                    yield Static("Title", classes="label")
-                    title = own_title(told.title, told.text)
-                    yield Line(title, id="title", placeholder="else the first line")
-                with Horizontal(classes="field"):
-                    yield Static("Tags", classes="label")
-                    yield TagLine(" ".join(told.tags), id="tags", tags=known, placeholder="walk, panel …")
-            if self.target:
-                yield WhenField(self.workspace.clock, self.workspace.settings.date_order, told.when)
+            yield from self.above()
+            yield Writing(
+                self._told.text, placeholder="Anything. Nobody else reads this.", tags=known, id="text"
+            )
+            yield from self.below(known)
             yield MoodPicker("After" if self.target else "And now", id="after-mood", advance=False)
         yield KeyBar()
+
+    def above(self) -> ComposeResult:
+        """What stands above the text: something to start from, on a blank page."""
+        if not self.target:
+            yield Prompt(read_list(asset("prompts.md")))
+
+    def below(self, known: Sequence[str]) -> ComposeResult:
+        """What is said of the page beside its text; `known` are the tags in use."""
+        told = self._told
+        with Horizontal(classes="pair"):
+            with Horizontal(classes="field"):
+                yield Static("Title", classes="label")
+                title = own_title(told.title, told.text)
+                yield Line(title, id="title", placeholder="else the first line")
+            with Horizontal(classes="field"):
+                yield Static("Tags", classes="label")
+                yield TagLine(" ".join(told.tags), id="tags", tags=known, placeholder="walk, panel …")
+        if self.target:
+            yield WhenField(self.workspace.clock, self.workspace.settings.date_order, told.when)
 
     def on_mount(self) -> None:
         """The page waits for the first word; a page that is changed shows what was said beside it."""
@@ -68,26 +80,35 @@ class WriteForm(Form):
                 field.date(self._told.when)
         page = self.query_one("#text", Writing)
         page.move_cursor(page.document.end)
-        page.focus()
+        self.query_one(str(self.AUTO_FOCUS)).focus()
 
-    def value(self) -> Written | Revised:
+    def value(self) -> Written | Revised | WritingHeld:
         """What stands on the page. Raises ValueError where nothing does, and for a date that is none."""
         title, tags = (self.query_one(f"#{name}", Line).value.strip() for name in ("title", "tags"))
+        page = self.page(title)
+        written = replace(
+            page,
+            tags=tuple(tags.replace(",", " ").split()),
+            when=self.when(self._told.when) if self.target else None,
+        )
+        return Revised(self._told, written) if self.target else written
+
+    def page(self, title: str = "") -> Written:
+        """The text and how it felt. Raises ValueError where there is neither a text nor a title."""
         text = self.query_one("#text", Writing).text
         if not text.strip() and not title:
             self.query_one("#text").focus()
             raise ValueError("There is nothing to save yet; one line is enough.")
-        moods = [self.query_one(f"#{name}", MoodPicker).value for name in ("before-mood", "after-mood")]
-        written = replace(
+        before, after = (
+            self.query_one(f"#{name}", MoodPicker).value for name in ("before-mood", "after-mood")
+        )
+        return replace(
             self._told,
             title=title,
             text=text,
-            tags=tuple(tags.replace(",", " ").split()),
-            before=replace(self._told.before, mood=moods[0]),
-            after=replace(self._told.after, mood=moods[1]),
-            when=self.when(self._told.when) if self.target else None,
+            before=replace(self._told.before, mood=before),
+            after=replace(self._told.after, mood=after),
         )
-        return Revised(self._told, written) if self.target else written
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There are prompts on a blank page only."""

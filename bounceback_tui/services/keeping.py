@@ -17,6 +17,8 @@ from bounceback_tui.domain.outcome import (
     StepPlan,
     Written,
 )
+from bounceback_tui.domain.rest_days import RestWanted
+from bounceback_tui.domain.writing import WritingHeld
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -48,9 +50,22 @@ def keep(workspace: Workspace, value: object) -> str:
         case Closing():
             recovery.close(value)
             key = value.episode_id
+        case _:
+            key = _keep_in_tools(workspace, value)
+    return key
+
+
+def _keep_in_tools(workspace: Workspace, value: object) -> str:
+    """The same for what the tools of the guide keep."""
+    tools = workspace.tools
+    match value:
         case EmailChanged() | AnswerCame() | RemarkChanged():
-            workspace.tools.feedback.keep(value)
+            tools.feedback.keep(value)
             key = value.episode_id
+        case WritingHeld():
+            key = tools.writing.save_session(value, workspace.journal.write)
+        case RestWanted():
+            key = tools.rests.plan(value)
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")
     return key

@@ -12,7 +12,8 @@ from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.storage import applications, checkins, episodes
+from bounceback_tui.storage import applications, checkins, episodes, rests
+from bounceback_tui.storage.acts import acts
 from bounceback_tui.storage.database import Database
 
 
@@ -29,6 +30,8 @@ class Patterns:
             "readings": checkins.readings,
             "episodes": episodes.setbacks,
             "applications": applications.logs,
+            "rests": rests.every,
+            "acts": acts,
         }
 
     @property

@@ -18,6 +18,7 @@ class Settings:
         self.folder = folder
         """Where they are kept."""
         self._chosen: DateOrder | None = None
+        self._time_chosen: bool | None = None
 
     @cached_property
     def _config(self) -> config.Config:
@@ -46,8 +47,21 @@ class Settings:
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
         self._chosen = order
+        self._remember("date_order", order)
+
+    @property
+    def writing_time(self) -> bool:
+        """Whether the writing programme shows how long somebody has been writing."""
+        return self._config.writing_time if self._time_chosen is None else self._time_chosen
+
+    def show_writing_time(self, shown: bool) -> None:
+        """Show it from now on, or no longer. Raises CannotDo where it can be kept for this sitting only."""
+        self._time_chosen = shown
+        self._remember("writing_time", config.SHOWN if shown else config.HIDDEN)
+
+    def _remember(self, key: str, value: str) -> None:
         if self.folder:
             try:
-                config.remember(self.folder, "date_order", order)
+                config.remember(self.folder, key, value)
             except config.ConfigError as error:
                 raise CannotDo(str(error)) from error

@@ -55,6 +55,8 @@ class Overview:
     """The latest entries, newest first."""
     rest: Rest | None
     """The rest that today belongs to: nothing nags in it."""
+    back_from: Rest | None = None
+    """The rest that ended yesterday."""
 
 
 class Today:
@@ -81,7 +83,8 @@ class Today:
         rest = self._tools.rests.on(today)
         latest = entries.items(self._database, entries.positions(self._database, Query(), limit=LATELY))
         lately = tuple(latest[place] for place in sorted(latest, reverse=True))
-        return Overview(today, cards, moods, self._due(today, rest), lately, rest)
+        back_from = self._tools.rests.ended_before(today)
+        return Overview(today, cards, moods, self._due(today, rest), lately, rest, back_from)
 
     def _due(self, today: date, rest: Rest | None) -> tuple[Due, ...]:
         """What is coming up, the earliest first; during a rest only its end."""

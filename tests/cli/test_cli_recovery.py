@@ -192,7 +192,7 @@ def test_a_tick_that_fails_half_way_leaves_nothing_behind(
 
 def test_statistics_keep_their_contract(shell: Shell) -> None:
     every = shell.do("stats", "--json").json
-    assert [one["name"] for one in every] == ["mood", "bounce-back", "stages"]
+    assert [one["name"] for one in every] == ["mood", "bounce-back", "stages", "return"]
     for one in every:
         assert set(one) >= {"name", "n", "enough", "sentence"}
         assert shell.do("stats", one["name"], "--json").json == one

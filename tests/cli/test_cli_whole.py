@@ -34,7 +34,7 @@ def test_all_promised_commands_are_there() -> None:
     assert set(NAMES) == {
         *("log", "note", "mood", "list", "search", "show", "edit"),
         *("delete", "restore", "applications", "event"),
-        *("steps", "tick", "untick", "skip", "feedback", "stats", "guide", "export"),
+        *("steps", "tick", "untick", "skip", "feedback", "stats", "guide", "export", "rest", "writing"),
     }
 
 

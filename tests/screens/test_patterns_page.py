@@ -26,6 +26,7 @@ from textual.widget import Widget
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.screens.examples import example_curve, example_line
+from bounceback_tui.screens.pattern_views import VIEWS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics import registry
 from bounceback_tui.widgets.faint_picture import Draw
@@ -109,8 +110,8 @@ async def test_where_do_i_get_stuck(ten: Workspace, size: tuple[int, int]) -> No
 
 @sizes
 async def test_questions_are_turned_to_by_key_and_by_mouse(ten: Workspace, size: tuple[int, int]) -> None:
-    questions = [ten.patterns.statistic(name).question for name in ten.patterns.names]
-    sentences = [ten.patterns.result(name).sentence[:40] for name in ten.patterns.names]
+    questions = [ten.patterns.statistic(name).question for name in VIEWS]
+    sentences = [ten.patterns.result(name).sentence[:40] for name in VIEWS]
     async with running(ten, size) as pilot:
         await press(pilot, "5", "left")
         assert sentences[0] in screen_text(pilot.app)

@@ -17,7 +17,8 @@ from made_up_pasts import application, day, level, past, rejection
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.lead import Rest
+from bounceback_tui.domain.past import Act, Past
 from bounceback_tui.statistics import bounce_back, mood
 from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Statistic
@@ -45,20 +46,24 @@ an_episode = st.builds(
 )
 some_events = st.lists(st.sampled_from(list(Kind)), max_size=4)
 pasts = st.builds(
-    lambda known, episodes, logs: Past(
+    lambda known, episodes, logs, rests, acts: Past(
         day(LAST),
         tuple(known),
         tuple(episodes),
         tuple(application(*kinds) for kinds in logs),
+        tuple(Rest(f"{first}", day(first), day(first + more)) for first, more in rests),
+        tuple(Act(day(number), after) for number, after in acts),
     ),
     st.lists(a_reading, max_size=120),
     st.lists(an_episode, max_size=10, unique_by=lambda episode: episode.id),
     st.lists(some_events, max_size=12),
+    st.lists(st.tuples(st.integers(0, LAST), st.integers(0, 20)), max_size=4),
+    st.lists(st.tuples(st.integers(0, LAST), st.booleans()), max_size=8),
 )
 
 
 def test_each_is_found_by_its_name() -> None:
-    assert [each.name for each in STATISTICS] == ["mood", "bounce-back", "stages"]
+    assert [each.name for each in STATISTICS] == ["mood", "bounce-back", "stages", "return"]
     assert all(named(each.name) is each for each in STATISTICS)
     with pytest.raises(KeyError):
         named("horoscope")
@@ -91,6 +96,8 @@ def test_the_order_of_what_is_handed_in_does_not_matter(
         readings=tuple(chance.sample(known.readings, len(known.readings))),
         episodes=tuple(chance.sample(known.episodes, len(known.episodes))),
         applications=tuple(chance.sample(known.applications, len(known.applications))),
+        rests=tuple(chance.sample(known.rests, len(known.rests))),
+        acts=tuple(chance.sample(known.acts, len(known.acts))),
     )
     assert statistic.compute(shuffled) == statistic.compute(known)
 
@@ -132,6 +139,8 @@ def test_nothing_later_than_today_is_seen(statistic: Statistic, known: Past) -> 
         today=middle,
         readings=tuple(each for each in known.readings if each.day <= middle),
         episodes=tuple(each for each in known.episodes if each.began <= middle),
+        rests=tuple(each for each in known.rests if each.starts <= middle),
+        acts=tuple(each for each in known.acts if each.day <= middle),
     )
     assert statistic.compute(replace(known, today=middle)) == statistic.compute(earlier)
 

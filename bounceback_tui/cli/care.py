@@ -1,0 +1,136 @@
+"""`rest` and `writing`: planned days off, and how far the writing programme is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_wrapped
+from bounceback_tui.cli.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.calendar_terms import Span
+    from bounceback_tui.domain.lead import Rest
+    from bounceback_tui.domain.rest_days import RestWanted
+    from bounceback_tui.services.rests import Rests
+
+
+@click.command(epilog=example("rest", 'rest tomorrow "3 days" --enjoy "the sea"', "rest --end"))
+@click.argument("first", metavar="[FROM]", required=False)
+@click.argument("last", metavar="[TO]", required=False)
+@click.option("--enjoy", metavar="TEXT", help="Something enjoyable to do in it.")
+@click.option("--keep-dates", is_flag=True, help="What is due in it stays; else it moves to the day after.")
+@click.option("--end", is_flag=True, help="You are back: the rest of today ends.")
+@as_json
+@pass_session
+def rest(session: Session, /, **said: Any) -> None:
+    """Your rests; with FROM and TO plan one.
+
+    FROM and TO are days in words, both included; TO may also be a length: “3 days”.
+    """
+    planning = said["first"] is not None or said["enjoy"] is not None or said["keep_dates"]
+    if said["end"] and planning:
+        raise click.UsageError("--end ends the rest of today; it takes nothing else but --json.")
+    days = _days(session, said["first"] or "", said["last"] or "") if planning else None
+    with session.workspace() as workspace:
+        rests = workspace.tools.rests
+        if said["end"]:
+            _end(rests, said["as_json"])
+        elif days:
+            from bounceback_tui.domain.rest_days import RestWanted  # noqa: PLC0415 - a list does without
+
+            _plan(rests, RestWanted(days, said["enjoy"] or "", not said["keep_dates"]), said["as_json"])
+        else:
+            _list(rests, said["as_json"])
+
+
+@click.command(epilog=example("writing", "writing --json"))
+@as_json
+@pass_session
+def writing(session: Session, as_json: bool) -> None:
+    """How far your five days of writing are.
+
+    You write in the app, or with `note`; `--json` prints every programme, the latest first.
+    """
+    from bounceback_tui.domain.writing import SESSIONS  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.formats.records import writing_record  # noqa: PLC0415
+
+    with session.workspace() as workspace:
+        tool = workspace.tools.writing
+        every, present = tool.every(), tool.present()
+    if as_json:
+        print_json_list(map(writing_record, every))
+    elif present is None:
+        print_wrapped("None begun. In the app, ctrl+p and “Write on five days” begins.")
+    else:
+        print_line(f"{len(present.sessions)} of {SESSIONS} days written, {present.state}.")
+        for one in present.sessions:
+            felt = (one.before, one.after, one.next_day)
+            moods = " → ".join("–" if mood is None else str(mood) for mood in felt)
+            title = "its words are deleted" if one.deleted else one.title
+            print_line(f"{one.place}. {one.day}, {one.seconds // 60} min, mood {moods}: {title}", "  ")
+
+
+def _days(session: Session, first: str, last: str) -> Span:
+    """The days that were meant. Raises UsageError."""
+    from bounceback_tui.domain.rest_words import rest_days  # noqa: PLC0415 - a list does without
+
+    today = session.clock.now().local_date
+    return session.understood(lambda order: rest_days(first, last, today, order))
+
+
+def _plan(rests: Rests, wanted: RestWanted, as_json: bool) -> None:
+    from bounceback_tui.domain.calendar_terms import weekday_date  # noqa: PLC0415 - a list does without
+    from bounceback_tui.domain.rest_days import long, told_days  # noqa: PLC0415
+    from bounceback_tui.formats.records import rest_record  # noqa: PLC0415
+
+    falling = rests.falling(wanted.days)
+    key = rests.plan(wanted)
+    if as_json:
+        planned = rests.find(key)
+        print_json(rest_record(planned) if planned else None)
+        return
+    print_line(f"Your rest: {told_days(wanted.days)}, {long(wanted.days)}.")
+    if falling and wanted.move:
+        print_line(f"Moved to {weekday_date(rests.day_after(wanted.days.last))}: {falling}.")
+    elif falling:
+        print_line(f"Due in it, and left where it is: {falling}.")
+
+
+def _end(rests: Rests, as_json: bool) -> None:
+    from bounceback_tui.formats.records import rest_record  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
+
+    ended = rests.come_back()
+    if ended is None:
+        raise CannotDo("Today is in no rest; nothing was changed.")
+    if as_json:
+        there = rests.find(ended.id)
+        print_json(rest_record(there) if there else None)
+    else:
+        print_line("Good to have you back.")
+
+
+def _list(rests: Rests, as_json: bool) -> None:
+    from bounceback_tui.formats.records import rest_record  # noqa: PLC0415 - `--help` does without
+
+    every = rests.every()
+    if as_json:
+        print_json_list(map(rest_record, every))
+    elif not every:
+        print_wrapped('None planned. `bounceback rest today "3 days"` plans one.')
+    for one in () if as_json else every:
+        print_line(_line(one))
+
+
+def _line(one: Rest) -> str:
+    from bounceback_tui.domain.calendar_terms import Span  # noqa: PLC0415 - JSON does without
+    from bounceback_tui.domain.rest_days import told_days  # noqa: PLC0415
+
+    return f"{told_days(Span(one.starts, one.ends))}{f': {one.enjoy}' if one.enjoy else ''}"
+
+
+COMMANDS = (rest, writing)
+"""The commands of this file."""

@@ -1,0 +1,94 @@
+"""How soon somebody goes on after a rejection, days of rest left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from made_up_pasts import day, rejection
+
+from bounceback_tui.domain.lead import Rest
+from bounceback_tui.domain.past import Act, Past
+from bounceback_tui.statistics.return_to_search import compute
+
+LATE = 200
+
+
+def rest(first: int, last: int) -> Rest:
+    return Rest(f"{first} {last}", day(first), day(last))
+
+
+def known(
+    rejections: Iterable[int], acts: Iterable[int], rests: Iterable[Rest] = (), today: int = LATE
+) -> Past:
+    """Rejections and acts by day number."""
+    return Past(
+        day(today),
+        episodes=tuple(map(rejection, rejections)),
+        rests=tuple(rests),
+        acts=tuple(Act(day(number)) for number in acts),
+    )
+
+
+def test_the_median_of_the_days_until_the_next_act() -> None:
+    found = compute(known([0, 20, 40], [4, 27, 41]))
+    assert found.days == (4, 7, 1)
+    assert (found.n, found.enough, found.median, found.waiting) == (3, True, 4.0, 0)
+    assert "after about 4 days, days of rest left out (from 3 rejections)." in found.sentence
+
+
+def test_two_are_too_few_to_say() -> None:
+    found = compute(known([0, 20, 60], [4, 27]))
+    assert (found.n, found.enough, found.median, found.waiting) == (2, False, None, 1)
+    assert found.sentence == (
+        "Too few to say yet; still missing: 1 more rejection after which you applied, asked for feedback or "
+        "turned to a lead."
+    )
+
+
+def test_what_nothing_followed_yet_is_told_beside_it_and_without_blame() -> None:
+    found = compute(known([0, 20, 40, 150], [4, 27, 41]))
+    assert (found.n, found.waiting) == (3, 1)
+    assert found.sentence.endswith("After 1 more nothing came yet, and nothing has to.")
+
+
+def test_rejections_of_one_day_share_one_clock() -> None:
+    past = known([0, 20, 40], [4, 27, 41])
+    twice = replace(past, episodes=(*past.episodes, rejection(20, "another")))
+    assert compute(twice) == compute(past)
+
+
+def test_an_act_may_answer_two_rejections() -> None:
+    assert compute(known([0, 5, 40], [9, 41])).days == (9, 4, 1)
+
+
+def test_days_of_rest_are_left_out_once_each() -> None:
+    def days(*rests: Rest) -> tuple[int, ...]:
+        return compute(known([0], [10], rests)).days
+
+    assert days() == (10,)
+    assert days(rest(3, 5)) == (7,)
+    assert days(rest(3, 5), rest(4, 7)) == (5,)  # overlapping
+    assert days(rest(3, 5), rest(6, 7)) == (5,)  # touching
+    assert days(rest(-4, 2), rest(9, 30)) == (6,)  # half inside
+    assert days(rest(0, 0)) == (10,)  # the day of the rejection itself is no day of waiting
+    assert days(rest(-90, 90)) == (0,)
+    assert days(rest(-9, -2), rest(11, 20)) == (10,)
+
+
+def test_on_the_very_day_an_act_counts_only_after_the_news() -> None:
+    past = known([0], [8])
+    assert compute(replace(past, acts=(*past.acts, Act(day(0))))).days == (0,)
+    assert compute(replace(past, acts=(*past.acts, Act(day(0), after_the_news=False)))).days == (8,)
+
+
+def test_nothing_after_today_counts() -> None:
+    assert compute(known([0], [10], today=9)).days == ()
+    assert compute(known([0], [10], today=10)).days == (10,)
+    assert compute(known([0], [4], [rest(50, 60)], today=9)).days == (4,)
+
+
+def test_json_holds_what_the_contract_says() -> None:
+    parsed = compute(known([0, 20, 40], [4, 27, 41])).as_json()
+    assert (parsed["median"], parsed["days"]) == (4.0, [4, 7, 1])
+    assert compute(known([0], [])).as_json()["median"] is None
