@@ -84,8 +84,13 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
             if self.ABOUT:
                 yield Static(Content.styled(self.ABOUT, "$foreground-muted"))
             yield Rows(0, self._line, empty=self.EMPTY, id="listed")
+            yield from self.below()
             yield Static(id="listed-asked", markup=False)
         yield KeyBar()
+
+    def below(self) -> ComposeResult:
+        """What stands below the list; nothing, for most."""
+        yield from ()
 
     def on_mount(self) -> None:
         """The list takes the keys."""
@@ -126,7 +131,11 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
     @on(Rows.Selected)
     def _open(self) -> None:
         if thing := self.thing:
-            self.dismiss(self.query_of(thing))
+            self.open(thing)
+
+    def open(self, thing: Thing) -> None:
+        """Leave with one, to search for it."""
+        self.dismiss(self.query_of(thing))
 
     def action_remove(self) -> None:
         """Take the one under the cursor away, at the second press."""

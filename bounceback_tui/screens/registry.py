@@ -50,11 +50,18 @@ FORMS = (
     Listed("event", "add_event:AddEvent", "what came next"),
     Listed("note", "step_forms:NoteForm", "a note on a step"),
     Listed("plan", "step_forms:PlanForm", "a plan for a step"),
+    Listed("lead", "lead_forms:LeadForm", "a lead"),
+    Listed("lead-date", "lead_forms:NextDateForm", "a next date"),
+    Listed("focus", "focus:FocusForm", "a point of your focus"),
+    Listed("posting", "posting:PostingForm", "a posting"),
 )
 """To add a form: a file of its own, and a line here."""
 
 
-TOOLS: tuple[Listed, ...] = ()
+TOOLS: tuple[Listed, ...] = (
+    Listed("leads", "leads:LeadsWindow", "Friends, agencies and job boards to turn to, and when", "Leads"),
+    Listed("focus", "focus:FocusWindow", "What the next job must have; hold a posting against it", "Focus"),
+)
 """What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.
 
 A tool is a window or a form, made from the open journal and the key of what it is about: an episode, one of

@@ -65,7 +65,7 @@ class WriteForm(Form):
             self.query_one(f"#{name}", MoodPicker).value = reading.mood
         for field in self.query(WhenField):
             if self._told.when:
-                field.date(self._told.when)
+                field.assume(self._told.when)
         page = self.query_one("#text", Writing)
         page.move_cursor(page.document.end)
         page.focus()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.cv import CvChange
+from bounceback_tui.domain.focus import FocusPoint, Posting
+from bounceback_tui.domain.lead import Lead, NextDate
 from bounceback_tui.domain.outcome import (
     Felt,
     NewApplication,
@@ -15,6 +18,7 @@ from bounceback_tui.domain.outcome import (
     StepPlan,
     Written,
 )
+from bounceback_tui.domain.preparation import PlannedSetback, Preparation
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -43,6 +47,30 @@ def keep(workspace: Workspace, value: object) -> str:
         case StepPlan():
             recovery.set_plan(value.episode_id, value.step_id, value.text)
             key = value.episode_id
+        case _:
+            key = _keep_in_tools(workspace, value)
+    return key
+
+
+def _keep_in_tools(workspace: Workspace, value: object) -> str:
+    """The same for what the tools of the guide keep."""
+    tools = workspace.tools
+    match value:
+        case Lead():
+            key = tools.leads.put(value)
+        case NextDate():
+            tools.leads.set_next(value.lead_id, value.day)
+            key = value.lead_id
+        case FocusPoint():
+            key = tools.focus.put(value)
+        case Posting():
+            key = tools.focus.postings.put(value)
+        case CvChange():
+            key = tools.cv.put(value)
+        case Preparation():
+            key = tools.preparations.put(value)
+        case PlannedSetback():
+            key = tools.preparations.plan(value)
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")
     return key

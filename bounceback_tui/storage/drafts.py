@@ -9,12 +9,20 @@ from typing import Any, NamedTuple
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.trash import Table
 
 PATIENCE = 0.1
 """Seconds that a draft waits for another program: somebody is typing, and the next one comes soon."""
 
 _OF_SOMETHING = "substr(draft.target, 1, 26)"
 """What a draft belongs to: keys have 26 signs, and more may follow them."""
+
+_THERE = " OR ".join(
+    f"EXISTS (SELECT 1 FROM {table} WHERE {table}.id = {_OF_SOMETHING} AND deleted_at IS NULL)"
+    for table in Table
+    if table is not Table.ENTRY
+)
+"""Whether it belongs to something that was not taken back; an entry may be in the trash."""
 
 
 class KeptDraft(NamedTuple):
@@ -60,8 +68,7 @@ def every(db: Database) -> list[KeptDraft]:
         db,
         f"""WHERE target = '' OR target LIKE '~%'
         OR EXISTS (SELECT 1 FROM entry WHERE entry.id = {_OF_SOMETHING})
-        OR EXISTS (SELECT 1 FROM checkin WHERE checkin.id = {_OF_SOMETHING} AND deleted_at IS NULL)
-        OR EXISTS (SELECT 1 FROM application WHERE application.id = {_OF_SOMETHING} AND deleted_at IS NULL)
+        OR {_THERE}
         OR EXISTS (SELECT 1 FROM episode JOIN event ON event.id = episode.event_id
             WHERE episode.id = {_OF_SOMETHING} AND event.deleted_at IS NULL)""",
         (),
