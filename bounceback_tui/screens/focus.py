@@ -14,7 +14,7 @@ from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.dialog import Dialog, labelled
 from bounceback_tui.screens.posting import PostingForm, PostingsWindow
-from bounceback_tui.screens.tool_window import ToolWindow, row
+from bounceback_tui.screens.tool_window import ToolWindow, paragraph, row
 from bounceback_tui.services.focus import Focus
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
@@ -84,8 +84,8 @@ class FocusWindow(ToolWindow[FocusPoint]):
         return Content.styled(f"{kind:<{_KIND_CELLS}}", "$text-accent") + words
 
     def more(self, thing: FocusPoint) -> list[Content]:
-        """What kind it is, which its line may leave to one above."""
-        return [Content.styled(thing.kind.capitalize(), "$foreground-muted")]
+        """All of it, with its kind, which its line may leave to one above."""
+        return [Content.styled(thing.kind.capitalize(), "$foreground-muted"), paragraph(thing.text)]
 
     def action_turn_kind(self) -> None:
         """The next kind; the cursor stays on the point."""
