@@ -14,7 +14,7 @@ from bounceback_tui.formats.cards import Card, find_group, read_list
 from bounceback_tui.formats.guide_markdown import check_guide, outline, parse_guide
 from bounceback_tui.resources import asset
 
-NAMES = ("guide", "prompts", "feelings", "causes", "evidence", "help", "support")
+NAMES = ("guide", "prompts", "feelings", "causes", "evidence", "help", "support", "setbacks")
 
 ADVICE = {
     "do not take it personally": ("not-personal", "harshest thought"),

@@ -36,6 +36,8 @@ class PlanRow:
     setback: Setback
     place: int | None = None
     """Which one of the preparation it is; None for one that is only offered."""
+    hint: str = ""
+    """An answer to start from."""
 
 
 class NextOneWindow(ToolWindow[PlanRow]):
@@ -103,7 +105,7 @@ class NextOneWindow(ToolWindow[PlanRow]):
         """ "If I lose the thread" and "then I ask for the question again" below; offered ones step back."""
         style = "" if thing.place is not None else "$foreground-muted"
         if thing.place is None:
-            answer = "  enter plans an answer"
+            answer = f"  for example: {thing.hint}"
         else:
             answer = f"  then {thing.setback.answer}" if thing.setback.answer else "  then …"
         lines = (f"If {thing.setback.text}", answer)
@@ -115,7 +117,8 @@ class NextOneWindow(ToolWindow[PlanRow]):
     def more(self, thing: PlanRow) -> list[Content]:
         """The whole plan; of one that is offered, why to plan at all."""
         if thing.place is None:
-            return [Content.styled(EVIDENCE, "$foreground-muted")]
+            why = f"enter plans your own answer. {EVIDENCE}"
+            return [Content.styled(why, "$foreground-muted")]
         return [paragraph(thing.setback.words)]
 
     def ask(self, thing: PlanRow) -> str:
@@ -185,4 +188,4 @@ class NextOneWindow(ToolWindow[PlanRow]):
 
 
 def _offer(group: Group) -> PlanRow:
-    return PlanRow(group.id, Setback(group.title))
+    return PlanRow(group.id, Setback(group.title), hint=next(iter(group.items), ""))

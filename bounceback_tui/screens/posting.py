@@ -52,7 +52,7 @@ class PostingForm(Dialog):
             "Note", Line(posting.note, id="note", placeholder="what you like, what you ask …")
         )
         names = names_of_applications(attempt(self, self.workspace.applications.every) or [])
-        yield Pick("For", names, posting.application_id, none="no application yet", id="application")
+        yield Pick("For", names, posting.application_id, none="no application yet", id="belongs-to")
 
     def on_mount(self) -> None:
         """Say what comes of the answers so far."""
@@ -65,7 +65,7 @@ class PostingForm(Dialog):
             title=self.needed("text", "A title is missing; a word or two are enough."),
             link=self.query_one("#link", Line).value.strip(),
             note=self.query_one("#note", Line).value.strip(),
-            application_id=self.query_one("#application", Choice).value,
+            application_id=self.query_one("#belongs-to", Choice).value,
             answers=self.query_one(AnswerList).answers,
         )
 

@@ -38,7 +38,7 @@ class PreparationForm(Dialog):
     """Which application, and when; the one with an interview ahead is offered first."""
 
     FORM = "next-one"
-    AUTO_FOCUS = "#application"
+    AUTO_FOCUS = "#belongs-to"
     DONE = "Saved. Now plan an answer to whatever may happen; u takes it back."
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:
@@ -63,13 +63,13 @@ class PreparationForm(Dialog):
     def fields(self) -> ComposeResult:
         """The application and the day."""
         key = self._preparation.application_id or None
-        yield Pick("With", self._names, key, none="no open application yet", required=True, id="application")
+        yield Pick("With", self._names, key, none="no open application yet", required=True, id="belongs-to")
         clock, order = self.workspace.clock, self.workspace.settings.date_order
         yield InterviewDay(clock, order, self._preparation.interview_on)
 
     def value(self) -> Preparation:
         """The preparation. Raises ValueError without an application, and for a date that is none."""
-        key = self.query_one("#application", Choice).value
+        key = self.query_one("#belongs-to", Choice).value
         if not key:
             raise ValueError("There is no open application; a on Applications adds one.")
         return replace(self._preparation, application_id=key, interview_on=self.day())

@@ -1,4 +1,4 @@
-"""Before the next one by keys alone: an interview, what may go wrong, the plan for it, and its two days on Today."""
+"""Before the next one by keys alone: an interview, plans for what may go wrong, and two days on Today."""
 
 from __future__ import annotations
 
