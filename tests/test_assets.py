@@ -15,7 +15,8 @@ from bounceback_tui.formats.guide_markdown import check_guide, outline, parse_gu
 from bounceback_tui.resources import asset
 
 NAMES = (
-    *("guide", "prompts", "writing", "feelings", "causes", "evidence", "help", "support", "feedback-email"),
+    *("guide", "prompts", "writing", "feelings", "causes", "evidence", "help", "support"),
+    *("feedback-email", "setbacks"),
 )
 
 ADVICE = {

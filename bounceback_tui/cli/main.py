@@ -21,6 +21,7 @@ MOMENTS = {
         Listed(("tick", "untick", "skip"), "recovery", "a step is done, open again, not for me"),
         Listed(("feedback",), "feedback", "the e-mail that asks for it, and what they answered"),
         Listed(("event",), "applications", "add to an application: screen, interview, task, final …"),
+        Listed(("leads", "cv", "focus"), "tools", "who to ask, changes to your CV, what the job must have"),
         Listed(("guide",), "guide", "the guide in outline, or a check of your own"),
         Listed(("rest", "writing"), "care", "days off; how far your five days of writing are"),
     ),

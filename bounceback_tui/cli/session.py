@@ -14,6 +14,8 @@ from bounceback_tui.cli.output import complain, tell
 from bounceback_tui.clock import Clock, clock_from_environment
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bounceback_tui.domain.calendar_terms import DateOrder
     from bounceback_tui.domain.dates import AmbiguousDate
     from bounceback_tui.domain.due import PlannedFor
@@ -74,6 +76,23 @@ class Session:
                 return read(self.date_order)
             except AmbiguousDate as problem:
                 return read(self._settled_order(problem))
+        except DateNotUnderstood as problem:
+            raise click.UsageError(str(problem)) from None
+
+    def day(self, words: str) -> date:
+        """The day that was meant, past or to come. Raises UsageError."""
+        from bounceback_tui.domain.dates import (  # noqa: PLC0415 - most commands name no date
+            AmbiguousDate,
+            DateNotUnderstood,
+            understand_date,
+        )
+
+        today = self.clock.now().local_date
+        try:
+            try:
+                return understand_date(words, today, self.date_order)
+            except AmbiguousDate as problem:
+                return understand_date(words, today, self._settled_order(problem))
         except DateNotUnderstood as problem:
             raise click.UsageError(str(problem)) from None
 

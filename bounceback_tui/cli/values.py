@@ -14,6 +14,7 @@ from bounceback_tui.domain.text import one_line
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Kind, Result, Source
+    from bounceback_tui.domain.lead import LeadKind
 
 LONGEST_FORECAST = 3650
 """Days; whatever is more than ten years was a slip of the finger."""
@@ -98,6 +99,13 @@ def source(text: str) -> Source:
     from bounceback_tui.domain.application import Source  # noqa: PLC0415 - seldom said
 
     return _word(text, "source", tuple(Source))
+
+
+def lead_kind(text: str) -> LeadKind:
+    """What somebody can branch out to. Raises UsageError."""
+    from bounceback_tui.domain.lead import LeadKind  # noqa: PLC0415 - seldom said
+
+    return _word(text, "kind of lead", tuple(LeadKind))
 
 
 def _word(text: str, what: str, known: Sequence[Word]) -> Word:

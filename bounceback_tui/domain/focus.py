@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import plural
 
 
 class FocusKind(StrEnum):
@@ -46,3 +47,30 @@ class Posting:
     application_id: str | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """By the key of the point; what was not answered is not there."""
+
+
+def told(points: Iterable[FocusPoint], answers: Mapping[str, Answer]) -> str:
+    """What a posting says to the points, in words: "3 of 3 must-haves; 1 “not again” is in it.".
+
+    It counts what is in the posting, and judges nobody. Empty without a point.
+    """
+    every = list(points)
+    parts = []
+    for kind in (FocusKind.MUST, FocusKind.NICE):
+        of_kind = [one for one in every if one.kind is kind]
+        if of_kind:
+            there = sum(answers.get(one.id) is Answer.YES for one in of_kind)
+            parts.append(f"{there} of {plural(len(of_kind), kind)}")
+    avoided = [answers.get(one.id) for one in every if one.kind is FocusKind.NOT_AGAIN]
+    there = avoided.count(Answer.YES)
+    if there:
+        parts.append(f"{there} “not again” {'is' if there == 1 else 'are'} in it")
+    elif avoided and avoided.count(Answer.NO) == len(avoided):
+        parts.append("no “not again” in it")
+    unclear = sum(answers.get(one.id) is Answer.UNCLEAR for one in every)
+    if unclear:
+        parts.append(f"{unclear} not clear from it")
+    missing = sum(one.id not in answers for one in every)
+    if missing:
+        parts.append(f"{missing} not looked at")
+    return f"{'; '.join(parts)}." if parts else ""

@@ -32,6 +32,14 @@ class Lead:
 
 
 @dataclass(frozen=True)
+class NextDate:
+    """When to turn to a lead next; None for no day in particular."""
+
+    lead_id: str
+    day: date | None
+
+
+@dataclass(frozen=True)
 class Rest:
     """A few planned days off, both ends included; clocks pause and nothing nags."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from bounceback_tui.screens.form import Form
+from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe
 
@@ -33,6 +34,14 @@ class Dialog(Form, ModalScreen[None]):
             yield Static(id="dialog-said", markup=False)
         yield KeyBar()
 
+    def needed(self, field: str, missing: str) -> str:
+        """What stands in a line that must not be empty. Raises ValueError with `missing`, the focus on it."""
+        text = self.query_one(f"#{field}", Line).value.strip()
+        if not text:
+            self.query_one(f"#{field}").focus()
+            raise ValueError(missing)
+        return text
+
     def say(self, words: str, severity: str = "information") -> None:
         """Tell something below the fields: said in passing it would cover them."""
         said = self.query_one("#dialog-said", Static)
@@ -47,3 +56,10 @@ class Dialog(Form, ModalScreen[None]):
             self.action_submit()
         else:
             self.focus_next()
+
+
+def labelled(label: str, line: Line) -> ComposeResult:
+    """A line with what is asked before it."""
+    with Horizontal(classes="field"):
+        yield Static(label, classes="label", markup=False)
+        yield line

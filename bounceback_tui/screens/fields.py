@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from bounceback_tui.domain.checkin import SCALE, STRENGTH, Feeling
+from bounceback_tui.widgets.answer_list import AnswerList
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.line_list import LineList
@@ -17,7 +18,7 @@ from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.slider import Slider
 from bounceback_tui.widgets.when_field import WhenField
 
-FIELDS = (Input, TextArea, Choice, MoodPicker, Slider, FeelingSliders, LineList)
+FIELDS = (Input, TextArea, Choice, MoodPicker, Slider, FeelingSliders, LineList, AnswerList)
 """Everything somebody can fill in; those with an id are kept in drafts."""
 
 
@@ -49,7 +50,7 @@ def _read(field: Widget) -> Any:
             return list(field.value)
         case Input() if when := next((one for one in field.ancestors if isinstance(one, WhenField)), None):
             return when.lasting
-        case Input() | Choice() | MoodPicker() | Slider():
+        case Input() | Choice() | MoodPicker() | Slider() | AnswerList():
             return field.value
     return None
 
@@ -73,6 +74,8 @@ def _write(field: Widget, value: Any) -> None:
             field.value = None
         case LineList(), list():
             field.set_lines(str(line) for line in value)
+        case AnswerList(), dict():
+            field.set_answers(value)
         case FeelingSliders(), list():
             field.set_feelings(_feelings(value))
 

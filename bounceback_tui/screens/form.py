@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date
 from typing import Any, ClassVar
 
 from textual import on
@@ -21,12 +22,13 @@ from bounceback_tui.screens.fields import gather, scatter
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.drafts import ASIDE, LONGEST, Draft
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.answer_list import AnswerList
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.slider import Slider
-from bounceback_tui.widgets.when_field import WhenField
+from bounceback_tui.widgets.when_field import DayField, WhenField
 
 AGAIN = 2.0
 """Seconds after which a draft that could not be kept is tried again, though no key is pressed."""
@@ -99,6 +101,14 @@ class Form(Drafting):
             self.query_one("#when").focus()
             raise ValueError("The date is not clear yet.") from error
 
+    def day(self) -> date | None:
+        """The day in the field for it, None for none. Raises ValueError with the focus on the field."""
+        try:
+            return self.query_one(DayField).day
+        except DateNotUnderstood as error:
+            self.query_one("#day").focus()
+            raise ValueError("The date is not clear yet.") from error
+
     def on_mount(self) -> None:
         """Offer the draft again. Textual calls this after a subclass's own: nobody else must."""
         self._first = self.content()
@@ -117,7 +127,7 @@ class Form(Drafting):
         """No date means now; in a draft of an earlier day it meant that day."""
         if not self.target and kept.kept.local_date < self.workspace.clock.now().local_date:
             for field in self.query(WhenField):
-                field.date(kept.kept)
+                field.assume(kept.kept)
 
     def _watch(self) -> None:
         self._ready = True
@@ -133,6 +143,7 @@ class Form(Drafting):
     @on(Slider.Changed)
     @on(FeelingSliders.Changed)
     @on(LineList.Changed)
+    @on(AnswerList.Changed)
     def _changed(self) -> None:
         """Keep a draft soon: within half a second of any key, however fast somebody types."""
         self._sure_to_leave = False  # what was asked before this key is asked again

@@ -40,6 +40,9 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         Binding("escape,q", "dismiss", "close"),
     ]
 
+    ROW_HEIGHT: ClassVar[int] = 1
+    """Lines of each row, 1 or 2."""
+
     ABOUT: ClassVar[str] = ""
     """A line or two about it; empty for none."""
 
@@ -81,11 +84,20 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         """The heading and the list."""
         with Container(classes="list-window"):
             yield Static(Content.styled(self.HEADING, "bold $text-accent"))
-            if self.ABOUT:
-                yield Static(Content.styled(self.ABOUT, "$foreground-muted"))
-            yield Rows(0, self._line, empty=self.EMPTY, id="listed")
+            yield from self.above()
+            yield Rows(0, self._line, row_height=self.ROW_HEIGHT, empty=self.EMPTY, id="listed")
+            yield from self.below()
             yield Static(id="listed-asked", markup=False)
         yield KeyBar()
+
+    def above(self) -> ComposeResult:
+        """What stands between the heading and the list."""
+        if self.ABOUT:
+            yield Static(Content.styled(self.ABOUT, "$foreground-muted"))
+
+    def below(self) -> ComposeResult:
+        """What stands below the list; nothing, for most."""
+        yield from ()
 
     def on_mount(self) -> None:
         """The list takes the keys."""
@@ -126,7 +138,11 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
     @on(Rows.Selected)
     def _open(self) -> None:
         if thing := self.thing:
-            self.dismiss(self.query_of(thing))
+            self.open(thing)
+
+    def open(self, thing: Thing) -> None:
+        """Leave with one, to search for it."""
+        self.dismiss(self.query_of(thing))
 
     def action_remove(self) -> None:
         """Take the one under the cursor away, at the second press."""

@@ -56,6 +56,14 @@ FORMS = (
     Listed("closing", "closing:ClosingForm", "what helped, at the close"),
     Listed("writing", "writing_session:WritingSessionForm", "a page of the writing programme"),
     Listed("rest", "rest:RestForm", "a rest"),
+    Listed("lead", "lead_forms:LeadForm", "a lead"),
+    Listed("lead-date", "lead_forms:NextDateForm", "a next date"),
+    Listed("focus", "focus:FocusForm", "a point of your focus"),
+    Listed("posting", "posting:PostingForm", "a posting"),
+    Listed("cv", "cv:CvForm", "a change to your CV"),
+    Listed("cv-gap", "cv:GapForm", "a change to your CV"),
+    Listed("next-one", "preparation_forms:PreparationForm", "an interview"),
+    Listed("setback", "preparation_forms:SetbackForm", "a plan for an interview"),
 )
 """To add a form: a file of its own, and a line here."""
 
@@ -78,6 +86,17 @@ TOOLS: tuple[Listed, ...] = (
         "writing_programme:WritingProgrammeScreen",
         "Twenty minutes of writing on five days, with what research found of it",
         "Write on five days",
+    ),
+    Listed("leads", "leads:LeadsWindow", "Friends, agencies and job boards to turn to, and when", "Leads"),
+    Listed("focus", "focus:FocusWindow", "What the next job must have; hold a posting against it", "Focus"),
+    Listed(
+        "cv", "cv:CvWindow", "What to change in your CV, and the feedback it came from", "Changes to your CV"
+    ),
+    Listed(
+        "next-one",
+        "next_one:NextOneWindow",
+        "What may go wrong, and your answer to it",
+        "Before the next one",
     ),
 )
 """What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-from bounceback_tui.domain.application import STAGE_WORDS, Kind
+from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
 from bounceback_tui.domain.calendar_terms import short_date, weekday_date
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.moment import Moment
@@ -83,3 +84,8 @@ def of_episode(episode: Episode) -> str:
 def of_job(company: str, *more: str) -> str:
     """A company and what else is known, parted by dots; what is not known is left out."""
     return " · ".join([one_line(company) or "A company", *(one_line(part) for part in more if part.strip())])
+
+
+def names_of_applications(applications: Iterable[Application]) -> dict[str, str]:
+    """What each is called where one of them is chosen, by its key: "Acme, Data engineer"."""
+    return {one.id: of_job(one.company, one.role) for one in applications}

@@ -77,7 +77,7 @@ class WriteForm(Form):
             self.query_one(f"#{name}", MoodPicker).value = reading.mood
         for field in self.query(WhenField):
             if self._told.when:
-                field.date(self._told.when)
+                field.assume(self._told.when)
         page = self.query_one("#text", Writing)
         page.move_cursor(page.document.end)
         self.query_one(str(self.AUTO_FOCUS)).focus()

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.cv import CvChange
 from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, RemarkChanged
+from bounceback_tui.domain.focus import FocusPoint, Posting
+from bounceback_tui.domain.lead import Lead, NextDate
 from bounceback_tui.domain.outcome import (
     Closing,
     Felt,
@@ -17,6 +20,7 @@ from bounceback_tui.domain.outcome import (
     StepPlan,
     Written,
 )
+from bounceback_tui.domain.preparation import PlannedSetback, Preparation
 from bounceback_tui.domain.rest_days import RestWanted
 from bounceback_tui.domain.writing import WritingHeld
 from bounceback_tui.services.workspace import Workspace
@@ -66,6 +70,21 @@ def _keep_in_tools(workspace: Workspace, value: object) -> str:
             key = tools.writing.save_session(value, workspace.journal.write)
         case RestWanted():
             key = tools.rests.plan(value)
+        case Lead():
+            key = tools.leads.put(value)
+        case NextDate():
+            tools.leads.set_next(value.lead_id, value.day)
+            key = value.lead_id
+        case FocusPoint():
+            key = tools.focus.put(value)
+        case Posting():
+            key = tools.focus.postings.put(value)
+        case CvChange():
+            key = tools.cv.put(value)
+        case Preparation():
+            key = tools.preparations.put(value)
+        case PlannedSetback():
+            key = tools.preparations.plan(value)
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")
     return key

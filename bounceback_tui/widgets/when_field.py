@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -10,7 +11,15 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.dates import AmbiguousDate, DateNotUnderstood, DateOrder, echo, understand
+from bounceback_tui.domain.dates import (
+    AmbiguousDate,
+    DateNotUnderstood,
+    DateOrder,
+    echo,
+    echo_date,
+    understand,
+    understand_date,
+)
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.order_choice import OrderChoice, both_readings
@@ -29,8 +38,14 @@ class WhenField(Vertical):
     WhenField.-unclear > OrderChoice { display: block; }
     """
 
+    LABEL: ClassVar[str] = "When"
+    """What is asked."""
+
     PLACEHOLDER: ClassVar[str] = "now, or “yesterday 3pm”"
     """Stands in the empty line."""
+
+    LINE: ClassVar[str] = "when"
+    """The id of the line."""
 
     def __init__(self, clock: Clock, order: DateOrder = DateOrder.ASK, before: Moment | None = None) -> None:
         """`order` is what 3/4 means; an empty line means `before`, or else now."""
@@ -62,7 +77,7 @@ class WhenField(Vertical):
         here = moment.utc.astimezone(self._clock.zone).utcoffset() == moment.local.utcoffset()
         return f"{moment.local:%Y-%m-%d %H:%M}" if here else moment.isoformat()
 
-    def date(self, moment: Moment) -> None:
+    def assume(self, moment: Moment) -> None:
         """Say when it was, unless that was said."""
         line = self.query_one(Line)
         if not line.value.strip():
@@ -71,8 +86,8 @@ class WhenField(Vertical):
     def compose(self) -> ComposeResult:
         """The line, the echo below it, and the question that seldom is asked."""
         with Horizontal(classes="field"):
-            yield Static("When", classes="label")
-            yield Line(id="when", placeholder=self.PLACEHOLDER)
+            yield Static(self.LABEL, classes="label")
+            yield Line(id=self.LINE, placeholder=self.PLACEHOLDER)
         yield Static(classes="when--echo", markup=False)
         yield OrderChoice()
 
@@ -110,13 +125,64 @@ class WhenField(Vertical):
     def _is_ambiguous(self) -> bool:
         """Whether it takes an order to understand what was typed."""
         try:
-            self._understood(DateOrder.ASK)
+            self._check(DateOrder.ASK)
         except AmbiguousDate:
             return True
         except DateNotUnderstood:
             pass
         return False
 
+    def _check(self, order: DateOrder) -> None:
+        """Raises DateNotUnderstood."""
+        self._understood(order)
+
     def _understood(self, order: DateOrder) -> Moment | None:
         text = self.query_one(Line).value.strip()
         return understand(text, self._clock.now(), self._clock.zone, order).moment if text else None
+
+
+class DayField(WhenField):
+    """A day, past or to come; none, where nothing is typed. Its line has the id "day"."""
+
+    LABEL = "Next"
+    PLACEHOLDER = "in 3 days, friday, 1 Dec …"
+    LINE = "day"
+
+    def __init__(self, clock: Clock, order: DateOrder = DateOrder.ASK, day: date | None = None) -> None:
+        """`day` is what stands there at first."""
+        super().__init__(clock, order)
+        self._day_before = day
+
+    def on_mount(self) -> None:
+        """Show the day that was there."""
+        if self._day_before:
+            self.query_one(Line).value = self._day_before.isoformat()
+
+    @property
+    def day(self) -> date | None:
+        """The day that was typed, None for none. Raises DateNotUnderstood."""
+        return self._day(self._order)
+
+    @property
+    def lasting(self) -> str:
+        """What was typed, in a form that means the same on any later day; as it is where it means nothing."""
+        try:
+            day = self.day
+        except DateNotUnderstood:
+            return self.query_one(Line).value.strip()
+        return day.isoformat() if day else ""
+
+    def assume(self, moment: Moment) -> None:
+        """An empty line means no day, whenever that was."""
+
+    def echoed(self) -> str:
+        """The day. Raises DateNotUnderstood."""
+        day = self.day
+        return f"= {echo_date(day, self._clock.now().local_date)}" if day else "= no day in particular"
+
+    def _check(self, order: DateOrder) -> None:
+        self._day(order)
+
+    def _day(self, order: DateOrder) -> date | None:
+        text = self.query_one(Line).value.strip()
+        return understand_date(text, self._clock.now().local_date, order) if text else None

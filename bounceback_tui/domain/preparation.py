@@ -1,0 +1,73 @@
+"""Before the next one: what may go wrong in an interview, and a planned answer to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bounceback_tui.domain.application import STAGES, Application
+from bounceback_tui.domain.moment import Moment
+
+_INTERVIEWS = STAGES[1:-1]
+
+
+@dataclass(frozen=True)
+class Setback:
+    """Something that may go wrong, and what to do then."""
+
+    text: str
+    """As it stands after "if": "I lose the thread"."""
+    answer: str = ""
+    """As it stands after "then": "I ask for the question again"; may still be empty."""
+
+    @property
+    def words(self) -> str:
+        """ "If I lose the thread, then I ask for the question again."."""
+        if not self.answer:
+            return f"If {self.text}, then … (nothing planned yet)"
+        return f"If {self.text}, then {self.answer.rstrip('.')}."
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """What was prepared for one interview."""
+
+    id: str
+    """Empty for one that is new."""
+    application_id: str
+    prepared_at: Moment
+    interview_on: date | None = None
+    setbacks: tuple[Setback, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlannedSetback:
+    """One setback of a preparation, handed over to be saved."""
+
+    preparation_id: str
+    setback: Setback
+    place: int | None = None
+    """Which one it takes the place of; None for one more."""
+
+
+def interview_ahead(application: Application, today: date) -> date | None:
+    """The day of the next interview in the log of an application that is open; None for none."""
+    if application.status.ended:
+        return None
+    days = [
+        event.at.local_date for event in application.events if event.date_known and event.kind in _INTERVIEWS
+    ]
+    return min((day for day in days if day >= today), default=None)
+
+
+def in_order(preparations: Iterable[Preparation], today: date) -> list[Preparation]:
+    """The next interview first, then those without a day, then those behind, the latest first."""
+    known = sorted(preparations, key=lambda one: one.prepared_at)
+    ahead = [one for one in known if one.interview_on and one.interview_on >= today]
+    behind = [one for one in known if one.interview_on and one.interview_on < today]
+    return [
+        *sorted(ahead, key=lambda one: one.interview_on or today),
+        *(one for one in known if not one.interview_on),
+        *sorted(behind, key=lambda one: one.interview_on or today, reverse=True),
+    ]

@@ -1,0 +1,40 @@
+"""What `--json` prints of what the tools keep; as in `records.py`, no name is ever taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.cv import CvChange
+    from bounceback_tui.domain.focus import FocusPoint
+    from bounceback_tui.domain.lead import Lead
+    from bounceback_tui.formats.records import Record
+
+
+def lead_record(lead: Lead) -> Record:
+    """A lead; dates are ISO or null."""
+    return {
+        "id": lead.id,
+        "kind": lead.kind.value,
+        "name": lead.name,
+        "note": lead.note,
+        "next_on": lead.next_on.isoformat() if lead.next_on else None,
+        "contacted_on": lead.contacted_on.isoformat() if lead.contacted_on else None,
+        "done": lead.done,
+    }
+
+
+def cv_record(change: CvChange) -> Record:
+    """A change to the CV; `came_from` holds the words of the feedback, empty for none."""
+    return {
+        "id": change.id,
+        "text": change.text,
+        "came_from": change.came_from,
+        "episode": change.episode_id,
+        "done_on": change.done_on.isoformat() if change.done_on else None,
+    }
+
+
+def focus_record(point: FocusPoint) -> Record:
+    """A point of the focus."""
+    return {"id": point.id, "kind": point.kind.value, "text": point.text}
