@@ -24,6 +24,7 @@ from bounceback_tui.screens.entry_actions import EntryActions
 from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.saved_searches import SavedSearches, give_name
 from bounceback_tui.screens.tags import TagsScreen
+from bounceback_tui.screens.trash import TrashScreen
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
@@ -36,8 +37,8 @@ from bounceback_tui.widgets.search_box import SearchBox
 BOTH = 100
 """Columns from which on the list and the entry stand side by side."""
 
-TAGS, SEARCHES = "#tags", "#searches"
-"""Subjects of the Journal: the windows with all tags, and with all saved searches."""
+TAGS, SEARCHES, TRASH = "#tags", "#searches", "#trash"
+"""Subjects of the Journal: the windows with all tags, all saved searches, and the trash."""
 
 _NOTHING_YET = Content.assemble(
     ("Nothing is written here yet.\n\n", "bold"),
@@ -100,11 +101,13 @@ class JournalPage(EntryActions):
         self._search(keep=self._list.item, cursor=self._list.cursor)
 
     def show(self, subject: str) -> None:
-        """Turn to an entry by its key, to TAGS or SEARCHES; "/" is the box, "/company:acme" a search."""
+        """Turn to an entry by its key, to a window such as TAGS; "/" is the box, "/company:acme" a search."""
         if subject == TAGS:
             self.action_tags()
         elif subject == SEARCHES:
             self.action_searches()
+        elif subject == TRASH:
+            self.action_trash()
         elif subject == "/":
             self._wanted = self._box
             self._box.action_select_all()  # the next letter begins another search
@@ -157,7 +160,19 @@ class JournalPage(EntryActions):
 
     def action_checkins(self) -> None:
         """All check-ins."""
-        self.app.push_screen(CheckInsScreen(self.workspace), lambda _: attempt(self, self.read))
+        self.app.push_screen(CheckInsScreen(self.workspace), self._read_deleted)
+
+    def action_trash(self) -> None:
+        """Everything in the trash; an entry that is opened there is read here."""
+        self.app.push_screen(TrashScreen(self.workspace), self._read_deleted)
+
+    def _read_deleted(self, key: str | None) -> None:
+        """Read an entry of the trash; without one, see what changed."""
+        if key is None:
+            attempt(self, self.read)
+        else:
+            self._jump(key)
+            self._focus(self._entry)
 
     def action_go_to(self) -> None:
         """Ask for a date, and go to what was written then."""

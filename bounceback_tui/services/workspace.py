@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.tags import Tags
     from bounceback_tui.services.today import Today
     from bounceback_tui.services.tools import Tools
+    from bounceback_tui.services.trash import Trash
     from bounceback_tui.services.versions import Versions
 
 
@@ -83,6 +84,13 @@ class Workspace:
         from bounceback_tui.services.tags import Tags  # noqa: PLC0415 - see above
 
         return Tags(self.database, self.undo)
+
+    @cached_property
+    def trash(self) -> Trash:
+        """All that was deleted or taken back."""
+        from bounceback_tui.services.trash import Trash  # noqa: PLC0415 - see above
+
+        return Trash(self.database, self.clock, self.undo)
 
     @cached_property
     def searches(self) -> Searches:
