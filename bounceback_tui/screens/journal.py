@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -20,6 +21,7 @@ from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.draft_offers import DraftOffers
+from bounceback_tui.screens.elsewhere import ElsewhereScreen
 from bounceback_tui.screens.entry_actions import EntryActions
 from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.saved_searches import SavedSearches, give_name
@@ -40,6 +42,9 @@ BOTH = 100
 TAGS, SEARCHES, TRASH = "#tags", "#searches", "#trash"
 """Subjects of the Journal: the windows with all tags, all saved searches, and the trash."""
 
+_SHORTLY = 0.1
+"""Seconds without a key after which is looked beside the entries, too."""
+
 _NOTHING_YET = Content.assemble(
     ("Nothing is written here yet.\n\n", "bold"),
     "n  tells what happened\n",
@@ -55,6 +60,7 @@ class JournalPage(EntryActions):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
+        Binding("f", "elsewhere", "also found", tooltip="What the search finds beside entries"),
         Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
         Binding("t", "tags", "tags", tooltip="All tags: rename, merge, colour"),
         # one key: what is searched for is saved; where nothing is, there is something to look for
@@ -72,6 +78,8 @@ class JournalPage(EntryActions):
         self._reading = False
         self._wanted: Widget | None = None
         self._offered: bool | None = None
+        self._elsewhere = ""
+        self._looking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The search above, the list and the entry below."""
@@ -84,6 +92,7 @@ class JournalPage(EntryActions):
                     id="search",
                 )
             yield Static(id="journal-told", markup=False)
+            yield Static(id="journal-elsewhere", classes="hint", markup=False)
             yield DraftOffers(self.workspace)
         with Horizontal(id="journal-panes"):
             yield HistoryList(id="history")
@@ -148,6 +157,8 @@ class JournalPage(EntryActions):
         """Offer what can be done here, and with the entry under the cursor."""
         if action == "go_to":
             return self.is_mounted and self._list.count > 0
+        if action == "elsewhere":
+            return bool(self._elsewhere)
         if action in ("clear_search", "save_search", "searches"):
             return self.is_mounted and bool(self._box.value) != (action == "searches")
         return super().check_action(action, parameters)
@@ -173,6 +184,27 @@ class JournalPage(EntryActions):
         else:
             self._jump(key)
             self._focus(self._entry)
+
+    def action_elsewhere(self) -> None:
+        """What the search finds beside entries; a step that is opened there is shown in Recover."""
+        self.app.push_screen(ElsewhereScreen(self.workspace, self._box.value), self._go_to_step)
+
+    def _go_to_step(self, step: str | None) -> None:
+        if step:
+            self.post_message(self.Goto(self, "Recover", step))
+        else:
+            attempt(self, self.read)
+
+    def _look_elsewhere(self) -> None:
+        """Look through what the tools keep, once the entries are shown: a key never waits for it."""
+        found = self.workspace.elsewhere.told(self._query)
+        if found == self._elsewhere:
+            return
+        self._elsewhere = found
+        line = self.query_one("#journal-elsewhere", Static)
+        line.update(safe(f"{found}. f shows them." if found else ""))
+        line.display = bool(found)
+        self.refresh_bindings()
 
     def action_go_to(self) -> None:
         """Ask for a date, and go to what was written then."""
@@ -256,6 +288,9 @@ class JournalPage(EntryActions):
         self._marks = marks_of(self._query)
         place = place_of(self._history, keep) if keep else None
         self._fill(self._history, cursor if place is None else place)
+        if self._looking:
+            self._looking.stop()
+        self._looking = self.set_timer(_SHORTLY, self._look_elsewhere)
 
     def _fill(self, history: History, cursor: int) -> None:
         """Show a history, with the cursor on one of its entries."""

@@ -17,6 +17,7 @@ from bounceback_tui.storage.database import Database
 if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all the rest of a short command
     from bounceback_tui.domain.outcome import Told
     from bounceback_tui.services.drafts import Drafts
+    from bounceback_tui.services.elsewhere import Elsewhere
     from bounceback_tui.services.exchange import Exchange
     from bounceback_tui.services.outside import Outside
     from bounceback_tui.services.patterns import Patterns
@@ -91,6 +92,13 @@ class Workspace:
         from bounceback_tui.services.trash import Trash  # noqa: PLC0415 - see above
 
         return Trash(self.database, self.clock, self.undo)
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """What a search finds beside entries."""
+        from bounceback_tui.services.elsewhere import Elsewhere  # noqa: PLC0415 - see above
+
+        return Elsewhere(self.database)
 
     @cached_property
     def searches(self) -> Searches:
