@@ -16,6 +16,7 @@ from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all the rest of a short command
     from bounceback_tui.domain.outcome import Told
+    from bounceback_tui.services.care import Care
     from bounceback_tui.services.drafts import Drafts
     from bounceback_tui.services.elsewhere import Elsewhere
     from bounceback_tui.services.exchange import Exchange
@@ -99,6 +100,13 @@ class Workspace:
         from bounceback_tui.services.elsewhere import Elsewhere  # noqa: PLC0415 - see above
 
         return Elsewhere(self.database)
+
+    @cached_property
+    def care(self) -> Care:
+        """A kind word after several hard days."""
+        from bounceback_tui.services.care import Care  # noqa: PLC0415 - see above
+
+        return Care(self.database, self.clock, self._config)
 
     @cached_property
     def searches(self) -> Searches:
