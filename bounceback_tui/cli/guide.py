@@ -48,7 +48,7 @@ def _read(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise CannotDo(f"{path} cannot be read ({(error.strerror or 'it failed').lower()}).") from error
+        raise CannotDo(f"{path} cannot be read ({(error.strerror or 'it did not work').lower()}).") from error
     # what is not UTF-8 becomes lone surrogates, which the reader of guides tells with their line
     return data.decode("utf-8", "surrogateescape")
 

@@ -175,12 +175,16 @@ def _print_entries(session: Session, words: tuple[str, ...], limit: int | None, 
         if as_json:
             return print_json_list(entry_record(item) for item in found)
         items = list(found)
+        # only where somebody looks for words: the bare list needs none of it
+        also = workspace.elsewhere.told(query) if query.words else ""
     if items:
         print_table([_line(item) for item in items], flexible=3)
     else:
         from bounceback_tui.domain.query_telling import describe  # noqa: PLC0415 - mostly something is found
 
         tell(f"Nothing found: {describe(query)}." if query else "The journal is still empty.")
+    if also:
+        tell(f"{also}; the app shows them in the Journal.")
     return None
 
 

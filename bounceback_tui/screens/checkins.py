@@ -19,6 +19,7 @@ from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.trash import TrashScreen
 from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -37,8 +38,11 @@ _BESIDE = {
 }
 
 
-class CheckInsScreen(ModalScreen[None]):
-    """A list over the page. What is changed is saved by the services, and can be taken back."""
+class CheckInsScreen(ModalScreen[str | None]):
+    """A list over the page. What is changed is saved by the services, and can be taken back.
+
+    Returns the key of an entry in the trash that shall be read, or None.
+    """
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
@@ -47,6 +51,7 @@ class CheckInsScreen(ModalScreen[None]):
         Binding("e", "edit", "change", tooltip="Change this check-in; what it said before is kept"),
         Binding("d", "delete", "delete", tooltip="Put this check-in into the trash"),
         Binding("b", "bring_back", "as before", tooltip="Let it say again what it said before"),
+        Binding("t", "trash", "trash", tooltip="All that was deleted, to bring back or to delete for good"),
         Binding("u", "turn('take_back')", "undo", tooltip="Take back what was just done"),
         Binding("U", "turn('do_again')", "redo", show=False, tooltip="Do again what was taken back"),
         Binding("escape,q", "dismiss", "close"),
@@ -113,6 +118,14 @@ class CheckInsScreen(ModalScreen[None]):
         if one and before:
             attempt(self, lambda: self.workspace.versions.feel_otherwise(Felt(one.id, before)))
             self.read()
+
+    def action_trash(self) -> None:
+        """The trash, in which deleted check-ins are, too; an entry that is opened there is read."""
+        self.app.push_screen(TrashScreen(self.workspace), self._read_deleted)
+
+    def _read_deleted(self, key: str | None) -> None:
+        if key:
+            self.dismiss(key)
 
     async def action_turn(self, action: str) -> None:
         """Undo or redo, and see what became of it."""

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -20,10 +21,12 @@ from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.draft_offers import DraftOffers
+from bounceback_tui.screens.elsewhere import ElsewhereScreen
 from bounceback_tui.screens.entry_actions import EntryActions
 from bounceback_tui.screens.go_to import GoTo, landed
 from bounceback_tui.screens.saved_searches import SavedSearches, give_name
 from bounceback_tui.screens.tags import TagsScreen
+from bounceback_tui.screens.trash import TrashScreen
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
@@ -36,8 +39,11 @@ from bounceback_tui.widgets.search_box import SearchBox
 BOTH = 100
 """Columns from which on the list and the entry stand side by side."""
 
-TAGS, SEARCHES = "#tags", "#searches"
-"""Subjects of the Journal: the windows with all tags, and with all saved searches."""
+TAGS, SEARCHES, TRASH = "#tags", "#searches", "#trash"
+"""Subjects of the Journal: the windows with all tags, all saved searches, and the trash."""
+
+_SHORTLY = 0.1
+"""Seconds without a key after which is looked beside the entries, too."""
 
 _NOTHING_YET = Content.assemble(
     ("Nothing is written here yet.\n\n", "bold"),
@@ -54,6 +60,7 @@ class JournalPage(EntryActions):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
+        Binding("f", "elsewhere", "also found", tooltip="What the search finds beside entries"),
         Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
         Binding("t", "tags", "tags", tooltip="All tags: rename, merge, colour"),
         # one key: what is searched for is saved; where nothing is, there is something to look for
@@ -71,6 +78,8 @@ class JournalPage(EntryActions):
         self._reading = False
         self._wanted: Widget | None = None
         self._offered: bool | None = None
+        self._elsewhere = ""
+        self._looking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The search above, the list and the entry below."""
@@ -83,6 +92,7 @@ class JournalPage(EntryActions):
                     id="search",
                 )
             yield Static(id="journal-told", markup=False)
+            yield Static(id="journal-elsewhere", classes="hint", markup=False)
             yield DraftOffers(self.workspace)
         with Horizontal(id="journal-panes"):
             yield HistoryList(id="history")
@@ -100,11 +110,13 @@ class JournalPage(EntryActions):
         self._search(keep=self._list.item, cursor=self._list.cursor)
 
     def show(self, subject: str) -> None:
-        """Turn to an entry by its key, to TAGS or SEARCHES; "/" is the box, "/company:acme" a search."""
+        """Turn to an entry by its key, to a window such as TAGS; "/" is the box, "/company:acme" a search."""
         if subject == TAGS:
             self.action_tags()
         elif subject == SEARCHES:
             self.action_searches()
+        elif subject == TRASH:
+            self.action_trash()
         elif subject == "/":
             self._wanted = self._box
             self._box.action_select_all()  # the next letter begins another search
@@ -145,6 +157,8 @@ class JournalPage(EntryActions):
         """Offer what can be done here, and with the entry under the cursor."""
         if action == "go_to":
             return self.is_mounted and self._list.count > 0
+        if action == "elsewhere":
+            return bool(self._elsewhere)
         if action in ("clear_search", "save_search", "searches"):
             return self.is_mounted and bool(self._box.value) != (action == "searches")
         return super().check_action(action, parameters)
@@ -157,7 +171,40 @@ class JournalPage(EntryActions):
 
     def action_checkins(self) -> None:
         """All check-ins."""
-        self.app.push_screen(CheckInsScreen(self.workspace), lambda _: attempt(self, self.read))
+        self.app.push_screen(CheckInsScreen(self.workspace), self._read_deleted)
+
+    def action_trash(self) -> None:
+        """Everything in the trash; an entry that is opened there is read here."""
+        self.app.push_screen(TrashScreen(self.workspace), self._read_deleted)
+
+    def _read_deleted(self, key: str | None) -> None:
+        """Read an entry of the trash; without one, see what changed."""
+        if key is None:
+            attempt(self, self.read)
+        else:
+            self._jump(key)
+            self._focus(self._entry)
+
+    def action_elsewhere(self) -> None:
+        """What the search finds beside entries; a step that is opened there is shown in Recover."""
+        self.app.push_screen(ElsewhereScreen(self.workspace, self._box.value), self._go_to_step)
+
+    def _go_to_step(self, step: str | None) -> None:
+        if step:
+            self.post_message(self.Goto(self, "Recover", step))
+        else:
+            attempt(self, self.read)
+
+    def _look_elsewhere(self) -> None:
+        """Look through what the tools keep, once the entries are shown: a key never waits for it."""
+        found = self.workspace.elsewhere.told(self._query)
+        if found == self._elsewhere:
+            return
+        self._elsewhere = found
+        line = self.query_one("#journal-elsewhere", Static)
+        line.update(safe(f"{found}. f shows them." if found else ""))
+        line.display = bool(found)
+        self.refresh_bindings()
 
     def action_go_to(self) -> None:
         """Ask for a date, and go to what was written then."""
@@ -241,6 +288,9 @@ class JournalPage(EntryActions):
         self._marks = marks_of(self._query)
         place = place_of(self._history, keep) if keep else None
         self._fill(self._history, cursor if place is None else place)
+        if self._looking:
+            self._looking.stop()
+        self._looking = self.set_timer(_SHORTLY, self._look_elsewhere)
 
     def _fill(self, history: History, cursor: int) -> None:
         """Show a history, with the cursor on one of its entries."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.commands import Offered
-from bounceback_tui.screens.journal import SEARCHES, TAGS, JournalPage
+from bounceback_tui.screens.journal import SEARCHES, TAGS, TRASH, JournalPage
 from bounceback_tui.screens.main import MainScreen
 
 _WORDS = "A search that you saved"
@@ -17,8 +17,8 @@ def journal_offers(main: MainScreen) -> Iterator[Offered]:
     """Saved searches, and what has a key on the Journal alone."""
     for saved in attempt(main, main.workspace.searches.every) or ():
         yield Offered(f"Search: {saved.name}", _WORDS, partial(main.turn_to, "Journal", f"/{saved.query}"))
-    trash = partial(main.turn_to, "Journal", "/is:deleted")
-    yield Offered("Trash", "Deleted entries, to bring back or to delete for good", trash)
+    trash = partial(main.turn_to, "Journal", TRASH)
+    yield Offered("Trash", "All that was deleted, to bring back or to delete for good", trash)
     on_journal = isinstance(main.page, JournalPage)
     if not on_journal:
         yield Offered("Tags", "All tags: rename, merge, colour", partial(main.turn_to, "Journal", TAGS))

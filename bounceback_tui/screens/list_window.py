@@ -72,6 +72,10 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         """What to search for where one is opened."""
         raise NotImplementedError
 
+    def beside(self, thing: Thing) -> str:
+        """What is said below the list of the one under the cursor; empty for nothing."""
+        return ""
+
     def ask(self, thing: Thing) -> str:
         """What is said before one is taken away."""
         raise NotImplementedError
@@ -138,10 +142,10 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
     @on(Rows.Selected)
     def _open(self) -> None:
         if thing := self.thing:
-            self.open(thing)
+            self.open_one(thing)
 
-    def open(self, thing: Thing) -> None:
-        """Leave with one, to search for it."""
+    def open_one(self, thing: Thing) -> None:
+        """Go to one: the window closes and returns what to search for."""
         self.dismiss(self.query_of(thing))
 
     def action_remove(self) -> None:
@@ -162,14 +166,16 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
 
     @on(Rows.Highlighted)
     def _moved(self) -> None:
-        if self.thing != self._sure:
+        if self.thing != self._sure or self._sure is None:
             self._be_sure(None)
 
     def _be_sure(self, thing: Thing | None) -> None:
         """Ask whether one is to be taken away; None takes the question back."""
         self._sure = thing
-        words = self.ask(thing) if thing else ""
-        self.query_one("#listed-asked", Static).update(safe(words, "$text-warning"))
+        shown = self.thing
+        asked = safe(self.ask(thing), "$text-warning") if thing else None
+        told = safe(self.beside(shown) if shown else "", "$foreground-muted")
+        self.query_one("#listed-asked", Static).update(asked or told)
 
     def _line(self, index: int, width: int, selected: bool) -> Content:
         return self.line(self._things[index], width)

@@ -131,7 +131,7 @@ class NextOneWindow(ToolWindow[PlanRow]):
             self._kept.drop(preparation.id, thing.setback)
         return f"{quoted(thing.setback.text)} is out. u brings it back."
 
-    def open(self, thing: PlanRow) -> None:
+    def open_one(self, thing: PlanRow) -> None:
         """Plan an answer."""
         if preparation := self.preparation:
             self.want_form(self.FORM, f"{preparation.id} {thing.id}")

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.text import cut, one_line
@@ -29,6 +30,7 @@ from bounceback_tui.screens.words import BACK, day_near, number, short_day, sinc
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueLine, DueList
+from bounceback_tui.widgets.kind_word import KindWord
 from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.safe import safe, safe_line
@@ -49,6 +51,7 @@ class TodayPage(Page):
         Binding("pagedown", "turn(1)", "further down", key_display="pgdn", tooltip="Further down"),
         Binding("pageup", "turn(-1)", show=False, tooltip="Further up"),
         Binding("b", "back", "I am back", tooltip="End your rest; today is an ordinary day again"),
+        Binding("escape", "put_away", "put this away", tooltip="Put away what is said above"),
     ]
 
     def __init__(self, workspace: Workspace) -> None:
@@ -61,6 +64,7 @@ class TodayPage(Page):
         with VerticalScroll(id="today-column", can_focus=False):
             yield DraftOffers(self.workspace)
             yield Static(id="today-headline", markup=False)
+            yield KindWord(id="today-support")
             with Container(id="today-body"):
                 with Vertical(id="today-left"):
                     yield Widget(id="today-cards")
@@ -78,6 +82,7 @@ class TodayPage(Page):
         self.query_one(DraftOffers).read()
         self._show(found)
         self.call_after_refresh(self._show_usual)
+        self.call_after_refresh(self._show_support, found)
         self.call_after_refresh(self.refresh_bindings)  # only then it is known whether all fits
 
     def on_resize(self) -> None:
@@ -103,7 +108,20 @@ class TodayPage(Page):
             return self.query_one("#today-column").max_scroll_y > 0
         if action == "back":
             return self._resting
+        if action == "put_away":
+            return self.is_mounted and bool(self.query_one(KindWord).display)
         return True
+
+    def action_put_away(self) -> None:
+        """What was said was read."""
+
+        def put_away() -> bool:
+            self.workspace.care.put_away()
+            return True
+
+        attempt(self, put_away)
+        self.query_one(KindWord).say("")
+        self.refresh_bindings()
 
     @on(EpisodeCard.Opened)
     def _open(self, event: EpisodeCard.Opened) -> None:
@@ -164,6 +182,14 @@ class TodayPage(Page):
             ("Your journal is a file on this computer; nothing is sent anywhere.\n", "$foreground-muted"),
             safe(str(self.workspace.path), "$foreground-muted"),
         )
+
+    def _show_support(self, found: Overview) -> None:
+        """A kind word where the last days were hard; only where it may be so is more looked at."""
+        latest = next((value for value in reversed(found.moods) if value is not None), None)
+        hard = latest is not None and latest <= SCALE[0]
+        words = (attempt(self, self.workspace.care.support) or "") if hard else ""
+        self.query_one(KindWord).say(words)
+        self.refresh_bindings()
 
     def _show_usual(self) -> None:
         """What takes the whole journal to work out; by now the page can be read already."""

@@ -72,7 +72,7 @@ class ToolWindow(ListWindow[Value], Generic[Value]):
         self.shelf.remove(thing.id)
         return f"{quoted(self.shelf.name_of(thing))} is deleted. u brings it back."
 
-    def open(self, thing: Value) -> None:
+    def open_one(self, thing: Value) -> None:
         """Edit one."""
         self.want_form(self.FORM, thing.id)
 

@@ -273,7 +273,7 @@ class WhatHappened(Form):
         before, after = self._read("before").mood, self._read("after").mood
         dropped = before is not None and after is not None and after < before
         self.query_one("#after-words", Static).update(
-            "Lower than before? That is common right after writing, and it passes." if dropped else ""
+            "Lower than before? That is common right after writing, and tends to pass." if dropped else ""
         )
 
     def _forecast(self) -> int | None:

@@ -24,7 +24,8 @@ from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import checkins, entries, episodes
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.trash import bring_back, destroy, goes_with, gone_with, put_away
+from bounceback_tui.storage.for_good import destroy
+from bounceback_tui.storage.trash import Table, Thing, bring_back, goes_with, gone_with, put_away
 
 _EVERY = Query()
 
@@ -148,7 +149,7 @@ class Journal:
         """
         item = self.find(entry_id, Query(deleted=True))
         with self._undo.step(f"restore {quoted(item.entry.title)}"):
-            bring_back(self._database, gone_with(self._database, item.entry.id))
+            bring_back(self._database, gone_with(self._database, Thing(Table.ENTRY, item.entry.id)))
         return item
 
     def destroy(self, entry_id: str) -> HistoryItem:
@@ -163,7 +164,7 @@ class Journal:
             )
         with self._database.write():
             self._undo.pass_over()  # else words of other entries could go with the steps
-            destroy(self._database, item.entry.id)
+            destroy(self._database, Thing(Table.ENTRY, item.entry.id))
         return item
 
     def find(self, beginning: str, among: Query = _EVERY) -> HistoryItem:

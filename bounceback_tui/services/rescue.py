@@ -14,6 +14,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.outcome import Told
 from bounceback_tui.services.drafts import ASIDE
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.rescue_rows import RowRescue
 from bounceback_tui.storage import checkins, drafts, entries, episodes, undo
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
@@ -43,6 +44,7 @@ class Rescue:
         self._database = database
         self._clock = clock
         self._told = told
+        self._rows = RowRescue(database)
         self._now: dict[str, tuple[Told, bool]] = {}
         self._felt: dict[str, Reading | None] = {}
         self._ticks: dict[tuple[str, str], tuple[str, str]] = {}
@@ -74,7 +76,9 @@ class Rescue:
         felt = undo.checkins_of(self._database, step)
         for key in felt:
             self._felt.setdefault(key, checkins.reading_of(self._database, key))
+        rows = self._rows.before(step)
         undo.turn(self._database, self._clock.now(), undone=True)
+        self._rows.after(rows)
         for key in keys:
             self._compare(lost, self._told(key))
         for key in felt:
@@ -87,6 +91,7 @@ class Rescue:
     def keep(self, lost: Lost) -> None:
         """Keep it where it can be found: among the versions of its entry, and among the drafts."""
         now = self._clock.now()
+        self._rows.keep(now)
         for told in chain.from_iterable(lost.versions.values()):
             kept = Revision(new_id(now.utc), told.entry_id, now, told.title, told.text, told.tags, told)
             entries.keep_revision(self._database, kept)

@@ -117,7 +117,7 @@ class Versions:
     def _changing(self, entry_id: str) -> Iterator[None]:
         """A change to an entry, as one step; one in the trash comes out of it first, with all it had."""
         with self._undo.step(f"change {quoted(self.told(entry_id).title)}"):
-            bring_back(self._database, gone_with(self._database, entry_id))
+            bring_back(self._database, gone_with(self._database, Thing(Table.ENTRY, entry_id)))
             yield
 
     def _say(self, old: Told, new: Told) -> None:

@@ -17,7 +17,9 @@ from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all the rest of a short command
     from bounceback_tui.domain.outcome import Told
+    from bounceback_tui.services.care import Care
     from bounceback_tui.services.drafts import Drafts
+    from bounceback_tui.services.elsewhere import Elsewhere
     from bounceback_tui.services.exchange import Exchange
     from bounceback_tui.services.guides import Guides
     from bounceback_tui.services.last_time import LastTimes
@@ -29,6 +31,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.tags import Tags
     from bounceback_tui.services.today import Today
     from bounceback_tui.services.tools import Tools
+    from bounceback_tui.services.trash import Trash
     from bounceback_tui.services.versions import Versions
 
 
@@ -110,6 +113,27 @@ class Workspace:
         from bounceback_tui.services.tags import Tags  # noqa: PLC0415 - see above
 
         return Tags(self.database, self.undo)
+
+    @cached_property
+    def trash(self) -> Trash:
+        """All that was deleted or taken back."""
+        from bounceback_tui.services.trash import Trash  # noqa: PLC0415 - see above
+
+        return Trash(self.database, self.clock, self.undo)
+
+    @cached_property
+    def elsewhere(self) -> Elsewhere:
+        """What a search finds beside entries."""
+        from bounceback_tui.services.elsewhere import Elsewhere  # noqa: PLC0415 - see above
+
+        return Elsewhere(self.database)
+
+    @cached_property
+    def care(self) -> Care:
+        """A kind word after several hard days."""
+        from bounceback_tui.services.care import Care  # noqa: PLC0415 - see above
+
+        return Care(self.database, self.clock, self._config_folder)
 
     @cached_property
     def searches(self) -> Searches:

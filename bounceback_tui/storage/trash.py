@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -67,15 +67,20 @@ def goes_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
     )
 
 
-def gone_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
-    """An entry in the trash with the check-ins that went there with it, and what it belongs to.
+def gone_with(db: Database, thing: Thing) -> tuple[Thing, ...]:
+    """A thing in the trash with all that went there with it, and what it belongs to; nothing where it is not.
 
-    Its event and application come along whenever they went: an entry without them would tell of nothing.
+    The event and application of an entry come along whenever they went, since an entry without them would
+    tell of nothing; so do the entry of a check-in, and the application of an event, person or preparation.
     """
-    return _things(
-        db,
-        """WITH gone (id, event_id, at) AS (
-            SELECT id, event_id, deleted_at FROM entry WHERE id = ? AND deleted_at IS NOT NULL),
+    table, key = thing
+    if table in _COMING_ALONG:
+        return tuple(dict.fromkeys(_things(db, _COMING_ALONG[table], key)))
+    return _things(db, f"SELECT '{table}', id FROM {table} WHERE id = ? AND deleted_at IS NOT NULL", key)
+
+
+_ENTRY = """WITH gone (id, event_id, at) AS (
+            SELECT id, event_id, deleted_at FROM entry WHERE id = {which} AND deleted_at IS NOT NULL),
         applied (id, at) AS (
             SELECT application_id, event.deleted_at FROM gone JOIN event ON event.id = gone.event_id)
         SELECT 'entry', id FROM gone
@@ -84,9 +89,45 @@ def gone_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
         UNION ALL SELECT 'event', event.id FROM applied
             JOIN event ON event.application_id = applied.id AND event.deleted_at = applied.at
         UNION ALL SELECT 'application', application.id FROM applied
-            JOIN application ON application.id = applied.id AND application.deleted_at IS NOT NULL""",
-        entry_id,
-    )
+            JOIN application ON application.id = applied.id AND application.deleted_at IS NOT NULL"""
+
+_APPLICATION = """SELECT 'application', application.id FROM gone
+    JOIN application ON application.id = gone.application_id AND application.deleted_at IS NOT NULL"""
+
+
+def _of_application(table: Table) -> str:
+    return f"""WITH gone (application_id) AS (
+        SELECT application_id FROM {table} WHERE id = ?1 AND deleted_at IS NOT NULL)
+        SELECT '{table}', ?1 FROM gone UNION ALL {_APPLICATION}"""
+
+
+_COMING_ALONG: Mapping[Table, str] = {
+    Table.ENTRY: _ENTRY.format(which="?1"),
+    Table.CHECKIN: f"""SELECT 'checkin', id FROM checkin WHERE id = ?1 AND deleted_at IS NOT NULL
+        UNION ALL SELECT * FROM ({_ENTRY.format(which="(SELECT entry_id FROM checkin WHERE id = ?1)")})""",
+    Table.EVENT: f"""WITH gone (application_id, at) AS (
+        SELECT application_id, deleted_at FROM event WHERE id = ?1 AND deleted_at IS NOT NULL)
+        SELECT 'event', event.id FROM gone
+            JOIN event ON event.application_id = gone.application_id AND event.deleted_at = gone.at
+        UNION ALL {_APPLICATION}""",
+    Table.APPLICATION: """WITH gone (id, at) AS (
+        SELECT id, deleted_at FROM application WHERE id = ?1 AND deleted_at IS NOT NULL),
+        told (id, at) AS (SELECT entry.id, at FROM gone JOIN event ON event.application_id = gone.id
+            JOIN entry ON entry.event_id = event.id AND entry.deleted_at = at)
+        SELECT 'application', id FROM gone
+        UNION ALL SELECT 'event', event.id FROM gone
+            JOIN event ON event.application_id = gone.id AND event.deleted_at = at
+        UNION ALL SELECT 'person', person.id FROM gone
+            JOIN person ON person.application_id = gone.id AND person.deleted_at = at
+        UNION ALL SELECT 'preparation', preparation.id FROM gone
+            JOIN preparation ON preparation.application_id = gone.id AND preparation.deleted_at = at
+        UNION ALL SELECT 'entry', id FROM told
+        UNION ALL SELECT 'checkin', checkin.id FROM told
+            JOIN checkin ON checkin.entry_id = told.id AND checkin.deleted_at = at""",
+    Table.PERSON: _of_application(Table.PERSON),
+    Table.PREPARATION: _of_application(Table.PREPARATION),
+}
+"""For the tables where more comes along: what selects all of it for the key ?1."""
 
 
 def destroy(db: Database, key: str) -> None:

@@ -28,13 +28,13 @@ def test_only_what_is_there_can_go_and_only_what_went_can_come_back(workspace: W
     [(reading,)] = database.rows("SELECT id FROM checkin")
     entry, beside = Thing(Table.ENTRY, key), Thing(Table.CHECKIN, reading)
     assert set(goes_with(database, key)) == {entry, beside}
-    assert gone_with(database, key) == ()
+    assert gone_with(database, Thing(Table.ENTRY, key)) == ()
     put_away(database, [beside], EARLIER)
     assert goes_with(database, key) == (entry,)
     put_away(database, [entry], LATER)
     assert goes_with(database, key) == ()
-    assert gone_with(database, key) == (entry,)
-    assert goes_with(database, "nowhere") == gone_with(database, "nowhere") == ()
+    assert gone_with(database, Thing(Table.ENTRY, key)) == (entry,)
+    assert goes_with(database, "nowhere") == gone_with(database, Thing(Table.ENTRY, "nowhere")) == ()
 
 
 def test_an_application_comes_back_with_the_entry_it_went_with(workspace: Workspace) -> None:
@@ -42,7 +42,7 @@ def test_an_application_comes_back_with_the_entry_it_went_with(workspace: Worksp
     logged = workspace.journal.log(Outcome(company="Acme", before=Reading(3)))
     things = [Thing(Table.APPLICATION, logged.application), Thing(Table.EVENT, logged.event)]
     put_away(database, [*goes_with(database, logged.id), *things], EARLIER)
-    assert set(gone_with(database, logged.id)) >= set(things)
-    assert len(gone_with(database, logged.id)) == 4
+    assert set(gone_with(database, Thing(Table.ENTRY, logged.id))) >= set(things)
+    assert len(gone_with(database, Thing(Table.ENTRY, logged.id))) == 4
     bring_back(database, [things[0]])
-    assert things[0] not in gone_with(database, logged.id)
+    assert things[0] not in gone_with(database, Thing(Table.ENTRY, logged.id))

@@ -1,0 +1,184 @@
+"""Wordings that were passed over: rows as they were in steps that can no longer be done again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.storage.columns import moment_columns
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with
+from bounceback_tui.storage.trash_list import utc_from
+from bounceback_tui.storage.undo_schema import KEYS, TRASHED
+
+WORDS: Mapping[str, tuple[str, ...]] = {
+    "application": ("company", "role", "link", "notes"),
+    "event": ("note",),
+    "feedback": ("subject", "message", "answer"),
+    "remark": ("theme", "text"),
+    "lead": ("name", "note"),
+    "rest": ("enjoy",),
+    "thought": ("thought", "evidence_for", "evidence_against", "traps", "fairer"),
+    "saved_search": ("name", "query"),
+    "person": ("name", "role", "email"),
+    "trap": ("name",),
+    "strength": ("text", "said_by"),
+    "focus": ("text",),
+    "posting": ("title", "link", "note"),
+    "cv_change": ("text", "came_from"),
+    "setback": ("text", "answer"),
+}
+"""Columns with words of the person's own; those of entries, check-ins and steps have versions and drafts."""
+
+_KEPT = {"application": (*WORDS["application"], "company_key", "role_key"), "event": ("note",)}
+"""Columns that are kept, where those are not all: what happened, and when, is told by the log."""
+
+_IN_A_LIST = {"remark": "episode_id", "setback": "preparation_id"}
+"""Tables whose rows stand in a list, by the column that says in which: their place in it may change."""
+
+_MAY_BE_GONE = {"episode_id": "episode", "application_id": "application"}
+_LIVES_WITHOUT = ("strength", "cv_change", "posting", "thought")
+
+Content = dict[str, Any]
+"""A row by column."""
+
+
+class Passed(NamedTuple):
+    """A wording that was passed over."""
+
+    id: str
+    place: str
+    """The table."""
+    row_key: list[Any]
+    content: Content
+    passed: datetime
+    """In UTC."""
+
+
+def touched(db: Database, step: int) -> list[tuple[str, str]]:
+    """Table and key, as JSON, of the rows with words that a step touched."""
+    rows = db.rows("SELECT DISTINCT place, row_key FROM undo_change WHERE step_id = ?", (step,))
+    return [(place, key) for place, key in rows if place in WORDS]
+
+
+def content_of(db: Database, place: str, key: Sequence[Any]) -> Content | None:
+    """A row as it is now, None where it is not there; whether it is in the trash is left out."""
+    names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (place,))]
+    kept = _KEPT.get(place) or [name for name in names if name != "deleted_at"]
+    row = db.row(f"SELECT {', '.join(kept)} FROM {place} WHERE {_where(place)}", tuple(key))
+    return dict(zip(kept, row, strict=True)) if row else None
+
+
+def words_of(place: str, content: Content) -> tuple[str, ...]:
+    """The words in a row, in order."""
+    return tuple(str(content[name]) for name in WORDS[place])
+
+
+def said_now(db: Database, place: str, key: Sequence[Any]) -> list[tuple[str, ...]]:
+    """The words of a row as it is now; of one in a list those of all in that list."""
+    columns = ", ".join(WORDS[place])
+    if column := _IN_A_LIST.get(place):
+        return db.rows(f"SELECT {columns} FROM {place} WHERE {column} = ?", (key[0],))
+    return db.rows(f"SELECT {columns} FROM {place} WHERE {_where(place)}", tuple(key))
+
+
+def has_entry(db: Database, application_id: str) -> bool:
+    """Whether an entry tells of an application: its versions keep the company and the role."""
+    sql = "SELECT 1 FROM entry JOIN event ON event.id = entry.event_id WHERE application_id = ?"
+    return db.row(f"{sql} LIMIT 1", (application_id,)) is not None
+
+
+def keep(db: Database, wording: Passed, now: Moment) -> None:
+    """Keep a wording, unless it is kept already. Inside `write()`."""
+    words = words_of(wording.place, wording.content)
+    for one in every(db, -1):
+        if (one.place, one.row_key, words_of(one.place, one.content)) == (
+            wording.place,
+            wording.row_key,
+            words,
+        ):
+            return
+    db.insert(
+        "passed_over",
+        id=wording.id,
+        place=wording.place,
+        row_key=json.dumps(wording.row_key, ensure_ascii=False),
+        content=json.dumps(wording.content, ensure_ascii=False),
+        **moment_columns("passed", now),
+    )
+
+
+def every(db: Database, limit: int) -> list[Passed]:
+    """What was passed over, the latest first."""
+    rows = db.rows(
+        """SELECT id, place, row_key, content, passed_at FROM passed_over
+        ORDER BY passed_at DESC, id DESC LIMIT ?""",
+        (limit,),
+    )
+    return [
+        Passed(key, place, json.loads(row_key), json.loads(content), utc_from(at))
+        for key, place, row_key, content, at in rows
+        if place in WORDS
+    ]
+
+
+def find(db: Database, key: str) -> Passed | None:
+    """One by its key."""
+    return next((one for one in every(db, -1) if one.id == key), None)
+
+
+def write_back(db: Database, passed: Passed) -> None:
+    """Let a row say that again, out of the trash where it lies there; inside `write()`.
+
+    One of a list never takes the place of another. Raises StorageError where what it belongs to is gone.
+    """
+    place, key, content = passed.place, list(passed.row_key), _without_what_is_gone(db, passed)
+    _bring_back(db, place, key)
+    if place in _IN_A_LIST:
+        content = _with_free_place(db, place, key, content)
+    elif _write_over(db, place, key, content):
+        db.run("DELETE FROM passed_over WHERE id = ?", (passed.id,))
+        return
+    db.insert(place, **content)
+    db.run("DELETE FROM passed_over WHERE id = ?", (passed.id,))
+
+
+def _write_over(db: Database, place: str, key: list[Any], content: Content) -> bool:
+    pairs = ", ".join(f"{name} = ?" for name in content)
+    return db.run(f"UPDATE {place} SET {pairs} WHERE {_where(place)}", (*content.values(), *key)) > 0
+
+
+def _bring_back(db: Database, place: str, key: list[Any]) -> None:
+    """Out of the trash with it, or with what it is a part of."""
+    if place in TRASHED:
+        bring_back(db, gone_with(db, Thing(Table(place), key[0])))
+    elif place == "setback":
+        bring_back(db, gone_with(db, Thing(Table.PREPARATION, key[0])))
+    elif place == "remark":
+        db.run("INSERT OR IGNORE INTO feedback (episode_id, state) VALUES (?, 'answered')", (key[0],))
+
+
+def _with_free_place(db: Database, place: str, key: list[Any], content: Content) -> Content:
+    """The same in its place in the list, or behind the others where something else stands there."""
+    row = db.row(
+        f"SELECT coalesce(max(place), -1) + 1, sum(place = ?) FROM {place} WHERE {_IN_A_LIST[place]} = ?",
+        (key[1], key[0]),
+    )
+    return {**content, "place": row[0]} if row and row[1] else content
+
+
+def _without_what_is_gone(db: Database, passed: Passed) -> Content:
+    content = dict(passed.content)
+    if passed.place in _LIVES_WITHOUT:
+        for column, table in _MAY_BE_GONE.items():
+            owner = content.get(column)
+            if owner and db.row(f"SELECT 1 FROM {table} WHERE id = ?", (owner,)) is None:
+                content[column] = None
+    return content
+
+
+def _where(place: str) -> str:
+    return " AND ".join(f"{name} = ?" for name in KEYS[place])
