@@ -50,15 +50,23 @@ FORMS = (
     Listed("event", "add_event:AddEvent", "what came next"),
     Listed("note", "step_forms:NoteForm", "a note on a step"),
     Listed("plan", "step_forms:PlanForm", "a plan for a step"),
+    Listed("thought", "reframe:Reframe", "a thought record"),
 )
 """To add a form: a file of its own, and a line here."""
 
 
-TOOLS: tuple[Listed, ...] = ()
+TOOLS: tuple[Listed, ...] = (
+    Listed(
+        "reframe",
+        "reframe:open_reframe",
+        "Look at a harsh thought from both sides",
+        "Answer a harsh thought",
+    ),
+)
 """What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.
 
-A tool is a window or a form, made from the open journal and the key of what it is about: an episode, one of
-the things that it keeps, or nothing.
+A tool is a window or a form, or a function that gives one, made from the open journal and the key of what
+it is about: an episode, one of the things that it keeps, or nothing.
 """
 
 

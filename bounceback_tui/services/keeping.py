@@ -15,6 +15,7 @@ from bounceback_tui.domain.outcome import (
     StepPlan,
     Written,
 )
+from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -43,6 +44,9 @@ def keep(workspace: Workspace, value: object) -> str:
         case StepPlan():
             recovery.set_plan(value.episode_id, value.step_id, value.text)
             key = value.episode_id
+        case ThoughtRecord():
+            workspace.tools.thoughts.put(value)
+            key = value.id
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")
     return key

@@ -62,6 +62,8 @@ def every(db: Database) -> list[KeptDraft]:
         OR EXISTS (SELECT 1 FROM entry WHERE entry.id = {_OF_SOMETHING})
         OR EXISTS (SELECT 1 FROM checkin WHERE checkin.id = {_OF_SOMETHING} AND deleted_at IS NULL)
         OR EXISTS (SELECT 1 FROM application WHERE application.id = {_OF_SOMETHING} AND deleted_at IS NULL)
+        OR EXISTS (SELECT 1 FROM thought WHERE thought.id = {_OF_SOMETHING} AND deleted_at IS NULL)
+        OR EXISTS (SELECT 1 FROM strength WHERE strength.id = {_OF_SOMETHING} AND deleted_at IS NULL)
         OR EXISTS (SELECT 1 FROM episode JOIN event ON event.id = episode.event_id
             WHERE episode.id = {_OF_SOMETHING} AND event.deleted_at IS NULL)""",
         (),
