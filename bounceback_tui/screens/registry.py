@@ -51,6 +51,8 @@ FORMS = (
     Listed("note", "step_forms:NoteForm", "a note on a step"),
     Listed("plan", "step_forms:PlanForm", "a plan for a step"),
     Listed("thought", "reframe:Reframe", "a thought record"),
+    Listed("strength", "strength_forms:StrengthForm", "a strength"),
+    Listed("went-right", "strength_forms:WentRightForm", "what went right"),
 )
 """To add a form: a file of its own, and a line here."""
 
@@ -61,6 +63,12 @@ TOOLS: tuple[Listed, ...] = (
         "reframe:open_reframe",
         "Look at a harsh thought from both sides",
         "Answer a harsh thought",
+    ),
+    Listed(
+        "strengths",
+        "strengths:StrengthsWindow",
+        "What went right, and what employers said you are good at",
+        "See what speaks for you",
     ),
 )
 """What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.

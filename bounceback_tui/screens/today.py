@@ -14,6 +14,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.strength import NotedStrength
+from bounceback_tui.domain.text import cut
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
@@ -49,6 +51,7 @@ class TodayPage(Page):
         with VerticalScroll(id="today-column", can_focus=False):
             yield DraftOffers(self.workspace)
             yield Static(id="today-headline", markup=False)
+            yield Static(id="today-pinned", markup=False)
             with Container(id="today-body"):
                 with Vertical(id="today-left"):
                     yield Widget(id="today-cards")
@@ -105,6 +108,9 @@ class TodayPage(Page):
 
     def _show(self, found: Overview) -> None:
         self.query_one("#today-headline", Static).update(self._headline(found))
+        pinned = self.query_one("#today-pinned", Static)
+        pinned.display = found.pinned is not None
+        pinned.update(_pinned(found.pinned) if found.pinned else "")
         column = self.query_one("#today-cards")
         focused = [card.card.episode.id for card in column.query(EpisodeCard) if card.has_focus]
         column.remove_children()
@@ -150,6 +156,12 @@ class TodayPage(Page):
             for card in self._cards:
                 card.usual = f"usually about {days:g}"
                 card.refresh(layout=True)
+
+
+def _pinned(strength: NotedStrength) -> Content:
+    """ "Acme said: you stayed calm"."""
+    said = f"{cut(strength.said_by, 40)} said" if strength.said_by else "You wrote"
+    return safe(f"{said}: {cut(strength.text, 160)}", "$foreground-muted")
 
 
 def _lately(found: Overview) -> Content:

@@ -15,6 +15,7 @@ from bounceback_tui.domain.outcome import (
     StepPlan,
     Written,
 )
+from bounceback_tui.domain.strength import NotedStrength, WentRight
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.services.workspace import Workspace
 
@@ -44,9 +45,24 @@ def keep(workspace: Workspace, value: object) -> str:
         case StepPlan():
             recovery.set_plan(value.episode_id, value.step_id, value.text)
             key = value.episode_id
+        case _:
+            key = _keep_in_tool(workspace, value)
+    return key
+
+
+def _keep_in_tool(workspace: Workspace, value: object) -> str:
+    """The same for what the tools of the guide keep."""
+    tools = workspace.tools
+    match value:
         case ThoughtRecord():
-            workspace.tools.thoughts.put(value)
+            tools.thoughts.put(value)
             key = value.id
+        case NotedStrength():
+            tools.strengths.put(value)
+            key = value.id
+        case WentRight():
+            tools.strengths.add_right(value)
+            key = value.episode_id
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")
     return key
