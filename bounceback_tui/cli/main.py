@@ -19,13 +19,13 @@ MOMENTS = {
     "Day by day": (
         Listed(("steps",), "recovery", "the guide's steps after a rejection, and how far you are"),
         Listed(("tick", "untick", "skip"), "recovery", "a step is done, open again, not for me"),
+        Listed(("thoughts", "strengths"), "thoughts", "answer harsh thoughts; what speaks for you"),
         Listed(("event",), "applications", "add to an application: screen, interview, task, final …"),
         Listed(("guide",), "guide", "the guide in outline, or a check of your own"),
     ),
     "Looking back": (
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
-        Listed(("edit",), "history", "change an entry in your own editor"),
-        Listed(("delete", "restore"), "history", "an entry into the trash, and out of it"),
+        Listed(("edit", "delete", "restore"), "history", "change an entry; the trash, and out of it"),
         Listed(("applications",), "applications", "every application with its log"),
         Listed(("stats",), "stats", "mood, way back, and stages, in words and figures"),
         Listed(("export",), "export", "the whole journal as JSON"),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # a command loads only the values that it handles
     from bounceback_tui.domain.episode import Attribution, Cause, Tick
     from bounceback_tui.domain.guide import Guide, Problem, Step
     from bounceback_tui.domain.outcome import Logged
+    from bounceback_tui.domain.strength import Strength
+    from bounceback_tui.domain.thought import ThoughtRecord
 
 Record = dict[str, Any]
 """A JSON object."""
@@ -145,6 +147,35 @@ def step_record(section: str, step: Step, tick: Tick | None) -> Record:
         "state": tick.state.value if tick else "open",
         "note": tick.note if tick else "",
         "plan": tick.plan if tick else "",
+    }
+
+
+def thought_record(record: ThoughtRecord) -> Record:
+    """A thought record; belief is 0–100, null where it was not said."""
+    return {
+        "id": record.id,
+        "written_at": record.written_at.isoformat(),
+        "local_date": record.written_at.local_date.isoformat(),
+        "thought": record.thought,
+        "episode": record.episode_id,
+        "belief_before": record.belief_before,
+        "evidence_for": record.evidence_for,
+        "evidence_against": record.evidence_against,
+        "traps": list(record.traps),
+        "fairer": record.fairer,
+        "belief_after": record.belief_after,
+        "finished": record.finished,
+    }
+
+
+def strength_record(strength: Strength) -> Record:
+    """A strength; `origin` is "named", "went right" or "own", `companies` who named it, the latest first."""
+    return {
+        "text": strength.text,
+        "quote": strength.quote,
+        "origin": strength.origin.value,
+        "companies": list(strength.companies),
+        "pinned": strength.pinned,
     }
 
 

@@ -34,6 +34,7 @@ def test_all_promised_commands_are_there() -> None:
     assert set(NAMES) == {
         *("log", "note", "mood", "list", "search", "show", "edit"),
         *("delete", "restore", "applications", "event"),
+        *("thoughts", "strengths"),
         *("steps", "tick", "untick", "skip", "stats", "guide", "export"),
     }
 
