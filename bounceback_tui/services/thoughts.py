@@ -48,7 +48,10 @@ class Thoughts(Tool):
         parts = (
             card.partition(": ") for group in read_list(asset("thinking-traps.md")) for card in group.items
         )
-        return [*(Trap(name, about) for name, _, about in parts), *thoughts.own_traps(self._database)]
+        return [
+            *(Trap(name, about[:1].upper() + about[1:]) for name, _, about in parts),
+            *thoughts.own_traps(self._database),
+        ]
 
     def add_trap(self, name: str) -> Trap:
         """Keep a thinking trap of one's own; one that is there already is that one. Raises CannotDo."""

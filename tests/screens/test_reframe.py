@@ -55,7 +55,7 @@ async def test_a_thought_is_answered_from_its_step(
         assert "I froze once" in text
         assert "They asked me back" in text  # both sides at once, whatever the size
         await press(pilot, "tab", "right")
-        assert "one time becomes every time" in flat(screen_text(pilot.app))
+        assert "One time becomes every time" in flat(screen_text(pilot.app))
         await pilot.press("space", "tab")
         await type_text(pilot, "I froze once in nine")
         text = await press(pilot, "tab", "4")

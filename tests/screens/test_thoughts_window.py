@@ -67,3 +67,21 @@ async def test_without_any_the_palette_leads_straight_to_a_new_one(workspace: Wo
         await type_text(pilot, "no use")
         await press(pilot, "ctrl+s")
         assert [one.thought for one in workspace.tools.thoughts.every()] == ["no use"]
+
+
+async def test_a_change_that_was_left_is_offered_while_the_record_is_there(workspace: Workspace) -> None:
+    begun = two(workspace)
+    async with running(workspace) as pilot:
+        await pilot.app.open_tool("reframe", begun.id)
+        await press(pilot)
+        await type_text(pilot, "once")
+        await press(pilot, "escape")
+        assert "You had begun to write a thought record: “no use”" in screen_text(pilot.app)
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#for", TextArea).text == "once"
+        await press(pilot, "escape")
+        workspace.tools.thoughts.delete(begun)
+        await press(pilot, "2", "1")
+        assert "You had begun" not in screen_text(pilot.app)
+        await press(pilot, "u")
+        assert "You had begun to write a thought record" in screen_text(pilot.app)
