@@ -16,7 +16,7 @@ from bounceback_tui.resources import asset
 
 NAMES = (
     *("guide", "prompts", "writing", "feelings", "causes", "evidence", "help", "support"),
-    *("feedback-email", "setbacks"),
+    *("feedback-email", "setbacks", "thinking-traps"),
 )
 
 ADVICE = {
@@ -170,6 +170,18 @@ def test_the_other_side_has_a_list_for_each_side() -> None:
     outside = "; ".join(find_group(groups, "outside-me").items)
     for cause in ("qualifications suited it better", "internal candidate", "friend", "frozen"):
         assert cause in outside
+
+
+def test_each_thinking_trap_is_a_name_and_a_plain_sentence() -> None:
+    (group,) = read_list(asset("thinking-traps.md"))
+    assert 9 <= len(group.cards) <= 12
+    assert len({card.id for card in group.cards}) == len(group.cards)
+    for card in group.cards:
+        name, _, sentence = card.text.partition(": ")
+        assert len(name) <= 24
+        assert sentence.endswith(".")
+        assert len(sentence) <= 100
+        assert is_id(card.id)
 
 
 FIGURES = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -18,9 +18,14 @@ class Listed(NamedTuple):
     """A line of the help: commands that belong together, and what they are for."""
 
     names: tuple[str, ...]
-    module: str
-    """The file beside this one in which they are."""
+    module: str | tuple[str, ...]
+    """The file beside this one in which they are, or that of each."""
     purpose: str
+
+    def where(self) -> Iterator[tuple[str, str]]:
+        """Each command with its file."""
+        modules = (self.module,) * len(self.names) if isinstance(self.module, str) else self.module
+        return zip(self.names, modules, strict=True)
 
 
 class Commands(click.Group):
@@ -32,7 +37,7 @@ class Commands(click.Group):
         self.moments = moments
         """The headings of the help with their lines."""
         self.modules = {
-            name: line.module for lines in moments.values() for line in lines for name in line.names
+            name: module for lines in moments.values() for line in lines for name, module in line.where()
         }
         """The file of each command by its name, in the order of the help."""
 
@@ -67,11 +72,11 @@ class Commands(click.Group):
         for moment, lines in self.moments.items():
             formatter.write(f"\n{moment}\n")
             for line in lines:
-                formatter.write(f"  {', '.join(line.names):<22}{line.purpose}\n")
+                formatter.write(f"  {', '.join(line.names):<24}{line.purpose}\n")
         formatter.write("\n")
         for option in self.params:
             if record := option.get_help_record(ctx):
-                formatter.write(f"  {record[0]:<22}{record[1]}\n")
+                formatter.write(f"  {record[0]:<24}{record[1]}\n")
 
     def make_context(self, *args: Any, **options: Any) -> click.Context:
         """Read the options before the command; `--help` is printed here."""

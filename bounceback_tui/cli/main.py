@@ -17,20 +17,22 @@ MOMENTS = {
         Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
     ),
     "Day by day": (
-        Listed(("steps",), "recovery", "the guide's steps after a rejection, and how far you are"),
+        Listed(("steps",), "recovery", "the guide's steps after a rejection, how far you are"),
         Listed(("tick", "untick", "skip"), "recovery", "a step is done, open again, not for me"),
-        Listed(("feedback",), "feedback", "the e-mail that asks for it, and what they answered"),
-        Listed(("event",), "applications", "add to an application: screen, interview, task, final …"),
-        Listed(("leads", "cv", "focus"), "tools", "who to ask, changes to your CV, what the job must have"),
+        Listed(
+            ("feedback", "rest", "writing"),
+            ("feedback", "care", "care"),
+            "ask what went well; days off; your five days of pages",
+        ),
+        Listed(("thoughts", "strengths"), "thoughts", "answer harsh thoughts; what speaks for you"),
+        Listed(("leads", "cv", "focus"), "tools", "who to ask, changes to your CV, what a job must have"),
         Listed(("guide",), "guide", "the guide in outline, or a check of your own"),
-        Listed(("rest", "writing"), "care", "days off; how far your five days of writing are"),
     ),
     "Looking back": (
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
         Listed(("edit", "delete", "restore"), "history", "change an entry; into the trash, out of it"),
-        Listed(("applications",), "applications", "every application with its log"),
-        Listed(("stats",), "stats", "mood, way back, stages and return, in words and figures"),
-        Listed(("export",), "export", "the whole journal as JSON"),
+        Listed(("applications", "event"), "applications", "every application with its log; add to one"),
+        Listed(("stats", "export"), ("stats", "export"), "your pattern in words and figures; all as JSON"),
     ),
 }
 """To add a command: a file that lists it in COMMANDS, and a line here."""

@@ -53,6 +53,11 @@ def days(text: str) -> int:
     return number(text, "A forecast in days", range(LONGEST_FORECAST + 1))
 
 
+def belief(text: str) -> int:
+    """How true something feels, 0–100. Raises UsageError."""
+    return number(text, "Belief", STRENGTH)
+
+
 def feeling(text: str) -> Feeling:
     """ "shame=60" as a feeling. Raises UsageError."""
     name, sign, strength = text.rpartition("=")

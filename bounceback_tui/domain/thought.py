@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import one_line
+
+LONGEST_TRAP = 40
+"""Characters that the name of a thinking trap may have."""
 
 
 @dataclass(frozen=True)
@@ -19,5 +24,28 @@ class ThoughtRecord:
     evidence_for: str = ""
     evidence_against: str = ""
     traps: tuple[str, ...] = ()
+    """Names of the thinking traps that were seen in it."""
     fairer: str = ""
     belief_after: int | None = None
+
+    @property
+    def finished(self) -> bool:
+        """Whether the thought was answered; all else may stay open, and whether it helped is not asked."""
+        return bool(self.fairer.strip())
+
+
+@dataclass(frozen=True)
+class Trap:
+    """A way in which a thought can run ahead of the facts."""
+
+    name: str
+    about: str = ""
+    """One sentence on it; empty for one of the person's own."""
+    id: str = ""
+    """Key of one of their own; empty for those that come with the program, which stay."""
+
+
+def same_trap(name: str, traps: Iterable[Trap]) -> Trap | None:
+    """The one of that name, however it is written."""
+    wanted = one_line(name).casefold()
+    return next((trap for trap in traps if one_line(trap.name).casefold() == wanted), None)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # a command loads only the values that it handles
     from bounceback_tui.domain.lead import Rest
     from bounceback_tui.domain.letter import Email
     from bounceback_tui.domain.outcome import Logged
+    from bounceback_tui.domain.strength import Strength
+    from bounceback_tui.domain.thought import ThoughtRecord
     from bounceback_tui.domain.writing import WritingProgramme
 
 Record = dict[str, Any]
@@ -205,6 +207,35 @@ def step_record(section: str, step: Step, tick: Tick | None) -> Record:
         "due": tick.due_on.isoformat() if tick and tick.due_on else None,
         "due_time": f"{tick.due_time:%H:%M}" if tick and tick.due_time else None,
         "helped": tick.helped if tick else None,
+    }
+
+
+def thought_record(record: ThoughtRecord) -> Record:
+    """A thought record; belief is 0–100, null where it was not said."""
+    return {
+        "id": record.id,
+        "written_at": record.written_at.isoformat(),
+        "local_date": record.written_at.local_date.isoformat(),
+        "thought": record.thought,
+        "episode": record.episode_id,
+        "belief_before": record.belief_before,
+        "evidence_for": record.evidence_for,
+        "evidence_against": record.evidence_against,
+        "traps": list(record.traps),
+        "fairer": record.fairer,
+        "belief_after": record.belief_after,
+        "finished": record.finished,
+    }
+
+
+def strength_record(strength: Strength) -> Record:
+    """A strength; `origin` is "named", "went right" or "own", `companies` who named it, the latest first."""
+    return {
+        "text": strength.text,
+        "quote": strength.quote,
+        "origin": strength.origin.value,
+        "companies": list(strength.companies),
+        "pinned": strength.pinned,
     }
 
 

@@ -29,7 +29,7 @@ _SURE = 5.0
 """Seconds in which a second press means yes."""
 
 _WORDS = {form.name: form.words for form in FORMS}
-_FIRST_FIELDS = ("company", "text", "title", "note")
+_FIRST_FIELDS = ("company", "text", "title", "note", "thought")
 """Where the first words of a draft are looked for."""
 
 

@@ -14,11 +14,12 @@ from bounceback_tui.widgets.answer_list import AnswerList
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.line_list import LineList
+from bounceback_tui.widgets.many_choice import ManyChoice
 from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.slider import Slider
 from bounceback_tui.widgets.when_field import WhenField
 
-FIELDS = (Input, TextArea, Choice, MoodPicker, Slider, FeelingSliders, LineList, AnswerList)
+FIELDS = (Input, TextArea, Choice, ManyChoice, MoodPicker, Slider, FeelingSliders, LineList, AnswerList)
 """Everything somebody can fill in; those with an id are kept in drafts."""
 
 
@@ -46,7 +47,7 @@ def _read(field: Widget) -> Any:
             return field.text
         case FeelingSliders():
             return [[feeling.name, feeling.strength] for feeling in field.value]
-        case LineList():
+        case LineList() | ManyChoice():
             return list(field.value)
         case Input() if when := next((one for one in field.ancestors if isinstance(one, WhenField)), None):
             return when.lasting
@@ -76,6 +77,8 @@ def _write(field: Widget, value: Any) -> None:
             field.set_lines(str(line) for line in value)
         case AnswerList(), dict():
             field.set_answers(value)
+        case ManyChoice(), list():
+            field.set_ticked(str(name) for name in value)
         case FeelingSliders(), list():
             field.set_feelings(_feelings(value))
 

@@ -26,6 +26,7 @@ from bounceback_tui.widgets.answer_list import AnswerList
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.line_list import LineList
+from bounceback_tui.widgets.many_choice import ManyChoice
 from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.slider import Slider
 from bounceback_tui.widgets.when_field import DayField, WhenField
@@ -139,6 +140,7 @@ class Form(Drafting):
     @on(Input.Changed)
     @on(TextArea.Changed)
     @on(Choice.Changed)
+    @on(ManyChoice.Changed)
     @on(MoodPicker.Chosen)
     @on(Slider.Changed)
     @on(FeelingSliders.Changed)

@@ -20,9 +20,14 @@ class Prompt(Widget):
     place: reactive[int] = reactive(0, layout=True)
     """Which prompt is shown; one past the last for none."""
 
-    def __init__(self, groups: tuple[Group, ...]) -> None:
+    def __init__(self, groups: tuple[Group, ...], *, shown: bool = True) -> None:
+        """Without `shown` it begins with no prompt, and no prompt takes no room."""
         super().__init__()
         self._prompts = tuple((text, group.note) for group in groups for text in group.items)
+        self._quiet = not shown
+        if self._quiet:
+            self.set_reactive(Prompt.place, len(self._prompts))
+            self.display = False
 
     def render(self) -> Content:
         """The prompt, how to turn the page, and what it rests on."""
@@ -40,3 +45,4 @@ class Prompt(Widget):
     def turn(self) -> None:
         """Show the next one."""
         self.place = (self.place + 1) % (len(self._prompts) + 1)
+        self.display = not self._quiet or self.place < len(self._prompts)

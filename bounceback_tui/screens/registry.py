@@ -64,6 +64,9 @@ FORMS = (
     Listed("cv-gap", "cv:GapForm", "a change to your CV"),
     Listed("next-one", "preparation_forms:PreparationForm", "an interview"),
     Listed("setback", "preparation_forms:SetbackForm", "a plan for an interview"),
+    Listed("thought", "reframe:Reframe", "a thought record"),
+    Listed("strength", "strength_forms:StrengthForm", "a strength"),
+    Listed("went-right", "strength_forms:WentRightForm", "what went right"),
 )
 """To add a form: a file of its own, and a line here."""
 
@@ -98,11 +101,23 @@ TOOLS: tuple[Listed, ...] = (
         "What may go wrong, and your answer to it",
         "Before the next one",
     ),
+    Listed(
+        "reframe",
+        "reframe:open_reframe",
+        "Look at a harsh thought from both sides",
+        "Answer a harsh thought",
+    ),
+    Listed(
+        "strengths",
+        "strengths:StrengthsWindow",
+        "What went right, and what employers said you are good at",
+        "See what speaks for you",
+    ),
 )
 """What the steps of the guide open, by the names that guides use. To add one: a file of its own, a line here.
 
-A tool is a window or a form, made from the open journal and the key of what it is about: an episode, one of
-the things that it keeps, or nothing.
+A tool is a window or a form, or a function that gives one, made from the open journal and the key of what
+it is about: an episode, one of the things that it keeps, or nothing.
 """
 
 

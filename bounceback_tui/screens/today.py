@@ -18,6 +18,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.lead import Rest
+from bounceback_tui.domain.strength import NotedStrength
 from bounceback_tui.domain.text import cut, one_line
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
@@ -65,6 +66,7 @@ class TodayPage(Page):
             yield DraftOffers(self.workspace)
             yield Static(id="today-headline", markup=False)
             yield KindWord(id="today-support")
+            yield Static(id="today-pinned", markup=False)
             with Container(id="today-body"):
                 with Vertical(id="today-left"):
                     yield Widget(id="today-cards")
@@ -144,6 +146,9 @@ class TodayPage(Page):
     def _show(self, found: Overview) -> None:
         self._resting = found.rest is not None
         self.query_one("#today-headline", Static).update(self._headline(found))
+        pinned = self.query_one("#today-pinned", Static)
+        pinned.display = found.pinned is not None
+        pinned.update(_pinned(found.pinned) if found.pinned else "")
         column = self.query_one("#today-cards")
         focused = [card.card.episode.id for card in column.query(EpisodeCard) if card.has_focus]
         column.remove_children()
@@ -212,6 +217,12 @@ class TodayPage(Page):
         card.offer = f"{back_words(since, today)} Recover can close this, if you agree." if since else ""
         last = self.workspace.last_times.before(episode)
         card.quiet = f"Last time helped: {last.short}" if last else ""
+
+
+def _pinned(strength: NotedStrength) -> Content:
+    """ "Acme said: you stayed calm"."""
+    said = f"{cut(strength.said_by, 40)} said" if strength.said_by else "You wrote"
+    return safe(f"{said}: {cut(strength.text, 160)}", "$foreground-muted")
 
 
 def _lately(found: Overview) -> Content:

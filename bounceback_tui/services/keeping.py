@@ -22,6 +22,8 @@ from bounceback_tui.domain.outcome import (
 )
 from bounceback_tui.domain.preparation import PlannedSetback, Preparation
 from bounceback_tui.domain.rest_days import RestWanted
+from bounceback_tui.domain.strength import NotedStrength, WentRight
+from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.domain.writing import WritingHeld
 from bounceback_tui.services.workspace import Workspace
 
@@ -85,6 +87,24 @@ def _keep_in_tools(workspace: Workspace, value: object) -> str:
             key = tools.preparations.put(value)
         case PlannedSetback():
             key = tools.preparations.plan(value)
+        case _:
+            key = _keep_of_oneself(workspace, value)
+    return key
+
+
+def _keep_of_oneself(workspace: Workspace, value: object) -> str:
+    """The same for what somebody thinks of themselves."""
+    tools = workspace.tools
+    match value:
+        case ThoughtRecord():
+            tools.thoughts.put(value)
+            key = value.id
+        case NotedStrength():
+            tools.strengths.put(value)
+            key = value.id
+        case WentRight():
+            tools.strengths.add_right(value)
+            key = value.episode_id
         case _:
             raise TypeError(f"nothing here keeps a {type(value).__name__}")
     return key

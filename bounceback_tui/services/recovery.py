@@ -18,7 +18,7 @@ from bounceback_tui.services.guides import OURS, Guides
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.roll import Roll, UntilWritten
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import episodes, said_once
+from bounceback_tui.storage import episodes, once
 from bounceback_tui.storage.database import Database
 
 OVERDUE = timedelta(days=7)
@@ -181,11 +181,11 @@ class Recovery:
 
     def said_back(self) -> set[str]:
         """The episodes that were offered to be closed already, and shall not be offered again."""
-        return {name.removeprefix(_BACK) for name in said_once.names(self._database, _BACK)}
+        return {name.removeprefix(_BACK) for name in once.names(self._database, _BACK)}
 
     def not_yet(self, episode_id: str) -> None:
         """Do not offer to close an episode again."""
-        said_once.say(self._database, f"{_BACK}{episode_id}", self._clock.now().local_date)
+        once.say(self._database, f"{_BACK}{episode_id}", self._clock.now().local_date)
 
     def set_guide(self, episode_id: str, name: str) -> Guide:
         """Use another guide in an episode; every tick stays with its step. Raises CannotDo."""

@@ -14,6 +14,7 @@ from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progre
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
+from bounceback_tui.domain.strength import NotedStrength
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.services.tools import Tools
 from bounceback_tui.statistics.days import daily_values
@@ -53,6 +54,8 @@ class Overview:
     due: tuple[Due, ...]
     lately: tuple[HistoryItem, ...]
     """The latest entries, newest first."""
+    pinned: NotedStrength | None
+    """The strength that was pinned; it stays in sight during a rest, too."""
     rest: Rest | None
     """The rest that today belongs to: nothing nags in it."""
     back_from: Rest | None = None
@@ -81,10 +84,11 @@ class Today:
         values = dict(zip(daily.days, daily.values, strict=True))
         moods = tuple(values.get(first + timedelta(days=offset)) for offset in range(MOOD_DAYS))
         rest = self._tools.rests.on(today)
+        pinned = self._tools.strengths.pinned
         latest = entries.items(self._database, entries.positions(self._database, Query(), limit=LATELY))
         lately = tuple(latest[place] for place in sorted(latest, reverse=True))
         back_from = self._tools.rests.ended_before(today)
-        return Overview(today, cards, moods, self._due(today, rest), lately, rest, back_from)
+        return Overview(today, cards, moods, self._due(today, rest), lately, pinned, rest, back_from)
 
     def _due(self, today: date, rest: Rest | None) -> tuple[Due, ...]:
         """What is coming up, the earliest first; during a rest only its end."""

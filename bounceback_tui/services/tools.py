@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bounceback_tui.services.rests import Rests
     from bounceback_tui.services.strengths import Strengths
     from bounceback_tui.services.thoughts import Thoughts
+    from bounceback_tui.services.tool import Tool
     from bounceback_tui.services.writing import Writing
 
 
@@ -92,9 +93,20 @@ class Tools:
 
         return Preparations(*self._with)
 
+    @property
+    def _with_dates(self) -> tuple[Tool, ...]:
+        return (
+            self.feedback,
+            self.leads,
+            self.rests,
+            self.writing,
+            self.preparations,
+            self.thoughts,
+        )
+
     def due(self, today: date, until: date) -> list[Due]:
         """What is coming up in all of them until that day; in any order. Raises StorageError."""
         found: list[Due] = []
-        for tool in (self.feedback, self.leads, self.rests, self.writing, self.preparations):
+        for tool in self._with_dates:
             found += tool.due(today, until)
         return found

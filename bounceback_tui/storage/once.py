@@ -13,6 +13,12 @@ def said_on(db: Database, name: str) -> date | None:
     return date.fromisoformat(row[0]) if row else None
 
 
+def names(db: Database, beginning: str) -> set[str]:
+    """What was said already, of the names that begin so."""
+    rows = db.rows("SELECT name FROM said WHERE name >= ? AND name < ?", (beginning, beginning + "\uffff"))
+    return {str(row[0]) for row in rows}
+
+
 def say(db: Database, name: str, day: date) -> None:
     """It is said on that day. Raises StorageError."""
     with db.write():
