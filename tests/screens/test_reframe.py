@@ -220,9 +220,11 @@ async def test_a_removed_trap_stays_in_the_thoughts_it_was_seen_in(
 async def test_hostile_words_are_only_words(workspace: Workspace, episode: str) -> None:
     thoughts = workspace.tools.thoughts
     trap = thoughts.add_trap("[/][@click=app.quit]x\u202e")
-    huge = HOSTILE_NOTE + "x" * 1_000_000
+    huge = HOSTILE_NOTE + "\n" + "a word or two\n" * 70_000  # a megabyte
     thoughts.put(
-        ThoughtRecord("T" * 26, workspace.clock.now(), huge, episode, 5, huge, huge, (trap.name, "[/]"), "")
+        ThoughtRecord(
+            "T" * 26, workspace.clock.now(), HOSTILE_NOTE, episode, 5, huge, HOSTILE_NOTE, (trap.name, "[/]")
+        )
     )
     async with running(workspace, SMALL) as pilot:
         await open_step(pilot, workspace, "not-personal")
