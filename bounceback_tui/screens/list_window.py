@@ -108,8 +108,17 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         self.read(keep=self.subject or None)
         self.query_one("#listed").focus()
 
+    def on_screen_suspend(self) -> None:
+        """The keys of a form over it are at its foot: two such lines would contradict each other."""
+        self.query_one(KeyBar).visible = False
+
     def on_screen_resume(self) -> None:
         """A form over it was closed."""
+        self.query_one(KeyBar).visible = True
+        self.come_back()
+
+    def come_back(self) -> None:
+        """Read what became of it."""
         self.read()
 
     def want_form(self, form: str, target: str = "") -> None:

@@ -81,8 +81,8 @@ class ToolWindow(ListWindow[Value], Generic[Value]):
         with VerticalScroll(id="listed-more", can_focus=False):
             yield Static(id="listed-told", markup=False)
 
-    def on_screen_resume(self) -> None:
-        """A form over it was closed: what was added there is under the cursor."""
+    def come_back(self) -> None:
+        """Read what became of it: what was added there is under the cursor."""
         before = {self.name_of(one) for one in self._things}
         self.read()
         added = [name for one in self._things if (name := self.name_of(one)) not in before]
@@ -121,6 +121,7 @@ class ToolWindow(ListWindow[Value], Generic[Value]):
         told = self.more(thing) if thing is not None else []
         self.query_one("#listed-more").display = bool(told)
         self.query_one("#listed-told", Static).update(Content("\n").join(told))
+        self.refresh_bindings()  # what can be done may depend on the one under the cursor
 
 
 def paragraph(text: str, style: str = "") -> Content:

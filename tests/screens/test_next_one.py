@@ -93,7 +93,7 @@ async def test_plans_are_changed_taken_out_and_brought_back(path: Path) -> None:
             assert plans(journal)[0].answer == "I ask for the question again please"
             await keys(pilot, "u")
             assert plans(journal) == [PLAN, Setback("it rains", "I run")]
-            await keys(pilot, "x")
+            assert "x delete" in await keys(pilot, "x")
             assert len(plans(journal)) == 2
             await keys(pilot, "x")
             assert plans(journal) == [Setback("it rains", "I run")]
@@ -148,6 +148,16 @@ def test_nothing_is_due_once_the_application_is_over(path: Path) -> None:
         acme = journal.applications.find(journal.tools.preparations.every()[0].application_id)
         journal.applications.add_event(acme.id, Kind.WITHDREW, Moment.of(NOW + timedelta(days=2)))
         assert journal.today.overview().due == ()
+
+
+async def test_what_is_only_offered_cannot_be_taken_out(path: Path) -> None:
+    with open_workspace(path) as journal:
+        prepared(journal)
+        async with running(journal) as pilot:
+            await open_tool(pilot, "before the next")
+            assert "x delete" not in await keys(pilot, "down", "x", "x")
+            assert "x delete" in await keys(pilot, "up")
+            assert plans(journal) == [PLAN]
 
 
 async def test_without_an_open_application_the_way_to_one_is_told(path: Path) -> None:
