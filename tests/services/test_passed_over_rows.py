@@ -144,6 +144,15 @@ def test_a_changed_date_alone_is_no_wording(workspace: Workspace, clock: HandSet
     assert waiting(workspace) == []
 
 
+def test_words_that_were_only_taken_out_are_no_wording(workspace: Workspace) -> None:
+    lead = Lead("L" * 26, LeadKind.FRIEND, "Ann", "ring her")
+    workspace.tools.leads.put(lead)
+    workspace.tools.leads.put(replace(lead, note=""))
+    workspace.undo.take_back()
+    something_else(workspace)
+    assert waiting(workspace) == []
+
+
 def test_remarks_come_back_beside_what_stands_there_and_with_their_request(workspace: Workspace) -> None:
     episode = workspace.journal.log(Outcome("Acme", text="No.")).episode or ""
     calm, depth = (

@@ -188,6 +188,21 @@ def test_an_application_that_was_taken_back_comes_back_with_its_events(workspace
     assert not any(held(workspace)[table] for table in ("application", "event"))
 
 
+def test_events_that_went_together_are_told_once_by_the_last(workspace: Workspace) -> None:
+    application = workspace.applications.add("Acme", "Cook").id
+    events = [workspace.applications.add_event(application, kind) for kind in (Kind.FINAL, Kind.REJECTED)]
+    before = held(workspace)
+    put_away(workspace.database, [Thing(Table.EVENT, one.id) for one in events], workspace.clock.now())
+    [one] = workspace.trash.everything()
+    assert one.words == "Acme: rejected"
+    workspace.trash.restore(one)
+    assert held(workspace) == before
+    put_away(workspace.database, [Thing(Table.EVENT, one.id) for one in events], workspace.clock.now())
+    workspace.trash.destroy(one)
+    assert workspace.trash.everything() == []
+    assert len(workspace.applications.find(application).events) == 1
+
+
 def test_an_event_of_which_an_entry_tells_stays(workspace: Workspace) -> None:
     logged = workspace.journal.log(Outcome("Acme", text="A no"))
     put_away(workspace.database, [Thing(Table.EVENT, logged.event)], workspace.clock.now())
