@@ -94,6 +94,11 @@ def test_no_text_whatever_raises(full: Workspace, text: str) -> None:
     full.elsewhere.hits(query)
 
 
+def test_signs_that_are_no_words_are_not_passed_over_among_words(full: Workspace) -> None:
+    assert full.elsewhere.told(Query(words=(Term("ring"),))) == "Also in: 1 lead"
+    assert full.elsewhere.told(Query(words=(Term("ring"), Term("!!!", phrase=True)))) == ""
+
+
 def test_a_megabyte_does_not_either(full: Workspace) -> None:
     assert told(full, "x" * 1_000_000) == ""
 
