@@ -191,14 +191,14 @@ async def the_second_week(life: Life) -> None:
         assert "One friendly reminder" in await open_due(pilot)
         await press(pilot, "a", "escape")
         assert coming_up(pilot) == [lead]
-    async with life.day(12, lead, says="12 days since Acme said no.", mood=5) as pilot:
+    async with life.day(12, lead, says="days since Acme said no.", mood=5) as pilot:
         assert "Welcome back" not in life.mornings[-1]
         await palette(pilot, "Answer a harsh")
         await type_text(pilot, "I am not good enough")
         await press(pilot, "enter", "8", "ctrl+s")
         assert life.journal.tools.thoughts.every()[0].fairer == ""
-    thought = "today go on with “I am not good enough”"
-    async with life.day(13, thought, lead, says="13 days", mood=5) as pilot:
+    thought = "today go on with “I am not good enough”, if you like"
+    async with life.day(13, thought, lead, says="days since Acme said no.", mood=5) as pilot:
         assert "I am not good enough" in await open_due(pilot)
         await to_field(pilot, "fairer")
         await type_text(pilot, "One firm wanted something else")
@@ -209,7 +209,7 @@ async def the_second_week(life: Life) -> None:
 
 async def the_third_week(life: Life) -> None:
     """The lead, the answer, what comes of it, a plan kept, and the close."""
-    async with life.day(14, "today friend: Dev", says="14 days", mood=5) as pilot:
+    async with life.day(14, "today friend: Dev", says="days since Acme said no.", mood=5) as pilot:
         await open_due(pilot)
         await press(pilot, "t", "escape", "escape")
         assert coming_up(pilot) == []
@@ -223,7 +223,7 @@ async def the_third_week(life: Life) -> None:
             await type_text(pilot, theme)
             await press(pilot, "enter")
         await press(pilot, "escape")
-    async with life.day(15, says="15 days", mood=5) as pilot:
+    async with life.day(15, says="days since Acme said no.", mood=5) as pilot:
         await palette(pilot, "Changes to your CV")
         await press(pilot, "g", "enter", "escape")
         await palette(pilot, "See what speaks")
@@ -236,14 +236,14 @@ async def the_third_week(life: Life) -> None:
         await type_text(pilot, "friday 10:00")
         await press(pilot, "enter", "1")
         assert coming_up(pilot) == ["Fri 20 Nov 10:00 I ask Dev"]
-    async with life.day(17, "Fri 20 Nov 10:00 I ask Dev", says="17 days", mood=6):
+    async with life.day(17, "Fri 20 Nov 10:00 I ask Dev", says="days since Acme said no.", mood=6):
         pass
-    async with life.day(18, "today 10:00 I ask Dev", says="18 days", mood=6) as pilot:
+    async with life.day(18, "today 10:00 I ask Dev", says="days since Acme said no.", mood=6) as pilot:
         assert "Ask a friend in the industry" in flat(await open_due(pilot))
         assert "helped" in flat(await press(pilot, "space", "h"))
         await press(pilot, "1")
         assert coming_up(pilot) == []
-    async with life.day(19, says="19 days", mood=6):
+    async with life.day(19, says="days since Acme said no.", mood=6):
         pass
     back = "You have been back at your usual mood since"
     async with life.day(20, says=back, mood=6):
