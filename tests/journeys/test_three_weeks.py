@@ -26,6 +26,9 @@ from bounceback_tui.domain.writing import WritingState
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueList
 
+PINNED = "Acme said: You explain things clearly."
+"""What stands on Today from the day on which it was pinned."""
+
 FIRST = datetime.fromisoformat("2026-11-02T09:30+01:00")
 """A Monday."""
 
@@ -227,9 +230,9 @@ async def the_third_week(life: Life) -> None:
         await palette(pilot, "Changes to your CV")
         await press(pilot, "g", "enter", "escape")
         await palette(pilot, "See what speaks")
-        await press(pilot, "p", "escape", "1")
-        assert "explaining" in flat(screen_text(pilot.app))
-    async with life.day(16, says="explaining", mood=5) as pilot:
+        await press(pilot, "down", "p", "escape", "1")  # the first is that they invited me
+        assert PINNED in flat(screen_text(pilot.app))
+    async with life.day(16, says=PINNED, mood=5) as pilot:
         await press(pilot, "3", "right", "right", "right", "down", "p")
         await type_text(pilot, "I ask Dev")
         await press(pilot, "tab")
