@@ -207,4 +207,4 @@ def _reason(name: str, path: Path | None, error: OSError | GuideError) -> str:
         first, *more = error.problems
         others = f" (and {plural(len(more), 'more problem')})" if more else ""
         return f"{said}, line {first.line}: {first.sentence}{others}"
-    return f"{said} cannot be read ({one_line(error.strerror or 'it failed').lower()})"
+    return f"{said} cannot be read ({one_line(error.strerror or 'it did not work').lower()})"

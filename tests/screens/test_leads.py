@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from helpers_recover import flat
 from helpers_tools import HOSTILE, every_size, found, keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running, screen_text
 
@@ -102,9 +103,9 @@ async def test_today_opens_the_very_lead_also_after_a_restart(path: Path) -> Non
         journal.tools.leads.put(Lead("", LeadKind.AGENCY, "Denise", "ask for Friday", TODAY))
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
-            text = screen_text(pilot.app)
-            assert "since Sun 22 Nov" in text
-            assert "today      agency: Denise" in text
+            text = flat(screen_text(pilot.app))
+            assert "since Sun 22 Nov friend: Ann" in text
+            assert "today agency: Denise" in text
             await keys(pilot, "tab", "down")
             text = await keys(pilot, "enter")
             assert "▸ ○ Denise" in text

@@ -53,7 +53,6 @@ def told(workspace: Workspace, text: str) -> str:
         ("-ring", ""),
         ("", ""),
         ("!!!", ""),
-        ("!!! ring", ""),
     ],
 )
 def test_what_is_found_is_counted_by_kind(full: Workspace, text: str, words: str) -> None:
