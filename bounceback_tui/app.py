@@ -28,7 +28,6 @@ from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import PAGES, TOOLS, form_named, tool_listed
-from bounceback_tui.services.keeping import keep
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.terminal import leave_for_certain, on_hangup
 from bounceback_tui.widgets.palette import mood_variables
@@ -228,6 +227,8 @@ class BouncebackApp(App[None]):
     @on(Drafting.Submitted)
     def _save(self, event: Drafting.Submitted) -> None:
         """Save what a form hands up; it closes only once that is safe."""
+        from bounceback_tui.services.keeping import keep  # noqa: PLC0415 - a start saves nothing
+
         key = attempt(event.form, lambda: keep(self.workspace, event.value))
         if key is None:
             event.form.not_saved()

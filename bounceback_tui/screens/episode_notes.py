@@ -11,7 +11,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.last_time import LastTimeWindow
-from bounceback_tui.screens.recovery_words import back_words
+from bounceback_tui.screens.words import back_words
 from bounceback_tui.services.last_time import LastTime
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.safe import safe, safe_line

@@ -41,12 +41,6 @@ def subject_of(episode: Episode, place: int, count: int, today: date) -> Subject
     return Subject(of_episode(episode), ago(episode.began, today), place, count, state)
 
 
-def back_words(since: date, today: date) -> str:
-    """ "You have been back at your usual mood since Sunday."."""
-    near = (today - since).days < 7
-    return f"You have been back at your usual mood since {f'{since:%A}' if near else full_day(since)}."
-
-
 def places_of(guide: Guide, ticks: Mapping[str, Tick] | None) -> tuple[Place, ...]:
     """The sections, with how far each got; without bars where there is nothing to tick for."""
     return tuple(_place(section, ticks) for section in guide.sections)

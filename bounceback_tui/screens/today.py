@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,17 +17,13 @@ from textual.widgets import Static
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import Due
-from bounceback_tui.domain.lead import Rest
-from bounceback_tui.domain.strength import NotedStrength
 from bounceback_tui.domain.text import cut, one_line
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
-from bounceback_tui.screens.episode_notes import backs
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.recovery_words import back_words
-from bounceback_tui.screens.words import BACK, day_near, number, short_day, since_words
+from bounceback_tui.screens.words import BACK, back_words, day_near, number, short_day, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueLine, DueList
@@ -35,6 +31,10 @@ from bounceback_tui.widgets.kind_word import KindWord
 from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.safe import safe, safe_line
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.lead import Rest
+    from bounceback_tui.domain.strength import NotedStrength
 
 _ENJOY = 60
 """Most characters of what is enjoyable in a rest, in the headline."""
@@ -198,6 +198,8 @@ class TodayPage(Page):
 
     def _show_usual(self) -> None:
         """What takes the whole journal to work out; by now the page can be read already."""
+        from bounceback_tui.screens.episode_notes import backs  # noqa: PLC0415 - the first paint shows none
+
         tell_news(self, self.workspace)
         patterns = self.workspace.patterns
         self.query_one(MoodLine).usual = attempt(self, patterns.usual_mood)

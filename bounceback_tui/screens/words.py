@@ -89,3 +89,9 @@ def of_job(company: str, *more: str) -> str:
 def names_of_applications(applications: Iterable[Application]) -> dict[str, str]:
     """What each is called where one of them is chosen, by its key: "Acme, Data engineer"."""
     return {one.id: of_job(one.company, one.role) for one in applications}
+
+
+def back_words(since: date, today: date) -> str:
+    """ "You have been back at your usual mood since Sunday."."""
+    near = (today - since).days < 7
+    return f"You have been back at your usual mood since {f'{since:%A}' if near else full_day(since)}."

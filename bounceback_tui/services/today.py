@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode, Tick
 from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
-from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.domain.strength import NotedStrength
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.services.tools import Tools
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.storage import checkins, entries
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.lead import Rest
+    from bounceback_tui.domain.strength import NotedStrength
 
 MOOD_DAYS = 30
 """Days of mood that Today shows."""
@@ -83,12 +86,11 @@ class Today:
         daily = daily_values(Past(today, checkins.readings(self._database, since=first)))
         values = dict(zip(daily.days, daily.values, strict=True))
         moods = tuple(values.get(first + timedelta(days=offset)) for offset in range(MOOD_DAYS))
-        rest = self._tools.rests.on(today)
-        pinned = self._tools.strengths.pinned
+        hand = self._tools.at_hand(today)
         latest = entries.items(self._database, entries.positions(self._database, Query(), limit=LATELY))
         lately = tuple(latest[place] for place in sorted(latest, reverse=True))
-        back_from = self._tools.rests.ended_before(today)
-        return Overview(today, cards, moods, self._due(today, rest), lately, pinned, rest, back_from)
+        due = self._due(today, hand.rest)
+        return Overview(today, cards, moods, due, lately, hand.pinned, hand.rest, hand.back_from)
 
     def _due(self, today: date, rest: Rest | None) -> tuple[Due, ...]:
         """What is coming up, the earliest first; during a rest only its end."""

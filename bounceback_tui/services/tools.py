@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,8 +12,11 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import Due
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.in_use import in_use
 
 if TYPE_CHECKING:
+    from bounceback_tui.domain.lead import Rest
+    from bounceback_tui.domain.strength import NotedStrength
     from bounceback_tui.services.cv import CvChanges
     from bounceback_tui.services.feedback import FeedbackRequests
     from bounceback_tui.services.focus import Focus
@@ -22,6 +27,18 @@ if TYPE_CHECKING:
     from bounceback_tui.services.thoughts import Thoughts
     from bounceback_tui.services.tool import Tool
     from bounceback_tui.services.writing import Writing
+
+
+@dataclass(frozen=True)
+class AtHand:
+    """What is in sight on Today, whatever is due."""
+
+    rest: Rest | None = None
+    """The rest that today belongs to."""
+    back_from: Rest | None = None
+    """The rest that ended yesterday."""
+    pinned: NotedStrength | None = None
+    """The strength that was pinned."""
 
 
 class Tools:
@@ -94,15 +111,29 @@ class Tools:
         return Preparations(*self._with)
 
     @property
-    def _with_dates(self) -> tuple[Tool, ...]:
-        return (
-            self.feedback,
-            self.leads,
-            self.rests,
-            self.writing,
-            self.preparations,
-            self.thoughts,
-        )
+    def _with_dates(self) -> Iterator[Tool]:
+        """The tools that may have something due; one that was never used need not be loaded."""
+        used = in_use(self._with[0])
+        if "feedback" in used:
+            yield self.feedback
+        if "lead" in used:
+            yield self.leads
+        if "rest" in used:
+            yield self.rests
+        if "writing" in used:
+            yield self.writing
+        if "preparation" in used:
+            yield self.preparations
+        if "thought" in used:
+            yield self.thoughts
+
+    def at_hand(self, today: date) -> AtHand:
+        """What Today shows of rests and strengths. Raises StorageError."""
+        used = in_use(self._with[0])
+        pinned = self.strengths.pinned if "strength" in used else None
+        if "rest" not in used:
+            return AtHand(pinned=pinned)
+        return AtHand(self.rests.on(today), self.rests.ended_before(today), pinned)
 
     def due(self, today: date, until: date) -> list[Due]:
         """What is coming up in all of them until that day; in any order. Raises StorageError."""
