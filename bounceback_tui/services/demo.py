@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
+from typing import Any
 
 from bounceback_tui.domain.application import STAGES, Kind, Result, Source, result_of
 from bounceback_tui.domain.checkin import NOTHING_READ, Feeling, Reading
+from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause, Side, StepState
-from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
-from bounceback_tui.domain.ids import new_id
-from bounceback_tui.domain.lead import Lead, LeadKind, Rest
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.outcome import Logged, Outcome
-from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.domain.outcome import Closing, Outcome, Written
+from bounceback_tui.domain.writing import WritingHeld
 from bounceback_tui.resources import asset
 from bounceback_tui.services.applications import Applications
-from bounceback_tui.services.demo_days import Days, Moods, Table, chance_of, working_day
+from bounceback_tui.services.demo_days import Days, Moods, Table, chance_of
+from bounceback_tui.services.demo_tools import Act, Known, ToolStory
 from bounceback_tui.services.guides import Guides
 from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.recovery import Recovery
@@ -28,16 +28,12 @@ from bounceback_tui.services.tools import Tools
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.services.versions import Versions
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import applications, episodes
+from bounceback_tui.storage import applications
 
 _SIDES = {"outside": Side.OUTSIDE, "change": Side.CHANGEABLE, "right": Side.WENT_RIGHT}
 _SOFT_BREAK = re.compile(r"(?<!\n)\n(?!\n|[->] |\d+\. |\*\*)")
 _MARGIN = timedelta(minutes=10)
 """How long before now the last thing happened, where today is still too young for it."""
-
-
-Act = Callable[..., object]
-"""Something to do, whatever comes of it."""
 
 
 def fill(workspace: Workspace, now: Moment) -> None:
@@ -85,8 +81,8 @@ class _Telling:
         )
         self._days = Days(now.local_date, story)
         self._firms = {one["company"]: one for one in story["application"]}
-        self._applied: dict[str, str] = {}
-        self._logged: dict[str, Logged] = {}
+        self._known = Known()
+        self._kept = ToolStory(story, self._days, self._known, self._clock, self._tools)
         self._written: dict[str, str] = {}
         self._plan: list[tuple[Moment, Act]] = []
 
@@ -102,15 +98,16 @@ class _Telling:
                 self._at(day + timedelta(days=entry["changed"]), "08:30", self._change, entry)
             if "way" in entry:
                 self._plan_steps(entry, entry["way"])
-                self._plan_rest_of_way(entry["of"], entry["way"])
-        for one in self._story["thought"]:
-            self._at(self._days.of(one), "20:30", self._keep_thought, one)
+                self._plan_helped(entry["of"], entry["way"])
+                self._plan_close(entry["of"], entry["way"])
+        for planned in self._kept.plan():
+            self._at(*planned)
         self._plan_check_ins()
         for moment, act in sorted(self._plan, key=lambda planned: planned[0]):
             self._clock.moment = moment
             act()
         self._clock.moment = self._now
-        self._put_leads_and_rests()
+        self._kept.tell_the_rest()
 
     def _at(self, day: date, clock: str, act: Act, *values: object) -> None:
         """Plan something; what would come later today than now is done a little before now."""
@@ -132,19 +129,19 @@ class _Telling:
 
     def _apply(self, one: Table) -> None:
         made = self._applications.add(one["company"], one["role"], Source(one["source"]))
-        self._applied[one["company"]] = made.id
+        self._known.applied[one["company"]] = made.id
         said = {name: one[name] for name in ("specialised", "link", "notes") if name in one}
         applications.describe(self._database, replace(made, **{"specialised": False, **said}))
 
     def _add_event(self, kind: Kind, one: Table) -> None:
-        self._applications.add_event(self._applied[one["company"]], kind)
+        self._applications.add_event(self._known.applied[one["company"]], kind)
 
     def _tell_outcome(self, entry: Table) -> None:
         company, _, word = entry["of"].rpartition(" ")
         kind, one = Kind(word), self._firms[company]
         before, after = _readings(entry)
         causes = (Cause(side, line) for key, side in _SIDES.items() for line in entry.get(key, ()))
-        self._logged[entry["of"]] = self._journal.log(
+        self._known.logged[entry["of"]] = self._journal.log(
             Outcome(
                 company=company,
                 role=one["role"],
@@ -165,8 +162,12 @@ class _Telling:
     def _write(self, entry: Table) -> None:
         before, after = _readings(entry)
         title, text = entry["title"], _unwrapped(entry.get("first", entry["text"]))
-        key = self._journal.note(text, title=title, tags=entry["tags"], before=before, after=after)
-        self._written[title] = key
+        page = Written("", title, text, tuple(entry["tags"]), before, after)
+        if "minutes" in entry:
+            held = WritingHeld(page, entry["minutes"] * 60)
+            self._written[title] = self._tools.writing.save_session(held, self._journal.write)
+        else:
+            self._written[title] = self._journal.write(page)
 
     def _change(self, entry: Table) -> None:
         title, text = entry["title"], _unwrapped(entry["text"])
@@ -187,7 +188,8 @@ class _Telling:
         days, chance = {step: day for step, day, _ in states}, chance_of(f"{name} steps")
         for number, (step, plan) in enumerate(way.get("plans", {}).items()):
             day = began + timedelta(days=max(0, days.get(step, 2) - 1))
-            self._at(day, f"21:{30 + number}", self._step, self._recovery.set_plan, name, step, plan)
+            due = _due(began, way.get("due", {}).get(step))
+            self._at(day, f"21:{30 + number}", self._step, self._recovery.set_plan, name, step, plan, due)
         for number, (step, offset, state) in enumerate(states):
             # on the day itself only once the entry is written
             hour = 8 + int(chance() * 13) if offset else 21
@@ -196,63 +198,23 @@ class _Telling:
                 self._at(day, clock, self._step, self._recovery.set_note, name, step, note)
             self._at(day, clock, self._step, self._recovery.set_state, name, step, state)
 
-    def _step(self, act: Act, name: str, step: str, value: object) -> None:
-        act(self._logged[name].episode or "", step, value)
+    def _plan_helped(self, name: str, way: Table) -> None:
+        """Whether a step helped is said the day after."""
+        for step, helped in way.get("helped", {}).items():
+            day = self._days.of_event(name) + timedelta(days=way["ticks"][step] + 1)
+            self._at(day, "21:56", self._step, self._recovery.set_helped, name, step, helped)
 
-    def _plan_rest_of_way(self, name: str, way: Table) -> None:
-        began = self._days.of_event(name)
-        if asked := way.get("feedback"):
-            day = began + timedelta(days=asked.get("answered", asked["asked"]))
-            self._at(working_day(day), "21:20", self._put_feedback, name, asked)
+    def _step(self, act: Act, name: str, step: str, *values: object) -> None:
+        act(self._known.episode(name), step, *values)
+
+    def _plan_close(self, name: str, way: Table) -> None:
         if "closed" in way:
-            self._at(began + timedelta(days=way["closed"]), "21:58", self._close, name, way)
-
-    def _put_feedback(self, name: str, told: Table) -> None:
-        asked = self._days.of_event(name) + timedelta(days=told["asked"])
-        self._tools.feedback.put(
-            Feedback(
-                self._logged[name].episode or "",
-                FeedbackState(told["state"]),
-                asked,
-                self._days.of_event(name) + timedelta(days=told["follow_up"]),
-                self._clock.now().local_date if "answered" in told else None,
-                told.get("answer", ""),
-                tuple(Remark(RemarkKind(kind), theme, text) for kind, theme, text in told.get("remarks", ())),
-            ),
-        )
+            day = self._days.of_event(name) + timedelta(days=way["closed"])
+            self._at(day, "21:58", self._close, name, way)
 
     def _close(self, name: str, way: Table) -> None:
-        logged = self._logged[name]
-        if "sliders" in way:
-            moved = Attribution(*way["sliders"])
-            episodes.put_attribution(self._database, logged.event, moved, at_close=True)
-        self._recovery.set_closed(logged.episode or "", True)
-
-    def _keep_thought(self, one: Table) -> None:
-        now = self._clock.now()
-        record = ThoughtRecord(
-            new_id(now.utc),
-            now,
-            one["thought"],
-            self._logged[one["near"]].episode,
-            one["before"],
-            one["for"],
-            one["against"],
-            tuple(one["traps"]),
-            one["fairer"],
-            one["after"],
-        )
-        self._tools.thoughts.put(record)
-
-    def _put_leads_and_rests(self) -> None:
-        today, utc = self._days.today, self._now.utc
-        for one in self._story["lead"]:
-            next_on = today + timedelta(days=one["in"]) if "in" in one else None
-            kind, done = LeadKind(one["kind"]), one.get("done", False)
-            self._tools.leads.put(Lead(new_id(utc), kind, one["name"], one["note"], next_on, done))
-        for one in self._story["rest"]:
-            starts, ends = (today - timedelta(days=one[end]) for end in ("from", "to"))
-            self._tools.rests.put(Rest(new_id(utc), starts, ends, one["enjoy"]))
+        moved = Attribution(*way.get("sliders", ()))
+        self._recovery.close(Closing(self._known.episode(name), way.get("words", ""), moved))
 
 
 def _stage(kind: Kind, log: Sequence[str]) -> Kind | None:
@@ -262,6 +224,14 @@ def _stage(kind: Kind, log: Sequence[str]) -> Kind | None:
     if not result_of(kind).opens_episode:
         return None
     return [Kind.APPLIED, *(stage for stage in STAGES if stage in log)][-1]
+
+
+def _due(began: date, told: Sequence[Any] | None) -> PlannedFor | None:
+    """The moment that a plan is for, told as days after the rejection and a time of day."""
+    if told is None:
+        return None
+    days, clock = told
+    return PlannedFor(began + timedelta(days=days), time.fromisoformat(clock))
 
 
 def _readings(entry: Table) -> tuple[Reading, Reading]:
