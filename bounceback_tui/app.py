@@ -193,6 +193,10 @@ class BouncebackApp(App[None]):
 
         self.push_screen(Help(self.screen))
 
+    def action_help_quit(self) -> None:
+        """What ctrl+c says, since elsewhere it would end a program."""
+        self.notify("ctrl+q leaves; everything is kept.", markup=False, timeout=4)
+
     def action_take_back(self) -> None:
         """Take back what was just done."""
         if any(isinstance(screen, Drafting) for screen in self.screen_stack):

@@ -210,7 +210,8 @@ class Form(Drafting):
             self.say(str(error), "warning")
             return
         if self.target and self.content() == self._first and not self.UNCHANGED_TOO:
-            self.saved()  # nothing was changed
+            self.saved()
+            self.notify("Nothing was changed.", markup=False, timeout=3)
             return
         self.keep_draft()
         self.post_message(self.Submitted(self, value))

@@ -181,6 +181,8 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
     def _be_sure(self, thing: Thing | None) -> None:
         """Ask whether one is to be taken away; None takes the question back."""
         self._sure = thing
+        if thing:
+            self.app.clear_notifications()  # what is asked stands where they do
         shown = self.thing
         asked = safe(self.ask(thing), "$text-warning") if thing else None
         told = safe(self.beside(shown) if shown else "", "$foreground-muted")

@@ -150,8 +150,15 @@ class NextOneWindow(ToolWindow[PlanRow]):
             self.want_form(self.FORM, preparation.id)
 
     def action_prepare(self) -> None:
-        """Prepare for an interview."""
-        self.want_form(PreparationForm.FORM)
+        """Prepare for an interview; that takes an application which is still open."""
+        if attempt(self, lambda: any(not one.status.ended for one in self.workspace.applications.every())):
+            self.want_form(PreparationForm.FORM)
+        else:
+            self.notify(
+                "This is for a job that is still open: add it with a on Applications, then come back here.",
+                markup=False,
+                timeout=6,
+            )
 
     def action_date(self) -> None:
         """Which interview it is, and when."""

@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.geometry import Region
 from textual.widgets import Static
 
-from bounceback_tui.domain.episode import Episode, Tick
+from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.episode_notes import EpisodeNotes
@@ -71,6 +71,7 @@ class RecoverPage(Page):
         self._episodes: Roll[str, Episode] = Roll([], lambda _: {})
         self._episode: Episode | None = None
         self._place = 0
+        self._opened: tuple[str, str] | None = None  # a step whose tool is open, and what was done before
         self._ticks: Mapping[str, Tick] = {}
         self._section = 0
         self._told = ""
@@ -102,15 +103,33 @@ class RecoverPage(Page):
         return self.query_one(StepList)
 
     def read(self) -> None:
-        """Read what became of the steps; whoever comes first is shown the next one. Raises StorageError."""
-        before = self._episode
+        """Read what became of the steps; whoever comes first is shown the next one. Raises StorageError.
+
+        A rejection that is new since the last look is the one that somebody comes for.
+        """
+        before, known = self._episode, set(self._episodes.keys)
         self._episodes = self.workspace.recovery.roll()
-        place = self._episodes.place_of(before.id) if before else None
+        new = next((key for key in self._episodes.keys if key not in known), None) if known else None
+        place = self._episodes.place_of(before.id) if before and not new else None
         if place is not None:
             self._read_episode(place)
             self._update(self._steps.cursor)
+            self._offer_tick()
         else:
-            self._turn_to_episode(0)
+            self._turn_to_episode(self._episodes.place_of(new) or 0 if new else 0)
+
+    def _offer_tick(self) -> None:
+        """After something was done in the tool of a step, say that the step can be ticked."""
+        opened, self._opened = self._opened, None
+        if not opened:
+            return
+        step_id, before = opened
+        tick = self._ticks.get(step_id)
+        if (tick is None or tick.state is StepState.OPEN) and self._last_done() != before:
+            self.notify("If that was this step: space ticks it.", markup=False, timeout=4)
+
+    def _last_done(self) -> str:
+        return attempt(self, lambda: self.workspace.undo.next_back or "") or ""
 
     def show(self, subject: str) -> None:
         """Turn to an episode by its key, and there to the next step.
@@ -211,6 +230,7 @@ class RecoverPage(Page):
     @on(StepList.ToolWanted)
     def _tool(self, event: StepList.ToolWanted) -> None:
         step = next(one for one in self._guide.steps if one.id == event.row.step_id)
+        self._opened = (step.id, self._last_done()) if self._episode else None
         self.post_message(self.ToolWanted(self, step.tool, self._episode.id if self._episode else ""))
 
     @on(StepList.Moved)

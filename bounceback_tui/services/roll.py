@@ -32,6 +32,11 @@ class Roll(Generic[Key, Thing]):
         """How many things are known of so far."""
         return len(self._keys)
 
+    @property
+    def keys(self) -> Sequence[Key]:
+        """The keys known of so far, in order."""
+        return self._keys
+
     def at(self, place: int) -> Thing | None:
         """The thing at a place; None where there is no such place, or it is gone meanwhile. StorageError."""
         if place not in range(self.known):

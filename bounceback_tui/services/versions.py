@@ -232,10 +232,17 @@ def _merged(seen: Told, new: Told, now: Told) -> Told:
     return replace(now, **changed) if type(new) is type(now) else new
 
 
+def _of_company(title: str, old: str, new: str) -> str:
+    """A title that was made of the company follows another name: "Acme: rejected"."""
+    return f"{new}{title[len(old) :]}" if old and new and title.startswith(f"{old}: ") else title
+
+
 def _tidied(new: Told, old: Told) -> Told:
     """A change as it is kept: tidied like anything new, and what was left out as it was."""
     text = tidy(new.text)
     title = new.title.strip() or title_of(text) or old.title
+    if isinstance(new, Outcome) and isinstance(old, Outcome) and not title_of(text):
+        title = _of_company(title, old.company, new.company.strip())
     tags = tuple(sorted(clean_tags(new.tags)))
     new = replace(new, title=title, text=text, tags=tags, when=new.when or old.when)
     if not isinstance(new, Outcome):
