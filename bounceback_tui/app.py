@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -27,7 +26,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.registry import PAGES, TOOLS, form_named, tool_listed
+from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.terminal import leave_for_certain, on_hangup
 from bounceback_tui.widgets.palette import mood_variables
@@ -36,11 +35,7 @@ from bounceback_tui.widgets.tag_colours import tag_variables
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from bounceback_tui.screens.commands import Offered
     from bounceback_tui.widgets.order_choice import OrderChoice
-
-_LIGHT = 0.3
-"""How much a fit counts in the palette where there is a better place to find the same words."""
 
 _SHORTLY = 0.05
 """Seconds until something is looked at again that is about to be done."""
@@ -50,7 +45,6 @@ _SOON = 0.3
 
 _USUAL_TIMEOUT = 5.0
 """Seconds that something said in passing stays."""
-
 
 _OURS = ("Quit", "Keys")
 """What Textual offers, too, by the names that it gives it."""
@@ -145,35 +139,8 @@ class BouncebackApp(App[None]):
         """What comes with Textual and is not offered under a name of ours."""
         yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)
 
-    def offered(self, screen: Screen[object]) -> Iterable[Offered]:
-        """Every key that works on a screen, and every page, for the palette."""
-        from bounceback_tui.screens.commands import Offered  # noqa: PLC0415 - a start offers nothing
-        from bounceback_tui.screens.journal_offers import journal_offers  # noqa: PLC0415 - see above
-
-        labels = {
-            "app.take_back": self._label(lambda: self.workspace.undo.next_back),
-            "app.do_again": self._label(lambda: self.workspace.undo.next_again),
-        }
-        told: set[str] = {"command_palette"}
-        for node, binding, enabled, tooltip in screen.active_bindings.values():
-            words = tooltip or binding.tooltip
-            if enabled and binding.description and words and binding.action not in told:
-                told.add(binding.action)
-                title = binding.description[0].upper() + binding.description[1:]
-                label = labels.get(binding.action)
-                run = partial(self.run_action, binding.action, node)
-                # what was done is told in words that something else may be looked for by
-                weight = _LIGHT if label else 1.0
-                yield Offered(f"{title}: {label}" if label else title, words, run, weight)
-        if screen is self.main:
-            for page in PAGES:
-                yield Offered(page.name, f"Go to {page.name}", partial(self.main.turn_to, page.name))
-            for tool in TOOLS:
-                yield Offered(tool.title, tool.words, partial(self.open_tool, tool.name))
-            yield from journal_offers(self.main)
-
-    def _label(self, read: Callable[[], str | None]) -> str:
-        return attempt(self.screen, read) or ""
+    def _can_do_again(self) -> bool:
+        return bool(attempt(self.screen, lambda: self.workspace.undo.next_again))
 
     async def action_tell(self) -> None:
         """Journal something that happened."""
@@ -214,7 +181,7 @@ class BouncebackApp(App[None]):
         """Say what was taken back or done again; where that failed, it was said already."""
         if label is None:
             return
-        self._again = bool(self._label(lambda: self.workspace.undo.next_again))
+        self._again = self._can_do_again()
         self.notify(one_line(f"{what}: {label}. {how}" if label else nothing), markup=False, timeout=4)
         self.main.read_again()
         self.main.refresh_bindings()
@@ -224,7 +191,7 @@ class BouncebackApp(App[None]):
         if action in ("tell", "check_in", "write"):
             return not isinstance(self.focused, Input)
         if action == "do_again":
-            self._again = self._again and bool(self._label(lambda: self.workspace.undo.next_again))
+            self._again = self._again and self._can_do_again()
             return self._again
         return super().check_action(action, parameters)
 
@@ -298,11 +265,9 @@ class BouncebackApp(App[None]):
 
     def _keep_drafts(self) -> bool:
         """Keep what stands in every open form; whether all of it is safe."""
-        safe = True
-        for screen in self.screen_stack:
-            if isinstance(screen, Drafting):
-                safe = screen.keep_draft() and safe  # every form gets its turn, whatever befell another
-        return safe
+        forms = [screen for screen in self.screen_stack if isinstance(screen, Drafting)]
+        safe = [form.keep_draft() for form in forms]  # each gets its turn, whatever befell another
+        return all(safe)
 
     def _leave_at_once(self) -> None:
         try:

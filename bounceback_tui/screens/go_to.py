@@ -1,4 +1,4 @@
-"""Asks for a day, or for a week, a month or a year, to go to."""
+"""Asks for a day, or for a week, a month or a year, and goes there in the history."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from bounceback_tui.domain.dates import (
     echo_span,
     understand_span,
 )
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line
+from bounceback_tui.widgets.history_list import HistoryList
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.order_choice import OrderChoice, both_readings
 from bounceback_tui.widgets.safe import safe
@@ -93,7 +96,21 @@ class GoTo(ModalScreen[Span | None]):
         return understand_span(self._line.value, self._today, self._order)
 
 
-def landed(span: Span, day: date, today: date) -> str:
+def ask_where(entries: HistoryList, workspace: Workspace) -> None:
+    """Ask for a day, and go to the newest entry of these; where there is none, to the nearest, and say so."""
+    today = workspace.clock.now().local_date
+
+    def go(span: Span | None) -> None:
+        item = attempt(entries, lambda: entries.go_to(span)) if span else None
+        if span and item:
+            entries.refresh_bindings()
+            if words := _landed(span, item.entry.written_at.local_date, workspace.clock.now().local_date):
+                entries.notify(words, markup=False, timeout=6)
+
+    entries.app.push_screen(GoTo(today, workspace.settings.date_order), go)
+
+
+def _landed(span: Span, day: date, today: date) -> str:
     """What to say of a jump to `span` that ended at an entry of `day`; empty where all is as wanted."""
     if span.first <= day <= span.last:
         return ""

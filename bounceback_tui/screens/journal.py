@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.timer import Timer
+from textual.containers import Horizontal
+from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
-from bounceback_tui.domain.calendar_terms import DateOrder, Span
 from bounceback_tui.domain.entry import HistoryItem
-from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.elsewhere import ElsewhereScreen
 from bounceback_tui.screens.entry_actions import EntryActions
-from bounceback_tui.screens.go_to import GoTo, landed
+from bounceback_tui.screens.go_to import ask_where
+from bounceback_tui.screens.journal_search import JournalSearch
 from bounceback_tui.screens.saved_searches import SavedSearches, give_name
 from bounceback_tui.screens.tags import TagsScreen
 from bounceback_tui.screens.trash import TrashScreen
@@ -33,7 +31,6 @@ from bounceback_tui.widgets.entry_reader import EntryReader
 from bounceback_tui.widgets.history_list import HistoryList, place_of
 from bounceback_tui.widgets.marks import marks_of
 from bounceback_tui.widgets.rows import Rows
-from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.search_box import SearchBox
 
 BOTH = 100
@@ -41,16 +38,6 @@ BOTH = 100
 
 TAGS, SEARCHES, TRASH = "#tags", "#searches", "#trash"
 """Subjects of the Journal: the windows with all tags, all saved searches, and the trash."""
-
-_SHORTLY = 0.1
-"""Seconds without a key after which is looked beside the entries, too."""
-
-_NOTHING_YET = Content.assemble(
-    ("Nothing is written here yet.\n\n", "bold"),
-    "n  tells what happened\n",
-    "w  is a blank page\n",
-)
-_NOTHING_FOUND = Content("Nothing found. esc ends the search.")
 
 
 class JournalPage(EntryActions):
@@ -71,36 +58,24 @@ class JournalPage(EntryActions):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._query = Query()
         self._history: History | None = None
         self._marks: re.Pattern[str] | None = None
         self._shown: HistoryItem | None = None
         self._reading = False
         self._wanted: Widget | None = None
         self._offered: bool | None = None
-        self._elsewhere = ""
-        self._looking: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The search above, the list and the entry below."""
-        with Vertical(id="journal-search"):
-            with Horizontal(id="journal-box"):
-                yield Static("/", id="journal-slash")
-                yield SearchBox(
-                    self._known_names,
-                    placeholder="words, company:acme, mood:<4, since:january …",
-                    id="search",
-                )
-            yield Static(id="journal-told", markup=False)
-            yield Static(id="journal-elsewhere", classes="hint", markup=False)
-            yield DraftOffers(self.workspace)
+        yield JournalSearch(self.workspace)
         with Horizontal(id="journal-panes"):
             yield HistoryList(id="history")
             yield EntryReader(id="entry")
 
     def on_mount(self) -> None:
         """Know the parts, which stay the same for good."""
-        self._box = self.query_one(SearchBox)
+        self._head = self.query_one(JournalSearch)
+        self._box = self._head.box
         self._list = self.query_one(HistoryList)
         self._entry = self.query_one(EntryReader)
 
@@ -130,15 +105,7 @@ class JournalPage(EntryActions):
         """Put the cursor on an entry that was just saved; where the search would hide it, end the search."""
         if not attempt(self, lambda: self.workspace.journal.is_there(subject)):
             return
-        item = attempt(self, lambda: self.workspace.journal.find(subject))
-        history = self._history
-        if item is None or history is None:
-            return
-        place = attempt(self, lambda: place_of(history, item))
-        if place is not None:
-            self._fill(history, place)
-        else:
-            self._search_for("is:deleted" if item.entry.deleted else "", keep=item)
+        if self._history is not None and self._turn_to(subject) is False:
             self.notify("It is no longer among what you searched for; these are all.", markup=False)
         if self._reading:
             self._show_entry()
@@ -158,7 +125,7 @@ class JournalPage(EntryActions):
         if action == "go_to":
             return self.is_mounted and self._list.count > 0
         if action == "elsewhere":
-            return bool(self._elsewhere)
+            return self.is_mounted and bool(self._head.elsewhere)
         if action in ("clear_search", "save_search", "searches"):
             return self.is_mounted and bool(self._box.value) != (action == "searches")
         return super().check_action(action, parameters)
@@ -170,62 +137,47 @@ class JournalPage(EntryActions):
         self._list.set_rows(self._list.count, cursor=self._list.cursor)
 
     def action_checkins(self) -> None:
-        """All check-ins."""
-        self.app.push_screen(CheckInsScreen(self.workspace), self._read_deleted)
+        """All check-ins; an entry that is opened from there in the trash is read here."""
+        self._open_over(CheckInsScreen(self.workspace), self._read_deleted)
 
     def action_trash(self) -> None:
         """Everything in the trash; an entry that is opened there is read here."""
-        self.app.push_screen(TrashScreen(self.workspace), self._read_deleted)
-
-    def _read_deleted(self, key: str | None) -> None:
-        """Read an entry of the trash; without one, see what changed."""
-        if key is None:
-            attempt(self, self.read)
-        else:
-            self._jump(key)
-            self._focus(self._entry)
+        self._open_over(TrashScreen(self.workspace), self._read_deleted)
 
     def action_elsewhere(self) -> None:
         """What the search finds beside entries; a step that is opened there is shown in Recover."""
-        self.app.push_screen(ElsewhereScreen(self.workspace, self._box.value), self._go_to_step)
-
-    def _go_to_step(self, step: str | None) -> None:
-        if step:
-            self.post_message(self.Goto(self, "Recover", step))
-        else:
-            attempt(self, self.read)
-
-    def _look_elsewhere(self) -> None:
-        """Look through what the tools keep, once the entries are shown: a key never waits for it."""
-        found = self.workspace.elsewhere.told(self._query)
-        if found == self._elsewhere:
-            return
-        self._elsewhere = found
-        line = self.query_one("#journal-elsewhere", Static)
-        line.update(safe(f"{found}. f shows them." if found else ""))
-        line.display = bool(found)
-        self.refresh_bindings()
-
-    def action_go_to(self) -> None:
-        """Ask for a date, and go to what was written then."""
-        today = self.workspace.clock.now().local_date
-        self.app.push_screen(GoTo(today, self._order), self._go_to)
+        self._open_over(
+            ElsewhereScreen(self.workspace, self._box.value),
+            lambda step: self.post_message(self.Goto(self, "Recover", step)),
+        )
 
     def action_tags(self) -> None:
         """All tags; one that is opened there is searched for."""
-        self.app.push_screen(TagsScreen(self.workspace), self._look_for)
+        self._open_over(TagsScreen(self.workspace), self._look_for)
 
     def action_searches(self) -> None:
         """All saved searches; one that is opened there is looked for again."""
-        self.app.push_screen(SavedSearches(self.workspace), self._look_for)
+        self._open_over(SavedSearches(self.workspace), self._look_for)
 
-    def _look_for(self, query: str | None) -> None:
-        """Look for what was opened in a window; without it, see what changed there."""
-        if query is None:
-            attempt(self, self.read)
-        else:
-            self._search_for(query)
-            self._focus(self._list)
+    def _open_over(self, window: Screen[str | None], then: Callable[[str], object]) -> None:
+        """Open a window; go on with what is opened there, or else see what changed there."""
+
+        def go_on(opened: str | None) -> None:
+            attempt(self, self.read) if opened is None else then(opened)
+
+        self.app.push_screen(window, go_on)
+
+    def _read_deleted(self, key: str) -> None:
+        self._jump(key)
+        self._focus(self._entry)
+
+    def _look_for(self, query: str) -> None:
+        self._search_for(query)
+        self._focus(self._list)
+
+    def action_go_to(self) -> None:
+        """Ask for a date, and go to what was written then."""
+        ask_where(self._list, self.workspace)
 
     def action_save_search(self) -> None:
         """Ask for a name for what is searched for."""
@@ -262,41 +214,22 @@ class JournalPage(EntryActions):
     @on(HistoryList.Grown)
     @on(events.DescendantFocus)
     def _tell(self) -> None:
-        """Say under the box how many there are, of what, and what was not understood."""
-        if self._history is None:
-            return
-        today = self.workspace.clock.now().local_date
-        problems = self._query.problems
-        if not self._box.has_focus:
-            # nobody types any more: say what is wrong with the last word, too, unless it was taken as begun
-            whole = parse(self._box.value, today, self._order)
-            problems = whole.problems if whole == self._query else problems
-        words = told(self._query, self._history, describe(self._query, today))
-        lines = [safe(words, "$foreground-muted"), *(safe(one, "$text-warning") for one in problems[:2])]
-        shown = self.query_one("#journal-told", Static)
-        content = Content("\n").join(lines)
-        # laying out the page anew costs more than the search itself: only where there are more lines or fewer
-        lasting = shown.size.height == len(content.wrap(max(shown.size.width, 1)))
-        shown.update(content, layout=not lasting)
-        shown.display = bool(words or problems)
+        if self._history is not None:
+            self._head.tell(self._history)
 
     def _search(self, keep: HistoryItem | None = None, cursor: int = 0) -> None:
         """Look for what stands in the box, with the cursor on `keep` where that is found. StorageError."""
-        today = self.workspace.clock.now().local_date
-        self._query = parse(self._box.value, today, self._order, typing=True)
-        self._history = self.workspace.journal.history(self._query)
-        self._marks = marks_of(self._query)
+        query = self._head.look()
+        self._history = self.workspace.journal.history(query)
+        self._marks = marks_of(query)
         place = place_of(self._history, keep) if keep else None
         self._fill(self._history, cursor if place is None else place)
-        if self._looking:
-            self._looking.stop()
-        self._looking = self.set_timer(_SHORTLY, self._look_elsewhere)
+        self._head.look_elsewhere()
 
     def _fill(self, history: History, cursor: int) -> None:
         """Show a history, with the cursor on one of its entries."""
         today = self.workspace.clock.now().local_date
-        empty = _NOTHING_FOUND if self._query else _NOTHING_YET
-        self._list.show_history(history, today, cursor, self._marks, empty)
+        self._list.show_history(history, today, cursor, self._marks, self._head.nothing)
         self._tell()
         if not history.known:
             self._show_entry()
@@ -312,30 +245,26 @@ class JournalPage(EntryActions):
 
     def _search_for(self, text: str, keep: HistoryItem | None = None) -> None:
         """Look for something as if it had been typed."""
-        with self.prevent(Input.Changed):
-            self._box.value = text
+        self._head.put(text)
         attempt(self, lambda: self._search(keep))
 
-    def _jump(self, entry_id: str) -> None:
-        """Read an entry, and end a search that would hide it."""
+    def _turn_to(self, entry_id: str) -> bool | None:
+        """Put the cursor on an entry; False where a search had to end for that, None where there is none."""
         item = attempt(self, lambda: self.workspace.journal.find(entry_id))
         if item is None:
-            return
+            return None
         history = self._history
         place = attempt(self, lambda: place_of(history, item)) if history else None
         if history is None or place is None:
             self._search_for("is:deleted" if item.entry.deleted else "", keep=item)
-        else:
-            self._fill(history, place)
-        self._wanted = self._entry
+            return False
+        self._fill(history, place)
+        return True
 
-    def _go_to(self, span: Span | None) -> None:
-        """To the newest entry of these days; where there is none, to the nearest, and say so."""
-        item = attempt(self, lambda: self._list.go_to(span)) if span else None
-        if span and item:
-            self.refresh_bindings()
-            if words := landed(span, item.entry.written_at.local_date, self.workspace.clock.now().local_date):
-                self.notify(words, markup=False, timeout=6)
+    def _jump(self, entry_id: str) -> None:
+        """Read an entry, and end a search that would hide it."""
+        if self._turn_to(entry_id) is not None:
+            self._wanted = self._entry
 
     def _show_entry(self) -> None:
         item = self._list.item
@@ -368,30 +297,4 @@ class JournalPage(EntryActions):
         self._list.row_height = 2 if both else 1
         self._entry.display = both or self._reading
         self._list.display = both or not self._reading
-        self.query_one("#journal-search").display = both or not self._reading
-
-    @property
-    def _order(self) -> DateOrder:
-        return self.workspace.settings.date_order
-
-    def _known_names(self, field: Field) -> Iterable[str]:
-        """Names in use, for the search box to complete."""
-        sources = {
-            Field.COMPANY: self.workspace.applications.companies,
-            Field.ROLE: self.workspace.applications.roles,
-            Field.TAG: self.workspace.tags.names,
-            Field.FEEL: self.workspace.journal.feelings,
-        }
-        return (attempt(self, sources[field]) or ()) if field in sources else ()
-
-
-def told(query: Query, history: History, description: str) -> str:
-    """ "12 entries with “panel…”", "500+ entries: rejections since January"; empty for an empty journal."""
-    count = f"{history.known}{'' if history.complete else '+'}" if history.known else "No"
-    noun = "entry" if count == "1" else "entries"
-    if not query:
-        return f"{count} {noun}, newest first" if history.known else ""
-    for head in ("entries", "deleted entries"):
-        if description.startswith(head):
-            return f"{count} {head.removesuffix('entries')}{noun}{description.removeprefix(head)}"
-    return f"{count} {noun}: {description}"
+        self._head.display = both or not self._reading

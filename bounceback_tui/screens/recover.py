@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import events, on
@@ -17,11 +17,11 @@ from bounceback_tui.domain.guide import Guide
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.guide_news import tell_news
+from bounceback_tui.screens.guide_text import GuideText
 from bounceback_tui.screens.guides import choose_guide
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.recovery_words import (
     NO_EPISODE,
-    elsewhere,
     finished,
     next_place,
     place_of,
@@ -29,11 +29,10 @@ from bounceback_tui.screens.recovery_words import (
     row_of,
     subject_of,
 )
-from bounceback_tui.screens.step_forms import BEGUN, NoteForm, PlanForm, target_of
+from bounceback_tui.screens.step_forms import NoteForm, PlanForm, begun_on, target_of
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
-from bounceback_tui.widgets.reader import rendered
 from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.signpost import Signpost
 from bounceback_tui.widgets.step_list import StepList, StepRow
@@ -74,7 +73,6 @@ class RecoverPage(Page):
         self._opened: tuple[str, str] | None = None  # a step whose tool is open, and what was done before
         self._ticks: Mapping[str, Tick] = {}
         self._section = 0
-        self._told = ""
         self._own_guides = False
 
     def compose(self) -> ComposeResult:
@@ -89,9 +87,7 @@ class RecoverPage(Page):
                 yield Static(id="recover-finished", markup=False)
                 with Column(id="recover-column", can_focus=False), Container(id="recover-pair"):
                     yield StepList(id="recover-steps")
-                    with Container(id="recover-reading"):
-                        yield Static(id="recover-text", markup=False)
-                        yield Static(id="recover-credit", markup=False)
+                    yield GuideText(id="recover-reading")
 
     @property
     def _guide(self) -> Guide:
@@ -204,9 +200,8 @@ class RecoverPage(Page):
     @on(StepList.StateWanted)
     def _tick(self, event: StepList.StateWanted) -> None:
         if episode := self._episode:
-            recovery = self.workspace.recovery
-            attempt(self, lambda: recovery.set_state(episode.id, event.row.step_id, event.state))
-            attempt(self, self.read)
+            recovery, step = self.workspace.recovery, event.row.step_id
+            self._change(lambda: recovery.set_state(episode.id, step, event.state))
 
     @on(StepList.NoteWanted)
     def _note(self, event: StepList.NoteWanted) -> None:
@@ -219,9 +214,13 @@ class RecoverPage(Page):
     @on(StepList.HelpedWanted)
     def _helped(self, event: StepList.HelpedWanted) -> None:
         if episode := self._episode:
-            recovery = self.workspace.recovery
-            attempt(self, lambda: recovery.set_helped(episode.id, event.row.step_id, event.helped))
-            attempt(self, self.read)
+            recovery, step = self.workspace.recovery, event.row.step_id
+            self._change(lambda: recovery.set_helped(episode.id, step, event.helped))
+
+    def _change(self, change: Callable[[], object]) -> None:
+        """Change what became of a step, and show it; what cannot be done is said, and shown as it is."""
+        attempt(self, change)
+        attempt(self, self.read)
 
     def _ask(self, form: str, row: StepRow) -> None:
         if self._episode:
@@ -297,33 +296,13 @@ class RecoverPage(Page):
         told = finished(self._guide, section, self._ticks)
         done.set_class(not told, "-blank")
         done.update(safe(told, "$text-accent"))
-        self._tell()
+        self.query_one(GuideText).show(self._guide, section, self._ticks)
         self.refresh_bindings()
 
     def _begun(self) -> dict[str, str]:
         """What was begun on a step and not saved, in words, by its id."""
-        if not self._episode:
-            return {}
-        waiting = attempt(self, self.workspace.drafts.waiting) or []
-        targets = {target_of(self._episode.id, step.id): step.id for step in self._guide.steps}
-        return {
-            targets[one.target]: BEGUN[one.form]
-            for one in waiting
-            if one.form in BEGUN and one.target in targets
-        }
-
-    def _tell(self) -> None:
-        """What the guide says of the section, unless that stands there already."""
-        guide, section = self._guide, self._guide.sections[self._section]
-        first, last = section is guide.sections[0], section is guide.sections[-1]
-        parts = (guide.opening if first else "", section.text, guide.closing if last else "")
-        told = "\n\n".join(part for part in parts if part)
-        text = self.query_one("#recover-text", Static)
-        if self._told != told:
-            self._told = told
-            text.update(rendered(told))
-        credit = "\n".join(filter(None, (guide.credit, elsewhere(guide, self._ticks))))
-        self.query_one("#recover-credit", Static).update(safe(credit, "$foreground-muted italic"))
+        waiting = attempt(self, self.workspace.drafts.waiting) if self._episode else None
+        return begun_on(self._episode.id, waiting) if self._episode and waiting else {}
 
     def _keep_in_sight(self) -> None:
         """Scroll to the step under the cursor, once it has its place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -17,6 +18,7 @@ from bounceback_tui.domain.guide import Step
 from bounceback_tui.domain.outcome import StepNote, StepPlan
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.dialog import Dialog
+from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_field import DueField
@@ -148,13 +150,18 @@ class PlanForm(StepForm):
         return StepPlan(self._episode, self._step, one_line(self.words), due)
 
 
-BEGUN: dict[str, str] = {
+_BEGUN: dict[str, str] = {
     NoteForm.FORM: "a note was begun; o goes on",
     PlanForm.FORM: "a plan was begun; p goes on",
 }
-"""What is said of a step with a draft, by the name of its form."""
 
 
 def target_of(episode_id: str, step_id: str) -> str:
     """Under what the draft of a step in an episode is kept; neither part has a space in it."""
     return f"{episode_id} {step_id}"
+
+
+def begun_on(episode_id: str, drafts: Iterable[Draft]) -> dict[str, str]:
+    """What is said of steps of an episode with a draft among `drafts`, by the id of the step."""
+    parted = ((one, *one.target.partition(" ")) for one in drafts if one.form in _BEGUN)
+    return {step: _BEGUN[one.form] for one, episode, _, step in parted if episode == episode_id}

@@ -14,14 +14,15 @@ from textual.widgets import Input, Static
 from bounceback_tui.domain.application import STAGES, Beside, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.entry import own_title
-from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause, Side
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED
 from bounceback_tui.domain.outcome import Outcome, Revised
-from bounceback_tui.formats.cards import find_group, read_list
+from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.follows import Follows, Names
 from bounceback_tui.screens.form import Form
+from bounceback_tui.screens.other_side import LISTS, OtherSide
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
@@ -29,12 +30,9 @@ from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
-from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
-from bounceback_tui.widgets.slider import Slider
 from bounceback_tui.widgets.when_field import WhenField
 
-_WENT_RIGHT = "they invited me"
 _HEADINGS = {
     Result.REJECTED: "I am sorry. Tell it here, as much or as little as you like.",
     Result.GHOSTED: "Silence is an answer nobody should have to guess. Tell it here.",
@@ -61,7 +59,6 @@ class WhatHappened(Form):
         if told and not isinstance(told, Outcome):
             raise CannotDo("This entry belongs to no application any more; nothing was changed.")
         self._told = told if isinstance(told, Outcome) else None
-        self._uninvited = False
         self._beside = workspace.applications.beside(self.target) if self._told else Beside()
 
     def compose(self) -> ComposeResult:
@@ -71,8 +68,7 @@ class WhatHappened(Form):
             yield from self._about()
             yield from self._reading("before", "How is it now?", feelings=True)
             yield from self._writing()
-            with Vertical(id="other-side"):
-                yield from self._other_side()
+            yield OtherSide()
             with Vertical(id="forecast-part"):
                 yield Static("How long?", classes="part")
                 with Horizontal(classes="field"):
@@ -94,7 +90,8 @@ class WhatHappened(Form):
     def value(self) -> Outcome | Revised:
         """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""
         setback = self._result.opens_episode
-        other_side = setback or self._said_more
+        side = self._other_side
+        other_side = setback or side.said_more
         told = self._told or Outcome()
         outcome = Outcome(
             title=own_title(told.title, told.text),
@@ -109,8 +106,8 @@ class WhatHappened(Form):
             before=self._read("before"),
             text=self.query_one("#text", Writing).text,
             tags=tuple(self._text("tags").replace(",", " ").split()),
-            causes=self._causes() if other_side else (),
-            attribution=self._attribution() if other_side else NOT_ATTRIBUTED,
+            causes=side.causes if other_side else (),
+            attribution=side.attribution if other_side else NOT_ATTRIBUTED,
             forecast=self._forecast() if setback else None,
             after=replace(self._read("after"), feelings=told.after.feelings),
         )
@@ -176,42 +173,13 @@ class WhatHappened(Form):
             yield Static("Tags", classes="label")
             yield TagLine(id="tags", tags=known, placeholder="panel, remote …")
 
-    def _other_side(self) -> ComposeResult:
-        groups = read_list(asset("causes.md"))
-        yield Static("The other side", classes="part")
-        with Horizontal(classes="pair"):
-            yield LineList(
-                "Causes outside me",
-                names=find_group(groups, "outside-me").items,
-                placeholder="an internal candidate …",
-                id="outside",
-            )
-            yield LineList(
-                "What I could change",
-                names=find_group(groups, "could-change").items,
-                placeholder="ask about the team …",
-                id="could-change",
-            )
-        yield LineList(
-            "What went right",
-            [_WENT_RIGHT],
-            names=find_group(groups, "went-right").items,
-            placeholder="and …",
-            id="went-right",
-        )
-        yield Slider("Cause", ("me", "them"), id="locus")
-        yield Slider("", ("passing", "lasting"), id="stability")
-        yield Slider("", ("this job", "everything"), id="globality")
+    @property
+    def _other_side(self) -> OtherSide:
+        return self.query_one(OtherSide)
 
     @property
     def _result(self) -> Result:
         return Result(self._choice("result") or Result.REJECTED)
-
-    @property
-    def _said_more(self) -> bool:
-        """Whether there is more on the other side than what this form put there itself."""
-        by_itself = (Cause(Side.WENT_RIGHT, _WENT_RIGHT),)
-        return self._causes() not in ((), by_itself) or bool(self._attribution())
 
     @on(Choice.Changed, "#result")
     def _show_parts(self) -> None:
@@ -222,7 +190,7 @@ class WhatHappened(Form):
         setback = self._result.opens_episode
         heading = _CHANGING if self._told else _HEADINGS[self._result]
         self.query_one("#heading", Static).update(heading)
-        self.query_one("#other-side").display = setback or self._said_more
+        self._other_side.display = setback or self._other_side.said_more
         self.query_one("#forecast-part").display = setback
         if not setback and self._text("forecast"):
             self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
@@ -252,20 +220,8 @@ class WhatHappened(Form):
 
     @on(Choice.Changed, "#stage")
     def _say_what_went_right(self) -> None:
-        """An invitation is proof that CV and letter worked; after the application alone there was none.
-
-        It comes back only where it was this form that took it away.
-        """
-        right = self.query_one("#went-right", LineList)
-        if self._told:
-            return  # what was told before is nobody's to change
-        only_applied = self._choice("stage") == Kind.APPLIED
-        if only_applied and right.value == (_WENT_RIGHT,):
-            right.set_lines([])
-            self._uninvited = True
-        elif not only_applied and self._uninvited:
-            right.set_lines([_WENT_RIGHT, *right.value])
-            self._uninvited = False
+        if not self._told:  # what was told before is nobody's to change
+            self._other_side.say_what_went_right(self._choice("stage") == Kind.APPLIED)
 
     @on(MoodPicker.Chosen, "#after-mood")
     def _say_of_after(self) -> None:
@@ -285,21 +241,6 @@ class WhatHappened(Form):
             raise ValueError("The forecast is a number of days, such as 14; or leave it empty.")
         return int(text)
 
-    def _causes(self) -> tuple[Cause, ...]:
-        sides = (
-            (Side.OUTSIDE, "outside"),
-            (Side.CHANGEABLE, "could-change"),
-            (Side.WENT_RIGHT, "went-right"),
-        )
-        return tuple(
-            Cause(side, line) for side, name in sides for line in self.query_one(f"#{name}", LineList).value
-        )
-
-    def _attribution(self) -> Attribution:
-        return Attribution(
-            *(self.query_one(f"#{name}", Slider).value for name in ("locus", "stability", "globality"))
-        )
-
     def _read(self, name: str) -> Reading:
         found = self.query(f"#{name}-feelings").results(FeelingSliders)
         return Reading(
@@ -317,7 +258,6 @@ class WhatHappened(Form):
 
 def _content(told: Outcome, when: str) -> dict[str, Any]:
     """What was told, by field; the feelings of afterwards have no field of their own."""
-    sides = {"outside": Side.OUTSIDE, "could-change": Side.CHANGEABLE, "went-right": Side.WENT_RIGHT}
     return {
         "company": told.company,
         "role": told.role,
@@ -330,7 +270,7 @@ def _content(told: Outcome, when: str) -> dict[str, Any]:
         "before-feelings": [[one.name, one.strength] for one in told.before.feelings],
         "text": told.text,
         "tags": " ".join(told.tags),
-        **{name: [one.text for one in told.causes if one.side is side] for name, side in sides.items()},
+        **{name: [one.text for one in told.causes if one.side is side] for name, side in LISTS.items()},
         "locus": told.attribution.locus,
         "stability": told.attribution.stability,
         "globality": told.attribution.globality,

@@ -15,6 +15,7 @@ from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query
 from bounceback_tui.domain.text import one_line
+from bounceback_tui.screens.offers import offers
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -61,7 +62,7 @@ async def test_the_palette_offers_what_the_keys_do(tmp_path: Path) -> None:
         async with running(journal) as pilot:
             await pilot.press("2")
             await pilot.pause()
-            offered = {one.title for one in pilot.app.offered(pilot.app.screen)}
+            offered = {one.title for one in offers(pilot.app.main, pilot.app.screen)}
             assert offered >= {"Search", "Keys", "Edit", "Delete", "What happened", "Leave", "Patterns"}
             assert "Undo: save “Before”" in offered
             await pilot.press("ctrl+p")

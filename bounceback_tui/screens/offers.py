@@ -1,0 +1,80 @@
+"""What the palette offers: every key that works here and now, every page, tool and saved search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from textual.screen import Screen
+
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.journal import SEARCHES, TAGS, TRASH, JournalPage
+from bounceback_tui.screens.main import MainScreen
+from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.registry import PAGES, TOOLS
+
+_LIGHT = 0.3
+"""How much a fit counts where there is a better place to find the same words."""
+
+
+@dataclass(frozen=True)
+class Offered:
+    """One thing to do."""
+
+    title: str
+    """May hold words of the journal."""
+    words: str
+    """What it does, in our own words."""
+    run: Callable[[], object]
+    """Does it."""
+    weight: float = 1.0
+    """How much a fit counts, against those of others."""
+
+
+def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
+    """What can be done on a screen, the most useful first; `main` is the one with the pages."""
+    yield from _keys(main, screen)
+    if screen is main:
+        for page in PAGES:
+            yield Offered(page.name, f"Go to {page.name}", partial(main.turn_to, page.name))
+        for tool in TOOLS:
+            wanted = partial(main.post_message, Page.ToolWanted(main, tool.name))
+            yield Offered(tool.title, tool.words, wanted)
+        yield from _of_the_journal(main)
+
+
+def _keys(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
+    """What has a key there, each once."""
+    undo = main.workspace.undo
+    labels = {
+        "app.take_back": attempt(screen, lambda: undo.next_back),
+        "app.do_again": attempt(screen, lambda: undo.next_again),
+    }
+    told = {"command_palette"}
+    for node, binding, enabled, tooltip in screen.active_bindings.values():
+        words = tooltip or binding.tooltip
+        if enabled and binding.description and words and binding.action not in told:
+            told.add(binding.action)
+            title = binding.description[0].upper() + binding.description[1:]
+            label = labels.get(binding.action)
+            run = partial(main.app.run_action, binding.action, node)
+            # what was done is told in words that something else may be looked for by
+            weight = _LIGHT if label else 1.0
+            yield Offered(f"{title}: {label}" if label else title, words, run, weight)
+
+
+def _of_the_journal(main: MainScreen) -> Iterator[Offered]:
+    """Saved searches, and what has a key on the Journal alone."""
+    for saved in attempt(main, main.workspace.searches.every) or ():
+        there = partial(main.turn_to, "Journal", f"/{saved.query}")
+        yield Offered(f"Search: {saved.name}", "A search that you saved", there)
+    trash = partial(main.turn_to, "Journal", TRASH)
+    yield Offered("Trash", "All that was deleted, to bring back or to delete for good", trash)
+    on_journal = isinstance(main.page, JournalPage)
+    if not on_journal:
+        yield Offered("Tags", "All tags: rename, merge, colour", partial(main.turn_to, "Journal", TAGS))
+    if not on_journal or not main.page.check_action("searches", ()):
+        yield Offered(
+            "Saved searches", "All saved searches, to forget one", partial(main.turn_to, "Journal", SEARCHES)
+        )

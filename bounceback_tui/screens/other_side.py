@@ -1,0 +1,89 @@
+"""The other side of what happened: causes outside, what could change, what went right, and where it lies."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from bounceback_tui.domain.episode import Attribution, Cause, Side
+from bounceback_tui.formats.cards import find_group, read_list
+from bounceback_tui.resources import asset
+from bounceback_tui.widgets.line_list import LineList
+from bounceback_tui.widgets.slider import Slider
+
+LISTS = {"outside": Side.OUTSIDE, "could-change": Side.CHANGEABLE, "went-right": Side.WENT_RIGHT}
+"""What each list holds, by the name of the field."""
+
+_WENT_RIGHT = "they invited me"
+
+
+class OtherSide(Vertical):
+    """Three lists and three sliders."""
+
+    def __init__(self) -> None:
+        super().__init__(id="other-side")
+        self._uninvited = False
+
+    def compose(self) -> ComposeResult:
+        """The lists, and below them the sliders."""
+        groups = read_list(asset("causes.md"))
+        yield Static("The other side", classes="part")
+        with Horizontal(classes="pair"):
+            yield LineList(
+                "Causes outside me",
+                names=find_group(groups, "outside-me").items,
+                placeholder="an internal candidate …",
+                id="outside",
+            )
+            yield LineList(
+                "What I could change",
+                names=find_group(groups, "could-change").items,
+                placeholder="ask about the team …",
+                id="could-change",
+            )
+        yield LineList(
+            "What went right",
+            [_WENT_RIGHT],
+            names=find_group(groups, "went-right").items,
+            placeholder="and …",
+            id="went-right",
+        )
+        yield Slider("Cause", ("me", "them"), id="locus")
+        yield Slider("", ("passing", "lasting"), id="stability")
+        yield Slider("", ("this job", "everything"), id="globality")
+
+    @property
+    def causes(self) -> tuple[Cause, ...]:
+        """What stands in the lists."""
+        return tuple(
+            Cause(side, line)
+            for name, side in LISTS.items()
+            for line in self.query_one(f"#{name}", LineList).value
+        )
+
+    @property
+    def attribution(self) -> Attribution:
+        """Where the sliders stand."""
+        return Attribution(
+            *(self.query_one(f"#{name}", Slider).value for name in ("locus", "stability", "globality"))
+        )
+
+    @property
+    def said_more(self) -> bool:
+        """Whether there is more here than what was put there by itself."""
+        by_itself = (Cause(Side.WENT_RIGHT, _WENT_RIGHT),)
+        return self.causes not in ((), by_itself) or bool(self.attribution)
+
+    def say_what_went_right(self, only_applied: bool) -> None:
+        """An invitation is proof that CV and letter worked; after the application alone there was none.
+
+        It comes back only where it was taken away here.
+        """
+        right = self.query_one("#went-right", LineList)
+        if only_applied and right.value == (_WENT_RIGHT,):
+            right.set_lines([])
+            self._uninvited = True
+        elif not only_applied and self._uninvited:
+            right.set_lines([_WENT_RIGHT, *right.value])
+            self._uninvited = False
