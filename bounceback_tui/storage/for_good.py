@@ -63,7 +63,6 @@ def _forget(db: Database, keys: Iterable[str]) -> None:
             "SELECT id FROM passed_over WHERE json_extract(row_key, '$[0]') = ?", (key,)
         ):
             forget_passed_over(db, passed)
-        db.run("DELETE FROM findable WHERE substr(key, 1, 26) = ?", (key,))
 
 
 def _depending(db: Database, thing: Thing) -> list[tuple[str, str]]:
