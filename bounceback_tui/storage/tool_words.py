@@ -99,13 +99,15 @@ def _triggers(table: str, place: str, words: str, key: str) -> Iterator[str]:
     for write, name, row in (
         ("INSERT", "added", "new"),
         ("UPDATE", "changed", "new"),
+        ("UPDATE", "moved", "old"),
         ("DELETE", "removed", "old"),
     ):
         its_key = key.format(row=row)
         its_words = words.format(key=its_key)
         this = f"place = '{place}' AND key = {its_key}"
+        moved = f"WHEN {key.format(row='old')} IS NOT {key.format(row='new')} " if name == "moved" else ""
         number = f"(SELECT number FROM findable WHERE {this})"
-        yield f"""CREATE TRIGGER tool_words_{table}_{name} AFTER {write} ON {table} BEGIN
+        yield f"""CREATE TRIGGER tool_words_{table}_{name} AFTER {write} ON {table} {moved}BEGIN
     DELETE FROM tool_words WHERE rowid = {number};
     DELETE FROM findable WHERE {this};
     INSERT INTO findable (place, key) SELECT '{place}', {its_key} WHERE EXISTS ({its_words});

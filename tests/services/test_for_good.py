@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,24 @@ def test_nothing_is_left_of_what_the_tools_kept_with_it(workspace: Workspace, cl
     check_whole(workspace.database)
     workspace.database.settle()
     assert b"xylophon" not in files(workspace.path)
+
+
+def test_a_thought_record_outlives_the_rejection_that_it_was_about(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    logged = workspace.journal.log(Outcome("Acme", text="No."))
+    kept = ThoughtRecord("T" * 26, clock.now(), "I froze", logged.episode)
+    deleted = ThoughtRecord("U" * 26, clock.now(), "I rambled", logged.episode)
+    for one in (kept, deleted):
+        workspace.tools.thoughts.put(one)
+    for _ in range(3):
+        workspace.undo.take_back()
+    workspace.journal.note("Something else")
+    [found] = [one for one in workspace.trash.everything() if one.words == kept.thought]
+    workspace.trash.restore(found)
+    workspace.drafts.keep("thought", {"fairer": "It was one day"}, kept.id)
+    workspace.journal.destroy(logged.id)
+    assert workspace.tools.thoughts.every() == [replace(kept, episode_id=None)]
+    assert [one.content for one in workspace.drafts.waiting()] == [{"fairer": "It was one day"}]
+    assert [one.words for one in workspace.trash.everything()] == [deleted.thought]
+    check_whole(workspace.database)
