@@ -18,6 +18,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.tool_words import SOURCES
 
 NOW = datetime.fromisoformat("2026-11-23T09:30+01:00")
 """Monday morning, in most tests."""
@@ -87,6 +88,21 @@ def check_whole(database: Database) -> None:
     with database.write():
         # 1: compare with the entries, too
         database.run("INSERT INTO entry_words (entry_words, rank) VALUES ('integrity-check', 1)")
+        database.run("INSERT INTO tool_words (tool_words) VALUES ('integrity-check')")
+    # nothing is found by words of what is gone, and everything that has words is found
+    assert (
+        database.rows("SELECT rowid FROM tool_words WHERE rowid NOT IN (SELECT number FROM findable)") == []
+    )
+    unfound = "SELECT * FROM findable WHERE number NOT IN (SELECT rowid FROM tool_words)"
+    assert database.rows(unfound) == []
+    for place, source in SOURCES.items():
+        key = source.key.format(row=place)
+        found = set(database.rows("SELECT key FROM findable WHERE place = ?", (place,)))
+        assert found == {
+            (one,)
+            for (one,) in database.rows(f"SELECT {key} FROM {place}")
+            if database.rows(source.words.replace("{key}", "?1"), (one,))
+        }
 
 
 def digest(path: Path) -> str:

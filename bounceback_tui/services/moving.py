@@ -28,7 +28,7 @@ class Moving:
         """Take an entry with its event and the stage implied by it to the application that `new` names.
 
         An event that another entry tells of, too, stays with that, and this entry gets one of its own. An
-        application of which nothing is left goes to the trash.
+        application of which nothing is left goes to the trash, unless a person or a preparation is with it.
         """
         target = self._target(application, new)
         if entries.is_shared(self._database, event.id, entry.id):
@@ -42,7 +42,8 @@ class Moving:
             applications.move_event(self._database, implied.id, target.id)
             if any(one.kind is implied.kind for one in target.events):  # its own log knows that stage
                 put_away(self._database, [Thing(Table.EVENT, implied.id)], self._clock.now())
-        if len(application.events) == 1 + bool(implied):
+        is_empty = len(application.events) == 1 + bool(implied)
+        if is_empty and not applications.is_prepared(self._database, application.id):
             put_away(self._database, [Thing(Table.APPLICATION, application.id)], self._clock.now())
 
     def _target(self, application: Application, new: Outcome) -> Application:

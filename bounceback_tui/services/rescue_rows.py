@@ -41,6 +41,8 @@ class RowRescue:
 
     def _is_new(self, place: str, key: str, content: passed_over.Content) -> bool:
         """Whether a row holds words then that nothing says now; an empty field is no words."""
+        if place == "cause" and passed_over.is_told(self._database, json.loads(key)[0]):
+            return False
         redone, there = passed_over.words_of(place, content), self._now[place, key]
         told = place == "application" and passed_over.has_entry(self._database, json.loads(key)[0])
         first = 2 if told else 0  # the versions of its entries keep the company and the role

@@ -75,9 +75,10 @@ class Strengths(Tool):
         unpin = strength.pinned
         with self._undo.step(f"{'unpin' if unpin else 'pin'} {quoted(strength.words)}"):
             for other in strengths.pinned(self._database):
-                strengths.put(self._database, replace(other, pinned=False))
                 if other.copied:
                     self._put_away(other)
+                else:
+                    strengths.put(self._database, replace(other, pinned=False))
             if unpin:
                 return None
             if strength.origin is Origin.OWN and strength.noted:
@@ -104,4 +105,7 @@ class Strengths(Tool):
         return only(episodes.with_id(self._database, episode_id), "episode", episode_id).event_id
 
     def _put_away(self, noted: NotedStrength) -> None:
+        """Into the trash, and off Today: what comes back must not stand beside what was pinned meanwhile."""
+        if noted.pinned:
+            strengths.put(self._database, replace(noted, pinned=False))
         put_away(self._database, [Thing(Table.STRENGTH, noted.id)], self._clock.now())

@@ -91,6 +91,14 @@ def describe(db: Database, application: Application) -> None:
         )
 
 
+def is_prepared(db: Database, application_id: str) -> bool:
+    """Whether a person or a preparation that is not in the trash belongs to an application."""
+    return any(
+        db.row(f"SELECT 1 FROM {table} WHERE application_id = ? AND deleted_at IS NULL", (application_id,))
+        for table in ("person", "preparation")
+    )
+
+
 def move_event(db: Database, event_id: str, application_id: str) -> None:
     """Let an event belong to another application."""
     with db.write():

@@ -5,10 +5,14 @@ from __future__ import annotations
 from bounceback_tui.domain.cv import CvChange
 from bounceback_tui.storage.columns import date_from, iso, moment_columns, moment_from
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.owners import still_there
 
 
 def put(db: Database, change: CvChange) -> None:
-    """Store a change, in place of what was there under its key."""
+    """Store a change, in place of what was there under its key.
+
+    It stands alone where its episode is there no more.
+    """
     with db.write():
         db.put(
             "cv_change",
@@ -16,7 +20,7 @@ def put(db: Database, change: CvChange) -> None:
             id=change.id,
             text=change.text,
             came_from=change.came_from,
-            episode_id=change.episode_id,
+            episode_id=still_there(db, "episode", change.episode_id),
             done_on=iso(change.done_on),
             **moment_columns("noted", change.noted_at),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bounceback_tui.domain.focus import Answer, FocusKind, FocusPoint, Posting
 from bounceback_tui.storage.columns import moment_columns, moment_from
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.owners import still_there
 
 _ORDER = " ".join(f"WHEN '{kind}' THEN {place}" for place, kind in enumerate(FocusKind))
 
@@ -30,7 +31,10 @@ def every(db: Database, answered_in: str = "") -> list[FocusPoint]:
 
 
 def put_posting(db: Database, posting: Posting) -> None:
-    """Store a posting with its answers, in place of what was there under its key."""
+    """Store a posting with its answers, in place of what was there under its key.
+
+    It stands alone where its application is there no more, and without answers to points that are gone.
+    """
     with db.write():
         db.put(
             "posting",
@@ -39,12 +43,13 @@ def put_posting(db: Database, posting: Posting) -> None:
             title=posting.title,
             link=posting.link,
             note=posting.note,
-            application_id=posting.application_id,
+            application_id=still_there(db, "application", posting.application_id),
             **moment_columns("held", posting.held_at),
         )
         db.run("DELETE FROM posting_mark WHERE posting_id = ?", (posting.id,))
         for point, answer in posting.answers.items():
-            db.insert("posting_mark", posting_id=posting.id, focus_id=point, answer=answer)
+            if still_there(db, "focus", point):
+                db.insert("posting_mark", posting_id=posting.id, focus_id=point, answer=answer)
 
 
 def postings(db: Database) -> list[Posting]:

@@ -63,7 +63,6 @@ def _forget(db: Database, keys: Iterable[str]) -> None:
             "SELECT id FROM passed_over WHERE json_extract(row_key, '$[0]') = ?", (key,)
         ):
             forget_passed_over(db, passed)
-        db.run("DELETE FROM findable WHERE substr(key, 1, 26) = ?", (key,))
 
 
 def _depending(db: Database, thing: Thing) -> list[tuple[str, str]]:
@@ -77,6 +76,7 @@ def _depending(db: Database, thing: Thing) -> list[tuple[str, str]]:
             """SELECT tables.name, keys."from" FROM sqlite_master AS tables
             JOIN pragma_foreign_key_list(tables.name) AS keys
             WHERE tables.type = 'table' AND keys."table" = ? AND on_delete = 'CASCADE'
+            AND tables.name <> 'thought'  -- its trigger lets it stand alone
             AND EXISTS (SELECT 1 FROM pragma_table_info(tables.name) WHERE name = 'id')""",
             (table,),
         ):

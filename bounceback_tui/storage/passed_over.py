@@ -17,6 +17,7 @@ from bounceback_tui.storage.undo_schema import KEYS, TRASHED
 WORDS: Mapping[str, tuple[str, ...]] = {
     "application": ("company", "role", "link", "notes"),
     "event": ("note",),
+    "cause": ("text",),
     "feedback": ("subject", "message", "answer"),
     "remark": ("theme", "text"),
     "lead": ("name", "note"),
@@ -36,7 +37,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
 _KEPT = {"application": (*WORDS["application"], "company_key", "role_key"), "event": ("note",)}
 """Columns that are kept, where those are not all: what happened, and when, is told by the log."""
 
-_IN_A_LIST = {"remark": "episode_id", "setback": "preparation_id"}
+_IN_A_LIST = {"cause": "event_id", "remark": "episode_id", "setback": "preparation_id"}
 """Tables whose rows stand in a list, by the column that says in which: their place in it may change."""
 
 _MAY_BE_GONE = {"episode_id": "episode", "application_id": "application"}
@@ -89,6 +90,11 @@ def has_entry(db: Database, application_id: str) -> bool:
     """Whether an entry tells of an application: its versions keep the company and the role."""
     sql = "SELECT 1 FROM entry JOIN event ON event.id = entry.event_id WHERE application_id = ?"
     return db.row(f"{sql} LIMIT 1", (application_id,)) is not None
+
+
+def is_told(db: Database, event_id: str) -> bool:
+    """Whether an entry tells of an event: its versions keep the other side of it."""
+    return db.row("SELECT 1 FROM entry WHERE event_id = ? LIMIT 1", (event_id,)) is not None
 
 
 def keep(db: Database, wording: Passed, now: Moment) -> None:
@@ -157,8 +163,25 @@ def _bring_back(db: Database, place: str, key: list[Any]) -> None:
         bring_back(db, gone_with(db, Thing(Table(place), key[0])))
     elif place == "setback":
         bring_back(db, gone_with(db, Thing(Table.PREPARATION, key[0])))
-    elif place == "remark":
+    elif place == "cause":
+        _bring_back_rejection(db, key[0])
+    elif place in ("feedback", "remark"):
+        for (event,) in db.rows("SELECT event_id FROM episode WHERE id = ?", (key[0],)):
+            _bring_back_rejection(db, event)
+    if place == "remark":
         db.run("INSERT OR IGNORE INTO feedback (episode_id, state) VALUES (?, 'answered')", (key[0],))
+
+
+def _bring_back_rejection(db: Database, event: str) -> None:
+    """An event in the trash with all that went there with it, the entry that tells of it among that."""
+    entries = db.rows(
+        """SELECT entry.id FROM entry JOIN event ON event.id = event_id
+        WHERE event.id = ? AND entry.deleted_at = event.deleted_at""",
+        (event,),
+    )
+    told = [Thing(Table.ENTRY, entry) for (entry,) in entries]
+    for thing in (*told, Thing(Table.EVENT, event)):
+        bring_back(db, gone_with(db, thing))
 
 
 def _with_free_place(db: Database, place: str, key: list[Any], content: Content) -> Content:

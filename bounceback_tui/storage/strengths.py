@@ -6,6 +6,7 @@ from bounceback_tui.domain.feedback import RemarkKind
 from bounceback_tui.domain.strength import NamedStrength, NotedStrength
 from bounceback_tui.storage.columns import moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.owners import still_there
 
 _NOTED = """SELECT id, noted_at, utc_offset, zone, text, said_by, pinned, episode_id FROM strength
     WHERE deleted_at IS NULL """
@@ -17,7 +18,6 @@ def put(db: Database, strength: NotedStrength) -> None:
     It stands alone where its episode is there no more.
     """
     with db.write():
-        episode = db.row("SELECT id FROM episode WHERE id = ?", (strength.episode_id or "",))
         db.put(
             "strength",
             "id",
@@ -25,7 +25,7 @@ def put(db: Database, strength: NotedStrength) -> None:
             text=strength.text,
             said_by=strength.said_by,
             pinned=strength.pinned,
-            episode_id=episode and episode[0],
+            episode_id=still_there(db, "episode", strength.episode_id),
             deleted_at=None,
             **moment_columns("noted", strength.noted_at),
         )

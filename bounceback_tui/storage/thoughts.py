@@ -8,6 +8,7 @@ from datetime import date
 from bounceback_tui.domain.thought import ThoughtRecord, Trap
 from bounceback_tui.storage.columns import moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.owners import still_there
 
 _RECORD = """SELECT id, written_at, utc_offset, zone, thought, episode_id, belief_before, evidence_for,
     evidence_against, traps, fairer, belief_after FROM thought WHERE deleted_at IS NULL """
@@ -19,12 +20,11 @@ def put(db: Database, record: ThoughtRecord) -> None:
     It stands alone where its episode is there no more.
     """
     with db.write():
-        episode = db.row("SELECT id FROM episode WHERE id = ?", (record.episode_id or "",))
         db.put(
             "thought",
             "id",
             id=record.id,
-            episode_id=episode and episode[0],
+            episode_id=still_there(db, "episode", record.episode_id),
             thought=record.thought,
             belief_before=record.belief_before,
             evidence_for=record.evidence_for,

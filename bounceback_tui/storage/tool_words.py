@@ -91,18 +91,25 @@ def fill() -> Iterator[str]:
             f"INSERT INTO tool_words (rowid, words) SELECT number, words FROM (SELECT number, ({words})"
             f" AS words FROM findable WHERE place = '{place}') WHERE words IS NOT NULL"
         )
+    yield "DELETE FROM findable WHERE number NOT IN (SELECT rowid FROM tool_words)"
 
 
 def _triggers(table: str, place: str, words: str, key: str) -> Iterator[str]:
+    """A thing has its number as long as it has words in the index: nothing is left of one that is gone."""
     for write, name, row in (
         ("INSERT", "added", "new"),
         ("UPDATE", "changed", "new"),
+        ("UPDATE", "moved", "old"),
         ("DELETE", "removed", "old"),
     ):
         its_key = key.format(row=row)
-        number = f"(SELECT number FROM findable WHERE place = '{place}' AND key = {its_key})"
-        yield f"""CREATE TRIGGER tool_words_{table}_{name} AFTER {write} ON {table} BEGIN
-    INSERT INTO findable (place, key) SELECT '{place}', {its_key} WHERE {number} IS NULL;
+        its_words = words.format(key=its_key)
+        this = f"place = '{place}' AND key = {its_key}"
+        moved = f"WHEN {key.format(row='old')} IS NOT {key.format(row='new')} " if name == "moved" else ""
+        number = f"(SELECT number FROM findable WHERE {this})"
+        yield f"""CREATE TRIGGER tool_words_{table}_{name} AFTER {write} ON {table} {moved}BEGIN
     DELETE FROM tool_words WHERE rowid = {number};
-    INSERT INTO tool_words (rowid, words) SELECT {number}, * FROM ({words.format(key=its_key)});
+    DELETE FROM findable WHERE {this};
+    INSERT INTO findable (place, key) SELECT '{place}', {its_key} WHERE EXISTS ({its_words});
+    INSERT INTO tool_words (rowid, words) SELECT {number}, * FROM ({its_words});
 END"""

@@ -35,6 +35,10 @@ TABLES = (
     *_more("lead", f"contacted_on {DATE.format('contacted_on')}", DELETED),
     *_more("rest", DELETED),
     *_more("thought", DELETED),
+    # as all else that is about a rejection, it stands alone where that is gone for good
+    """CREATE TRIGGER thought_stays BEFORE DELETE ON episode BEGIN
+    UPDATE thought SET episode_id = NULL WHERE episode_id = old.id;
+END""",
     f"""CREATE TABLE person (
     {ID},
     application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,

@@ -8,17 +8,21 @@ from bounceback_tui.domain.checkin import Relation
 from bounceback_tui.domain.writing import WritingProgramme, WritingSession, WritingState
 from bounceback_tui.storage.columns import moment_columns, moment_from
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.owners import still_there
 
 
 def put(db: Database, programme: WritingProgramme) -> None:
-    """Store a programme, in place of what was there under its key; its sessions are stored apart."""
+    """Store a programme, in place of what was there under its key; its sessions are stored apart.
+
+    It stands alone where its episode is there no more.
+    """
     with db.write():
         db.put(
             "writing",
             "id",
             id=programme.id,
             state=programme.state,
-            episode_id=programme.episode_id,
+            episode_id=still_there(db, "episode", programme.episode_id),
             **moment_columns("begun", programme.begun_at),
         )
 

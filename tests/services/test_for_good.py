@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from journals import HandSetClock, check_whole, open_journal
 
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Cause, Side
+from bounceback_tui.domain.feedback import Remark, RemarkKind
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query, parse
+from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.trash import Table, Thing, put_away
 
 SECRET = "Xylophonist"
 
@@ -97,4 +101,51 @@ def test_nothing_stays_that_nobody_could_see(workspace: Workspace, clock: HandSe
     workspace.undo.take_back()  # the application lies in the trash with it
     workspace.journal.destroy(key)
     assert SECRET.lower().encode() not in files(workspace.path)
+    check_whole(workspace.database)
+
+
+def test_nothing_is_left_of_what_the_tools_kept_with_it(workspace: Workspace, clock: HandSetClock) -> None:
+    logged = workspace.journal.log(Outcome("Acme", text="No."))
+    episode = logged.episode or ""
+    feedback, thought = workspace.tools.feedback, ThoughtRecord("T" * 26, clock.now(), SECRET, episode)
+    feedback.answered(episode, f"{SECRET} in the answer")
+    feedback.put_remark(episode, None, Remark(RemarkKind.GAP, SECRET, f"{SECRET} in a remark"))
+    workspace.recovery.set_note(episode, workspace.recovery.guide.steps[0].id, f"{SECRET} in a note")
+    workspace.tools.thoughts.put(thought)
+    with workspace.undo.step("delete it all"):
+        workspace.tools.thoughts.delete(thought)
+        workspace.journal.delete(logged.id)
+        event, application = logged.event, logged.application
+        put_away(
+            workspace.database,
+            [Thing(Table.EVENT, event), Thing(Table.APPLICATION, application)],
+            clock.now(),
+        )
+    assert b"xylophonist" in files(workspace.path), "the control"
+    while things := workspace.trash.everything():
+        workspace.trash.destroy(things[0])
+    assert workspace.database.rows("SELECT * FROM tool_words") == []
+    check_whole(workspace.database)
+    workspace.database.settle()
+    assert b"xylophon" not in files(workspace.path)
+
+
+def test_a_thought_record_outlives_the_rejection_that_it_was_about(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    logged = workspace.journal.log(Outcome("Acme", text="No."))
+    kept = ThoughtRecord("T" * 26, clock.now(), "I froze", logged.episode)
+    deleted = ThoughtRecord("U" * 26, clock.now(), "I rambled", logged.episode)
+    for one in (kept, deleted):
+        workspace.tools.thoughts.put(one)
+    for _ in range(3):
+        workspace.undo.take_back()
+    workspace.journal.note("Something else")
+    [found] = [one for one in workspace.trash.everything() if one.words == kept.thought]
+    workspace.trash.restore(found)
+    workspace.drafts.keep("thought", {"fairer": "It was one day"}, kept.id)
+    workspace.journal.destroy(logged.id)
+    assert workspace.tools.thoughts.every() == [replace(kept, episode_id=None)]
+    assert [one.content for one in workspace.drafts.waiting()] == [{"fairer": "It was one day"}]
+    assert [one.words for one in workspace.trash.everything()] == [deleted.thought]
     check_whole(workspace.database)

@@ -10,6 +10,7 @@ from journals import HandSetClock, check_whole, held
 from bounceback_tui.domain.application import Application, Beside, Kind, Result, Source
 from bounceback_tui.domain.episode import Cause, Side, StepState
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.preparation import Preparation, Setback
 from bounceback_tui.domain.query import parse
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
@@ -274,4 +275,23 @@ def test_an_entry_goes_back_to_an_application_also_where_the_last_to_leave_it_is
     assert "Acme" in [one.company for one in workspace.applications.every()]
     workspace.undo.do_again()
     assert held(workspace)["application"] == after["application"]
+    check_whole(workspace.database)
+
+
+@pytest.mark.parametrize("beside", ["person", "preparation"])
+def test_an_application_stays_while_a_person_or_a_preparation_is_with_it(
+    workspace: Workspace, clock: HandSetClock, beside: str
+) -> None:
+    key = workspace.journal.log(Outcome("Acme", "Cook", Kind.SCREEN, Result.MOVED_ON, text="On.")).id
+    acme = at(workspace, "Acme").id
+    tools = workspace.tools
+    if beside == "person":
+        tools.feedback.name_interviewer(acme, "Ms Ito")
+    else:
+        tools.preparations.put(Preparation("", acme, clock.now(), setbacks=(Setback("I freeze"),)))
+    move(workspace, key, company="Brook")
+    assert {one.company for one in workspace.applications.every()} == {"Acme", "Brook"}
+    assert at(workspace, "Acme").events == ()
+    assert [len(tools.feedback.people()), len(tools.preparations.every())].count(1) == 1
+    assert workspace.trash.everything() == []
     check_whole(workspace.database)

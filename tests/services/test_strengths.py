@@ -113,3 +113,25 @@ def test_what_says_nothing_or_stands_there_already_is_refused(workspace: Workspa
         workspace.tools.strengths.add_right(WentRight(episode.id, "they invited me "))
     with pytest.raises(CannotDo, match="no episode"):
         workspace.tools.strengths.add_right(WentRight("Z" * 26, "luck"))
+
+
+def test_a_pinned_one_that_comes_out_of_the_trash_is_no_second_pin(workspace: Workspace) -> None:
+    strengths = workspace.tools.strengths
+    for text in ("calm", "quick"):
+        strengths.add(text)
+        [mine] = [one for one in strengths.every() if one.text == text]
+        strengths.turn_pin(mine)
+        if text == "calm":
+            strengths.remove(next(one for one in strengths.every() if one.pinned))
+    workspace.trash.restore(workspace.trash.everything()[0])
+    assert {(one.text, one.pinned) for one in strengths.every()} == {("calm", False), ("quick", True)}
+
+
+def test_taking_back_that_a_pinned_one_was_deleted_pins_it_again(workspace: Workspace) -> None:
+    strengths = workspace.tools.strengths
+    strengths.add("calm")
+    strengths.turn_pin(strengths.every()[0])
+    strengths.remove(strengths.every()[0])
+    assert strengths.pinned is None
+    workspace.undo.take_back()
+    assert [one.pinned for one in strengths.every()] == [True]

@@ -268,8 +268,9 @@ def test_what_belongs_to_something_goes_with_it(full: Database) -> None:
         assert full.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
     with full.write():
         full.run("DELETE FROM application")
-    for table in ("event", "episode", "cause", "attribution", "tick", "feedback", "remark", "thought"):
+    for table in ("event", "episode", "cause", "attribution", "tick", "feedback", "remark"):
         assert full.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
+    assert full.rows("SELECT episode_id FROM thought") == [(None,)]
     assert full.rows("SELECT count(*) FROM lead") == [(1,)]
 
 
