@@ -70,7 +70,7 @@ class FeedbackRequests(Tool):
             case AnswerCame():
                 self.answered(change.episode_id, change.answer)
             case RemarkChanged():
-                self.put_remark(change.episode_id, change.place, change.remark)
+                self.put_remark(change.episode_id, change.before, change.remark)
 
     def write(self, episode_id: str, subject: str, message: str) -> None:
         """Keep the e-mail that asks as the person changed it; both empty stands for the draft again."""
@@ -150,29 +150,35 @@ class FeedbackRequests(Tool):
             guide,
         )
 
-    def put_remark(self, episode_id: str, place: int | None, remark: Remark) -> None:
-        """Keep a remark, in the place of another one or after the last. Raises CannotDo for an empty one."""
+    def put_remark(self, episode_id: str, before: Remark | None, remark: Remark) -> None:
+        """Keep a remark, in the place of the one that it was, or after the last where that is gone.
+
+        Raises CannotDo for an empty one.
+        """
         theme = cut(remark.theme, 60)
         tidied = Remark(remark.kind, theme, remark.text.strip())
         if not (theme or tidied.text):
             raise CannotDo("A remark needs a theme or a few words. Nothing was changed.")
 
         def change(one: Feedback) -> Feedback:
-            at = len(one.remarks) if place is None else min(place, len(one.remarks))
+            at = one.remarks.index(before) if before in one.remarks else len(one.remarks)
             return replace(one, remarks=(*one.remarks[:at], tidied, *one.remarks[at + 1 :]))
 
         said = quoted(tidied.text or theme)
         self._change(episode_id, lambda _: f"keep the remark {said}", change)
 
-    def remove_remark(self, episode_id: str, place: int) -> None:
-        """Take a remark away; the answer stays as it is."""
-        remarks = self.one(episode_id).remarks
-        if place in range(len(remarks)):
-            said = quoted(remarks[place].text or remarks[place].theme)
-            left = (*remarks[:place], *remarks[place + 1 :])
-            self._change(
-                episode_id, lambda _: f"take away the remark {said}", lambda one: replace(one, remarks=left)
-            )
+    def remove_remark(self, episode_id: str, remark: Remark) -> None:
+        """Take a remark away; the answer stays as it is. Raises CannotDo where it is not there any more."""
+        left = list(self.one(episode_id).remarks)
+        if remark not in left:
+            raise CannotDo("That remark is not there any more. Nothing was changed.")
+        left.remove(remark)
+        said = quoted(remark.text or remark.theme)
+        self._change(
+            episode_id,
+            lambda _: f"take away the remark {said}",
+            lambda one: replace(one, remarks=tuple(left)),
+        )
 
     def interviewer(self, application_id: str) -> Person | None:
         """Whom to write to: the last one who was named for an application."""
