@@ -97,7 +97,7 @@ def _note(
     workspace: Workspace, episode: Episode, news: str, *, asked: Moment | None, answer: str, email: Email
 ) -> str:
     """Keep what is new; what is said of it. Raises CannotDo."""
-    tool, guide = workspace.tools.feedback, workspace.recovery.guide
+    tool, guide = workspace.tools.feedback, workspace.recovery.guide_of(episode)
     ticked = False
     match news:
         case "asked":

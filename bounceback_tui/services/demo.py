@@ -79,7 +79,7 @@ class _Telling:
         self._applications = Applications(self._database, self._clock, undo)
         self._journal = Journal(self._database, self._clock, undo, self._applications)
         self._versions = Versions(self._database, self._clock, undo, self._applications)
-        self._tools = Tools(self._database, self._clock, undo)
+        self._tools = Tools(self._database, self._clock, undo, lambda until: self._recovery.due(until))
         self._recovery = Recovery(
             self._database, self._clock, undo, Guides(self._database, asset("guide.md"))
         )

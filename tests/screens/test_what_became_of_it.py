@@ -9,10 +9,12 @@ import pytest
 from helpers_tools import keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running
 
+from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.feedback import Remark, RemarkKind
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.preparation import Preparation, Setback
+from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line
 
@@ -111,3 +113,26 @@ async def test_the_date_of_an_interview_changes_nothing_that_was_planned_meanwhi
             await keys(pilot, "ctrl+s")
         kept = journal.tools.preparations.find(key)
         assert (kept.interview_on, kept.setbacks) == (NOW.date() + timedelta(days=3), (TWO, THREE))
+
+
+@pytest.mark.parametrize("own", ["- [ ] One {#one}", "- [ ] Ask {#ask-feedback}\n- [ ] Thanks {#say-thanks}"])
+async def test_asking_and_thanking_tick_the_steps_that_this_rejection_has(tmp_path: Path, own: str) -> None:
+    folder = tmp_path / "config"
+    (folder / "guides").mkdir(parents=True)
+    (folder / "guides" / "mine.md").write_text(f"# Mine\n\n## A\n\n{own}\n")
+    with Workspace(tmp_path / "journal.db", FixedClock(NOW), asset("guide.md"), folder) as journal:
+        episode = journal.journal.log(Outcome("Acme", "Cook", text="No.")).episode or ""
+        journal.recovery.set_guide(episode, "mine")
+        async with running(journal) as pilot:
+            await pilot.app.open_tool("feedback", episode)
+            await settle(pilot)
+            await keys(pilot, "a")
+            journal.tools.feedback.answered(episode, "Calm.")
+            await keys(pilot, "escape")
+            await pilot.app.open_tool("feedback", episode)
+            await settle(pilot)
+            await keys(pilot, "t", "a")
+        request = journal.tools.feedback.one(episode)
+        assert request.asked_on == request.thanked_on == NOW.date()
+        steps = {"ask-feedback", "say-thanks"} if "ask-feedback" in own else set()
+        assert set(journal.recovery.ticks(episode)) == steps
