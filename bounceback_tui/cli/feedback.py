@@ -15,6 +15,8 @@ from bounceback_tui.cli.output import complain, print_json, print_line, print_te
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.feedback import FeedbackState
+from bounceback_tui.domain.letter import Letter
 from bounceback_tui.files import write_privately
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
             return
         words = ""
         if news:
-            email = next_email()
+            email = next_email(Letter.ASK)
             words = _note(workspace, episode, news[0], asked=asked, answer=answer, email=email)
         request, email = workspace.tools.feedback.one(episode.id), next_email()
     if as_json:
@@ -76,21 +78,21 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
         print_text(email.text)
 
 
-def _letters(session: Session, workspace: Workspace, episode: Episode) -> Callable[[], Email]:
-    """What makes the e-mail that comes next, as things stand then."""
+def _letters(session: Session, workspace: Workspace, episode: Episode) -> Callable[..., Email]:
+    """What makes an e-mail, as things stand then: the one that comes next unless said."""
     from bounceback_tui.services.letters import Letters  # noqa: PLC0415 - `--help` does without
 
     tool, letters = workspace.tools.feedback, Letters(session.settings)
 
-    def next_email() -> Email:
+    def email(letter: Letter | None = None) -> Email:
         request = tool.one(episode.id)
-        letter = request.next_letter(session.clock.now().local_date)
-        return letters.email(letter, episode, request, tool.interviewer(episode.application_id))
+        wanted = letter or request.next_letter(session.clock.now().local_date)
+        return letters.email(wanted, episode, request, tool.interviewer(episode.application_id))
 
-    next_email()
+    email()
     if letters.problem:
         complain(letters.problem)
-    return next_email
+    return email
 
 
 def _note(
@@ -102,8 +104,9 @@ def _note(
     match news:
         case "asked":
             ticked = tool.asked(episode.id, asked.local_date if asked else None, email, guide)
-            due = tool.one(episode.id).follow_up_on
-            words = f"Noted; one reminder is due on {weekday_date(due)}." if due else "Noted."
+            request = tool.one(episode.id)
+            waits = request.state is FeedbackState.ASKED and request.follow_up_on
+            words = f"Noted; one reminder is due on {weekday_date(waits)}." if waits else "Noted."
         case "answered":
             tool.answered(episode.id, answer)
             words = "The answer is kept. In the app, its lines become remarks."

@@ -28,6 +28,7 @@ from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.screens.words import of_episode, short_day
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe, safe_line
 
@@ -190,9 +191,17 @@ class FeedbackScreen(ModalScreen[str | None]):
         self.post_message(Page.FormWanted(wants, "feedback-answer", self._episode.id))
 
     async def action_turn(self, action: str) -> None:
-        """Undo or redo, and see what became of it."""
+        """Undo or redo, and see what became of it; without its rejection the window closes."""
         await self.app.run_action(action)
-        self.read()
+        try:
+            self.workspace.recovery.find(self._episode.id)
+        except CannotDo:
+            self._say("The rejection that this was about is taken back; nothing of it is lost.")
+            self.dismiss()
+        except StorageError:
+            self.read()  # which says so
+        else:
+            self.read()
 
     def _asked(self, day: date | None) -> None:
         email = self.query_one(LetterPane).email

@@ -25,7 +25,7 @@ from bounceback_tui.domain.text import cut, quoted, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.tool import Tool
-from bounceback_tui.storage import episodes, feedback, people
+from bounceback_tui.storage import applications, episodes, feedback, people
 from bounceback_tui.storage.trash import Table, Thing, put_away
 
 ASK_STEP, THANKS_STEP = "ask-feedback", "say-thanks"
@@ -85,6 +85,7 @@ class FeedbackRequests(Tool):
     ) -> bool:
         """It was asked, today unless said; a follow-up is due a week later. Whether a step was ticked.
 
+        With an answer there, only the day is noted: nothing is waited for.
         `email` is what was sent, kept unless one is kept already; the step of `guide` for it is ticked where
         it is open.
         """
@@ -92,11 +93,14 @@ class FeedbackRequests(Tool):
         sent = email or Email("", "")
 
         def change(one: Feedback) -> Feedback:
+            if one.state is FeedbackState.ANSWERED:
+                return replace(one, asked_on=day)
             return replace(
                 one,
                 state=FeedbackState.ASKED,
                 asked_on=day,
                 follow_up_on=day + PATIENCE,
+                followed_up_on=None,
                 subject=one.subject or sent.subject,
                 message=one.message or tidy(sent.text),
             )
@@ -133,11 +137,11 @@ class FeedbackRequests(Tool):
         )
 
     def declined(self, episode_id: str) -> None:
-        """They would rather not say, or may not."""
+        """They would rather not say, or may not. Raises CannotDo where they answered."""
         self._become(episode_id, FeedbackState.DECLINED, "note that {} declined to give feedback".format)
 
     def silent(self, episode_id: str) -> None:
-        """Nothing came back."""
+        """Nothing came back. Raises CannotDo where they answered."""
         self._become(episode_id, FeedbackState.SILENT, "note that {} did not answer".format)
 
     def thanked(self, episode_id: str, guide: Guide | None = None) -> bool:
@@ -189,7 +193,12 @@ class FeedbackRequests(Tool):
         return list(dict.fromkeys(one.line for one in people.every(self._database)))
 
     def name_interviewer(self, application_id: str, line: str) -> Person | None:
-        """Keep who is written to, from a line such as "Ms Ito <ito@acme.test>"; an empty one means nobody."""
+        """Keep who is written to, from a line such as "Ms Ito <ito@acme.test>"; an empty one means nobody.
+
+        Raises CannotDo for an application that is in the trash.
+        """
+        if not applications.with_id(self._database, application_id):
+            raise CannotDo("That application is not there any more. Nobody was named, nothing was changed.")
         name, email = read_person(line)
         before = self.interviewer(application_id)
         now = self._clock.now()
@@ -210,6 +219,8 @@ class FeedbackRequests(Tool):
         return self._clock.now().local_date
 
     def _become(self, episode_id: str, state: FeedbackState, label: Callable[[str], str]) -> None:
+        if self.one(self._episode(episode_id).id).state is FeedbackState.ANSWERED:
+            raise CannotDo("They answered already, and the answer is kept. Nothing was changed.")
         self._change(episode_id, label, lambda one: replace(one, state=state))
 
     def _change(

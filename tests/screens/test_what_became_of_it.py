@@ -11,6 +11,7 @@ from looking import NOW, open_workspace, running
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.feedback import Remark, RemarkKind
+from bounceback_tui.domain.lead import Lead, LeadKind
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.preparation import Preparation, Setback
@@ -136,3 +137,27 @@ async def test_asking_and_thanking_tick_the_steps_that_this_rejection_has(tmp_pa
         assert request.asked_on == request.thanked_on == NOW.date()
         steps = {"ask-feedback", "say-thanks"} if "ask-feedback" in own else set()
         assert set(journal.recovery.ticks(episode)) == steps
+
+
+async def test_the_window_closes_when_its_rejection_is_taken_back(path: Path) -> None:
+    with open_workspace(path) as journal:
+        episode = journal.journal.log(Outcome("Acme", "Cook", text="No.")).episode or ""
+        async with running(journal) as pilot:
+            await pilot.app.open_tool("feedback", episode)
+            await settle(pilot)
+            assert "Feedback · Acme" not in await keys(pilot, "u")
+            assert "nothing of it is lost" in "".join(one.message for one in pilot.app._notifications)
+            await keys(pilot, "U")
+            assert [one.id for one in journal.recovery.episodes()] == [episode]
+
+
+async def test_a_list_shows_at_once_what_was_gone_already(path: Path) -> None:
+    with open_workspace(path) as journal, open_workspace(path) as other:
+        key = journal.tools.leads.put(Lead("", LeadKind.FRIEND, "Ann"))
+        async with running(journal) as pilot:
+            await pilot.app.open_tool("leads")
+            assert "Ann" in await settle(pilot)
+            other.tools.leads.remove(key)
+            await keys(pilot, "space")
+            pilot.app.clear_notifications()
+            assert "Ann" not in await settle(pilot)
