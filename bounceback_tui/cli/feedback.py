@@ -11,7 +11,7 @@ import click
 
 from bounceback_tui.cli.export import target_file
 from bounceback_tui.cli.options import as_json, example, standard_input
-from bounceback_tui.cli.output import complain, print_json, print_line, print_text, tell
+from bounceback_tui.cli.output import complain, print_json, print_line, print_text
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.calendar_terms import weekday_date
@@ -37,7 +37,9 @@ _NEWS = ("asked", "answered", "declined", "silent")
     )
 )
 @episode_option
-@click.option("--eml", "file", metavar="FILE", help="Write a file for mail programs; “-” is standard output.")
+@click.option(
+    "--eml", "file", metavar="FILE", help="Write a file for mail programs, or a .txt; “-” is standard output."
+)
 @click.option("--yes", is_flag=True, help="Replace FILE without asking.")
 @click.option("--asked", metavar="[WHEN]", is_flag=False, flag_value="today", help="You have asked.")
 @click.option("--answered", metavar="TEXT", help="They answered this; “-” reads standard input.")
@@ -121,18 +123,21 @@ def _note(
 
 def _write(name: str, email: Email, journal: Path, yes: bool, as_json: bool) -> None:
     """Write the e-mail as a file. Raises CannotDo and OSError."""
-    from bounceback_tui.formats.email_file import as_file  # noqa: PLC0415 - loads half of the mail package
+    from bounceback_tui.formats.email_file import (  # noqa: PLC0415 - loads half of the mail package
+        is_plain,
+        written,
+    )
 
-    content = as_file(email)
     if name == "-":
-        sys.stdout.buffer.write(content.encode("ascii"))
+        sys.stdout.buffer.write(written(email, "").encode("ascii"))
         return
     target = target_file(Path(name), journal, yes)
-    write_privately(target, content)
+    write_privately(target, written(email, target.name))
     if as_json:
         print_json({"file": str(target)})
     else:
-        tell(f"The e-mail is in {target} now; your mail program opens it.")
+        opens = "" if is_plain(target.name) else "; your mail program opens it"
+        complain(f"The e-mail is in {target} now{opens}.")
 
 
 COMMANDS = (feedback,)

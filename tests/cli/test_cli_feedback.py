@@ -135,3 +135,14 @@ def test_news_after_an_answer_makes_it_no_less(shell: Shell) -> None:
     shell.do("feedback", "--declined")
     shell.do("feedback", "--asked")
     assert shell.do("feedback").out.splitlines()[0] == question.splitlines()[0]
+
+
+def test_where_the_file_is_and_what_opens_it_is_told_beside_the_output(shell: Shell, tmp_path: Path) -> None:
+    shell.logged()
+    for name, opens in (("ask.eml", True), ("ask", True), ("ask.txt", False)):
+        ran = shell.do("feedback", "--eml", str(tmp_path / name))
+        assert ran.out == ""
+        assert str(tmp_path / name) in ran.err
+        assert ("your mail program opens it" in ran.err) is opens
+    subject, *text = shell.do("feedback").out.splitlines()
+    assert (tmp_path / "ask.txt").read_text("utf-8").splitlines() == [f"Subject: {subject}", *text]
