@@ -56,3 +56,17 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
         ":": "colon",
     }
     await pilot.press(*(names.get(sign, sign) for sign in text))
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> str:
+    """What the screen shows after these keys."""
+    for key in keys:
+        await pilot.press(key)
+    await pilot.pause()
+    await pilot.pause()  # scrolling to the cursor waits for the layout
+    return screen_text(pilot.app)
+
+
+def flat(text: str) -> str:
+    """A text with its lines put together, as it reads."""
+    return " ".join(text.split())

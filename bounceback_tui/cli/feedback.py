@@ -11,10 +11,12 @@ import click
 
 from bounceback_tui.cli.export import target_file
 from bounceback_tui.cli.options import as_json, example, standard_input
-from bounceback_tui.cli.output import complain, print_json, print_line, print_text, tell
+from bounceback_tui.cli.output import complain, print_json, print_line, print_text
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.feedback import FeedbackState
+from bounceback_tui.domain.letter import Letter
 from bounceback_tui.files import write_privately
 
 if TYPE_CHECKING:
@@ -35,7 +37,9 @@ _NEWS = ("asked", "answered", "declined", "silent")
     )
 )
 @episode_option
-@click.option("--eml", "file", metavar="FILE", help="Write a file for mail programs; “-” is standard output.")
+@click.option(
+    "--eml", "file", metavar="FILE", help="Write a file for mail programs, or a .txt; “-” is standard output."
+)
 @click.option("--yes", is_flag=True, help="Replace FILE without asking.")
 @click.option("--asked", metavar="[WHEN]", is_flag=False, flag_value="today", help="You have asked.")
 @click.option("--answered", metavar="TEXT", help="They answered this; “-” reads standard input.")
@@ -61,7 +65,7 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
             return
         words = ""
         if news:
-            email = next_email()
+            email = next_email(Letter.ASK)
             words = _note(workspace, episode, news[0], asked=asked, answer=answer, email=email)
         request, email = workspace.tools.feedback.one(episode.id), next_email()
     if as_json:
@@ -76,34 +80,35 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
         print_text(email.text)
 
 
-def _letters(session: Session, workspace: Workspace, episode: Episode) -> Callable[[], Email]:
-    """What makes the e-mail that comes next, as things stand then."""
+def _letters(session: Session, workspace: Workspace, episode: Episode) -> Callable[..., Email]:
+    """What makes an e-mail, as things stand then: the one that comes next unless said."""
     from bounceback_tui.services.letters import Letters  # noqa: PLC0415 - `--help` does without
 
     tool, letters = workspace.tools.feedback, Letters(session.settings)
 
-    def next_email() -> Email:
+    def email(letter: Letter | None = None) -> Email:
         request = tool.one(episode.id)
-        letter = request.next_letter(session.clock.now().local_date)
-        return letters.email(letter, episode, request, tool.interviewer(episode.application_id))
+        wanted = letter or request.next_letter(session.clock.now().local_date)
+        return letters.email(wanted, episode, request, tool.interviewer(episode.application_id))
 
-    next_email()
+    email()
     if letters.problem:
         complain(letters.problem)
-    return next_email
+    return email
 
 
 def _note(
     workspace: Workspace, episode: Episode, news: str, *, asked: Moment | None, answer: str, email: Email
 ) -> str:
     """Keep what is new; what is said of it. Raises CannotDo."""
-    tool, guide = workspace.tools.feedback, workspace.recovery.guide
+    tool, guide = workspace.tools.feedback, workspace.recovery.guide_of(episode)
     ticked = False
     match news:
         case "asked":
             ticked = tool.asked(episode.id, asked.local_date if asked else None, email, guide)
-            due = tool.one(episode.id).follow_up_on
-            words = f"Noted; one reminder is due on {weekday_date(due)}." if due else "Noted."
+            request = tool.one(episode.id)
+            waits = request.state is FeedbackState.ASKED and request.follow_up_on
+            words = f"Noted; one reminder is due on {weekday_date(waits)}." if waits else "Noted."
         case "answered":
             tool.answered(episode.id, answer)
             words = "The answer is kept. In the app, its lines become remarks."
@@ -118,18 +123,21 @@ def _note(
 
 def _write(name: str, email: Email, journal: Path, yes: bool, as_json: bool) -> None:
     """Write the e-mail as a file. Raises CannotDo and OSError."""
-    from bounceback_tui.formats.email_file import as_file  # noqa: PLC0415 - loads half of the mail package
+    from bounceback_tui.formats.email_file import (  # noqa: PLC0415 - loads half of the mail package
+        is_plain,
+        written,
+    )
 
-    content = as_file(email)
     if name == "-":
-        sys.stdout.buffer.write(content.encode("ascii"))
+        sys.stdout.buffer.write(written(email, "").encode("ascii"))
         return
     target = target_file(Path(name), journal, yes)
-    write_privately(target, content)
+    write_privately(target, written(email, target.name))
     if as_json:
         print_json({"file": str(target)})
     else:
-        tell(f"The e-mail is in {target} now; your mail program opens it.")
+        opens = "" if is_plain(target.name) else "; your mail program opens it"
+        complain(f"The e-mail is in {target} now{opens}.")
 
 
 COMMANDS = (feedback,)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bounceback_tui.domain.ids import mark_of
 from bounceback_tui.domain.letter import Letter
 from bounceback_tui.domain.text import one_line, with_line_feeds
 
@@ -41,6 +42,11 @@ class Remark:
     kind: RemarkKind
     theme: str
     text: str = ""
+
+    @property
+    def mark(self) -> str:
+        """What it is named by: a place in a list may be another one's soon."""
+        return mark_of(self.kind, self.theme, self.text)
 
 
 @dataclass(frozen=True)
@@ -96,8 +102,8 @@ class RemarkChanged:
     """A remark as it is told now."""
 
     episode_id: str
-    place: int | None
-    """Which one it is, counted from 0; None for one more."""
+    before: Remark | None
+    """The remark that it takes the place of; None for one more."""
     remark: Remark
 
 
@@ -106,9 +112,8 @@ class Piece:
     """A part of an answer, with the remark that was made of it, or a remark by itself."""
 
     text: str
-    place: int | None = None
-    """Place of the remark, counted from 0; None where nothing was made of it yet."""
     remark: Remark | None = None
+    """None where nothing was made of it yet."""
 
 
 def pieces(request: Feedback) -> list[Piece]:
@@ -119,8 +124,8 @@ def pieces(request: Feedback) -> list[Piece]:
         made = [
             place for place, remark in waiting.items() if remark.text and one_line(remark.text) in sentence
         ]
-        found += [Piece(sentence, place, waiting.pop(place)) for place in made] or [Piece(sentence)]
-    found += [Piece(remark.text, place, remark) for place, remark in waiting.items()]
+        found += [Piece(sentence, waiting.pop(place)) for place in made] or [Piece(sentence)]
+    found += [Piece(remark.text, remark) for remark in waiting.values()]
     return found
 
 

@@ -41,6 +41,12 @@ def is_address(text: str) -> bool:
     return len(text) <= LONGEST_ADDRESS and _ADDRESS.fullmatch(text) is not None
 
 
+def is_half_typed(line: str) -> bool:
+    """Whether somebody began an address in a line such as "Ms Ito <ito@", and it is none yet."""
+    name, email = read_person(line)
+    return not email and any(sign in name for sign in "<@")
+
+
 def read_person(line: str) -> tuple[str, str]:
     """Name and address out of a line such as "Ms Ito <ito@acme.test>"; each may be empty.
 

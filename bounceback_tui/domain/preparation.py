@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bounceback_tui.domain.application import STAGES, Application
+from bounceback_tui.domain.ids import mark_of
 from bounceback_tui.domain.moment import Moment
 
 _INTERVIEWS = STAGES[1:-1]
@@ -20,6 +21,11 @@ class Setback:
     """As it stands after "if": "I lose the thread"."""
     answer: str = ""
     """As it stands after "then": "I ask for the question again"; may still be empty."""
+
+    @property
+    def mark(self) -> str:
+        """What it is named by: a place in a list may be another one's soon."""
+        return mark_of(self.text, self.answer)
 
     @property
     def words(self) -> str:
@@ -47,8 +53,8 @@ class PlannedSetback:
 
     preparation_id: str
     setback: Setback
-    place: int | None = None
-    """Which one it takes the place of; None for one more."""
+    before: Setback | None = None
+    """The one that it takes the place of; None for one more."""
 
 
 def interview_ahead(application: Application, today: date) -> date | None:

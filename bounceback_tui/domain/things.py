@@ -7,7 +7,7 @@ from bounceback_tui.domain.text import plural
 NOUNS: dict[str, tuple[str, str]] = {
     "application": ("application", "applications"),
     "event": ("event", "events"),
-    "cause": ("point", "points"),
+    "cause": ("line of the other side", "lines of the other side"),
     "entry": ("entry", "entries"),
     "checkin": ("check-in", "check-ins"),
     "feedback": ("feedback request", "feedback requests"),

@@ -1,4 +1,4 @@
-"""An e-mail as a file that mail programs open, and as a link that they answer to."""
+"""An e-mail as a file that mail programs open, as plain text, and as a link that they answer to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from bounceback_tui.domain.letter import Email
 from bounceback_tui.domain.person import is_address
-from bounceback_tui.domain.text import cut, with_line_feeds
+from bounceback_tui.domain.text import cut, one_line, with_line_feeds
 
 LONGEST_LINK = 16_000
 """Characters of a link that systems hand on; Windows takes fewer, and says so itself."""
@@ -29,6 +29,21 @@ _POLICY = SMTP.clone(cte_type="7bit")
 def mail_text(text: str) -> str:
     """A text as it can be sent: one kind of line end, no control characters."""
     return _STRAY.sub("�", with_line_feeds(text))
+
+
+def is_plain(name: str) -> bool:
+    """Whether a file of that name is to hold plain text, which no mail program opens."""
+    return name.lower().endswith(".txt")
+
+
+def as_plain(email: Email) -> str:
+    """Subject, an empty line, and the text: to be read, and to be pasted anywhere."""
+    return f"Subject: {mail_text(one_line(email.subject))}\n\n{mail_text(email.text)}\n"
+
+
+def written(email: Email, name: str) -> str:
+    """The content of a file of that name: plain text in a `.txt`, else an `.eml`."""
+    return as_plain(email) if is_plain(name) else as_file(email)
 
 
 def as_file(email: Email) -> str:

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.dates import DateNotUnderstood, echo, understand
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.feedback import PATIENCE, Feedback, FeedbackState
+from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.letter import Letter
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
@@ -27,6 +28,7 @@ from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.screens.words import of_episode, short_day
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe, safe_line
 
@@ -174,9 +176,9 @@ class FeedbackScreen(ModalScreen[str | None]):
 
     def action_thanked(self) -> None:
         """They were thanked."""
-        feedback, guide = self.workspace.tools.feedback, self.workspace.recovery.guide
+        feedback = self.workspace.tools.feedback
         self._turned = False
-        self._do(lambda: feedback.thanked(self._episode.id, guide), "Noted.")
+        self._do(lambda: feedback.thanked(self._episode.id, self._guide()), "Noted.")
 
     def action_turn_page(self, to_thanks: bool) -> None:
         """The thanks, or the answer again."""
@@ -189,17 +191,30 @@ class FeedbackScreen(ModalScreen[str | None]):
         self.post_message(Page.FormWanted(wants, "feedback-answer", self._episode.id))
 
     async def action_turn(self, action: str) -> None:
-        """Undo or redo, and see what became of it."""
+        """Undo or redo, and see what became of it; without its rejection the window closes."""
         await self.app.run_action(action)
-        self.read()
+        try:
+            self.workspace.recovery.find(self._episode.id)
+        except CannotDo:
+            self._say("The rejection that this was about is taken back; nothing of it is lost.")
+            self.dismiss()
+        except StorageError:
+            self.read()  # which says so
+        else:
+            self.read()
 
     def _asked(self, day: date | None) -> None:
-        guide, email = self.workspace.recovery.guide, self.query_one(LetterPane).email
+        email = self.query_one(LetterPane).email
         due = (day or self._today) + PATIENCE
         self._do(
-            lambda: self.workspace.tools.feedback.asked(self._episode.id, day, email, guide),
+            lambda: self.workspace.tools.feedback.asked(self._episode.id, day, email, self._guide()),
             f"Well done. Today offers one reminder on {short_day(due)}.",
         )
+
+    def _guide(self) -> Guide:
+        """The guide that this rejection has by now. Raises CannotDo and StorageError."""
+        recovery = self.workspace.recovery
+        return recovery.guide_of(recovery.find(self._episode.id))
 
     def _do(self, action: Callable[[], object], words: str) -> None:
         """Do it, read again, and say `words`, and whether a step was ticked."""

@@ -99,22 +99,21 @@ class AnswerPane(Container):
             return
         remark = Remark(kind, theme, piece.remark.text if piece.remark else piece.text)
         feedback = self._workspace.tools.feedback
-        if self._do(lambda: feedback.put_remark(self._episode, piece.place, remark)):
+        if self._do(lambda: feedback.put_remark(self._episode, piece.remark, remark)):
             self.rows.action_move(1)
 
     def action_remove(self) -> None:
         """The remark goes; the words stay in the answer."""
-        if (piece := self._piece) and piece.place is not None:
-            place = piece.place
+        if (piece := self._piece) and (remark := piece.remark):
             feedback = self._workspace.tools.feedback
             words = "Taken away; the answer stays as it is. u brings it back."
-            self._do(lambda: feedback.remove_remark(self._episode, place), words)
+            self._do(lambda: feedback.remove_remark(self._episode, remark), words)
 
     @on(Rows.Selected)
     def _open(self) -> None:
         """A remark in a form; a line that is none yet asks for a key."""
-        if (piece := self._piece) and piece.place is not None:
-            target = f"{self._episode} {piece.place}"
+        if (piece := self._piece) and piece.remark:
+            target = f"{self._episode} {piece.remark.mark}"
             self.post_message(Page.FormWanted(self.rows, "feedback-remark", target))
         else:
             self.notify("s, g or o sorts this line.", markup=False, timeout=4)
@@ -129,8 +128,7 @@ class AnswerPane(Container):
         return piece_line(self._pieces[index], width)
 
     def _do(self, action: Callable[[], object], words: str = "") -> bool:
-        """Do it, and tell of it; whether it worked."""
+        """Do it, and tell of it; whether it worked. Where it did not, something else is there by now."""
         done = attempt(self, lambda: (action(),)) is not None
-        if done:
-            self.post_message(self.Sorted(self, words))
+        self.post_message(self.Sorted(self, words if done else ""))
         return done

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from bounceback_tui.domain.letter import Email
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.files import belongs_to_journal, write_privately
-from bounceback_tui.formats.email_file import as_file
+from bounceback_tui.formats.email_file import is_plain, written
 from bounceback_tui.screens.ask_line import AskLine, Remark
 
 
@@ -22,12 +22,13 @@ def ask_for_file(widget: Widget, email: Email, company: str, journal: Path) -> N
             return
         path = _path(name)
         try:
-            write_privately(path.resolve(), as_file(email))
+            write_privately(path.resolve(), written(email, path.name))
         except (OSError, ValueError, RuntimeError):
             words = f"{one_line(str(path))} could not be written; name another place. Nothing was changed."
             widget.notify(words, severity="warning", markup=False, timeout=8)
             return
-        widget.notify(f"Saved as {one_line(str(path))}; your mail program opens it.", markup=False, timeout=6)
+        opens = "" if is_plain(path.name) else "; your mail program opens it"
+        widget.notify(f"Saved as {one_line(str(path))}{opens}.", markup=False, timeout=6)
 
     asked = AskLine(
         "Save the e-mail as a file",

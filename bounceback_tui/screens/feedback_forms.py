@@ -91,7 +91,10 @@ class AnswerForm(FeedbackForm):
 
 
 class RemarkForm(FeedbackForm):
-    """A remark: what it speaks of, its theme, its words. Behind the episode stands its place."""
+    """A remark: what it speaks of, its theme, its words. Behind the episode stands its mark.
+
+    A draft is kept under that mark, and so never becomes a change to another remark.
+    """
 
     FORM = "feedback-remark"
     AUTO_FOCUS = "#kind"
@@ -103,7 +106,7 @@ class RemarkForm(FeedbackForm):
 
     def fields(self) -> ComposeResult:
         """Kind, theme, words; themes given before complete what is typed."""
-        before = self._before
+        before = self._before or Remark(RemarkKind.STRENGTH, "")
         themes = attempt(self, self.workspace.tools.feedback.themes) or []
         yield Choice("Kind", tuple(RemarkKind), before.kind, required=True, id="kind")
         with Horizontal(classes="field"):
@@ -123,14 +126,9 @@ class RemarkForm(FeedbackForm):
         if not (theme or self.words.strip()):
             raise ValueError("A remark needs a theme or a few words; esc leaves.")
         kind = RemarkKind(str(self.query_one("#kind", Choice).value))
-        return RemarkChanged(self._episode.id, self._place, Remark(kind, theme, self.words))
+        return RemarkChanged(self._episode.id, self._before, Remark(kind, theme, self.words))
 
     @property
-    def _place(self) -> int | None:
-        known = self._more.isdecimal() and int(self._more) < len(self._request.remarks)
-        return int(self._more) if known else None
-
-    @property
-    def _before(self) -> Remark:
-        place = self._place
-        return Remark(RemarkKind.STRENGTH, "") if place is None else self._request.remarks[place]
+    def _before(self) -> Remark | None:
+        """The remark that is changed; None for a new one, and where it is not there any more."""
+        return next((one for one in self._request.remarks if one.mark == self._more), None)

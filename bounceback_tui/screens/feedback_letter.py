@@ -14,7 +14,7 @@ from bounceback_tui import desktop
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.feedback import Feedback
 from bounceback_tui.domain.letter import Email, Letter
-from bounceback_tui.domain.person import Person
+from bounceback_tui.domain.person import Person, is_half_typed
 from bounceback_tui.formats.email_file import as_link, mail_text
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
@@ -116,7 +116,7 @@ class LetterPane(VerticalScroll, can_focus=True):
         asked = AskLine(
             "Whom do you write to?",
             "A name is enough. The address may follow it: Ms Ito <ito@acme.test>",
-            lambda _: Remark("kept with this application"),
+            _whom,
             self._person.line if self._person else "",
             names=known,
         )
@@ -131,3 +131,10 @@ class LetterPane(VerticalScroll, can_focus=True):
 
     def _say(self, words: str) -> None:
         self.notify(words, markup=False, timeout=6)
+
+
+def _whom(line: str) -> Remark:
+    """What is said of whom is written to; half an address could go nowhere."""
+    if is_half_typed(line):
+        return Remark("an address looks like name@firm.example", fits=False)
+    return Remark("kept with this application")

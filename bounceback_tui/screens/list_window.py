@@ -164,9 +164,10 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
             return
         if self._sure != thing:
             self._be_sure(thing)
-        elif words := attempt(self, lambda: self.take_away(thing)):
+            return
+        if words := attempt(self, lambda: self.take_away(thing)):
             self.notify(words, markup=False, timeout=4)
-            self.read()
+        self.read()  # where it failed, too: it may have gone meanwhile
 
     async def action_turn(self, action: str) -> None:
         """Undo or redo, and see what became of it."""

@@ -34,8 +34,8 @@ class PlanRow:
 
     id: str
     setback: Setback
-    place: int | None = None
-    """Which one of the preparation it is; None for one that is only offered."""
+    is_planned: bool = False
+    """Whether it is one of the preparation; else it is only offered."""
     hint: str = ""
     """An answer to start from."""
 
@@ -88,7 +88,7 @@ class NextOneWindow(ToolWindow[PlanRow]):
         preparation = self.preparation
         if preparation is None:
             return []
-        planned = [PlanRow(str(at), one, at) for at, one in enumerate(preparation.setbacks)]
+        planned = [PlanRow(one.mark, one, is_planned=True) for one in preparation.setbacks]
         texts = {one.text.casefold() for one in preparation.setbacks}
         more = [_offer(group) for group in offered() if group.title.casefold() not in texts]
         return planned + more
@@ -103,8 +103,8 @@ class NextOneWindow(ToolWindow[PlanRow]):
 
     def line(self, thing: PlanRow, width: int) -> Content:
         """ "If I lose the thread" and "then I ask for the question again" below; offered ones step back."""
-        style = "" if thing.place is not None else "$foreground-muted"
-        if thing.place is None:
+        style = "" if thing.is_planned else "$foreground-muted"
+        if not thing.is_planned:
             answer = f"  for example: {thing.hint}"
         else:
             answer = f"  then {thing.setback.answer}" if thing.setback.answer else "  then …"
@@ -116,7 +116,7 @@ class NextOneWindow(ToolWindow[PlanRow]):
 
     def more(self, thing: PlanRow) -> list[Content]:
         """The whole plan; of one that is offered, why to plan at all."""
-        if thing.place is None:
+        if not thing.is_planned:
             why = f"enter plans your own answer. {EVIDENCE}"
             return [Content.styled(why, "$foreground-muted")]
         return [paragraph(thing.setback.words)]
@@ -139,7 +139,7 @@ class NextOneWindow(ToolWindow[PlanRow]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is offered cannot be taken out; one interview has no other."""
         if action == "remove":
-            return self.thing is not None and self.thing.place is not None
+            return self.thing is not None and self.thing.is_planned
         if action == "other":
             return len(self._every) > 1
         return super().check_action(action, parameters)

@@ -91,18 +91,17 @@ class SetbackForm(Dialog):
     HINT: ClassVar[str] = "I ask for the question again"
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:
-        """`target` is the preparation, for one that is there or offered with its name behind a space.
+        """`target` is the preparation; behind a space the mark of a setback, or the name of one offered.
 
         Raises CannotDo where the preparation is gone.
         """
         super().__init__(workspace, target)
         key, _, name = self.target.partition(" ")
         self._preparation = workspace.tools.preparations.find(key)
-        there = self._preparation.setbacks
-        self._place = int(name) if name.isdecimal() and int(name) < len(there) else None
+        self._before = next((one for one in self._preparation.setbacks if one.mark == name), None)
         self._group = next((group for group in offered() if group.id == name), None)
-        if self._place is not None:
-            self._setback = there[self._place]
+        if self._before:
+            self._setback = self._before
             same = (group for group in offered() if group.title == self._setback.text)
             self._group = next(same, None)
         else:
@@ -132,7 +131,7 @@ class SetbackForm(Dialog):
         text = self.needed("text", "Say what may happen; a few words are enough.")
         answer = self.query_one("#answer", Line).value
         setback = Setback(_without("if", text), _without("then", one_line(answer)))
-        return PlannedSetback(self._preparation.id, setback, self._place)
+        return PlannedSetback(self._preparation.id, setback, self._before)
 
 
 def _without(word: str, text: str) -> str:

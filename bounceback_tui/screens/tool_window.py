@@ -98,16 +98,15 @@ class ToolWindow(ListWindow[Value], Generic[Value]):
         self.want_form(self.FORM)
 
     def do(self, action: Callable[[], object], words: str = "") -> None:
-        """Do something to the list, say that it was done, and read again; where it failed that is said."""
+        """Do something to the list, say how that went, and read again: where it failed, something is gone."""
 
         def done() -> bool:
             action()
             return True
 
-        if attempt(self, done):
-            if words:
-                self.notify(f"{words} u takes it back.", markup=False, timeout=4)
-            self.read()
+        if attempt(self, done) and words:
+            self.notify(f"{words} u takes it back.", markup=False, timeout=4)
+        self.read()
 
     def read(self, keep: str | None = None) -> None:
         """Read what there is."""

@@ -25,7 +25,7 @@ from bounceback_tui.domain.text import cut, quoted, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.tool import Tool
-from bounceback_tui.storage import episodes, feedback, people
+from bounceback_tui.storage import applications, episodes, feedback, people
 from bounceback_tui.storage.trash import Table, Thing, put_away
 
 ASK_STEP, THANKS_STEP = "ask-feedback", "say-thanks"
@@ -70,7 +70,7 @@ class FeedbackRequests(Tool):
             case AnswerCame():
                 self.answered(change.episode_id, change.answer)
             case RemarkChanged():
-                self.put_remark(change.episode_id, change.place, change.remark)
+                self.put_remark(change.episode_id, change.before, change.remark)
 
     def write(self, episode_id: str, subject: str, message: str) -> None:
         """Keep the e-mail that asks as the person changed it; both empty stands for the draft again."""
@@ -85,6 +85,7 @@ class FeedbackRequests(Tool):
     ) -> bool:
         """It was asked, today unless said; a follow-up is due a week later. Whether a step was ticked.
 
+        With an answer there, only the day is noted: nothing is waited for.
         `email` is what was sent, kept unless one is kept already; the step of `guide` for it is ticked where
         it is open.
         """
@@ -92,11 +93,14 @@ class FeedbackRequests(Tool):
         sent = email or Email("", "")
 
         def change(one: Feedback) -> Feedback:
+            if one.state is FeedbackState.ANSWERED:
+                return replace(one, asked_on=day)
             return replace(
                 one,
                 state=FeedbackState.ASKED,
                 asked_on=day,
                 follow_up_on=day + PATIENCE,
+                followed_up_on=None,
                 subject=one.subject or sent.subject,
                 message=one.message or tidy(sent.text),
             )
@@ -133,11 +137,11 @@ class FeedbackRequests(Tool):
         )
 
     def declined(self, episode_id: str) -> None:
-        """They would rather not say, or may not."""
+        """They would rather not say, or may not. Raises CannotDo where they answered."""
         self._become(episode_id, FeedbackState.DECLINED, "note that {} declined to give feedback".format)
 
     def silent(self, episode_id: str) -> None:
-        """Nothing came back."""
+        """Nothing came back. Raises CannotDo where they answered."""
         self._become(episode_id, FeedbackState.SILENT, "note that {} did not answer".format)
 
     def thanked(self, episode_id: str, guide: Guide | None = None) -> bool:
@@ -150,29 +154,35 @@ class FeedbackRequests(Tool):
             guide,
         )
 
-    def put_remark(self, episode_id: str, place: int | None, remark: Remark) -> None:
-        """Keep a remark, in the place of another one or after the last. Raises CannotDo for an empty one."""
+    def put_remark(self, episode_id: str, before: Remark | None, remark: Remark) -> None:
+        """Keep a remark, in the place of the one that it was, or after the last where that is gone.
+
+        Raises CannotDo for an empty one.
+        """
         theme = cut(remark.theme, 60)
         tidied = Remark(remark.kind, theme, remark.text.strip())
         if not (theme or tidied.text):
             raise CannotDo("A remark needs a theme or a few words. Nothing was changed.")
 
         def change(one: Feedback) -> Feedback:
-            at = len(one.remarks) if place is None else min(place, len(one.remarks))
+            at = one.remarks.index(before) if before in one.remarks else len(one.remarks)
             return replace(one, remarks=(*one.remarks[:at], tidied, *one.remarks[at + 1 :]))
 
         said = quoted(tidied.text or theme)
         self._change(episode_id, lambda _: f"keep the remark {said}", change)
 
-    def remove_remark(self, episode_id: str, place: int) -> None:
-        """Take a remark away; the answer stays as it is."""
-        remarks = self.one(episode_id).remarks
-        if place in range(len(remarks)):
-            said = quoted(remarks[place].text or remarks[place].theme)
-            left = (*remarks[:place], *remarks[place + 1 :])
-            self._change(
-                episode_id, lambda _: f"take away the remark {said}", lambda one: replace(one, remarks=left)
-            )
+    def remove_remark(self, episode_id: str, remark: Remark) -> None:
+        """Take a remark away; the answer stays as it is. Raises CannotDo where it is not there any more."""
+        left = list(self.one(episode_id).remarks)
+        if remark not in left:
+            raise CannotDo("That remark is not there any more. Nothing was changed.")
+        left.remove(remark)
+        said = quoted(remark.text or remark.theme)
+        self._change(
+            episode_id,
+            lambda _: f"take away the remark {said}",
+            lambda one: replace(one, remarks=tuple(left)),
+        )
 
     def interviewer(self, application_id: str) -> Person | None:
         """Whom to write to: the last one who was named for an application."""
@@ -183,7 +193,12 @@ class FeedbackRequests(Tool):
         return list(dict.fromkeys(one.line for one in people.every(self._database)))
 
     def name_interviewer(self, application_id: str, line: str) -> Person | None:
-        """Keep who is written to, from a line such as "Ms Ito <ito@acme.test>"; an empty one means nobody."""
+        """Keep who is written to, from a line such as "Ms Ito <ito@acme.test>"; an empty one means nobody.
+
+        Raises CannotDo for an application that is in the trash.
+        """
+        if not applications.with_id(self._database, application_id):
+            raise CannotDo("That application is not there any more. Nobody was named, nothing was changed.")
         name, email = read_person(line)
         before = self.interviewer(application_id)
         now = self._clock.now()
@@ -204,6 +219,8 @@ class FeedbackRequests(Tool):
         return self._clock.now().local_date
 
     def _become(self, episode_id: str, state: FeedbackState, label: Callable[[str], str]) -> None:
+        if self.one(self._episode(episode_id).id).state is FeedbackState.ANSWERED:
+            raise CannotDo("They answered already, and the answer is kept. Nothing was changed.")
         self._change(episode_id, label, lambda one: replace(one, state=state))
 
     def _change(

@@ -84,7 +84,7 @@ def _keep_in_tools(workspace: Workspace, value: object) -> str:
         case CvChange():
             key = tools.cv.put(value)
         case Preparation():
-            key = tools.preparations.put(value)
+            key = tools.preparations.prepare(value)
         case PlannedSetback():
             key = tools.preparations.plan(value)
         case _:

@@ -37,12 +37,20 @@ class Preparations(Shelf[Preparation]):
         found = applications.with_id(self._database, thing.application_id)
         return f"before {(found and found[0].company) or 'the next one'}"
 
+    def prepare(self, wanted: Preparation) -> str:
+        """Keep which interview it is, and when; its key. What was planned for it meanwhile stays."""
+        there = next((one for one in self.every() if one.id == wanted.id), None)
+        return self.put(replace(wanted, setbacks=there.setbacks) if there else wanted)
+
     def plan(self, planned: PlannedSetback) -> str:
-        """Keep a setback with its answer; the key of its preparation. Raises CannotDo."""
+        """Keep a setback with its answer; the key of its preparation. Raises CannotDo.
+
+        Where the one that it was is not there any more, it comes last.
+        """
         preparation = self.find(planned.preparation_id)
         setbacks = list(preparation.setbacks)
-        if planned.place is not None and planned.place < len(setbacks):
-            setbacks[planned.place] = planned.setback
+        if planned.before in setbacks:
+            setbacks[setbacks.index(planned.before)] = planned.setback
         else:
             setbacks.append(planned.setback)
         return self._keep(preparation, setbacks, "plan for", planned.setback)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bounceback_tui.clock import Clock
 from bounceback_tui.domain.calendar_terms import Span
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.ids import new_id
@@ -12,7 +14,9 @@ from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.rest_days import Falling, RestWanted, day_after
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.tool import Tool
+from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import rests
+from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, put_away
 
 _DAY = timedelta(days=1)
@@ -20,6 +24,13 @@ _DAY = timedelta(days=1)
 
 class Rests(Tool):
     """The rests that were planned."""
+
+    def __init__(
+        self, database: Database, clock: Clock, undo: Undo, dated: Callable[[date, date], list[Due]]
+    ) -> None:
+        """`dated` is what Today shows of follow-ups, leads and plans, given today and the last day."""
+        super().__init__(database, clock, undo)
+        self._dated = dated
 
     def every(self) -> list[Rest]:
         """All rests, the earliest first."""
@@ -40,7 +51,8 @@ class Rests(Tool):
 
     def falling(self, days: Span) -> Falling:
         """How much is due in these days. Raises StorageError."""
-        return rests.falling(self._database, days)
+        tools = [one.tool for one in self._within(days)]
+        return Falling(tools.count("feedback"), tools.count("leads"), tools.count(""))
 
     def put(self, rest: Rest) -> None:
         """Keep a rest. Raises StorageError."""
@@ -57,8 +69,8 @@ class Rests(Tool):
         rest = Rest(key, *wanted.days, one_line(wanted.enjoy))
         with self._undo.step("change your rest" if there else "plan a rest"):
             rests.put(self._database, rest)
-            if wanted.move and self.falling(wanted.days):
-                rests.move(self._database, wanted.days, self.day_after(wanted.days.last))
+            if wanted.move and (dues := self._within(wanted.days)):
+                rests.move(self._database, dues, self.day_after(wanted.days.last))
         return key
 
     def day_after(self, last: date) -> date:
@@ -95,6 +107,11 @@ class Rests(Tool):
             for one in self.every()
             if today < one.starts <= until
         ]
+
+    def _within(self, days: Span) -> list[Due]:
+        """What is due in these days, as Today shows it: of anything else nobody knows that it could move."""
+        known = self._dated(self._clock.now().local_date, days.last)
+        return [one for one in known if days.first <= one.day <= days.last]
 
     def _put_away(self, rest: Rest) -> None:
         put_away(self._database, [Thing(Table.REST, rest.id)], self._clock.now())

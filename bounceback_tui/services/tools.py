@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -44,8 +44,12 @@ class AtHand:
 class Tools:
     """Hands out the tools, and gathers what is due in them."""
 
-    def __init__(self, database: Database, clock: Clock, undo: Undo) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, undo: Undo, plans: Callable[[date], list[Due]]
+    ) -> None:
+        """`plans` are those for steps of the guide, until a day."""
         self._with = (database, clock, undo)
+        self._plans = plans
 
     @cached_property
     def feedback(self) -> FeedbackRequests:
@@ -87,7 +91,7 @@ class Tools:
         """Planned rests."""
         from bounceback_tui.services.rests import Rests  # noqa: PLC0415 - see above
 
-        return Rests(*self._with)
+        return Rests(*self._with, self._dated)
 
     @cached_property
     def leads(self) -> Leads:
@@ -126,6 +130,16 @@ class Tools:
             yield self.preparations
         if "thought" in used:
             yield self.thoughts
+
+    def _dated(self, today: date, until: date) -> list[Due]:
+        """What a rest may move out of its way."""
+        used = in_use(self._with[0])
+        found = self._plans(until)
+        if "feedback" in used:
+            found += self.feedback.due(today, until)
+        if "lead" in used:
+            found += self.leads.due(today, until)
+        return found
 
     def at_hand(self, today: date) -> AtHand:
         """What Today shows of rests and strengths. Raises StorageError."""

@@ -16,6 +16,9 @@ from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all the rest of a short command
+    from datetime import date
+
+    from bounceback_tui.domain.due import Due
     from bounceback_tui.domain.outcome import Told
     from bounceback_tui.services.care import Care
     from bounceback_tui.services.drafts import Drafts
@@ -57,6 +60,9 @@ class Workspace:
         self.journal = Journal(self.database, clock, self.undo, self.applications)
         self._guide_text = guide_text
         self._config = config
+
+    def _plans(self, until: date) -> list[Due]:
+        return self.recovery.due(until)
 
     def _told(self, entry_id: str) -> Told:
         return self.versions.told(entry_id)
@@ -147,7 +153,7 @@ class Workspace:
         """The tools that steps of the guide open."""
         from bounceback_tui.services.tools import Tools  # noqa: PLC0415 - see above
 
-        return Tools(self.database, self.clock, self.undo)
+        return Tools(self.database, self.clock, self.undo, self._plans)
 
     @cached_property
     def drafts(self) -> Drafts:

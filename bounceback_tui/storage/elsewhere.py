@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 from bounceback_tui.domain.query_values import Term
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 from bounceback_tui.storage.word_search import has_words, match_of
 
-_STANDS = """EXISTS (SELECT 1 FROM episode JOIN event ON event.id = episode.event_id
-    JOIN application ON application.id = event.application_id
-    WHERE episode.id = {0} AND event.deleted_at IS NULL AND application.deleted_at IS NULL)"""
-_OF_EPISODE = _STANDS.format("substr(findable.key, 1, 26)")
-_OF_THOUGHT = _STANDS.format("thought.episode_id")
+_STANDING = f"EXISTS (SELECT 1 FROM episode {OF_EPISODE} WHERE {STANDS} AND episode.id = {{0}})"
+_OF_EPISODE = _STANDING.format("substr(findable.key, 1, 26)")
+_OF_THOUGHT = _STANDING.format("thought.episode_id")
 
 _SEEN = f"""CASE place
     WHEN 'feedback' THEN {_OF_EPISODE}

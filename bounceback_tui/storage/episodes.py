@@ -22,11 +22,9 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import date_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import STAGE_RANK
+from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
-_STANDING = f"""FROM episode JOIN event ON event.id = episode.event_id
-    JOIN application ON application.id = event.application_id
-    WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL
-    AND event.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}') """
+_STANDING = f"FROM episode {OF_EPISODE} WHERE {STANDS} "
 _EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.company, application.role,
     {STAGE_RANK},

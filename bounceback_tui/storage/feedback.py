@@ -7,6 +7,7 @@ from datetime import date
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
 from bounceback_tui.storage.columns import date_from, iso
 from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
 _REQUEST = """SELECT episode_id, state, asked_on, follow_up_on, answered_on, answer, subject, message,
     followed_up_on, thanked_on FROM feedback"""
@@ -79,11 +80,9 @@ def follow_ups(db: Database, since: date, until: date) -> list[tuple[date, str, 
     One that was followed up once is none of them.
     """
     rows = db.rows(
-        """SELECT follow_up_on, episode_id, company FROM feedback
-        JOIN episode ON episode.id = episode_id JOIN event ON event.id = episode.event_id
-        JOIN application ON application.id = event.application_id
-        WHERE state = ? AND follow_up_on BETWEEN ? AND ? AND followed_up_on IS NULL
-        AND event.deleted_at IS NULL AND application.deleted_at IS NULL""",
+        f"""SELECT follow_up_on, episode_id, company FROM feedback
+        JOIN episode ON episode.id = episode_id {OF_EPISODE}
+        WHERE state = ? AND follow_up_on BETWEEN ? AND ? AND followed_up_on IS NULL AND {STANDS}""",
         (FeedbackState.ASKED, since.isoformat(), until.isoformat()),
     )
     return [(date.fromisoformat(day), episode, company) for day, episode, company in rows]

@@ -7,6 +7,7 @@ from bounceback_tui.domain.strength import NamedStrength, NotedStrength
 from bounceback_tui.storage.columns import moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.owners import still_there
+from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
 _NOTED = """SELECT id, noted_at, utc_offset, zone, text, said_by, pinned, episode_id FROM strength
     WHERE deleted_at IS NULL """
@@ -50,10 +51,8 @@ def pinned(db: Database) -> list[NotedStrength]:
 def named(db: Database) -> list[NamedStrength]:
     """Every remark on a strength, of rejections that stand, the latest first."""
     rows = db.rows(
-        """SELECT theme, remark.text, company FROM remark JOIN episode ON episode.id = remark.episode_id
-        JOIN event ON event.id = episode.event_id JOIN application ON application.id = event.application_id
-        WHERE remark.kind = ? AND event.deleted_at IS NULL AND application.deleted_at IS NULL
-        AND theme || remark.text <> ''
+        f"""SELECT theme, remark.text, company FROM remark JOIN episode ON episode.id = remark.episode_id
+        {OF_EPISODE} WHERE remark.kind = ? AND {STANDS} AND theme || remark.text <> ''
         ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC, place""",
         (RemarkKind.STRENGTH,),
     )

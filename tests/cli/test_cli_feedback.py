@@ -118,3 +118,31 @@ def test_own_words_and_name_are_used_and_broken_ones_told(shell: Shell) -> None:
     assert ran.out.startswith("A short question")
     assert ran.err.count("\n") == 1
     assert "has a blank “{boss}” that is not known" in ran.err
+
+
+def test_news_after_an_answer_makes_it_no_less(shell: Shell) -> None:
+    shell.logged()
+    question = shell.do("feedback").out
+    shell.do("feedback", "--answered", "You were calm.")
+    for no_answer in ("--declined", "--silent"):
+        code, sentence = shell.refused("feedback", no_answer)
+        assert (code, "They answered already" in sentence) == (1, True)
+    assert shell.do("feedback", "--asked", "yesterday").out.startswith("Noted. ")
+    told = shell.do("feedback", "--json").json
+    assert (told["state"], told["answer"]) == ("answered", "You were calm.")
+    assert (told["asked_on"], told["draft"]["subject"]) == ("2026-11-22", "Thank you")
+    shell.logged(company="Oak")
+    shell.do("feedback", "--declined")
+    shell.do("feedback", "--asked")
+    assert shell.do("feedback").out.splitlines()[0] == question.splitlines()[0]
+
+
+def test_where_the_file_is_and_what_opens_it_is_told_beside_the_output(shell: Shell, tmp_path: Path) -> None:
+    shell.logged()
+    for name, opens in (("ask.eml", True), ("ask", True), ("ask.txt", False)):
+        ran = shell.do("feedback", "--eml", str(tmp_path / name))
+        assert ran.out == ""
+        assert str(tmp_path / name) in ran.err
+        assert ("your mail program opens it" in ran.err) is opens
+    subject, *text = shell.do("feedback").out.splitlines()
+    assert (tmp_path / "ask.txt").read_text("utf-8").splitlines() == [f"Subject: {subject}", *text]

@@ -12,9 +12,8 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from helpers_recover import flat, press
 from journals import HandSetClock, open_journal
-from looking import running, screen_text, type_text
+from looking import flat, press, running, screen_text, type_text
 from textual.pilot import Pilot
 
 from bounceback_tui.domain.checkin import Reading

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from looking import NOW, SIZES, screen_text
+from looking import NOW, SIZES, flat, press, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.domain.application import Kind, Result
@@ -16,6 +16,8 @@ from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.workspace import Workspace
+
+__all__ = ["flat", "press"]
 
 HOSTILE_COMPANY = "[/]"
 HOSTILE_NOTE = "[@click=app.quit]x \x1b]52;c;aGVsbG8=\x07 \u202eexe.gnp \x9b31m"
@@ -61,15 +63,6 @@ def ten_rejections(journal: Workspace) -> None:
             rejected(journal, f"Firm {number}", day, Kind.FINAL if number % 3 == 0 else Kind.SCREEN)
 
 
-async def press(pilot: Pilot[Any], *keys: str) -> str:
-    """What the screen shows after these keys."""
-    for key in keys:
-        await pilot.press(key)
-    await pilot.pause()
-    await pilot.pause()  # scrolling to the cursor waits for the layout
-    return screen_text(pilot.app)
-
-
 def line_with(pilot: Pilot[Any], words: str) -> str:
     """The first line of the screen with these words in it."""
     lines = screen_text(pilot.app).splitlines()
@@ -83,11 +76,6 @@ def place_of(pilot: Pilot[Any], words: str) -> tuple[int, int]:
     lines = screen_text(pilot.app).splitlines()
     row = lines.index(line_with(pilot, words))
     return lines[row].index(words), row
-
-
-def flat(text: str) -> str:
-    """A text with its lines put together, as it reads."""
-    return " ".join(text.split())
 
 
 def body(pilot: Pilot[Any], footer: str = FOOTER) -> str:

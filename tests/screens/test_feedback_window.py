@@ -159,6 +159,37 @@ async def test_no_answer_takes_one_key_and_can_be_taken_back(
         assert "not asked yet" in screen_text(pilot.app)
 
 
+async def test_half_an_address_is_not_taken(journal: Workspace, episode: str) -> None:
+    application = journal.recovery.find(episode).application_id
+    async with running(journal) as pilot:
+        await open_feedback(pilot, episode)
+        await press(pilot, "n")
+        for half in ("Ms Ito <ito@", "Ms Ito <ito", "ito@", "Ms Ito @"):
+            pilot.app.screen.query_one(Input).value = half
+            assert "an address looks like name@firm.example" in flat(await press(pilot, "enter"))
+        assert journal.tools.feedback.interviewer(application) is None
+        pilot.app.screen.query_one(Input).value = "Ms Ito <ito@acme.test>"
+        await press(pilot, "enter")
+        person = journal.tools.feedback.interviewer(application)
+        assert person
+        assert person.line == "Ms Ito <ito@acme.test>"
+
+
+async def test_a_text_file_holds_plain_text(journal: Workspace, episode: str, tmp_path: Path) -> None:
+    async with running(journal) as pilot:
+        await open_feedback(pilot, episode)
+        for name in ("ask.txt", "ASK.TXT"):
+            pilot.app.clear_notifications()
+            await press(pilot, "s")
+            pilot.app.screen.query_one(Input).value = str(tmp_path / name)
+            await press(pilot, "enter")
+            subject, blank, greeting = (tmp_path / name).read_text("utf-8").splitlines()[:3]
+            assert subject.startswith("Subject: A short question about")
+            assert (blank, greeting) == ("", "Dear hiring team,")
+            assert said(pilot.app).startswith("Saved as ")
+            assert "your mail program opens it" not in said(pilot.app)
+
+
 async def test_it_may_have_been_asked_on_another_day(journal: Workspace, episode: str) -> None:
     async with running(journal) as pilot:
         await open_feedback(pilot, episode)

@@ -50,8 +50,8 @@ STEPS: dict[str, tuple[Callable[[FeedbackRequests, str], object], str]] = {
     "thanked": (lambda tool, key: tool.thanked(key), "note the thanks to Acme"),
     "written": (lambda tool, key: tool.write(key, "Hello", "Words"), "change the e-mail to Acme"),
     "remark": (lambda tool, key: tool.put_remark(key, None, DEPTH), "keep the remark “More depth, please.”"),
-    "changed": (lambda tool, key: tool.put_remark(key, 0, DEPTH), "keep the remark “More depth, please.”"),
-    "removed": (lambda tool, key: tool.remove_remark(key, 0), "take away the remark “You stayed calm.”"),
+    "changed": (lambda tool, key: tool.put_remark(key, CALM, DEPTH), "keep the remark “More depth, please.”"),
+    "removed": (lambda tool, key: tool.remove_remark(key, CALM), "take away the remark “You stayed calm.”"),
 }
 
 
@@ -155,13 +155,13 @@ def test_an_answer_falls_into_sentences_with_their_remarks_beside_them() -> None
     own = Remark(RemarkKind.OUTSIDE, "luck", "they had somebody")
     part = Remark(RemarkKind.STRENGTH, "calm", "calm")
     told = pieces(Feedback("E", answer=answer, remarks=(own, DEPTH, part)))
-    assert [(one.text, one.place) for one in told] == [
+    assert [(one.text, one.remark) for one in told] == [
         ("Dear Sam,", None),
-        ("You stayed calm.", 2),
-        ("More depth, please.", 1),
+        ("You stayed calm.", part),
+        ("More depth, please.", DEPTH),
         ("See e.g. our site!", None),
         ("All the best", None),
-        ("they had somebody", 0),
+        ("they had somebody", own),
     ]
 
 
