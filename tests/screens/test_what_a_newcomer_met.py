@@ -60,16 +60,6 @@ async def test_an_edit_that_changed_nothing_says_so(workspace: Workspace) -> Non
         assert "Nothing was changed." in screen_text(pilot.app)
 
 
-async def test_before_the_next_one_says_at_once_that_it_takes_an_open_application(
-    workspace: Workspace,
-) -> None:
-    rejected(workspace, "Acme", 3)
-    async with running(workspace) as pilot:
-        await pilot.app.open_tool("next-one")  # type: ignore[attr-defined]  # it is this app
-        await press(pilot, "n")
-        assert "for a job that is still open" in [one.message for one in pilot.app._notifications][-1]
-
-
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=["60x20", "80x24"])
 async def test_the_forecast_can_be_read_back(workspace: Workspace, size: tuple[int, int]) -> None:
     async with running(workspace, size) as pilot:
