@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from bounceback_tui.domain.cv import CvChange, Gap
-from bounceback_tui.domain.text import one_line, quoted
+from bounceback_tui.domain.text import cut, one_line, quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.dialog import Dialog, labelled
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph, row
@@ -120,7 +120,7 @@ class CvWindow(ToolWindow[CvChange]):
 
     def line(self, thing: CvChange, width: int) -> Content:
         """ "○ name the two SQL projects         from Acme"."""
-        company = one_line(self._company(thing))[:_COMPANY]
+        company = cut(self._company(thing), _COMPANY)
         return row("✓ " if thing.done_on else "○ ", thing.text, f"from {company}" if company else "", width)
 
     def more(self, thing: CvChange) -> list[Content]:
