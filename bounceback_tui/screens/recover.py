@@ -116,9 +116,9 @@ class RecoverPage(Page):
 
     def _offer_tick(self) -> None:
         """After something was done in the tool of a step, say that the step can be ticked."""
-        opened, self._opened = self._opened, None
-        if not opened:
+        if self._opened is None or self.app.screen is not self.screen:  # the tool is still open
             return
+        opened, self._opened = self._opened, None
         step_id, before = opened
         tick = self._ticks.get(step_id)
         if (tick is None or tick.state is StepState.OPEN) and self._last_done() != before:

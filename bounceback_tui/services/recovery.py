@@ -66,7 +66,7 @@ class Recovery:
             return only(episodes.with_id(self._database, beginning.strip()), "episode", beginning)
         first = self.roll().at(0)
         if not first:
-            raise CannotDo("There is no rejection yet; its guide opens when one is logged.")
+            raise CannotDo("There is no checklist yet; one opens when a rejection is logged.")
         return first
 
     def ticks(self, episode_id: str) -> Mapping[str, Tick]:
