@@ -8,6 +8,7 @@ from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.trash import Table, Thing, bring_back, goes_with, gone_with, put_away
+from bounceback_tui.storage.undo_schema import TRASHED
 
 EARLIER, LATER = moment("2026-11-23T10:00+01:00"), moment("2026-11-23T11:00+01:00")
 
@@ -46,3 +47,7 @@ def test_an_application_comes_back_with_the_entry_it_went_with(workspace: Worksp
     assert len(gone_with(database, Thing(Table.ENTRY, logged.id))) == 4
     bring_back(database, [things[0]])
     assert things[0] not in gone_with(database, Thing(Table.ENTRY, logged.id))
+
+
+def test_what_has_a_trash_is_told_alike_by_undo_and_by_the_trash() -> None:
+    assert set(TRASHED) == set(Table)
