@@ -64,6 +64,11 @@ async def press(pilot: Pilot[Any], *keys: str) -> str:
         await pilot.press(key)
     await pilot.pause()
     await pilot.pause()  # scrolling to the cursor waits for the layout
+    # figures are worked out beside the page
+    if workers := [one for one in pilot.app.workers if one.group == "patterns"]:
+        await pilot.app.workers.wait_for_complete(workers)
+        await pilot.pause()
+        await pilot.pause()
     return screen_text(pilot.app)
 
 

@@ -138,6 +138,12 @@ class Log(NamedTuple):
     """What happened, in order."""
     days: tuple[date, ...]
     """The local date of each."""
+    known: tuple[bool, ...] = ()
+    """Whether that date is known, and not only follows from an outcome; empty where all are."""
+    id: str = ""
+    """Key of the application."""
+    company: str = ""
+    role: str = ""
 
 
 def status_of(kinds: Sequence[Kind]) -> Status:

@@ -78,6 +78,8 @@ class Setback:
     forecast: int | None = None
     """The person's own guess, in days, of when they will feel like themselves."""
     closed: bool = False
+    fits: bool = True
+    """Whether it counts; one that a filter leaves out is still there, since it may cut another short."""
 
 
 @dataclass(frozen=True)

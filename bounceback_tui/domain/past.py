@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from bounceback_tui.domain.application import Log
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Setback, StepState
+from bounceback_tui.domain.feedback import FeedbackState, Remark
 from bounceback_tui.domain.lead import Rest
 
 
@@ -20,9 +22,86 @@ class Act:
     """Whether it came after the rejections of that very day, if there were any."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """What a rejection was put down to; every rejection has one, though it may name nothing."""
+
+    episode: str
+    """Key of the episode."""
+    day: date
+    """Local date of the rejection."""
+    outside: tuple[str, ...] = ()
+    """Causes outside me, as they were written."""
+    changeable: tuple[str, ...] = ()
+    """What I could change."""
+    at_log: Attribution = NOT_ATTRIBUTED
+    """The sliders when it was written down."""
+    at_close: Attribution = NOT_ATTRIBUTED
+    """And when the episode was closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request for feedback in an episode, or remarks that came without one."""
+
+    episode: str
+    """Key of the episode."""
+    company: str
+    state: FeedbackState
+    asked_on: date | None = None
+    """None where nobody was asked."""
+    answered_on: date | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+class StepMark(NamedTuple):
+    """A step of the guide in one episode."""
+
+    step: str
+    """Its id."""
+    words: str
+    """What it says; the id where the guide has it no more."""
+    state: StepState = StepState.OPEN
+    day: date | None = None
+    """Local date of that state; None where the step was never touched."""
+    planned: bool = False
+    """Whether it has an if-then plan."""
+    helped: bool | None = None
+    """Whether it helped, as said afterwards; None where nothing was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """All steps of the guide in one episode, whether they were touched or not."""
+
+    episode: str
+    """Key of the episode."""
+    began: date
+    """Local date of the rejection."""
+    steps: tuple[StepMark, ...]
+
+
+class Written(NamedTuple):
+    """The moods around a text, 1–9 each; None where there is no reading."""
+
+    entry: str
+    """Key of the entry."""
+    day: date
+    """Local date on which it was written."""
+    before: int | None
+    after: int | None
+    next_day: int | None
+
+
 @dataclass(frozen=True)
 class Past:
-    """Everything a statistic may use. In no particular order; nothing later than `today` counts."""
+    """Everything a statistic may use. In no particular order; nothing later than `today` counts.
+
+    A filter chooses which cases count, each by the day on which it began. What it leaves out is gone from
+    `applications`, `reasons`, `requests`, `checklists` and `writings`. Readings and episodes are all there,
+    since a way back begins with the days before and may be cut short by any rejection; those that do not
+    count have `Setback.fits` False.
+    """
 
     today: date
     readings: tuple[DayMoods, ...] = ()
@@ -32,3 +111,14 @@ class Past:
     """The log of each, in short."""
     rests: tuple[Rest, ...] = ()
     acts: tuple[Act, ...] = ()
+    reasons: tuple[Reasons, ...] = ()
+    requests: tuple[Request, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    writings: tuple[Written, ...] = ()
+    """Entries with a text and at least two of the three readings."""
+    days_written: tuple[date, ...] = ()
+    """Local dates with an entry that has a text."""
+    since: date | None = None
+    """The first day that counts where days are the cases; None for all."""
+    until: date | None = None
+    """And the last."""

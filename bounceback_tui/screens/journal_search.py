@@ -11,8 +11,8 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.query import Field, Query, describe, parse
-from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
+from bounceback_tui.screens.known_names import known_names
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.safe import safe
@@ -112,14 +112,7 @@ class JournalSearch(Vertical):
         return parse(self.box.value, today, self._workspace.settings.date_order, typing=typing)
 
     def _known_names(self, field: Field) -> Iterable[str]:
-        """Names in use, for the box to complete."""
-        sources = {
-            Field.COMPANY: self._workspace.applications.companies,
-            Field.ROLE: self._workspace.applications.roles,
-            Field.TAG: self._workspace.tags.names,
-            Field.FEEL: self._workspace.journal.feelings,
-        }
-        return (attempt(self, sources[field]) or ()) if field in sources else ()
+        return known_names(self, self._workspace, field)
 
 
 def told(query: Query, history: History, description: str) -> str:

@@ -56,6 +56,10 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         self._things: list[Thing] = []
         self._sure: Thing | None = None
 
+    def heading(self) -> Content:
+        """What is listed."""
+        return Content.styled(self.HEADING, "bold $text-accent")
+
     def things(self) -> list[Thing]:
         """What there is. Raises StorageError."""
         raise NotImplementedError
@@ -87,7 +91,7 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
     def compose(self) -> ComposeResult:
         """The heading and the list."""
         with Container(classes="list-window"):
-            yield Static(Content.styled(self.HEADING, "bold $text-accent"))
+            yield Static(self.heading())
             yield from self.above()
             yield Rows(0, self._line, row_height=self.ROW_HEIGHT, empty=self.EMPTY, id="listed")
             yield from self.below()

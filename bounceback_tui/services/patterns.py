@@ -2,37 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.behind import Behind
+from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.guides import Guides
+from bounceback_tui.services.past_parts import PARTS, Cases
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.storage import applications, checkins, episodes, rests
-from bounceback_tui.storage.acts import acts
+from bounceback_tui.storage import cases, checkins, entries
 from bounceback_tui.storage.database import Database
+
+EVERYTHING = Query()
+"""No filter."""
+
+FILTERS_KEPT = 4
+"""Answers are kept for that many filters; another one takes the place of the one not used longest."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with all that its answer rests on; answering it reads nothing, so a thread may do it."""
+
+    statistic: Statistic
+    past: Past
+    query: Query
+    state: object
+    """The state of the journal that it was read in."""
+
+    def answer(self) -> Result:
+        """Work it out."""
+        return self.statistic.compute(self.past)
 
 
 class Patterns:
     """What the journal says of a person's own pattern."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, guides: Guides) -> None:
         self._database = database
         self._clock = clock
-        self._known: dict[str, Result] = {}
+        self._guides = guides
+        self._known: dict[Query, dict[str, Result]] = {}
         self._state: object = None
         self._parts: dict[str, tuple[Any, ...]] = {}
-        self._readers: Mapping[str, Callable[[Database], Iterable[Any]]] = {
-            "readings": checkins.readings,
-            "episodes": episodes.setbacks,
-            "applications": applications.logs,
-            "rests": rests.every,
-            "acts": acts,
-        }
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -53,14 +73,43 @@ class Patterns:
             raise CannotDo(f"There is no statistic “{name[:40]}”; there are {', '.join(self.names)}.")
         return found
 
-    def result(self, name: str) -> Result:
-        """What a statistic says as of today. Raises CannotDo for an unknown name, and StorageError."""
-        statistic = self.statistic(name)
+    def known(self, name: str, query: Query = EVERYTHING) -> Result | None:
+        """What a statistic says as of today, where that is known already. Raises StorageError."""
         self._look_again()
-        if name not in self._known:
-            self._known[name] = statistic.compute(self.past(*statistic.parts))
-            self._let_go()
-        return self._known[name]
+        return self._known.get(query, {}).get(name)
+
+    def ask(self, name: str, query: Query = EVERYTHING) -> Asked:
+        """Read what an answer rests on. Raises CannotDo for an unknown name, and StorageError."""
+        statistic = self.statistic(name)
+        past = self.past(*statistic.parts, query=query)
+        return Asked(statistic, past, query, self._state)
+
+    def keep(self, asked: Asked, result: Result) -> None:
+        """Know an answer from now on, unless something was written since it was asked for."""
+        self._look_again()
+        if asked.state != self._state:
+            return
+        answers = self._known.pop(asked.query, {})
+        answers[result.name] = result
+        self._known[asked.query] = answers  # the latest last
+        while len(self._known) > FILTERS_KEPT:
+            del self._known[next(one for one in self._known if one)]  # without a filter is never let go
+        self._let_go()
+
+    def result(self, name: str, query: Query = EVERYTHING) -> Result:
+        """What a statistic says as of today. Raises CannotDo for an unknown name, and StorageError."""
+        known = self.known(name, query)
+        if known is None:
+            asked = self.ask(name, query)
+            known = asked.answer()
+            self.keep(asked, known)
+        return known
+
+    def behind(self, behind: Behind) -> list[HistoryItem]:
+        """The entries that something in a picture rests on, newest first. Raises StorageError."""
+        places = cases.positions_behind(self._database, behind)
+        found = entries.items(self._database, places)
+        return [found[place] for place in places if place in found]
 
     def usual_mood(self) -> float | None:
         """The usual mood, 1–9; None where there is too little to say."""
@@ -109,15 +158,20 @@ class Patterns:
             return ""
         return f"You expected {plural(episode.forecast, 'day')}; it took about {plural(days, 'day')}."
 
-    def past(self, *parts: str) -> Past:
+    def past(self, *parts: str, query: Query = EVERYTHING) -> Past:
         """These parts of all that statistics look at, or all of them, as of today. Raises StorageError."""
         self._look_again()
-        for part in parts or self._readers:
+        wanted = parts or tuple(PARTS)
+        for part in wanted:
             if part not in self._parts:
-                self._parts[part] = tuple(self._readers[part](self._database))
-        return Past(
-            self._clock.now().local_date, **{part: self._parts[part] for part in parts or self._readers}
-        )
+                self._parts[part] = tuple(self._read(part))
+        today = self._clock.now().local_date
+        read: dict[str, Any] = {part: self._parts[part] for part in wanted}
+        past = Past(today, **read)
+        return Cases(self._database, query).of(past) if query else past
+
+    def _read(self, part: str) -> Iterable[Any]:
+        return PARTS[part](self._database, self._guides)
 
     def _look_again(self) -> None:
         """Forget what was found where somebody wrote since, or where it is another day."""
@@ -129,5 +183,6 @@ class Patterns:
 
     def _let_go(self) -> None:
         """Keep of the past only what a statistic still waits for: it takes far more room than an answer."""
-        waiting = {part for one in self._statistics() if one.name not in self._known for part in one.parts}
+        latest = self._known[next(reversed(self._known))]
+        waiting = {part for one in self._statistics() if one.name not in latest for part in one.parts}
         self._parts = {part: found for part, found in self._parts.items() if part in waiting}

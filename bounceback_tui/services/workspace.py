@@ -167,7 +167,7 @@ class Workspace:
         """The statistics over the whole journal."""
         from bounceback_tui.services.patterns import Patterns  # noqa: PLC0415 - see above
 
-        return Patterns(self.database, self.clock)
+        return Patterns(self.database, self.clock, self.guides)
 
     @cached_property
     def exchange(self) -> Exchange:

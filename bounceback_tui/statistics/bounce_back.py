@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
-from bounceback_tui.statistics.recovery import State, WayBack, clocks, ways_back
+from bounceback_tui.statistics.recovery import BASELINE_DAYS, BEFORE, Clock, State, WayBack, clocks, ways_back
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
-from bounceback_tui.statistics.words import listing
+from bounceback_tui.statistics.words import listing, plain
 
 ENOUGH = 5
 """Rejections with a baseline from which something is said."""
@@ -39,6 +41,27 @@ class BounceBack(Result):
     curve: tuple[Point, ...]
     """Share not yet back, day by day; empty where there is too little to say."""
 
+    def table(self) -> Table:
+        """Each rejection, the latest first, with what is known of the way back."""
+        headings = (
+            Heading("date"),
+            Heading("company", gives_way=True),
+            Heading("baseline", right=True),
+            Heading("back to it"),
+        )
+        rows = tuple(
+            (
+                short_date(way.episode.began),
+                way.episode.company or "a company",
+                "–" if way.clock.baseline is None else plain(way.clock.baseline),
+                _state(way.clock),
+            )
+            for way in reversed(self.episodes)
+        )
+        without = any(way.clock.state is State.NO_BASELINE for way in self.episodes)
+        foot = f"No baseline: fewer than {BASELINE_DAYS} logged days in the {BEFORE} days before."
+        return Table(headings, rows, foot * without)
+
     def as_json(self) -> dict[str, object]:
         """The result as `stats bounce-back --json` gives it."""
         return super().as_json() | {
@@ -52,7 +75,9 @@ class BounceBack(Result):
 def compute(past: Past) -> BounceBack:
     """How long the ways back took, with those cut short counted for as long as they were seen."""
     timed = clocks(past, daily_values(past))
-    spans = [Span(each.days, each.state is State.RECOVERED) for each in timed if each.days is not None]
+    ways = tuple(way for way in ways_back(past, timed) if way.episode.fits)
+    counted = {way.clock.began: way.clock for way in ways}.values()
+    spans = [Span(each.days, each.state is State.RECOVERED) for each in counted if each.days is not None]
     recovered = sum(span.ended for span in spans)
     enough = len(spans) >= ENOUGH and recovered >= ENOUGH_RECOVERED
     curve = kaplan_meier(spans if enough else ())
@@ -61,11 +86,20 @@ def compute(past: Past) -> BounceBack:
         n=len(spans),
         enough=enough,
         sentence=_sentence(curve) if enough else _missing(len(spans), recovered),
-        episodes=ways_back(past, timed),
+        episodes=ways,
         median=curve.median,
         interval=curve.interval,
         curve=curve.points,
     )
+
+
+def _state(clock: Clock) -> str:
+    if clock.days is None:
+        return "no baseline"
+    if not clock.days:
+        return "today is the first day"
+    about = f"about {plural(clock.days, 'day')}"
+    return f"after {about}" if clock.state is State.RECOVERED else f"longer than {about}"
 
 
 def _episode(way: WayBack) -> dict[str, object]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import Daily, daily_values
 from bounceback_tui.statistics.recovery import Clock, clocks
@@ -49,6 +52,19 @@ class Mood(Result):
     usual: float | None
     """The person's own usual mood, 1–9."""
 
+    def table(self) -> Table:
+        """A row for each month, the latest first. A month with too few days has no median."""
+        days: dict[date, list[float]] = {}
+        for each in self.days:
+            days.setdefault(each.day.replace(day=1), []).append(each.mood)
+        marks = Counter(day.replace(day=1) for day in self.rejections)
+        months = sorted({*days, *marks}, reverse=True)
+        headings = (
+            Heading("month"),
+            *(Heading(words, right=True) for words in ("days", "median", "from–to", "rejections")),
+        )
+        return Table(headings, tuple(_month(month, days.get(month, []), marks[month]) for month in months))
+
     def as_json(self) -> dict[str, object]:
         """The result as `stats mood --json` gives it."""
         return super().as_json() | {
@@ -61,24 +77,41 @@ class Mood(Result):
         }
 
 
+def _month(month: date, moods: Sequence[float], rejections: int) -> Row:
+    return (
+        short_date(month).split(" ", 1)[1],
+        str(len(moods)),
+        plain(median(moods)) if len(moods) >= ENOUGH else "too few",
+        f"{plain(min(moods))}–{plain(max(moods))}" if moods else "–",
+        str(rejections or "–"),
+    )
+
+
 def compute(past: Past) -> Mood:
     """The mood of every logged day up to today, with the rolling median and the usual."""
     daily = daily_values(past)
-    n = len(daily.days)
     timed = clocks(past, daily)
     usual, free = _usual(past, daily, timed)
-    rolling = [median(daily.values[max(0, end - ROLLING) : end]) for end in range(1, n + 1)]
+    first = daily.before(past.since) if past.since else 0
+    last = daily.up_to(past.until) if past.until else len(daily.days)
+    n = max(last - first, 0)
     enough = n >= ENOUGH
+    days = tuple(
+        MoodDay(
+            daily.days[end - 1],
+            daily.values[end - 1],
+            median(daily.values[max(0, end - ROLLING) : end]) if enough else None,
+        )
+        for end in range(first + 1, last + 1)
+    )
+    chosen = sorted({one.began for one in past.episodes if one.fits and one.began <= past.today})
     return Mood(
         name=STATISTIC.name,
         n=n,
         enough=enough,
-        sentence=_sentence(n, rolling[-1], usual, free) if enough else _missing(n),
-        days=tuple(
-            MoodDay(day, value, level if enough else None)
-            for day, value, level in zip(daily.days, daily.values, rolling, strict=True)
-        ),
-        rejections=tuple(clock.began for clock in timed),
+        sentence=_sentence(days, usual, free) if enough else _missing(n),
+        days=days,
+        rejections=tuple(chosen),
         usual=usual,
     )
 
@@ -118,7 +151,8 @@ def _missing(n: int) -> str:
     return f"Too few to say yet; still missing: {plural(ENOUGH - n, 'more logged day')}."
 
 
-def _sentence(n: int, recent: float, usual: float | None, free: int) -> str:
+def _sentence(logged: Sequence[MoodDay], usual: float | None, free: int) -> str:
+    n, recent = len(logged), logged[-1].rolling or logged[-1].mood
     days = f"your last {ROLLING} logged days" if n > ROLLING else f"your {plural(n, 'logged day')}"
     finding = f"Over {days} your mood was about {plain(recent)}"
     if usual is None:

@@ -41,7 +41,7 @@ class Return(Result):
 
 def compute(past: Past) -> Return:
     """How long it took to go on; rejections of one date share one clock."""
-    began = sorted({one.began for one in past.episodes if one.began <= past.today})
+    began = sorted({one.began for one in past.episodes if one.fits and one.began <= past.today})
     acts = _Acts(past)
     rest = RestCount(past.rests)
     days = []

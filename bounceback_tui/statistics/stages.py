@@ -9,6 +9,7 @@ from datetime import date
 
 from bounceback_tui.domain.application import SETBACKS, Kind, Log, Status, furthest, status_of
 from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.intervals import wilson
 from bounceback_tui.statistics.statistic import Result, Statistic
@@ -53,6 +54,11 @@ class Step:
     """Upper 95 % limit of the share."""
 
     @property
+    def words(self) -> str:
+        """ "screen → interview"."""
+        return f"{self.start} → {self.to}"
+
+    @property
     def resolved(self) -> int:
         """Applications that moved on or ended here."""
         return self.moved_on + self.ended
@@ -69,6 +75,14 @@ class Stages(Result):
 
     steps: tuple[Step, ...]
     """From applied upwards."""
+
+    def table(self) -> Table:
+        """Counts for each rung, those that are still open and those withdrawn apart."""
+        headings = (
+            Heading("step"),
+            *(Heading(words, right=True) for words in ("moved on", "ended", "open", "withdrew")),
+        )
+        return Table(headings, tuple(_row(step) for step in self.steps))
 
     def as_json(self) -> dict[str, object]:
         """The result as `stats stages --json` gives it."""
@@ -127,6 +141,10 @@ def _step(standing: Counter[tuple[int, Status]], rung: int) -> Step:
         low=low,
         high=high,
     )
+
+
+def _row(step: Step) -> Row:
+    return step.words, *(str(count) for count in (step.moved_on, step.ended, step.open, step.withdrew))
 
 
 def _step_json(step: Step) -> dict[str, object]:

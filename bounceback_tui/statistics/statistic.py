@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.table import Table
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,10 @@ class Result:
 
     sentence: str
     """The finding in plain words, or what is still missing for one."""
+
+    def table(self) -> Table:
+        """The figures as a table: on the screen, on the command line and in reports."""
+        return Table()
 
     def as_json(self) -> dict[str, object]:
         """The result as values that JSON knows: dates in ISO form, what cannot be given as None."""

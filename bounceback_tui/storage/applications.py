@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
+from sys import intern
 
 from bounceback_tui.domain.application import Application, Beside, Event, Kind, Log, Source, status_of
 from bounceback_tui.domain.moment import Moment
@@ -143,7 +144,9 @@ def has_any(db: Database) -> bool:
 def logs(db: Database) -> tuple[Log, ...]:
     """What happened to every application, in short and in no particular order; there may be very many."""
     rows = db.each(
-        """SELECT application.id, event.kind, event.local_date FROM application
+        """SELECT application.id, event.kind, event.local_date, event.date_known,
+            application.company, application.role
+        FROM application
         LEFT JOIN event ON event.application_id = application.id AND event.deleted_at IS NULL
         WHERE application.deleted_at IS NULL
         ORDER BY application.id, event.local_date, event.last_word, event.happened_at, event.seq"""
@@ -151,10 +154,14 @@ def logs(db: Database) -> tuple[Log, ...]:
     kinds = {str(kind): kind for kind in Kind}
     ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
     found = []
-    for _, group in groupby(rows, key=itemgetter(0)):
-        happened = [row for row in group if row[1]]  # one without a log has a row all the same
+    for key, group in groupby(rows, key=itemgetter(0)):
+        log = list(group)
+        happened = [row for row in log if row[1]]  # one without a log has a row all the same
         way = tuple(kinds[row[1]] for row in happened)
-        found.append(Log(ways.setdefault(way, way), tuple(date.fromisoformat(row[2]) for row in happened)))
+        known = () if all(row[3] for row in happened) else tuple(bool(row[3]) for row in happened)
+        days = tuple(date.fromisoformat(row[2]) for row in happened)
+        company, role = intern(log[0][4]), intern(log[0][5])  # a few names, each in many rows
+        found.append(Log(ways.setdefault(way, way), days, known, key, company, role))
     return tuple(found)
 
 

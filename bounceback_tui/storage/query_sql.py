@@ -116,7 +116,37 @@ def _word(term: Term) -> Piece:
     return signed("instr(entry.title || char(10) || entry.text, ?) > 0", [term.text], term.negated)
 
 
+def on_event(group: Names | Choice) -> Piece | None:
+    """What an event and its application must fit, negated or not; None where only entries can."""
+    if isinstance(group, Names):
+        column = _PARTS.get(group.field)
+        if column is None:
+            return None
+        sql = " OR ".join([f"instr({column}, ?) > 0"] * len(group.values))
+        return sql, [key_of(value.text) for value in group.values]
+    if group.field is Field.HAS:
+        return None
+    column, values = "application.source", list[object](group.values)
+    if group.field is Field.STAGE:
+        column, values = STAGE_RANK, [STAGES.index(Kind(value)) for value in group.values]
+    elif group.field is Field.RESULT:
+        column, values = "event.kind", [kind for value in group.values for kind in kinds_of(Result(value))]
+    return f"{column} IN ({', '.join('?' * len(values))})", values
+
+
+def _of_event(piece: Piece) -> Piece:
+    """An entry whose event, or the application of it, fits: there are far fewer events than entries."""
+    sql, values = piece
+    return (
+        f"""entry.event_id IN (SELECT event.id FROM event
+        JOIN application ON application.id = event.application_id WHERE {sql})""",
+        values,
+    )
+
+
 def _names(group: Names) -> Piece:
+    if piece := on_event(group):
+        return signed(*_of_event(piece), group.negated)
     name, values = _NAMED[group.field], []
     conditions = []
     for value in group.values:
@@ -124,16 +154,6 @@ def _names(group: Names) -> Piece:
         conditions.append(sql)
         values += bound
     return signed(" OR ".join(conditions), values, group.negated)
-
-
-def _of_event(condition: str) -> str:
-    """An entry whose event, or the application of it, fits: there are far fewer events than entries."""
-    return f"""entry.event_id IN (SELECT event.id FROM event
-        JOIN application ON application.id = event.application_id WHERE {condition})"""
-
-
-def _part_of(column: str) -> Callable[[str, bool], Piece]:
-    return lambda text, _prefix: (_of_event(f"instr({column}, ?) > 0"), [text])
 
 
 def _one_of(rows: str) -> Callable[[str, bool], Piece]:
@@ -148,9 +168,10 @@ def _one_of(rows: str) -> Callable[[str, bool], Piece]:
     return piece
 
 
+_PARTS = {Field.COMPANY: "application.company_key", Field.ROLE: "application.role_key"}
+"""Columns of which a name may be a part."""
+
 _NAMED = {
-    Field.COMPANY: _part_of("application.company_key"),
-    Field.ROLE: _part_of("application.role_key"),
     Field.TAG: _one_of("tag WHERE"),
     Field.FEEL: _one_of(
         """feeling CROSS JOIN checkin ON checkin.id = feeling.checkin_id
@@ -160,15 +181,9 @@ _NAMED = {
 
 
 def _choice(group: Choice) -> Piece:
-    if group.field is Field.HAS:
-        return signed(" OR ".join(_HAS[Has(value)] for value in group.values), [], group.negated)
-    column, values = "application.source", list[object](group.values)
-    if group.field is Field.STAGE:
-        column, values = STAGE_RANK, [STAGES.index(Kind(value)) for value in group.values]
-    elif group.field is Field.RESULT:
-        column, values = "event.kind", [kind for value in group.values for kind in kinds_of(Result(value))]
-    marks = ", ".join("?" * len(values))
-    return signed(_of_event(f"{column} IN ({marks})"), values, group.negated)
+    if piece := on_event(group):
+        return signed(*_of_event(piece), group.negated)
+    return signed(" OR ".join(_HAS[Has(value)] for value in group.values), [], group.negated)
 
 
 def kinds_of(result: Result) -> list[Kind]:

@@ -21,7 +21,7 @@ class FaintPicture(Widget):
     ALLOW_SELECT = False
 
     def __init__(self, draw: Draw) -> None:
-        super().__init__()
+        super().__init__(classes="stretched")
         self._draw = draw
 
     def render(self) -> Content:

@@ -112,27 +112,38 @@ class HistoryList(RollRows[HistoryItem]):
 
     def draw_thing(self, item: HistoryItem, width: int) -> Content:
         """An entry: its mood, title, day and company."""
-        head = Content.assemble(mood_mark(item.mood), "  ")
-        if self.row_height > 1:
-            beside = " · ".join(part for part in (self._day(item), _company(item), item.result or "") if part)
-            below = safe_line(beside, width - head.cell_length, _MUTED)
-            return head + self._title(item) + Content(f"\n{' ' * head.cell_length}") + below
-        day = Content.styled(f"{self._day(item):<{_DATE_CELLS}}  ", _MUTED)
-        company = safe_line(_company(item), min(_COMPANY_CELLS, width // 4), _MUTED)
-        room = width - head.cell_length - day.cell_length
-        if not company.plain:
-            return head + day + self._title(item)
-        title = self._title(item).truncate(max(room - _company_cells(width) - 2, 0), ellipsis=True)
-        gap = room - title.cell_length - _company_cells(width)
-        return Content.assemble(head, day, title, " " * gap, company)
+        return item_lines(item, width, self._today, self._marks, tall=self.row_height > 1)
 
-    def _title(self, item: HistoryItem) -> Content:
-        return marked(safe_line(item.entry.title or "Without a title"), self._marks)
 
-    def _day(self, item: HistoryItem) -> str:
-        """ "Fri 20 Nov", or with the year where it is another one than this."""
-        day = item.entry.written_at.local_date
-        return weekday_date(day)[:-5] if day.year == self._today.year else short_date(day)
+def item_lines(
+    item: HistoryItem,
+    width: int,
+    today: date,
+    marks: re.Pattern[str] | None = None,
+    *,
+    tall: bool = False,
+) -> Content:
+    """An entry on one line of `width` cells, or `tall` on two: its mood, title, day and company."""
+    head = Content.assemble(mood_mark(item.mood), "  ")
+    title = marked(safe_line(item.entry.title or "Without a title"), marks)
+    if tall:
+        beside = " · ".join(part for part in (_day(item, today), _company(item), item.result or "") if part)
+        below = safe_line(beside, width - head.cell_length, _MUTED)
+        return head + title + Content(f"\n{' ' * head.cell_length}") + below
+    day = Content.styled(f"{_day(item, today):<{_DATE_CELLS}}  ", _MUTED)
+    company = safe_line(_company(item), min(_COMPANY_CELLS, width // 4), _MUTED)
+    room = width - head.cell_length - day.cell_length
+    if not company.plain:
+        return head + day + title
+    title = title.truncate(max(room - _company_cells(width) - 2, 0), ellipsis=True)
+    gap = room - title.cell_length - _company_cells(width)
+    return Content.assemble(head, day, title, " " * gap, company)
+
+
+def _day(item: HistoryItem, today: date) -> str:
+    """ "Fri 20 Nov", or with the year where it is another one than this."""
+    day = item.entry.written_at.local_date
+    return weekday_date(day)[:-5] if day.year == today.year else short_date(day)
 
 
 def _company(item: HistoryItem) -> str:

@@ -3,50 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.widgets.drawing import AXIS, PICTURE_CSS, stacked
+from bounceback_tui.widgets.safe import safe, safe_line
 
 _GAP = 3
 _LEAST = 6  # cells that a column which gives way keeps
-
-
-EMPTY = Content("")
-"""Nothing."""
-
-
-@dataclass(frozen=True)
-class Heading:
-    """The head of a column."""
-
-    words: str
-    right: bool = False
-    """Whether its cells stand at the right, as figures do."""
-    gives_way: bool = False
-    """Whether its cells are cut where there is too little room."""
-
-
-@dataclass(frozen=True)
-class Table:
-    """Headings, and rows of as many cells. User text in a cell has gone through `safe_line`."""
-
-    headings: tuple[Heading, ...] = ()
-    rows: tuple[tuple[Content, ...], ...] = ()
-    foot: Content = EMPTY
-    """What must be said about it; empty for nothing."""
 
 
 def draw_table(table: Table, width: int) -> Content:
     """The table, at most `width` cells wide; the gaps shrink before anything is cut."""
     if not table.rows:
         return Content("")
+    rows = [[safe_line(cell) for cell in row] for row in table.rows]
     natural = [
-        max([len(heading.words), *(row[at].cell_length for row in table.rows)])
+        max([len(heading.words), *(row[at].cell_length for row in rows)])
         for at, heading in enumerate(table.headings)
     ]
     gaps = max(len(natural) - 1, 0)
@@ -57,9 +34,9 @@ def draw_table(table: Table, width: int) -> Content:
         if heading.gives_way and over > 0:
             widths[at] = max(widths[at] - over, min(_LEAST, widths[at]))
     head = [Content.styled(heading.words, AXIS) for heading in table.headings]
-    lines = [_line(row, table.headings, widths, gap).truncate(width) for row in (head, *table.rows)]
-    if table.foot.plain:
-        lines += [Content(""), *table.foot.wrap(width)]
+    lines = [_line(row, table.headings, widths, gap).truncate(width) for row in (head, *rows)]
+    if table.foot:
+        lines += [Content(""), *safe(table.foot, AXIS).wrap(width)]
     return stacked(lines)
 
 

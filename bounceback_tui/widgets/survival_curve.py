@@ -161,7 +161,7 @@ class SurvivalCurve(Widget):
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id, classes=classes or "stretched")
         self.set_reactive(SurvivalCurve.curve, curve)
         self.set_reactive(SurvivalCurve.median, median)
 

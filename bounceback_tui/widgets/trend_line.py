@@ -215,7 +215,7 @@ class TrendLine(Widget):
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id, classes=classes or "stretched")
         self.set_reactive(TrendLine.days, days)
         self.set_reactive(TrendLine.rejections, rejections)
         self.set_reactive(TrendLine.usual, usual)

@@ -1,0 +1,22 @@
+"""What a bar or a point of a picture rests on, so that the entries of it can be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Any of these: what was written on some days, of some rejections, of some applications, or itself."""
+
+    title: str
+    """What it is, as a heading; plain text."""
+    days: tuple[date, date] | None = None
+    """First and last local date."""
+    episodes: tuple[str, ...] = ()
+    """Keys of episodes."""
+    applications: tuple[str, ...] = ()
+    """Keys of applications."""
+    entries: tuple[str, ...] = ()
+    """Keys of entries."""

@@ -1,0 +1,29 @@
+"""A small table as plain words, for the screen, the command line and reports alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Row = tuple[str, ...]
+"""The cells of a row; a company or what else somebody wrote stands there as it was written."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The head of a column."""
+
+    words: str
+    right: bool = False
+    """Whether its cells stand at the right, as figures do."""
+    gives_way: bool = False
+    """Whether its cells are cut where there is too little room."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Headings, and rows of as many cells."""
+
+    headings: tuple[Heading, ...] = ()
+    rows: tuple[Row, ...] = ()
+    foot: str = ""
+    """What must be said about it; empty for nothing."""

@@ -1,0 +1,62 @@
+"""The questions of the Patterns page, and the views that answer each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bounceback_tui.screens.pattern_view import View
+    from bounceback_tui.statistics.statistic import Result
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A view that answers a question, by the result of one statistic."""
+
+    title: str
+    """What it is called beside the others: a word or two."""
+    statistic: str
+    where: str
+    """Module in this folder, and function: "view_mood:mood_view". Loaded when it is first wanted."""
+
+    def view(self, result: Result) -> View:
+        """How a result is shown."""
+        module, _, name = self.where.partition(":")
+        function = getattr(import_module(f"bounceback_tui.screens.{module}"), name)
+        return cast("Callable[[Result], View]", function)(result)
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A question with its answers."""
+
+    question: str
+    answers: tuple[Answer, ...]
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("How have I felt", (Answer("mood line", "mood", "view_mood:mood_view"),)),
+    Tab(
+        "How long does it take me",
+        (Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),),
+    ),
+    Tab("Where do I get stuck", (Answer("stages", "stages", "view_stages:stages_view"),)),
+)
+"""To add a view: a function in a file of its own beside this one, and a line here."""
+
+
+def places_of(statistic: str) -> tuple[int, int] | None:
+    """Tab and answer that show a statistic; None where none does."""
+    return next(
+        (
+            (place, at)
+            for place, tab in enumerate(TABS)
+            for at, answer in enumerate(tab.answers)
+            if answer.statistic == statistic
+        ),
+        None,
+    )

@@ -1,0 +1,39 @@
+"""How one answer of the Patterns page is shown, and the few words that all of them share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.widget import Widget
+
+from bounceback_tui.domain.behind import Behind
+from bounceback_tui.domain.table import Table
+from bounceback_tui.widgets.faint_picture import Draw, FaintPicture
+
+EXAMPLE = "An example of what will stand here, not yours:"
+"""Stands above a faint picture."""
+
+
+@dataclass(frozen=True)
+class View:
+    """One answer, top to bottom."""
+
+    cases: str
+    """What the figures rest on, in words; empty for nothing."""
+    heading: str
+    """What the picture shows."""
+    picture: Widget
+    """A `Picture` with a cursor, or a `FaintPicture` where there is too little to say."""
+    table: Table
+    behind: tuple[Behind, ...] = ()
+    """What each mark of the picture rests on, in the order of its marks."""
+
+
+def rests_on(cases: str) -> str:
+    """ "Rests on 12 rejections."."""
+    return f"Rests on {cases}."
+
+
+def too_few(cases: str, draw: Draw, table: Table | None = None) -> View:
+    """An example in place of the picture; `cases` and `table` are what there is so far."""
+    return View(cases, EXAMPLE, FaintPicture(draw), table or Table())

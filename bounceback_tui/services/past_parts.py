@@ -1,0 +1,91 @@
+"""The parts of a past: how each is read, and which cases of it a filter leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from bounceback_tui.domain.past import Checklist, Past, StepMark
+from bounceback_tui.domain.query_values import Query
+from bounceback_tui.services.guides import Guides
+from bounceback_tui.storage import applications, cases, checkins, episodes, pasts, rests
+from bounceback_tui.storage.acts import acts
+from bounceback_tui.storage.database import Database
+
+
+def _checklists(database: Database, guides: Guides) -> Iterator[Checklist]:
+    """Every step of each episode's guide; one that is in the guide no more is there where it was touched."""
+    touched = pasts.step_marks(database)
+    blank: dict[str, dict[str, StepMark]] = {}
+    for key, began, name in pasts.guide_names(database):
+        if name not in blank:
+            blank[name] = {step.id: StepMark(step.id, step.text) for step in guides.named(name).steps}
+        steps = blank[name]
+        marks = {
+            one.step: one._replace(words=steps[one.step].words if one.step in steps else one.step)
+            for one in touched.get(key, ())
+        }
+        yield Checklist(key, began, tuple((steps | marks).values()))
+
+
+PARTS: Mapping[str, Callable[[Database, Guides], Iterable[Any]]] = {
+    "readings": lambda database, _: checkins.readings(database),
+    "episodes": lambda database, _: episodes.setbacks(database),
+    "applications": lambda database, _: applications.logs(database),
+    "rests": lambda database, _: rests.every(database),
+    "acts": lambda database, _: acts(database),
+    "reasons": lambda database, _: pasts.reasons(database),
+    "requests": lambda database, _: pasts.requests(database),
+    "checklists": _checklists,
+    "writings": lambda database, _: pasts.writings(database),
+    "days_written": lambda database, _: pasts.days_written(database),
+}
+"""How each part is read, by its name in a past."""
+
+
+class Cases:
+    """Which cases a query leaves of a past; what it rests on is read once, when it is first needed."""
+
+    def __init__(self, database: Database, query: Query) -> None:
+        self._database = database
+        self._query = query
+        # without a period, and without anything else, no case has to be looked up
+        self._beyond = replace(query, since=None, until=None) != Query()
+
+    def of(self, past: Past) -> Past:
+        """The same past with the cases that fit. Raises StorageError."""
+        since, until = self._query.since, self._query.until
+        episodes = self._episodes() if self._has_episodes(past) else frozenset()
+        applications = past.applications
+        if applications and self._beyond:
+            fitting = cases.applications_fitting(self._database, self._query)
+            applications = tuple(one for one in applications if one.id in fitting)
+        applications = tuple(
+            one
+            for one in applications
+            if (since is None or (one.days and one.days[0] >= since))
+            and (until is None or (one.days and one.days[0] <= until))
+        )
+        writings = past.writings
+        if writings:
+            entries = cases.entries_fitting(self._database, self._query)
+            writings = tuple(one for one in writings if one.entry in entries)
+        return replace(
+            past,
+            since=since,
+            until=until,
+            episodes=tuple(replace(one, fits=one.id in episodes) for one in past.episodes),
+            applications=applications,
+            reasons=tuple(one for one in past.reasons if one.episode in episodes),
+            requests=tuple(one for one in past.requests if one.episode in episodes),
+            checklists=tuple(one for one in past.checklists if one.episode in episodes),
+            writings=writings,
+        )
+
+    def _episodes(self) -> frozenset[str]:
+        return cases.episodes_fitting(self._database, self._query)
+
+    @staticmethod
+    def _has_episodes(past: Past) -> bool:
+        return bool(past.episodes or past.reasons or past.requests or past.checklists)

@@ -1,0 +1,108 @@
+"""What statistics look at besides readings, episodes and logs: a row for each case, and no more of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+from operator import itemgetter
+from sys import intern
+
+from bounceback_tui.domain.checkin import Relation
+from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Attribution, Side, StepState
+from bounceback_tui.domain.feedback import FeedbackState
+from bounceback_tui.domain.past import Reasons, Request, StepMark, Written
+from bounceback_tui.storage import feedback
+from bounceback_tui.storage.columns import date_from
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.standing import OF_EPISODE, STANDS
+
+
+def reasons(db: Database) -> tuple[Reasons, ...]:
+    """What each rejection that stands was put down to."""
+    causes: dict[str, dict[str, list[str]]] = {}
+    for event, side, text in db.each("SELECT event_id, side, text FROM cause ORDER BY event_id, place"):
+        causes.setdefault(event, {}).setdefault(side, []).append(text)
+    sliders: dict[tuple[str, bool], Attribution] = {
+        (event, bool(at_close)): Attribution(locus, stability, globality)
+        for event, at_close, locus, stability, globality in db.each(
+            "SELECT event_id, at_close, locus, stability, globality FROM attribution"
+        )
+    }
+    rows = db.each(f"SELECT episode.id, event.id, event.local_date FROM episode {OF_EPISODE} WHERE {STANDS}")
+    return tuple(
+        Reasons(
+            episode,
+            date.fromisoformat(day),
+            tuple(causes.get(event, {}).get(Side.OUTSIDE, ())),
+            tuple(causes.get(event, {}).get(Side.CHANGEABLE, ())),
+            sliders.get((event, False), NOT_ATTRIBUTED),
+            sliders.get((event, True), NOT_ATTRIBUTED),
+        )
+        for episode, event, day in rows
+    )
+
+
+def requests(db: Database) -> tuple[Request, ...]:
+    """Each request that was sent, and remarks that came without one, of rejections that stand."""
+    remarks = {key: one.remarks for key, one in feedback.every(db).items()}
+    rows = db.each(
+        f"""SELECT episode_id, application.company, feedback.state, asked_on, answered_on
+        FROM feedback JOIN episode ON episode.id = feedback.episode_id {OF_EPISODE} WHERE {STANDS}"""
+    )
+    return tuple(
+        Request(key, company, FeedbackState(state), date_from(asked), date_from(answered), remarks[key])
+        for key, company, state, asked, answered in rows
+        if asked or remarks[key] or state != FeedbackState.NOT_ASKED
+    )
+
+
+def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
+    """Every step that was touched in a rejection that stands, by episode; their words are not known here."""
+    rows = db.each(
+        f"""SELECT episode_id, step_id, state, tick.local_date, plan <> '', helped
+        FROM tick JOIN episode ON episode.id = episode_id {OF_EPISODE}
+        WHERE {STANDS} AND step_id <> ? ORDER BY episode_id""",
+        (CLOSING,),
+    )
+    states = {str(state): state for state in StepState}
+    return {
+        key: tuple(
+            StepMark(
+                intern(step),
+                "",
+                states[state],
+                date.fromisoformat(day),
+                bool(planned),
+                None if helped is None else bool(helped),
+            )
+            for _, step, state, day, planned, helped in group
+        )
+        for key, group in groupby(rows, key=itemgetter(0))
+    }
+
+
+def guide_names(db: Database) -> list[tuple[str, date, str]]:
+    """Key, day and guide of every episode that stands."""
+    rows = db.each(
+        f"SELECT episode.id, event.local_date, episode.guide FROM episode {OF_EPISODE} WHERE {STANDS}"
+    )
+    return [(key, date.fromisoformat(day), intern(guide)) for key, day, guide in rows]
+
+
+def writings(db: Database) -> tuple[Written, ...]:
+    """The moods around each entry with a text, of those with two or more of them."""
+    mood = "max(CASE WHEN checkin.relation = '{}' THEN checkin.mood END)"
+    around = ", ".join(mood.format(one) for one in (Relation.BEFORE, Relation.AFTER, Relation.NEXT_DAY))
+    rows = db.each(
+        f"""SELECT entry.id, entry.local_date, {around}
+        FROM checkin JOIN entry ON entry.id = checkin.entry_id
+        WHERE checkin.deleted_at IS NULL AND checkin.mood IS NOT NULL AND entry.deleted_at IS NULL
+        AND trim(entry.text) <> '' GROUP BY entry.id HAVING count(DISTINCT checkin.relation) > 1"""
+    )
+    return tuple(Written(key, date.fromisoformat(day), *moods) for key, day, *moods in rows)
+
+
+def days_written(db: Database) -> tuple[date, ...]:
+    """Local dates with an entry that has a text."""
+    rows = db.each("SELECT DISTINCT local_date FROM entry WHERE deleted_at IS NULL AND trim(text) <> ''")
+    return tuple(date.fromisoformat(row[0]) for row in rows)
