@@ -63,6 +63,11 @@ class PatternFilter(Vertical):
         return self.query_one(SearchBox)
 
     @property
+    def chooses(self) -> bool:
+        """Whether it asks for more than days."""
+        return replace(self.query_asked, since=None, until=None) != Query()
+
+    @property
     def is_on(self) -> bool:
         """Whether anything is left out."""
         return bool(self.query_asked)
@@ -111,12 +116,12 @@ class PatternFilter(Vertical):
             self.post_message(self.Changed(self, whole))
 
     def _tell(self, asked: Query | None = None) -> None:
-        """ "Looking at the last 6 months: everything through a referral"."""
+        """ "Looking at everything through a referral, the last 6 months"."""
         asked = asked or Query()
         today = self._workspace.clock.now().local_date
         words = PERIODS[self._period][0]
         if asked:
-            words = f"{words}: {describe(asked, today, 'everything')}"
+            words = f"{describe(asked, today, 'everything')}{f', {words}' * bool(self._period)}"
         lines = [safe(f"Looking at {words}", "$text-accent" if self.is_on else "$foreground-muted")]
         lines += [safe(one, "$text-warning") for one in asked.problems[:2]]
         self.query_one("#patterns-told", Static).update(Content("\n").join(lines))

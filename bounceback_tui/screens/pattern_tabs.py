@@ -22,6 +22,8 @@ class Answer:
     statistic: str
     where: str
     """Module in this folder, and function: "view_mood:mood_view". Loaded when it is first wanted."""
+    filtered: str = ""
+    """What a filter that asks for more than days does here, where that is not plain; one sentence."""
 
     def view(self, result: Result) -> View:
         """How a result is shown."""
@@ -38,8 +40,10 @@ class Tab:
     answers: tuple[Answer, ...]
 
 
+_MARKS = "The filter chooses which rejections are marked; the days are all days."
+
 TABS: tuple[Tab, ...] = (
-    Tab("How have I felt", (Answer("mood line", "mood", "view_mood:mood_view"),)),
+    Tab("How have I felt", (Answer("mood line", "mood", "view_mood:mood_view", _MARKS),)),
     Tab(
         "How long does it take me",
         (Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),),

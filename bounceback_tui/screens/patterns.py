@@ -252,8 +252,9 @@ class PatternsPage(Page):
     def _fill(self, result: Result, view: View) -> None:
         self.query_one("#patterns-sentence", Static).update(safe(result.sentence, "bold"))
         cases = self.query_one("#patterns-cases", Static)
-        cases.display = bool(view.cases)
-        cases.update(safe(view.cases, "$foreground-muted"))
+        words = " ".join(filter(None, (view.cases, self.answer.filtered * self._filter.chooses)))
+        cases.display = bool(words)
+        cases.update(safe(words, "$foreground-muted"))
         how = self.query_one("#patterns-how", Static)
         how.display = self.how
         how.update(safe(self.workspace.patterns.statistic(result.name).how, "italic"))
