@@ -108,6 +108,29 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Quality:
+    """What somebody says of how they chose and wrote an application; None where nothing was said.
+
+    Quality and not quantity: how hard people search goes with interviews, but not with how good the job is,
+    and how well they search goes with both (van Hooft and others 2021).
+    """
+
+    read_closely: bool | None = None
+    """The posting was read closely."""
+    tailored: bool | None = None
+    """The CV was tailored to it."""
+    liked: bool | None = None
+    """They really like the look of it."""
+
+    def __bool__(self) -> bool:
+        return (self.read_closely, self.tailored, self.liked) != (None, None, None)
+
+
+NOT_SAID = Quality()
+"""Nothing was said of it."""
+
+
+@dataclass(frozen=True)
 class Application:
     """One job applied for, with its events in the order in which they happened."""
 
@@ -118,7 +141,15 @@ class Application:
     specialised: bool | None = None
     link: str = ""
     notes: str = ""
+    """Markdown."""
     events: tuple[Event, ...] = ()
+    next_on: date | None = None
+    """Local date on which to do the next thing."""
+    next_words: str = ""
+    """What that is, in a few words."""
+    document: str = ""
+    """Where the CV or letter lies that it was sent with: a path or a link."""
+    quality: Quality = NOT_SAID
 
     @property
     def stage_reached(self) -> Kind:

@@ -113,6 +113,15 @@ class Applications:
             self.record(event)
         return event
 
+    def describe(self, application: Application) -> None:
+        """Keep what an application says of itself; its log stays. Raises CannotDo where it is gone."""
+        if self.find(application.id) == application:
+            return
+        if not application.company.strip():
+            raise CannotDo("An application needs a company; one word is enough.")
+        with self._undo.step(f"change {one_line(application.company)[:40]}"):
+            applications.describe(self._database, application)
+
     def record(self, event: Event, forecast: int | None = None) -> str | None:
         """Write an event down, inside a transaction; the key of the episode that it opens."""
         applications.add_event(self._database, event)

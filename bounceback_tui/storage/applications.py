@@ -9,11 +9,20 @@ from itertools import groupby
 from operator import itemgetter
 from sys import intern
 
-from bounceback_tui.domain.application import Application, Beside, Event, Kind, Log, Source, status_of
+from bounceback_tui.domain.application import (
+    Application,
+    Beside,
+    Event,
+    Kind,
+    Log,
+    Quality,
+    Source,
+    status_of,
+)
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.application_query import LAST, condition, with_words
-from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
+from bounceback_tui.storage.columns import date_from, iso, key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 
 _EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note FROM event
@@ -21,7 +30,9 @@ _EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date
         SELECT application.deleted_at FROM application WHERE application.id = event.application_id)) """
 _LOG_ORDER = " ORDER BY application_id, local_date, last_word, happened_at, seq"
 _COLUMNS = """application.id, application.company, application.role, application.source,
-    application.specialised, application.link, application.notes"""
+    application.specialised, application.link, application.notes, application.next_on,
+    application.next_words, application.document, application.read_closely, application.tailored,
+    application.liked"""
 _APPLICATION = f"SELECT {_COLUMNS} FROM application WHERE deleted_at IS NULL "
 _WITH_LAST = f"FROM application LEFT JOIN event AS latest ON latest.seq = {LAST.format('seq')} WHERE "
 _ENDED = ", ".join(f"'{kind}'" for kind in Kind if status_of((kind,)).ended)
@@ -36,14 +47,7 @@ def add(db: Database, application: Application, added: Moment) -> None:
         db.insert(
             "application",
             id=application.id,
-            company=application.company,
-            company_key=key_of(application.company),
-            role=application.role,
-            role_key=key_of(application.role),
-            source=application.source,
-            specialised=application.specialised,
-            link=application.link,
-            notes=application.notes,
+            **_said(application),
             **moment_columns("added", added),
         )
         for event in application.events:
@@ -75,21 +79,9 @@ def change_event(db: Database, event: Event) -> None:
 def describe(db: Database, application: Application) -> None:
     """Store what an application says of itself: company, role, source and so on; its log stays."""
     with db.write():
-        db.run(
-            """UPDATE application SET company = ?, company_key = ?, role = ?, role_key = ?, source = ?,
-            specialised = ?, link = ?, notes = ? WHERE id = ?""",
-            (
-                application.company,
-                key_of(application.company),
-                application.role,
-                key_of(application.role),
-                application.source,
-                application.specialised,
-                application.link,
-                application.notes,
-                application.id,
-            ),
-        )
+        values = _said(application)
+        pairs = ", ".join(f"{name} = ?" for name in values)
+        db.run(f"UPDATE application SET {pairs} WHERE id = ?", (*values.values(), application.id))
 
 
 def is_prepared(db: Database, application_id: str) -> bool:
@@ -238,14 +230,43 @@ def _logs(rows: Sequence[Row]) -> dict[str, tuple[Event, ...]]:
 
 
 def _application(row: Row, logs: dict[str, tuple[Event, ...]]) -> Application:
-    key, company, role, source, specialised, link, notes = row
+    key, company, role, source, specialised, link, notes, next_on, next_words, document, *quality = row
     return Application(
         key,
         company,
         role,
         Source(source) if source else None,
-        None if specialised is None else bool(specialised),
+        _yes_or_no(specialised),
         link,
         notes,
         logs.get(key, ()),
+        date_from(next_on),
+        next_words,
+        document,
+        Quality(*map(_yes_or_no, quality)),
     )
+
+
+def _yes_or_no(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _said(application: Application) -> dict[str, object]:
+    """What an application says of itself, by column."""
+    quality = application.quality
+    return {
+        "company": application.company,
+        "company_key": key_of(application.company),
+        "role": application.role,
+        "role_key": key_of(application.role),
+        "source": application.source,
+        "specialised": application.specialised,
+        "link": application.link,
+        "notes": application.notes,
+        "next_on": iso(application.next_on),
+        "next_words": application.next_words,
+        "document": application.document,
+        "read_closely": quality.read_closely,
+        "tailored": quality.tailored,
+        "liked": quality.liked,
+    }

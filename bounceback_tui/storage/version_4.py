@@ -11,30 +11,30 @@ from bounceback_tui.storage.schema import DATE, DELETED, ID, moment, one_of
 _OF_EPISODE = "episode_id TEXT REFERENCES episode (id) ON DELETE SET NULL"
 
 
-def _more(table: str, *columns: str) -> Iterator[str]:
+def more(table: str, *columns: str) -> Iterator[str]:
     """Columns more in a table that is there."""
     return (f"ALTER TABLE {table} ADD COLUMN {column}" for column in columns)
 
 
 TABLES = (
-    *_more(
+    *more(
         "tick",
         f"due_on {DATE.format('due_on')}",
         # by the clock on the wall: a plan for nine o'clock is for nine o'clock wherever somebody is then
         "due_time TEXT CHECK (due_time GLOB '[0-2][0-9]:[0-5][0-9]')",
         "helped INTEGER CHECK (helped IN (0, 1))",
     ),
-    *_more("episode", "guide TEXT NOT NULL DEFAULT ''"),  # name of the person's own guide; empty for ours
-    *_more(
+    *more("episode", "guide TEXT NOT NULL DEFAULT ''"),  # name of the person's own guide; empty for ours
+    *more(
         "feedback",
         "subject TEXT NOT NULL DEFAULT ''",
         "message TEXT NOT NULL DEFAULT ''",
         f"followed_up_on {DATE.format('followed_up_on')}",
         f"thanked_on {DATE.format('thanked_on')}",
     ),
-    *_more("lead", f"contacted_on {DATE.format('contacted_on')}", DELETED),
-    *_more("rest", DELETED),
-    *_more("thought", DELETED),
+    *more("lead", f"contacted_on {DATE.format('contacted_on')}", DELETED),
+    *more("rest", DELETED),
+    *more("thought", DELETED),
     # as all else that is about a rejection, it stands alone where that is gone for good
     """CREATE TRIGGER thought_stays BEFORE DELETE ON episode BEGIN
     UPDATE thought SET episode_id = NULL WHERE episode_id = old.id;

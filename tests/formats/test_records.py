@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
-from bounceback_tui.domain.application import Application, Event, Kind, Result, Source
+from bounceback_tui.domain.application import Application, Event, Kind, Quality, Result, Source
 from bounceback_tui.domain.checkin import CheckIn, Feeling, Reading, Relation
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
 from bounceback_tui.domain.episode import Attribution, Cause, Side, StepState, Tick
@@ -106,6 +107,13 @@ def test_an_application_with_its_log() -> None:
         Event("V2", "A1", Kind.GHOSTED, LATE, note="Silence"),
     )
     application = Application("A1", "Acme", "Analyst", Source.JOB_BOARD, True, "https://x", "n", events)
+    application = replace(
+        application,
+        next_on=LATE.local_date,
+        next_words="ring",
+        document="cv.pdf",
+        quality=Quality(True, None, False),
+    )
     assert plain(records.application_record(application)) == {
         "id": "A1",
         "company": "Acme",
@@ -114,6 +122,10 @@ def test_an_application_with_its_log() -> None:
         "specialised": True,
         "link": "https://x",
         "notes": "n",
+        "next_on": "2026-11-23",
+        "next_words": "ring",
+        "document": "cv.pdf",
+        "quality": {"read_closely": True, "tailored": None, "liked": False},
         "stage_reached": "interview",
         "status": "ghosted",
         "events": [
