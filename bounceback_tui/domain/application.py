@@ -72,6 +72,9 @@ class Status(StrEnum):
 STAGES = (Kind.APPLIED, Kind.SCREEN, Kind.INTERVIEW, Kind.TASK, Kind.FINAL, Kind.OFFER)
 """Events that are a stage, in the order in which they usually come."""
 
+MEETINGS = STAGES[1:-1]
+"""Stages at which one meets somebody, or hands something in, at a time that may lie ahead."""
+
 SETBACKS = (Kind.REJECTED, Kind.GHOSTED)
 """Events that open an episode."""
 
@@ -194,6 +197,22 @@ class Beside:
     def __bool__(self) -> bool:
         """Whether there is anything."""
         return bool(self.entries or self.dates)
+
+
+def due_of(application: Application, today: date) -> date | None:
+    """The day on which something is to be done or happens next; None where nothing is, and once it is over.
+
+    A next date that has passed is still due; of the log only what lies ahead.
+    """
+    if application.status.ended:
+        return None
+    ahead = (
+        event.at.local_date
+        for event in application.events
+        if event.date_known and event.kind in MEETINGS and event.at.local_date >= today
+    )
+    days = [*ahead, *([application.next_on] if application.next_on else [])]
+    return min(days, default=None)
 
 
 def furthest(kinds: Iterable[Kind]) -> Kind:

@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bounceback_tui.domain.application import STAGES, Application
+from bounceback_tui.domain.application import MEETINGS, Application
 from bounceback_tui.domain.ids import mark_of
 from bounceback_tui.domain.moment import Moment
-
-_INTERVIEWS = STAGES[1:-1]
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,7 @@ def interview_ahead(application: Application, today: date) -> date | None:
     if application.status.ended:
         return None
     days = [
-        event.at.local_date for event in application.events if event.date_known and event.kind in _INTERVIEWS
+        event.at.local_date for event in application.events if event.date_known and event.kind in MEETINGS
     ]
     return min((day for day in days if day >= today), default=None)
 

@@ -43,27 +43,32 @@ class Applications:
         self._database = database
         self._clock = clock
         self._undo = undo
-        self._roll = UntilWritten(database, self._new_roll)
+        self._rolls: dict[Query, UntilWritten[Roll[str, Application]]] = {}
 
     def every(self) -> list[Application]:
-        """All applications: open ones first, then by the last thing that happened, the latest first."""
+        """All applications: open ones by what is due, then the longest silent; then those that are over."""
         return self.matching(Query())
 
     def matching(self, query: Query) -> list[Application]:
         """The applications that fit a query, in the same order; `domain/query.py` says what fits."""
-        return applications.matching(self._database, query)
+        return applications.matching(self._database, query, self._clock.now().local_date)
 
-    def roll(self) -> Roll[str, Application]:
-        """The same as `every`, but read only as far as somebody looks; by key. Raises StorageError."""
-        return self._roll.get()
+    def roll(self, query: Query = applications.EVERY_ONE) -> Roll[str, Application]:
+        """The same as `matching`, but read only as far as somebody looks; by key. Raises StorageError."""
+        if query not in self._rolls:
+            if self._rolls and query:
+                self._rolls = {one: roll for one, roll in self._rolls.items() if not one}
+            self._rolls[query] = UntilWritten(self._database, partial(self._new_roll, query))
+        return self._rolls[query].get()
 
     def any(self) -> bool:
         """Whether there is any application."""
         return applications.has_any(self._database)
 
-    def _new_roll(self) -> Roll[str, Application]:
+    def _new_roll(self, query: Query) -> Roll[str, Application]:
         read = partial(applications.with_keys, self._database)
-        return Roll(applications.keys(self._database), read)
+        today = self._clock.now().local_date
+        return Roll(applications.keys(self._database, today, query), read)
 
     def find(self, beginning: str) -> Application:
         """The application whose key begins so. Raises CannotDo."""

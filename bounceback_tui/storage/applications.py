@@ -10,6 +10,7 @@ from operator import itemgetter
 from sys import intern
 
 from bounceback_tui.domain.application import (
+    MEETINGS,
     Application,
     Beside,
     Event,
@@ -25,6 +26,9 @@ from bounceback_tui.storage.application_query import LAST, condition, with_words
 from bounceback_tui.storage.columns import date_from, iso, key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 
+EVERY_ONE = Query()
+"""No filter."""
+
 _EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note FROM event
     WHERE (deleted_at IS NULL OR deleted_at = (
         SELECT application.deleted_at FROM application WHERE application.id = event.application_id)) """
@@ -36,9 +40,19 @@ _COLUMNS = """application.id, application.company, application.role, application
 _APPLICATION = f"SELECT {_COLUMNS} FROM application WHERE deleted_at IS NULL "
 _WITH_LAST = f"FROM application LEFT JOIN event AS latest ON latest.seq = {LAST.format('seq')} WHERE "
 _ENDED = ", ".join(f"'{kind}'" for kind in Kind if status_of((kind,)).ended)
-_OPEN_FIRST = f""" ORDER BY ifnull(latest.kind IN ({_ENDED}), 0),
+_OVER = f"ifnull(latest.kind IN ({_ENDED}), 0)"
+_MEETINGS = ", ".join(f"'{kind}'" for kind in MEETINGS)
+_DUE = f"""min(ifnull(application.next_on, '9'), ifnull((SELECT min(ahead.local_date) FROM event AS ahead
+    WHERE ahead.application_id = application.id AND ahead.deleted_at IS NULL AND ahead.date_known = 1
+    AND ahead.kind IN ({_MEETINGS}) AND ahead.local_date >= ?), '9'))"""
+_IN_ORDER = f""" ORDER BY {_OVER}, CASE WHEN {_OVER} THEN '' ELSE {_DUE} END,
+    CASE WHEN {_OVER} THEN '' ELSE ifnull(latest.happened_at, '9') END,
     latest.happened_at DESC, latest.utc_offset DESC, latest.zone DESC,
     application.added_at DESC, application.rowid DESC"""
+"""What is open before what is over; open ones by what is due, then the longest silent first; else the latest.
+
+Takes the day of today.
+"""
 
 
 def add(db: Database, application: Application, added: Moment) -> None:
@@ -116,10 +130,17 @@ def beside(db: Database, entry_id: str) -> Beside:
     return Beside(*row) if row else Beside()
 
 
-def keys(db: Database) -> list[str]:
-    """The key of every application: open ones first, then by the last thing that happened, latest first."""
-    where, values = condition(Query())
-    return [row[0] for row in db.each(f"SELECT application.id {_WITH_LAST} {where} {_OPEN_FIRST}", values)]
+def keys(db: Database, today: date, query: Query = EVERY_ONE) -> list[str]:
+    """The keys of the applications that fit a query.
+
+    Open ones come first: by the day on which something is due, then the longest silent. Then those that are
+    over, the latest first.
+    """
+    if query.words:
+        return [one.id for one in matching(db, query, today)]
+    where, values = condition(query)
+    rows = db.each(f"SELECT application.id {_WITH_LAST} {where} {_IN_ORDER}", [*values, today.isoformat()])
+    return [row[0] for row in rows]
 
 
 def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Application]:
@@ -157,12 +178,12 @@ def logs(db: Database) -> tuple[Log, ...]:
     return tuple(found)
 
 
-def matching(db: Database, query: Query) -> list[Application]:
+def matching(db: Database, query: Query, today: date) -> list[Application]:
     """The applications that fit a query, in the order of `keys`."""
     where, values = condition(query)
     with db.read():
         logs = _logs(db.rows(_EVENT + _LOG_ORDER))
-        rows = db.rows(f"SELECT {_COLUMNS} {_WITH_LAST} {where} {_OPEN_FIRST}", values)
+        rows = db.rows(f"SELECT {_COLUMNS} {_WITH_LAST} {where} {_IN_ORDER}", [*values, today.isoformat()])
     return with_words([_application(row, logs) for row in rows], query.words)
 
 

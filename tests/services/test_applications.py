@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def test_one_without_a_company_is_refused_in_a_sentence(journal: Workspace, comp
     assert journal.applications.every() == []
 
 
-def test_open_ones_come_first_then_the_latest_event(journal: Workspace) -> None:
+def test_open_ones_come_first_by_what_is_due_and_then_the_longest_silent(journal: Workspace) -> None:
     for company, kind, days in (
         ("Old", Kind.SCREEN, 20),
         ("Over", Kind.REJECTED, 1),
@@ -63,7 +64,15 @@ def test_open_ones_come_first_then_the_latest_event(journal: Workspace) -> None:
         added = journal.applications.add(company, when=days_ago(50))
         journal.applications.add_event(added.id, kind, days_ago(days))
     names = [one.company for one in journal.applications.every()]
-    assert names == ["New", "Offered", "Old", "Over", "Long over"]
+    assert names == ["Old", "Offered", "New", "Over", "Long over"]
+    offered, new = journal.applications.every()[1:3]
+    journal.applications.describe(replace(new, next_on=days_ago(-3).local_date))
+    journal.applications.add_event(offered.id, Kind.INTERVIEW, days_ago(-2))
+    names = [one.company for one in journal.applications.every()]
+    assert names == ["Offered", "New", "Old", "Over", "Long over"]
+    assert journal.undo.take_back()
+    assert journal.undo.take_back() == "change New"
+    assert [one.next_on for one in journal.applications.every()] == [None] * 5
 
 
 @pytest.mark.parametrize("kind", list(Kind))

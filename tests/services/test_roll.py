@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from looking import NOW, open_workspace
 
-from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Source
+from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Source, due_of
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.services.roll import AROUND, KEPT, Roll
@@ -117,7 +117,12 @@ def test_the_order_is_that_of_reading_and_sorting_everything(journal: Workspace,
     rowids = dict(journal.database.rows("SELECT id, added_at || printf('%09d', rowid) FROM application"))
     slowly = sorted(there.values(), key=lambda one: rowids[one.id], reverse=True)
     slowly.sort(key=lambda one: [event.at for event in one.events[-1:]], reverse=True)
-    slowly.sort(key=lambda one: one.status.ended)
+    today = journal.clock.now().local_date
+    there_is = lambda one: [one.events[-1].at.utc] if one.events else []  # noqa: E731 - as short as the rest
+    open_ones = [one for one in slowly if not one.status.ended]
+    open_ones.sort(key=lambda one: (due_of(one, today) or date.max, not one.events, there_is(one)))
+    slowly = [*open_ones, *(one for one in slowly if one.status.ended)]
+    assert len({due_of(one, today) for one in open_ones}) > 2
     roll = journal.applications.roll()
     assert [roll.at(place) for place in range(roll.known)] == slowly
     assert journal.applications.every() == slowly

@@ -22,15 +22,33 @@ _OVER = (Result.ACCEPTED, Result.REJECTED, Result.GHOSTED, Result.WITHDREW)
 class Journal:
     """The rows of an export, and what they say of each entry and application."""
 
-    def __init__(self, tables: Row) -> None:
-        """`tables` as the export has them."""
+    def __init__(self, tables: Row, today: str = "2026-11-23") -> None:
+        """`tables` as the export has them; `today` in ISO form."""
         self._tables = tables
         self.entries = [self._entry(row) for row in sorted(tables["entry"], key=_age, reverse=True)]
         """Newest first."""
         added = sorted(tables["application"], key=lambda row: str(row["added_at"]), reverse=True)
         latest = sorted(added, key=lambda row: [_when(event) for event in self._log(row)[-1:]], reverse=True)
-        self.applications = sorted(map(self._application, latest), key=lambda one: one.result in _OVER)
-        """Open ones first, then by the last thing that happened and by when they were added, latest first."""
+        over = [row for row in latest if self._application(row).result in _OVER]
+        going = [row for row in latest if row not in over]
+        going.sort(key=lambda row: (self._due(row, today), self._silent_since(row)))
+        self.applications = [self._application(row) for row in (*going, *over)]
+        """Open ones by what is due and then the longest silent; then what is over, the latest first."""
+
+    def _silent_since(self, row: Row) -> str:
+        """The moment of the last event; "9" for none."""
+        return max((str(event["happened_at"]) for event in self._log(row)[-1:]), default="9")
+
+    def _due(self, row: Row, today: str) -> str:
+        """The next date or meeting ahead; "9" for none."""
+        ahead = [
+            str(event["local_date"])
+            for event in self._log(row)
+            if event["kind"] in ("screen", "interview", "task", "final")
+            and event["date_known"]
+            and str(event["local_date"]) >= today
+        ]
+        return min([*ahead, row["next_on"] or "9"], default="9")
 
     def _of(self, table: str, **wanted: object) -> Rows:
         return [

@@ -61,7 +61,7 @@ def found_entries(workspace: Workspace, query: Query) -> list[str]:
 
 
 def found_applications(workspace: Workspace, query: Query) -> list[str]:
-    return [one.id for one in applications.matching(workspace.database, query)]
+    return [one.id for one in applications.matching(workspace.database, query, TODAY)]
 
 
 def ask(
