@@ -16,14 +16,12 @@ from bounceback_tui.cli.session import Session, pass_session
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bounceback_tui.domain.calendar_terms import Span
     from bounceback_tui.domain.query_values import Query
     from bounceback_tui.services.workspace import Workspace
 
 FORMATS = ("markdown", "html", "csv")
 """What can be written; CSV is for proof alone."""
-
-_ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
-"""What a file is by its name, where no format was named."""
 
 
 def _format(_context: click.Context, _option: click.Parameter, said: str | None) -> str | None:
@@ -41,12 +39,12 @@ def _format(_context: click.Context, _option: click.Parameter, said: str | None)
     epilog=example(
         "report -o patterns.html",
         "report --filter 'source:referral' --without-names",
-        "report --proof --since 'november 1' --until today -o proof.csv",
+        "report --proof --since november --until november -o proof.csv",
     )
 )
 @click.option("--proof", is_flag=True, help="Applications with their dates alone, for an employment office.")
-@click.option("--since", metavar="DATE", help="The first day that counts.")
-@click.option("--until", metavar="DATE", help="The last day that counts.")
+@click.option("--since", metavar="DATE", help="The first day that counts, or the month or year.")
+@click.option("--until", metavar="DATE", help="The last one.")
 @click.option("--filter", "query", metavar="QUERY", help="Only what fits, as in `list`; not for --proof.")
 @click.option("--with-text", is_flag=True, help="The entries as well, word for word.")
 @click.option("--without-names", is_flag=True, help="“company 1” in place of names of companies.")
@@ -104,7 +102,9 @@ def _check(said: Mapping[str, Any]) -> None:
 
 
 def _kind(said: Mapping[str, Any]) -> str:
-    return said["format"] or _ENDINGS.get(Path(said["file"]).suffix.casefold(), "markdown")
+    from bounceback_tui.formats.report import ENDINGS  # noqa: PLC0415 - `--help` does without
+
+    return said["format"] or ENDINGS.get(Path(said["file"]).suffix.casefold(), "markdown")
 
 
 def _query(session: Session, said: Mapping[str, Any]) -> Query:
@@ -114,11 +114,21 @@ def _query(session: Session, said: Mapping[str, Any]) -> Query:
     asked = session.query((said["query"],)) if said["query"] else Query()
     if asked.deleted:
         raise click.UsageError("What is in the trash does not count; leave is:deleted out.")
-    since, until = (session.day(words) if words else None for words in (said["since"], said["until"]))
-    whole = asked & Query(since=since, until=until)
+    first, last = _span(session, said["since"]), _span(session, said["until"])
+    whole = asked & Query(since=first.first if first else None, until=last.last if last else None)
     if whole.since and whole.until and whole.since > whole.until:
         raise click.UsageError("The last day that counts is before the first; turn the two around.")
     return whole
+
+
+def _span(session: Session, words: str | None) -> Span | None:
+    """The days that were meant; a month or a year is all of it. Raises UsageError."""
+    if not words:
+        return None
+    from bounceback_tui.domain.dates import understand_span  # noqa: PLC0415 - seldom named
+
+    today = session.clock.now().local_date
+    return session.understood(lambda order: understand_span(words, today, order))
 
 
 def _written(workspace: Workspace, query: Query, said: Mapping[str, Any]) -> str:

@@ -27,18 +27,14 @@ def proof_report(proof: Proof) -> Report:
         Heading(words) for words in ("applied", "company", "role", "found through", "what came of it")
     )
     told = [_told(one) for one in proof.applications]
-    about = (
-        f"{plural(len(told), 'application')}, {period_words(proof)}. Written on {short_date(proof.made_on)}.",
-        *(
-            ("Where the date of applying is not noted, the first date that is decides on the period.",)
-            if any(one.day is None for one in proof.applications)
-            else ()
-        ),
-    )
+    counted = f"{plural(len(told), 'application')}, {period_words(proof)}. "
+    about = [f"{counted}Written on {short_date(proof.made_on)}."]
+    if any(one.day is None for one in proof.applications):
+        about.append("Where no date of applying is noted, the first date that is noted decides if it counts.")
     part = Part(
         "", "" if told else "There is no application in this period.", table=Table(headings, tuple(told))
     )
-    return Report("Record of applications", about, (Chapter("Applications", (part,)),))
+    return Report("Record of applications", tuple(about), (Chapter("Applications", (part,)),))
 
 
 def period_words(proof: Proof) -> str:

@@ -11,6 +11,9 @@ from bounceback_tui.domain.text import one_line, visible
 ROWS = 100
 """Most rows of a table; a report is for reading, and the journal has them all."""
 
+ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
+"""What a file is by the end of its name, in small letters; CSV is for proof alone."""
+
 _NO_TABLE = Table()
 _NO_XML = re.compile("[\ufffe\uffff]")
 

@@ -9,6 +9,9 @@ from bounceback_tui.domain.table import Row, Table
 from bounceback_tui.formats.report import ROWS, Chapter, Part, Passage, Report, left_out, line, lines
 from bounceback_tui.formats.svg import DARK, DARK_PAPER, LIGHT, PAPER
 
+_SHORT = 14
+"""Characters of a cell that is never broken into lines."""
+
 
 def report_html(report: Report) -> str:
     """The whole page."""
@@ -76,9 +79,7 @@ def _table(table: Table, title: str) -> Iterator[str]:
     # one that is too wide for a phone is moved along by itself, by keys as well
     yield f'<div class="wide" role="region" tabindex="0" aria-label="{_text(title)}: table"><table>'
     yield f"<caption>{_text(title)}</caption>"
-    heads = [
-        f'<th scope="col"{_side(heading.right)}>{_text(heading.words)}</th>' for heading in table.headings
-    ]
+    heads = [f'<th scope="col"{_classes(one.right)}>{_text(one.words)}</th>' for one in table.headings]
     yield f"<thead><tr>{''.join(heads)}</tr></thead>"
     yield "<tbody>"
     for row in table.rows[:ROWS]:
@@ -87,14 +88,21 @@ def _table(table: Table, title: str) -> Iterator[str]:
 
 
 def _row(row: Row, table: Table) -> str:
-    first, *others = zip(row, table.headings, strict=True)
-    cells = [f'<th scope="row"{_side(first[1].right)}>{_text(first[0])}</th>']
-    cells += [f"<td{_side(heading.right)}>{_text(cell)}</td>" for cell, heading in others]
+    first, *others = (
+        (_classes(heading.right, len(cell) <= _SHORT), _text(cell))
+        for cell, heading in zip(row, table.headings, strict=True)
+    )
+    cells = [
+        f'<th scope="row"{first[0]}>{first[1]}</th>',
+        *(f"<td{kind}>{text}</td>" for kind, text in others),
+    ]
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _side(right: bool) -> str:
-    return ' class="right"' * right
+def _classes(right: bool, short: bool = False) -> str:
+    """Figures stand at the right, and what is short, such as a date, in one piece."""
+    names = ["right"] * right + ["short"] * short
+    return f' class="{" ".join(names)}"' if names else ""
 
 
 def _passage(passage: Passage) -> Iterator[str]:
@@ -123,10 +131,11 @@ figure {{ margin: 1rem 0; max-width: 36rem; }}
 svg {{ display: block; width: 100%; height: auto; }}
 .wide {{ overflow-x: auto; margin: 1rem 0; }}
 table {{ border-collapse: collapse; font-size: 0.95rem; overflow-wrap: normal; }}
-caption {{ text-align: left; font-weight: 600; padding-bottom: 0.3rem; }}
+caption {{ position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }}
 th, td {{ padding: 0.3rem 1rem 0.3rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid; }}
 tbody th {{ font-weight: 400; }}
 .right {{ text-align: right; font-variant-numeric: tabular-nums; }}
+.short {{ white-space: nowrap; }}
 .words {{ white-space: pre-wrap; margin-left: 1rem; }}
 @media print {{
   main {{ max-width: none; padding: 0; }}
@@ -144,7 +153,7 @@ def _colours(colours: Mapping[str, str], paper: str) -> str:
     ]
     own = [
         f"body {{ color: {colours['ink']}; background: {paper}; }}",
-        f".quiet, caption {{ color: {colours['quiet']}; }}",
+        f".quiet {{ color: {colours['quiet']}; }}",
         f"th, td, h2 {{ border-color: {colours['rule']}; }}",
     ]
     return "\n".join([*own, *shapes])

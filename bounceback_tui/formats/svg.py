@@ -105,8 +105,10 @@ def num(value: float) -> str:
 
 def signed(value: float, decimals: int | None = None) -> str:
     """ "+2", "−0.5", "0": with a minus that is as wide as a plus."""
+    if not value:
+        return "0"
     said = f"{abs(value):g}" if decimals is None else f"{abs(value):.{decimals}f}"
-    return said if not value else f"{'−' if value < 0 else '+'}{said}"
+    return f"{'−' if value < 0 else '+'}{said}"
 
 
 def fitting(text: str, width: float) -> str:

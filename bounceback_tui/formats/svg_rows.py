@@ -17,6 +17,7 @@ from bounceback_tui.formats.svg import (
     fitting,
     num,
     picture,
+    signed,
     steps_of,
     stroke,
     words,
@@ -51,7 +52,7 @@ def interval_bars(caption: Caption, rows: Sequence[Share]) -> str:
     def pieces() -> Iterator[str]:
         for y, row in _placed(rows):
             few = row.share is None
-            yield _said(y, row.label, f"{row.beside}: too few to say yet" if few else row.beside)
+            yield _said(y, row.label, f"{row.beside}: too few" if few else row.beside)
             yield stroke(f"M{_START} {y + 28}H{_END}", role="rule", width=1, dash="1 5" * few)
             if row.share is None:
                 continue

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.entry import HistoryItem, own_title
-from bounceback_tui.domain.feedback import Remark
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.proof import Proof, proof_of
 from bounceback_tui.domain.query_telling import describe
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.formats.report import Chapter, Part, Passage, Report
+from bounceback_tui.services.nameless import Nameless
 from bounceback_tui.services.patterns import EVERYTHING, Patterns
 from bounceback_tui.services.report_pictures import picture_of
 from bounceback_tui.statistics.questions import in_order
@@ -77,7 +76,7 @@ class Reports:
         if with_text and without_names:
             raise ValueError("entries are taken along as they were written, names and all")
         today = self._clock.now().local_date
-        hide = _Hidden(applications.companies(self._database)) if without_names else None
+        hide = Nameless(applications.companies(self._database)) if without_names else None
         answers = tuple(
             self._given(self._patterns.statistic(name), query, hide) for name in self._patterns.names
         )
@@ -90,7 +89,7 @@ class Reports:
         return proof_of(every, since, until, self._clock.now().local_date)
 
     def _given(
-        self, statistic: Statistic, query: Query, hide: _Hidden | None
+        self, statistic: Statistic, query: Query, hide: Nameless | None
     ) -> tuple[Statistic, Past | Result]:
         if hide is None and (known := self._patterns.known(statistic.name, query)):
             return statistic, known
@@ -103,66 +102,8 @@ class Reports:
         return tuple(found[place] for place in reversed(places) if found[place].entry.text.strip())
 
 
-class _Hidden:
-    """Puts "company 1" and so on for the names of companies, wherever they are known or written."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self._numbers: dict[str, str] = {}
-        for name in reversed(names):  # the latest are first, and their numbers may change
-            self._numbers.setdefault(_key(name), f"company {len(self._numbers) + 1}")
-        # as they were written as well: "ß" is no "ss" to a pattern
-        longest = sorted({*self._numbers, *(" ".join(name.split()) for name in names)}, key=len, reverse=True)
-        choice = "|".join(r"\s+".join(map(re.escape, one.split(" "))) for one in longest)
-        self._known = re.compile(rf"(?<!\w)(?:{choice})(?!\w)", re.IGNORECASE) if longest else None
-
-    def past(self, past: Past) -> Past:
-        """The same past without a name: no statistic can tell what it was not given."""
-        return replace(
-            past,
-            episodes=tuple(replace(one, company=self._company(one.company)) for one in past.episodes),
-            applications=tuple(
-                one._replace(company=self._company(one.company), role=self._text(one.role))
-                for one in past.applications
-            ),
-            reasons=tuple(
-                replace(
-                    one,
-                    outside=tuple(map(self._text, one.outside)),
-                    changeable=tuple(map(self._text, one.changeable)),
-                )
-                for one in past.reasons
-            ),
-            requests=tuple(
-                replace(
-                    one, company=self._company(one.company), remarks=tuple(map(self._remark, one.remarks))
-                )
-                for one in past.requests
-            ),
-            checklists=tuple(
-                replace(
-                    one,
-                    steps=tuple(step._replace(words=self._text(step.words)) for step in one.steps),
-                )
-                for one in past.checklists
-            ),
-        )
-
-    def _company(self, name: str) -> str:
-        return self._numbers.get(_key(name), "a company") if name.strip() else ""
-
-    def _remark(self, remark: Remark) -> Remark:
-        return replace(remark, theme=self._text(remark.theme), text=self._text(remark.text))
-
-    def _text(self, text: str) -> str:
-        return self._known.sub(lambda match: self._company(match[0]), text) if self._known else text
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
-
-
 def _about(
-    today: date, query: Query, texts: Sequence[HistoryItem] | None, hide: _Hidden | None
+    today: date, query: Query, texts: Sequence[HistoryItem] | None, hide: Nameless | None
 ) -> tuple[str, ...]:
     return (
         f"Written on {short_date(today)} from a private journal. {_looking_at(today, query, hide)}",
@@ -171,7 +112,7 @@ def _about(
     )
 
 
-def _looking_at(today: date, query: Query, hide: _Hidden | None) -> str:
+def _looking_at(today: date, query: Query, hide: Nameless | None) -> str:
     if not query:
         return "It looks at the whole journal."
     period = Query(since=query.since, until=query.until)
@@ -181,7 +122,7 @@ def _looking_at(today: date, query: Query, hide: _Hidden | None) -> str:
     return f"It looks at {describe(query, today, 'everything')}."
 
 
-def _holds(texts: Sequence[HistoryItem] | None, hide: _Hidden | None) -> str:
+def _holds(texts: Sequence[HistoryItem] | None, hide: Nameless | None) -> str:
     if hide:
         return (
             "Names of companies were replaced by “company 1” and so on. Otherwise causes, themes and steps "

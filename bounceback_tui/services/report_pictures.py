@@ -99,14 +99,14 @@ def _silence(values: Values, caption: Caption) -> str:
     if not rows:
         return ""
     median = values["median"]
-    said = "" if median is None else f", dashed: half of the replies had come by day {median:g}"
+    said = "" if median is None else f"; dashed: half of the replies came by day {median:g}"
     return count_bars(_with_most(caption, len(rows), "first"), rows[:MOST], median, f"days silent{said}")
 
 
 def _silent(one: Values) -> str:
     days, longer = one["days_silent"], one.get("share_longer")
     said = f"{days} {'day' if days == 1 else 'days'}"
-    return said if longer is None else f"{said}; {longer * 100:.0f} % of replies took longer"
+    return said if longer is None else f"{said}; {longer * 100:.0f} % took longer"
 
 
 def _reasons(values: Values, caption: Caption) -> str:
