@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from bounceback_tui.domain.table import Table
 from bounceback_tui.domain.text import one_line, visible
 
-ROWS = 100
-"""Most rows of a table; a report is for reading, and the journal has them all."""
-
 ENDINGS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".csv": "csv"}
 """What a file is by the end of its name, in small letters; CSV is for proof alone."""
 
@@ -69,8 +66,3 @@ def line(text: str) -> str:
 def lines(text: str) -> list[str]:
     """The same of a text that keeps its lines."""
     return [_NO_XML.sub("\ufffd", one.expandtabs(4)) for one in visible(text).split("\n")]
-
-
-def left_out(table: Table) -> str:
-    """ "The first 100 of 3,400 rows."; empty where all are there."""
-    return f"The first {ROWS} of {len(table.rows):,} rows." * (len(table.rows) > ROWS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from bounceback_tui.domain.table import Row, Table
-from bounceback_tui.formats.report import ROWS, Chapter, Part, Passage, Report, left_out, line, lines
+from bounceback_tui.formats.report import Chapter, Part, Passage, Report, line, lines
 from bounceback_tui.formats.svg import DARK, DARK_PAPER, LIGHT, PAPER
 
 _SHORT = 14
@@ -69,8 +69,8 @@ def _part(part: Part, chapter: Chapter) -> Iterator[str]:
         yield f"<figure>{part.picture}</figure>"
     if part.table.rows:
         yield from _table(part.table, part.title or chapter.title)
-        for foot in filter(None, (left_out(part.table), part.table.foot)):
-            yield f'<p class="quiet">{_text(foot)}</p>'
+        if part.table.foot:
+            yield f'<p class="quiet">{_text(part.table.foot)}</p>'
     if part.how:
         yield f'<p class="quiet"><b>How it is worked out.</b> {_text(part.how)}</p>'
 
@@ -82,7 +82,7 @@ def _table(table: Table, title: str) -> Iterator[str]:
     heads = [f'<th scope="col"{_classes(one.right)}>{_text(one.words)}</th>' for one in table.headings]
     yield f"<thead><tr>{''.join(heads)}</tr></thead>"
     yield "<tbody>"
-    for row in table.rows[:ROWS]:
+    for row in table.rows:
         yield _row(row, table)
     yield "</tbody></table></div>"
 

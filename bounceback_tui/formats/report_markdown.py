@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bounceback_tui.domain.table import Row, Table
-from bounceback_tui.formats.report import ROWS, Part, Passage, Report, left_out, line, lines
+from bounceback_tui.formats.report import Part, Passage, Report, line, lines
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|&~$]")
 _BEGINNING = re.compile(r"^(\s*)(?:(#{1,6}|[+-])(?=\s|$)|([-=]+)(?=\s*$)|(\d+)([.)])(?=\s|$))")
@@ -52,8 +52,8 @@ def _part(part: Part) -> Iterator[str]:
     if part.table.rows:
         yield ""
         yield from _table(part.table)
-        for foot in filter(None, (left_out(part.table), part.table.foot)):
-            yield from ("", escaped(line(foot)))
+        if part.table.foot:
+            yield from ("", escaped(line(part.table.foot)))
     if part.how:
         yield from ("", f"*How it is worked out:* {escaped(line(part.how))}")
 
@@ -61,7 +61,7 @@ def _part(part: Part) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     yield _row(tuple(heading.words for heading in table.headings))
     yield "|" + "|".join("---:" if heading.right else "---" for heading in table.headings) + "|"
-    yield from map(_row, table.rows[:ROWS])
+    yield from map(_row, table.rows)
 
 
 def _row(cells: Row) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bounceback_tui.clock import Clock
@@ -13,6 +13,7 @@ from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.proof import Proof, proof_of
 from bounceback_tui.domain.query_telling import describe
 from bounceback_tui.domain.query_values import Query
+from bounceback_tui.domain.table import Table
 from bounceback_tui.formats.report import Chapter, Part, Passage, Report
 from bounceback_tui.services.nameless import Nameless
 from bounceback_tui.services.patterns import EVERYTHING, Patterns
@@ -21,6 +22,9 @@ from bounceback_tui.statistics.questions import in_order
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import applications, entries
 from bounceback_tui.storage.database import Database
+
+ROWS = 100
+"""Most rows of a table: a report is for reading, and the journal has them all."""
 
 _HOW_TO_READ = (
     "“You” is the person who keeps the journal. Every answer says how many cases it rests on; where there "
@@ -142,10 +146,18 @@ def _part(statistic: Statistic, result: Result, title: str) -> Part:
         title,
         result.sentence,
         picture_of(values, title),
-        result.table(),
+        _shortened(result.table()),
         f"Cases: n = {result.n}.",
         statistic.how,
     )
+
+
+def _shortened(table: Table) -> Table:
+    """The first rows of a long table, which says so below it."""
+    if len(table.rows) <= ROWS:
+        return table
+    said = f"The first {ROWS} of {len(table.rows):,} rows."
+    return replace(table, rows=table.rows[:ROWS], foot=f"{said} {table.foot}".strip())
 
 
 def _passage(item: HistoryItem) -> Passage:

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from test_svg import HOSTILE
 
 from bounceback_tui.domain.table import Heading, Table
-from bounceback_tui.formats.report import ROWS, Chapter, Part, Passage, Report, line
+from bounceback_tui.formats.report import Chapter, Part, Passage, Report, line
 from bounceback_tui.formats.report_html import report_html
 from bounceback_tui.formats.report_markdown import escaped, report_markdown
 
@@ -157,15 +157,6 @@ def test_a_text_keeps_its_lines() -> None:
         "- no list",
         "> no quote",
     ]
-
-
-def test_a_long_table_says_what_it_leaves_out() -> None:
-    table = Table((Heading("a"),), tuple((f"row {number}",) for number in range(1, 2345)))
-    long = Report("t", (), (Chapter("c", (Part("p", table=table),)),))
-    for text in (report_html(long), report_markdown(long)):
-        assert f"row {ROWS}" in text
-        assert f"row {ROWS + 1}" not in text
-        assert "The first 100 of 2,344 rows." in text
 
 
 def test_what_is_not_there_leaves_no_trace() -> None:

@@ -13,11 +13,13 @@ from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.episode import Cause, Side
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import parse
+from bounceback_tui.formats.proof_text import proof_report
 from bounceback_tui.formats.report import Report
 from bounceback_tui.formats.report_html import report_html
 from bounceback_tui.formats.report_markdown import report_markdown
 from bounceback_tui.screens.pattern_tabs import TABS
 from bounceback_tui.services.nameless import Nameless
+from bounceback_tui.services.report import ROWS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.questions import QUESTIONS, in_order
 from bounceback_tui.statistics.registry import STATISTICS
@@ -139,6 +141,20 @@ def test_a_report_is_of_the_moment(tmp_path: Path) -> None:
     assert "Too few" in before.chapters[0].parts[0].sentence
     assert after.chapters[0].parts[0].cases == "Cases: n = 3."
     assert "26 Nov 2026" in after.about[0]
+
+
+def test_a_long_table_says_what_it_leaves_out(workspace: Workspace) -> None:
+    with workspace.database.write():
+        for number in range(ROWS + 34):
+            workspace.journal.log(Outcome(f"Firm {number}"))
+    report = workspace.reports.gather().report()
+    table = next(part.table for part in report.chapters[1].parts if part.title == "The way back")
+    assert len(table.rows) == ROWS
+    assert table.foot.startswith(f"The first {ROWS} of {ROWS + 34} rows. No baseline:")
+    # an office gets all of them
+    proof = proof_report(workspace.reports.proof())
+    assert len(proof.chapters[0].parts[0].table.rows) == ROWS + 34
+    assert report_markdown(proof).count("Firm ") == ROWS + 34
 
 
 def test_proof_leaves_out_what_is_in_the_trash(workspace: Workspace) -> None:
