@@ -84,8 +84,13 @@ RESULTS: dict[str, dict[str, Any]] = {
     ),
     "reasons": made(
         "reasons",
-        outside=[{"text": "an internal candidate", "count": 5}, {"text": "a hiring freeze", "count": 1}],
-        changeable=[{"text": "examples too long", "count": 3}],
+        outside=6,
+        changeable=3,
+        causes_outside=[
+            {"cause": "an internal candidate", "rejections": 5},
+            {"cause": "a hiring freeze", "rejections": 1},
+        ],
+        causes_changeable=[{"cause": "examples too long", "rejections": 3}],
         unknown=4,
         sliders={"locus": {"n": 6, "at_log": 40, "at_close": 62}},
     ),

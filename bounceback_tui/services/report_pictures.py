@@ -111,13 +111,11 @@ def _silent(one: Values) -> str:
 
 def _reasons(values: Values, caption: Caption) -> str:
     rows = [
-        *_counts(values.get("outside"), "outside me"),
-        *_counts(values.get("changeable"), "could change"),
-        *_counts(values.get("unknown"), "not known"),
+        *_counts(values.get("causes_outside", values.get("outside")), "outside me"),
+        *_counts(values.get("causes_changeable", values.get("changeable")), "could change"),
+        *_counts(values.get("unknown"), "nothing named"),
     ]
-    return (
-        count_bars(_with_most(caption, len(rows), "first"), rows[:MOST], unit="times named") if rows else ""
-    )
+    return count_bars(_with_most(caption, len(rows), "first"), rows[:MOST], unit="times") if rows else ""
 
 
 def _feedback(values: Values, caption: Caption) -> str:
@@ -125,11 +123,11 @@ def _feedback(values: Values, caption: Caption) -> str:
         Count("asked", values["asked"]),
         Count("answered", values["answered"]),
         Count("no answer after 14 days", values["silent"]),
-        *(
-            Count(row.label, row.value, f"named by {row.value:g}")
-            for row in _counts(values.get("strengths"), "a strength")
-        ),
     ]
+    for key, label in (("strengths", "a strength"), ("gaps", "a gap"), ("outside", "outside me")):
+        rows += [
+            Count(row.label, row.value, f"named by {row.value:g}") for row in _counts(values.get(key), label)
+        ]
     return count_bars(_with_most(caption, len(rows), "first"), rows[:MOST])
 
 

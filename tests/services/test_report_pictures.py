@@ -50,8 +50,11 @@ def test_what_nobody_knows_has_no_picture() -> None:
         ("return", ["the same day", "4 to 7 days", "longer than 28 days"]),
         ("stages", ["screen → interview", "3 of 12 moved on", "1 of 3 moved on: too few"]),
         ("silence", ["Acme", "4 days; 80 % took longer", "1 day"]),
-        ("reasons", ["an internal candidate · outside me", "examples too long · could change", "not known"]),
-        ("feedback", ["asked", "clear writing · a strength"]),
+        (
+            "reasons",
+            ["an internal candidate · outside me", "examples too long · could change", "nothing named"],
+        ),
+        ("feedback", ["asked", "clear writing · a strength", "SQL · a gap", "named by 3"]),
         ("writing", ["after writing −1.0, next day +1.0", "low days without writing +0.5"]),
         ("steps", ["ask-feedback", "−3"]),
         ("plans", ["with an if-then plan", "9 of 12 done"]),
@@ -73,7 +76,7 @@ def test_the_figures_stand_beside_their_marks(name: str, words: list[str]) -> No
         ("forecast", {"pairs": [{"id": "A", "forecast": 0, "actual": 0, "state": "recovered"}]}),
         ("return", {"days": [0]}),
         ("silence", {"median": None}),
-        ("reasons", {"outside": 3, "changeable": {"too long": 2}, "unknown": None}),
+        ("reasons", {"causes_outside": 3, "causes_changeable": {"too long": 2}, "unknown": None}),
         ("feedback", {"strengths": [{"theme": "calm", "companies": 2}]}),
         ("writing", {"next_day": {"n": 1, "median": None, "low": None, "high": None}}),
         ("writing", {"low_days": {"n": 0, "median": None, "low": None, "high": None}}),
@@ -88,7 +91,7 @@ def test_a_picture_does_with_what_there_is(name: str, changes: dict[str, Any]) -
     [
         ("forecast", {"pairs": []}),
         ("silence", {"open": []}),
-        ("reasons", {"outside": [], "changeable": [], "unknown": None}),
+        ("reasons", {"causes_outside": [], "causes_changeable": [], "unknown": None}),
         ("steps", {"steps": []}),
     ],
 )
