@@ -110,12 +110,14 @@ def _silent(one: Values) -> str:
 
 
 def _reasons(values: Values, caption: Caption) -> str:
+    """All of each list, then what was named more than once; the table has each."""
+    lists = (("outside", "outside me"), ("changeable", "could change"))
     rows = [
-        *_counts(values.get("causes_outside", values.get("outside")), "outside me"),
-        *_counts(values.get("causes_changeable", values.get("changeable")), "could change"),
-        *_counts(values.get("unknown"), "nothing named"),
+        row for key, label in (*lists, ("unknown", "nothing named")) for row in _counts(values[key], label)
     ]
-    return count_bars(_with_most(caption, len(rows), "first"), rows[:MOST], unit="times") if rows else ""
+    for key, label in lists:
+        rows += [row for row in _counts(values.get(f"causes_{key}"), label) if row.value > 1]
+    return count_bars(caption, rows[:MOST], unit="times") if rows else ""
 
 
 def _feedback(values: Values, caption: Caption) -> str:

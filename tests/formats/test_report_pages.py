@@ -141,6 +141,13 @@ def test_what_markdown_would_take_for_markup_is_stopped(said: str) -> None:
     assert shown.said.strip() == f"before\n{said}"
 
 
+def test_a_bar_in_a_cell_makes_no_other_cell() -> None:
+    table = Table((Heading("a"), Heading("b")), (("one|two", "three"),))
+    whole = Report("t", (), (Chapter("c", (Part("p", table=table),)),))
+    shown = MarkdownIt("gfm-like", {"linkify": False}).render(report_markdown(whole))
+    assert "<td>one|two</td>\n<td>three</td>" in shown
+
+
 def test_figures_are_not_stopped() -> None:
     assert [escaped(one) for one in ("5.5", "+0.5", "2–7", "3 of 12")] == ["5.5", "+0.5", "2–7", "3 of 12"]
 

@@ -52,7 +52,12 @@ def test_what_nobody_knows_has_no_picture() -> None:
         ("silence", ["Acme", "4 days; 80 % took longer", "1 day"]),
         (
             "reasons",
-            ["an internal candidate · outside me", "examples too long · could change", "nothing named"],
+            [
+                "outside me",
+                "an internal candidate · outside me",
+                "examples too long · could change",
+                "nothing named",
+            ],
         ),
         ("feedback", ["asked", "clear writing · a strength", "SQL · a gap", "named by 3"]),
         ("writing", ["after writing −1.0, next day +1.0", "low days without writing +0.5"]),
@@ -76,7 +81,7 @@ def test_the_figures_stand_beside_their_marks(name: str, words: list[str]) -> No
         ("forecast", {"pairs": [{"id": "A", "forecast": 0, "actual": 0, "state": "recovered"}]}),
         ("return", {"days": [0]}),
         ("silence", {"median": None}),
-        ("reasons", {"causes_outside": 3, "causes_changeable": {"too long": 2}, "unknown": None}),
+        ("reasons", {"outside": {"an audit": 2}, "causes_changeable": [], "unknown": None}),
         ("feedback", {"strengths": [{"theme": "calm", "companies": 2}]}),
         ("writing", {"next_day": {"n": 1, "median": None, "low": None, "high": None}}),
         ("writing", {"low_days": {"n": 0, "median": None, "low": None, "high": None}}),
@@ -91,12 +96,26 @@ def test_a_picture_does_with_what_there_is(name: str, changes: dict[str, Any]) -
     [
         ("forecast", {"pairs": []}),
         ("silence", {"open": []}),
-        ("reasons", {"causes_outside": [], "causes_changeable": [], "unknown": None}),
+        (
+            "reasons",
+            {
+                "outside": [],
+                "changeable": None,
+                "unknown": None,
+                "causes_outside": [],
+                "causes_changeable": [],
+            },
+        ),
         ("steps", {"steps": []}),
     ],
 )
 def test_nothing_to_draw_is_no_empty_picture(name: str, changes: dict[str, Any]) -> None:
     assert picture_of(RESULTS[name] | changes, "A title") == ""
+
+
+def test_what_was_named_once_stands_in_the_table_alone() -> None:
+    shown = words_in(picture_of(RESULTS["reasons"], "A title"))
+    assert "a hiring freeze · outside me" not in shown
 
 
 def test_a_long_list_is_cut_and_says_so() -> None:
