@@ -15,6 +15,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from bounceback_tui.domain.behind import Behind
+from bounceback_tui.domain.query_values import Query
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.behind import BehindWindow
 from bounceback_tui.screens.page import Page
@@ -87,6 +88,11 @@ class PatternsPage(Page):
     def answer(self) -> Answer:
         """What is looked at."""
         return TABS[self._tab].answers[self._view[self._tab]]
+
+    @property
+    def query_asked(self) -> Query:
+        """What part of the journal is looked at."""
+        return self._filter.query_asked
 
     def read(self) -> None:
         """Show the answer, and work it out first unless nothing was written since. Raises StorageError."""
