@@ -9,7 +9,7 @@ from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
-from bounceback_tui.statistics.recovery import BASELINE_DAYS, BEFORE, Clock, State, WayBack, clocks, ways_back
+from bounceback_tui.statistics.recovery import BASELINE_DAYS, BEFORE, State, WayBack, clocks, ways_back
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
 from bounceback_tui.statistics.words import listing, plain
@@ -54,7 +54,7 @@ class BounceBack(Result):
                 short_date(way.episode.began),
                 way.episode.company or "a company",
                 "–" if way.clock.baseline is None else plain(way.clock.baseline),
-                _state(way.clock),
+                way.clock.told,
             )
             for way in reversed(self.episodes)
         )
@@ -91,15 +91,6 @@ def compute(past: Past) -> BounceBack:
         interval=curve.interval,
         curve=curve.points,
     )
-
-
-def _state(clock: Clock) -> str:
-    if clock.days is None:
-        return "no baseline"
-    if not clock.days:
-        return "today is the first day"
-    about = f"about {plural(clock.days, 'day')}"
-    return f"after {about}" if clock.state is State.RECOVERED else f"longer than {about}"
 
 
 def _episode(way: WayBack) -> dict[str, object]:

@@ -50,6 +50,16 @@ class Clock:
     back_on: date | None
     """The day found back; without a baseline of its own, judged by one lent from the clock before."""
 
+    @property
+    def told(self) -> str:
+        """How long it took, for a cell of a table."""
+        if self.days is None:
+            return "no baseline"
+        if not self.days:
+            return "today is the first day"
+        about = f"about {plural(self.days, 'day')}"
+        return f"after {about}" if self.state is State.RECOVERED else f"longer than {about}"
+
 
 @dataclass(frozen=True, slots=True)
 class WayBack:
