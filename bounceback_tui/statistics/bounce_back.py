@@ -9,7 +9,15 @@ from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
-from bounceback_tui.statistics.recovery import BASELINE_DAYS, BEFORE, State, WayBack, clocks, ways_back
+from bounceback_tui.statistics.recovery import (
+    BASELINE_DAYS,
+    BASELINE_WORDS,
+    BEFORE,
+    State,
+    WayBack,
+    clocks,
+    ways_back,
+)
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
 from bounceback_tui.statistics.words import listing, plain
@@ -122,7 +130,7 @@ def _missing(n: int, recovered: int) -> str:
     if recovered < ENOUGH_RECOVERED:
         ways = plural(ENOUGH_RECOVERED - recovered, "more way back", "more ways back")
         parts.append(f"{ways} seen through to the end")
-    note = " A baseline is 5 logged days in the 14 days before." if n < ENOUGH else ""
+    note = f" {BASELINE_WORDS}" if n < ENOUGH else ""
     return f"Too few to say yet; still missing: {listing(parts)}.{note}"
 
 

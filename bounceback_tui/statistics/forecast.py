@@ -13,7 +13,7 @@ from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.intervals import median_rank, wilson
-from bounceback_tui.statistics.recovery import WayBack, clocks, ways_back
+from bounceback_tui.statistics.recovery import BASELINE_WORDS, WayBack, clocks, ways_back
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.words import between, plain
 
@@ -153,7 +153,7 @@ def _pair(pair: Pair) -> dict[str, object]:
 def _missing(n: int) -> str:
     return (
         f"Too few to say yet; still missing: {plural(ENOUGH - n, 'more rejection')} with a forecast of yours "
-        "and a baseline, seen to the end or for longer than you expected."
+        f"and a baseline, seen to the end or for longer than you expected. {BASELINE_WORDS}"
     )
 
 
@@ -183,6 +183,9 @@ def _likely(low: float | None, high: float | None) -> str:
         return f", likely {f'at most {_days(high)} too long' if high > 0 else least}"
     if low == high:
         return ", and hardly ever far from that"
+    if low * high > 0:
+        near, far = sorted((abs(low), abs(high)))
+        return f", likely between {plain(near)} and {_days(far)} too {'long' if low > 0 else 'short'}"
     return f", likely between {_off(low, '')} and {_off(high, '')}"
 
 

@@ -65,7 +65,7 @@ class Return(Result):
 
     def table(self) -> Table:
         """Each date, the latest first."""
-        headings = (Heading("date"), Heading("company", gives_way=True), Heading("the next thing after"))
+        headings = (Heading("date"), Heading("company", gives_way=True), Heading("the next thing"))
         rows = tuple(
             (short_date(one.began), one.companies, NOTHING_YET if one.days is None else after_words(one.days))
             for one in reversed(self.returns)
@@ -111,8 +111,8 @@ def compute(past: Past) -> Return:
 
 
 def after_words(days: int) -> str:
-    """ "the same day", "about 3 days"."""
-    return f"about {plural(days, 'day')}" if days else "the same day"
+    """ "the same day", "after about 3 days"."""
+    return f"after about {plural(days, 'day')}" if days else "the same day"
 
 
 class _Acts:
@@ -151,9 +151,9 @@ def _sentence(middle: float, limits: tuple[int | None, int | None], n: int, wait
 def _likely(low: int | None, high: int | None) -> str:
     if low is None or high is None:
         return "with so few, how far off that may be is not known yet"
-    return (
-        f"likely between {low} and {plural(high, 'day')}" if low < high else "likely no more than a day off"
-    )
+    if low == high:
+        return "likely no more than a day off"
+    return f"likely between {low or 'the same day'} and {plural(high, 'day')}"
 
 
 STATISTIC = Statistic(

@@ -72,7 +72,7 @@ def test_three_are_too_few_and_nothing_is_said_of_them() -> None:
     assert (result.n, result.median_gap, result.shorter, result.interval) == (3, None, None, (None, None))
     assert result.sentence == (
         "Too few to say yet; still missing: 1 more rejection with a forecast of yours and a baseline, seen "
-        "to the end or for longer than you expected."
+        "to the end or for longer than you expected. A baseline is 5 logged days in the 14 days before."
     )
     assert len(result.pairs) == 3
 
@@ -152,7 +152,7 @@ def test_the_interval_is_open_where_it_falls_on_one_that_is_not_known() -> None:
         ((2.0, 2.0), ", and hardly ever far from that"),
         ((None, 0.0), ", likely not too long"),
         ((None, -2.0), ", likely at least 2 days too short"),
-        ((-4.0, -1.0), ", likely between 4 days too short and 1 day too short"),
+        ((-4.0, -1.0), ", likely between 1 and 4 days too short"),
     ],
 )
 def test_an_interval_in_words(limits: tuple[float | None, float | None], words: str) -> None:

@@ -103,6 +103,8 @@ def test_with_six_the_interval_is_told() -> None:
     found = compute(known([0, 20, 40, 60, 80, 100], [4, 27, 41, 63, 89, 102]))
     assert (found.median, found.interval) == (3.5, (1, 9))
     assert "after about 3.5 days, days of rest left out: likely between 1 and 9 days" in found.sentence
+    soon = compute(known([0, 20, 40, 60, 80, 100], [0, 27, 41, 63, 89, 102]))
+    assert "likely between the same day and 9 days" in soon.sentence
     alike = compute(known([0, 20, 40, 60, 80, 100], [3, 23, 43, 63, 83, 103]))
     assert "likely no more than a day off" in alike.sentence
 
@@ -120,7 +122,7 @@ def test_the_table_has_the_latest_first_and_blames_nobody() -> None:
     table = compute(known([0, 20, 150], [0, 27])).table()
     assert [row[1:] for row in table.rows] == [
         ("Company r150", "nothing yet, and nothing has to be"),
-        ("Company r20", "about 7 days"),
+        ("Company r20", "after about 7 days"),
         ("Company r0", "the same day"),
     ]
     assert table.foot == "Days of rest are left out."
