@@ -208,12 +208,12 @@ STATISTIC = Statistic(
         "For each rejection with a forecast of yours and a baseline, the days that you expected less the "
         "days that the way back took, worked out as for the way back itself. Where the next rejection or "
         "today came first, a case counts as longer than expected once it has lasted longer than your "
-        "forecast; until then it tells nothing and is not counted. The middle one is the median, those "
-        "still longer among them: how far they go is not known, so where the middle falls on one of them it"
-        " is not given. Its interval is read off the cases in order (Thompson 1936) and needs 6; that of "
-        "the share is Wilson's (1927). In six studies people expected bad feelings to last longer than they"
-        " did, one of them about being turned down by a prospective employer (Gilbert and others 1998). "
-        "Yours may well be right."
+        "forecast; until then it tells nothing and is not counted, which may make sooner look a little more"
+        " frequent than it is. The middle one is the median, those still longer among them: how far they go"
+        " is not known, so where the middle falls on one of them it is not given. Its interval is read off "
+        "the cases in order (Thompson 1936) and needs 6; that of the share is Wilson's (1927). In six "
+        "studies people expected bad feelings to last longer than they did, one of them about being turned "
+        "down by a prospective employer (Gilbert and others 1998). Yours may well be right."
     ),
 )
 """The statistic as the registry lists it."""
