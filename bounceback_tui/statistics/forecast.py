@@ -169,7 +169,7 @@ def _sentence(
         return f"{often} The middle forecast was {_off(middle)}{_likely(*limits)}."
     highest = median(gaps)
     if highest < 0:
-        return f"{often} The middle forecast was too short, by at least {_days(highest)}."
+        return f"{often} The middle forecast was too short, by {_days(highest)} or more."
     return (
         f"{often} How far off the middle one was is not known yet, since some were cut short or still go on."
     )
@@ -179,7 +179,7 @@ def _likely(low: float | None, high: float | None) -> str:
     if high is None:
         return "; with so few, how far off that may be is not known yet"
     if low is None:
-        least = f"at least {_days(high)} too short" if high < 0 else "not too long"
+        least = f"{_days(high)} too short or more" if high < 0 else "not too long"
         return f", likely {f'at most {_days(high)} too long' if high > 0 else least}"
     if low == high:
         return ", and hardly ever far from that"

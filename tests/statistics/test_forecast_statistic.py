@@ -121,10 +121,10 @@ def test_those_still_longer_stand_below_all_in_the_middle() -> None:
 def test_where_the_middle_falls_on_one_that_is_not_known_it_is_not_given() -> None:
     result = found((9, 4), (9, 6), crowd=[2, 1, 20], seen=30)
     assert (result.n, result.median_gap) == (5, None)
-    assert result.sentence.endswith("The middle forecast was too short, by at least 2 days.")
+    assert result.sentence.endswith("The middle forecast was too short, by 2 days or more.")
     open_ended = found((9, 4), (12, 20), (9, 8), crowd=[2], seen=5)
     assert open_ended.median_gap is None  # from -3.5 up to -1
-    assert open_ended.sentence.endswith("The middle forecast was too short, by at least 1 day.")
+    assert open_ended.sentence.endswith("The middle forecast was too short, by 1 day or more.")
     either = found((9, 4), (12, 20), (9, 6), crowd=[2], seen=3)
     assert either.median_gap is None
     assert either.sentence.endswith(
@@ -151,7 +151,7 @@ def test_the_interval_is_open_where_it_falls_on_one_that_is_not_known() -> None:
         ((0.0, 3.0), ", likely between right and 3 days too long"),
         ((2.0, 2.0), ", and hardly ever far from that"),
         ((None, 0.0), ", likely not too long"),
-        ((None, -2.0), ", likely at least 2 days too short"),
+        ((None, -2.0), ", likely 2 days too short or more"),
         ((-4.0, -1.0), ", likely between 1 and 4 days too short"),
     ],
 )
