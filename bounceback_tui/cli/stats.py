@@ -25,7 +25,7 @@ _TOLD = ("name", "n", "enough", "sentence")
 def stats(session: Session, name: str | None, as_json: bool) -> None:
     """Your own patterns: without NAME a sentence for each, with NAME the figures too.
 
-    NAME: mood, bounce-back, stages or return.
+    NAME: mood, bounce-back, forecast, stages or return.
     """
     with session.workspace() as workspace:
         patterns = workspace.patterns

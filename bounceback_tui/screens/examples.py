@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from bounceback_tui.widgets.interval_bars import IntervalRow, draw_intervals
+from bounceback_tui.widgets.paired_dots import DotRow, draw_dots
 from bounceback_tui.widgets.survival_curve import draw_survival
 from bounceback_tui.widgets.trend_line import draw_trend
 
 _MOODS = (6, 6, 7, 6, 5, 6, 6, 3, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 5, 6, 7, 6, 6, 7, 6, 6)
 _SHARES = ((1, 0.9), (3, 0.8), (4, 0.7), (6, 0.55), (8, 0.45), (11, 0.35), (14, 0.2), (19, 0.1), (24, 0.0))
+_NAMES = ("one company", "another", "a third", "a fourth", "a fifth")
 _FIGURES = 24  # cells that bars leave for figures, which an example has not
 _LEGEND_AND_DAYS = 2  # lines at the foot of a picture
 
@@ -30,6 +32,21 @@ def example_curve(width: int, height: int) -> Content:
     return _without_foot(draw_survival(curve, None, width, height + _LEGEND_AND_DAYS))
 
 
+def example_dots(width: int, height: int) -> Content:
+    """What was expected, and what it was; one is not over yet."""
+    pairs = ((14, 6, False), (10, 8, False), (7, 12, True), (12, 5, False), (5, 9, False))
+    rows = [
+        DotRow(name, "", took, expected, on) for name, (expected, took, on) in zip(_NAMES, pairs, strict=True)
+    ]
+    return _dots_alone(rows, width, height)
+
+
+def example_strip(width: int, height: int) -> Content:
+    """Days until the next thing; after one nothing came yet."""
+    rows = [DotRow(name, "", days) for name, days in zip(_NAMES, (4, None, 9, 2, 6), strict=True)]
+    return _dots_alone(rows, width, height)
+
+
 def example_bars(labels: Sequence[str], width: int, height: int) -> Content:
     """Shares with their intervals, one for each label."""
     shapes = ((6, 20, 0.15, 0.5), (6, 10, 0.3, 0.85), (5, 8, 0.3, 0.87), (2, 4, 0.15, 0.85))
@@ -37,6 +54,12 @@ def example_bars(labels: Sequence[str], width: int, height: int) -> Content:
     lines = draw_intervals(rows, width + _FIGURES).plain.split("\n")
     drawn = [line[: max(map(line.rfind, "┈┫●")) + 1] or line for line in lines[: len(lines) - 1]]
     return Content("\n").join(Content(line) for line in drawn)
+
+
+def _dots_alone(rows: Sequence[DotRow], width: int, height: int) -> Content:
+    """Without days and legend; the axis stays."""
+    drawn = draw_dots(rows, ("", ""), width, height + _LEGEND_AND_DAYS).split("\n")
+    return Content("\n").join(drawn[:-_LEGEND_AND_DAYS])
 
 
 def _without_foot(picture: Content) -> Content:

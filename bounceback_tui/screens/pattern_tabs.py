@@ -46,7 +46,11 @@ TABS: tuple[Tab, ...] = (
     Tab("How have I felt", (Answer("mood line", "mood", "view_mood:mood_view", _MARKS),)),
     Tab(
         "How long does it take me",
-        (Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),),
+        (
+            Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),
+            Answer("forecast", "forecast", "view_ways_back:forecast_view"),
+            Answer("going on", "return", "view_ways_back:return_view"),
+        ),
     ),
     Tab("Where do I get stuck", (Answer("stages", "stages", "view_stages:stages_view"),)),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bounceback_tui.statistics import bounce_back, mood, return_to_search, stages
+from bounceback_tui.statistics import bounce_back, forecast, mood, return_to_search, stages
 from bounceback_tui.statistics.statistic import Statistic
 
 
@@ -14,6 +14,7 @@ def named(name: str) -> Statistic:
 STATISTICS: tuple[Statistic, ...] = (
     mood.STATISTIC,
     bounce_back.STATISTIC,
+    forecast.STATISTIC,
     stages.STATISTIC,
     return_to_search.STATISTIC,
 )

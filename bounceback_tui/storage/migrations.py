@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from bounceback_tui.storage import backup, tool_words, undo_schema, version_3, version_4
+from bounceback_tui.storage import backup, tool_words, undo_schema, version_3, version_4, version_5
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.schema import VERSION_1
 from bounceback_tui.storage.word_index import VERSION_2, VERSION_4
@@ -56,6 +56,14 @@ def what_the_tools_keep(db: sqlite_utils.Database) -> None:
         *tool_words.fill(),
         *VERSION_4,
     ):
+        db.execute(statement)
+    _note_changes(db)
+
+
+@steps()
+def every_contact(db: sqlite_utils.Database) -> None:
+    """Earlier contacts with a lead are kept beside the latest."""
+    for statement in version_5.TABLES:
         db.execute(statement)
     _note_changes(db)
 

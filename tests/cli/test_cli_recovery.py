@@ -192,7 +192,7 @@ def test_a_tick_that_fails_half_way_leaves_nothing_behind(
 
 def test_statistics_keep_their_contract(shell: Shell) -> None:
     every = shell.do("stats", "--json").json
-    assert [one["name"] for one in every] == ["mood", "bounce-back", "stages", "return"]
+    assert [one["name"] for one in every] == ["mood", "bounce-back", "forecast", "stages", "return"]
     for one in every:
         assert set(one) >= {"name", "n", "enough", "sentence"}
         assert shell.do("stats", one["name"], "--json").json == one
@@ -219,4 +219,4 @@ def test_an_unknown_statistic_is_answered_with_the_nearest(shell: Shell) -> None
     assert shell.refused("stats", "stage") == (2, "There is no statistic “stage”; did you mean “stages”?")
     code, sentence = shell.refused("stats", "zzz")
     assert code == 2
-    assert "mood, bounce-back, stages" in sentence
+    assert "mood, bounce-back, forecast, stages" in sentence

@@ -25,7 +25,7 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.screens.examples import example_curve, example_line
+from bounceback_tui.screens.examples import example_curve, example_dots, example_line, example_strip
 from bounceback_tui.screens.pattern_tabs import TABS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics import registry
@@ -305,8 +305,10 @@ async def test_every_action_has_its_key_at_the_foot(ten: Workspace, size: tuple[
             assert key in text
 
 
-@pytest.mark.parametrize("draw", [example_line, example_curve])
-def test_an_example_has_no_dates_and_no_legend(draw: Draw) -> None:
+@pytest.mark.parametrize(
+    ("draw", "lines"), [(example_line, 10), (example_curve, 10), (example_dots, 6), (example_strip, 6)]
+)
+def test_an_example_has_no_dates_and_no_legend(draw: Draw, lines: int) -> None:
     drawn = draw(60, 10).plain
-    assert len(drawn.split("\n")) == 10
+    assert len(drawn.split("\n")) == lines
     assert not {"Jan", "days", "median", "usual"} & set(drawn.split())

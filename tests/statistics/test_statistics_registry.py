@@ -19,7 +19,7 @@ from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.past import Act, Past
-from bounceback_tui.statistics import bounce_back, mood
+from bounceback_tui.statistics import bounce_back, forecast, mood
 from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Statistic
 
@@ -39,9 +39,13 @@ a_reading = st.builds(
     st.booleans(),
 )
 an_episode = st.builds(
-    lambda number, copy, closed: rejection(number, f"{number} {copy}", closed=closed),
+    lambda number, copy, closed, forecast, fits: replace(
+        rejection(number, f"{number} {copy}", closed=closed), forecast=forecast, fits=fits
+    ),
     st.integers(0, LAST),
     st.integers(0, 1),
+    st.booleans(),
+    st.none() | st.integers(0, 30),
     st.booleans(),
 )
 some_events = st.lists(st.sampled_from(list(Kind)), max_size=4)
@@ -63,7 +67,7 @@ pasts = st.builds(
 
 
 def test_each_is_found_by_its_name() -> None:
-    assert [each.name for each in STATISTICS] == ["mood", "bounce-back", "stages", "return"]
+    assert [each.name for each in STATISTICS] == ["mood", "bounce-back", "forecast", "stages", "return"]
     assert all(named(each.name) is each for each in STATISTICS)
     with pytest.raises(KeyError):
         named("horoscope")
@@ -112,7 +116,7 @@ def test_json_can_be_written_and_holds_no_figure_without_enough(statistic: Stati
     assert parsed["sentence"] == result.sentence
     if not result.enough:
         assert "still missing: " in result.sentence
-        for key in ("usual", "median"):
+        for key in ("usual", "median", "median_gap", "shorter"):
             assert parsed.get(key) is None
 
 
@@ -127,6 +131,7 @@ def test_a_far_away_day_changes_nothing_else(known: Past, felt: int, far: int) -
     ]
     assert after.rejections == before.rejections
     assert bounce_back.compute(more) == bounce_back.compute(watched)
+    assert forecast.compute(more) == forecast.compute(watched)
 
 
 @every
