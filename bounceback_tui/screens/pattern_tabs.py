@@ -39,7 +39,13 @@ class Tab:
 
 
 TABS: tuple[Tab, ...] = (
-    Tab("How have I felt", (Answer("mood line", "mood", "view_mood:mood_view"),)),
+    Tab(
+        "How have I felt",
+        (
+            Answer("mood line", "mood", "view_mood:mood_view"),
+            Answer("year", "mood", "view_mood:year_view"),
+        ),
+    ),
     Tab(
         "How long does it take me",
         (Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),),

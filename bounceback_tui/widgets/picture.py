@@ -68,6 +68,14 @@ class Picture(Widget, can_focus=True):
         """The mark that a cell of the figure belongs to."""
         return None
 
+    @property
+    def turns(self) -> bool:
+        """Whether there is another part to turn to, such as another year."""
+        return False
+
+    def turn(self, step: int) -> None:
+        """Turn to the part before (-1) or after (1)."""
+
     def lines(self, width: int) -> int:
         """Lines that the figure takes at this width, unless it is stretched."""
         return 0
