@@ -210,6 +210,8 @@ class YearInPixels(Picture):
 
     def turn(self, step: int) -> None:
         """The same day of another year, or the one nearest to it."""
+        if not self.turns:
+            return
         year = self.year.earlier if step < 0 else self.year.later
         if year is None:
             return
