@@ -151,7 +151,7 @@ def _day(daily: Daily, end: int, enough: bool) -> MoodDay:
 def _turned(past: Past) -> tuple[Turned, ...]:
     chosen = sorted(
         (one for one in past.episodes if one.fits and one.began <= past.today),
-        key=lambda one: (one.began, one.id),
+        key=lambda one: (one.began, one.company.casefold(), one.company),
     )
     return tuple(
         Turned(

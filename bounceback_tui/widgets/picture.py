@@ -25,7 +25,7 @@ class Picture(Widget, can_focus=True):
     pointer on it nothing is marked.
     """
 
-    DEFAULT_CSS = f"Picture {{ {PICTURE_CSS} }}"
+    DEFAULT_CSS = f"Picture {{ height: auto; {PICTURE_CSS} }}"
 
     ALLOW_SELECT = False
 

@@ -221,8 +221,6 @@ class YearInPixels(Picture):
         last = bisect_left(self._dates, date(year, 12, 31))
         found = bisect_left(self._dates, wanted)
         self.cursor = min(found, last, len(self._dates) - 1)
-        if self._dates[self.cursor].year > year:
-            self.cursor -= 1
 
     def action_week(self, step: int) -> None:
         """To the same weekday of the week before or after, as far as there are days."""
