@@ -89,5 +89,5 @@ def _names(companies: Iterable[str]) -> list[str]:
     return [cut(company, _NAME) or "a company" for company in companies]
 
 
-def _behind(days: Iterable[date]) -> tuple[Behind, ...]:
-    return tuple(Behind(full_day(day), days=(day, day)) for day in days)
+def _behind(words: Mapping[date, str]) -> tuple[Behind, ...]:
+    return tuple(Behind(said.partition(":")[0], days=(day, day)) for day, said in words.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
@@ -82,21 +82,53 @@ def draw_trend(
     Dots are days, the line is the rolling median; both stop where days are missing. ▾ marks a rejection,
     and ▲ with a line above it the day that is looked at.
     """
+    drawn = _drawn(days, rejections, usual, width, height)
+    return _finished(drawn, marked) if drawn else _nothing()
+
+
+def _nothing() -> Content:
+    return Content.styled("Nothing to draw yet. A check-in on a few days makes a line.", AXIS)
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A picture in which no day is marked yet: many years take a while, and a cursor moves often."""
+
+    frame: _Frame
+    rows: list[list[Cell]]
+    """The plot and the axis: one cell for the scale, and one for each column."""
+    foot: list[Content]
+    """The dates and the legend."""
+
+
+def _drawn(
+    days: Sequence[Day], rejections: Collection[date], usual: float | None, width: int, height: int
+) -> _Drawn | None:
+    """None where nothing was logged."""
     logged = sorted(day for day in days if day[1] is not None or day[2] is not None)
     if not logged:
-        return Content.styled("Nothing to draw yet. A check-in on a few days makes a line.", AXIS)
+        return None
     frame = _framed(logged[0][0], max([logged[-1][0], *rejections]), width, height)
     marks = {frame.column(day) for day in rejections if day >= frame.first}
     ticks = _ticks(frame)
-    cursor = None if marked is None else frame.column(marked)
-    return stacked(
-        [
-            *_plot(frame, logged, marks, usual, cursor),
-            _axis(frame, marks, {column for column, _ in ticks}, cursor),
-            _dates(frame, ticks),
-            _legend(any(day[2] is not None for day in logged), bool(marks), usual, frame.columns),
-        ]
+    lined = any(day[2] is not None for day in logged)
+    return _Drawn(
+        frame,
+        [*_plot(frame, logged, marks, usual), _axis(frame, marks, {column for column, _ in ticks})],
+        [_dates(frame, ticks), _legend(lined, bool(marks), usual, frame.columns)],
     )
+
+
+def _finished(drawn: _Drawn, marked: date | None) -> Content:
+    rows = drawn.rows
+    if marked is not None:
+        place = drawn.frame.column(marked) + 1
+        signs = [row[place][0] for row in rows[:-1]]
+        column = [*(sign if "\u2801" <= sign <= "\u28ff" else "│" for sign in signs), "▲"]
+        rows = [
+            [*row[:place], (sign, _MARKED), *row[place + 1 :]] for row, sign in zip(rows, column, strict=True)
+        ]
+    return stacked([*map(styled, rows), *drawn.foot])
 
 
 def _framed(first: date, last: date, width: int, height: int) -> _Frame:
@@ -104,9 +136,7 @@ def _framed(first: date, last: date, width: int, height: int) -> _Frame:
     return _Frame(first, (last - first).days + 1, columns, rows)
 
 
-def _plot(
-    frame: _Frame, logged: Sequence[Day], marks: set[int], usual: float | None, cursor: int | None
-) -> Iterator[Content]:
+def _plot(frame: _Frame, logged: Sequence[Day], marks: set[int], usual: float | None) -> Iterator[list[Cell]]:
     points, line = Braille(frame.columns, frame.rows), Braille(frame.columns, frame.rows)
     _draw_points(points, frame, logged)
     _draw_line(line, frame, logged)
@@ -118,17 +148,14 @@ def _plot(
         cells: list[Cell] = [(f"{mood or ' '} {tick}", AXIS)]
         for column in range(frame.columns):
             if bits := line.bits(column, row):
-                bits |= points.bits(column, row)
-                cells.append((braille(bits), _MARKED if column == cursor else LINE))
+                cells.append((braille(bits | points.bits(column, row)), LINE))
             elif bits := points.bits(column, row):
-                cells.append((braille(bits), _MARKED if column == cursor else "$text"))
-            elif column == cursor:
-                cells.append(("│", _MARKED))
+                cells.append((braille(bits), "$text"))
             elif column in marks:
                 cells.append(("┊", AXIS))
             else:
                 cells.append(("╌" if row == usual_row else " ", AXIS))
-        yield styled(cells)
+        yield cells
 
 
 def _draw_points(field: Braille, frame: _Frame, logged: Sequence[Day]) -> None:
@@ -152,16 +179,14 @@ def _draw_line(field: Braille, frame: _Frame, logged: Sequence[Day]) -> None:
         before = day, row
 
 
-def _axis(frame: _Frame, marks: set[int], ticks: set[int], cursor: int | None) -> Content:
+def _axis(frame: _Frame, marks: set[int], ticks: set[int]) -> list[Cell]:
     cells: list[Cell] = [("  └", AXIS)]
     for column in range(frame.columns):
-        if column == cursor:
-            cells.append(("▲", _MARKED))
-        elif column in marks:
+        if column in marks:
             cells.append(("▾", "bold $text"))
         else:
             cells.append(("┬" if column in ticks else "─", AXIS))
-    return styled(cells)
+    return cells
 
 
 def _dates(frame: _Frame, ticks: Sequence[tuple[int, str]]) -> Content:
@@ -199,7 +224,8 @@ def _tick_days(frame: _Frame) -> Iterator[list[tuple[date, str]]]:
     days = [frame.first + timedelta(days=index) for index in range(frame.days)]
     mondays = [day for day in days if day.weekday() == 0]
     for chosen in (days, days[::2], mondays, mondays[::2]):
-        yield [(day, _day_label(day)) for day in chosen]
+        if len(chosen) <= frame.columns:  # more can never stand beside each other
+            yield [(day, _day_label(day)) for day in chosen]
     firsts = [day for day in days if day.day == 1]
     for months in (1, 3, 6):
         chosen = [day for day in firsts if (day.month - 1) % months == 0]
@@ -238,11 +264,15 @@ class TrendLine(Picture):
         self._rejections = frozenset(rejections)
         self._usual = usual
         self._dates = tuple(dated)
+        self._known: tuple[tuple[int, int], _Drawn | None] | None = None
 
     def draw(self, width: int, height: int, marked: int | None) -> Content:
         """The picture for the present size."""
-        day = None if marked is None else self._dates[marked]
-        return draw_trend(self._days, sorted(self._rejections), self._usual, width, height, marked=day)
+        if self._known is None or self._known[0] != (width, height):
+            drawn = _drawn(self._days, self._rejections, self._usual, width, height)
+            self._known = (width, height), drawn
+        drawn = self._known[1]
+        return _finished(drawn, None if marked is None else self._dates[marked]) if drawn else _nothing()
 
     def mark_at(self, x: int, y: int, width: int, height: int) -> int | None:
         """The day in a column of cells: one with a rejection first, else the one nearest to its middle."""
