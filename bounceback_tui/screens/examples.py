@@ -11,11 +11,13 @@ from bounceback_tui.widgets.interval_bars import IntervalRow, draw_intervals
 from bounceback_tui.widgets.paired_dots import DotRow, draw_dots
 from bounceback_tui.widgets.survival_curve import draw_survival
 from bounceback_tui.widgets.trend_line import draw_trend
+from bounceback_tui.widgets.year_in_pixels import Year, draw_year
 
 _MOODS = (6, 6, 7, 6, 5, 6, 6, 3, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 5, 6, 7, 6, 6, 7, 6, 6)
 _SHARES = ((1, 0.9), (3, 0.8), (4, 0.7), (6, 0.55), (8, 0.45), (11, 0.35), (14, 0.2), (19, 0.1), (24, 0.0))
 _NAMES = ("one company", "another", "a third", "a fourth", "a fifth")
 _FIGURES = 24  # cells that bars leave for figures, which an example has not
+_PIXELS = 57  # cells of a year without figures
 _LEGEND_AND_DAYS = 2  # lines at the foot of a picture
 
 
@@ -24,6 +26,16 @@ def example_line(width: int, height: int) -> Content:
     first = date(2026, 1, 1)
     days = [(first + timedelta(days=at), float(mood), float(mood)) for at, mood in enumerate(_MOODS)]
     return _without_foot(draw_trend(days, (), None, width, height + _LEGEND_AND_DAYS))
+
+
+def example_year(width: int, height: int) -> Content:
+    """A year with a dip after each rejection, and days on which nothing was logged."""
+    first = date(2026, 1, 1)
+    days = [first + timedelta(days=at) for at in range(365)]
+    slow = 2 * len(_MOODS)  # a dip as short as that of the line would hardly be seen
+    moods = {day: float(_MOODS[at % slow // 2]) for at, day in enumerate(days) if at % 13 not in {4, 9}}
+    drawn = draw_year(Year(2026, days, moods, days[14::slow]), min(width, _PIXELS))
+    return Content("\n").join(drawn.split("\n")[2:9])
 
 
 def example_curve(width: int, height: int) -> Content:

@@ -50,6 +50,10 @@ class PatternsPage(Page):
         Binding("right", "turn(1)", show=False, tooltip="The next question"),
         Binding("v", "next_view", "view", tooltip="Another answer to the same question"),
         Binding("enter", "look_closer", "look closer", tooltip="Walk along the picture with ← and →"),
+        Binding(
+            "less_than_sign,comma", "turn_part(-1)", "year", key_display="< >", tooltip="The year before"
+        ),
+        Binding("greater_than_sign,full_stop", "turn_part(1)", show=False, tooltip="The year after"),
         Binding("p", "period", "period", tooltip="All the time, or only the last months"),
         Binding("slash", "filter", "filter", key_display="/", tooltip="Only some: source:referral, …"),
         Binding("i", "how", "method", tooltip="Show or hide how it is worked out"),
@@ -123,6 +127,8 @@ class PatternsPage(Page):
             return len(TABS[self._tab].answers) > 1
         if action == "look_closer":
             return self._picture is not None and not self._picture.has_focus
+        if action == "turn_part":
+            return self._picture is not None and self._picture.turns
         if action == "step_back":
             return self._filter.is_on or (self._picture is not None and self._picture.has_focus)
         return True
@@ -143,6 +149,11 @@ class PatternsPage(Page):
         """Give the focus to the picture."""
         if self._picture:
             self._picture.focus()
+
+    def action_turn_part(self, step: int) -> None:
+        """Turn to another part of the picture."""
+        if self._picture:
+            self._picture.turn(step)
 
     def action_period(self) -> None:
         """Look at another period."""

@@ -25,7 +25,7 @@ class Picture(Widget, can_focus=True):
     pointer on it nothing is marked.
     """
 
-    DEFAULT_CSS = f"Picture {{ {PICTURE_CSS} }}"
+    DEFAULT_CSS = f"Picture {{ height: auto; {PICTURE_CSS} }}"
 
     ALLOW_SELECT = False
 
@@ -67,6 +67,14 @@ class Picture(Widget, can_focus=True):
     def mark_at(self, x: int, y: int, width: int, height: int) -> int | None:
         """The mark that a cell of the figure belongs to."""
         return None
+
+    @property
+    def turns(self) -> bool:
+        """Whether there is another part to turn to, such as another year."""
+        return False
+
+    def turn(self, step: int) -> None:
+        """Turn to the part before (-1) or after (1)."""
 
     def lines(self, width: int) -> int:
         """Lines that the figure takes at this width, unless it is stretched."""
