@@ -163,3 +163,13 @@ async def test_a_hostile_guide_and_company_are_only_words(tmp_path: Path, size: 
             assert not set(text) & set("\x1b\x07")
             assert "[/]" in await press(pilot, "enter")
             assert pilot.app.is_running
+
+
+@all_sizes
+async def test_what_is_in_the_trash_is_told_not_to_count(twelve: Workspace, size: tuple[int, int]) -> None:
+    async with running(twelve, size) as pilot:
+        await press(pilot, *TO_STEPS, "slash", *"is", "colon", *"deleted")
+        text = flat(await press(pilot, "enter"))
+        assert "Looking at all the time" in text
+        assert "What is in the trash does not count, so is:deleted was left out." in text
+        assert twelve.patterns.result("steps").sentence[:30] in text
