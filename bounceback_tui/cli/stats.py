@@ -14,6 +14,17 @@ from bounceback_tui.cli.session import Session, pass_session
 ROWS = 20
 """Most lines of a table that are printed; JSON has them all."""
 
+_FLEXIBLE = ("company", "step")
+"""Columns that are cut where a line is too long."""
+
+_SHORT = {
+    "ticked_n": "with",
+    "not_n": "not",
+    "ticked_median": "days with",
+    "not_median": "days not",
+}
+"""Headings of tables that would be too wide otherwise."""
+
 _TOLD = ("name", "n", "enough", "sentence")
 """What every result has, and is printed by itself."""
 
@@ -25,7 +36,7 @@ _TOLD = ("name", "n", "enough", "sentence")
 def stats(session: Session, name: str | None, as_json: bool) -> None:
     """Your own patterns: without NAME a sentence for each, with NAME the figures too.
 
-    NAME: mood, bounce-back, forecast, stages or return.
+    NAME: mood, bounce-back, forecast, stages, reasons, feedback, steps, writing, plans, silence or return.
     """
     with session.workspace() as workspace:
         patterns = workspace.patterns
@@ -77,7 +88,7 @@ def _print_figures(figures: dict[str, Any]) -> None:
 def _print_table(rows: Sequence[dict[str, Any]]) -> None:
     names = [name for name in rows[0] if name != "id"]
     heading = [_words(name) for name in names]
-    flexible = names.index("company") if "company" in names else None
+    flexible = next((at for at, name in enumerate(names) if name in _FLEXIBLE), None)
     print_table([heading, *([_figure(row[name]) for name in names] for row in rows)], flexible)
 
 
@@ -86,7 +97,7 @@ def _is_table(value: object) -> bool:
 
 
 def _words(key: str) -> str:
-    return key.replace("_", " ")
+    return _SHORT.get(key, key.replace("_", " "))
 
 
 def _figure(value: object) -> str:

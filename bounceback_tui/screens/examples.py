@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
+from bounceback_tui.widgets.difference_bars import DifferenceRow, draw_differences
 from bounceback_tui.widgets.interval_bars import IntervalRow, draw_intervals
 from bounceback_tui.widgets.paired_dots import DotRow, draw_dots
 from bounceback_tui.widgets.survival_curve import draw_survival
@@ -72,6 +73,17 @@ def _dots_alone(rows: Sequence[DotRow], width: int, height: int) -> Content:
     """Without days and legend; the axis stays."""
     drawn = draw_dots(rows, ("", ""), width, height + _LEGEND_AND_DAYS).split("\n")
     return Content("\n").join(drawn[:-_LEGEND_AND_DAYS])
+
+
+def example_differences(width: int, height: int) -> Content:
+    """Steps that went with more days or with fewer, each with how far off that may be."""
+    shapes = ((-3, -6, 1), (1, -3, 5), (-4, -7, -1), (0, -4, 4), (2, -2, 6))
+    names = ("a step you ticked early", "another one", "a third", "one more", "and the last")
+    rows = [DifferenceRow(name, "", *shape) for name, shape in zip(names, shapes, strict=True)]
+    drawn = draw_differences(rows[: max(height - 1, 1)], width, height).split("\n")[:-1]
+    axis = drawn[0].plain.find("│") if "│" in drawn[0].plain else drawn[0].plain.index("┿")
+    foot = "fewer days ".rjust(axis) + "0" + " more days"
+    return Content("\n").join([*drawn, Content(foot).truncate(width)])
 
 
 def _without_foot(picture: Content) -> Content:
