@@ -17,6 +17,9 @@ ROWS = 20
 _TOLD = ("name", "n", "enough", "sentence")
 """What every result has, and is printed by itself."""
 
+_KEYS = ("id", "application")
+"""Columns for scripts alone."""
+
 
 @click.command(epilog=example("stats", "stats bounce-back", "stats stages --json"))
 @click.argument("name", required=False)
@@ -25,7 +28,7 @@ _TOLD = ("name", "n", "enough", "sentence")
 def stats(session: Session, name: str | None, as_json: bool) -> None:
     """Your own patterns: without NAME a sentence for each, with NAME the figures too.
 
-    NAME: mood, bounce-back, stages or return.
+    NAME: mood, bounce-back, stages, silence or return.
     """
     with session.workspace() as workspace:
         patterns = workspace.patterns
@@ -75,7 +78,7 @@ def _print_figures(figures: dict[str, Any]) -> None:
 
 
 def _print_table(rows: Sequence[dict[str, Any]]) -> None:
-    names = [name for name in rows[0] if name != "id"]
+    names = [name for name in rows[0] if name not in _KEYS]
     heading = [_words(name) for name in names]
     flexible = names.index("company") if "company" in names else None
     print_table([heading, *([_figure(row[name]) for name in names] for row in rows)], flexible)

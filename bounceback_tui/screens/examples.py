@@ -7,12 +7,14 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
+from bounceback_tui.widgets.day_bars import DayRow, Usual, draw_days
 from bounceback_tui.widgets.interval_bars import IntervalRow, draw_intervals
 from bounceback_tui.widgets.survival_curve import draw_survival
 from bounceback_tui.widgets.trend_line import draw_trend
 
 _MOODS = (6, 6, 7, 6, 5, 6, 6, 3, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 5, 6, 7, 6, 6, 7, 6, 6)
 _SHARES = ((1, 0.9), (3, 0.8), (4, 0.7), (6, 0.55), (8, 0.45), (11, 0.35), (14, 0.2), (19, 0.1), (24, 0.0))
+_SILENT = (("one", 21), ("another", 12), ("a third", 3))
 _FIGURES = 24  # cells that bars leave for figures, which an example has not
 _LEGEND_AND_DAYS = 2  # lines at the foot of a picture
 
@@ -37,6 +39,13 @@ def example_bars(labels: Sequence[str], width: int, height: int) -> Content:
     lines = draw_intervals(rows, width + _FIGURES).plain.split("\n")
     drawn = [line[: max(map(line.rfind, "┈┫●")) + 1] or line for line in lines[: len(lines) - 1]]
     return Content("\n").join(Content(line) for line in drawn)
+
+
+def example_silence(width: int, height: int) -> Content:
+    """Days of silence of three applications, against a middle."""
+    rows = [DayRow(f"{which} application", days) for which, days in _SILENT]
+    drawn = draw_days(rows, Usual(9, (5, 16)), width)
+    return Content("\n").join(drawn.split("\n")[: len(rows)])
 
 
 def _without_foot(picture: Content) -> Content:

@@ -44,7 +44,13 @@ TABS: tuple[Tab, ...] = (
         "How long does it take me",
         (Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),),
     ),
-    Tab("Where do I get stuck", (Answer("stages", "stages", "view_stages:stages_view"),)),
+    Tab(
+        "Where do I get stuck",
+        (
+            Answer("stages", "stages", "view_stages:stages_view"),
+            Answer("silence", "silence", "view_silence:silence_view"),
+        ),
+    ),
 )
 """To add a view: a function in a file of its own beside this one, and a line here."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bounceback_tui.statistics import bounce_back, mood, return_to_search, stages
+from bounceback_tui.statistics import bounce_back, mood, return_to_search, silence, stages
 from bounceback_tui.statistics.statistic import Statistic
 
 
@@ -15,6 +15,7 @@ STATISTICS: tuple[Statistic, ...] = (
     mood.STATISTIC,
     bounce_back.STATISTIC,
     stages.STATISTIC,
+    silence.STATISTIC,
     return_to_search.STATISTIC,
 )
 """To add one: a file of its own beside this one, and a line here."""
