@@ -204,7 +204,7 @@ def _days(days: int) -> str:
 
 def _missing(n: int) -> str:
     more = plural(ENOUGH - n, "more reply", "more replies")
-    return f"Too few to say yet; still missing: {more} whose date, and the date before, is known."
+    return f"Too few to say yet; still missing: {more} with a known date, and a known date before it."
 
 
 def _sentence(curve: Curve, n: int, waiting: tuple[Waiting, ...]) -> str:
@@ -219,7 +219,7 @@ def _sentence(curve: Curve, n: int, waiting: tuple[Waiting, ...]) -> str:
 def _found(curve: Curve, n: int) -> str:
     low, high = curve.interval
     if curve.median is None:
-        least = "" if low is None else f" It is likely at least {_days(low)}."
+        least = "" if low is None else f" It is likely {_days(low)} or more."
         return (
             f"How long half of the replies take you is not known yet: beside {n} replies, too many waits are "
             f"still open or ended without one.{least}"
@@ -239,7 +239,7 @@ STATISTIC = Statistic(
         "withdrew, accepted or called it ghosted, and where it is still open, no reply was seen: those waits "
         "are not thrown away, which would make replies look quicker than they are, but count for as long as "
         "they were seen (Kaplan and Meier 1958), with the 95 % interval of the median read off the limits of "
-        "the curve (Brookmeyer and Crowley 1982). Steps whose date is not known are left out. It needs 5 "
+        "the curve (Brookmeyer and Crowley 1982). Events whose date is not known are left out. It needs 5 "
         "replies. Beside each open application stands for how long it has been silent, and how many of your "
         "replies took longer than that; with an offer it is your turn, and where the next date is set "
         "nothing is silent. The range in the picture runs from the day by which a quarter of the replies had "

@@ -171,7 +171,7 @@ def test_too_few_gives_no_figure_and_says_what_is_missing() -> None:
         (None, None),
     )
     assert result.sentence == (
-        "Too few to say yet; still missing: 1 more reply whose date, and the date before, is known."
+        "Too few to say yet; still missing: 1 more reply with a known date, and a known date before it."
     )
     assert [(one.days_silent, one.longer, one.share_longer) for one in result.open] == [(23, None, None)]
     assert result.table().rows == (("Firm open", "Engineer", "23 days", "–"),)
@@ -196,7 +196,7 @@ def test_a_median_that_is_not_reached_is_not_known_yet() -> None:
     assert result.enough
     assert result.sentence.startswith(
         "How long half of the replies take you is not known yet: beside 5 replies, too many waits are still "
-        "open or ended without one. It is likely at least 9 days."
+        "open or ended without one. It is likely 9 days or more."
     )
     assert result.table().rows[1:] == (("half", "not known yet"), ("three quarters", "not known yet"))
 
