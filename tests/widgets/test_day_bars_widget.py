@@ -38,6 +38,13 @@ def test_bars_end_where_the_axis_says(width: int) -> None:
     assert lines[4].split()[0] == "days"
 
 
+def test_the_range_begins_and_ends_on_its_days() -> None:
+    line = picture((DayRow("New", 0, ""), DayRow("Long", 60, "")), Usual(15, (10, 30)), 80)[0]
+    start, cells = line.index("●"), 80 - len("Long") - 2
+    for place, days in ((line.index("░"), 10), (line.rindex("░"), 30)):
+        assert place - start == round(days / 60 * (cells - 1))
+
+
 def test_a_range_whose_end_is_not_known_runs_to_the_end_of_the_picture() -> None:
     assert picture(usual=Usual(9, (4, None)))[2].rstrip(" 0days").endswith("░")
     assert "░" not in "".join(picture(usual=Usual(9)))
