@@ -28,6 +28,9 @@ _SHORT = {
 _TOLD = ("name", "n", "enough", "sentence")
 """What every result has, and is printed by itself."""
 
+_KEYS = ("id", "application")
+"""Columns for scripts alone."""
+
 
 @click.command(epilog=example("stats", "stats bounce-back", "stats stages --json"))
 @click.argument("name", required=False)
@@ -86,7 +89,7 @@ def _print_figures(figures: dict[str, Any]) -> None:
 
 
 def _print_table(rows: Sequence[dict[str, Any]]) -> None:
-    names = [name for name in rows[0] if name != "id"]
+    names = [name for name in rows[0] if name not in _KEYS]
     heading = [_words(name) for name in names]
     flexible = next((at for at, name in enumerate(names) if name in _FLEXIBLE), None)
     print_table([heading, *([_figure(row[name]) for name in names] for row in rows)], flexible)

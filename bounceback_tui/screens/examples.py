@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from textual.content import Content
 
 from bounceback_tui.widgets.difference_bars import DifferenceRow, draw_differences
+from bounceback_tui.widgets.day_bars import DayRow, Usual, draw_days
 from bounceback_tui.widgets.interval_bars import IntervalRow, draw_intervals
 from bounceback_tui.widgets.paired_dots import DotRow, draw_dots
 from bounceback_tui.widgets.survival_curve import draw_survival
@@ -17,6 +18,7 @@ from bounceback_tui.widgets.year_in_pixels import Year, draw_year
 _MOODS = (6, 6, 7, 6, 5, 6, 6, 3, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 5, 6, 7, 6, 6, 7, 6, 6)
 _SHARES = ((1, 0.9), (3, 0.8), (4, 0.7), (6, 0.55), (8, 0.45), (11, 0.35), (14, 0.2), (19, 0.1), (24, 0.0))
 _NAMES = ("one company", "another", "a third", "a fourth", "a fifth")
+_SILENT = (("one", 21), ("another", 12), ("a third", 3))
 _FIGURES = 24  # cells that bars leave for figures, which an example has not
 _PIXELS = 57  # cells of a year without figures
 _LEGEND_AND_DAYS = 2  # lines at the foot of a picture
@@ -84,6 +86,13 @@ def example_differences(width: int, height: int) -> Content:
     axis = drawn[0].plain.find("│") if "│" in drawn[0].plain else drawn[0].plain.index("┿")
     foot = "fewer days ".rjust(axis) + "0" + " more days"
     return Content("\n").join([*drawn, Content(foot).truncate(width)])
+
+
+def example_silence(width: int, height: int) -> Content:
+    """Days of silence of three applications, against a middle."""
+    rows = [DayRow(f"{which} application", days) for which, days in _SILENT]
+    drawn = draw_days(rows, Usual(9, (5, 16)), width)
+    return Content("\n").join(drawn.split("\n")[: len(rows)])
 
 
 def _without_foot(picture: Content) -> Content:

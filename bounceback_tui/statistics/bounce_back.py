@@ -20,7 +20,7 @@ from bounceback_tui.statistics.recovery import (
 )
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import likely_days, listing, plain
 
 ENOUGH = 5
 """Rejections with a baseline from which something is said."""
@@ -143,17 +143,9 @@ def _sentence(curve: Curve) -> str:
             f"How long it usually takes you is not known yet: of {seen}, too many were "
             f"cut short by the next rejection or are still under way.{least}"
         )
-    if low is None:
-        range_words = "how far off that may be is not known yet"
-    elif high is None:
-        range_words = f"likely at least {plural(low, 'day')}; the upper limit is not known yet"
-    elif low == high:
-        range_words = "the interval is narrower than a day"
-    else:
-        range_words = f"likely between {low} and {plural(high, 'day')}"
     return (
         f"After a rejection it usually takes you about {plural(curve.median, 'day')} to feel like yourself "
-        f"again: {range_words} ({seen})."
+        f"again: {likely_days(low, high)} ({seen})."
     )
 
 
