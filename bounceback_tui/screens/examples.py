@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
+from bounceback_tui.widgets.count_bars import Bar, Group, draw_counts
 from bounceback_tui.widgets.interval_bars import IntervalRow, draw_intervals
 from bounceback_tui.widgets.survival_curve import draw_survival
 from bounceback_tui.widgets.trend_line import draw_trend
@@ -37,6 +38,14 @@ def example_bars(labels: Sequence[str], width: int, height: int) -> Content:
     lines = draw_intervals(rows, width + _FIGURES).plain.split("\n")
     drawn = [line[: max(map(line.rfind, "┈┫●")) + 1] or line for line in lines[: len(lines) - 1]]
     return Content("\n").join(Content(line) for line in drawn)
+
+
+def example_counts(
+    groups: Sequence[tuple[str, Sequence[tuple[str, int]]]], width: int, height: int
+) -> Content:
+    """Bars in groups: each a heading, and labels with their lengths."""
+    drawn = [Group(heading, tuple(Bar(*bar) for bar in bars)) for heading, bars in groups]
+    return draw_counts(drawn, width, height, figures=False)
 
 
 def _without_foot(picture: Content) -> Content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bounceback_tui.statistics import bounce_back, mood, return_to_search, stages
+from bounceback_tui.statistics import bounce_back, feedback, mood, reasons, return_to_search, stages
 from bounceback_tui.statistics.statistic import Statistic
 
 
@@ -15,6 +15,8 @@ STATISTICS: tuple[Statistic, ...] = (
     mood.STATISTIC,
     bounce_back.STATISTIC,
     stages.STATISTIC,
+    reasons.STATISTIC,
+    feedback.STATISTIC,
     return_to_search.STATISTIC,
 )
 """To add one: a file of its own beside this one, and a line here."""
