@@ -109,10 +109,8 @@ class WhatItWas(Result):
             "unknown": self.rejections.neither,
             "sliders": {name: asdict(one) for name, one in self.sliders.items()},
             "rejections": asdict(self.rejections),
-            "causes": [
-                {"list": one.side.value, "cause": one.text, "rejections": len(one.episodes)}
-                for one in self.causes
-            ],
+            "causes_outside": [_cause_json(one) for one in self.of(Side.OUTSIDE)],
+            "causes_changeable": [_cause_json(one) for one in self.of(Side.CHANGEABLE)],
         }
 
     def _rows(self, side: Side) -> Iterator[Row]:
@@ -130,6 +128,10 @@ class WhatItWas(Result):
         told = [words for name, one in self.sliders.items() if (words := _slid(*_ENDS[name], one))]
         if told:
             yield f"The sliders, from 0 to 100, middle of all: {'; '.join(told)}."
+
+
+def _cause_json(one: NamedCause) -> dict[str, object]:
+    return {"cause": one.text, "rejections": len(one.episodes)}
 
 
 def compute(past: Past) -> WhatItWas:

@@ -63,7 +63,14 @@ pasts = st.builds(
 
 
 def test_each_is_found_by_its_name() -> None:
-    assert [each.name for each in STATISTICS] == ["mood", "bounce-back", "stages", "return"]
+    assert [each.name for each in STATISTICS] == [
+        "mood",
+        "bounce-back",
+        "stages",
+        "reasons",
+        "feedback",
+        "return",
+    ]
     assert all(named(each.name) is each for each in STATISTICS)
     with pytest.raises(KeyError):
         named("horoscope")
