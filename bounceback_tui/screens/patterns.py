@@ -266,7 +266,7 @@ class PatternsPage(Page):
         with self.app.batch_update():
             place.remove_children()
             heading = Static(safe(view.heading, "$foreground-muted"), classes="heading")
-            place.mount(heading, view.picture, PlainTable(view.table))
+            place.mount(heading, view.picture, *view.below, PlainTable(view.table))
         self._stretch()
         if looked_closer:
             self.take_focus()

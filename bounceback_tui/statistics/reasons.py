@@ -24,16 +24,17 @@ ENOUGH_SLIDERS = 3
 SIDES = (Side.OUTSIDE, Side.CHANGEABLE)
 """The two lists, which are always told together."""
 
-_ENDS = {
+ENDS = {
     "locus": ("me", "them"),
     "stability": ("passing", "lasting"),
     "globality": ("this job", "everything"),
 }
+"""What the sliders say at 0 and at 100."""
 
 _SHIFTS = {
     "locus": ("more to yourself", "less to yourself"),
-    "stability": ("it seemed more passing", "it seemed more lasting"),
-    "globality": ("it seemed more about that one job", "it seemed to reach beyond that one job"),
+    "stability": ("more passing", "more lasting"),
+    "globality": ("more about that one job", "to reach beyond that one job"),
 }
 """What it means that a slider went down, or up."""
 
@@ -125,7 +126,7 @@ class WhatItWas(Result):
             f"Of {plural(self.n, 'rejection')}: both lists {named.both}, outside me only "
             f"{named.outside_only}, could change only {named.changeable_only}, neither {named.neither}."
         )
-        told = [words for name, one in self.sliders.items() if (words := _slid(*_ENDS[name], one))]
+        told = [words for name, one in self.sliders.items() if (words := _slid(*ENDS[name], one))]
         if told:
             yield f"The sliders, from 0 to 100, middle of all: {'; '.join(told)}."
 
@@ -148,7 +149,7 @@ def compute(past: Past) -> WhatItWas:
         both=counted[True, True],
         neither=counted[False, False],
     )
-    sliders = {name: _slider(name, known) for name in _ENDS}
+    sliders = {name: _slider(name, known) for name in ENDS}
     enough = len(known) >= ENOUGH
     missing = plural(ENOUGH - len(known), "more rejection")
     return WhatItWas(
@@ -244,7 +245,7 @@ def _shifted(sliders: dict[str, Slid]) -> Iterator[str]:
         if (shift := sliders[name].shift)
     ]
     if others:
-        yield f"By then {listing(others)}."
+        yield f"By then it seemed {listing(others)}."
 
 
 def _by(shift: float) -> str:

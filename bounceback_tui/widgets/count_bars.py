@@ -90,7 +90,7 @@ def draw_counts(
     blocks = list(_blocks(groups, width, height, cursor))
     drawn = []
     for block in blocks:
-        label = min(longest, max(block.width // 2, block.width - _SIGN - _UNIT * most - 8))
+        label = min(longest, max(block.width // 2, block.width - _SIGN - _UNIT * most - 3 - len(str(most))))
         lines = [_heading(block), *_rows(block, label, most, marked, figures)]
         drawn.append([line.truncate(block.width) for line in lines])
     if len({block.x for block in blocks}) < len(blocks):

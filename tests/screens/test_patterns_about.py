@@ -96,6 +96,8 @@ async def test_both_lists_stand_there_with_the_sliders(four: Workspace, size: tu
         assert "█ outside me" in text
         assert "▒ could change" in text
         assert "list cause rejections outside me an internal candidate 3" in text
+        assert "○ at first" in text
+        assert "them 30 → 51.5" in text
         assert "me–them 30 at first and 51.5 at the close, shift +21.5 (4 with both)" in text
 
 

@@ -143,8 +143,8 @@ def test_the_other_sliders_are_told_where_they_moved() -> None:
     first, last = Attribution(None, 60, 40), Attribution(None, 40, 50)
     found = answer(*(named(number, at_log=first, at_close=last) for number in range(3)))
     assert found.sentence.endswith(
-        "By then it seemed more passing (by 20 of 100, 3 rejections) and it seemed to reach beyond that one "
-        "job (by 10 of 100, 3 rejections)."
+        "By then it seemed more passing (by 20 of 100, 3 rejections) and to reach beyond that one job "
+        "(by 10 of 100, 3 rejections)."
     )
 
 
