@@ -40,6 +40,8 @@ def test_both_lists_and_the_sliders_are_printed_as_tables(shell: Shell) -> None:
     assert "which      at log  at close  shift  n\nlocus      –       60        –      0" in out
     assert "causes outside, the first 20 of 25 (--json has all):" in out
     assert "causes changeable, the first 20 of 25 (--json has all):" in out
+    assert "\n0 calm" in out
+    assert "\n9 calm" not in out  # what matters most comes first, and the last ones are left out
     assert "Hall and others 2011" in out
 
 
