@@ -24,6 +24,11 @@ _SHORT = {
     "not_median": "days not",
 }
 """Headings of tables that would be too wide otherwise."""
+_RANKED = ("cause", "theme")
+"""What stands in tables that begin with what matters most; others end with the latest."""
+
+_FLEXIBLE = ("company", *_RANKED)
+"""Words of somebody's own, cut where a line is too long."""
 
 _TOLD = ("name", "n", "enough", "sentence")
 """What every result has, and is printed by itself."""
@@ -75,17 +80,18 @@ def _known(said: str, names: Sequence[str]) -> str:
 
 def _print_figures(figures: dict[str, Any]) -> None:
     """Single figures a line each, then every list of objects as a table."""
-    tables = {key: value for key, value in figures.items() if _is_table(value)}
+    tables = {key: rows for key, value in figures.items() if (rows := _rows(value))}
     for key, value in figures.items():
         if key not in tables:
             print_line(f"{_words(key)}: {_figure(value)}")
     for key, rows in tables.items():
         print_line()
-        left_out = len(rows) - ROWS
-        print_line(
-            _words(key) + (f", the last {ROWS} of {len(rows)} (--json has all)" * (left_out > 0)) + ":"
-        )
-        _print_table(rows[-ROWS:])
+        ranked = any(name in rows[0] for name in _RANKED)
+        shown = rows[:ROWS] if ranked else rows[-ROWS:]
+        end = "first" if ranked else "last"
+        more = f", the {end} {ROWS} of {len(rows)} (--json has all)" * (len(rows) > ROWS)
+        print_line(f"{_words(key)}{more}:")
+        _print_table(shown)
 
 
 def _print_table(rows: Sequence[dict[str, Any]]) -> None:
@@ -95,8 +101,11 @@ def _print_table(rows: Sequence[dict[str, Any]]) -> None:
     print_table([heading, *([_figure(row[name]) for name in names] for row in rows)], flexible)
 
 
-def _is_table(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+def _rows(value: object) -> list[dict[str, Any]]:
+    """A list of objects as it is, and an object of objects with their names in front; else none."""
+    if isinstance(value, dict) and value and all(isinstance(one, dict) for one in value.values()):
+        return [{"which": _words(name)} | one for name, one in value.items()]
+    return value if isinstance(value, list) and value and isinstance(value[0], dict) else []
 
 
 def _words(key: str) -> str:
@@ -110,7 +119,10 @@ def _figure(value: object) -> str:
     if isinstance(value, float):
         return f"{round(value, 2):g}"
     if isinstance(value, list):
-        return (" to " if len(value) == 2 else ", ").join(map(_figure, value)) or "none"
+        words = any(isinstance(one, str) for one in value)
+        return (" to " if len(value) == 2 and not words else ", ").join(map(_figure, value)) or "none"
+    if isinstance(value, dict):
+        return ", ".join(f"{_words(key)} {_figure(one)}" for key, one in value.items())
     return str(value)
 
 

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from bounceback_tui.widgets.difference_bars import DifferenceRow, draw_differences
 from bounceback_tui.widgets.day_bars import DayRow, Usual, draw_days
+from bounceback_tui.widgets.count_bars import Bar, Group, draw_counts
 from bounceback_tui.widgets.interval_bars import IntervalRow, draw_intervals
 from bounceback_tui.widgets.paired_dots import DotRow, draw_dots
 from bounceback_tui.widgets.survival_curve import draw_survival
@@ -93,6 +94,14 @@ def example_silence(width: int, height: int) -> Content:
     rows = [DayRow(f"{which} application", days) for which, days in _SILENT]
     drawn = draw_days(rows, Usual(9, (5, 16)), width)
     return Content("\n").join(drawn.split("\n")[: len(rows)])
+
+
+def example_counts(
+    groups: Sequence[tuple[str, Sequence[tuple[str, int]]]], width: int, height: int
+) -> Content:
+    """Bars in groups: each a heading, and labels with their lengths."""
+    drawn = [Group(heading, tuple(Bar(*bar) for bar in bars)) for heading, bars in groups]
+    return draw_counts(drawn, width, height, figures=False)
 
 
 def _without_foot(picture: Content) -> Content:

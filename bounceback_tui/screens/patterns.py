@@ -136,6 +136,9 @@ class PatternsPage(Page):
     def on_resize(self, event: events.Resize) -> None:
         """Pictures grow with the room there is."""
         self._stretch()
+        if self._picture and self._picture.has_focus:
+            # the keys of a picture may take a line more at the foot, which hides what its mark says
+            self.call_after_refresh(self._picture.scroll_visible, animate=False)
 
     def action_turn(self, step: int) -> None:
         """Turn to another question."""
@@ -281,7 +284,7 @@ class PatternsPage(Page):
         with self.app.batch_update():
             place.remove_children()
             heading = Static(safe(view.heading, "$foreground-muted"), classes="heading")
-            place.mount(heading, view.picture, PlainTable(view.table))
+            place.mount(heading, view.picture, *view.below, PlainTable(view.table))
         self._stretch()
         if looked_closer:
             self.take_focus()

@@ -192,7 +192,19 @@ def test_a_tick_that_fails_half_way_leaves_nothing_behind(
 
 def test_statistics_keep_their_contract(shell: Shell) -> None:
     every = shell.do("stats", "--json").json
-    assert [one["name"] for one in every] == ["mood", "bounce-back", "forecast", "stages", "return"]
+    assert [one["name"] for one in every] == [
+        "mood",
+        "bounce-back",
+        "forecast",
+        "stages",
+        "reasons",
+        "feedback",
+        "steps",
+        "writing",
+        "plans",
+        "silence",
+        "return",
+    ]
     for one in every:
         assert set(one) >= {"name", "n", "enough", "sentence"}
         assert shell.do("stats", one["name"], "--json").json == one

@@ -117,9 +117,10 @@ async def test_questions_are_turned_to_by_key_and_by_mouse(ten: Workspace, size:
         for sentence in [*sentences[1:], sentences[-1]]:
             assert sentence in await press(pilot, "right")
         assert sentences[-2] in await press(pilot, "left")
-        for question, sentence in zip(questions, sentences, strict=True):
-            await pilot.click(offset=place_of(pilot, question))
-            assert sentence in await press(pilot)
+        if size[0] > 80:  # there all questions have room
+            for question, sentence in zip(questions, sentences, strict=True):
+                await pilot.click(offset=place_of(pilot, question))
+                assert sentence in await press(pilot)
         await pilot.app.main.turn_to("Patterns", "bounce-back")
         assert sentences[1] in await press(pilot)
 
@@ -287,7 +288,7 @@ async def test_without_colour_the_question_and_the_picture_can_still_be_told(
     ten: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with running(ten) as pilot:
+    async with running(ten, (120, 40)) as pilot:
         await press(pilot, "5")
         x, y = place_of(pilot, "How have I felt")
         style = pilot.app.screen.get_style_at(x, y)

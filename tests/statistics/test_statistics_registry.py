@@ -67,7 +67,19 @@ pasts = st.builds(
 
 
 def test_each_is_found_by_its_name() -> None:
-    assert [each.name for each in STATISTICS] == ["mood", "bounce-back", "forecast", "stages", "reasons", "feedback", "steps", "writing", "plans", "silence", "return"]
+    assert [each.name for each in STATISTICS] == [
+        "mood",
+        "bounce-back",
+        "forecast",
+        "stages",
+        "reasons",
+        "feedback",
+        "steps",
+        "writing",
+        "plans",
+        "silence",
+        "return",
+    ]
     assert all(named(each.name) is each for each in STATISTICS)
     with pytest.raises(KeyError):
         named("horoscope")
