@@ -25,7 +25,7 @@ _TOLD = ("name", "n", "enough", "sentence")
 def stats(session: Session, name: str | None, as_json: bool) -> None:
     """Your own patterns: without NAME a sentence for each, with NAME the figures too.
 
-    NAME: mood, bounce-back, stages or return.
+    NAME: mood, bounce-back, stages, writing, plans or return.
     """
     with session.workspace() as workspace:
         patterns = workspace.patterns
@@ -97,6 +97,8 @@ def _figure(value: object) -> str:
         return f"{round(value, 2):g}"
     if isinstance(value, list):
         return (" to " if len(value) == 2 else ", ").join(map(_figure, value)) or "none"
+    if isinstance(value, dict):
+        return ", ".join(f"{_words(key)} {_figure(one)}" for key, one in value.items())
     return str(value)
 
 

@@ -45,6 +45,13 @@ TABS: tuple[Tab, ...] = (
         (Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),),
     ),
     Tab("Where do I get stuck", (Answer("stages", "stages", "view_stages:stages_view"),)),
+    Tab(
+        "What helps",
+        (
+            Answer("writing", "writing", "view_writing:writing_view"),
+            Answer("if-then plans", "plans", "view_plans:plans_view"),
+        ),
+    ),
 )
 """To add a view: a function in a file of its own beside this one, and a line here."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bounceback_tui.statistics import bounce_back, mood, return_to_search, stages
+from bounceback_tui.statistics import bounce_back, mood, plans, return_to_search, stages, writing
 from bounceback_tui.statistics.statistic import Statistic
 
 
@@ -15,6 +15,8 @@ STATISTICS: tuple[Statistic, ...] = (
     mood.STATISTIC,
     bounce_back.STATISTIC,
     stages.STATISTIC,
+    writing.STATISTIC,
+    plans.STATISTIC,
     return_to_search.STATISTIC,
 )
 """To add one: a file of its own beside this one, and a line here."""
