@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from statistics import median, quantiles
+from math import floor, lcm
+from statistics import median
 from typing import NamedTuple
 
 from bounceback_tui.domain.past import Past, Written
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.statistics.days import daily_values
-from bounceback_tui.statistics.median_interval import median_interval
+from bounceback_tui.statistics.median_interval import median_interval, weighted_median
 from bounceback_tui.statistics.mood_points import between_points, moved, signed
 from bounceback_tui.statistics.statistic import Result, Statistic
 
@@ -103,17 +105,18 @@ def compute(past: Past) -> Writing:
     """How mood changed around writing, each change over the entries that have both of its readings.
 
     *Low days* are what the next day is compared with, since a low mood rises by itself. They are the logged
-    days of the period on which nothing was written, whose value lies between the quarters of the moods before
-    writing (of the entries with a next day; both quarters included), and after which the next calendar day
-    is logged, too. The change is that day's value less their own. Taking the middle half compares like with
-    like: “at or below the median” would take lower days than those of writing, which rise further.
+    days of the period on which nothing was written, whose value, rounded to a whole mood, is one that an
+    entry with a next day began with, and after which the next calendar day is logged, too. The change is
+    that day's value less their own. They are weighted so that each mood has the same share among them as
+    among those moods before writing. That compares like with like: days “at or below the median” would be
+    lower than those of writing, and so rise further.
     """
     entries = tuple(sorted(_counted(past), key=lambda one: (one.day, one.entry)))
     around = [(one.before, one.after, one.next_day) for one in entries]
     after = _change([_Pair(start, end) for start, end, _ in around if start and end])
     later = [_Pair(start, end) for start, _, end in around if start and end]
     next_day = _change(later)
-    low_days = _change([] if next_day.missing else list(_low_days(past, [one.start for one in later])))
+    low_days = _change(*_low_days(past, later)) if next_day.median is not None else Change(0, 0, 0)
     enough = not (after.missing and next_day.missing)
     return Writing(
         name=STATISTIC.name,
@@ -136,24 +139,37 @@ def _counted(past: Past) -> Iterator[Written]:
             yield known
 
 
-def _low_days(past: Past, befores: Sequence[float]) -> Iterator[_Pair]:
-    low, _, high = quantiles(befores, n=4, method="inclusive")
+def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int]]:
+    """The days to compare with, and the weight of each."""
     daily = daily_values(past)
     values = dict(zip(daily.days, daily.values, strict=True))
     written = frozenset(past.days_written)
-    for day, value in values.items():
-        within = (past.since is None or day >= past.since) and (past.until is None or day <= past.until)
-        if within and low <= value <= high and day not in written and (day + _DAY) in values:
-            yield _Pair(value, values[day + _DAY])
+    befores = Counter(_whole(pair.start) for pair in later)
+    found = [
+        _Pair(value, values[day + _DAY])
+        for day, value in values.items()
+        if (past.since is None or day >= past.since)
+        and (past.until is None or day <= past.until)
+        and _whole(value) in befores
+        and day not in written
+        and day + _DAY in values
+    ]
+    days = Counter(_whole(pair.start) for pair in found)
+    common = lcm(*days.values())  # weights stay whole, so that their order cannot matter
+    return found, [befores[mood] * (common // days[mood]) for mood in (_whole(pair.start) for pair in found)]
 
 
-def _change(pairs: Sequence[_Pair]) -> Change:
+def _whole(mood: float) -> int:
+    return floor(mood + 0.5)
+
+
+def _change(pairs: Sequence[_Pair], weights: Sequence[int] = ()) -> Change:
     changes = [pair.change for pair in pairs]
     counts = len(pairs), sum(one < 0 for one in changes), sum(one > 0 for one in changes)
     if len(pairs) < ENOUGH:
         return Change(*counts)
-    start = float(median(pair.start for pair in pairs))
-    return Change(*counts, start, float(median(changes)), *median_interval(changes))
+    start = weighted_median([pair.start for pair in pairs], weights)
+    return Change(*counts, start, weighted_median(changes, weights), *median_interval(changes, weights))
 
 
 def _row(words: str, change: Change) -> Row:
@@ -196,9 +212,9 @@ def _compared(with_writing: float, low_days: Change) -> str:
             f"to compare it with ({low_days.n} of {ENOUGH})."
         )
     also = " as well" if moved(low_days.median) == moved(with_writing) else ""
+    lead = "A low mood rises by itself, too: after" if low_days.median > 0 else "To compare: after"
     return (
-        "A low mood rises by itself, too: "
-        f"after {low_days.n} days with such moods, without writing, it was {moved(low_days.median)}{also}."
+        f"{lead} {low_days.n} days with such moods, without writing, it was {moved(low_days.median)}{also}."
     )
 
 
@@ -213,10 +229,10 @@ STATISTIC = Statistic(
         "changes in points of the scale of 1–9, with its 95 % interval from 2,000 draws of the same cases "
         "(bootstrap, Efron 1979); each is given from 6 pairs. Mood often dips right after such writing "
         "(Smyth 1998), so the next day tells more. Since a low mood rises by itself, it stands beside days "
-        "of the same period on which you wrote nothing and your mood was as low as before writing (between "
-        "the lower and the upper quarter of those moods): how it went from such a day to the next. In 146 "
-        "studies of such writing what it did was small (Frattaroli 2006: r = .075). This shows what went "
-        "with writing, and promises nothing."
+        "of the same period on which you wrote nothing, weighted so that each mood is as frequent among "
+        "them as it was before writing: how it went from such a day to the next. In 146 studies of such "
+        "writing what it did was small (Frattaroli 2006: r = .075). This shows what went with writing, and "
+        "promises nothing."
     ),
 )
 """The statistic as the registry lists it."""

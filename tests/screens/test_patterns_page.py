@@ -127,12 +127,12 @@ async def test_questions_are_turned_to_by_key_and_by_mouse(ten: Workspace, size:
 async def test_in_a_small_window_the_questions_turn_by_their_arrows(ten: Workspace) -> None:
     async with running(ten, (60, 20)) as pilot:
         await press(pilot, "5")
-        assert "1/3 How have I felt" in screen_text(pilot.app)
+        assert "1/4 How have I felt" in screen_text(pilot.app)
         x, y = place_of(pilot, "← →")
         await pilot.click(offset=(x + 2, y))
-        assert "2/3 How long does it take me" in await press(pilot)
+        assert "2/4 How long does it take me" in await press(pilot)
         await pilot.click(offset=(x, y))
-        assert "1/3 How have I felt" in await press(pilot)
+        assert "1/4 How have I felt" in await press(pilot)
 
 
 @all_sizes

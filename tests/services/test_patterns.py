@@ -44,7 +44,7 @@ def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_there_is_an_answer_to_each_question(journal: Workspace) -> None:
-    assert journal.patterns.names == ("mood", "bounce-back", "stages", "return")
+    assert journal.patterns.names == ("mood", "bounce-back", "stages", "writing", "plans", "return")
     for name in journal.patterns.names:
         result = journal.patterns.result(name)
         assert result.name == name
