@@ -9,11 +9,13 @@ from statistics import median
 from types import FrameType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bounceback_tui.statistics.bootstrap import bootstrap
 from bounceback_tui.statistics.median_interval import median_interval, weighted_median
+
+unhurried = settings(deadline=None)
 
 some_values = st.lists(st.integers(-16, 16).map(lambda half: half / 2), min_size=1, max_size=60)
 
@@ -50,6 +52,7 @@ def test_a_limit_of_few_cases_stands_where_it_can_be_worked_out(many: int) -> No
 
 
 @given(some_values, st.randoms(use_true_random=False))
+@unhurried
 def test_order_does_not_matter_and_the_median_is_inside(values: list[float], chance: random.Random) -> None:
     low, high = median_interval(values)
     assert min(values) <= low <= median(values) <= high <= max(values)
@@ -61,6 +64,7 @@ def test_all_alike_leave_nothing_open() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(-8, 8), st.integers(1, 5)), min_size=1, max_size=30))
+@unhurried
 def test_a_weight_is_as_good_as_so_many_cases(pairs: list[tuple[int, int]]) -> None:
     values, weights = [value for value, _ in pairs], [weight for _, weight in pairs]
     repeated = [value for value, weight in pairs for _ in range(weight)]

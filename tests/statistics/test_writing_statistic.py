@@ -10,7 +10,7 @@ from datetime import timedelta
 from statistics import median
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_pasts import day, readings
 
@@ -171,6 +171,7 @@ entries = st.lists(st.tuples(moods, moods, moods), max_size=30)
 some_days = st.dictionaries(st.integers(-50, 120), st.integers(1, 9), max_size=60)
 
 
+@settings(deadline=None)
 @given(entries, some_days, st.randoms(use_true_random=False))
 def test_order_does_not_matter_and_intervals_hold_their_medians(
     around: list[Moods], days: dict[int, int], chance: random.Random

@@ -11,13 +11,13 @@ from looking import NOW, open_workspace
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result
-from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.checkin import Reading, Relation
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.outcome import Closing, Outcome
 from bounceback_tui.domain.past import Checklist, StepMark, Written
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import pasts
+from bounceback_tui.storage import checkins, pasts
 
 TODAY = NOW.date()
 GUIDE = "## Rest\n\n- [ ] Walk {#walk}\n- [ ] Eat {#eat}\n"
@@ -54,7 +54,7 @@ def test_one_mood_or_no_text_is_no_writing(journal: Workspace) -> None:
     journal.journal.check_in(Reading(5))
     assert pasts.writings(journal.database) == ()
     told = journal.journal.log(Outcome("Brook", text="No.", before=Reading(2), after=Reading(3)))
-    assert [one.entry for one in pasts.writings(journal.database)] == [told.entry_id]
+    assert [one.entry for one in pasts.writings(journal.database)] == [told.id]
 
 
 def test_what_is_in_the_trash_is_no_writing_until_it_is_back(journal: Workspace) -> None:
@@ -64,8 +64,8 @@ def test_what_is_in_the_trash_is_no_writing_until_it_is_back(journal: Workspace)
     assert [one.entry for one in pasts.writings(journal.database)] == [kept]
     journal.journal.restore(gone)
     assert len(pasts.writings(journal.database)) == 2
-    after = next(one for one in journal.checkins.of_entry(kept) if one.relation == "after")
-    journal.checkins.delete(after.id)
+    after = next(one for one in checkins.of_entry(journal.database, kept) if one.relation is Relation.AFTER)
+    journal.versions.delete_checkin(after.id)
     assert [one.entry for one in pasts.writings(journal.database)] == [gone]
 
 
@@ -129,9 +129,8 @@ def test_every_step_is_there_touched_or_not(guided: Workspace) -> None:
 def test_the_words_at_closing_are_no_step(guided: Workspace) -> None:
     episode = rejected(guided)
     guided.recovery.set_state(episode, "eat", StepState.DONE)
-    closing = guided.recovery.closing_of(guided.recovery.find(episode))
-    guided.recovery.close(closing._replace(words="Over.") if hasattr(closing, "_replace") else closing)
-    guided.recovery.set_note(episode, "(closing)", "Over.")
+    guided.recovery.close(Closing(episode, text="A walk helped."))
+    assert guided.recovery.closing_of(guided.recovery.find(episode)).text == "A walk helped."
     assert [one.step for one in checklists(guided)[episode].steps] == ["walk", "eat"]
     assert [one.step for one in pasts.step_marks(guided.database)[episode]] == ["eat"]
 
@@ -139,11 +138,13 @@ def test_the_words_at_closing_are_no_step(guided: Workspace) -> None:
 def test_what_was_taken_back_or_went_to_the_trash_has_no_steps(guided: Workspace) -> None:
     kept, gone = rejected(guided), rejected(guided, "Brook")
     guided.recovery.set_state(gone, "walk", StepState.DONE)
-    guided.applications.delete(guided.recovery.find(gone).application_id)
+    guided.undo.take_back()
+    guided.undo.take_back()
     assert set(checklists(guided)) == {kept}
     assert gone not in pasts.step_marks(guided.database)
     assert [key for key, _, _ in pasts.guide_names(guided.database)] == [kept]
-    guided.undo.take_back()
+    guided.undo.do_again()
+    guided.undo.do_again()
     assert checklists(guided)[gone].steps[0].state is StepState.DONE
 
 
