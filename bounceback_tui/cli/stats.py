@@ -121,6 +121,7 @@ def _figure(value: object) -> str:
     if isinstance(value, list):
         words = any(isinstance(one, str) for one in value)
         return (" to " if len(value) == 2 and not words else ", ").join(map(_figure, value)) or "none"
+        return (" to " if len(value) == 2 else ", ").join(map(_figure, value)) or "none"
     if isinstance(value, dict):
         return ", ".join(f"{_words(key)} {_figure(one)}" for key, one in value.items())
     return str(value)

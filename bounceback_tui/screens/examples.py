@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
-from bounceback_tui.widgets.difference_bars import DifferenceRow, draw_differences
-from bounceback_tui.widgets.day_bars import DayRow, Usual, draw_days
 from bounceback_tui.widgets.count_bars import Bar, Group, draw_counts
+from bounceback_tui.widgets.day_bars import DayRow, Usual, draw_days
+from bounceback_tui.widgets.difference_bars import DifferenceRow, draw_differences
 from bounceback_tui.widgets.interval_bars import IntervalRow, draw_intervals
 from bounceback_tui.widgets.paired_dots import DotRow, draw_dots
+from bounceback_tui.widgets.slopes import Panel, draw_slopes
 from bounceback_tui.widgets.survival_curve import draw_survival
 from bounceback_tui.widgets.trend_line import draw_trend
 from bounceback_tui.widgets.year_in_pixels import Year, draw_year
@@ -66,7 +67,31 @@ def example_strip(width: int, height: int) -> Content:
 def example_bars(labels: Sequence[str], width: int, height: int) -> Content:
     """Shares with their intervals, one for each label."""
     shapes = ((6, 20, 0.15, 0.5), (6, 10, 0.3, 0.85), (5, 8, 0.3, 0.87), (2, 4, 0.15, 0.85))
-    rows = [IntervalRow(label, *shape) for label, shape in zip(labels, shapes, strict=False)]
+    return _bars([IntervalRow(label, *shape) for label, shape in zip(labels, shapes, strict=False)], width)
+
+
+def example_pair(width: int, height: int) -> Content:
+    """A share with a plan, and one without."""
+    pair = (IntervalRow("with a plan", 7, 10, 0.45, 0.88), IntervalRow("without one", 4, 10, 0.25, 0.6))
+    return _bars(pair, width)
+
+
+def example_slopes(width: int, height: int) -> Content:
+    """Moods that dip right after writing and are higher the next day."""
+    cases = ((4, 3, 5), (5, 5, 6), (6, 4, 5), (3, 3, 5), (5, 3, 7))
+    with_writing = Panel("with writing", ("before", "after", "next day"), (), (5, 4, 6), cases)
+    without = Panel("without", ("such a day", "next day"), (), (5, 5.5))
+    title, *plot, times, _ = (
+        line.plain for line in draw_slopes((with_writing, without), width).split("\n", allow_blank=True)
+    )
+    rows = min(max(height - 2, 1), len(plot))
+    first = (len(plot) - rows) // 2
+    middle = [" " + row[1:] for row in plot[first : first + rows]]  # no figures
+    return Content("\n".join([title, *middle, times]))
+
+
+def _bars(rows: Sequence[IntervalRow], width: int) -> Content:
+    """Bars without their figures."""
     lines = draw_intervals(rows, width + _FIGURES).plain.split("\n")
     drawn = [line[: max(map(line.rfind, "┈┫●")) + 1] or line for line in lines[: len(lines) - 1]]
     return Content("\n").join(Content(line) for line in drawn)

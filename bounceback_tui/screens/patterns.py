@@ -254,6 +254,8 @@ class PatternsPage(Page):
             self._waiting = self.set_timer(_SOON, self._say_waiting)
 
     def _say_waiting(self) -> None:
+        if self._waiting is None:
+            return  # the answer came while this was on its way already
         self._waiting = None
         self._shown = None
         self.query_one("#patterns-sentence", Static).update(safe("Working it out …", "$foreground-muted"))
