@@ -49,7 +49,7 @@ class PatternFilter(Vertical):
     def compose(self) -> ComposeResult:
         """The box, and the line below it."""
         with Horizontal(id="patterns-box"):
-            yield Static("/", id="patterns-slash")
+            yield Static("f", id="patterns-slash")
             yield SearchBox(
                 self._known_names,
                 placeholder="source:referral, company:acme, stage:final, since:january …",

@@ -55,7 +55,7 @@ class PatternsPage(Page):
         ),
         Binding("greater_than_sign,full_stop", "turn_part(1)", show=False, tooltip="The year after"),
         Binding("p", "period", "period", tooltip="All the time, or only the last months"),
-        Binding("slash", "filter", "filter", key_display="/", tooltip="Only some: source:referral, …"),
+        Binding("f", "filter", "filter", tooltip="Only some: source:referral, company:acme, …"),
         Binding("i", "how", "method", tooltip="Show or hide how it is worked out"),
         Binding("escape", "step_back", "all again", tooltip="Leave the picture, or end the filter"),
     ]

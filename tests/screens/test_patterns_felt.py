@@ -86,7 +86,7 @@ async def test_the_mood_line_names_the_day_under_the_cursor(lived: Workspace, si
 async def test_a_chosen_period_is_drawn_whole(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:
         assert "Your mood from 3 Nov 2026 to 23 Nov 2026" in await press(pilot, "5")
-        await press(pilot, "/")
+        await press(pilot, "f")
         await pilot.press(*"since", "colon", *"2024")
         text = await press(pilot, "enter")
         assert "Your mood from 8 Sep 2024 to 23 Nov 2026" in text
@@ -96,7 +96,7 @@ async def test_a_chosen_period_is_drawn_whole(lived: Workspace, size: tuple[int,
 @sizes
 async def test_a_period_of_the_past_is_told_as_such(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:
-        await press(pilot, "5", "/")
+        await press(pilot, "5", "f")
         await pilot.press(*"until", "colon", *"2025")
         text = flat(await press(pilot, "enter"))
         assert "Over the 7 logged days up to 14 Sep 2024 your mood was about 8; your usual today is" in text

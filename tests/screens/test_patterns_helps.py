@@ -168,7 +168,7 @@ async def test_a_hostile_guide_and_company_are_only_words(tmp_path: Path, size: 
 @all_sizes
 async def test_what_is_in_the_trash_is_told_not_to_count(twelve: Workspace, size: tuple[int, int]) -> None:
     async with running(twelve, size) as pilot:
-        await press(pilot, *TO_STEPS, "slash", *"is", "colon", *"deleted")
+        await press(pilot, *TO_STEPS, "f", *"is", "colon", *"deleted")
         text = flat(await press(pilot, "enter"))
         assert "Looking at all the time" in text
         assert "What is in the trash does not count, so is:deleted was left out." in text

@@ -154,7 +154,7 @@ async def test_without_colour_it_can_be_seen_where_the_cursor_is(
 @sizes
 async def test_a_filter_holds_for_silence_too(six: Workspace, size: tuple[int, int]) -> None:
     async with running(six, size) as pilot:
-        await press(pilot, *SILENCE, "slash")
+        await press(pilot, *SILENCE, "f")
         await type_text(pilot, "source:referral")
         text = await everything(pilot, "enter")
         assert "Replies took about 6 days or less" in text
