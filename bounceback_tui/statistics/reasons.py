@@ -95,7 +95,7 @@ class WhatItWas(Result):
         return sum(len(one.episodes) for one in self.of(side))
 
     def table(self) -> Table:
-        """Both lists, then who named what, and the sliders."""
+        """The top of both lists, alike in length, then who named what, and the sliders."""
         if not self.n:
             return Table()
         headings = (Heading("list"), Heading("cause", gives_way=True), Heading("rejections", right=True))
@@ -116,11 +116,16 @@ class WhatItWas(Result):
 
     def _rows(self, side: Side) -> Iterator[Row]:
         found = self.of(side)
-        yield from ((side.value, one_line(one.text), str(len(one.episodes))) for one in found)
+        for one in found[:LISTED]:
+            yield side.value, one_line(one.text), str(len(one.episodes))
         if not found:
             yield side.value, "none named yet", "–"
 
     def _foot(self) -> Iterator[str]:
+        more = [(max(len(self.of(side)) - LISTED, 0), side.value) for side in SIDES]
+        if any(many for many, _ in more):
+            counted = " and ".join(f"{many} {side}" for many, side in more if many)
+            yield f"Further causes, counted too: {counted}."
         named = self.rejections
         yield (
             f"Of {plural(self.n, 'rejection')}: both lists {named.both}, outside me only "
@@ -270,3 +275,6 @@ STATISTIC = Statistic(
     ),
 )
 """The statistic as the registry lists it."""
+
+LISTED = 10
+"""Most causes of each list in a table, so that it never shows one side alone."""

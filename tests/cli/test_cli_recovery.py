@@ -218,13 +218,11 @@ def test_statistics_are_told_in_words_and_figures(shell: Shell) -> None:
     assert words.startswith("How have I felt? (mood, n = 30)\nOver your last 7 logged days")
     figures = shell.do("stats", "Mood").out
     assert "usual: 6" in figures
-    assert "days, the last 20 of 30 (--json has all):" in figures
-    assert "date        mood  rolling" in figures
-    assert "\n2026-11-23  5 " in figures
-    assert "\n2026-11-04  " in figures
-    assert "\n2026-11-03  " not in figures
+    assert "month     days  median  from–to  rejections" in figures
+    assert "\nNov 2026  23    6       5–7      –" in figures
+    assert "\nOct 2026  7 " in figures
     assert "Smyth 1998" in figures
-    assert "rejections: none" in figures
+    assert "rejections: " not in figures
 
 
 def test_an_unknown_statistic_is_answered_with_the_nearest(shell: Shell) -> None:

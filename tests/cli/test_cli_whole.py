@@ -76,7 +76,7 @@ def test_the_silences_are_told_in_plain_lines_without_keys(shell: Shell) -> None
     key = shell.do("--demo", "stats", "silence", "--json").json["open"][0]["application"]
     assert "Replies took about" in told
     assert "company" in told
-    assert "days silent" in told
+    assert "took longer" in told
     assert "application " not in told.split("company")[1].split("\n")[0]
     assert key[:6] not in told
 

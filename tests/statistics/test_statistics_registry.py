@@ -93,9 +93,6 @@ def test_each_is_found_by_its_name() -> None:
         "writing",
         "plans",
         "silence",
-        "stages",
-        "writing",
-        "plans",
         "return",
     ]
     assert all(named(each.name) is each for each in STATISTICS)

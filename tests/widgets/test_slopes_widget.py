@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from widget_host import Host, screen_text
 
-from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.slopes import CASE, MARKED, POINT, Panel, Slopes, case_at, draw_slopes
 
 AROUND = Panel(
@@ -109,20 +108,9 @@ def test_it_keeps_within_its_width_and_height(panels: tuple[Panel, ...], width: 
     assert all(line.cell_length <= width for line in lines)
 
 
-class Listening(Host):
-    """Remembers which marks were opened."""
-
-    def __init__(self, slopes: Slopes) -> None:
-        super().__init__(slopes)
-        self.opened: list[int] = []
-
-    def on_picture_opened(self, message: Picture.Opened) -> None:
-        self.opened.append(message.index)
-
-
 async def test_the_widget_says_what_each_case_was_and_asks_for_it() -> None:
     slopes = Slopes(BOTH, ["first", "second", "third"])
-    app = Listening(slopes)
+    app = Host(slopes)
     async with app.run_test(size=(80, 24)) as pilot:
         assert slopes.size.height == 13
         slopes.focus()
