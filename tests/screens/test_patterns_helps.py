@@ -20,7 +20,7 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.steps import Steps
 
 FOOTER = "pgdn read on"
-TO_STEPS = ("5", *["right"] * next(at for at, tab in enumerate(TABS) if tab.question == "What helps"))
+TO_STEPS = ("5", *["right"] * next(at for at, tab in enumerate(TABS) if tab.question == "What helps"), "v")
 
 
 def live(path: Path, ways: list[tuple[int, tuple[int, ...]]], names: str = "Firm {}") -> None:

@@ -65,7 +65,7 @@ async def test_a_filter_on_the_patterns_page_holds_for_the_report(tmp_path: Path
     with open_workspace(tmp_path / "journal.db") as journal:
         rejected(journal, "Acme", 3)
         async with running(journal) as pilot:
-            await press(pilot, "5", "slash")
+            await press(pilot, "5", "f")
             await type_text(pilot, "company:acme")
             await press(pilot, "enter")
             assert "It looks at everything at acme." in flat(await open_tool(pilot, REPORT))
