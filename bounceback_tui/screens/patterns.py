@@ -57,7 +57,9 @@ class PatternsPage(Page):
         Binding("p", "period", "period", tooltip="All the time, or only the last months"),
         Binding("f", "filter", "filter", tooltip="Only some: source:referral, company:acme, …"),
         Binding("i", "how", "method", tooltip="Show or hide how it is worked out"),
-        Binding("escape", "step_back", "all again", tooltip="Leave the picture, or end the filter"),
+        # one key: the picture is left first, and then what is looked at is everything again
+        Binding("escape", "leave_picture", "back", tooltip="Leave the picture"),
+        Binding("escape", "all_again", "all again", tooltip="Look at everything again"),
     ]
 
     how: var[bool] = var(False)
@@ -123,15 +125,16 @@ class PatternsPage(Page):
         """Offer what can be done with what is shown."""
         if not self.is_mounted:
             return False
-        if action == "next_view":
-            return len(TABS[self._tab].answers) > 1
-        if action == "look_closer":
-            return self._picture is not None and not self._picture.has_focus
-        if action == "turn_part":
-            return self._picture is not None and self._picture.turns
-        if action == "step_back":
-            return self._filter.is_on or (self._picture is not None and self._picture.has_focus)
-        return True
+        picture = self._picture
+        looking = picture is not None and picture.has_focus
+        offered = {
+            "next_view": len(TABS[self._tab].answers) > 1,
+            "look_closer": picture is not None and not looking,
+            "turn_part": picture is not None and picture.turns,
+            "leave_picture": looking,
+            "all_again": self._filter.is_on and not looking,
+        }
+        return offered.get(action, True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Pictures grow with the room there is."""
@@ -166,12 +169,13 @@ class PatternsPage(Page):
         """Type a filter."""
         self._filter.start_typing()
 
-    def action_step_back(self) -> None:
-        """Leave the picture; else look at everything again."""
-        if self._picture and self._picture.has_focus:
-            self.take_focus()
-        else:
-            self._filter.clear()
+    def action_leave_picture(self) -> None:
+        """Give the focus back to the column."""
+        self.take_focus()
+
+    def action_all_again(self) -> None:
+        """Look at everything again."""
+        self._filter.clear()
 
     def action_how(self) -> None:
         """Show or hide how it is worked out."""
