@@ -11,11 +11,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input
 
 from bounceback_tui.clock import Clock
@@ -42,6 +43,12 @@ _SHORTLY = 0.05
 
 _SOON = 0.3
 """Seconds after which is done what the first paint can do without."""
+
+_AT_REST = 1.0
+"""Seconds without a key after which is looked for garbage."""
+
+_OFTEN_ENOUGH = (700, 10, 100)
+"""After how much that is new Python looks for garbage by itself; seldom all through, where no rest comes."""
 
 _USUAL_TIMEOUT = 5.0
 """Seconds that something said in passing stays."""
@@ -77,6 +84,7 @@ class BouncebackApp(App[None]):
         self._demo = demo
         self._sure_to_quit = False
         self._saying: set[str] = set()
+        self._tidying: Timer | None = None
         self._again = False  # asked once a key is pressed, not at every move of a cursor
         self.workspace = workspace
         """The open journal."""
@@ -109,9 +117,26 @@ class BouncebackApp(App[None]):
 
     def _settle_in(self) -> None:
         """What the first paint can do without."""
-        if not self.is_headless:  # what is there stays: to look through it for garbage makes a key wait 50 ms
-            gc.freeze()
+        if not self.is_headless:
+            self._tidy_at_rest()
         self._recover()
+
+    def _tidy_at_rest(self) -> None:
+        """Have no key wait for the search for garbage: through all there is it takes 50 ms, later 10."""
+        gc.freeze()  # what is there stays
+        gc.set_threshold(*_OFTEN_ENOUGH)
+        self._tidying = self.set_interval(_AT_REST, self._tidy)
+
+    def _tidy(self) -> None:
+        if self._tidying:
+            self._tidying.pause()  # until the next key
+        gc.collect()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key, and every move of the mouse, puts off the search for garbage."""
+        if self._tidying and isinstance(event, events.InputEvent):
+            self._tidying.reset()
+        await super().on_event(event)
 
     def _recover(self) -> None:
         """Offer what an editor of the person's own left behind when something crashed."""

@@ -32,7 +32,11 @@ MOMENTS = {
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
         Listed(("edit", "delete", "restore"), "history", "change an entry; into the trash, out of it"),
         Listed(("applications", "event"), "applications", "every application with its log; add to one"),
-        Listed(("stats", "export"), ("stats", "export"), "your pattern in words and figures; all as JSON"),
+        Listed(
+            ("stats", "report", "export"),
+            ("stats", "report", "export"),
+            "your pattern; as a page, proof of search; all as JSON",
+        ),
     ),
 }
 """To add a command: a file that lists it in COMMANDS, and a line here."""

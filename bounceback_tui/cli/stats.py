@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, print_wrapped
 from bounceback_tui.cli.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from bounceback_tui.statistics.statistic import Result
 
 ROWS = 20
 """Most lines of a table that are printed; JSON has them all."""
@@ -25,7 +28,7 @@ _TOLD = ("name", "n", "enough", "sentence")
 def stats(session: Session, name: str | None, as_json: bool) -> None:
     """Your own patterns: without NAME a sentence for each, with NAME the figures too.
 
-    NAME: mood, bounce-back, stages or return.
+    NAME: mood, bounce-back, forecast, stages, reasons, feedback, steps, writing, plans, silence or return.
     """
     with session.workspace() as workspace:
         patterns = workspace.patterns
@@ -42,7 +45,7 @@ def stats(session: Session, name: str | None, as_json: bool) -> None:
             print_line(f"{statistic.question}? ({statistic.name}, n = {result.n})")
             print_wrapped(result.sentence)
             if name:
-                _print_figures({key: value for key, value in result.as_json().items() if key not in _TOLD})
+                _print_figures(result)
                 print_line()
                 print_wrapped(statistic.how)
 
@@ -59,45 +62,37 @@ def _known(said: str, names: Sequence[str]) -> str:
     raise click.UsageError(f"There is no statistic “{short(said)}”; {hint}")
 
 
-def _print_figures(figures: dict[str, Any]) -> None:
-    """Single figures a line each, then every list of objects as a table."""
-    tables = {key: value for key, value in figures.items() if _is_table(value)}
-    for key, value in figures.items():
-        if key not in tables:
-            print_line(f"{_words(key)}: {_figure(value)}")
-    for key, rows in tables.items():
-        print_line()
-        left_out = len(rows) - ROWS
-        print_line(
-            _words(key) + (f", the last {ROWS} of {len(rows)} (--json has all)" * (left_out > 0)) + ":"
-        )
-        _print_table(rows[-ROWS:])
-
-
-def _print_table(rows: Sequence[dict[str, Any]]) -> None:
-    names = [name for name in rows[0] if name != "id"]
-    heading = [_words(name) for name in names]
-    flexible = names.index("company") if "company" in names else None
-    print_table([heading, *([_figure(row[name]) for name in names] for row in rows)], flexible)
-
-
-def _is_table(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
-
-
-def _words(key: str) -> str:
-    return key.replace("_", " ")
+def _print_figures(result: Result) -> None:
+    """Single figures a line each, then the table that stands below the picture in the app."""
+    for key, value in result.as_json().items():
+        if key not in _TOLD and (said := _figure(value)):
+            print_line(f"{key.replace('_', ' ')}: {said}")
+    table = result.table()
+    if not table.rows:
+        return
+    print_line()
+    if len(table.rows) > ROWS:
+        print_line(f"The first {ROWS} of {len(table.rows)}; --json has all:")
+    flexible = next((at for at, heading in enumerate(table.headings) if heading.gives_way), None)
+    headings = tuple(heading.words for heading in table.headings)
+    print_table([headings, *table.rows[:ROWS]], flexible)
+    if table.foot:
+        print_wrapped(table.foot)
 
 
 def _figure(value: object) -> str:
-    """A figure as short as it can be; what is not known is a dash."""
-    if value is None:
-        return "–"
-    if isinstance(value, float):
-        return f"{round(value, 2):g}"
-    if isinstance(value, list):
-        return (" to " if len(value) == 2 else ", ").join(map(_figure, value)) or "none"
-    return str(value)
+    """A single figure, or the two limits of one, as short as can be; empty for what the table tells."""
+    match value:
+        case None:
+            return "–"
+        case bool() | str():
+            return str(value).lower()
+        case int() | float():
+            return f"{round(value, 2):g}"
+        case [None | int() | float() as low, None | int() | float() as high]:
+            return f"{_figure(low)} to {_figure(high)}"
+        case _:
+            return ""
 
 
 COMMANDS = (stats,)

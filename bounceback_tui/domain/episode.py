@@ -80,6 +80,8 @@ class Setback:
     closed: bool = False
     fits: bool = True
     """Whether it counts; one that a filter leaves out is still there, since it may cut another short."""
+    silent: bool = False
+    """Whether nobody ever answered: ghosted, not rejected."""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ class Lead:
     next_on: date | None = None
     done: bool = False
     contacted_on: date | None = None
-    """When somebody last turned to it."""
+    """When somebody last turned to it; the times before are kept, for the statistics alone."""
 
 
 @dataclass(frozen=True)

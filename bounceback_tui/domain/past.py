@@ -117,7 +117,7 @@ class Past:
     writings: tuple[Written, ...] = ()
     """Entries with a text and at least two of the three readings."""
     days_written: tuple[date, ...] = ()
-    """Local dates with an entry that has a text."""
+    """Local dates of entries that have a text, and of the moods right before and after writing them."""
     since: date | None = None
     """The first day that counts where days are the cases; None for all."""
     until: date | None = None

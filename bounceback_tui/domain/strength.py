@@ -8,9 +8,7 @@ from enum import StrEnum
 
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
-
-_SOMEBODY = "an employer"
-"""Who said it, where no company was noted."""
+from bounceback_tui.domain.themes import SEVERAL, Said, Theme, folded, themes
 
 
 class Origin(StrEnum):
@@ -22,15 +20,6 @@ class Origin(StrEnum):
     """It stands on the other side of the rejection that is looked at."""
     OWN = "own"
     """The person noted it, or it is pinned and stands nowhere else any more."""
-
-
-@dataclass(frozen=True)
-class NamedStrength:
-    """A remark of an employer on a strength."""
-
-    theme: str
-    text: str
-    company: str
 
 
 @dataclass(frozen=True)
@@ -104,19 +93,14 @@ class Strength:
         return self.quote if len(self.companies) == 1 and self.quote else self.text
 
 
-def every(
-    right: Sequence[str], named: Iterable[NamedStrength], noted: Sequence[NotedStrength]
-) -> list[Strength]:
+def every(right: Sequence[str], named: Iterable[Said], noted: Sequence[NotedStrength]) -> list[Strength]:
     """All strengths, each once: those that two or more employers named, most of them first; what went right
     this time; what one employer named; the person's own. Else in the order given, which is the latest first.
 
     `right` is what went right, `named` every remark on a strength.
     """
-    by_theme: dict[str, list[NamedStrength]] = {}
-    for remark in named:
-        by_theme.setdefault(_key(remark.theme or remark.text), []).append(remark)
     found = [
-        *sorted(map(_of_theme, by_theme.values()), key=lambda one: -len(one.companies)),
+        *map(_of_theme, themes(named)),
         *(Strength(Origin.WENT_RIGHT, text) for text in right),
     ]
     matched = [_with_noted(one, noted) for one in found]
@@ -127,27 +111,19 @@ def every(
 
 def _rank(strength: Strength) -> int:
     if strength.origin is Origin.NAMED:
-        return 0 if len(strength.companies) > 1 else 2
+        return 0 if len(strength.companies) >= SEVERAL else 2
     return 1 if strength.origin is Origin.WENT_RIGHT else 3
 
 
-def _of_theme(remarks: Sequence[NamedStrength]) -> Strength:
-    latest = remarks[0]
-    companies: dict[str, str] = {}
-    for one in remarks:
-        companies.setdefault(_key(one.company), one_line(one.company) or _SOMEBODY)
-    quote = next((one.text for one in remarks if one.theme and one.text), "")
-    return Strength(Origin.NAMED, latest.theme or latest.text, tuple(companies.values()), quote)
+def _of_theme(theme: Theme) -> Strength:
+    quote = next((one.text for one in theme.remarks if one.theme and one.text), "")
+    return Strength(Origin.NAMED, theme.words, theme.companies, quote)
 
 
 def _with_noted(strength: Strength, noted: Iterable[NotedStrength]) -> Strength:
     """The same with the copy that was made when it was pinned."""
-    words = {_key(strength.text), _key(strength.quote)} - {""}
-    mine = next((one for one in noted if one.copied and _key(one.text) in words), None)
+    words = {folded(strength.text), folded(strength.quote)} - {""}
+    mine = next((one for one in noted if one.copied and folded(one.text) in words), None)
     if mine is None:
         return strength
     return Strength(strength.origin, strength.text, strength.companies, strength.quote, mine)
-
-
-def _key(text: str) -> str:
-    return one_line(text).casefold()

@@ -16,7 +16,10 @@ class BehindWindow(ListWindow[HistoryItem]):
     """A list over the page. Returns the key of the entry that shall be read, or None."""
 
     HEADING = "Entries"
-    EMPTY = "No entry tells of it. What was logged without words stands under Applications."
+    EMPTY = (
+        "No entry tells of it. What was logged without words stands under Applications, "
+        "a mood alone among the check-ins of the Journal."
+    )
 
     def __init__(self, workspace: Workspace, behind: Behind) -> None:
         super().__init__(workspace)

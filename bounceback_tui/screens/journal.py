@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.screens.attempt import attempt
@@ -63,11 +62,11 @@ class JournalPage(EntryActions):
         self._shown: HistoryItem | None = None
         self._reading = False
         self._wanted: Widget | None = None
-        self._offered: bool | None = None
+        self._offered: tuple[bool | None, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """The search above, the list and the entry below."""
-        yield JournalSearch(self.workspace)
+        yield JournalSearch(self.workspace, self._typed)
         with Horizontal(id="journal-panes"):
             yield HistoryList(id="history")
             yield EntryReader(id="entry")
@@ -187,7 +186,6 @@ class JournalPage(EntryActions):
         """Show all entries again, with the cursor on the same one."""
         self._search_for("", keep=self._list.item)
 
-    @on(Input.Changed, "#search")
     def _typed(self) -> None:
         attempt(self, self._search)
 
@@ -236,11 +234,11 @@ class JournalPage(EntryActions):
             self._offer()
 
     def _offer(self) -> None:
-        """Look anew at what can be done, where the entry under the cursor is of another kind than before."""
+        """Look anew at what can be done, once the entry is of another kind, or a search begins or ends."""
         item = self._list.item
-        deleted = item.entry.deleted if item else None
-        if deleted is not self._offered:
-            self._offered = deleted
+        offered = item.entry.deleted if item else None, bool(self._box.value)
+        if offered != self._offered:
+            self._offered = offered
             self.refresh_bindings()
 
     def _search_for(self, text: str, keep: HistoryItem | None = None) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.draft_offers import DraftOffers
@@ -30,11 +30,17 @@ _NOTHING_FOUND = Content("Nothing found. esc ends the search.")
 
 
 class JournalSearch(Vertical):
-    """Makes a query of what stands in its box, and tells what became of it. Every letter is Input.Changed."""
+    """Makes a query of what stands in its box, and tells what became of it."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, typed: Callable[[], object]) -> None:
+        """`typed` is called at every letter, before it is painted: so one picture shows it and what it finds.
+
+        A message would come after that picture, and the next one has to wait for its turn.
+        """
         super().__init__(id="journal-search")
         self._workspace = workspace
+        self._typed = typed
+        self._putting = False
         self._looking: Timer | None = None
         self.asked = Query()
         """What was understood of the box at the latest look."""
@@ -54,6 +60,10 @@ class JournalSearch(Vertical):
         yield Static(id="journal-elsewhere", classes="hint", markup=False)
         yield DraftOffers(self._workspace)
 
+    def on_mount(self) -> None:
+        """Follow what is typed."""
+        self.watch(self.box, "value", self._changed, init=False)
+
     @property
     def box(self) -> SearchBox:
         """Where somebody types."""
@@ -65,9 +75,16 @@ class JournalSearch(Vertical):
         return _NOTHING_FOUND if self.asked else _NOTHING_YET
 
     def put(self, text: str) -> None:
-        """Put something into the box without a message."""
-        with self.prevent(Input.Changed):
+        """Put something into the box that nobody typed."""
+        self._putting = True
+        try:
             self.box.value = text
+        finally:
+            self._putting = False
+
+    def _changed(self) -> None:
+        if not self._putting:
+            self._typed()
 
     def look(self) -> Query:
         """What stands in the box, while its last word may be half typed."""

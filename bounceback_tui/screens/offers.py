@@ -17,6 +17,12 @@ from bounceback_tui.screens.registry import PAGES, TOOLS
 _LIGHT = 0.3
 """How much a fit counts where there is a better place to find the same words."""
 
+_REPORTS = (
+    ("Write a report…", "Your patterns as one file, for somebody you trust", "ask_for_report"),
+    ("Write a record of applications…", "Proof of your search, for an employment office", "ask_for_proof"),
+)
+"""What can be handed to somebody else: title, words, and the function that asks where to."""
+
 
 @dataclass(frozen=True)
 class Offered:
@@ -42,6 +48,8 @@ def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
             wanted = partial(main.post_message, Page.ToolWanted(main, tool.name))
             yield Offered(tool.title, tool.words, wanted)
         yield from _of_the_journal(main)
+        for title, words, name in _REPORTS:
+            yield Offered(title, words, partial(_report, main, name))
 
 
 def _keys(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
@@ -62,6 +70,12 @@ def _keys(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
             # what was done is told in words that something else may be looked for by
             weight = _LIGHT if label else 1.0
             yield Offered(f"{title}: {label}" if label else title, words, run, weight)
+
+
+def _report(main: MainScreen, name: str) -> None:
+    from bounceback_tui.screens import report_form  # noqa: PLC0415 - the palette itself needs none of it
+
+    getattr(report_form, name)(main)
 
 
 def _of_the_journal(main: MainScreen) -> Iterator[Offered]:

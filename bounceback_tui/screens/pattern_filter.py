@@ -49,7 +49,7 @@ class PatternFilter(Vertical):
     def compose(self) -> ComposeResult:
         """The box, and the line below it."""
         with Horizontal(id="patterns-box"):
-            yield Static("/", id="patterns-slash")
+            yield Static("f", id="patterns-slash")
             yield SearchBox(
                 self._known_names,
                 placeholder="source:referral, company:acme, stage:final, since:january …",
@@ -117,7 +117,7 @@ class PatternFilter(Vertical):
 
     def _tell(self, asked: Query | None = None) -> None:
         """ "Looking at everything through a referral, the last 6 months"."""
-        asked = asked or Query()
+        asked = Query() if asked is None else asked  # one with problems alone is empty as well
         today = self._workspace.clock.now().local_date
         words = PERIODS[self._period][0]
         if asked:

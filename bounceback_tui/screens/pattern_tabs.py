@@ -43,12 +43,43 @@ class Tab:
 _MARKS = "The filter chooses which rejections are marked; the days are all days."
 
 TABS: tuple[Tab, ...] = (
-    Tab("How have I felt", (Answer("mood line", "mood", "view_mood:mood_view", _MARKS),)),
+    Tab(
+        "How have I felt",
+        (
+            Answer("mood line", "mood", "view_mood:mood_view", _MARKS),
+            Answer("year", "mood", "view_mood:year_view", _MARKS),
+        ),
+    ),
     Tab(
         "How long does it take me",
-        (Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),),
+        (
+            Answer("the way back", "bounce-back", "view_ways_back:bounce_back_view"),
+            Answer("forecast", "forecast", "view_ways_back:forecast_view"),
+            Answer("going on", "return", "view_ways_back:return_view"),
+        ),
     ),
-    Tab("Where do I get stuck", (Answer("stages", "stages", "view_stages:stages_view"),)),
+    Tab(
+        "Where do I get stuck",
+        (
+            Answer("stages", "stages", "view_stages:stages_view"),
+            Answer("silence", "silence", "view_silence:silence_view"),
+        ),
+    ),
+    Tab(
+        "What was it about",
+        (
+            Answer("reasons", "reasons", "view_reasons:reasons_view"),
+            Answer("feedback", "feedback", "view_feedback:feedback_view"),
+        ),
+    ),
+    Tab(
+        "What helps",
+        (
+            Answer("writing", "writing", "view_writing:writing_view"),
+            Answer("steps", "steps", "view_steps:steps_view"),
+            Answer("if-then plans", "plans", "view_plans:plans_view"),
+        ),
+    ),
 )
 """To add a view: a function in a file of its own beside this one, and a line here."""
 

@@ -27,6 +27,8 @@ class View:
     table: Table
     behind: tuple[Behind, ...] = ()
     """What each mark of the picture rests on, in the order of its marks."""
+    below: tuple[Widget, ...] = ()
+    """Smaller pictures that belong to it, between it and the table."""
 
 
 def rests_on(cases: str) -> str:

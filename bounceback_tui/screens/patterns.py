@@ -15,6 +15,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from bounceback_tui.domain.behind import Behind
+from bounceback_tui.domain.query_values import Query
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.behind import BehindWindow
 from bounceback_tui.screens.page import Page
@@ -49,10 +50,16 @@ class PatternsPage(Page):
         Binding("right", "turn(1)", show=False, tooltip="The next question"),
         Binding("v", "next_view", "view", tooltip="Another answer to the same question"),
         Binding("enter", "look_closer", "look closer", tooltip="Walk along the picture with ← and →"),
+        Binding(
+            "less_than_sign,comma", "turn_part(-1)", "year", key_display="< >", tooltip="The year before"
+        ),
+        Binding("greater_than_sign,full_stop", "turn_part(1)", show=False, tooltip="The year after"),
         Binding("p", "period", "period", tooltip="All the time, or only the last months"),
-        Binding("slash", "filter", "filter", key_display="/", tooltip="Only some: source:referral, …"),
+        Binding("f", "filter", "filter", tooltip="Only some: source:referral, company:acme, …"),
         Binding("i", "how", "method", tooltip="Show or hide how it is worked out"),
-        Binding("escape", "step_back", "all again", tooltip="Leave the picture, or end the filter"),
+        # one key: the picture is left first, and then what is looked at is everything again
+        Binding("escape", "leave_picture", "back", tooltip="Leave the picture"),
+        Binding("escape", "all_again", "all again", tooltip="Look at everything again"),
     ]
 
     how: var[bool] = var(False)
@@ -88,6 +95,11 @@ class PatternsPage(Page):
         """What is looked at."""
         return TABS[self._tab].answers[self._view[self._tab]]
 
+    @property
+    def query_asked(self) -> Query:
+        """What part of the journal is looked at."""
+        return self._filter.query_asked
+
     def read(self) -> None:
         """Show the answer, and work it out first unless nothing was written since. Raises StorageError."""
         self._questions.current = self._tab
@@ -113,17 +125,23 @@ class PatternsPage(Page):
         """Offer what can be done with what is shown."""
         if not self.is_mounted:
             return False
-        if action == "next_view":
-            return len(TABS[self._tab].answers) > 1
-        if action == "look_closer":
-            return self._picture is not None and not self._picture.has_focus
-        if action == "step_back":
-            return self._filter.is_on or (self._picture is not None and self._picture.has_focus)
-        return True
+        picture = self._picture
+        looking = picture is not None and picture.has_focus
+        offered = {
+            "next_view": len(TABS[self._tab].answers) > 1,
+            "look_closer": picture is not None and not looking,
+            "turn_part": picture is not None and picture.turns,
+            "leave_picture": looking,
+            "all_again": self._filter.is_on and not looking,
+        }
+        return offered.get(action, True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Pictures grow with the room there is."""
         self._stretch()
+        if self._picture and self._picture.has_focus:
+            # the keys of a picture may take a line more at the foot, which hides what its mark says
+            self.call_after_refresh(self._picture.scroll_visible, animate=False)
 
     def action_turn(self, step: int) -> None:
         """Turn to another question."""
@@ -138,6 +156,11 @@ class PatternsPage(Page):
         if self._picture:
             self._picture.focus()
 
+    def action_turn_part(self, step: int) -> None:
+        """Turn to another part of the picture."""
+        if self._picture:
+            self._picture.turn(step)
+
     def action_period(self) -> None:
         """Look at another period."""
         self._filter.next_period()
@@ -146,12 +169,13 @@ class PatternsPage(Page):
         """Type a filter."""
         self._filter.start_typing()
 
-    def action_step_back(self) -> None:
-        """Leave the picture; else look at everything again."""
-        if self._picture and self._picture.has_focus:
-            self.take_focus()
-        else:
-            self._filter.clear()
+    def action_leave_picture(self) -> None:
+        """Give the focus back to the column."""
+        self.take_focus()
+
+    def action_all_again(self) -> None:
+        """Look at everything again."""
+        self._filter.clear()
 
     def action_how(self) -> None:
         """Show or hide how it is worked out."""
@@ -234,6 +258,8 @@ class PatternsPage(Page):
             self._waiting = self.set_timer(_SOON, self._say_waiting)
 
     def _say_waiting(self) -> None:
+        if self._waiting is None:
+            return  # the answer came while this was on its way already
         self._waiting = None
         self._shown = None
         self.query_one("#patterns-sentence", Static).update(safe("Working it out …", "$foreground-muted"))
@@ -264,7 +290,7 @@ class PatternsPage(Page):
         with self.app.batch_update():
             place.remove_children()
             heading = Static(safe(view.heading, "$foreground-muted"), classes="heading")
-            place.mount(heading, view.picture, PlainTable(view.table))
+            place.mount(heading, view.picture, *view.below, PlainTable(view.table))
         self._stretch()
         if looked_closer:
             self.take_focus()

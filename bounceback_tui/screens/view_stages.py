@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.examples import example_bars
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
@@ -17,7 +18,9 @@ def stages_view(result: Stages) -> View:
     if not result.n:
         return too_few("", partial(example_bars, [step.words for step in result.steps]))
     heading = "Share that moved on, and the range it likely lies in"
-    return View(cases, heading, IntervalBars(tuple(map(_bar, result.steps))), result.table())
+    picture = IntervalBars([_bar(step) for step in result.steps], [step.told for step in result.steps])
+    behind = tuple(Behind(step.behind_words, applications=step.behind) for step in result.steps)
+    return View(cases, heading, picture, result.table(), behind)
 
 
 def _bar(step: Step) -> IntervalRow:

@@ -51,7 +51,7 @@ class Patterns:
         self._clock = clock
         self._guides = guides
         self._known: dict[Query, dict[str, Result]] = {}
-        self._state: object = None
+        self._state: tuple[tuple[int, int], date] | None = None
         self._parts: dict[str, tuple[Any, ...]] = {}
 
     @property
@@ -76,7 +76,11 @@ class Patterns:
     def known(self, name: str, query: Query = EVERYTHING) -> Result | None:
         """What a statistic says as of today, where that is known already. Raises StorageError."""
         self._look_again()
-        return self._known.get(query, {}).get(name)
+        answers = self._known.pop(query, None)
+        if answers is None:
+            return None
+        self._known[query] = answers  # the one used last stands last
+        return answers.get(name)
 
     def ask(self, name: str, query: Query = EVERYTHING) -> Asked:
         """Read what an answer rests on. Raises CannotDo for an unknown name, and StorageError."""
@@ -91,7 +95,7 @@ class Patterns:
             return
         answers = self._known.pop(asked.query, {})
         answers[result.name] = result
-        self._known[asked.query] = answers  # the latest last
+        self._known[asked.query] = answers
         while len(self._known) > FILTERS_KEPT:
             del self._known[next(one for one in self._known if one)]  # without a filter is never let go
         self._let_go()
@@ -165,6 +169,7 @@ class Patterns:
         for part in wanted:
             if part not in self._parts:
                 self._parts[part] = tuple(self._read(part))
+        self._pass_over_own_writes()
         today = self._clock.now().local_date
         read: dict[str, Any] = {part: self._parts[part] for part in wanted}
         past = Past(today, **read)
@@ -180,6 +185,15 @@ class Patterns:
             self._known.clear()
             self._parts.clear()
             self._state = state
+
+    def _pass_over_own_writes(self) -> None:
+        """What reading itself writes, the outline of a guide read for the first time, changes no answer.
+
+        Where somebody else wrote meanwhile, what was read is not kept.
+        """
+        version = self._database.version
+        if self._state and version[0] == self._state[0][0]:
+            self._state = version, self._state[1]
 
     def _let_go(self) -> None:
         """Keep of the past only what a statistic still waits for: it takes far more room than an answer."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.outside import Outside
     from bounceback_tui.services.patterns import Patterns
     from bounceback_tui.services.recovery import Recovery
+    from bounceback_tui.services.report import Reports
     from bounceback_tui.services.searches import Searches
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.tags import Tags
@@ -168,6 +169,13 @@ class Workspace:
         from bounceback_tui.services.patterns import Patterns  # noqa: PLC0415 - see above
 
         return Patterns(self.database, self.clock, self.guides)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Reports for somebody else's eyes."""
+        from bounceback_tui.services.report import Reports  # noqa: PLC0415 - see above
+
+        return Reports(self.database, self.clock, self.patterns)
 
     @cached_property
     def exchange(self) -> Exchange:

@@ -9,10 +9,18 @@ from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
-from bounceback_tui.statistics.recovery import BASELINE_DAYS, BEFORE, Clock, State, WayBack, clocks, ways_back
+from bounceback_tui.statistics.recovery import (
+    BASELINE_DAYS,
+    BASELINE_WORDS,
+    BEFORE,
+    State,
+    WayBack,
+    clocks,
+    ways_back,
+)
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import likely_days, listing, plain
 
 ENOUGH = 5
 """Rejections with a baseline from which something is said."""
@@ -54,7 +62,7 @@ class BounceBack(Result):
                 short_date(way.episode.began),
                 way.episode.company or "a company",
                 "–" if way.clock.baseline is None else plain(way.clock.baseline),
-                _state(way.clock),
+                way.clock.told,
             )
             for way in reversed(self.episodes)
         )
@@ -93,15 +101,6 @@ def compute(past: Past) -> BounceBack:
     )
 
 
-def _state(clock: Clock) -> str:
-    if clock.days is None:
-        return "no baseline"
-    if not clock.days:
-        return "today is the first day"
-    about = f"about {plural(clock.days, 'day')}"
-    return f"after {about}" if clock.state is State.RECOVERED else f"longer than {about}"
-
-
 def _episode(way: WayBack) -> dict[str, object]:
     return {
         "id": way.episode.id,
@@ -131,7 +130,7 @@ def _missing(n: int, recovered: int) -> str:
     if recovered < ENOUGH_RECOVERED:
         ways = plural(ENOUGH_RECOVERED - recovered, "more way back", "more ways back")
         parts.append(f"{ways} seen through to the end")
-    note = " A baseline is 5 logged days in the 14 days before." if n < ENOUGH else ""
+    note = f" {BASELINE_WORDS}" if n < ENOUGH else ""
     return f"Too few to say yet; still missing: {listing(parts)}.{note}"
 
 
@@ -144,17 +143,9 @@ def _sentence(curve: Curve) -> str:
             f"How long it usually takes you is not known yet: of {seen}, too many were "
             f"cut short by the next rejection or are still under way.{least}"
         )
-    if low is None:
-        range_words = "how far off that may be is not known yet"
-    elif high is None:
-        range_words = f"likely at least {plural(low, 'day')}; the upper limit is not known yet"
-    elif low == high:
-        range_words = "the interval is narrower than a day"
-    else:
-        range_words = f"likely between {low} and {plural(high, 'day')}"
     return (
         f"After a rejection it usually takes you about {plural(curve.median, 'day')} to feel like yourself "
-        f"again: {range_words} ({seen})."
+        f"again: {likely_days(low, high)} ({seen})."
     )
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from statistics import median
 
 from bounceback_tui.domain.calendar_terms import short_date
@@ -37,20 +38,46 @@ class MoodDay:
     """Median of the day, 1–9."""
     rolling: float | None
     """Median of the last 7 logged days up to this one, or of as many as there are."""
+    over: int
+    """Of how many: 7, or fewer at the very beginning. Days before the period are among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """A date on which somebody was turned down, and by whom; only what fits a filter."""
+
+    day: date
+    said_no: tuple[str, ...]
+    """Companies that said no, as they were written."""
+    silent: tuple[str, ...]
+    """Companies from which nothing came any more."""
 
 
 @dataclass(frozen=True)
 class Mood(Result):
-    """The mood line. `n` counts logged days."""
+    """The mood line. `n` counts the logged days of the period."""
 
     days: tuple[MoodDay, ...]
-    """Earliest first."""
+    """Those of the period, earliest first."""
 
-    rejections: tuple[date, ...]
+    turned: tuple[Turned, ...]
     """Dates with a rejection or a ghosting, earliest first, each once."""
 
     usual: float | None
-    """The person's own usual mood, 1–9."""
+    """The person's own usual mood as of today, 1–9, whatever the period."""
+
+    today: date
+
+    since: date | None = None
+    """First day of the period; None where it has none."""
+
+    until: date | None = None
+    """And its last."""
+
+    @property
+    def rejections(self) -> tuple[date, ...]:
+        """Dates with a rejection or a ghosting, earliest first, each once."""
+        return tuple(each.day for each in self.turned)
 
     def table(self) -> Table:
         """A row for each month, the latest first. A month with too few days has no median."""
@@ -88,31 +115,51 @@ def _month(month: date, moods: Sequence[float], rejections: int) -> Row:
 
 
 def compute(past: Past) -> Mood:
-    """The mood of every logged day up to today, with the rolling median and the usual."""
+    """The mood of every logged day of the period, with the rolling median, and the usual of today."""
     daily = daily_values(past)
-    timed = clocks(past, daily)
-    usual, free = _usual(past, daily, timed)
     first = daily.before(past.since) if past.since else 0
     last = daily.up_to(past.until) if past.until else len(daily.days)
     n = max(last - first, 0)
     enough = n >= ENOUGH
-    days = tuple(
-        MoodDay(
-            daily.days[end - 1],
-            daily.values[end - 1],
-            median(daily.values[max(0, end - ROLLING) : end]) if enough else None,
-        )
-        for end in range(first + 1, last + 1)
-    )
-    chosen = sorted({one.began for one in past.episodes if one.fits and one.began <= past.today})
+    days = tuple(_day(daily, end, enough) for end in range(first + 1, last + 1))
+    usual, free = _usual(past, daily, clocks(past, daily))
+    if enough:
+        sentence = f"{_finding(days, n, daily)}{_usual_words(usual, free, days[-1].day == daily.days[-1])}"
+    else:
+        sentence = _missing(n, past.since is not None or past.until is not None)
     return Mood(
         name=STATISTIC.name,
         n=n,
         enough=enough,
-        sentence=_sentence(days, usual, free) if enough else _missing(n),
+        sentence=sentence,
         days=days,
-        rejections=tuple(chosen),
-        usual=usual,
+        turned=_turned(past),
+        usual=usual if enough else None,
+        today=past.today,
+        since=past.since,
+        until=past.until,
+    )
+
+
+def _day(daily: Daily, end: int, enough: bool) -> MoodDay:
+    """The logged day before index `end`; its median goes over the days before the period, too."""
+    start = max(0, end - ROLLING)
+    rolling = median(daily.values[start:end]) if enough else None
+    return MoodDay(daily.days[end - 1], daily.values[end - 1], rolling, end - start)
+
+
+def _turned(past: Past) -> tuple[Turned, ...]:
+    chosen = sorted(
+        (one for one in past.episodes if one.fits and one.began <= past.today),
+        key=lambda one: (one.began, one.company.casefold(), one.company),
+    )
+    return tuple(
+        Turned(
+            day,
+            tuple(one.company for one in of_day if not one.silent),
+            tuple(one.company for one in of_day if one.silent),
+        )
+        for day, of_day in ((day, tuple(found)) for day, found in groupby(chosen, lambda one: one.began))
     )
 
 
@@ -147,18 +194,33 @@ def _held(past: Past, daily: Daily, timed: Sequence[Clock]) -> bytearray:
     return held
 
 
-def _missing(n: int) -> str:
-    return f"Too few to say yet; still missing: {plural(ENOUGH - n, 'more logged day')}."
+def _missing(n: int, period: bool) -> str:
+    here = " in this period" if period else ""
+    return f"Too few to say yet; still missing: {plural(ENOUGH - n, 'more logged day')}{here}."
 
 
-def _sentence(logged: Sequence[MoodDay], usual: float | None, free: int) -> str:
-    n, recent = len(logged), logged[-1].rolling or logged[-1].mood
-    days = f"your last {ROLLING} logged days" if n > ROLLING else f"your {plural(n, 'logged day')}"
-    finding = f"Over {days} your mood was about {plain(recent)}"
+def _finding(days: Sequence[MoodDay], n: int, daily: Daily) -> str:
+    """The latest median of the period, and which days it is of."""
+    last = days[-1]
+    if last.day < daily.days[-1]:
+        over = f"the {plural(last.over, 'logged day')} up to {short_date(last.day)}"
+    elif last.over < len(daily.days):
+        over = f"your last {plural(last.over, 'logged day')}"
+    else:
+        over = f"your {plural(last.over, 'logged day')}"
+    before = f", {last.over - n} of them before this period," if n < last.over else ""
+    recent = last.mood if last.rolling is None else last.rolling
+    return f"Over {over}{before} your mood was about {plain(recent)}"
+
+
+def _usual_words(usual: float | None, free: int, latest: bool) -> str:
+    """The usual mood as the end of a sentence; `latest` tells whether its beginning speaks of now."""
     if usual is None:
         more = plural(ENOUGH - free, "more logged day")
-        return f"{finding}. Your usual is not known yet; still missing: {more} outside open episodes."
-    return f"{finding}; your usual is about {plain(usual)}."
+        return f". Your usual is not known yet; still missing: {more} outside open episodes."
+    return (
+        f"; your usual is about {plain(usual)}." if latest else f"; your usual today is about {plain(usual)}."
+    )
 
 
 STATISTIC = Statistic(
@@ -171,8 +233,9 @@ STATISTIC = Statistic(
         "because writing lowers mood for a while (Smyth 1998). The line is the median of the last 7 days "
         "with a reading, so that one odd day does not bend it. Your usual is the median of the last 60 "
         "such days outside open episodes: an open episode keeps out the days from its rejection until you "
-        "were back, or until today. The marks are the days of rejections; they show what came when, not "
-        "why. Mood runs from 1 to 9 on a plain scale of our own, and 5 is neither good nor bad."
+        "were back, or until today. Your usual is that of today, whatever the period. "
+        "The marks are the days of rejections; they show what came when, not why. Mood runs "
+        "from 1 to 9 on a plain scale of our own, and 5 is neither good nor bad."
     ),
 )
 """The statistic as the registry lists it."""

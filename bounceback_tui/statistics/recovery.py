@@ -19,6 +19,9 @@ BEFORE = 14
 BASELINE_DAYS = 5
 """Logged days that a baseline needs."""
 
+BASELINE_WORDS = f"A baseline is {BASELINE_DAYS} logged days in the {BEFORE} days before."
+"""Said where one is missing."""
+
 MARGIN = 0.5
 """How far below the baseline still counts as back, in points of mood."""
 
@@ -49,6 +52,16 @@ class Clock:
     """Whole days until back, or until the next rejection or today; None without a baseline."""
     back_on: date | None
     """The day found back; without a baseline of its own, judged by one lent from the clock before."""
+
+    @property
+    def told(self) -> str:
+        """How long it took, for a cell of a table."""
+        if self.days is None:
+            return "no baseline"
+        if not self.days:
+            return "today is the first day"
+        about = f"about {plural(self.days, 'day')}"
+        return f"after {about}" if self.state is State.RECOVERED else f"longer than {about}"
 
 
 @dataclass(frozen=True, slots=True)

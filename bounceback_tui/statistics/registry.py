@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from bounceback_tui.statistics import bounce_back, mood, return_to_search, stages
+from bounceback_tui.statistics import (
+    bounce_back,
+    feedback,
+    forecast,
+    mood,
+    plans,
+    reasons,
+    return_to_search,
+    silence,
+    stages,
+    steps,
+    writing,
+)
 from bounceback_tui.statistics.statistic import Statistic
 
 
@@ -14,7 +26,14 @@ def named(name: str) -> Statistic:
 STATISTICS: tuple[Statistic, ...] = (
     mood.STATISTIC,
     bounce_back.STATISTIC,
+    forecast.STATISTIC,
     stages.STATISTIC,
+    reasons.STATISTIC,
+    feedback.STATISTIC,
+    steps.STATISTIC,
+    writing.STATISTIC,
+    plans.STATISTIC,
+    silence.STATISTIC,
     return_to_search.STATISTIC,
 )
 """To add one: a file of its own beside this one, and a line here."""

@@ -7,60 +7,112 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from bounceback_tui.domain.calendar_terms import short_date
+from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.rest_days import RestCount
+from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.domain.text import plural
+from bounceback_tui.statistics.intervals import median_rank
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.statistics.words import plain
+from bounceback_tui.statistics.words import listing, plain
 
 ENOUGH = 3
 """Rejections with an act after them from which something is said."""
+
+NOTHING_YET = "nothing yet, and nothing has to be"
+"""What is said where no act came after a rejection."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoingOn:
+    """A date with rejections, and how soon something was done after it."""
+
+    began: date
+    episodes: tuple[Setback, ...]
+    """Those of that date that count."""
+    days: int | None
+    """Days until the next act without those of rest; None where none came yet."""
+
+    @property
+    def companies(self) -> str:
+        """Who said no: "Acme and Brook"."""
+        return listing([one.company or "a company" for one in self.episodes])
 
 
 @dataclass(frozen=True)
 class Return(Result):
     """The returns to the search."""
 
-    days: tuple[int, ...]
-    """For each date with a rejection and an act after it, the earliest first: days without those of rest."""
+    returns: tuple[GoingOn, ...]
+    """Each date with a rejection, the earliest first; `n` are those with an act after them."""
 
     median: float | None
-    """The middle of them; None where there is too little to say."""
+    """The middle of their days; None where there is too little to say."""
 
-    waiting: int
-    """Dates with a rejection after which no act came yet; they have no figure, and do not count in `n`."""
+    interval: tuple[int | None, int | None]
+    """The 95 % limits of the median in days; None where there are too few for them."""
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """For each date with an act after it, the earliest first: days without those of rest."""
+        return tuple(one.days for one in self.returns if one.days is not None)
+
+    @property
+    def waiting(self) -> int:
+        """Dates after which no act came yet; they have no figure, and do not count in `n`."""
+        return len(self.returns) - self.n
+
+    def table(self) -> Table:
+        """Each date, the latest first."""
+        headings = (Heading("date"), Heading("company", gives_way=True), Heading("the next thing"))
+        rows = tuple(
+            (short_date(one.began), one.companies, NOTHING_YET if one.days is None else after_words(one.days))
+            for one in reversed(self.returns)
+        )
+        return Table(headings, rows, "Days of rest are left out." * bool(rows))
 
     def as_json(self) -> dict[str, object]:
         """The result as `stats return --json` gives it."""
         return super().as_json() | {
             "median": self.median,
             "days": list(self.days),
+            "interval": list(self.interval),
             "waiting": self.waiting,
         }
 
 
 def compute(past: Past) -> Return:
     """How long it took to go on; rejections of one date share one clock."""
-    began = sorted({one.began for one in past.episodes if one.fits and one.began <= past.today})
-    acts = _Acts(past)
-    rest = RestCount(past.rests)
-    days = []
-    for day in began:
+    by_date: dict[date, list[Setback]] = {}
+    for one in sorted(past.episodes, key=lambda one: one.id):
+        if one.fits and one.began <= past.today:
+            by_date.setdefault(one.began, []).append(one)
+    acts, rest = _Acts(past), RestCount(past.rests)
+    returns = []
+    for day in sorted(by_date):
         act = acts.after(day)
-        if act is not None:
-            days.append((act - day).days - rest.between(day, act))
-    enough = len(days) >= ENOUGH
-    middle = float(median(days)) if enough else None
-    waiting = len(began) - len(days)
+        days = None if act is None else (act - day).days - rest.between(day, act)
+        returns.append(GoingOn(day, tuple(by_date[day]), days))
+    found = sorted(one.days for one in returns if one.days is not None)
+    n = len(found)
+    middle = float(median(found)) if n >= ENOUGH else None
+    rank = median_rank(n)
+    limits = (None, None) if rank is None else (found[rank - 1], found[-rank])
     return Return(
         name=STATISTIC.name,
-        n=len(days),
-        enough=enough,
-        sentence=_missing(len(days)) if middle is None else _sentence(middle, len(days), waiting),
-        days=tuple(days),
+        n=n,
+        enough=middle is not None,
+        sentence=_missing(n) if middle is None else _sentence(middle, limits, n, len(returns) - n),
+        returns=tuple(returns),
         median=middle,
-        waiting=waiting,
+        interval=limits,
     )
+
+
+def after_words(days: int) -> str:
+    """ "the same day", "after about 3 days"."""
+    return f"after about {plural(days, 'day')}" if days else "the same day"
 
 
 class _Acts:
@@ -86,14 +138,22 @@ def _missing(n: int) -> str:
     )
 
 
-def _sentence(middle: float, n: int, waiting: int) -> str:
+def _sentence(middle: float, limits: tuple[int | None, int | None], n: int, waiting: int) -> str:
     days = f"about {plain(middle)} {'day' if middle == 1 else 'days'}"
     when = "the same day" if middle == 0 else f"after {days}"
     more = f" After {waiting} more nothing came yet, and nothing has to." if waiting else ""
     return (
-        f"After a rejection you usually did the next thing for your search {when}, days of rest left out "
-        f"(from {n} rejections).{more}"
+        f"After a rejection you usually did the next thing for your search {when}, days of rest left out: "
+        f"{_likely(*limits)} (from {n} rejections).{more}"
     )
+
+
+def _likely(low: int | None, high: int | None) -> str:
+    if low is None or high is None:
+        return "with so few, how far off that may be is not known yet"
+    if low == high:
+        return "likely no more than a day off"
+    return f"likely between {low or 'the same day'} and {plural(high, 'day')}"
 
 
 STATISTIC = Statistic(
@@ -105,7 +165,8 @@ STATISTIC = Statistic(
         "For each date with a rejection: the days until the next deliberate act, which is an application "
         "that you sent, feedback that you asked for, or a lead that you turned to. Days that you had "
         "planned as a rest are left out, each once, in however many rests it lies. The figure is the median. "
-        "Rejections of one day count once. Those after which nothing came yet are told beside it and have "
+        "Rejections of one day count once. Its interval is read off the cases in order (Thompson 1936) and "
+        "needs 6. Those after which nothing came yet are told beside it and have "
         "no figure, so the usual time may be longer than it looks. Sooner is not better: how hard people "
         "search goes with interviews and offers, and not with the quality of the job (van Hooft and others "
         "2021)."

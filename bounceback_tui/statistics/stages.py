@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,6 +29,15 @@ _PLACES = {
     Kind.INTERVIEW: "at the interview or task",
     Kind.FINAL: "at the final round",
 }
+_FROM = {
+    Kind.APPLIED: "applying",
+    Kind.SCREEN: "the screen",
+    Kind.INTERVIEW: "the interview or task",
+    Kind.FINAL: "the final round",
+}
+
+_Standing = Mapping[tuple[int, Status], Sequence[str]]
+"""The keys of the applications by the rung that they reached and what their log says last."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,8 @@ class Step:
     """Lower 95 % limit of the share."""
     high: float | None
     """Upper 95 % limit of the share."""
+    behind: tuple[str, ...] = ()
+    """Keys of the applications that `behind_words` tells of."""
 
     @property
     def words(self) -> str:
@@ -67,6 +78,29 @@ class Step:
     def enough(self) -> bool:
         """Whether a share can be given."""
         return self.resolved >= ENOUGH
+
+    @property
+    def told(self) -> str:
+        """All of it in words: "screen → interview: 4 of 10 moved on, likely between 1 in 6 and 2 in 3"."""
+        if not (self.resolved or self.open or self.withdrew):
+            return f"{self.words}: no application came this far yet"
+        found = f"{self.moved_on} of {self.resolved} moved on" if self.resolved else "no answer yet"
+        if self.low is not None and self.high is not None:
+            found += f", likely {between(self.low, self.high)}"
+        elif self.resolved:
+            found += f", too few to say ({ENOUGH - self.resolved} more)"
+        counted = ((self.open, "still open"), (self.withdrew, "withdrew"))
+        beside = ", ".join(f"{count} {words}" for count, words in counted if count)
+        return f"{self.words}: {found}" + f"; {beside}" * bool(beside)
+
+    @property
+    def behind_words(self) -> str:
+        """Which applications are behind it: those that ended here; where none did, those that stand here."""
+        if self.ended or not (self.open or self.withdrew or self.moved_on):
+            return f"Ended {_PLACES[self.start]}"
+        if self.open or self.withdrew:
+            return f"Open or withdrawn {_PLACES[self.start]}"
+        return f"Moved on from {_FROM[self.start]}"
 
 
 @dataclass(frozen=True)
@@ -95,16 +129,16 @@ def compute(past: Past) -> Stages:
     An application without events, or with nothing but an ending, was at least applied for. One
     whose events are all later than today does not count yet.
     """
-    standing = Counter(
-        (rung_of(furthest(kinds)), status_of(kinds))
-        for each in past.applications
-        if (kinds := _until_today(each, past.today)) is not None
-    )
+    standing: defaultdict[tuple[int, Status], list[str]] = defaultdict(list)
+    for each in past.applications:
+        kinds = _until_today(each, past.today)
+        if kinds is not None:
+            standing[rung_of(furthest(kinds)), status_of(kinds)].append(each.id)
     steps = tuple(_step(standing, rung) for rung in range(len(LADDER) - 1))
     told = [step for step in steps if step.enough]
     return Stages(
         name=STATISTIC.name,
-        n=standing.total(),
+        n=sum(map(len, standing.values())),
         enough=bool(told),
         sentence=_sentence(told) if told else _missing(steps),
         steps=steps,
@@ -122,24 +156,27 @@ def _until_today(log: Log, today: date) -> tuple[Kind, ...] | None:
     return kinds if kinds or not log.kinds else None
 
 
-def _step(standing: Counter[tuple[int, Status]], rung: int) -> Step:
-    moved_on = sum(count for (reached, _), count in standing.items() if reached > rung)
-    ended = sum(standing[rung, status] for status in _ENDED)
-    resolved = moved_on + ended
+def _step(standing: _Standing, rung: int) -> Step:
+    beyond = [key for (reached, _), keys in standing.items() if reached > rung for key in keys]
+    ended = [key for status in _ENDED for key in standing.get((rung, status), ())]
+    still_open = standing.get((rung, Status.OPEN), ())
+    withdrew = standing.get((rung, Status.WITHDREW), ())
+    resolved = len(beyond) + len(ended)
     share, low, high = None, None, None
     if resolved >= ENOUGH:
-        share = moved_on / resolved
-        low, high = wilson(moved_on, resolved)
+        share = len(beyond) / resolved
+        low, high = wilson(len(beyond), resolved)
     return Step(
         start=LADDER[rung],
         to=LADDER[rung + 1],
-        moved_on=moved_on,
-        ended=ended,
-        open=standing[rung, Status.OPEN],
-        withdrew=standing[rung, Status.WITHDREW],
+        moved_on=len(beyond),
+        ended=len(ended),
+        open=len(still_open),
+        withdrew=len(withdrew),
         share=share,
         low=low,
         high=high,
+        behind=tuple(sorted(ended or (*still_open, *withdrew) or beyond)),
     )
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from bounceback_tui.statistics.intervals import Z
 
-_HALF = 0.5 + 1e-12
-"""One half, with room for rounding: a product such as 3/4 × 2/3 must count as having reached it."""
+_ROUNDING = 1e-12
+"""Room for rounding: a product such as 3/4 × 2/3 must count as having reached one half."""
 
 
 class Span(NamedTuple):
@@ -55,7 +55,7 @@ class Curve:
     @property
     def median(self) -> int | None:
         """The first day on which the share is at most one half, None where it never is."""
-        return self._first(lambda point: point.share)
+        return self.first_day(0.5)
 
     @property
     def interval(self) -> tuple[int | None, int | None]:
@@ -63,16 +63,21 @@ class Curve:
 
         Read off the limits of the curve as Brookmeyer and Crowley do (1982, Biometrics 38:29).
         """
-        return self._first(lambda point: point.low), self._first(lambda point: point.high)
+        return self._first(0.5, lambda point: point.low), self._first(0.5, lambda point: point.high)
+
+    def first_day(self, left: float) -> int | None:
+        """The first day after which at most this share of cases is left, None where that never is."""
+        return self._first(left, lambda point: point.share)
 
     def share_after(self, day: int) -> float:
         """The share of cases that last longer than `day`, 1 before the first point."""
         reached = tuple(takewhile(lambda point: point.day <= day, self.points))
         return reached[-1].share if reached else 1.0
 
-    def _first(self, height: Callable[[Point], float | None]) -> int | None:
+    def _first(self, share: float, height: Callable[[Point], float | None]) -> int | None:
         heights = ((point.day, height(point)) for point in self.points)
-        return next((day for day, value in heights if value is not None and value <= _HALF), None)
+        reached = share + _ROUNDING
+        return next((day for day, value in heights if value is not None and value <= reached), None)
 
 
 def kaplan_meier(spans: Iterable[Span]) -> Curve:

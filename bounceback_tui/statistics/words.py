@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bounceback_tui.domain.text import plural
+
 _ROUND = (
     *((1, many) for many in (100, 50, 40, 30, 25)),
     *((1, many) for many in range(20, 3, -1)),
@@ -39,6 +41,17 @@ def between(low: float, high: float) -> str:
     """An interval of shares in words: "between 1 in 11 and 1 in 2", or "about 1 in 4" where it is narrow."""
     first, last = proportion(low), proportion(high)
     return f"about {first}" if first == last else f"between {first} and {last}"
+
+
+def likely_days(low: int | None, high: int | None) -> str:
+    """The limits of a number of days in words: "likely between 3 and 9 days"; None is not known yet."""
+    if low is None:
+        return "how far off that may be is not known yet"
+    if high is None:
+        return f"likely at least {plural(low, 'day')}; the upper limit is not known yet"
+    if low == high:
+        return "the interval is narrower than a day"
+    return f"likely between {low} and {plural(high, 'day')}"
 
 
 def plain(value: float) -> str:

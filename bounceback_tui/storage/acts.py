@@ -16,7 +16,8 @@ def acts(db: Database) -> tuple[Act, ...]:
     """
     rows = db.each(
         f"""SELECT asked_on, 1 FROM feedback WHERE asked_on IS NOT NULL
-        UNION SELECT contacted_on, 1 FROM lead WHERE contacted_on IS NOT NULL AND deleted_at IS NULL
+        UNION SELECT contact.contacted_on, 1 FROM contact JOIN lead ON lead.id = lead_id
+            WHERE lead.deleted_at IS NULL
         UNION SELECT sent.local_date, NOT EXISTS (
                 SELECT 1 FROM event AS news JOIN episode ON episode.event_id = news.id
                 WHERE news.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}')

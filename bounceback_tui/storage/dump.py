@@ -21,6 +21,7 @@ TABLES = (
     "feedback",
     "remark",
     "lead",
+    "contact",
     "rest",
     "thought",
     "checkin_revision",

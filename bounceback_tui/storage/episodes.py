@@ -43,12 +43,12 @@ def setbacks(db: Database) -> tuple[Setback, ...]:
     """All episodes in short, in no particular order."""
     rows = db.each(
         f"""SELECT episode.id, application.company, event.local_date, episode.forecast,
-        episode.closed_at IS NOT NULL {_STANDING}"""
+        episode.closed_at IS NOT NULL, event.kind = '{Kind.GHOSTED}' {_STANDING}"""
     )
     return tuple(
         # a few names, each in very many rows
-        Setback(key, intern(company), date.fromisoformat(day), forecast, bool(closed))
-        for key, company, day, forecast, closed in rows
+        Setback(key, intern(company), date.fromisoformat(day), forecast, bool(closed), silent=bool(silent))
+        for key, company, day, forecast, closed, silent in rows
     )
 
 

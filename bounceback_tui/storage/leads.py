@@ -8,7 +8,11 @@ from bounceback_tui.storage.database import Database
 
 
 def put(db: Database, lead: Lead) -> None:
-    """Store a lead, in place of what was there under its key."""
+    """Store a lead, in place of what was there under its key.
+
+    Its contact is kept beside those before; later ones are taken out, since it says that it is the latest.
+    """
+    latest = iso(lead.contacted_on)
     with db.write():
         db.put(
             "lead",
@@ -19,8 +23,11 @@ def put(db: Database, lead: Lead) -> None:
             note=lead.note,
             next_on=iso(lead.next_on),
             done=lead.done,
-            contacted_on=iso(lead.contacted_on),
+            contacted_on=latest,
         )
+        db.run("DELETE FROM contact WHERE lead_id = ? AND contacted_on > ?", (lead.id, latest or ""))
+        if latest:
+            db.run("INSERT OR IGNORE INTO contact (lead_id, contacted_on) VALUES (?, ?)", (lead.id, latest))
 
 
 def every(db: Database) -> list[Lead]:

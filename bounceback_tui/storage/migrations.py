@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from bounceback_tui.storage import backup, tool_words, undo_schema, version_3, version_4, version_5
+from bounceback_tui.storage import backup, tool_words, undo_schema, version_3, version_4, version_5, version_6
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.schema import VERSION_1
 from bounceback_tui.storage.word_index import VERSION_2, VERSION_4
@@ -61,9 +61,17 @@ def what_the_tools_keep(db: sqlite_utils.Database) -> None:
 
 
 @steps()
+def every_contact(db: sqlite_utils.Database) -> None:
+    """Earlier contacts with a lead are kept beside the latest."""
+    for statement in version_5.TABLES:
+        db.execute(statement)
+    _note_changes(db)
+
+
+@steps()
 def what_is_next(db: sqlite_utils.Database) -> None:
     """What is next in an application, what it was sent with, and how well it was chosen."""
-    for statement in version_5.TABLES:
+    for statement in version_6.TABLES:
         db.execute(statement)
     _note_changes(db)
 

@@ -103,6 +103,14 @@ def writings(db: Database) -> tuple[Written, ...]:
 
 
 def days_written(db: Database) -> tuple[date, ...]:
-    """Local dates with an entry that has a text."""
-    rows = db.each("SELECT DISTINCT local_date FROM entry WHERE deleted_at IS NULL AND trim(text) <> ''")
+    """Local dates with an entry that has a text, and those of the moods right before and after writing it.
+
+    They differ where somebody writes today of what happened on another day.
+    """
+    rows = db.each(
+        f"""SELECT local_date FROM entry WHERE deleted_at IS NULL AND trim(text) <> ''
+        UNION SELECT checkin.local_date FROM checkin JOIN entry ON entry.id = checkin.entry_id
+        WHERE checkin.relation IN ('{Relation.BEFORE}', '{Relation.AFTER}') AND checkin.deleted_at IS NULL
+        AND entry.deleted_at IS NULL AND trim(entry.text) <> ''"""
+    )
     return tuple(date.fromisoformat(row[0]) for row in rows)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bounceback_tui.domain.feedback import RemarkKind
-from bounceback_tui.domain.strength import NamedStrength, NotedStrength
+from bounceback_tui.domain.strength import NotedStrength
+from bounceback_tui.domain.themes import Said
 from bounceback_tui.storage.columns import moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.owners import still_there
@@ -48,7 +49,7 @@ def pinned(db: Database) -> list[NotedStrength]:
     return [_noted(row) for row in db.rows(_NOTED + "AND pinned ORDER BY noted_at DESC, id DESC")]
 
 
-def named(db: Database) -> list[NamedStrength]:
+def named(db: Database) -> list[Said]:
     """Every remark on a strength, of rejections that stand, the latest first."""
     rows = db.rows(
         f"""SELECT theme, remark.text, company FROM remark JOIN episode ON episode.id = remark.episode_id
@@ -56,7 +57,7 @@ def named(db: Database) -> list[NamedStrength]:
         ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC, place""",
         (RemarkKind.STRENGTH,),
     )
-    return [NamedStrength(theme, text, company) for theme, text, company in rows]
+    return [Said(theme, text, company) for theme, text, company in rows]
 
 
 def _noted(row: Row) -> NotedStrength:

@@ -1,20 +1,15 @@
-"""What version 5 of the schema added: what is next in an application, and what it was sent with."""
+"""What version 5 of the schema added: every contact with a lead, where only the latest was known."""
 
 from __future__ import annotations
 
 from bounceback_tui.storage.schema import DATE
-from bounceback_tui.storage.version_4 import more
-
-_YES_OR_NO = "INTEGER CHECK ({0} IN (0, 1))"
 
 TABLES = (
-    *more(
-        "application",
-        f"next_on {DATE.format('next_on')}",
-        "next_words TEXT NOT NULL DEFAULT ''",
-        "document TEXT NOT NULL DEFAULT ''",  # path or link of the CV or letter; nothing is copied
-        *(f"{name} {_YES_OR_NO.format(name)}" for name in ("read_closely", "tailored", "liked")),
-    ),
-    "CREATE INDEX application_next ON application (next_on) WHERE next_on IS NOT NULL AND deleted_at IS NULL",
+    f"""CREATE TABLE contact (  -- the latest of each lead stands beside its name as well
+    lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+    contacted_on {DATE.format("contacted_on")} NOT NULL,
+    PRIMARY KEY (lead_id, contacted_on)
+) STRICT, WITHOUT ROWID""",
+    "INSERT INTO contact SELECT id, contacted_on FROM lead WHERE contacted_on IS NOT NULL",
 )
 """Statements in order."""

@@ -19,6 +19,9 @@ LINE = "bold $text-primary"
 PICTURE_CSS = "text-wrap: nowrap; text-overflow: clip;"
 """A picture is cut at the edge; wrapped it could not be read."""
 
+_NICE = (1, 2, 5, 7, 10, 14, 20, 30, 50, 60, 100, 200, 365, 500, 1000)
+_TICK = 7  # cells from one tick to the next, at least
+
 _BITS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
 
 
@@ -56,6 +59,11 @@ class Braille:
     def bits(self, column: int, row: int) -> int:
         """The dots of one cell; 0 where there are none."""
         return self._cells.get((column, row), 0)
+
+
+def day_step(days: float, columns: int) -> int:
+    """So many days lie between two ticks on an axis, for their figures not to run into each other."""
+    return next((step for step in _NICE if step / days * columns >= _TICK), _NICE[-1])
 
 
 def braille(bits: int) -> str:

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
-from textual.geometry import Size
-from textual.reactive import reactive
-from textual.widget import Widget
 
-from bounceback_tui.widgets.drawing import AXIS, LINE, PICTURE_CSS, Cell, stacked, styled
+from bounceback_tui.statistics.words import between
+from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, stacked, styled
+from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.safe import safe_line
 
 MIN_TRACK, MAX_TRACK = 11, 51
 """Cells of a track; where fewer are left, the label stands above its picture."""
+
+POINTER = "▸"
+"""Stands beside the row that is marked."""
 
 _GAP = 2
 
@@ -38,11 +40,38 @@ class IntervalRow:
             return None
         return self.low, self.done / self.counted, self.high
 
+    @property
+    def words(self) -> str:
+        """ "Screen: 4 of 10, likely between 1 in 6 and 2 in 3"."""
+        said = f"{self.label}: {_count(self)}"
+        if self.shares is None:
+            return f"{said}, {_too_few(self)}"
+        return f"{said}, likely {between(self.shares[0], self.shares[2])}"
 
-def draw_intervals(rows: Sequence[IntervalRow], width: int) -> Content:
-    """The picture, `width` cells wide (60 and more read well): a line or two a row, and a scale below."""
+
+def draw_intervals(rows: Sequence[IntervalRow], width: int, marked: int | None = None) -> Content:
+    """The picture, `width` cells wide (60 and more read well): a line or two a row, and a scale below.
+
+    ▸ stands beside the row that is marked, in the gap before its track.
+    """
     if not rows:
         return Content.styled("Nothing to compare yet.", AXIS)
+    label, track, counts, fact, folded = _measures(rows, width)
+    lines: list[Content] = []
+    for index, row in enumerate(rows):
+        name = safe_line(row.label, width, "bold" if index == marked else "")
+        lines += [name] if folded else []
+        lead = Content(" " * label) if folded else name.pad_right(label - name.cell_length)
+        if index == marked:
+            lead = lead.truncate(label - 1) + Content.styled(POINTER, "bold $text-accent")
+        lines.append(lead + _picture(row, track, counts, width - label))
+    if fact:
+        lines.append(Content(" " * label) + _scale(track))
+    return stacked(lines)
+
+
+def _measures(rows: Sequence[IntervalRow], width: int) -> tuple[int, int, int, int, bool]:
+    """Cells of labels, tracks, counts and facts, and whether labels stand above their tracks."""
     counts = max(len(_count(row)) for row in rows)
     words = max(len(_fact(row, counts)) for row in rows)
     fact = max((len(_fact(row, counts)) for row in rows if row.shares), default=0)
@@ -51,15 +80,7 @@ def draw_intervals(rows: Sequence[IntervalRow], width: int) -> Content:
     folded = track < MIN_TRACK or label + words > width
     if folded:
         label, track = _GAP, min(max(width - fact - 2 * _GAP, MIN_TRACK), MAX_TRACK)
-    lines: list[Content] = []
-    for row in rows:
-        name = safe_line(row.label, width)
-        lines += [name] if folded else []
-        lead = Content(" " * label) if folded else name.pad_right(label - name.cell_length)
-        lines.append(lead + _picture(row, track, counts, width - label))
-    if fact:
-        lines.append(Content(" " * label) + _scale(track))
-    return stacked(lines)
+    return label, track, counts, fact, folded
 
 
 def _count(row: IntervalRow) -> str:
@@ -69,10 +90,13 @@ def _count(row: IntervalRow) -> str:
 def _fact(row: IntervalRow, counts: int) -> str:
     count = _count(row).rjust(counts)
     if row.shares is None:
-        more = f" ({row.missing} more)" if row.missing > 0 else ""
-        return f"{count}  too few to say{more}"
+        return f"{count}  {_too_few(row)}"
     low, share, high = (round(share * 100) for share in row.shares)
     return f"{count}  {share:3} % ({low}–{high} %)"
+
+
+def _too_few(row: IntervalRow) -> str:
+    return "too few to say" + f" ({row.missing} more)" * (row.missing > 0)
 
 
 def _picture(row: IntervalRow, track: int, counts: int, width: int) -> Content:
@@ -99,24 +123,27 @@ def _scale(width: int) -> Content:
     return Content.styled(ends, AXIS)
 
 
-class IntervalBars(Widget):
-    """`draw_intervals` in whatever width there is; as high as it needs to be."""
+class IntervalBars(Picture):
+    """`draw_intervals` with a mark for each row; as high as it needs to be."""
 
-    DEFAULT_CSS = f"IntervalBars {{ height: auto; {PICTURE_CSS} }}"
+    SAID = 2
 
-    rows: reactive[tuple[IntervalRow, ...]] = reactive((), layout=True)
-    """The shares to show, top to bottom."""
+    def __init__(self, rows: Sequence[IntervalRow], marks: Sequence[str] = (), *, cursor: int = 0) -> None:
+        """`marks` are what the rows say; without them the words of each."""
+        super().__init__(marks or tuple(row.words for row in rows), cursor=cursor)
+        self.rows = tuple(rows)
+        """The shares to show, top to bottom."""
 
-    def __init__(
-        self, rows: tuple[IntervalRow, ...] = (), *, id: str | None = None, classes: str | None = None
-    ) -> None:
-        super().__init__(id=id, classes=classes)
-        self.set_reactive(IntervalBars.rows, rows)
+    def draw(self, width: int, height: int, marked: int | None) -> Content:
+        """The rows and their scale."""
+        return draw_intervals(self.rows, width, marked)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines that the picture takes at this width."""
+    def mark_at(self, x: int, y: int, width: int, height: int) -> int | None:
+        """The row at a line."""
+        folded = bool(self.rows) and _measures(self.rows, width)[-1]
+        row = y // 2 if folded else y
+        return row if row < len(self.rows) else None
+
+    def lines(self, width: int) -> int:
+        """Lines of the rows and their scale."""
         return draw_intervals(self.rows, width).plain.count("\n") + 1
-
-    def render(self) -> Content:
-        """The picture for the present width."""
-        return draw_intervals(self.rows, self.content_size.width)

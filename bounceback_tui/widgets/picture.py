@@ -25,7 +25,7 @@ class Picture(Widget, can_focus=True):
     pointer on it nothing is marked.
     """
 
-    DEFAULT_CSS = f"Picture {{ {PICTURE_CSS} }}"
+    DEFAULT_CSS = f"Picture {{ height: auto; {PICTURE_CSS} }}"
 
     ALLOW_SELECT = False
 
@@ -53,6 +53,9 @@ class Picture(Widget, can_focus=True):
     STRETCHED: ClassVar[bool] = False
     """Whether the figure takes whatever height it is given."""
 
+    SAID: ClassVar[int] = 1
+    """Lines below the figure, for what a mark says."""
+
     def __init__(self, marks: Sequence[str] = (), *, cursor: int = 0) -> None:
         """`marks` are what each says, in order, as plain text; `cursor` is on one of them, -1 the last."""
         super().__init__(classes="stretched" if self.STRETCHED else None)
@@ -68,6 +71,14 @@ class Picture(Widget, can_focus=True):
         """The mark that a cell of the figure belongs to."""
         return None
 
+    @property
+    def turns(self) -> bool:
+        """Whether there is another part to turn to, such as another year."""
+        return False
+
+    def turn(self, step: int) -> None:
+        """Turn to the part before (-1) or after (1)."""
+
     def lines(self, width: int) -> int:
         """Lines that the figure takes at this width, unless it is stretched."""
         return 0
@@ -80,15 +91,24 @@ class Picture(Widget, can_focus=True):
         return self.cursor if self.has_focus and self.marks else None
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The figure and the line below it."""
-        return self.lines(width) + 1
+        """The figure and what stands below it."""
+        return self.lines(width) + self.SAID
 
     def render(self) -> Content:
         """The figure for the present size, and the words of its mark."""
         width, height = self.content_size
         marked = self.marked
-        said = Content("") if marked is None else safe_line(self.marks[marked], width, "bold $text-accent")
-        return Content("\n").join([self.draw(width, max(height - 1, 1), marked), said])
+        figure = self.draw(width, max(height - self.SAID, 1), marked)
+        return Content("\n").join([figure, *self._said(marked, width)])
+
+    def _said(self, marked: int | None, width: int) -> list[Content]:
+        """What a mark says, cut to the lines there are for it."""
+        said = Content("") if marked is None else safe_line(self.marks[marked], None, "bold $text-accent")
+        lines = said.wrap(width)
+        return [
+            *lines[: self.SAID - 1],
+            Content(" ").join(lines[self.SAID - 1 :]).truncate(width, ellipsis=True),
+        ]
 
     def validate_cursor(self, cursor: int) -> int:
         """On one of the marks."""
@@ -137,6 +157,6 @@ class Picture(Widget, can_focus=True):
     def _at(self, event: events.MouseEvent) -> int | None:
         offset = event.get_content_offset(self)
         width, height = self.content_size
-        if offset is None or offset.y >= height - 1:
+        if offset is None or offset.y >= height - self.SAID:
             return None
-        return self.mark_at(offset.x, offset.y, width, height - 1)
+        return self.mark_at(offset.x, offset.y, width, height - self.SAID)

@@ -28,16 +28,27 @@ def draw_table(table: Table, width: int) -> Content:
     ]
     gaps = max(len(natural) - 1, 0)
     gap = _GAP if sum(natural) + _GAP * gaps <= width else 1 if sum(natural) + 2 * gaps > width else 2
-    widths = list(natural)
-    for at, heading in enumerate(table.headings):
-        over = sum(widths) + gap * gaps - width
-        if heading.gives_way and over > 0:
-            widths[at] = max(widths[at] - over, min(_LEAST, widths[at]))
+    widths = _given_way(natural, table.headings, width - gap * gaps)
     head = [Content.styled(heading.words, AXIS) for heading in table.headings]
     lines = [_line(row, table.headings, widths, gap).truncate(width) for row in (head, *rows)]
     if table.foot:
         lines += [Content(""), *safe(table.foot, AXIS).wrap(width)]
     return stacked(lines)
+
+
+def _given_way(natural: Sequence[int], headings: Sequence[Heading], width: int) -> list[int]:
+    """Widths that come to `width` if they can: of the columns that give way the widest first."""
+    for most in range(max([width, *natural, _LEAST]), _LEAST, -1):
+        widths = [
+            min(each, most) if heading.gives_way else each
+            for each, heading in zip(natural, headings, strict=True)
+        ]
+        if sum(widths) <= width:
+            return widths
+    return [
+        min(each, _LEAST) if heading.gives_way else each
+        for each, heading in zip(natural, headings, strict=True)
+    ]
 
 
 def _line(cells: Sequence[Content], headings: Sequence[Heading], widths: Sequence[int], gap: int) -> Content:

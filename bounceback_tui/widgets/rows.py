@@ -10,12 +10,13 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.content import Content
+from textual.css.styles import RulesMap
 from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
-from textual.visual import Visual
+from textual.visual import RenderOptions, Visual
 
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
@@ -24,6 +25,8 @@ Line = Callable[[int, int, bool], Content]
 """Draws a row: its index, the cells it has, whether the cursor is on it. Two lines are parted by "\\n"."""
 
 _MARGIN = len(FOCUS_MARK)
+_NOT_WRAPPED = RulesMap(text_wrap="nowrap")
+_NOT_REVERSED = Style(reverse=False)
 _KEPT = 512  # rows kept as drawn: several screens full
 
 
@@ -220,13 +223,15 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         strips: list[Strip] = []
         for part, line in enumerate(lines[: self.row_height]):
             margin = FOCUS_MARK if selected and part == 0 else " " * _MARGIN
-            strips += self._strips(Content(margin) + line, width, 1, style)
+            strips.append(self._strip(Content(margin) + line, width, style))
         return strips
+
+    def _strip(self, content: Content, width: int, style: Style) -> Strip:
+        """A line that fits, drawn without a third of the cost: words to wrap, and links to look for."""
+        strips = content.render_strips(width, 1, style, RenderOptions(self._get_style, _NOT_WRAPPED))
+        return strips[0].extend_cell_length(width, (style + _NOT_REVERSED).rich_style)
 
     def _empty_line(self, y: int, width: int) -> Strip:
         style = self.get_visual_style("rows--empty")
-        strips = self._strips(self._empty, width, None, style)
+        strips = Visual.to_strips(self, self._empty, width, None, style, apply_selection=False, pad=True)
         return strips[y] if y < len(strips) else Strip.blank(width, style.rich_style)
-
-    def _strips(self, content: Content, width: int, height: int | None, style: Style) -> list[Strip]:
-        return Visual.to_strips(self, content, width, height, style, apply_selection=False, pad=True)

@@ -6,20 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from bounceback_tui.widgets.drawing import (
     AXIS,
     LINE,
-    PICTURE_CSS,
     Braille,
     Cell,
     braille,
+    day_step,
     fitting,
     stacked,
     styled,
 )
+from bounceback_tui.widgets.picture import Picture
 
 Step = tuple[float, float, float | None, float | None]
 """A day, the share 0–1 from then on, and its limits; None where a limit is not known."""
@@ -27,9 +26,11 @@ Step = tuple[float, float, float | None, float | None]
 MIN_WIDTH, MIN_HEIGHT = 30, 6
 """The smallest picture, in cells."""
 
+MARKED = "bold $text-accent"
+"""Style of the day that is marked."""
+
 _LEFT = 7  # cells for "100 % ┤"
 _BELOW = 3  # rows for the axis, the days and the legend
-_NICE = (1, 2, 5, 7, 10, 14, 20, 30, 50, 60, 100, 200, 365, 500, 1000)
 
 
 @dataclass(frozen=True)
@@ -53,24 +54,33 @@ class _Frame:
         return round((1 - min(max(share, 0.0), 1.0)) * (self.rows * 4 - 1))
 
 
-def draw_survival(curve: Sequence[Step], median: float | None, width: int, height: int) -> Content:
-    """The picture, `width` × `height` cells (at least 30 × 6); the band is shaded ░, ┊ marks the median."""
+def draw_survival(
+    curve: Sequence[Step], median: float | None, width: int, height: int, marked: float | None = None
+) -> Content:
+    """The picture, `width` × `height` cells (at least 30 × 6).
+
+    The band is shaded ░, ┊ and ▾ mark the median, │ and ▲ the day that is `marked`.
+    """
     if not curve:
         return Content.styled("Nothing to draw yet.", AXIS)
     steps = sorted(curve, key=lambda step: step[0])
     if steps[0][0] > 0:
         steps.insert(0, (0, 1.0, 1.0, 1.0))
-    columns, rows = max(width, MIN_WIDTH) - _LEFT, max(height, MIN_HEIGHT) - _BELOW
-    frame = _Frame(max(steps[-1][0], median or 0, 1), columns, rows)
+    frame = _frame(steps, median, width, height)
     ticks = _ticks(frame)
     return stacked(
         [
-            *_plot(frame, steps, median),
-            _axis(frame, ticks, median),
-            _days(ticks, columns),
-            _legend(steps, median, columns + _LEFT),
+            *_plot(frame, steps, median, marked),
+            _axis(frame, ticks, median, marked),
+            _days(ticks, frame.columns),
+            _legend(steps, median, frame.columns + _LEFT),
         ]
     )
+
+
+def _frame(steps: Sequence[Step], median: float | None, width: int, height: int) -> _Frame:
+    columns, rows = max(width, MIN_WIDTH) - _LEFT, max(height, MIN_HEIGHT) - _BELOW
+    return _Frame(max(steps[-1][0], median or 0, 1), columns, rows)
 
 
 def _at(steps: Sequence[Step], day: float) -> Step:
@@ -78,7 +88,9 @@ def _at(steps: Sequence[Step], day: float) -> Step:
     return max((step for step in steps if step[0] <= day), key=lambda step: step[0])
 
 
-def _plot(frame: _Frame, steps: Sequence[Step], median: float | None) -> Iterator[Content]:
+def _plot(
+    frame: _Frame, steps: Sequence[Step], median: float | None, marked: float | None
+) -> Iterator[Content]:
     line = Braille(frame.columns, frame.rows)
     before = frame.dot_row(1)
     for x in range(line.width):
@@ -88,12 +100,15 @@ def _plot(frame: _Frame, steps: Sequence[Step], median: float | None) -> Iterato
     bands = [_band(frame, _at(steps, frame.day(column, frame.columns))) for column in range(frame.columns)]
     half = frame.dot_row(0.5) // 4
     middle = None if median is None else frame.column(median)
+    looked_at = None if marked is None else frame.column(marked)
     labels = {0: "100 % ┤", half: " 50 % ┼", frame.rows - 1: "  0 % ┤"}
     for row in range(frame.rows):
         cells: list[Cell] = [(labels.get(row, "      │"), AXIS)]
         for column, (top, bottom) in enumerate(bands):
             if bits := line.bits(column, row):
-                cells.append((braille(bits), LINE))
+                cells.append((braille(bits), MARKED if column == looked_at else LINE))
+            elif column == looked_at:
+                cells.append(("│", MARKED))
             elif column == middle and row >= half:
                 cells.append(("┊", "bold $text"))
             elif top <= row <= bottom:
@@ -113,16 +128,20 @@ def _band(frame: _Frame, step: Step) -> tuple[int, int]:
 
 def _ticks(frame: _Frame) -> list[tuple[int, str]]:
     """Columns and days to write under the axis, at even steps with room between them."""
-    step = next((step for step in _NICE if step / frame.days * frame.columns >= 7), _NICE[-1])
+    step = day_step(frame.days, frame.columns)
     return [(frame.column(day), str(day)) for day in range(0, int(frame.days) + 1, step)]
 
 
-def _axis(frame: _Frame, ticks: Sequence[tuple[int, str]], median: float | None) -> Content:
+def _axis(
+    frame: _Frame, ticks: Sequence[tuple[int, str]], median: float | None, marked: float | None
+) -> Content:
     marks = {column for column, _ in ticks}
     cells: list[Cell] = [("      └", AXIS)]
     cells += [("┬" if column in marks else "─", AXIS) for column in range(frame.columns)]
     if median is not None:
         cells[1 + frame.column(median)] = ("▾", "bold $text")
+    if marked is not None:
+        cells[1 + frame.column(marked)] = ("▲", MARKED)
     return styled(cells)
 
 
@@ -142,29 +161,28 @@ def _legend(steps: Sequence[Step], median: float | None, width: int) -> Content:
     return Content(" " * _LEFT) + fitting(pieces, width - _LEFT)
 
 
-class SurvivalCurve(Widget):
-    """`draw_survival` in whatever room there is."""
+class SurvivalCurve(Picture):
+    """`draw_survival` in whatever room there is; each day of the curve is a mark."""
 
-    DEFAULT_CSS = f"SurvivalCurve {{ height: 12; min-height: {MIN_HEIGHT}; {PICTURE_CSS} }}"
+    DEFAULT_CSS = f"SurvivalCurve {{ height: 12; min-height: {MIN_HEIGHT + 1}; }}"
 
-    curve: reactive[tuple[Step, ...]] = reactive(())
-    """The steps, in any order."""
+    STRETCHED = True
 
-    median: reactive[float | None] = reactive(None)
-    """The day by which half were back; None where not known."""
+    def __init__(self, curve: Sequence[Step], median: float | None, marks: Sequence[str]) -> None:
+        """`curve` has the earliest day first; `marks` say of each day what there is to say."""
+        super().__init__(marks)
+        self._curve = tuple(curve)
+        self._median = median
 
-    def __init__(
-        self,
-        curve: tuple[Step, ...] = (),
-        median: float | None = None,
-        *,
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(id=id, classes=classes or "stretched")
-        self.set_reactive(SurvivalCurve.curve, curve)
-        self.set_reactive(SurvivalCurve.median, median)
+    def draw(self, width: int, height: int, marked: int | None) -> Content:
+        """The curve, with an upright on the day that is marked."""
+        day = None if marked is None else self._curve[marked][0]
+        return draw_survival(self._curve, self._median, width, height, day)
 
-    def render(self) -> Content:
-        """The picture for the present size."""
-        return draw_survival(self.curve, self.median, *self.size)
+    def mark_at(self, x: int, y: int, width: int, height: int) -> int | None:
+        """The day in that column, or the last one before: the share stays as it was then."""
+        if not self._curve or x < _LEFT or y >= height - 1:
+            return None
+        frame = _frame(self._curve, self._median, width, height)
+        before = [index for index, step in enumerate(self._curve) if frame.column(step[0]) <= x - _LEFT]
+        return before[-1] if before else 0

@@ -1,20 +1,20 @@
-"""Mood over days: a line in braille, or a single row of bars."""
+"""Mood over days: a line in braille that can be walked along, or a single row of bars."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.reactive import reactive
-from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.widgets.drawing import (
     AXIS,
     LINE,
-    PICTURE_CSS,
     Braille,
     Cell,
     braille,
@@ -23,6 +23,7 @@ from bounceback_tui.widgets.drawing import (
     styled,
 )
 from bounceback_tui.widgets.palette import mood_mark
+from bounceback_tui.widgets.picture import Picture
 
 Day = tuple[date, float | None, float | None]
 """A date, its value 1–9, and the rolling median on it; None where there is nothing."""
@@ -33,6 +34,8 @@ MIN_WIDTH, MIN_HEIGHT = 30, 6
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LEFT = 3  # cells for the digits and the axis
 _BELOW = 3  # rows for the axis, the dates and the legend
+_PAGE = timedelta(days=30)
+_MARKED = "bold $text-accent"
 
 
 @dataclass(frozen=True)
@@ -66,32 +69,74 @@ def spark(values: Sequence[float | None]) -> Content:
 
 
 def draw_trend(
-    days: Sequence[Day], rejections: Sequence[date], usual: float | None, width: int, height: int
+    days: Sequence[Day],
+    rejections: Sequence[date],
+    usual: float | None,
+    width: int,
+    height: int,
+    *,
+    marked: date | None = None,
 ) -> Content:
     """The picture, `width` × `height` cells (at least 30 × 6).
 
-    Dots are days, the line is the rolling median; both stop where days are missing. ▾ marks a rejection.
+    Dots are days, the line is the rolling median; both stop where days are missing. ▾ marks a rejection,
+    and ▲ with a line above it the day that is looked at.
     """
+    drawn = _drawn(days, rejections, usual, width, height)
+    return _finished(drawn, marked) if drawn else _nothing()
+
+
+def _nothing() -> Content:
+    return Content.styled("Nothing to draw yet. A check-in on a few days makes a line.", AXIS)
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A picture in which no day is marked yet: many years take a while, and a cursor moves often."""
+
+    frame: _Frame
+    rows: list[list[Cell]]
+    """The plot and the axis: one cell for the scale, and one for each column."""
+    foot: list[Content]
+    """The dates and the legend."""
+
+
+def _drawn(
+    days: Sequence[Day], rejections: Collection[date], usual: float | None, width: int, height: int
+) -> _Drawn | None:
+    """None where nothing was logged."""
     logged = sorted(day for day in days if day[1] is not None or day[2] is not None)
     if not logged:
-        return Content.styled("Nothing to draw yet. A check-in on a few days makes a line.", AXIS)
-    first = logged[0][0]
-    last = max([logged[-1][0], *rejections])
-    columns, rows = max(width, MIN_WIDTH) - _LEFT, max(height, MIN_HEIGHT) - _BELOW
-    frame = _Frame(first, (last - first).days + 1, columns, rows)
-    marks = {frame.column(day) for day in rejections if day >= first}
+        return None
+    frame = _framed(logged[0][0], max([logged[-1][0], *rejections]), width, height)
+    marks = {frame.column(day) for day in rejections if day >= frame.first}
     ticks = _ticks(frame)
-    return stacked(
-        [
-            *_plot(frame, logged, marks, usual),
-            _axis(frame, marks, {column for column, _ in ticks}),
-            _dates(frame, ticks),
-            _legend(any(day[2] is not None for day in logged), bool(marks), usual, columns),
-        ]
+    lined = any(day[2] is not None for day in logged)
+    return _Drawn(
+        frame,
+        [*_plot(frame, logged, marks, usual), _axis(frame, marks, {column for column, _ in ticks})],
+        [_dates(frame, ticks), _legend(lined, bool(marks), usual, frame.columns)],
     )
 
 
-def _plot(frame: _Frame, logged: Sequence[Day], marks: set[int], usual: float | None) -> Iterator[Content]:
+def _finished(drawn: _Drawn, marked: date | None) -> Content:
+    rows = drawn.rows
+    if marked is not None:
+        place = drawn.frame.column(marked) + 1
+        signs = [row[place][0] for row in rows[:-1]]
+        column = [*(sign if "\u2801" <= sign <= "\u28ff" else "│" for sign in signs), "▲"]
+        rows = [
+            [*row[:place], (sign, _MARKED), *row[place + 1 :]] for row, sign in zip(rows, column, strict=True)
+        ]
+    return stacked([*map(styled, rows), *drawn.foot])
+
+
+def _framed(first: date, last: date, width: int, height: int) -> _Frame:
+    columns, rows = max(width, MIN_WIDTH) - _LEFT, max(height, MIN_HEIGHT) - _BELOW
+    return _Frame(first, (last - first).days + 1, columns, rows)
+
+
+def _plot(frame: _Frame, logged: Sequence[Day], marks: set[int], usual: float | None) -> Iterator[list[Cell]]:
     points, line = Braille(frame.columns, frame.rows), Braille(frame.columns, frame.rows)
     _draw_points(points, frame, logged)
     _draw_line(line, frame, logged)
@@ -110,7 +155,7 @@ def _plot(frame: _Frame, logged: Sequence[Day], marks: set[int], usual: float | 
                 cells.append(("┊", AXIS))
             else:
                 cells.append(("╌" if row == usual_row else " ", AXIS))
-        yield styled(cells)
+        yield cells
 
 
 def _draw_points(field: Braille, frame: _Frame, logged: Sequence[Day]) -> None:
@@ -134,14 +179,14 @@ def _draw_line(field: Braille, frame: _Frame, logged: Sequence[Day]) -> None:
         before = day, row
 
 
-def _axis(frame: _Frame, marks: set[int], ticks: set[int]) -> Content:
+def _axis(frame: _Frame, marks: set[int], ticks: set[int]) -> list[Cell]:
     cells: list[Cell] = [("  └", AXIS)]
     for column in range(frame.columns):
         if column in marks:
             cells.append(("▾", "bold $text"))
         else:
             cells.append(("┬" if column in ticks else "─", AXIS))
-    return styled(cells)
+    return cells
 
 
 def _dates(frame: _Frame, ticks: Sequence[tuple[int, str]]) -> Content:
@@ -179,7 +224,8 @@ def _tick_days(frame: _Frame) -> Iterator[list[tuple[date, str]]]:
     days = [frame.first + timedelta(days=index) for index in range(frame.days)]
     mondays = [day for day in days if day.weekday() == 0]
     for chosen in (days, days[::2], mondays, mondays[::2]):
-        yield [(day, _day_label(day)) for day in chosen]
+        if len(chosen) <= frame.columns:  # more can never stand beside each other
+            yield [(day, _day_label(day)) for day in chosen]
     firsts = [day for day in days if day.day == 1]
     for months in (1, 3, 6):
         chosen = [day for day in firsts if (day.month - 1) % months == 0]
@@ -192,34 +238,60 @@ def _day_label(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
-class TrendLine(Widget):
-    """`draw_trend` in whatever room there is."""
+class TrendLine(Picture):
+    """`draw_trend` in whatever room there is; its marks are the logged days and the days of rejections."""
 
-    DEFAULT_CSS = f"TrendLine {{ height: 12; min-height: {MIN_HEIGHT}; {PICTURE_CSS} }}"
+    DEFAULT_CSS = f"TrendLine {{ height: 12; min-height: {MIN_HEIGHT}; }}"
 
-    days: reactive[tuple[Day, ...]] = reactive(())
-    """Days with their value and rolling median, in any order."""
+    STRETCHED = True
 
-    rejections: reactive[tuple[date, ...]] = reactive(())
-    """Dates to mark."""
-
-    usual: reactive[float | None] = reactive(None)
-    """The usual mood, None where not known."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+left", "leap(-1)", show=False, tooltip="About a month back"),
+        Binding("ctrl+right", "leap(1)", show=False, tooltip="About a month on"),
+    ]
 
     def __init__(
         self,
-        days: tuple[Day, ...] = (),
-        rejections: tuple[date, ...] = (),
+        days: Sequence[Day] = (),
+        rejections: Sequence[date] = (),
         usual: float | None = None,
-        *,
-        id: str | None = None,
-        classes: str | None = None,
+        words: Mapping[date, str] | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes or "stretched")
-        self.set_reactive(TrendLine.days, days)
-        self.set_reactive(TrendLine.rejections, rejections)
-        self.set_reactive(TrendLine.usual, usual)
+        """Days in any order; `words` are what each day says that can be looked at. The last one is first."""
+        dated = dict(sorted((words or {}).items()))
+        super().__init__(tuple(dated.values()), cursor=-1)
+        self._days = tuple(days)
+        self._rejections = frozenset(rejections)
+        self._usual = usual
+        self._dates = tuple(dated)
+        self._known: tuple[tuple[int, int], _Drawn | None] | None = None
 
-    def render(self) -> Content:
+    def draw(self, width: int, height: int, marked: int | None) -> Content:
         """The picture for the present size."""
-        return draw_trend(self.days, self.rejections, self.usual, *self.size)
+        if self._known is None or self._known[0] != (width, height):
+            drawn = _drawn(self._days, self._rejections, self._usual, width, height)
+            self._known = (width, height), drawn
+        drawn = self._known[1]
+        return _finished(drawn, None if marked is None else self._dates[marked]) if drawn else _nothing()
+
+    def mark_at(self, x: int, y: int, width: int, height: int) -> int | None:
+        """The day in a column of cells: one with a rejection first, else the one nearest to its middle."""
+        if not self._dates:
+            return None
+        frame = _framed(self._dates[0], self._dates[-1], width, height)
+        place = x - _LEFT
+        found = [
+            (day not in self._rejections, abs(sum(frame.dots(day)) - place * 4 - 1), at)
+            for at, day in enumerate(self._dates)
+            if frame.dots(day)[0] // 2 <= place <= frame.dots(day)[1] // 2
+        ]
+        return min(found)[2] if found else None
+
+    def action_leap(self, step: int) -> None:
+        """To the next day that is about a month away, or the last one before the end."""
+        if not self._dates:
+            return
+        self.pointed = None
+        wanted = self._dates[self.cursor].toordinal() + step * _PAGE.days
+        ordinals = [day.toordinal() for day in self._dates]
+        self.cursor = bisect_left(ordinals, wanted) if step > 0 else bisect_right(ordinals, wanted) - 1

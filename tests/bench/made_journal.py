@@ -10,9 +10,11 @@ from pathlib import Path
 from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Source
 from bounceback_tui.domain.checkin import CheckIn, Reading, Relation
 from bounceback_tui.domain.entry import Entry
+from bounceback_tui.domain.episode import Cause, Side, StepState, Tick
+from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage import applications, checkins, entries, episodes
+from bounceback_tui.storage import applications, checkins, entries, episodes, feedback
 from bounceback_tui.storage.database import Database
 
 NOW = datetime.fromisoformat("2026-11-23T09:30+01:00")
@@ -53,6 +55,13 @@ _COMPANIES = ("Acme", "Brook", "Corvid", "Dunmore", "Elm Street", "Fennel", "Gra
 _ENDINGS = ("Labs", "Systems", "and Sons", "Health", "Energy", "Books", "Foods", "Transport")
 _ROLES = ("Data engineer", "Analyst", "Product designer", "Backend developer", "Team lead", "Editor")
 _TAGS = ("walk", "panel", "salary", "sleep", "family", "task")
+_CAUSES = tuple(f"{piece.lower()}" for piece in _PIECES[:8])
+_STEPS = (
+    *("happens-to-all", "outside-me", "one-change", "went-right", "not-personal", "set-limit"),
+    *("ask-feedback", "say-thanks", "excelled", "serious-mistake"),
+)
+"""Ids of some steps of the guide."""
+
 _WAY = (Kind.APPLIED, Kind.SCREEN, Kind.INTERVIEW, Kind.TASK, Kind.FINAL)
 
 
@@ -79,10 +88,32 @@ def _fill(database: Database, length: int, chance: random.Random) -> None:
     for number, event_id in enumerate(setbacks):
         key = new_id(NOW)
         episodes.add(database, key, event_id, chance.choice((None, 3, 7, 14)))
+        when = _moment(length, length * number // len(setbacks))
         if number < len(setbacks) - STILL_OPEN:
-            episodes.set_closed(database, key, _moment(length, length * number // len(setbacks)))
+            episodes.set_closed(database, key, when)
+        _recovery(database, key, event_id, when, chance)
     for number in range(length):
         _entry(database, number, _moment(length, number), setbacks, chance)
+
+
+def _recovery(database: Database, key: str, event_id: str, when: Moment, chance: random.Random) -> None:
+    """What somebody does in the days after: some steps, some with a plan; causes; at times feedback."""
+    for step in chance.sample(_STEPS, chance.randint(0, 6)):
+        day = Moment.of(min(when.local + timedelta(days=chance.randint(0, 9)), NOW))
+        state = StepState.DONE if chance.random() < 0.8 else StepState.OPEN
+        plan = "if it is nine, then I begin" if chance.random() < 0.4 else ""
+        episodes.put_tick(database, key, Tick(step, day, state, plan=plan))
+    sides = (Side.OUTSIDE, Side.CHANGEABLE)
+    episodes.put_causes(database, event_id, [Cause(side, chance.choice(_CAUSES)) for side in sides])
+    if chance.random() < 0.4:
+        remark = Remark(chance.choice(list(RemarkKind)), chance.choice(_TAGS), "as they put it")
+        state, remarks = (
+            (FeedbackState.ANSWERED, (remark,)) if chance.random() < 0.5 else (FeedbackState.ASKED, ())
+        )
+        day = when.local_date
+        feedback.put(
+            database, Feedback(key, state, day, answered_on=day if remarks else None, remarks=remarks)
+        )
 
 
 def _moment(length: int, number: int) -> Moment:
@@ -128,3 +159,6 @@ def _entry(database: Database, number: int, when: Moment, setbacks: list[str], c
     checkins.add(
         database, CheckIn(new_id(when.utc), when, Reading(mood, chance.randint(3, 7)), Relation.BEFORE, key)
     )
+    if number % 4 == 0:
+        after = Reading(min(max(mood + chance.randint(-1, 2), 1), 9))
+        checkins.add(database, CheckIn(new_id(when.utc), when, after, Relation.AFTER, key))

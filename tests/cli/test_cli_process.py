@@ -72,6 +72,8 @@ def made(env: dict[str, str]) -> None:
         ("feedback", "--eml", "-"),
         ("show", "-1"),
         ("stats",),
+        ("report", "--format", "html"),
+        ("report", "--proof", "--since", "january"),
     ],
     ids=" ".join,
 )

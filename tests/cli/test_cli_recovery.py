@@ -192,7 +192,19 @@ def test_a_tick_that_fails_half_way_leaves_nothing_behind(
 
 def test_statistics_keep_their_contract(shell: Shell) -> None:
     every = shell.do("stats", "--json").json
-    assert [one["name"] for one in every] == ["mood", "bounce-back", "stages", "return"]
+    assert [one["name"] for one in every] == [
+        "mood",
+        "bounce-back",
+        "forecast",
+        "stages",
+        "reasons",
+        "feedback",
+        "steps",
+        "writing",
+        "plans",
+        "silence",
+        "return",
+    ]
     for one in every:
         assert set(one) >= {"name", "n", "enough", "sentence"}
         assert shell.do("stats", one["name"], "--json").json == one
@@ -206,17 +218,15 @@ def test_statistics_are_told_in_words_and_figures(shell: Shell) -> None:
     assert words.startswith("How have I felt? (mood, n = 30)\nOver your last 7 logged days")
     figures = shell.do("stats", "Mood").out
     assert "usual: 6" in figures
-    assert "days, the last 20 of 30 (--json has all):" in figures
-    assert "date        mood  rolling" in figures
-    assert "\n2026-11-23  5 " in figures
-    assert "\n2026-11-04  " in figures
-    assert "\n2026-11-03  " not in figures
+    assert "month     days  median  from–to  rejections" in figures
+    assert "\nNov 2026  23    6       5–7      –" in figures
+    assert "\nOct 2026  7 " in figures
     assert "Smyth 1998" in figures
-    assert "rejections: none" in figures
+    assert "rejections: " not in figures
 
 
 def test_an_unknown_statistic_is_answered_with_the_nearest(shell: Shell) -> None:
     assert shell.refused("stats", "stage") == (2, "There is no statistic “stage”; did you mean “stages”?")
     code, sentence = shell.refused("stats", "zzz")
     assert code == 2
-    assert "mood, bounce-back, stages" in sentence
+    assert "mood, bounce-back, forecast, stages" in sentence

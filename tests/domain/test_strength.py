@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.strength import NamedStrength, NotedStrength, Origin, every
+from bounceback_tui.domain.strength import NotedStrength, Origin, every
+from bounceback_tui.domain.themes import Said
 
 NOW = Moment.of(datetime(2026, 11, 23, tzinfo=UTC))
 
@@ -14,8 +15,8 @@ def noted(text: str, said_by: str = "", episode: str | None = None, pinned: bool
     return NotedStrength(text[:26], NOW, text, said_by, pinned, episode)
 
 
-def named(theme: str, company: str, text: str = "") -> NamedStrength:
-    return NamedStrength(theme, text, company)
+def named(theme: str, company: str, text: str = "") -> Said:
+    return Said(theme, text, company)
 
 
 def test_the_order_is_agreed_on_then_this_time_then_named_once_then_own() -> None:
@@ -51,7 +52,7 @@ def test_one_company_twice_is_one_employer_however_it_is_written() -> None:
 
 
 def test_without_a_theme_the_words_stand_for_it_and_without_a_company_somebody_does() -> None:
-    (found,) = every([], [NamedStrength("", "You stayed calm.", "")], [])
+    (found,) = every([], [Said("", "You stayed calm.", "")], [])
     assert (found.text, found.quote, found.who) == ("You stayed calm.", "", "an employer")
     assert found.words == "You stayed calm."
 

@@ -44,7 +44,7 @@ async def test_a_filter_is_typed_told_in_words_and_ended(year: Workspace, size: 
         text = await press(pilot, "5", "right", "right")
         assert "Looking at all the time" in text
         assert "Rests on 10 applications." in text
-        await press(pilot, "slash")
+        await press(pilot, "f")
         await type_text(pilot, "source:referral")
         text = await press(pilot, "enter")
         assert "Looking at everything through a referral" in text
@@ -68,7 +68,7 @@ async def test_the_period_is_turned_by_key_and_joins_the_filter(
         assert "Rests on 6 applications." in rests(pilot)
         assert "Looking at the last 3 months" in await press(pilot, "p")
         assert "Rests on 3 applications." in rests(pilot)
-        await press(pilot, "slash")
+        await press(pilot, "f")
         await type_text(pilot, "source:referral")
         assert "Looking at everything through a referral, the last 3 months" in await press(pilot, "enter")
         assert "Rests on 1 application." in rests(pilot)
@@ -80,7 +80,7 @@ async def test_the_period_is_turned_by_key_and_joins_the_filter(
 async def test_a_filter_says_what_it_does_to_the_days(year: Workspace, size: tuple[int, int]) -> None:
     async with running(year, size) as pilot:
         assert "the days are all days" not in flat(await press(pilot, "5"))
-        await press(pilot, "slash")
+        await press(pilot, "f")
         await type_text(pilot, "company:nobody")
         text = flat(await press(pilot, "enter"))
         assert "the days are all days" in text
@@ -89,7 +89,7 @@ async def test_a_filter_says_what_it_does_to_the_days(year: Workspace, size: tup
 
 async def test_what_is_not_understood_is_told_and_the_rest_holds(year: Workspace) -> None:
     async with running(year, (80, 24)) as pilot:
-        await press(pilot, "5", "right", "right", "slash")
+        await press(pilot, "5", "right", "right", "f")
         await type_text(pilot, "sorce:x source:referral is:deleted")
         text = await press(pilot, "enter")
         assert "source" in text
@@ -99,7 +99,7 @@ async def test_what_is_not_understood_is_told_and_the_rest_holds(year: Workspace
 
 async def test_single_letters_in_the_box_are_letters(year: Workspace) -> None:
     async with running(year, (80, 24)) as pilot:
-        await press(pilot, "5", "slash")
+        await press(pilot, "5", "f")
         await type_text(pilot, "piv")
         box = pilot.app.query_one("#patterns-search", Input)
         assert box.value == "piv"

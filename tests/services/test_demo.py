@@ -177,8 +177,8 @@ def test_leads_rests_and_thoughts_are_there(monday: Workspace) -> None:
 
 def test_every_tool_of_the_guide_has_something_to_show(monday: Workspace) -> None:
     tables = (
-        "feedback thought trap strength focus posting posting_mark cv_change rest lead writing "
-        "writing_session preparation setback person"
+        "feedback thought trap strength focus posting posting_mark cv_change rest lead contact "
+        "writing writing_session preparation setback person"
     )
     told = rows(monday)
     assert [name for name in tables.split() if not told[name]] == []

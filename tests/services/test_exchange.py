@@ -59,7 +59,7 @@ def lived(workspace: Workspace, clock: HandSetClock) -> Workspace:
     feedback.put(
         database, Feedback(logged.episode, FeedbackState.ANSWERED, today, None, today, "Thanks", remarks)
     )
-    leads.put(database, Lead("L" * 26, LeadKind.FRIEND, "Ann", HOSTILE, today))
+    leads.put(database, Lead("L" * 26, LeadKind.FRIEND, "Ann", HOSTILE, today, False, today))
     rests.put(database, Rest("S" * 26, today, today, "swim"))
     thoughts.put(database, ThoughtRecord("T" * 26, clock.now(), HOSTILE, logged.episode, 80, traps=("all",)))
     workspace.drafts.keep("note", {"text": HOSTILE})

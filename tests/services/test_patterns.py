@@ -44,7 +44,19 @@ def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_there_is_an_answer_to_each_question(journal: Workspace) -> None:
-    assert journal.patterns.names == ("mood", "bounce-back", "stages", "return")
+    assert journal.patterns.names == (
+        "mood",
+        "bounce-back",
+        "forecast",
+        "stages",
+        "reasons",
+        "feedback",
+        "steps",
+        "writing",
+        "plans",
+        "silence",
+        "return",
+    )
     for name in journal.patterns.names:
         result = journal.patterns.result(name)
         assert result.name == name
@@ -54,7 +66,7 @@ def test_there_is_an_answer_to_each_question(journal: Workspace) -> None:
 
 
 def test_an_unknown_name_tells_the_known_ones(journal: Workspace) -> None:
-    with pytest.raises(CannotDo, match=r"no statistic “luck”.* mood, bounce-back, stages"):
+    with pytest.raises(CannotDo, match=r"no statistic “luck”.* mood, bounce-back, forecast"):
         journal.patterns.result("luck")
 
 

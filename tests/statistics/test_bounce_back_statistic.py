@@ -52,6 +52,33 @@ def test_a_second_rejection_on_a_date_does_not_bend_the_curve() -> None:
     assert len(doubled.episodes) == len(once.episodes) + 2
 
 
+# What a filter leaves out
+
+
+def test_what_a_filter_leaves_out_still_cuts_short_and_holds_its_days() -> None:
+    # alone, the first is back on day 8; the second cuts it short on day 5, and its days make no baseline
+    moods = BEFORE | level(0, 7, 2) | level(8, 60, 6)
+    episodes = [rejection(0), rejection(5, "out"), rejection(13)]
+    whole = bounce_back.compute(past(40, moods, episodes))
+    some = bounce_back.compute(past(40, moods, [replace(one, fits=one.id != "out") for one in episodes]))
+    assert some.episodes == (whole.episodes[0], whole.episodes[2])
+    assert [(way.clock.state, way.clock.days) for way in some.episodes] == [
+        (State.CENSORED, 5),
+        (State.RECOVERED, 2),
+    ]
+    assert (some.n, whole.n) == (2, 3)
+
+
+def test_a_date_counts_once_if_any_of_its_rejections_fits() -> None:
+    known = ways(4, 6, 8, 10, 12, 14)
+    twice = replace(known, episodes=(*known.episodes, replace(rejection(40, "out"), fits=False)))
+    assert bounce_back.compute(twice) == bounce_back.compute(known)
+    none = replace(known, episodes=tuple(replace(one, fits=one.began != day(40)) for one in known.episodes))
+    left = bounce_back.compute(none)
+    assert (left.n, len(left.episodes)) == (5, 5)
+    assert left.curve[1].day == 8
+
+
 # The summary
 
 

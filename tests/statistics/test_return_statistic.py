@@ -34,7 +34,10 @@ def test_the_median_of_the_days_until_the_next_act() -> None:
     found = compute(known([0, 20, 40], [4, 27, 41]))
     assert found.days == (4, 7, 1)
     assert (found.n, found.enough, found.median, found.waiting) == (3, True, 4.0, 0)
-    assert "after about 4 days, days of rest left out (from 3 rejections)." in found.sentence
+    assert found.sentence == (
+        "After a rejection you usually did the next thing for your search after about 4 days, days of rest "
+        "left out: with so few, how far off that may be is not known yet (from 3 rejections)."
+    )
 
 
 def test_two_are_too_few_to_say() -> None:
@@ -55,7 +58,9 @@ def test_what_nothing_followed_yet_is_told_beside_it_and_without_blame() -> None
 def test_rejections_of_one_day_share_one_clock() -> None:
     past = known([0, 20, 40], [4, 27, 41])
     twice = replace(past, episodes=(*past.episodes, rejection(20, "another")))
-    assert compute(twice) == compute(past)
+    found = compute(twice)
+    assert (found.n, found.days, found.sentence) == (3, (4, 7, 1), compute(past).sentence)
+    assert found.table().rows[1][1] == "Company another and Company r20"
 
 
 def test_an_act_may_answer_two_rejections() -> None:
@@ -92,3 +97,33 @@ def test_json_holds_what_the_contract_says() -> None:
     parsed = compute(known([0, 20, 40], [4, 27, 41])).as_json()
     assert (parsed["median"], parsed["days"]) == (4.0, [4, 7, 1])
     assert compute(known([0], [])).as_json()["median"] is None
+
+
+def test_with_six_the_interval_is_told() -> None:
+    found = compute(known([0, 20, 40, 60, 80, 100], [4, 27, 41, 63, 89, 102]))
+    assert (found.median, found.interval) == (3.5, (1, 9))
+    assert "after about 3.5 days, days of rest left out: likely between 1 and 9 days" in found.sentence
+    soon = compute(known([0, 20, 40, 60, 80, 100], [0, 27, 41, 63, 89, 102]))
+    assert "likely between the same day and 9 days" in soon.sentence
+    alike = compute(known([0, 20, 40, 60, 80, 100], [3, 23, 43, 63, 83, 103]))
+    assert "likely no more than a day off" in alike.sentence
+
+
+def test_a_filter_leaves_out_what_does_not_fit() -> None:
+    past = known([0, 20, 40, 60], [4, 27, 41, 61])
+    some = replace(
+        past, episodes=(replace(past.episodes[1], fits=False), *past.episodes[2:], past.episodes[0])
+    )
+    assert compute(some).days == (4, 1, 1)
+    assert len(compute(some).table().rows) == 3
+
+
+def test_the_table_has_the_latest_first_and_blames_nobody() -> None:
+    table = compute(known([0, 20, 150], [0, 27])).table()
+    assert [row[1:] for row in table.rows] == [
+        ("Company r150", "nothing yet, and nothing has to be"),
+        ("Company r20", "after about 7 days"),
+        ("Company r0", "the same day"),
+    ]
+    assert table.foot == "Days of rest are left out."
+    assert compute(known([], [])).table().foot == ""

@@ -153,6 +153,41 @@ def test_events_later_than_today_have_not_happened_yet() -> None:
     assert answer(known, today=9).n == 0
 
 
+def keyed(name: str, *kinds: Kind) -> Log:
+    return application(*kinds)._replace(id=name)
+
+
+def test_behind_a_step_are_those_that_ended_there_else_those_that_stand_there() -> None:
+    known = [
+        keyed("e", APPLIED, SCREEN, REJECTED),
+        keyed("d", APPLIED, SCREEN, GHOSTED),
+        keyed("c", APPLIED, SCREEN),
+        keyed("b", APPLIED, FINAL),
+        keyed("a", APPLIED, FINAL, WITHDREW),
+    ]
+    steps = answer(*known).steps
+    assert [(step.behind_words, step.behind) for step in steps] == [
+        ("Moved on from applying", ("a", "b", "c", "d", "e")),
+        ("Ended at the screen", ("d", "e")),
+        ("Moved on from the interview or task", ("a", "b")),
+        ("Open or withdrawn at the final round", ("a", "b")),
+    ]
+    assert [step.behind for step in answer().steps] == [()] * 4
+    assert answer(*reversed(known)) == answer(*known)
+
+
+def test_a_step_tells_all_of_itself() -> None:
+    told = [step.told for step in answer(*twelve_screens()).steps]
+    assert told == [
+        "applied → screen: 18 of 18 moved on, likely between 4 in 5 and all",
+        "screen → interview: 3 of 12 moved on, likely between 1 in 11 and 1 in 2; 2 still open, 4 withdrew",
+        "interview → final: no answer yet; 3 still open",
+        "final → offer: no application came this far yet",
+    ]
+    few = answer(*applications(3, SCREEN, REJECTED)).steps[1].told
+    assert few == "screen → interview: 0 of 3 moved on, too few to say (2 more)"
+
+
 def test_json_has_the_keys_of_the_contract() -> None:
     parsed = json.loads(json.dumps(answer(*twelve_screens()).as_json()))
     assert list(parsed) == ["name", "n", "enough", "sentence", "steps"]

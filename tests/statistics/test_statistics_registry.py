@@ -17,9 +17,10 @@ from made_up_pasts import application, day, level, past, rejection
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import DayMoods
+from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.lead import Rest
-from bounceback_tui.domain.past import Act, Past
-from bounceback_tui.statistics import bounce_back, mood
+from bounceback_tui.domain.past import Act, Checklist, Past, StepMark, Written
+from bounceback_tui.statistics import bounce_back, forecast, mood
 from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Statistic
 
@@ -39,31 +40,61 @@ a_reading = st.builds(
     st.booleans(),
 )
 an_episode = st.builds(
-    lambda number, copy, closed: rejection(number, f"{number} {copy}", closed=closed),
+    lambda number, copy, closed, forecast, fits: replace(
+        rejection(number, f"{number} {copy}", closed=closed), forecast=forecast, fits=fits
+    ),
     st.integers(0, LAST),
     st.integers(0, 1),
+    st.booleans(),
+    st.none() | st.integers(0, 30),
+    st.booleans(),
+)
+a_mood = st.none() | st.integers(1, 9)
+a_step = st.builds(
+    lambda state, number, planned: StepMark("walk", "Walk", state, day(number), planned),
+    st.sampled_from(StepState),
+    st.integers(0, LAST),
     st.booleans(),
 )
 some_events = st.lists(st.sampled_from(list(Kind)), max_size=4)
 pasts = st.builds(
-    lambda known, episodes, logs, rests, acts: Past(
+    lambda known, episodes, logs, rests, acts, around, lists: Past(
         day(LAST),
         tuple(known),
         tuple(episodes),
         tuple(application(*kinds) for kinds in logs),
         tuple(Rest(f"{first}", day(first), day(first + more)) for first, more in rests),
         tuple(Act(day(number), after) for number, after in acts),
+        checklists=tuple(
+            Checklist(f"{place}", day(number), tuple(steps)) for place, (number, steps) in enumerate(lists)
+        ),
+        writings=tuple(Written(f"{place}", day(one[0]), *one[1:]) for place, one in enumerate(around)),
+        days_written=tuple(day(one[0]) for one in around),
     ),
     st.lists(a_reading, max_size=120),
     st.lists(an_episode, max_size=10, unique_by=lambda episode: episode.id),
     st.lists(some_events, max_size=12),
     st.lists(st.tuples(st.integers(0, LAST), st.integers(0, 20)), max_size=4),
     st.lists(st.tuples(st.integers(0, LAST), st.booleans()), max_size=8),
+    st.lists(st.tuples(st.integers(0, LAST), a_mood, a_mood, a_mood), max_size=20),
+    st.lists(st.tuples(st.integers(0, LAST), st.lists(a_step, max_size=6)), max_size=6),
 )
 
 
 def test_each_is_found_by_its_name() -> None:
-    assert [each.name for each in STATISTICS] == ["mood", "bounce-back", "stages", "return"]
+    assert [each.name for each in STATISTICS] == [
+        "mood",
+        "bounce-back",
+        "forecast",
+        "stages",
+        "reasons",
+        "feedback",
+        "steps",
+        "writing",
+        "plans",
+        "silence",
+        "return",
+    ]
     assert all(named(each.name) is each for each in STATISTICS)
     with pytest.raises(KeyError):
         named("horoscope")
@@ -98,6 +129,9 @@ def test_the_order_of_what_is_handed_in_does_not_matter(
         applications=tuple(chance.sample(known.applications, len(known.applications))),
         rests=tuple(chance.sample(known.rests, len(known.rests))),
         acts=tuple(chance.sample(known.acts, len(known.acts))),
+        checklists=tuple(chance.sample(known.checklists, len(known.checklists))),
+        writings=tuple(chance.sample(known.writings, len(known.writings))),
+        days_written=tuple(chance.sample(known.days_written, len(known.days_written))),
     )
     assert statistic.compute(shuffled) == statistic.compute(known)
 
@@ -112,7 +146,7 @@ def test_json_can_be_written_and_holds_no_figure_without_enough(statistic: Stati
     assert parsed["sentence"] == result.sentence
     if not result.enough:
         assert "still missing: " in result.sentence
-        for key in ("usual", "median"):
+        for key in ("usual", "median", "median_gap", "shorter"):
             assert parsed.get(key) is None
 
 
@@ -127,6 +161,7 @@ def test_a_far_away_day_changes_nothing_else(known: Past, felt: int, far: int) -
     ]
     assert after.rejections == before.rejections
     assert bounce_back.compute(more) == bounce_back.compute(watched)
+    assert forecast.compute(more) == forecast.compute(watched)
 
 
 @every
@@ -141,6 +176,8 @@ def test_nothing_later_than_today_is_seen(statistic: Statistic, known: Past) -> 
         episodes=tuple(each for each in known.episodes if each.began <= middle),
         rests=tuple(each for each in known.rests if each.starts <= middle),
         acts=tuple(each for each in known.acts if each.day <= middle),
+        checklists=tuple(each for each in known.checklists if each.began <= middle),
+        writings=tuple(each for each in known.writings if each.day <= middle),
     )
     assert statistic.compute(replace(known, today=middle)) == statistic.compute(earlier)
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlite_utils
 from journals import check_whole, digest, look_into, start_python, wait_for
 from old_journal import make_version_1, shape, values
 from told_journal import TODAY
@@ -16,7 +19,7 @@ from bounceback_tui.domain.query import parse
 from bounceback_tui.storage import backup, entries, journal_file
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import APPLICATION_ID, SCHEMA_VERSION
 from bounceback_tui.storage.migrations import steps
 
 KILLS = 8
@@ -79,6 +82,24 @@ def test_what_was_written_before_is_found_by_its_new_words_too(path: Path) -> No
     for word in ("salary", "appreciated", "clarity", "marvellously", "hopeless", "fortune"):
         assert found(path, f"{word} panel") == 1
     assert found(path, "-hopeless") == found(path, "") - 1
+
+
+def test_what_was_known_of_leads_is_a_contact(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with closing(sqlite3.connect(path)) as old:
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        steps.apply(sqlite_utils.Database(old, execute_plugins=False), stop_before="every_contact")
+        lead = "INSERT INTO lead (id, kind, name, note, done, contacted_on) VALUES (?, 'friend', ?, '', 0, ?)"
+        old.execute(lead, ("L" * 26, "Ann", "2026-11-20"))
+        old.execute(lead, ("M" * 26, "Dev", None))
+        old.execute("PRAGMA user_version = 4")
+        old.commit()
+    Database(path).close()
+    assert look_into(path, "SELECT * FROM contact") == [("L" * 26, "2026-11-20")]
+    assert look_into(path, "SELECT name, contacted_on FROM lead ORDER BY 1") == [
+        ("Ann", "2026-11-20"),
+        ("Dev", None),
+    ]
 
 
 def test_a_new_journal_needs_no_backup(tmp_path: Path) -> None:

@@ -77,6 +77,7 @@ GOOD: dict[str, dict[str, Any]] = {
     "feedback": {"episode_id": key("P"), "state": "asked", "asked_on": "2026-11-23"},
     "remark": {"episode_id": key("P"), "place": 0, "kind": "strength", "theme": "", "text": ""},
     "lead": {"id": key("L"), "kind": "friend", "name": "Ann", "note": "", "next_on": None, "done": 0},
+    "contact": {"lead_id": key("L"), "contacted_on": "2026-11-20"},
     "rest": {"id": key("S"), "starts": "2026-11-23", "ends": "2026-11-24", "enjoy": ""},
     "thought": {
         "id": key("T"),
@@ -173,6 +174,9 @@ BAD = [
     ("feedback", {"followed_up_on": "soon"}),
     ("lead", {"contacted_on": "2026-02-30"}),
     ("lead", {"deleted_at": "now"}),
+    ("contact", {"contacted_on": None}),
+    ("contact", {"contacted_on": "soon"}),
+    ("contact", {"lead_id": key("Z")}),
     ("person", {"name": ""}),
     ("person", {"application_id": key("Z")}),
     ("trap", {"name": ""}),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from widget_host import Host, screen_text
+from widget_host import Host, line_with, screen_text
 
 from bounceback_tui.widgets.interval_bars import IntervalBars, IntervalRow, draw_intervals
 
@@ -104,18 +104,62 @@ def test_it_keeps_within_its_width(rows: tuple[IntervalRow, ...], width: int) ->
     assert len({line.plain.index("●") for line in lines if "●" in line.plain} | {0}) <= len(rows) + 1
 
 
-async def test_the_widget_is_as_high_as_its_rows() -> None:
+async def test_the_widget_is_as_high_as_its_rows_and_two_lines_of_words() -> None:
     bars = IntervalBars(STAGES)
     app = Host(bars)
     async with app.run_test(size=(80, 24)) as pilot:
-        assert bars.size.height == 5
-        bars.rows = STAGES[:2]
-        await pilot.pause()
-        assert bars.size.height == 3
-        assert "final" not in screen_text(app)
+        assert bars.size.height == len(STAGES) + 1 + 2
         await pilot.resize_terminal(42, 24)
         await pilot.pause()
-        assert bars.size.height == 5
+        assert bars.size.height == 2 * len(STAGES) + 1 + 2
+
+
+@pytest.mark.parametrize("width", [60, 42])
+async def test_the_cursor_walks_from_row_to_row_and_is_seen_without_colour(width: int) -> None:
+    bars = IntervalBars(STAGES)
+    app = Host(bars)
+    async with app.run_test(size=(width, 24)) as pilot:
+        without = screen_text(app)
+        assert "▸" in without  # the first widget has the focus
+        bars.blur()
+        await pilot.pause()
+        assert "▸" not in screen_text(app)
+        assert "likely" not in screen_text(app)
+        bars.focus()
+        for row in STAGES:
+            await pilot.pause()
+            marked = line_with(app, "▸")
+            assert f"{row.done} of {row.counted}" in marked
+            assert marked.replace("▸", " ") in screen_text(app).replace("▸", " ")
+            assert " ".join(screen_text(app).split()).count(row.words) == 1
+            await pilot.press("right")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.opened == [3]
+
+
+@pytest.mark.parametrize("width", [80, 42])
+async def test_the_pointer_marks_a_row_and_a_second_click_opens_it(width: int) -> None:
+    bars = IntervalBars(STAGES)
+    app = Host(bars)
+    async with app.run_test(size=(width, 24)) as pilot:
+        line = next(y for y, text in enumerate(screen_text(app).splitlines()) if "0 of 6" in text)
+        await pilot.hover(offset=(30, line))
+        assert "▸" in screen_text(app).splitlines()[line]
+        await pilot.click(offset=(30, line))
+        assert app.opened == []
+        await pilot.click(offset=(30, line))
+        assert app.opened == [3]
+        await pilot.click(offset=(30, line + 1))  # the scale is no row
+        assert bars.cursor == 3
+
+
+def test_the_words_of_a_row_have_its_counts_and_its_interval() -> None:
+    assert [row.words for row in STAGES[1:]] == [
+        "screen → interview: 8 of 9, likely between 3 in 5 and nearly all",
+        "interview → final: 1 of 3, too few to say (2 more)",
+        "final → offer: 0 of 6, likely between none and 2 in 5",
+    ]
 
 
 async def test_a_label_in_markup_is_only_a_label() -> None:

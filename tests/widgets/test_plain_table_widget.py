@@ -28,3 +28,17 @@ def test_a_table_cuts_names_before_figures(width: int) -> None:
 def test_a_table_without_rows_is_nothing() -> None:
     assert draw_table(Table((Heading("a"),)), 40).plain == ""
     assert PlainTable(Table()).table.rows == ()
+
+
+def test_of_two_columns_that_give_way_the_widest_does_first() -> None:
+    table = Table(
+        (Heading("theme", gives_way=True), Heading("many", right=True), Heading("who", gives_way=True)),
+        (("preparation", "5", "Acme, Brook, Calder, Dene, Elm, Fern, Gorse, Hazel, Ivy"),),
+    )
+    line = draw_table(table, 50).plain.split("\n")[1]
+    assert line.startswith("preparation")
+    assert line.endswith("…")
+    assert len(line) == 50
+    narrow = draw_table(table, 24).plain.split("\n")[1]
+    assert len(narrow) == 24
+    assert narrow.count("…") == 2

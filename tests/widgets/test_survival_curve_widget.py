@@ -100,21 +100,53 @@ def test_no_curve_says_so() -> None:
 def test_it_fills_its_room_exactly(
     points: list[tuple[int, float]], median: int | None, width: int, height: int
 ) -> None:
+    marked = max(points)[0]
     curve: tuple[Step, ...] = tuple((day, share, share / 2, min(1, share * 1.2)) for day, share in points)
-    lines = draw_survival(curve, median, width, height).split("\n", allow_blank=True)
+    lines = draw_survival(curve, median, width, height, marked).split("\n", allow_blank=True)
     assert len(lines) == height
     assert lines[0].cell_length == width
     assert all(line.cell_length <= width for line in lines)
 
 
+def test_the_day_that_is_marked_can_be_seen_without_colour() -> None:
+    lines = draw_survival(CURVE, 8, 80, 15, 20).plain.splitlines()
+    axis = next(line for line in lines if "└" in line)
+    assert axis.index("▲") == LEFT + at(20)
+    assert axis.index("▾") == LEFT + at(8)
+    column = [row[at(20)] for row in plot(lines)]
+    assert all(sign == "│" or "\u2801" <= sign <= "\u28ff" for sign in column)  # the curve stays
+    assert "▲" not in "".join(picture())
+    assert "│" not in "".join(plot(picture()))
+
+
+MARKS = ("day 2", "day 4", "day 8", "day 20", "day 30")
+
+
+async def test_the_cursor_walks_over_the_days_and_opens_one() -> None:
+    curve = SurvivalCurve(CURVE, 8, MARKS)
+    app = Host(curve)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("right", "right")
+        assert screen_text(app).splitlines()[11].strip() == "day 8"
+        await pilot.press("end", "right")
+        assert screen_text(app).splitlines()[11].strip() == "day 30"
+        await pilot.press("home")
+        assert screen_text(app).splitlines()[11].strip() == "day 2"
+        x = LEFT + round(20 / 30 * (60 - LEFT - 1))
+        assert curve.mark_at(x, 3, 60, 11) == 3
+        assert curve.mark_at(x + 3, 3, 60, 11) == 3
+        assert curve.mark_at(x - 3, 3, 60, 11) == 2
+        assert curve.mark_at(LEFT, 3, 60, 11) == 0
+        assert curve.mark_at(2, 3, 60, 11) is None
+        await pilot.hover(curve, offset=(x, 3))
+        assert "day 20" in screen_text(app)
+
+
 async def test_it_uses_the_room_it_gets() -> None:
-    curve = SurvivalCurve(CURVE, 8)
+    curve = SurvivalCurve(CURVE, 8, MARKS)
     app = Host(curve)
     async with app.run_test(size=(60, 20)) as pilot:
         assert "half by day 8" in screen_text(app)
         await pilot.resize_terminal(110, 20)
         await pilot.pause()
         assert max(map(len, screen_text(app).splitlines())) == 110
-        curve.curve = ()
-        await pilot.pause()
-        assert "Nothing to draw yet." in screen_text(app)

@@ -181,21 +181,11 @@ async def test_it_uses_the_room_it_gets() -> None:
     assert widths == [60, 100]
 
 
-async def test_other_days_are_drawn_at_once() -> None:
-    line = TrendLine()
-    app = Host(line)
-    async with app.run_test(size=(60, 20)) as pilot:
-        assert "Nothing to draw yet" in screen_text(app)
-        line.days = tuple(flat(*range(30)))
-        await pilot.pause()
-        assert "median of 7 days" in screen_text(app)
-
-
 async def test_in_too_small_a_place_it_is_cut_and_not_wrapped() -> None:
     app = Host(TrendLine(tuple(flat(*range(30)))))
     async with app.run_test(size=(20, 20)):
         rows = screen_text(app).splitlines()
-    assert [row[2] for row in rows[:9]] == list("┤│┤│┼│┤│┤")
+    assert [row[2] for row in rows[:8]] == list("┤│┤│┼┤│┤")
 
 
 def test_pairs_of_days_far_apart_are_cheap_to_place() -> None:

@@ -12,6 +12,7 @@ from textual.widgets import Button
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.palette import mood_variables
+from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.slider import Slider
 
@@ -28,6 +29,7 @@ class Host(App[None]):
         self.widgets = widgets
         self.said: list[Message] = []
         self.pages: list[int] = []
+        self.opened: list[int] = []
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         return mood_variables(self.current_theme.dark)
@@ -53,6 +55,9 @@ class Host(App[None]):
 
     def on_rows_selected(self, message: Rows.Selected) -> None:
         self.said.append(message)
+
+    def on_picture_opened(self, message: Picture.Opened) -> None:
+        self.opened.append(message.index)
 
     @property
     def values(self) -> list[object]:

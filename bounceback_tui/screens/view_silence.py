@@ -1,0 +1,57 @@
+"""Where do I get stuck: how long open applications have been silent, against one's own replies."""
+
+from __future__ import annotations
+
+from bounceback_tui.domain.behind import Behind
+from bounceback_tui.domain.text import plural
+from bounceback_tui.screens.examples import example_silence
+from bounceback_tui.screens.pattern_view import View, rests_on, too_few
+from bounceback_tui.statistics.silence import Silence, Waiting
+from bounceback_tui.widgets.day_bars import DayBars, DayRow, Usual
+
+
+def silence_view(result: Silence) -> View:
+    """A bar for each open application; where there is none, for how long replies took."""
+    counted = [plural(result.n, "reply", "replies")] if result.n else []
+    if result.open:
+        counted.append(f"{plural(len(result.open), 'application')} open now")
+    cases = rests_on(", ".join(counted)) if counted else ""
+    if not result.enough:
+        return too_few(cases, example_silence, result.table())
+    return _open_now(result, cases) if result.open else _replies(result, cases)
+
+
+def _open_now(result: Silence, cases: str) -> View:
+    picture = DayBars(
+        [DayRow(one.name, one.days_silent, _days(one.days_silent)) for one in result.open],
+        Usual(result.median, result.quarters),
+        [
+            f"{_silent(one)}; {one.longer or 'none'} of your {result.n} replies took longer"
+            for one in result.open
+        ],
+    )
+    heading = "Days of silence so far, against your own replies"
+    behind = tuple(Behind(_silent(one), applications=(one.application,)) for one in result.open)
+    return View(cases, heading, picture, result.table(), behind)
+
+
+def _replies(result: Silence, cases: str) -> View:
+    """Nothing is open, so nothing is silent."""
+    parts = zip(("a quarter", "half", "three quarters"), result.within, strict=True)
+    known = [(words, days) for words, days in parts if days is not None]
+    told = [f"{words} of the replies came within {_days(days)}" for words, days in known]
+    picture = DayBars([DayRow(words, days, _days(days)) for words, days in known], Usual(), told)
+    behind = []
+    for (_, days), words in zip(known, told, strict=True):
+        quick = dict.fromkeys(reply.application for reply in result.replies if reply.days <= days)
+        behind.append(Behind(words, applications=tuple(quick)))
+    heading = "Within how many days a quarter, half and three quarters of the replies came"
+    return View(cases, heading, picture, result.table(), tuple(behind))
+
+
+def _silent(one: Waiting) -> str:
+    return f"{one.name}: silent for {_days(one.days_silent)}"
+
+
+def _days(days: int) -> str:
+    return plural(days, "day")

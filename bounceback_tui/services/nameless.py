@@ -1,0 +1,69 @@
+"""A past without the names of companies, for figures that are handed to somebody else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bounceback_tui.domain.feedback import Remark
+from bounceback_tui.domain.past import Past
+
+
+class Nameless:
+    """Puts "company 1" and so on for the names of companies, wherever they are known or written."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """`names` are those of all companies, the latest first."""
+        self._numbers: dict[str, str] = {}
+        for name in reversed(names):  # the latest are first, and their numbers may change
+            self._numbers.setdefault(_key(name), f"company {len(self._numbers) + 1}")
+        # as they were written as well: "ß" is no "ss" to a pattern
+        longest = sorted({*self._numbers, *(" ".join(name.split()) for name in names)}, key=len, reverse=True)
+        choice = "|".join(r"\s+".join(map(re.escape, one.split(" "))) for one in longest)
+        self._known = re.compile(rf"(?<!\w)(?:{choice})(?!\w)", re.IGNORECASE) if longest else None
+
+    def past(self, past: Past) -> Past:
+        """The same past without a name: no statistic can tell what it was not given."""
+        return replace(
+            past,
+            episodes=tuple(replace(one, company=self._company(one.company)) for one in past.episodes),
+            applications=tuple(
+                one._replace(company=self._company(one.company), role=self._text(one.role))
+                for one in past.applications
+            ),
+            reasons=tuple(
+                replace(
+                    one,
+                    outside=tuple(map(self._text, one.outside)),
+                    changeable=tuple(map(self._text, one.changeable)),
+                )
+                for one in past.reasons
+            ),
+            requests=tuple(
+                replace(
+                    one, company=self._company(one.company), remarks=tuple(map(self._remark, one.remarks))
+                )
+                for one in past.requests
+            ),
+            checklists=tuple(
+                replace(
+                    one,
+                    steps=tuple(step._replace(words=self._text(step.words)) for step in one.steps),
+                )
+                for one in past.checklists
+            ),
+        )
+
+    def _company(self, name: str) -> str:
+        return self._numbers.get(_key(name), "a company") if name.strip() else ""
+
+    def _remark(self, remark: Remark) -> Remark:
+        return replace(remark, theme=self._text(remark.theme), text=self._text(remark.text))
+
+    def _text(self, text: str) -> str:
+        return self._known.sub(lambda match: self._company(match[0]), text) if self._known else text
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())

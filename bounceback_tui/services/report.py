@@ -1,0 +1,168 @@
+"""Reports for somebody else's eyes: the patterns for a coach, and proof of a search for an office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.calendar_terms import short_date
+from bounceback_tui.domain.entry import HistoryItem, own_title
+from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.proof import Proof, proof_of
+from bounceback_tui.domain.query_telling import describe
+from bounceback_tui.domain.query_values import Query
+from bounceback_tui.domain.table import Table
+from bounceback_tui.formats.report import Chapter, Part, Passage, Report
+from bounceback_tui.services.nameless import Nameless
+from bounceback_tui.services.patterns import EVERYTHING, Patterns
+from bounceback_tui.services.report_pictures import picture_of
+from bounceback_tui.statistics.questions import in_order
+from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.storage import applications, entries
+from bounceback_tui.storage.database import Database
+
+ROWS = 100
+"""Most rows of a table: a report is for reading, and the journal has them all."""
+
+_HOW_TO_READ = (
+    "“You” is the person who keeps the journal. Every answer says how many cases it rests on; where there "
+    "are too few it says so and gives no figure. “Likely between” is a 95 % interval. Nothing here is called "
+    "a cause: these are things that went together or came one after the other."
+)
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """All that a report rests on; making it reads nothing, so a thread may do it."""
+
+    today: date
+    about: tuple[str, ...]
+    answers: tuple[tuple[Statistic, Past | Result], ...]
+    """Each statistic with what it looks at, or with its result where that was known."""
+    texts: tuple[HistoryItem, ...]
+    """Entries that go along, oldest first."""
+
+    def results(self) -> list[tuple[Statistic, Result]]:
+        """Every statistic with its result, in the order of the registry."""
+        return [
+            (statistic, statistic.compute(given) if isinstance(given, Past) else given)
+            for statistic, given in self.answers
+        ]
+
+    def report(self) -> Report:
+        """The report, by question."""
+        found = {statistic.name: (statistic, result) for statistic, result in self.results()}
+        chapters = tuple(
+            Chapter(question, tuple(_part(*found[name], title) for name, title in answers))
+            for question, answers in in_order(found)
+        )
+        return Report("My patterns", self.about, chapters, tuple(map(_passage, self.texts)))
+
+
+class Reports:
+    """Reads what reports rest on."""
+
+    def __init__(self, database: Database, clock: Clock, patterns: Patterns) -> None:
+        self._database = database
+        self._clock = clock
+        self._patterns = patterns
+
+    def gather(
+        self, query: Query = EVERYTHING, *, with_text: bool = False, without_names: bool = False
+    ) -> Gathered:
+        """What a report on the patterns rests on, of what fits a query. Raises StorageError.
+
+        `with_text` takes the entries along; `without_names` puts "company 1" for the name of a company
+        in all figures, tables and words, and is not for entries: raises ValueError for both at once.
+        """
+        if with_text and without_names:
+            raise ValueError("entries are taken along as they were written, names and all")
+        today = self._clock.now().local_date
+        hide = Nameless(applications.companies(self._database)) if without_names else None
+        answers = tuple(
+            self._given(self._patterns.statistic(name), query, hide) for name in self._patterns.names
+        )
+        texts = self._texts(query) if with_text else ()
+        return Gathered(today, _about(today, query, texts if with_text else None, hide), answers, texts)
+
+    def proof(self, since: date | None = None, until: date | None = None) -> Proof:
+        """The applications of a period for an employment office. Raises StorageError."""
+        today = self._clock.now().local_date
+        every = applications.matching(self._database, Query(), today)
+        return proof_of(every, since, until, today)
+
+    def _given(
+        self, statistic: Statistic, query: Query, hide: Nameless | None
+    ) -> tuple[Statistic, Past | Result]:
+        if hide is None and (known := self._patterns.known(statistic.name, query)):
+            return statistic, known
+        past = self._patterns.past(*statistic.parts, query=query)
+        return statistic, hide.past(past) if hide else past
+
+    def _texts(self, query: Query) -> tuple[HistoryItem, ...]:
+        places = entries.positions(self._database, query)
+        found = entries.items(self._database, places)
+        return tuple(found[place] for place in reversed(places) if found[place].entry.text.strip())
+
+
+def _about(
+    today: date, query: Query, texts: Sequence[HistoryItem] | None, hide: Nameless | None
+) -> tuple[str, ...]:
+    return (
+        f"Written on {short_date(today)} from a private journal. {_looking_at(today, query, hide)}",
+        _holds(texts, hide),
+        _HOW_TO_READ,
+    )
+
+
+def _looking_at(today: date, query: Query, hide: Nameless | None) -> str:
+    if not query:
+        return "It looks at the whole journal."
+    period = Query(since=query.since, until=query.until)
+    if hide and query != period:  # a filter may name a company in a way that nobody could know
+        said = f", of {describe(period, today, 'everything')}" if period else ""
+        return f"It looks at a part of the journal{said}; by which filter is not told."
+    return f"It looks at {describe(query, today, 'everything')}."
+
+
+def _holds(texts: Sequence[HistoryItem] | None, hide: Nameless | None) -> str:
+    if hide:
+        return (
+            "Names of companies were replaced by “company 1” and so on. Otherwise causes, themes and steps "
+            "stand as they were written, so read once whether they tell more than you want. No journal text "
+            "is in it."
+        )
+    if texts is None:
+        return (
+            "It names companies, and causes, themes and steps as they were written. No journal text is in it."
+        )
+    return "It names companies, and the journal's own texts stand at the end, word for word."
+
+
+def _part(statistic: Statistic, result: Result, title: str) -> Part:
+    values = result.as_json()
+    return Part(
+        title,
+        result.sentence,
+        picture_of(values, title),
+        _shortened(result.table()),
+        f"Cases: n = {result.n}.",
+        statistic.how,
+    )
+
+
+def _shortened(table: Table) -> Table:
+    """The first rows of a long table, which says so below it."""
+    if len(table.rows) <= ROWS:
+        return table
+    said = f"The first {ROWS} of {len(table.rows):,} rows."
+    return replace(table, rows=table.rows[:ROWS], foot=f"{said} {table.foot}".strip())
+
+
+def _passage(item: HistoryItem) -> Passage:
+    day = short_date(item.entry.written_at.local_date)
+    title = own_title(item.entry.title, item.entry.text)
+    where = " · ".join(filter(None, (item.company, item.role)))
+    return Passage(" · ".join(dict.fromkeys(filter(None, (day, title, where)))), item.entry.text)

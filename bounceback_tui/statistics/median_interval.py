@@ -1,0 +1,59 @@
+"""Medians, with weights or without, and how far they can be trusted: `bootstrap.py` for very many cases."""
+
+from __future__ import annotations
+
+import random
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from statistics import quantiles
+
+from bounceback_tui.statistics.bootstrap import RESAMPLES, SEED
+
+
+def weighted_median(values: Sequence[float], weights: Sequence[int] = ()) -> float:
+    """The value with half of the weight on either side, or half-way between two; without weights the median.
+
+    Weights are whole and above 0, one for each value. Raises ValueError for no values.
+    """
+    ordered, upto = _in_order(values, weights)
+    first, last = bisect_left(upto, upto[-1] / 2), bisect_right(upto, upto[-1] / 2)
+    return (ordered[first] + ordered[last]) / 2
+
+
+def median_interval(values: Sequence[float], weights: Sequence[int] = ()) -> tuple[float, float]:
+    """The 95 % percentile bootstrap limits of that median, in any order. Raises ValueError for no values.
+
+    A draw with replacement takes the value at the share u of those in order, with u even between 0 and 1.
+    So the middle of n draws lies at the middle of n such u, which follows a beta distribution: one number
+    is drawn for each resample instead of n, and the limits are distributed as if all n had been. With
+    weights as many are drawn as cases of one weight would tell as much (Kish 1965: n = (Σw)² / Σw²).
+    """
+    ordered, upto = _in_order(values, weights)
+    total = upto[-1]
+    n = max(round(total * total / sum(weight * weight for weight in weights or [1] * total)), 1)
+
+    def at(share: float) -> float:
+        return ordered[min(bisect_right(upto, share * total), len(ordered) - 1)]
+
+    rng = random.Random(SEED)
+    rank = (n + 1) // 2  # of the middle one, or of the lower of two
+    above = n - rank
+    medians = []
+    for _ in range(RESAMPLES):
+        share = rng.betavariate(rank, above + 1)
+        middle = at(share)
+        if n % 2 == 0:
+            # the smallest of those above
+            middle = (middle + at(1 - (1 - share) * rng.random() ** (1 / above))) / 2
+        medians.append(float(middle))
+    cuts = quantiles(medians, n=40, method="inclusive")
+    return cuts[0], cuts[-1]
+
+
+def _in_order(values: Sequence[float], weights: Sequence[int]) -> tuple[list[float], list[int]]:
+    """The values in order, and the weight up to and with each."""
+    if not values:
+        raise ValueError("there is no median of nothing")
+    pairs = sorted(zip(values, weights or [1] * len(values), strict=True))
+    return [value for value, _ in pairs], list(accumulate(weight for _, weight in pairs))

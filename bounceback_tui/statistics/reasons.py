@@ -1,0 +1,280 @@
+"""What was it about, in the person's own words: causes outside, what they could change, and the sliders."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from statistics import median
+
+from bounceback_tui.domain.episode import Attribution, Side
+from bounceback_tui.domain.past import Past, Reasons
+from bounceback_tui.domain.table import Heading, Row, Table
+from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.domain.themes import folded
+from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.words import listing, plain
+
+ENOUGH = 3
+"""Rejections from which something is said."""
+
+ENOUGH_SLIDERS = 3
+"""Rejections with a slider from which its middle is given, and with both readings from which its shift is."""
+
+SIDES = (Side.OUTSIDE, Side.CHANGEABLE)
+"""The two lists, which are always told together."""
+
+ENDS = {
+    "locus": ("me", "them"),
+    "stability": ("passing", "lasting"),
+    "globality": ("this job", "everything"),
+}
+"""What the sliders say at 0 and at 100."""
+
+_SHIFTS = {
+    "locus": ("more to yourself", "less to yourself"),
+    "stability": ("more passing", "more lasting"),
+    "globality": ("more about that one job", "to reach beyond that one job"),
+}
+"""What it means that a slider went down, or up."""
+
+
+@dataclass(frozen=True)
+class NamedCause:
+    """A cause on one of the two lists."""
+
+    side: Side
+    text: str
+    """As it was last written."""
+    episodes: tuple[str, ...]
+    """Keys of the episodes of the rejections that it was named for, the earliest first."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """How many rejections name causes on which list."""
+
+    outside_only: int
+    changeable_only: int
+    both: int
+    neither: int
+
+
+@dataclass(frozen=True)
+class Slid:
+    """Where a slider stood, 0–100; None where too few rejections tell."""
+
+    at_log: float | None
+    """Median of all that were moved when the rejection was written down."""
+    at_close: float | None
+    """Median of all that were moved when it was closed."""
+    shift: float | None
+    """Median of the differences, at the close less at first, of those that have both."""
+    n: int
+    """Rejections that have both."""
+
+
+@dataclass(frozen=True)
+class WhatItWas(Result):
+    """What rejections were put down to. `n` counts rejections."""
+
+    causes: tuple[NamedCause, ...]
+    """Those outside first; on each list the most frequent first, else the latest."""
+
+    rejections: Named
+
+    sliders: dict[str, Slid]
+    """By dimension: locus, stability and globality."""
+
+    def of(self, side: Side) -> tuple[NamedCause, ...]:
+        """The causes on one list."""
+        return tuple(one for one in self.causes if one.side is side)
+
+    def total(self, side: Side) -> int:
+        """Causes named on one list; one that is named for two rejections counts twice."""
+        return sum(len(one.episodes) for one in self.of(side))
+
+    def table(self) -> Table:
+        """The top of both lists, alike in length, then who named what, and the sliders."""
+        if not self.n:
+            return Table()
+        headings = (Heading("list"), Heading("cause", gives_way=True), Heading("rejections", right=True))
+        rows = tuple(row for side in SIDES for row in self._rows(side))
+        return Table(headings, rows, "\n".join(self._foot()))
+
+    def as_json(self) -> dict[str, object]:
+        """The result as `stats reasons --json` gives it."""
+        return super().as_json() | {
+            "outside": self.total(Side.OUTSIDE),
+            "changeable": self.total(Side.CHANGEABLE),
+            "unknown": self.rejections.neither,
+            "sliders": {name: asdict(one) for name, one in self.sliders.items()},
+            "rejections": asdict(self.rejections),
+            "causes_outside": [_cause_json(one) for one in self.of(Side.OUTSIDE)],
+            "causes_changeable": [_cause_json(one) for one in self.of(Side.CHANGEABLE)],
+        }
+
+    def _rows(self, side: Side) -> Iterator[Row]:
+        found = self.of(side)
+        for one in found[:LISTED]:
+            yield side.value, one_line(one.text), str(len(one.episodes))
+        if not found:
+            yield side.value, "none named yet", "–"
+
+    def _foot(self) -> Iterator[str]:
+        more = [(max(len(self.of(side)) - LISTED, 0), side.value) for side in SIDES]
+        if any(many for many, _ in more):
+            counted = " and ".join(f"{many} {side}" for many, side in more if many)
+            yield f"Further causes, counted too: {counted}."
+        named = self.rejections
+        yield (
+            f"Of {plural(self.n, 'rejection')}: both lists {named.both}, outside me only "
+            f"{named.outside_only}, could change only {named.changeable_only}, neither {named.neither}."
+        )
+        told = [words for name, one in self.sliders.items() if (words := _slid(*ENDS[name], one))]
+        if told:
+            yield f"The sliders, from 0 to 100, middle of all: {'; '.join(told)}."
+
+
+def _cause_json(one: NamedCause) -> dict[str, object]:
+    return {"cause": one.text, "rejections": len(one.episodes)}
+
+
+def compute(past: Past) -> WhatItWas:
+    """What the rejections up to today were put down to."""
+    known = sorted(
+        (one for one in past.reasons if one.day <= past.today), key=lambda one: (one.day, one.episode)
+    )
+    causes = tuple(cause for side in SIDES for cause in _causes(side, known))
+    named = {side: {key for one in causes if one.side is side for key in one.episodes} for side in SIDES}
+    counted = Counter(tuple(one.episode in named[side] for side in SIDES) for one in known)
+    rejections = Named(
+        outside_only=counted[True, False],
+        changeable_only=counted[False, True],
+        both=counted[True, True],
+        neither=counted[False, False],
+    )
+    sliders = {name: _slider(name, known) for name in ENDS}
+    enough = len(known) >= ENOUGH
+    missing = plural(ENOUGH - len(known), "more rejection")
+    return WhatItWas(
+        name=STATISTIC.name,
+        n=len(known),
+        enough=enough,
+        sentence=_sentence(len(known), causes, rejections.neither, sliders)
+        if enough
+        else f"Too few to say yet; still missing: {missing}.",
+        causes=causes,
+        rejections=rejections,
+        sliders=sliders,
+    )
+
+
+def _lines(side: Side, reasons: Reasons) -> tuple[str, ...]:
+    return reasons.outside if side is Side.OUTSIDE else reasons.changeable
+
+
+def _causes(side: Side, known: Sequence[Reasons]) -> list[NamedCause]:
+    """The causes on one list of rejections in order of time; one counts once for each rejection."""
+    words: dict[str, str] = {}
+    episodes: dict[str, dict[str, None]] = {}
+    for one in known:
+        for text in _lines(side, one):
+            if key := folded(text):
+                words[key] = text
+                episodes.setdefault(key, {})[one.episode] = None
+    latest = {one.episode: place for place, one in enumerate(known)}
+    order = sorted(words, key=lambda key: (-len(episodes[key]), -latest[[*episodes[key]][-1]], key))
+    return [NamedCause(side, words[key], tuple(episodes[key])) for key in order]
+
+
+def _slider(name: str, known: Iterable[Reasons]) -> Slid:
+    def place(moved: Attribution) -> int | None:
+        value: int | None = getattr(moved, name)
+        return value
+
+    places = [(place(one.at_log), place(one.at_close)) for one in known]
+    shifts = [last - first for first, last in places if first is not None and last is not None]
+    return Slid(
+        at_log=_middle([first for first, _ in places if first is not None]),
+        at_close=_middle([last for _, last in places if last is not None]),
+        shift=_middle(shifts),
+        n=len(shifts),
+    )
+
+
+def _middle(values: Sequence[int]) -> float | None:
+    return float(median(values)) if len(values) >= ENOUGH_SLIDERS else None
+
+
+def _slid(low: str, high: str, one: Slid) -> str:
+    """ "me–them 30 at first and 55 at the close, shift +25 (4 with both)"; empty where nothing is known."""
+    places = [
+        f"{plain(value)} {when}"
+        for value, when in ((one.at_log, "at first"), (one.at_close, "at the close"))
+        if value is not None
+    ]
+    if not places:
+        return ""
+    shift = "" if one.shift is None else f", shift {round(one.shift, 1):+g} ({one.n} with both)"
+    return f"{low}–{high} {listing(places)}{shift}"
+
+
+def _sentence(n: int, causes: Iterable[NamedCause], none: int, sliders: dict[str, Slid]) -> str:
+    many = Counter[Side]()
+    for one in causes:
+        many[one.side] += len(one.episodes)
+    found = f"For {plural(n, 'rejection')} you named "
+    if not many:
+        found += "no cause outside you and nothing that you could change, and nobody has to."
+    else:
+        outside = plural(many[Side.OUTSIDE], "cause") if many[Side.OUTSIDE] else "no cause"
+        changeable = plural(many[Side.CHANGEABLE], "thing") if many[Side.CHANGEABLE] else "nothing"
+        found += f"{outside} outside you and {changeable} that you could change"
+        found += f"; for {none} of them you named none." if none else "."
+    return " ".join([found, *_shifted(sliders)])
+
+
+def _shifted(sliders: dict[str, Slid]) -> Iterator[str]:
+    """Where the sliders went between the first day and the close, for those that are known."""
+    locus = sliders["locus"]
+    if locus.shift:
+        way = _SHIFTS["locus"][locus.shift > 0]
+        about = f"{_by(locus.shift)} in the middle of {locus.n} rejections"
+        yield f"At the close you put it {way} than at first: {about}."
+    elif locus.shift is not None:
+        yield f"At the close you put it to yourself as much as at first (middle of {locus.n} rejections)."
+    others = [
+        f"{_SHIFTS[name][shift > 0]} ({_by(shift)}, {sliders[name].n} rejections)"
+        for name in ("stability", "globality")
+        if (shift := sliders[name].shift)
+    ]
+    if others:
+        yield f"By then it seemed {listing(others)}."
+
+
+def _by(shift: float) -> str:
+    return f"by {plain(abs(shift))} of 100"
+
+
+STATISTIC = Statistic(
+    parts=("reasons",),
+    name="reasons",
+    question="What was it about",
+    compute=compute,
+    how=(
+        "What you wrote on the two lists of each rejection, outside you and what you could change, counted "
+        "as it stands there; the same words in another case count as one cause, and once for a rejection. "
+        "Silences count as rejections. Both lists are always told together: looking only outside helped "
+        "people who thought little of themselves and set back people who thought well of themselves (Hall "
+        "and others 2011, 50 people). The sliders (me to them, passing to lasting, this job to everything; "
+        "the dimensions of Abramson, Seligman and Teasdale 1978) are given as the median of all that were "
+        "moved at first, and of all at the close; the shift is the median of the differences, of rejections "
+        "that have both. Each is given from 3 rejections. It says what you put it down to, which is not the "
+        "same as what it was, and it is no measure of you."
+    ),
+)
+"""The statistic as the registry lists it."""
+
+LISTED = 10
+"""Most causes of each list in a table, so that it never shows one side alone."""

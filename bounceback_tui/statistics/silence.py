@@ -1,0 +1,249 @@
+"""How long employers take to reply, and how long the open applications have been silent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from bounceback_tui.domain.application import Kind, Log, Status, status_of
+from bounceback_tui.domain.past import Past
+from bounceback_tui.domain.table import Heading, Table
+from bounceback_tui.domain.text import cut, plural
+from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
+from bounceback_tui.statistics.words import likely_days
+
+ENOUGH = 5
+"""Replies from which something is said."""
+
+REPLIES = frozenset({Kind.SCREEN, Kind.INTERVIEW, Kind.TASK, Kind.FINAL, Kind.OFFER, Kind.REJECTED})
+"""What the employer does. All else is done or said by the person: it ends the watch and is no reply."""
+
+AWAITED_AFTER = frozenset({Kind.APPLIED, Kind.SCREEN, Kind.INTERVIEW, Kind.TASK, Kind.FINAL})
+"""After these it is the employer's turn; at an offer it is the person's, and after an ending nobody's."""
+
+
+class Reply(NamedTuple):
+    """One reply of an employer."""
+
+    days: int
+    """Whole days since what happened before."""
+    application: str
+    """Key of the application."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An open application for which it is the employer's turn."""
+
+    application: str
+    """Its key."""
+    company: str
+    role: str
+    days_silent: int
+    """Whole days since its last event."""
+    longer: int | None
+    """How many of the person's own replies took longer than that; None where there are too few to say."""
+    share_longer: float | None
+    """The same as a share of all replies, 0 to 1."""
+
+    @property
+    def name(self) -> str:
+        """ "Acme · Data engineer", as it was written."""
+        return " · ".join(filter(None, (self.company or "a company", self.role)))
+
+
+@dataclass(frozen=True)
+class Silence(Result):
+    """Replies and silences. `n` counts replies."""
+
+    median: int | None
+    """Days within which half of the waits end with a reply; None where that is not known yet."""
+
+    interval: tuple[int | None, int | None]
+    """The 95 % limits of the median in days; None where one is not known yet."""
+
+    quarters: tuple[int | None, int | None]
+    """Days within which a quarter and three quarters of the waits end with a reply."""
+
+    open: tuple[Waiting, ...]
+    """The longest silence first."""
+
+    replies: tuple[Reply, ...]
+    """Every reply, the quickest first."""
+
+    curve: tuple[Point, ...]
+    """Share of waits still without a reply, day by day; empty where there is too little to say."""
+
+    def table(self) -> Table:
+        """The open applications; where there are none, within how many days replies came."""
+        if not self.open and self.enough:
+            parts = zip(("a quarter", "half", "three quarters"), self.within, strict=True)
+            return Table(
+                (Heading("of the replies"), Heading("came within", right=True)),
+                tuple((words, "not known yet" if days is None else _days(days)) for words, days in parts),
+            )
+        headings = (
+            Heading("company", gives_way=True),
+            Heading("role", gives_way=True),
+            Heading("silent", right=True),
+            Heading("took longer", right=True),
+        )
+        rows = tuple(
+            (
+                one.company or "a company",
+                one.role,
+                _days(one.days_silent),
+                "–" if one.longer is None else f"{one.longer} of {self.n}",
+            )
+            for one in self.open
+        )
+        return Table(headings, rows, "Took longer: so many of your own replies did." * self.enough)
+
+    @property
+    def within(self) -> tuple[int | None, int | None, int | None]:
+        """Days within which a quarter, half and three quarters of the waits end with a reply."""
+        return self.quarters[0], self.median, self.quarters[1]
+
+    def as_json(self) -> dict[str, object]:
+        """The result as `stats silence --json` gives it."""
+        return super().as_json() | {
+            "median": self.median,
+            "interval": list(self.interval),
+            "open": [
+                {
+                    "application": one.application,
+                    "company": one.company,
+                    "role": one.role,
+                    "days_silent": one.days_silent,
+                    "share_longer": one.share_longer,
+                }
+                for one in self.open
+            ],
+        }
+
+
+def compute(past: Past) -> Silence:
+    """Days from each event of an application to the employer's next reply, and what is open now.
+
+    A wait begins on the day of an event after which it is the employer's turn (applied, screen,
+    interview, task, final) and ends with a reply: the next screen, interview, task, final round,
+    offer or rejection. It is cut short (censored) by whatever the person does or declares (withdrew,
+    ghosted, accepted, applied once more), and today. What an employer says after the person had called
+    it ghosted ends no wait, and begins one: to count the whole time there, and only there, would take
+    notice of late replies but not of those that never came.
+
+    An event whose date only follows from an outcome breaks the chain: a reply came on some day before,
+    so it neither ends a wait nor begins one, and the wait that it lies in is not counted. Several events
+    of one date are waits of 0 days.
+
+    Open are applications for which it is the employer's turn, which have no later date in their log (an
+    interview on Thursday is no silence), and whose last event has a known date.
+    """
+    spans: list[Span] = []
+    replies: list[Reply] = []
+    for log in past.applications:
+        for span in _waits(log, past.today):
+            spans.append(span)
+            if span.ended:
+                replies.append(Reply(span.days, log.id))
+    enough = len(replies) >= ENOUGH
+    curve = kaplan_meier(spans if enough else ())
+    waiting = _open(past, [reply.days for reply in replies] if enough else [])
+    return Silence(
+        name=STATISTIC.name,
+        n=len(replies),
+        enough=enough,
+        sentence=_sentence(curve, len(replies), waiting) if enough else _missing(len(replies)),
+        median=curve.median,
+        interval=curve.interval,
+        quarters=(curve.first_day(0.75), curve.first_day(0.25)),
+        open=waiting,
+        replies=tuple(sorted(replies)),
+        curve=curve.points,
+    )
+
+
+def _waits(log: Log, today: date) -> Iterator[Span]:
+    """The waits of one application up to today."""
+    since: date | None = None
+    for kind, day, known in _dated(log):
+        if day > today:
+            break
+        if known and since is not None:
+            yield Span((day - since).days, kind in REPLIES)
+        since = day if known and kind in AWAITED_AFTER else None
+    if since is not None:
+        yield Span((today - since).days, False)
+
+
+def _dated(log: Log) -> Iterator[tuple[Kind, date, bool]]:
+    return zip(log.kinds, log.days, log.known or (True,) * len(log.kinds), strict=True)
+
+
+def _open(past: Past, replies: list[int]) -> tuple[Waiting, ...]:
+    """What waits for an employer now, the longest silence first."""
+    found = []
+    for log in past.applications:
+        if not log.kinds or status_of(log.kinds) is not Status.OPEN or log.days[-1] > past.today:
+            continue
+        if log.known and not log.known[-1]:
+            continue
+        days = (past.today - log.days[-1]).days
+        longer = sum(took > days for took in replies) if replies else None
+        share = None if longer is None else longer / len(replies)
+        found.append(Waiting(log.id, log.company, log.role, days, longer, share))
+    return tuple(sorted(found, key=lambda one: (-one.days_silent, one.company, one.role, one.application)))
+
+
+def _days(days: int) -> str:
+    return plural(days, "day")
+
+
+def _missing(n: int) -> str:
+    more = plural(ENOUGH - n, "more reply", "more replies")
+    return f"Too few to say yet; still missing: {more} with a known date, and a known date before it."
+
+
+def _sentence(curve: Curve, n: int, waiting: tuple[Waiting, ...]) -> str:
+    if not waiting:
+        return f"{_found(curve, n)} No application waits for one now."
+    first = waiting[0]
+    company = cut(first.company, 40) or "a company"
+    longer = f"{first.longer or 'none'} of your {n} replies took longer"
+    return f"{_found(curve, n)} Longest silent now: {company}, {_days(first.days_silent)}; {longer}."
+
+
+def _found(curve: Curve, n: int) -> str:
+    low, high = curve.interval
+    if curve.median is None:
+        least = "" if low is None else f" It is likely {_days(low)} or more."
+        return (
+            f"How long half of the replies take you is not known yet: beside {n} replies, too many waits are "
+            f"still open or ended without one.{least}"
+        )
+    took = f"took about {_days(curve.median)} or less" if curve.median else "came on the same day"
+    return f"Replies {took} in half of the cases, {likely_days(low, high)} ({n} replies)."
+
+
+STATISTIC = Statistic(
+    name="silence",
+    question="How long do replies take",
+    compute=compute,
+    parts=("applications",),
+    how=(
+        "A reply is whatever an employer does: a screen, an interview, a task, a final round, an offer or a "
+        "rejection. Its time is counted in days from what happened before at the same application. Where you "
+        "withdrew, accepted or called it ghosted, and where it is still open, no reply was seen: those waits "
+        "are not thrown away, which would make replies look quicker than they are, but count for as long as "
+        "they were seen (Kaplan and Meier 1958), with the 95 % interval of the median read off the limits of "
+        "the curve (Brookmeyer and Crowley 1982). Events whose date is not known are left out. It needs 5 "
+        "replies. Beside each open application stands for how long it has been silent, and how many of your "
+        "replies took longer than that; with an offer it is your turn, and where the next date is set "
+        "nothing is silent. The range in the picture runs from the day by which a quarter of the replies had "
+        "come to the day by which three quarters had. None of it says what an employer will do."
+    ),
+)
+"""The statistic as the registry lists it."""

@@ -1,0 +1,243 @@
+"""What helps: whether the way back went on for fewer days where a step was ticked early."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from bounceback_tui.domain.episode import StepState
+from bounceback_tui.domain.past import Checklist, Past, StepMark
+from bounceback_tui.domain.table import Heading, Row, Table
+from bounceback_tui.domain.text import cut, plural
+from bounceback_tui.statistics.days import daily_values
+from bounceback_tui.statistics.drawn_medians import difference_limits
+from bounceback_tui.statistics.recovery import Clock, State, clocks
+from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.step_finding import ENOUGH, ENOUGH_EACH, LANDMARK, StepFinding
+from bounceback_tui.statistics.survival import Span, kaplan_meier
+from bounceback_tui.statistics.words import plain
+
+REMINDER = "looking at 8 steps over 12 episodes shows a false hit about 3 times in 10"
+"""By chance alone, where no step does anything."""
+
+_QUOTED = 60  # characters of a step in a sentence
+
+
+@dataclass(frozen=True)
+class Steps(Result):
+    """The steps. `n` counts ways back under way after day 3; `enough` means that at least one has enough."""
+
+    steps: tuple[StepFinding, ...]
+    """In the order of the guide."""
+
+    def table(self) -> Table:
+        """Each step with its counts, days to go on either side, their difference and its interval."""
+        headings = (
+            Heading("step", gives_way=True),
+            *(Heading(words, right=True) for words in ("with", "days", "without", "days")),
+            *(Heading(words, right=True) for words in ("difference", "likely")),
+        )
+        foot = (
+            f"With: ticked by day {LANDMARK}, in ways back that were still under way then; days: those still "
+            "to go, by the median. Below 0 means fewer days with the step."
+        )
+        return Table(headings, tuple(map(_row, self.steps)), foot * bool(self.steps))
+
+    def as_json(self) -> dict[str, object]:
+        """The result as `stats steps --json` gives it."""
+        return super().as_json() | {
+            "landmark_day": LANDMARK,
+            "steps": [_step_json(step) for step in self.steps],
+        }
+
+
+def compute(past: Past) -> Steps:
+    """Compare, for each step, the ways back in which it was ticked by day 3 with those in which it was not.
+
+    Only ways back that were still under way when day 3 was over count, neither recovered nor cut short: of
+    any other no day is left to look at. Rejections of one date share one way back, in which a step was
+    ticked if it was in any of them. A step marked as not for me was not ticked: to leave it out would part
+    the cases by something that may have come after day 3. A way back on whose list a step does not stand
+    says nothing about it.
+    """
+    fitting = {episode.began for episode in past.episodes if episode.fits}
+    under_way = {
+        clock.began: clock
+        for clock in clocks(past, daily_values(past))
+        if clock.began in fitting and clock.days is not None and clock.days > LANDMARK
+    }
+    lists = sorted(
+        (one for one in past.checklists if one.began <= past.today), key=lambda one: (one.began, one.episode)
+    )
+    sides = _parted(one for one in lists if one.began in under_way)
+    steps = tuple(_finding(step, words, sides[step], under_way) for step, words in _words(lists).items())
+    told = [step for step in steps if step.enough]
+    return Steps(
+        name=STATISTIC.name,
+        n=len(under_way),
+        enough=bool(told),
+        sentence=_sentence(told) if told else _missing(steps),
+        steps=steps,
+    )
+
+
+def remaining(clock: Clock) -> Span:
+    """What is left of a way back after day 3. Raises ValueError for one that was over by then."""
+    if clock.days is None or clock.days <= LANDMARK:
+        raise ValueError(f"nothing is left after day {LANDMARK}")
+    return Span(clock.days - LANDMARK, clock.state is State.RECOVERED)
+
+
+def _words(lists: Sequence[Checklist]) -> Mapping[str, str]:
+    """The steps in the order of the latest list, then those that stood on earlier ones alone."""
+    words: dict[str, str] = {}
+    for checklist in reversed(lists):
+        for mark in checklist.steps:
+            if words.get(mark.step, mark.step) == mark.step:  # without words a step is told by its id
+                words[mark.step] = mark.words
+    return words
+
+
+@dataclass
+class _Sides:
+    """Where a step stood on a list, and where it was ticked by day 3, the earliest first."""
+
+    listed: set[date] = field(default_factory=set)
+    ticked: list[tuple[date, str]] = field(default_factory=list)
+
+
+def _parted(counted: Iterable[Checklist]) -> defaultdict[str, _Sides]:
+    sides: defaultdict[str, _Sides] = defaultdict(_Sides)
+    for checklist in counted:
+        for mark in checklist.steps:
+            sides[mark.step].listed.add(checklist.began)
+            if _ticked_early(mark, checklist):
+                sides[mark.step].ticked.append((checklist.began, checklist.episode))
+    return sides
+
+
+def _ticked_early(mark: StepMark, checklist: Checklist) -> bool:
+    done_on = mark.day if mark.state is StepState.DONE else None
+    return done_on is not None and (done_on - checklist.began).days <= LANDMARK
+
+
+def _finding(step: str, words: str, sides: _Sides, under_way: Mapping[date, Clock]) -> StepFinding:
+    with_it = {began for began, _ in sides.ticked}
+    ones = [remaining(under_way[began]) for began in sorted(with_it)]
+    others = [remaining(under_way[began]) for began in sorted(sides.listed - with_it)]
+    episodes = tuple(episode for _, episode in sides.ticked)
+    found = StepFinding(step, words, len(ones), len(others), episodes=episodes)
+    return _compared(found, ones, others) if found.enough else found
+
+
+def _compared(found: StepFinding, ones: Sequence[Span], others: Sequence[Span]) -> StepFinding:
+    ticked, without = kaplan_meier(ones).median, kaplan_meier(others).median
+    low, high = (None, None) if ticked is None or without is None else difference_limits(ones, others)
+    return replace(found, ticked_median=ticked, not_median=without, low=low, high=high)
+
+
+def _row(step: StepFinding) -> Row:
+    def days(median: int | None) -> str:
+        return "not known yet" if step.enough and median is None else "–" if median is None else f"{median}"
+
+    apart = "too few" if not step.enough else "–" if step.difference is None else _signed(step.difference)
+    likely = (
+        "–" if step.low is None or step.high is None else f"({_signed(step.low)} to {_signed(step.high)})"
+    )
+    return (
+        step.words,
+        *(str(step.ticked_n), days(step.ticked_median), str(step.not_n), days(step.not_median)),
+        *(apart, likely),
+    )
+
+
+def _signed(days: float) -> str:
+    return f"{'−' if days < 0 else '+' if days > 0 else ''}{plain(abs(days))}"
+
+
+def _step_json(step: StepFinding) -> dict[str, object]:
+    return {
+        "step": step.step,
+        "ticked_n": step.ticked_n,
+        "not_n": step.not_n,
+        "ticked_median": step.ticked_median,
+        "not_median": step.not_median,
+        "difference": step.difference,
+        "low": step.low,
+        "high": step.high,
+        "enough": step.enough,
+    }
+
+
+def _sentence(told: Sequence[StepFinding]) -> str:
+    compared = plural(len(told), "step")
+    clear = [step for step in told if step.stands_out]
+    reminder = f"A reminder: {REMINDER}."
+    if not clear:
+        return (
+            f"No step stands out: of {compared} that can be compared, none went with clearly fewer or more "
+            f"days to go after day {LANDMARK}. {reminder}"
+        )
+    step = max(clear, key=_clearness)
+    low, high = step.low or 0.0, step.high or 0.0
+    least, most = sorted((abs(low), abs(high)))
+    way = "fewer" if high < 0 else "more"
+    likely = plain(least) if least == most else f"between {plain(least)} and {plain(most)}"
+    others = len(clear) - 1
+    more = f" {plural(others, 'other step stands', 'other steps stand')} out, less clearly." if others else ""
+    return (
+        f"“{cut(step.words, _QUOTED)}”, ticked by day {LANDMARK}, went with about "
+        f"{plural(abs(step.difference or 0), 'day')} {way} to go from then on: likely {likely} {way} "
+        f"({step.ticked_n} rejections with it, {step.not_n} without; {compared} compared).{more} {reminder}"
+    )
+
+
+def _clearness(step: StepFinding) -> tuple[float, int]:
+    """How far the interval stays away from 0, then how large the difference is."""
+    return min(abs(step.low or 0.0), abs(step.high or 0.0)), abs(step.difference or 0)
+
+
+def _missing(steps: Sequence[StepFinding]) -> str:
+    """By the step that needs the fewest more."""
+    nothing = StepFinding("", "", 0, 0)
+    nearest = min(steps, key=lambda step: _still_needed(step.still_missing), default=nothing)
+    in_all, with_it, without = nearest.still_missing
+    parts = []
+    if in_all:
+        ways = plural(in_all, "more rejection")
+        parts.append(f"{ways} with a baseline and a way back longer than {LANDMARK} days")
+    if with_it:
+        where = "of them" if in_all >= with_it else "more"
+        parts.append(f"the same step ticked by day {LANDMARK} in {with_it} {where}")
+    elif without > in_all:
+        parts.append(f"{without} more in which a step that you usually tick by day {LANDMARK} was not")
+    return f"Too few to say yet; still missing: {', and '.join(parts)}."
+
+
+def _still_needed(missing: tuple[int, int, int]) -> int:
+    in_all, with_it, without = missing
+    return max(in_all, with_it + without)
+
+
+STATISTIC = Statistic(
+    name="steps",
+    question="What helps",
+    compute=compute,
+    parts=("readings", "episodes", "checklists"),
+    how=(
+        "Only rejections with a baseline count (as for “the way back”), and of them those whose way "
+        f"back was still under way after day {LANDMARK}. For each step they are parted by whether it was"
+        " ticked by that day, and the days that were still to go are compared, by the Kaplan–Meier "
+        "median (1958). This is a landmark analysis (Anderson, Cain, Gelber 1983). To ask instead "
+        "whether a step was ticked before the way back was over would deceive: whoever takes long has "
+        "more time to tick, so that every step would seem to make it longer. Rejections of one day "
+        "count once, and a step counts as ticked if it was in any of them. A step that was not for you "
+        "counts as not ticked. The interval of the difference holds 95 % of 2,000 draws of the same "
+        f"cases (percentile bootstrap, Efron 1979). A step is compared from {ENOUGH} rejections, with "
+        f"{ENOUGH_EACH} on each side. That a step went with fewer days does not say that it made them "
+        f"fewer; and {REMINDER}, by chance alone."
+    ),
+)
+"""The statistic as the registry lists it."""
