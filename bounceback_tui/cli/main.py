@@ -17,7 +17,7 @@ MOMENTS = {
         Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
     ),
     "Day by day": (
-        Listed(("steps",), "recovery", "the guide's steps after a rejection, how far you are"),
+        Listed(("steps", "due"), ("recovery", "due"), "the guide's steps after a rejection; what is due"),
         Listed(("tick", "untick", "skip"), "recovery", "a step is done, open again, not for me"),
         Listed(
             ("feedback", "rest", "writing"),
@@ -32,7 +32,7 @@ MOMENTS = {
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
         Listed(("edit", "delete", "restore"), "history", "change an entry; into the trash, out of it"),
         Listed(("applications", "event"), "applications", "every application with its log; add to one"),
-        Listed(("stats", "export"), ("stats", "export"), "your pattern in words and figures; all as JSON"),
+        Listed(("stats", "export"), ("stats", "export"), "your pattern; all as JSON, dates for a calendar"),
     ),
 }
 """To add a command: a file that lists it in COMMANDS, and a line here."""

@@ -35,6 +35,7 @@ def test_all_promised_commands_are_there() -> None:
         *("log", "note", "mood", "list", "search", "show", "edit"),
         *("delete", "restore", "applications", "event", "leads", "cv", "focus", "thoughts", "strengths"),
         *("steps", "tick", "untick", "skip", "feedback", "stats", "guide", "export", "rest", "writing"),
+        "due",
     }
 
 
