@@ -67,6 +67,11 @@ async def test_meetings_and_next_dates_are_shown_and_open_their_application(
             "Tue 24 Nov Nord: send the portfolio",
             "Wed 25 Nov 14:30 final round with Acme, Cook",
         ]
+        rows = screen_text(pilot.app).splitlines()
+        places = [
+            row.find(words) for row in rows for words in ("Past:", "Nord:", "final round w") if words in row
+        ]
+        assert len(set(places)) == 1  # below each other
         for place, company in ((2, "Acme"), (0, "Past"), (1, "Nord")):
             await press(pilot, "1")
             pilot.app.screen.query_one(DueList).cursor = 0
