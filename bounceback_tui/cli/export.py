@@ -1,4 +1,4 @@
-"""`export`: the whole journal, to standard output or a private file."""
+"""`export`: the whole journal or its dates, to standard output or a private file."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import click
 from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import print_json, tell
+from bounceback_tui.cli.output import print_file, print_json, tell
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.files import belongs_to_journal, write_privately
 
-FORMATS = ("json",)
-"""What can be written."""
+FORMATS = ("json", "ics")
+"""What can be written: everything, or the dates alone."""
 
 
 def _format(_context: click.Context, _argument: click.Parameter, said: str) -> str:
@@ -23,32 +23,43 @@ def _format(_context: click.Context, _argument: click.Parameter, said: str) -> s
     if name in FORMATS:
         return name
     near = values.nearest(name, FORMATS)
-    hint = f"did you mean “{near}”?" if near else f"there is {', '.join(FORMATS)}."
+    hint = f"did you mean “{near}”?" if near else f"there is {' and '.join(FORMATS)}."
     raise click.UsageError(f"There is no format “{values.short(said)}”; {hint}")
 
 
-@click.command(epilog=example("export json -o journal.json", "export json > journal.json"))
+@click.command(
+    epilog=example(
+        "export json -o journal.json", "export json > journal.json", "export ics -o dates.ics --yes"
+    )
+)
 @click.argument("format", metavar="FORMAT", callback=_format)
 @click.option("-o", "--output", "file", metavar="FILE", default="-", help="Where to; “-” is standard output.")
 @click.option("--yes", is_flag=True, help="Replace FILE without asking.")
 @as_json
 @pass_session
 def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -> None:
-    """Everything in the journal as one JSON object. FORMAT: json.
+    """Everything in the journal as one JSON object (json), or every date ahead for a calendar (ics).
 
-    The file is readable by you alone. It holds your words as they are, so keep it where you keep the journal.
+    The file is readable by you alone. JSON holds your words as they are, so keep it where you keep the
+    journal. A calendar names companies and what is due, nothing else that you wrote, and made again it
+    updates what is there.
     """
+    if format == "ics" and as_json and file == "-":
+        raise click.UsageError("A calendar is no JSON; leave --json out, or name a file with -o.")
     with session.workspace() as workspace:
         target = None if file == "-" else target_file(Path(file), workspace.path, yes)
-        everything = workspace.exchange.as_json()
+        exchange = workspace.exchange
+        content = exchange.as_calendar() if format == "ics" else exchange.as_json()
     if target is None:
-        print_json(everything, indent=2)
+        print_file(content) if isinstance(content, str) else print_json(content, indent=2)
         return
-    write_privately(target, json.dumps(everything, ensure_ascii=True, indent=2) + "\n")
+    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=True, indent=2) + "\n"
+    write_privately(target, text)
     if as_json:
         print_json({"file": str(target)})
     else:
-        tell(f"Everything is in {target} now, for your eyes alone.")
+        what = "Every date ahead" if format == "ics" else "Everything"
+        tell(f"{what} is in {target} now, for your eyes alone.")
 
 
 def target_file(path: Path, journal: Path, yes: bool) -> Path:

@@ -17,7 +17,7 @@ MOMENTS = {
         Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
     ),
     "Day by day": (
-        Listed(("steps",), "recovery", "the guide's steps after a rejection, how far you are"),
+        Listed(("steps", "due"), ("recovery", "due"), "the guide's steps after a rejection; what is due"),
         Listed(("tick", "untick", "skip"), "recovery", "a step is done, open again, not for me"),
         Listed(
             ("feedback", "rest", "writing"),
@@ -35,7 +35,7 @@ MOMENTS = {
         Listed(
             ("stats", "report", "export"),
             ("stats", "report", "export"),
-            "your pattern; as a page, proof of search; all as JSON",
+            "your pattern; a page or proof; JSON, a calendar",
         ),
     ),
 }

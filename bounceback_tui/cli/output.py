@@ -46,6 +46,13 @@ def safe_json(value: Any, indent: int | None = None) -> str:
     return "".join(sign if visible(sign) == sign else f"\\u{ord(sign):04x}" for sign in text)
 
 
+def print_file(text: str) -> None:
+    """A whole file on standard output, with its own line ends and always in UTF-8."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
+
+
 def print_line(text: str = "", indent: str = "") -> None:
     """One plain line on standard output, after `indent`."""
     _write(f"{indent}{one_line(text)}\n" if text else "\n")

@@ -36,13 +36,20 @@ class Falling:
     leads: int = 0
     plans: int = 0
     """If-then plans for steps."""
+    next_dates: int = 0
+    """Next dates of applications."""
 
     def __bool__(self) -> bool:
-        return bool(self.follow_ups or self.leads or self.plans)
+        return bool(self.follow_ups or self.leads or self.plans or self.next_dates)
 
     def __str__(self) -> str:
         """ "1 follow-up and 2 plans"."""
-        parts = ((self.follow_ups, "follow-up"), (self.leads, "lead"), (self.plans, "plan"))
+        parts = (
+            (self.follow_ups, "follow-up"),
+            (self.leads, "lead"),
+            (self.plans, "plan"),
+            (self.next_dates, "next date"),
+        )
         *most, last = [plural(count, word) for count, word in parts if count] or ["nothing"]
         return f"{', '.join(most)} and {last}" if most else last
 

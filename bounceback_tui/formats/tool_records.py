@@ -6,9 +6,26 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.cv import CvChange
+    from bounceback_tui.domain.due import Due
     from bounceback_tui.domain.focus import FocusPoint
     from bounceback_tui.domain.lead import Lead
     from bounceback_tui.formats.records import Record
+
+
+def due_record(due: Due) -> Record:
+    """Something that is due; `id` stays the same on another day.
+
+    `at` is null where only the clock on the wall counts, `days` (first and last) where it does not last.
+    """
+    return {
+        "id": due.uid,
+        "kind": due.kind.value,
+        "date": due.day.isoformat(),
+        "time": f"{due.time:%H:%M}" if due.time else None,
+        "at": due.at.isoformat() if due.at else None,
+        "days": [day.isoformat() for day in due.span] if due.span else None,
+        "text": due.text,
+    }
 
 
 def lead_record(lead: Lead) -> Record:

@@ -16,14 +16,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from bounceback_tui.domain.checkin import SCALE
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, one_line
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.words import BACK, back_words, day_near, number, short_day, since_words
+from bounceback_tui.screens.words import BACK, back_words, day_near, number, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueLine, DueList
@@ -134,8 +134,11 @@ class TodayPage(Page):
         due = event.due
         if due.tool:
             self.post_message(self.ToolWanted(self, due.tool, due.subject))
+        elif due.kind is DueKind.CHECK_IN:
+            self.post_message(self.FormWanted(self, "mood"))
         else:
-            self.post_message(self.Goto(self, "Recover", due.subject))
+            page = "Recover" if due.kind is DueKind.PLAN else "Applications"
+            self.post_message(self.Goto(self, page, due.subject))
 
     def action_back(self) -> None:
         """End the rest of today."""
@@ -251,10 +254,4 @@ def _resting_words(rest: Rest, today: date) -> str:
 
 
 def _due_lines(found: Overview) -> tuple[DueLine, ...]:
-    return tuple(DueLine(due, _when(due, found.today)) for due in found.due)
-
-
-def _when(due: Due, today: date) -> str:
-    """ "today 09:00" or "Wed 25 Nov"."""
-    day = "today" if due.day == today else short_day(due.day)
-    return f"{day} {due.time:%H:%M}" if due.time else day
+    return tuple(DueLine(due, due.when(found.today)) for due in found.due)

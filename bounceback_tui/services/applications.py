@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from bounceback_tui.clock import Clock
@@ -19,7 +19,9 @@ from bounceback_tui.domain.application import (
     Source,
     Status,
 )
+from bounceback_tui.domain.due import OVERDUE, Due, DueKind
 from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.meeting import firm, meetings_ahead, time_of, told_meeting
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query_values import Query
@@ -69,6 +71,21 @@ class Applications:
         read = partial(applications.with_keys, self._database)
         today = self._clock.now().local_date
         return Roll(applications.keys(self._database, today, query), read)
+
+    def due(self, until: date) -> list[Due]:
+        """The meetings ahead of open applications until that day, and their next dates; in any order.
+
+        A next date that has passed stays for a week. Raises StorageError.
+        """
+        now = self._clock.now()
+        since = now.local_date - OVERDUE
+        found = []
+        for one in applications.with_dates(self._database, since, now.local_date, until):
+            found += [_due_meeting(one, event) for event in meetings_ahead(one, now, until)]
+            if one.next_on and since <= one.next_on <= until and not one.status.ended:
+                words = f"{firm(one.company)}: {one_line(one.next_words) or 'what comes next'}"
+                found.append(Due(one.next_on, words, DueKind.NEXT, subject=one.id))
+        return found
 
     def find(self, beginning: str) -> Application:
         """The application whose key begins so. Raises CannotDo."""
@@ -216,4 +233,17 @@ def _told_before(application: Application, outcome: Outcome, when: Moment) -> Ev
             if one.kind is kind and one.at.local_date == day and one.date_known
         ),
         None,
+    )
+
+
+def _due_meeting(application: Application, event: Event) -> Due:
+    clock = time_of(event)
+    return Due(
+        event.at.local_date,
+        told_meeting(event, application),
+        DueKind.INTERVIEW,
+        subject=application.id,
+        time=clock,
+        at=event.at if clock else None,
+        row=event.id,
     )

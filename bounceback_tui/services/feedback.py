@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import Due, DueKind
 from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.feedback import (
     PATIENCE,
@@ -20,6 +20,7 @@ from bounceback_tui.domain.feedback import (
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.letter import Email
+from bounceback_tui.domain.meeting import firm
 from bounceback_tui.domain.person import Person, read_person
 from bounceback_tui.domain.text import cut, quoted, tidy
 from bounceback_tui.services.errors import CannotDo
@@ -58,7 +59,7 @@ class FeedbackRequests(Tool):
         One that nobody took up for a week is not spoken of any more.
         """
         return [
-            Due(day, f"follow up with {company or 'the company'} on feedback", "feedback", episode)
+            Due(day, f"follow up with {firm(company)} on feedback", DueKind.FOLLOW_UP, "feedback", episode)
             for day, episode, company in feedback.follow_ups(self._database, today - PATIENCE, until)
         ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import OVERDUE, Due, DueKind
 from bounceback_tui.domain.lead import Lead
 from bounceback_tui.services.shelf import Shelf
 from bounceback_tui.storage import leads
@@ -47,9 +47,9 @@ class Leads(Shelf[Lead]):
         return lead
 
     def due(self, today: date, until: date) -> list[Due]:
-        """The next dates of open leads."""
+        """The next dates of open leads; one that has passed stays for a week, and then in the list alone."""
         return [
-            Due(one.next_on, f"{one.kind}: {one.name}", "leads", one.id)
+            Due(one.next_on, f"{one.kind}: {one.name}", DueKind.LEAD, "leads", one.id)
             for one in self.every()
-            if one.next_on and one.next_on <= until and not one.done
+            if one.next_on and today - OVERDUE <= one.next_on <= until and not one.done
         ]

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bounceback_tui.domain.application import Application
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import Due, DueKind
+from bounceback_tui.domain.meeting import firm, meets_on
 from bounceback_tui.domain.preparation import PlannedSetback, Preparation, Setback, in_order
 from bounceback_tui.domain.text import cut, quoted
 from bounceback_tui.services.errors import CannotDo
@@ -65,11 +66,17 @@ class Preparations(Shelf[Preparation]):
         self._keep(preparation, left, "take out", setback)
 
     def due(self, today: date, until: date) -> list[Due]:
-        """What was planned, on the day before an interview and on the day itself; nothing after."""
+        """Interviews that stand in no log; on the day before one and on the day itself what was planned."""
         found = []
-        for one in preparations.between(self._database, today, today + timedelta(days=1)):
+        tomorrow = today + timedelta(days=1)
+        for one in preparations.between(self._database, today, max(until, tomorrow)):
             application = next(iter(applications.with_id(self._database, one.application_id)), None)
-            if application and not application.status.ended:
+            if application is None or application.status.ended or one.interview_on is None:
+                continue
+            if one.interview_on <= until and not meets_on(application, one.interview_on):
+                words = f"interview with {firm(application.company)}"
+                found.append(Due(one.interview_on, words, DueKind.INTERVIEW, "next-one", one.id))
+            if one.interview_on <= tomorrow:
                 found.append(_due(one, application, today))
         return found
 
@@ -83,5 +90,5 @@ def _due(preparation: Preparation, application: Application, today: date) -> Due
     day = "today's" if preparation.interview_on == today else "tomorrow's"
     setbacks = cut(", ".join(one.text for one in preparation.setbacks), _NAMED)
     plans = f"if {setbacks}" if setbacks else "what could get in the way"
-    words = f"before {day} interview with {application.company or 'the company'}: {plans}"
-    return Due(today, words, "next-one", preparation.id)
+    words = f"before {day} interview with {firm(application.company)}: {plans}"
+    return Due(today, words, DueKind.PREPARATION, "next-one", preparation.id)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.due import Due, PlannedFor
+from bounceback_tui.domain.due import OVERDUE, Due, DueKind, PlannedFor
 from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.outcome import Closing
@@ -20,9 +20,6 @@ from bounceback_tui.services.roll import Roll, UntilWritten
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import episodes, once
 from bounceback_tui.storage.database import Database
-
-OVERDUE = timedelta(days=7)
-"""How long a plan whose day has passed goes on to be shown on Today."""
 
 _BACK = "back:"
 
@@ -80,16 +77,17 @@ class Recovery:
     def due(self, until: date) -> list[Due]:
         """The plans for open steps of open episodes until that day, that day included; in any order.
 
-        One whose day has passed stays for a week: after that it would only nag.
+        One whose day has passed stays for a week.
         """
         since = self._clock.now().local_date - OVERDUE
         return [
             Due(
                 tick.due_on,
                 tick.plan or words,
-                "",
-                f"{episode.id} {tick.step_id}",
-                tick.due_time,
+                DueKind.PLAN,
+                subject=f"{episode.id} {tick.step_id}",
+                time=tick.due_time,
+                plain=f"{_company(episode)}: {words}",
             )
             for episode, words, tick in self._planned()
             if tick.due_on and since <= tick.due_on <= until and tick.state is StepState.OPEN

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.calendar_terms import Span
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import Due, DueKind
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.rest_days import Falling, RestWanted, day_after
@@ -22,13 +22,19 @@ from bounceback_tui.storage.trash import Table, Thing, put_away
 _DAY = timedelta(days=1)
 
 
+def ends(rest: Rest) -> Due:
+    """The end of a rest."""
+    days = Span(rest.starts, rest.ends)
+    return Due(rest.ends, "your rest ends", DueKind.REST, "rest", rest.id, plain="rest", span=days)
+
+
 class Rests(Tool):
     """The rests that were planned."""
 
     def __init__(
         self, database: Database, clock: Clock, undo: Undo, dated: Callable[[date, date], list[Due]]
     ) -> None:
-        """`dated` is what Today shows of follow-ups, leads and plans, given today and the last day."""
+        """`dated` is what Today shows of all that may move, given today and the last day."""
         super().__init__(database, clock, undo)
         self._dated = dated
 
@@ -51,8 +57,8 @@ class Rests(Tool):
 
     def falling(self, days: Span) -> Falling:
         """How much is due in these days. Raises StorageError."""
-        tools = [one.tool for one in self._within(days)]
-        return Falling(tools.count("feedback"), tools.count("leads"), tools.count(""))
+        kinds = [one.kind for one in self._within(days)]
+        return Falling(*(kinds.count(kind) for kind in rests.MOVABLE))
 
     def put(self, rest: Rest) -> None:
         """Keep a rest. Raises StorageError."""
@@ -103,7 +109,7 @@ class Rests(Tool):
     def due(self, today: date, until: date) -> list[Due]:
         """The rests that begin."""
         return [
-            Due(one.starts, "your rest begins", "rest", one.id)
+            replace(ends(one), day=one.starts, text="your rest begins")
             for one in self.every()
             if today < one.starts <= until
         ]
@@ -111,7 +117,7 @@ class Rests(Tool):
     def _within(self, days: Span) -> list[Due]:
         """What is due in these days, as Today shows it: of anything else nobody knows that it could move."""
         known = self._dated(self._clock.now().local_date, days.last)
-        return [one for one in known if days.first <= one.day <= days.last]
+        return [one for one in known if one.kind in rests.MOVABLE and days.first <= one.day <= days.last]
 
     def _put_away(self, rest: Rest) -> None:
         put_away(self._database, [Thing(Table.REST, rest.id)], self._clock.now())

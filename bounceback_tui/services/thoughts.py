@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import Due, DueKind
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.domain.thought import LONGEST_TRAP, ThoughtRecord, Trap, same_trap
@@ -76,7 +76,13 @@ class Thoughts(Tool):
     def due(self, today: date, until: date) -> list[Due]:
         """A thought begun yesterday and not answered yet: offered on this one day, and never again."""
         return [
-            Due(today, f"go on with {quoted(one.thought, 30)}, if you like", "reframe", one.id)
+            Due(
+                today,
+                f"go on with {quoted(one.thought, 30)}, if you like",
+                DueKind.THOUGHT,
+                "reframe",
+                one.id,
+            )
             for one in thoughts.written_on(self._database, today - timedelta(days=1))
             if not one.finished
         ]

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import AHEAD, Due
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode, Tick
 from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
+from bounceback_tui.services.due import ComingUp
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.services.tools import Tools
 from bounceback_tui.statistics.days import daily_values
@@ -29,9 +30,6 @@ MOOD_DAYS = 30
 
 LATELY = 4
 """Latest entries that Today shows where there is room."""
-
-AHEAD = timedelta(days=7)
-"""How far ahead Today looks for what is coming up."""
 
 
 @dataclass(frozen=True)
@@ -68,11 +66,14 @@ class Overview:
 class Today:
     """What the Today page shows."""
 
-    def __init__(self, database: Database, clock: Clock, recovery: Recovery, tools: Tools) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, recovery: Recovery, tools: Tools, coming_up: ComingUp
+    ) -> None:
         self._database = database
         self._clock = clock
         self._recovery = recovery
         self._tools = tools
+        self._coming_up = coming_up
 
     def overview(self) -> Overview:
         """Where somebody is, and what is next. Raises StorageError."""
@@ -89,16 +90,8 @@ class Today:
         hand = self._tools.at_hand(today)
         latest = entries.items(self._database, entries.positions(self._database, Query(), limit=LATELY))
         lately = tuple(latest[place] for place in sorted(latest, reverse=True))
-        due = self._due(today, hand.rest)
+        due = self._coming_up.until(today + AHEAD)
         return Overview(today, cards, moods, due, lately, hand.pinned, hand.rest, hand.back_from)
-
-    def _due(self, today: date, rest: Rest | None) -> tuple[Due, ...]:
-        """What is coming up, the earliest first; during a rest only its end."""
-        if rest:
-            return (Due(rest.ends, "your rest ends", "rest", rest.id),)
-        until = today + AHEAD
-        found = self._tools.due(today, until) + self._recovery.due(until)
-        return tuple(sorted(found, key=lambda one: (one.day, one.time or time.max)))
 
 
 def _card(episode: Episode, today: date, guide: Guide, ticks: Mapping[str, Tick]) -> Card:

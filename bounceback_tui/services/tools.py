@@ -45,11 +45,11 @@ class Tools:
     """Hands out the tools, and gathers what is due in them."""
 
     def __init__(
-        self, database: Database, clock: Clock, undo: Undo, plans: Callable[[date], list[Due]]
+        self, database: Database, clock: Clock, undo: Undo, beside: Callable[[date], list[Due]]
     ) -> None:
-        """`plans` are those for steps of the guide, until a day."""
+        """`beside` is what is due until a day though no tool keeps it; a rest may move it, too."""
         self._with = (database, clock, undo)
-        self._plans = plans
+        self._beside = beside
 
     @cached_property
     def feedback(self) -> FeedbackRequests:
@@ -134,7 +134,7 @@ class Tools:
     def _dated(self, today: date, until: date) -> list[Due]:
         """What a rest may move out of its way."""
         used = in_use(self._with[0])
-        found = self._plans(until)
+        found = self._beside(until)
         if "feedback" in used:
             found += self.feedback.due(today, until)
         if "lead" in used:
@@ -148,6 +148,10 @@ class Tools:
         if "rest" not in used:
             return AtHand(pinned=pinned)
         return AtHand(self.rests.on(today), self.rests.ended_before(today), pinned)
+
+    def resting(self, today: date) -> Rest | None:
+        """The rest that today belongs to. Raises StorageError."""
+        return self.rests.on(today) if "rest" in in_use(self._with[0]) else None
 
     def due(self, today: date, until: date) -> list[Due]:
         """What is coming up in all of them until that day; in any order. Raises StorageError."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.domain.outcome import Told
     from bounceback_tui.services.care import Care
     from bounceback_tui.services.drafts import Drafts
+    from bounceback_tui.services.due import ComingUp
     from bounceback_tui.services.elsewhere import Elsewhere
     from bounceback_tui.services.exchange import Exchange
     from bounceback_tui.services.guides import Guides
@@ -62,8 +63,8 @@ class Workspace:
         self._guide_text = guide_text
         self._config = config
 
-    def _plans(self, until: date) -> list[Due]:
-        return self.recovery.due(until)
+    def _beside_tools(self, until: date) -> list[Due]:
+        return self.recovery.due(until) + self.applications.due(until)
 
     def _told(self, entry_id: str) -> Told:
         return self.versions.told(entry_id)
@@ -154,7 +155,7 @@ class Workspace:
         """The tools that steps of the guide open."""
         from bounceback_tui.services.tools import Tools  # noqa: PLC0415 - see above
 
-        return Tools(self.database, self.clock, self.undo, self._plans)
+        return Tools(self.database, self.clock, self.undo, self._beside_tools)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -182,14 +183,21 @@ class Workspace:
         """Exports of the whole journal."""
         from bounceback_tui.services.exchange import Exchange  # noqa: PLC0415 - see above
 
-        return Exchange(self.database, self.clock)
+        return Exchange(self.database, self.clock, self.coming_up.ahead)
 
     @cached_property
     def today(self) -> Today:
         """Where somebody is and what is next."""
         from bounceback_tui.services.today import Today  # noqa: PLC0415 - see above
 
-        return Today(self.database, self.clock, self.recovery, self.tools)
+        return Today(self.database, self.clock, self.recovery, self.tools, self.coming_up)
+
+    @cached_property
+    def coming_up(self) -> ComingUp:
+        """Everything that is due."""
+        from bounceback_tui.services.due import ComingUp  # noqa: PLC0415 - see above
+
+        return ComingUp(self.clock, self.applications, self.journal, self.recovery, self.tools)
 
     def __enter__(self) -> Workspace:
         return self

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import Due, DueKind
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.outcome import Written
 from bounceback_tui.domain.writing import (
@@ -86,7 +86,8 @@ class Writing(Tool):
         if today < programme.next_day:
             return []
         words = f"your writing, day {programme.next_place} of {SESSIONS}"
-        return [Due(today, words, "writing", programme.id)]
+        row = f"{programme.id} {programme.next_place}"
+        return [Due(today, words, DueKind.WRITING, "writing", programme.id, row=row)]
 
     def _turn(
         self, state: WritingState, label: str, before: tuple[WritingState, ...]

@@ -149,6 +149,17 @@ def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Application]:
     return {one.id: one for one in _with_logs(db, rows)}
 
 
+def with_dates(db: Database, since: date, today: date, until: date) -> list[Application]:
+    """The applications with a next date from `since` on or a meeting from today on, until that day."""
+    rows = db.rows(
+        f"""{_APPLICATION} AND (next_on BETWEEN ?1 AND ?3 OR id IN (SELECT application_id FROM event
+        WHERE kind IN ({_MEETINGS}) AND local_date BETWEEN ?2 AND ?3
+        AND date_known = 1 AND deleted_at IS NULL))""",
+        (since.isoformat(), today.isoformat(), until.isoformat()),
+    )
+    return _with_logs(db, rows)
+
+
 def has_any(db: Database) -> bool:
     """Whether there is any application."""
     return db.row("SELECT 1 FROM application WHERE deleted_at IS NULL LIMIT 1") is not None

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.due import Due, DueKind
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.storage.columns import iso
 from bounceback_tui.storage.database import Database
 
-_DATED = {
-    "feedback": ("feedback", "follow_up_on", ("episode_id",)),
-    "leads": ("lead", "next_on", ("id",)),
-    "": ("tick", "due_on", ("episode_id", "step_id")),
+MOVABLE = {
+    DueKind.FOLLOW_UP: ("feedback", "follow_up_on", ("episode_id",)),
+    DueKind.LEAD: ("lead", "next_on", ("id",)),
+    DueKind.PLAN: ("tick", "due_on", ("episode_id", "step_id")),
+    DueKind.NEXT: ("application", "next_on", ("id",)),
 }
-"""What may move, by the tool that it is due in: table, column of the day, and the columns of its key."""
+"""What may move: table, column of the day, and the columns of its key; in the order of `Falling`.
+
+What was agreed with somebody else stays.
+"""
 
 
 def put(db: Database, rest: Rest) -> None:
@@ -35,9 +39,9 @@ def every(db: Database) -> list[Rest]:
 
 
 def move(db: Database, dues: Iterable[Due], to: date) -> None:
-    """Let follow-ups, leads and plans be due on another day."""
+    """Let what may move be due on another day."""
     with db.write():
         for one in dues:
-            table, column, keys = _DATED[one.tool]
+            table, column, keys = MOVABLE[one.kind]
             names = " AND ".join(f"{key} = ?" for key in keys)
             db.run(f"UPDATE {table} SET {column} = ? WHERE {names}", (iso(to), *one.subject.split(" ")))

@@ -61,7 +61,7 @@ class DueList(Widget, can_focus=True):
     def show(self, lines: tuple[DueLine, ...], today: date) -> None:
         """Show other lines; the cursor stays where it can."""
         self._lines, self._today = lines, today
-        self._days = max([len(line.when) + 2 for line in lines] + [_DAY])
+        self._days = max([len(self._since(line.due) + line.when) + 2 for line in lines] + [_DAY])
         self.cursor = max(min(self.cursor, len(lines) - 1), 0)
         self.display = bool(lines)
         self.refresh(layout=True)
@@ -100,11 +100,15 @@ class DueList(Widget, can_focus=True):
     def _line(self, place: int, width: int) -> Content:
         one = self._lines[place]
         here = self.has_focus and place == self.cursor
-        late = one.due.day < self._today
+        since = self._since(one.due)
         head = Content.assemble(
             (FOCUS_MARK if here else " " * len(FOCUS_MARK), "$accent"),
-            "since " if late else "",
-            (f"{one.when:<{self._days}}", "$text-accent"),
+            since,
+            (f"{one.when:<{self._days - len(since)}}", "$text-accent"),
         )
         words = safe_line(one.due.text, max(width - head.cell_length, 1), "bold" if here else "")
         return head + words
+
+    def _since(self, due: Due) -> str:
+        """What stands before a day that has passed."""
+        return "since " if due.day < self._today else ""

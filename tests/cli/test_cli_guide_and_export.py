@@ -139,7 +139,7 @@ def test_a_place_that_cannot_be_written_to_is_told_and_left_clean(
     ("args", "sentence"),
     [
         (("export", "jsn"), "There is no format “jsn”; did you mean “json”?"),
-        (("export", "xml"), "There is no format “xml”; there is json."),
+        (("export", "xml"), "There is no format “xml”; there is json and ics."),
         (("export",), "FORMAT is missing; `bounceback export --help` shows an example."),
     ],
 )

@@ -67,6 +67,10 @@ def made(env: dict[str, str]) -> None:
         ("applications",),
         ("applications", "--json"),
         ("steps", "--json"),
+        ("due",),
+        ("due", "--quiet"),
+        ("due", "--json"),
+        ("export", "ics"),
         ("tick", "ask-feedback"),
         ("feedback",),
         ("feedback", "--eml", "-"),
@@ -98,6 +102,18 @@ def test_a_script_can_rely_on_the_streams(env: dict[str, str], tmp_path: Path) -
     shown = run(env, "show", key, "--json")
     assert json.loads(shown.stdout)["text"] == "They said “no” …"
     assert (tmp_path / "journal.db").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
+def test_a_calendar_has_its_own_line_ends_and_encoding(
+    env: dict[str, str], tmp_path: Path, encoding: str
+) -> None:
+    assert run(env, "leads", "--add", "Zoë 日本", "--next", "tomorrow").returncode == 0
+    ran = run(env | {"PYTHONIOENCODING": encoding}, "export", "ics")
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert run(env, "export", "ics", "-o", str(tmp_path / "dates.ics")).returncode == 0
+    assert ran.stdout == (tmp_path / "dates.ics").read_bytes()
+    assert "SUMMARY:other: Zoë 日本\r\n".encode() in ran.stdout
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])

@@ -121,16 +121,18 @@ async def the_first_week(life: Life, file: Path) -> None:
         text = flat(await press(pilot, "ctrl+s"))
         assert "Acme said no today." in text
         assert "you expected 14 days" in text
-    async with life.day(1, says="Acme said no yesterday.", mood=3) as pilot:
+    felt = after("They took somebody from insid…")
+    async with life.day(1, felt, says="Acme said no yesterday.", mood=3) as pilot:
         await palette(pilot, "Write on five")
         await write_a_page(pilot, "I had hoped so much.")
         assert coming_up(pilot) == []  # nothing more of it on the same day
+    pages = [f"today your writing, day {number} of 5" for number in range(6)]
     async with life.day(
-        2, "today your writing, day 2 of 5", says="Two days since Acme said no.", mood=3
+        2, pages[2], after("I had hoped so much."), says="Two days since Acme said no.", mood=3
     ) as pilot:
         await open_due(pilot)
         await write_a_page(pilot, "It was one hour of one day.")
-    async with life.day(3, "today your writing, day 3 of 5", says="Three days", mood=4) as pilot:
+    async with life.day(3, pages[3], after("It was one hour of one day."), says="Three", mood=4) as pilot:
         await open_due(pilot)
         await write_a_page(pilot, "What they liked was the demo.")
         await press(pilot, "3", "right")
@@ -144,14 +146,16 @@ async def the_first_week(life: Life, file: Path) -> None:
         await press(pilot, "escape", "1")
         assert coming_up(pilot) == ["Thu 12 Nov follow up with Acme on feedback"]
     follow_up = "Thu 12 Nov follow up with Acme on feedback"
-    async with life.day(4, "today your writing, day 4 of 5", follow_up, says="Four days", mood=4) as pilot:
+    felt = after("What they liked was the demo.")
+    async with life.day(4, pages[4], felt, follow_up, says="Four days", mood=4) as pilot:
         await open_due(pilot)
         await write_a_page(pilot, "I slept.")
-    async with life.day(5, "today your writing, day 5 of 5", follow_up, says="Five days", mood=4) as pilot:
+    async with life.day(5, pages[5], after("I slept."), follow_up, says="Five days", mood=4) as pilot:
         await open_due(pilot)
         await write_a_page(pilot, "Enough of this for now.")
         assert coming_up(pilot) == [follow_up]
-    async with life.day(6, follow_up, says="Six days", mood=5) as pilot:
+    felt = after("Enough of this for now.")
+    async with life.day(6, felt, follow_up, says="Six days", mood=5) as pilot:
         await palette(pilot, "Plan a rest")
         await press(pilot, "ctrl+a", "ctrl+k")
         await type_text(pilot, "tuesday")
@@ -166,6 +170,11 @@ async def the_first_week(life: Life, file: Path) -> None:
             "Tue 10 Nov your rest begins",
             "Fri 13 Nov follow up with Acme on feedback",
         ]
+
+
+def after(title: str) -> str:
+    """The line that offers a check-in on the day after an entry."""
+    return f"today how is it, the day after “{title}”?"
 
 
 async def the_second_week(life: Life) -> None:

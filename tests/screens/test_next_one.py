@@ -132,7 +132,7 @@ async def test_today_shows_it_the_day_before_and_on_the_day(path: Path, days: in
         async with running(journal) as pilot:
             text = screen_text(pilot.app)
             if words is None:
-                assert "interview with Acme" not in text
+                assert "'s interview with Acme" not in text
                 return
             assert words in text
             await keys(pilot, "tab")
@@ -144,7 +144,7 @@ async def test_today_shows_it_the_day_before_and_on_the_day(path: Path, days: in
 def test_nothing_is_due_once_the_application_is_over(path: Path) -> None:
     with open_workspace(path) as journal:
         prepared(journal, 1)
-        assert len(journal.today.overview().due) == 1
+        assert len(journal.today.overview().due) == 2  # the interview, and what was planned for it
         acme = journal.applications.find(journal.tools.preparations.every()[0].application_id)
         journal.applications.add_event(acme.id, Kind.WITHDREW, Moment.of(NOW + timedelta(days=2)))
         assert journal.today.overview().due == ()

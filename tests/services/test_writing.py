@@ -6,6 +6,7 @@ import pytest
 from journals import HandSetClock, check_whole
 
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.outcome import Outcome, Written
 from bounceback_tui.domain.writing import WritingHeld, WritingProgramme, WritingState
 from bounceback_tui.services.errors import CannotDo
@@ -25,7 +26,8 @@ def present(workspace: Workspace) -> WritingProgramme:
 
 
 def due(workspace: Workspace) -> list[str]:
-    return [one.text for one in workspace.today.overview().due]
+    found = workspace.today.overview().due
+    return [one.text for one in found if one.kind is not DueKind.CHECK_IN]
 
 
 def test_a_session_is_an_entry_with_its_moods_and_the_next_day_comes_by_itself(
