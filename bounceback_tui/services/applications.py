@@ -23,7 +23,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import one_line, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.roll import Roll, UntilWritten
@@ -97,6 +97,8 @@ class Applications:
         source: Source | None = None,
         when: Moment | None = None,
         kind: Kind = Kind.APPLIED,
+        *,
+        notes: str = "",
     ) -> Application:
         """Add an application with its first event. Raises CannotDo without a company."""
         if not company.strip():
@@ -104,7 +106,9 @@ class Applications:
         now = self._clock.now()
         key = new_id(now.utc)
         first = Event(new_id(now.utc), key, kind, when or now)
-        application = Application(key, company.strip(), role.strip(), source, events=(first,))
+        application = Application(
+            key, company.strip(), role.strip(), source, notes=tidy(notes), events=(first,)
+        )
         with self._undo.step(f"add {one_line(application.company)[:40]}"):
             applications.add(self._database, application, now)
         return application
