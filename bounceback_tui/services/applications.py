@@ -124,9 +124,10 @@ class Applications:
 
     def describe(self, application: Application) -> None:
         """Keep what an application says of itself; its log stays. Raises CannotDo where it is gone."""
-        if self.find(application.id) == application:
+        before = self.find(application.id)
+        if before == application:
             return
-        if not application.company.strip():
+        if not application.company.strip() and before.company.strip():
             raise CannotDo("An application needs a company; one word is enough.")
         with self._undo.step(f"change {one_line(application.company)[:40]}"):
             applications.describe(self._database, application)
