@@ -120,9 +120,7 @@ class ApplicationView(Pieces, can_focus=True):
         self._detail = detail
         lines = list(_lines(detail, today)) if detail else []
         self._spots = [(spot, place) for place, (spot, _, _) in enumerate(lines) if spot]
-        spots = [spot for spot, _ in self._spots]
-        there = spots.index(before) if before in spots else min(self._cursor, len(spots) - 1)
-        self._cursor = max(there, 0) if same else 0
+        self._cursor = self._place_of(before) if same and before else 0
         pieces = [
             Piece(partial(self._draw_line, place, drawn), breaks=1, below=below)
             for place, (_, drawn, below) in enumerate(lines)
@@ -198,6 +196,18 @@ class ApplicationView(Pieces, can_focus=True):
         if cursor == self._cursor and self.check_action("wish", (Wish.OPEN,)):
             self.action_wish(Wish.OPEN)
         self._go(cursor)
+
+    def _place_of(self, before: Spot) -> int:
+        """Where the cursor is once other things are shown: where it was, else on what came next, or before.
+
+        It stays among things of one sort as long as there are any.
+        """
+        spots = [spot for spot, _ in self._spots]
+        if before in spots:
+            return spots.index(before)
+        near = (self._cursor, self._cursor - 1)
+        alike = (place for place in near if 0 <= place < len(spots) and spots[place].what is before.what)
+        return next(alike, max(min(self._cursor, len(spots) - 1), 0))
 
     def _go(self, cursor: int) -> None:
         self._draw_cursor()
@@ -286,7 +296,9 @@ def _notes(notes: str) -> Iterator[Piece]:
     """Markdown, rendered when it is looked at."""
 
     def drawn(words: str, _width: int) -> VisualType:
-        return rendered(words, keep_lines=True)
+        from rich.padding import Padding  # noqa: PLC0415 - the first paint needs none of it
+
+        return Padding(rendered(words, keep_lines=True), (0, 0, 0, _MARGIN))
 
     for part in parts_of(notes.strip()) if notes.strip() else ():
         yield Piece(partial(drawn, part.text), len(part.text), part.text.count("\n"), part.below)
