@@ -13,7 +13,8 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.application_view import ApplicationView, On, Spot, Wish
+from bounceback_tui.widgets.application_parts import On, Spot
+from bounceback_tui.widgets.application_view import ApplicationView, Wish
 
 _SURE = 5.0
 """Seconds in which a second press means yes."""

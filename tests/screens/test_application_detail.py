@@ -205,6 +205,24 @@ async def test_enter_opens_the_entry_in_the_journal(path: Path, size: tuple[int,
             assert "The panel was kind." in await press(pilot, "enter")
 
 
+@both_sizes
+async def test_the_pointer_goes_to_what_it_clicks_and_opens_it_at_the_second_click(
+    path: Path, size: tuple[int, int]
+) -> None:
+    with open_workspace(path) as journal:
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            await press(pilot, "right")
+            lines = screen_text(pilot.app).splitlines()
+            row = next(number for number, line in enumerate(lines) if "Brook rang" in line)
+            spot = (lines[row].index("Brook rang"), row)
+            await pilot.click(offset=spot)
+            assert "Brook rang" in line_with(pilot, "▸ Mon 23 Nov 2026")
+            await pilot.click(offset=spot)
+            await pilot.pause()
+            assert pilot.app.main.page.NAME == "Journal"
+
+
 async def test_the_document_is_opened_only_where_it_is_there(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
