@@ -275,3 +275,22 @@ async def test_everything_hostile_is_text(path: Path, size: tuple[int, int]) -> 
                 text = await press(pilot, "escape", "down")
                 assert not {"\x1b", "\x07", "\u202e"} & set(text)
             assert pilot.app.is_running
+
+
+@both_sizes
+async def test_a_date_that_was_not_known_stays_so_until_somebody_says_it(
+    path: Path, size: tuple[int, int]
+) -> None:
+    with open_workspace(path) as journal:
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            text = await press(pilot, "down", "right", "down", "down", "e")
+            assert "[final]" in text
+            assert "= the date is not known" in text
+            await pilot.press("tab", "tab", *"panel", "ctrl+s")
+            await press(pilot)
+            assert "final  panel" in line_with(pilot, "▸ date not known")
+            await press(pilot, "e", "tab", *"10", "space", *"nov", "ctrl+s")
+            assert "final  panel" in line_with(pilot, "▸ Tue 10 Nov 2026")
+            (acme,) = (one for one in journal.applications.every() if one.company == "Acme")
+            assert kinds(journal, acme.id) == [Kind.APPLIED, Kind.FINAL, Kind.REJECTED]
