@@ -6,9 +6,11 @@ Nothing here goes through a shell, waits long, or says anything on the terminal.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 LONGEST = 2.0
 """Seconds that a program gets to take a text."""
@@ -21,6 +23,8 @@ _CLIPBOARDS = (
     ("clip.exe",),
 )
 """What puts standard input on the clipboard: Wayland, X11 twice, macOS, Windows."""
+
+_WEB = re.compile(r"https?://[^\s\x00-\x1f\x7f]+$", re.IGNORECASE)
 
 _OPENERS = {"darwin": "open", "linux": "xdg-open"}
 
@@ -60,6 +64,21 @@ def open_link(link: str) -> bool:
         return process.wait(LONGEST) == 0
     except subprocess.TimeoutExpired:
         return True  # some stay for as long as what they opened
+
+
+def openable(place: str) -> str:
+    """What `open_link` can be given for a path or link that somebody noted; empty where there is nothing.
+
+    A link is of the web; a path may begin with "~" and leads to a file or folder that is there. Never raises.
+    """
+    place = place.strip()
+    if _WEB.match(place):
+        return place
+    try:
+        path = Path(place).expanduser().absolute() if place else None
+        return str(path) if path and path.exists() else ""
+    except (OSError, RuntimeError, ValueError):  # too long, no home folder, a null character
+        return ""
 
 
 def _run(command: list[str], given: bytes) -> bool:

@@ -94,3 +94,17 @@ def test_a_link_is_handed_on_as_one_word(programs: Path, tmp_path: Path) -> None
     play(programs, "xdg-open", "exit 4")
     assert not desktop.open_link(link)
     assert not desktop.open_link("mailto:\0")
+
+
+def test_what_can_be_opened_is_of_the_web_or_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "-cv.pdf").write_text("CV")
+    monkeypatch.chdir(tmp_path)
+    assert desktop.openable(" https://acme.test/cv?x=1 ") == "https://acme.test/cv?x=1"
+    # never a path that a program could take for an option
+    assert desktop.openable("~/-cv.pdf") == desktop.openable("-cv.pdf") == str(tmp_path / "-cv.pdf")
+    nothing = ("", "~/none.pdf", "file:///etc/passwd", "javascript:alert(1)", "https://a b", "https://a\nb")
+    for place in (*nothing, "~nobody/x", "x\x00y", "x" * 5000):
+        assert desktop.openable(place) == ""

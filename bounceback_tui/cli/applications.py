@@ -27,13 +27,18 @@ if TYPE_CHECKING:
 
 @click.command(
     context_settings=HYPHENS,
-    epilog=example("applications", "applications stage:final -result:rejected", "applications acme --json"),
+    epilog=example(
+        "applications",
+        "applications stage:final -result:rejected",
+        'applications --add "Acme, Data engineer, referral, today"',
+    ),
 )
 @click.argument("query", nargs=-1, callback=free_words)
+@click.option("--add", "line", metavar="LINE", help="Add one: company, role, source and date, with commas.")
 @as_json
 @pass_session
-def applications(session: Session, query: tuple[str, ...], as_json: bool) -> None:
-    """Every application with its log, open ones first.
+def applications(session: Session, query: tuple[str, ...], line: str | None, as_json: bool) -> None:
+    """Every application with its log, open ones first; or one more.
 
     All words of QUERY must be in its company, role, source, status or notes, and all filters fit:
 
@@ -45,6 +50,11 @@ def applications(session: Session, query: tuple[str, ...], as_json: bool) -> Non
     """
     from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
 
+    if line is not None:
+        if query:
+            raise click.UsageError("--add takes one line in quotation marks, and no query beside it.")
+        _add(session, line, as_json)
+        return
     wanted = session.query(query)
     with session.workspace() as workspace:
         found = workspace.applications.matching(wanted)
@@ -85,6 +95,31 @@ def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
     else:
         who = application.company or "the application"
         print_line(f"Noted for {who}: {kind}, {day_of(added.at)}.")
+
+
+def _add(session: Session, line: str, as_json: bool) -> None:
+    """Add what a line says, and tell what was understood. Raises UsageError where it names no company."""
+    from bounceback_tui.domain.application_line import read_line  # noqa: PLC0415 - seldom is one added
+    from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
+
+    said = read_line(line, session.clock.now(), session.clock.zone, session.date_order)
+    if not said.company:
+        raise click.UsageError("The company is missing: “Acme, Data engineer, referral, today”.")
+    when = session.moment(said.when or None)
+    with session.workspace() as workspace:
+        added = workspace.applications.add(said.company, said.role, said.source, when, notes=said.notes)
+    if as_json:
+        print_json(application_record(added))
+        return
+    rows = (
+        ("Company", added.company),
+        ("Role", added.role),
+        ("Source", added.source or ""),
+        ("Applied", day_of(added.events[0].at)),
+        ("Notes", added.notes),
+    )
+    print_line(f"Added {short_key(added.id)}.")
+    print_table([row for row in rows if row[1]], flexible=1)
 
 
 def _line(application: Application) -> tuple[str, ...]:

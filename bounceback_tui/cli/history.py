@@ -114,6 +114,8 @@ def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool)
             return
         item = workspace.journal.delete(key)
         _tell_moved(workspace, item, as_json, "In the trash now", f"restore {short_key(item.entry.id)}")
+        if left := workspace.logs.left_by(item):
+            tell(f"{left}; d on it in Applications takes that out as well.")
 
 
 @click.command(

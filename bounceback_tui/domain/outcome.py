@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bounceback_tui.domain.application import Kind, Result, Source
+from bounceback_tui.domain.application import Event, Kind, Result, Source
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
 from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
@@ -102,6 +102,8 @@ class NewApplication:
     source: Source | None = None
     when: Moment | None = None
     """When they applied; None means now."""
+    notes: str = ""
+    """Markdown."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,14 @@ class NewEvent:
     when: Moment | None = None
     """None means now."""
     note: str = ""
+
+
+@dataclass(frozen=True)
+class EventChanged:
+    """Something in the log of an application, told otherwise."""
+
+    event: Event
+    """As it is now; `date_known` where a date was given."""
 
 
 @dataclass(frozen=True)

@@ -58,3 +58,18 @@ def read_person(line: str) -> tuple[str, str]:
     if not found or len(found["email"]) > LONGEST_ADDRESS:
         return text, ""
     return found["name"].strip(" <,;\"'") or found["email"], found["email"]
+
+
+def read_met(line: str) -> tuple[str, str, str]:
+    """Name, address and role out of "Ms Ito <ito@acme.test>, head of data"; each may be empty.
+
+    The role stands behind the address, or behind the first comma where there is none.
+    """
+    text = one_line(line)
+    found = next(_ADDRESS.finditer(text), None) if len(text) < 1000 else None
+    if not found:
+        name, _, role = text.partition(",")
+        return name.strip(), "", role.strip()
+    before, behind = text[: found.start()], text[found.end() :]
+    name, email = read_person(f"{before}{found[0]}")
+    return name, email, behind.strip(" <>,;")

@@ -1,19 +1,30 @@
-"""Asks what happened to an application, and when."""
+"""Asks what happened to an application, and when; or corrects what was noted."""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Static
+from dataclasses import replace
 
-from bounceback_tui.domain.application import SETBACKS, Kind
-from bounceback_tui.domain.outcome import NewEvent
-from bounceback_tui.screens.dialog import Dialog
+from textual.app import ComposeResult
+
+from bounceback_tui.domain.application import SETBACKS, Event, Kind
+from bounceback_tui.domain.outcome import EventChanged, NewEvent
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.screens.dialog import Dialog, labelled
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.application_list import name_of
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.when_field import WhenField
+
+
+class UnknownWhen(WhenField):
+    """The date of a stage that only followed from what came after it, until somebody says it."""
+
+    PLACEHOLDER = "not known; “12 Nov” or “last friday”"
+
+    def echoed(self) -> str:
+        """An empty line leaves it so. Raises DateNotUnderstood."""
+        return super().echoed() if self.query_one(Line).value.strip() else "= the date is not known"
 
 
 class AddEvent(Dialog):
@@ -23,9 +34,12 @@ class AddEvent(Dialog):
     AUTO_FOCUS = "#kind"
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:
-        """`target` is the application. Raises CannotDo where it is gone."""
+        """`target` is the event to correct, or the application for a new one. CannotDo where it is gone."""
         super().__init__(workspace, target)
-        self._about = name_of(workspace.applications.find(self.target))
+        found = workspace.logs.find_event(self.target)
+        application = found[0] if found else workspace.applications.find(self.target)
+        self._event = found[1] if found else None
+        self._about = name_of(application)
 
     @property
     def title_words(self) -> str:
@@ -36,27 +50,42 @@ class AddEvent(Dialog):
     def done(self) -> str:
         """What is said once it is safe; a setback gets its guide."""
         kind = Kind(self.query_one("#kind", Choice).value or Kind.APPLIED)
+        if self._event and (kind not in SETBACKS or self._event.kind in SETBACKS):
+            return "Corrected. u takes it back."
         if kind in SETBACKS:
             return "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
         return f"Noted: {kind}. u takes it back."
 
     def fields(self) -> ComposeResult:
         """Kind, when, a note."""
-        yield Choice("What", tuple(Kind), id="kind", required=True)
-        yield WhenField(self.workspace.clock, self.workspace.settings.date_order)
-        with Horizontal(classes="field"):
-            yield Static("Note", classes="label")
-            yield Line(id="note", placeholder="who, what about, what next …")
+        event = self._event
+        yield Choice("What", tuple(Kind), event.kind if event else None, id="kind", required=True)
+        made = UnknownWhen if event and not event.date_known else WhenField
+        clock, order = self.workspace.clock, self.workspace.settings.date_order
+        yield made(clock, order, event.at if event else None)
+        hint = "who, what about, what next …"
+        yield from labelled("Note", Line(event.note if event else "", id="note", placeholder=hint))
 
     def on_mount(self) -> None:
-        """A letter tells what happened."""
+        """A letter tells what happened; a date that is known stands there."""
+        if self._event and self._event.date_known:
+            self.query_one(WhenField).assume(self._event.at)
         self.query_one(str(self.AUTO_FOCUS)).focus()
 
-    def value(self) -> NewEvent:
+    def value(self) -> NewEvent | EventChanged:
         """The event. Raises ValueError where nothing was chosen, and for a date that is none."""
         kind = self.query_one("#kind", Choice).value
         if not kind:
             self.query_one("#kind").focus()
             raise ValueError("Choose what happened: its first letter is enough.")
-        note = self.query_one("#note", Line).value.strip()
-        return NewEvent(self.target, Kind(kind), self.when(), note)
+        note = self.query_one("#note", Line).value
+        if self._event:
+            return EventChanged(self._corrected(self._event, Kind(kind), note))
+        return NewEvent(self.target, Kind(kind), self.when(), note.strip())
+
+    def _corrected(self, event: Event, kind: Kind, note: str) -> Event:
+        """The event as it is now; a date that was given is known. Raises ValueError."""
+        at = self.when(event.at) or event.at
+        given = bool(self.query_one("#when", Line).value.strip())
+        kept = event.note if note == one_line(event.note) else note.strip()
+        return replace(event, kind=kind, at=at, note=kept, date_known=event.date_known or given)

@@ -97,7 +97,10 @@ class EntryActions(Page):
         item = self.item
         if item and attempt(self, lambda: self.workspace.journal.delete(item.entry.id)):
             words = f"{quoted(item.entry.title)} is in the trash now. u brings it back."
-            self.notify(words, markup=False, timeout=4)
+            left = attempt(self, lambda: self.workspace.logs.left_by(item))
+            if left:  # else it would still count, though nothing tells of it any more
+                words += f" {left}; d on it in Applications takes that out as well."
+            self.notify(words, markup=False, timeout=8 if left else 4)
             self.gone()
 
     def action_restore(self) -> None:

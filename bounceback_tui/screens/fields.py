@@ -16,10 +16,14 @@ from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.many_choice import ManyChoice
 from bounceback_tui.widgets.mood_picker import MoodPicker
+from bounceback_tui.widgets.quality_line import QualityLine
 from bounceback_tui.widgets.slider import Slider
 from bounceback_tui.widgets.when_field import WhenField
 
-FIELDS = (Input, TextArea, Choice, ManyChoice, MoodPicker, Slider, FeelingSliders, LineList, AnswerList)
+FIELDS = (
+    *(Input, TextArea, Choice, ManyChoice, MoodPicker, Slider, FeelingSliders, LineList, AnswerList),
+    QualityLine,
+)
 """Everything somebody can fill in; those with an id are kept in drafts."""
 
 
@@ -51,7 +55,7 @@ def _read(field: Widget) -> Any:
             return list(field.value)
         case Input() if when := next((one for one in field.ancestors if isinstance(one, WhenField)), None):
             return when.lasting
-        case Input() | Choice() | MoodPicker() | Slider() | AnswerList():
+        case Input() | Choice() | MoodPicker() | Slider() | AnswerList() | QualityLine():
             return field.value
     return None
 
@@ -73,6 +77,8 @@ def _write(field: Widget, value: Any) -> None:
             field.value = value
         case ((MoodPicker() | Slider()), None):
             field.value = None
+        case QualityLine(), list():
+            field.set_value(value)
         case LineList(), list():
             field.set_lines(str(line) for line in value)
         case AnswerList(), dict():

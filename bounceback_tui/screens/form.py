@@ -28,6 +28,7 @@ from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.many_choice import ManyChoice
 from bounceback_tui.widgets.mood_picker import MoodPicker
+from bounceback_tui.widgets.quality_line import QualityLine
 from bounceback_tui.widgets.slider import Slider
 from bounceback_tui.widgets.when_field import DayField, WhenField
 
@@ -146,6 +147,7 @@ class Form(Drafting):
     @on(FeelingSliders.Changed)
     @on(LineList.Changed)
     @on(AnswerList.Changed)
+    @on(QualityLine.Changed)
     def _changed(self) -> None:
         """Keep a draft soon: within half a second of any key, however fast somebody types."""
         self._sure_to_leave = False  # what was asked before this key is asked again

@@ -25,7 +25,7 @@ from bounceback_tui.domain.meeting import firm, meetings_ahead, time_of, told_me
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import one_line, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.roll import Roll, UntilWritten
@@ -114,6 +114,8 @@ class Applications:
         source: Source | None = None,
         when: Moment | None = None,
         kind: Kind = Kind.APPLIED,
+        *,
+        notes: str = "",
     ) -> Application:
         """Add an application with its first event. Raises CannotDo without a company."""
         if not company.strip():
@@ -121,7 +123,9 @@ class Applications:
         now = self._clock.now()
         key = new_id(now.utc)
         first = Event(new_id(now.utc), key, kind, when or now)
-        application = Application(key, company.strip(), role.strip(), source, events=(first,))
+        application = Application(
+            key, company.strip(), role.strip(), source, notes=tidy(notes), events=(first,)
+        )
         with self._undo.step(f"add {one_line(application.company)[:40]}"):
             applications.add(self._database, application, now)
         return application
@@ -137,9 +141,10 @@ class Applications:
 
     def describe(self, application: Application) -> None:
         """Keep what an application says of itself; its log stays. Raises CannotDo where it is gone."""
-        if self.find(application.id) == application:
+        before = self.find(application.id)
+        if before == application:
             return
-        if not application.company.strip():
+        if not application.company.strip() and before.company.strip():
             raise CannotDo("An application needs a company; one word is enough.")
         with self._undo.step(f"change {one_line(application.company)[:40]}"):
             applications.describe(self._database, application)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.cv import CvChange
 from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, RemarkChanged
@@ -11,6 +12,7 @@ from bounceback_tui.domain.focus import FocusPoint, Posting
 from bounceback_tui.domain.lead import Lead, NextDate
 from bounceback_tui.domain.outcome import (
     Closing,
+    EventChanged,
     Felt,
     NewApplication,
     NewEvent,
@@ -20,6 +22,7 @@ from bounceback_tui.domain.outcome import (
     StepPlan,
     Written,
 )
+from bounceback_tui.domain.person import Person
 from bounceback_tui.domain.preparation import PlannedSetback, Preparation
 from bounceback_tui.domain.rest_days import RestWanted
 from bounceback_tui.domain.strength import NotedStrength, WentRight
@@ -30,7 +33,7 @@ from bounceback_tui.services.workspace import Workspace
 
 def keep(workspace: Workspace, value: object) -> str:
     """Save what was filled in; the key of what it made or changed. Raises CannotDo and StorageError."""
-    journal, applied, recovery = workspace.journal, workspace.applications, workspace.recovery
+    journal, recovery = workspace.journal, workspace.recovery
     match value:
         case Revised():
             key = _revise(workspace, value)
@@ -43,10 +46,6 @@ def keep(workspace: Workspace, value: object) -> str:
             key = journal.check_in(value)
         case Written():
             key = journal.write(value)
-        case NewApplication():
-            key = applied.add(value.company, value.role, value.source, value.when).id
-        case NewEvent():
-            key = applied.add_event(value.application_id, value.kind, value.when, value.note).id
         case StepNote():
             recovery.set_note(value.episode_id, value.step_id, value.text)
             key = value.episode_id
@@ -56,6 +55,25 @@ def keep(workspace: Workspace, value: object) -> str:
         case Closing():
             recovery.close(value)
             key = value.episode_id
+        case _:
+            key = _keep_of_applications(workspace, value)
+    return key
+
+
+def _keep_of_applications(workspace: Workspace, value: object) -> str:
+    """The same for applications and their logs."""
+    applied = workspace.applications
+    match value:
+        case NewApplication():
+            key = applied.add(value.company, value.role, value.source, value.when, notes=value.notes).id
+        case NewEvent():
+            key = applied.add_event(value.application_id, value.kind, value.when, value.note).id
+        case EventChanged():
+            workspace.logs.change_event(value.event)
+            key = value.event.id
+        case Application():
+            applied.describe(value)
+            key = value.id
         case _:
             key = _keep_in_tools(workspace, value)
     return key
@@ -87,6 +105,8 @@ def _keep_in_tools(workspace: Workspace, value: object) -> str:
             key = tools.preparations.prepare(value)
         case PlannedSetback():
             key = tools.preparations.plan(value)
+        case Person():
+            key = tools.people.put(value)
         case _:
             key = _keep_of_oneself(workspace, value)
     return key

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bounceback_tui.services.feedback import FeedbackRequests
     from bounceback_tui.services.focus import Focus
     from bounceback_tui.services.leads import Leads
+    from bounceback_tui.services.people import People
     from bounceback_tui.services.preparations import Preparations
     from bounceback_tui.services.rests import Rests
     from bounceback_tui.services.strengths import Strengths
@@ -113,6 +114,13 @@ class Tools:
         from bounceback_tui.services.preparations import Preparations  # noqa: PLC0415 - see above
 
         return Preparations(*self._with)
+
+    @cached_property
+    def people(self) -> People:
+        """People who were met."""
+        from bounceback_tui.services.people import People  # noqa: PLC0415 - see above
+
+        return People(*self._with)
 
     @property
     def _with_dates(self) -> Iterator[Tool]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.exchange import Exchange
     from bounceback_tui.services.guides import Guides
     from bounceback_tui.services.last_time import LastTimes
+    from bounceback_tui.services.logs import Logs
     from bounceback_tui.services.outside import Outside
     from bounceback_tui.services.patterns import Patterns
     from bounceback_tui.services.recovery import Recovery
@@ -107,6 +108,13 @@ class Workspace:
         from bounceback_tui.services.versions import Versions  # noqa: PLC0415 - see above
 
         return Versions(self.database, self.clock, self.undo, self.applications)
+
+    @cached_property
+    def logs(self) -> Logs:
+        """The log of one application: reading it whole, and correcting it."""
+        from bounceback_tui.services.logs import Logs  # noqa: PLC0415 - see above
+
+        return Logs(self.database, self.clock, self.undo, self.applications)
 
     @cached_property
     def outside(self) -> Outside:

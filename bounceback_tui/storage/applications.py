@@ -83,8 +83,13 @@ def add_event(db: Database, event: Event) -> None:
 
 
 def change_event(db: Database, event: Event) -> None:
-    """Let an event be of another kind or time."""
-    values = {"kind": event.kind, **moment_columns("happened", event.at)}
+    """Let an event be of another kind or time, or have another note."""
+    values = {
+        "kind": event.kind,
+        **moment_columns("happened", event.at),
+        "date_known": event.date_known,
+        "note": event.note,
+    }
     pairs = ", ".join(f"{name} = ?" for name in values)
     with db.write():
         db.run(f"UPDATE event SET {pairs} WHERE id = ?", (*values.values(), event.id))

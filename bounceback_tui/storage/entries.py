@@ -141,6 +141,15 @@ def of_event(db: Database, event_id: str) -> list[HistoryItem]:
     return [_item(row) for row in rows]
 
 
+def of_application(db: Database, application_id: str) -> list[HistoryItem]:
+    """The entries that tell of anything in the log of an application, newest first, without deleted ones."""
+    rows = db.rows(
+        f"{_ITEM} WHERE event.application_id = ? AND entry.deleted_at IS NULL ORDER BY entry.position DESC",
+        (application_id,),
+    )
+    return [_item(row) for row in rows]
+
+
 def revisions(db: Database, entry_id: str) -> list[Revision]:
     """The earlier versions of an entry, latest first."""
     rows = db.rows(

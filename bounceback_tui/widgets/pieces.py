@@ -68,6 +68,29 @@ class Pieces(ScrollView):
         self._settle()
         self.refresh()
 
+    def draw_again(self, index: int) -> None:
+        """Draw a piece anew that looks different now; its height must be the same."""
+        self._drawn.discard(index)
+        self.refresh()
+
+    def is_in_sight(self, index: int) -> bool:
+        """Whether any of a piece is on the screen."""
+        top, height = round(self.scroll_y), self.scrollable_content_region.height
+        return self._starts[index] < top + height and self._starts[index] + self._heights[index] > top
+
+    def bring_into_sight(self, index: int) -> None:
+        """Scroll no further than it takes to see a piece; of one that is too long, its beginning."""
+        if self._room <= 0:
+            return
+        self._know(index)
+        self._measure()
+        height = self.scrollable_content_region.height
+        start = self._starts[index]
+        end = start + min(self._heights[index] - self._pieces[index].below, height)
+        top = min(max(round(self.scroll_y), end - height), start)
+        if top != round(self.scroll_y):
+            self.scroll_to(y=top, force=True)
+
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of another theme."""
         self._drawn.clear()
@@ -78,7 +101,7 @@ class Pieces(ScrollView):
         if self._room == self._width:
             self._settle()
             return
-        index = self._piece_at(round(self.scroll_y))
+        index = self.piece_at(round(self.scroll_y))
         part = (self.scroll_y - self._starts[index]) / self._heights[index] if self._heights else 0
         self._begin()
         if self._heights and self._room > 0:
@@ -107,7 +130,7 @@ class Pieces(ScrollView):
         width = self.scrollable_content_region.width
         if self._room <= 0 or line >= self._starts[-1]:
             return Strip.blank(max(width, 0), self.rich_style)
-        index = self._piece_at(line)
+        index = self.piece_at(line)
         strips, line = self._strips(index), line - self._starts[index]
         return strips[line] if line < len(strips) else Strip.blank(width, self.rich_style)
 
@@ -147,7 +170,7 @@ class Pieces(ScrollView):
 
     def _next_unknown(self, first: int, last: int) -> int | None:
         """A piece between two lines whose height is a guess; the last one first, then upwards."""
-        near = range(self._piece_at(last), self._piece_at(first) - 1, -1)
+        near = range(self.piece_at(last), self.piece_at(first) - 1, -1)
         return next((index for index in near if not self._known[index]), None)
 
     def _know(self, index: int) -> int:
@@ -158,7 +181,7 @@ class Pieces(ScrollView):
         self._known[index] = 1
         return grown
 
-    def _piece_at(self, line: int) -> int:
+    def piece_at(self, line: int) -> int:
         """The piece to which a line belongs; the first or last one for lines outside."""
         return min(max(bisect_right(self._starts, line) - 1, 0), max(len(self._heights) - 1, 0))
 

@@ -85,7 +85,7 @@ async def test_one_is_added_with_the_keyboard_alone(path: Path, size: tuple[int,
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            await pilot.press("a")
+            await pilot.press("a", "tab")
             await type_text(pilot, "Calder\n")
             await type_text(pilot, "Tester")
             await pilot.press("tab", "j", "tab")
@@ -113,7 +113,7 @@ async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
             await turn_to(pilot, "Applications")
             assert "No applications yet." in screen_text(pilot.app)
             await pilot.press("v")  # means nothing here
-            await pilot.press("a", "tab")
+            await pilot.press("a", "tab", "tab")
             await type_text(pilot, "Tester")
             await pilot.press("tab", "tab")
             await type_text(pilot, "3/4")
@@ -179,7 +179,7 @@ async def test_where_saving_fails_the_dialog_is_asked_again_as_it_was(
             monkeypatch.undo()
             await pilot.press("ctrl+s")
             await pilot.pause()
-            assert line_with(pilot, "task  due on monday")
+            assert line_with(pilot, "task  due on mon")
         assert [one.kind for one in journal.applications.every()[0].events] == [Kind.SCREEN, Kind.TASK]
 
 
@@ -305,7 +305,12 @@ async def test_a_window_that_changes_its_size_shows_both_parts(path: Path) -> No
                 await pilot.resize_terminal(*size)
                 await pilot.pause()
                 assert "Acme · Data engineer" in under_cursor(pilot)
+                assert ("What happened" in screen_text(pilot.app)) is (size != (60, 20))
+                await pilot.press("right")
+                await pilot.pause()
                 assert "What happened" in screen_text(pilot.app)
+                await pilot.press("escape")
+                await pilot.pause()
 
 
 @pytest.mark.parametrize("rung", range(len(STAGES)))

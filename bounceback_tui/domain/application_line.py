@@ -1,0 +1,87 @@
+"""An application told in one line: "Acme, Data engineer, referral, today".
+
+Pieces stand between commas. A source and a date are known wherever they stand; of several that could be
+one, the last is, so that "Monday, Tester, today" is a company called Monday. Of all other pieces the first
+is the company, the second the role, and the rest are notes. What was not meant so is seen, and corrected in
+the fields that it was put into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from bounceback_tui.domain.application import Source
+from bounceback_tui.domain.dates import LONGEST, AmbiguousDate, DateNotUnderstood, DateOrder, understand
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import one_line
+
+_ALSO = {
+    "referred": Source.REFERRAL,
+    "jobboard": Source.JOB_BOARD,
+    "website": Source.COMPANY_SITE,
+    "company website": Source.COMPANY_SITE,
+    "headhunter": Source.RECRUITER,
+}
+"""Other words for a source."""
+
+_FORMS = frozenset(("inc", "ltd", "llc", "llp", "plc", "co", "corp", "gmbh", "ag", "bv", "sa"))
+"""What may stand behind a comma and is still of the name before it."""
+
+
+@dataclass(frozen=True)
+class ReadLine:
+    """What a line was taken to say; whatever it leaves out is empty."""
+
+    company: str = ""
+    role: str = ""
+    source: Source | None = None
+    when: str = ""
+    """The date, in the words in which it was typed."""
+    notes: str = ""
+
+
+def read_line(text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK) -> ReadLine:
+    """What a line says. Never raises: a date that is unclear, or still to come, is told where it is asked."""
+    pieces = _pieces(text)
+    source = _take_last(pieces, lambda piece: source_in(piece) is not None)
+    when = _take_last(pieces, lambda piece: _is_date(piece, now, zone, order))
+    company, role, *rest = (*pieces, "", "")
+    return ReadLine(company, role, source_in(source), when, ", ".join(piece for piece in rest if piece))
+
+
+def source_in(piece: str) -> Source | None:
+    """The source that these words name, however they are written: "Job-board", "company site"."""
+    words = " ".join(piece.casefold().replace("-", " ").split())
+    return next((one for one in Source if one.value == words), _ALSO.get(words))
+
+
+def _pieces(text: str) -> list[str]:
+    """What stands between the commas; "Acme, Inc." is one."""
+    found: list[str] = []
+    for piece in map(one_line, text.split(",")):
+        if found and piece.rstrip(".").casefold() in _FORMS:
+            found[-1] += f", {piece}"
+        elif piece:
+            found.append(piece)
+    return found
+
+
+def _take_last(pieces: list[str], fits: Callable[[str], bool]) -> str:
+    """Take the last piece that fits out of the others; empty where none does."""
+    place = next((place for place in reversed(range(len(pieces))) if fits(pieces[place])), None)
+    return "" if place is None else pieces.pop(place)
+
+
+def _is_date(piece: str, now: Moment, zone: tzinfo, order: DateOrder) -> bool:
+    """Whether a piece is a date, be it one that can be read in two ways, or is still to come."""
+    if len(piece) > LONGEST:
+        return False
+    try:
+        understand(piece, now, zone, order, allow_future=True)
+    except AmbiguousDate:
+        return True
+    except DateNotUnderstood:
+        return False
+    return True

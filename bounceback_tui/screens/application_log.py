@@ -1,0 +1,112 @@
+"""What can be done with all that belongs to the application under the cursor."""
+
+from __future__ import annotations
+
+import asyncio
+
+from textual import on
+
+from bounceback_tui import desktop
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.text import cut, quoted
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
+from bounceback_tui.services.logs import Detail
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.application_parts import On, Spot
+from bounceback_tui.widgets.application_view import ApplicationView, Wish
+
+_SURE = 5.0
+"""Seconds in which a second press means yes."""
+
+
+class ApplicationLog(Page):
+    """A page with the log of one application.
+
+    What an entry tells of is changed in its form, and deleted together with it at the second press.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._sure = ""  # the event that was asked about before it goes with its entry
+
+    @on(ApplicationView.Wished)
+    def _see_to(self, event: ApplicationView.Wished) -> None:
+        match event.wish:
+            case Wish.CHANGE:
+                self._change(event.spot, event.detail)
+            case Wish.DELETE:
+                self._delete(event.spot, event.detail)
+            case Wish.ADD_PERSON:
+                self.post_message(self.FormWanted(self, "person", event.detail.application.id))
+            case Wish.OPEN:
+                self._open(event.spot, event.detail)
+            case Wish.OPEN_DOCUMENT:
+                self.run_worker(self._open_place(event.detail.application.document))
+
+    def _change(self, spot: Spot, detail: Detail) -> None:
+        told = detail.telling(spot.key)
+        if spot.what is On.PERSON:
+            self.post_message(self.FormWanted(self, "person", spot.key))
+        elif spot.what is On.ENTRY:
+            self._change_entry(spot.key)
+        elif told:
+            self._change_entry(told.entry.id)
+            self.notify(f"{quoted(told.entry.title)} tells of that: it is changed there.", markup=False)
+        elif spot.what is On.EVENT:
+            self.post_message(self.FormWanted(self, "event", spot.key))
+        else:
+            self.post_message(self.FormWanted(self, "application", detail.application.id))
+
+    def _change_entry(self, key: str) -> None:
+        told = attempt(self, lambda: self.workspace.versions.told(key))
+        if told:
+            form = "what-happened" if isinstance(told, Outcome) else "write"
+            self.post_message(self.FormWanted(self, form, key))
+
+    def _delete(self, spot: Spot, detail: Detail) -> None:
+        told = detail.telling(spot.key)
+        words: str | None
+        if told and self._sure != spot.key:
+            self._sure = spot.key
+            self.set_timer(_SURE, self._ask_again)
+            words = f"{quoted(told.entry.title)} tells of that. d once more puts both into the trash."
+            self.notify(words, severity="warning", markup=False, timeout=_SURE)
+            return
+        if spot.what is On.PERSON:
+            words = attempt(self, lambda: self._take_person(spot.key))
+        else:
+            words = attempt(self, lambda: self._take_event(spot.key, bool(told)))
+        if words:
+            self.notify(f"{words} u brings it back.", markup=False, timeout=4)
+        attempt(self, self.read)  # where it failed, too: it may have gone meanwhile
+
+    def _take_person(self, key: str) -> str:
+        return f"{cut(self.workspace.tools.people.remove(key).name, 40)} is in the trash now."
+
+    def _take_event(self, key: str, with_entries: bool) -> str:
+        event = self.workspace.logs.delete_event(key, with_entries)
+        return f"“{event.kind}” is out of the log now{', with its entry' if with_entries else ''}."
+
+    def _ask_again(self) -> None:
+        self._sure = ""
+
+    def _open(self, spot: Spot, detail: Detail) -> None:
+        told = detail.telling(spot.key)
+        if spot.what is On.ENTRY or told:
+            self.post_message(self.Goto(self, "Journal", told.entry.id if told else spot.key))
+        elif spot.what is On.LINK:
+            self.run_worker(self._open_place(detail.application.link))
+        elif spot.what is On.DOCUMENT:
+            self.run_worker(self._open_place(detail.application.document))
+
+    async def _open_place(self, place: str) -> None:
+        """Open a path that is there, or a link of the web; nothing else."""
+        found = await asyncio.to_thread(desktop.openable, place)
+        if not found:
+            words = f"{quoted(place)} is not there, and no link of the web. e on its name changes it."
+        elif await asyncio.to_thread(desktop.open_link, found):
+            words = f"Opened {quoted(place)}."
+        else:
+            words = f"No program here opens {quoted(place)}."
+        self.notify(words, markup=False, timeout=5)

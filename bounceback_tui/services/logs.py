@@ -1,0 +1,129 @@
+"""The log of one application with all that belongs to it, and correcting what stands in it.
+
+What an entry tells of is corrected with that entry, which keeps its versions. It is never parted from it:
+whoever takes such an event out takes the entry along, at their word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.application import SETBACKS, Application, Event
+from bounceback_tui.domain.entry import HistoryItem
+from bounceback_tui.domain.person import Person
+from bounceback_tui.domain.text import cut, quoted
+from bounceback_tui.services.applications import Applications
+from bounceback_tui.services.correction import implied_by
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.undo import Undo
+from bounceback_tui.storage import applications, entries, episodes, people
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.trash import Table, Thing, goes_with, put_away
+
+_GONE = "That is not in the log any more. Nothing was changed."
+
+
+@dataclass(frozen=True)
+class Detail:
+    """All that belongs to one application."""
+
+    application: Application
+    people: tuple[Person, ...] = ()
+    """Those who were met, the latest first."""
+    entries: tuple[HistoryItem, ...] = ()
+    """What was written about it, newest first."""
+
+    def telling(self, event_id: str) -> HistoryItem | None:
+        """The latest entry that tells of an event."""
+        return next((one for one in self.entries if one.entry.event_id == event_id), None)
+
+
+class Logs:
+    """Reads one application whole, and corrects its log; each correction is a step of undo."""
+
+    def __init__(self, database: Database, clock: Clock, undo: Undo, applied: Applications) -> None:
+        self._database = database
+        self._clock = clock
+        self._undo = undo
+        self._applications = applied
+
+    def of(self, application: Application) -> Detail:
+        """An application with its people and entries. Raises StorageError."""
+        with self._database.read():
+            return Detail(
+                application,
+                tuple(people.of_application(self._database, application.id)),
+                tuple(entries.of_application(self._database, application.id)),
+            )
+
+    def find_event(self, event_id: str) -> tuple[Application, Event] | None:
+        """An event in a log, with its application; None where it is in none, or in none any more."""
+        application = applications.of_event(self._database, event_id) if event_id else None
+        events = application.events if application else ()
+        event = next((one for one in events if one.id == event_id), None)
+        return (application, event) if application and event else None
+
+    def change_event(self, event: Event) -> None:
+        """Let an event be of another kind or date, or have another note. Raises CannotDo.
+
+        With another date, that is known from then on. A setback opens an episode; what is none any more
+        hides its episode, which keeps its ticks.
+        """
+        application, old = self._event(event.id)
+        known = event.date_known or event.at != old.at
+        new = replace(old, kind=event.kind, at=event.at, note=event.note.strip(), date_known=known)
+        if new == old:
+            return
+        told = entries.of_event(self._database, old.id)
+        if told and replace(new, note=old.note) != old:
+            raise CannotDo(
+                f"{quoted(told[-1].entry.title)} tells of that; change it there. Nothing was changed here."
+            )
+        with self._undo.step(f"change “{old.kind}” of {_who(application)}"):
+            applications.change_event(self._database, new)
+            implied = implied_by(application, old) if old.date_known else None
+            if implied and new.at != old.at:  # else the stage before an ending would come after it
+                applications.change_event(self._database, replace(implied, at=new.at))
+            if new.kind in SETBACKS and not episodes.of_event(self._database, new.id):
+                self._applications.open_episode(new.id)
+
+    def delete_event(self, event_id: str, with_entries: bool = False) -> Event:
+        """Put an event into the trash, with the stage that only followed from it; what it was.
+
+        Where entries tell of it they go along `with_entries`; else it stays, since they would tell of
+        nothing. Raises CannotDo then, and where it is gone.
+        """
+        application, event = self._event(event_id)
+        told = entries.of_event(self._database, event.id)
+        if told and not with_entries:
+            raise CannotDo(f"{quoted(told[-1].entry.title)} tells of that, so it stays. Nothing was changed.")
+        things = [Thing(Table.EVENT, event.id)]
+        implied = implied_by(application, event) if event.date_known else None
+        if implied and not entries.of_event(self._database, implied.id):
+            things.append(Thing(Table.EVENT, implied.id))
+        for item in told:
+            things += goes_with(self._database, item.entry.id)
+        with self._undo.step(f"take “{event.kind}” out of the log of {_who(application)}"):
+            put_away(self._database, things, self._clock.now())
+        return event
+
+    def left_by(self, item: HistoryItem) -> str:
+        """What stays in the log of an application though its entry is deleted, in a sentence; often nothing.
+
+        An event is still told of where another entry belongs to it.
+        """
+        found = self.find_event(item.entry.event_id or "")
+        if not found or entries.of_event(self._database, found[1].id):
+            return ""
+        return f"“{found[1].kind}” stays in the log of {_who(found[0])}"
+
+    def _event(self, event_id: str) -> tuple[Application, Event]:
+        found = self.find_event(event_id)
+        if not found:
+            raise CannotDo(_GONE)
+        return found
+
+
+def _who(application: Application) -> str:
+    return cut(application.company, 40) or "the application"

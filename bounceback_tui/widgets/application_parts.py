@@ -1,0 +1,176 @@
+"""What an application with all that belongs to it looks like, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import partial
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.visual import VisualType
+
+from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Application, Event, Quality
+from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.person import Person
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.services.logs import Detail
+from bounceback_tui.widgets.application_list import name_of, since
+from bounceback_tui.widgets.labelled import labelled
+from bounceback_tui.widgets.mood_picker import FOCUS_MARK
+from bounceback_tui.widgets.pieces import Piece
+from bounceback_tui.widgets.reader import parts_of, rendered
+from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.stage_ladder import ladder
+
+MARGIN = len(FOCUS_MARK)
+"""Cells kept for the cursor."""
+
+_MUTED = "$foreground-muted"
+_LABEL = 15
+"""Cells of a label: "Fri 20 Nov 2026"."""
+
+
+class On(StrEnum):
+    """What the cursor can stand on."""
+
+    APPLICATION = "application"
+    EVENT = "event"
+    PERSON = "person"
+    ENTRY = "entry"
+    LINK = "link"
+    DOCUMENT = "document"
+
+
+class Spot(NamedTuple):
+    """One of these."""
+
+    what: On
+    key: str
+    """Its key; of a link or document the application's."""
+
+
+Drawn = Callable[[int], Content]
+"""What something looks like within so many cells."""
+
+Line = tuple[Spot | None, Drawn, int]
+"""What it is about, None for what cannot be acted upon; how it looks; empty lines below it."""
+
+
+def lines_of(detail: Detail, today: date) -> Iterator[Line]:
+    """All but the notes."""
+    one = detail.application
+    yield Spot(On.APPLICATION, one.id), lambda _: _head(one, today), 1
+    yield from _part(
+        "What happened",
+        [(Spot(On.EVENT, event.id), _day(event), _happened(event)) for event in one.events],
+        "Nothing is noted yet; v adds what happened.",
+    )
+    yield from _part(
+        "People", [(Spot(On.PERSON, person.id), "", _person(person)) for person in detail.people], ""
+    )
+    yield from _part(
+        "What you wrote",
+        [
+            (
+                Spot(On.ENTRY, item.entry.id),
+                weekday_date(item.entry.written_at.local_date),
+                safe_line(item.entry.title or "Without a title"),
+            )
+            for item in detail.entries
+        ],
+        "",
+    )
+    yield from _part("About it", list(_about(one)), "")
+    if one.notes.strip():
+        yield None, lambda _: Content.styled("Notes", "bold $text-accent"), 0
+
+
+def _part(title: str, rows: Sequence[tuple[Spot | None, str, Content]], nothing: str) -> Iterator[Line]:
+    """A heading with its lines, and an empty line behind; where there are none, what is said instead."""
+    if not (rows or nothing):
+        return
+    yield None, lambda _: Content.styled(title, "bold $text-accent"), 0
+    for number, (spot, label, text) in enumerate(rows, start=1):
+        yield spot, partial(_row, label, text), int(number == len(rows))
+    if not rows:
+        yield None, lambda _: Content.styled(nothing, _MUTED), 1
+
+
+def _row(label: str, text: Content, width: int) -> Content:
+    """A label and what it names; a text without a label has the whole line."""
+    if not label:
+        return text
+    return Content("\n").join(labelled([(f"{label:<{_LABEL}}", text)], width))
+
+
+def notes_of(notes: str) -> Iterator[Piece]:
+    """Markdown, rendered when it is looked at."""
+
+    def drawn(words: str, _width: int) -> VisualType:
+        from rich.padding import Padding  # noqa: PLC0415 - the first paint needs none of it
+
+        return Padding(rendered(words, keep_lines=True), (0, 0, 0, MARGIN))
+
+    for part in parts_of(notes.strip()) if notes.strip() else ():
+        yield Piece(partial(drawn, part.text), len(part.text), part.text.count("\n"), part.below)
+
+
+def _head(one: Application, today: date) -> Content:
+    """Its name, how far it got, since when it has been silent or over, and what is next."""
+    ago = since(one, today)
+    if ago and ago != "today" and not ago.startswith("in "):
+        ago = f"{ago} ago" if one.status.ended else f"quiet for {ago}"
+    said = [STAGE_WORDS[one.stage_reached], str(one.status), ago]
+    # an offer is a stage and a status at once, and is said once
+    words = " · ".join(dict.fromkeys(part for part in said if part))
+    lines = [
+        safe_line(name_of(one), style="bold"),
+        Content.assemble(ladder(one.stage_reached), "  ", words),
+    ]
+    planned = [weekday_date(one.next_on) if one.next_on else "", one_line(one.next_words)]
+    if any(planned):
+        lines.append(safe_line(f"Next: {' · '.join(part for part in planned if part)}"))
+    return Content("\n").join(lines)
+
+
+def _day(event: Event) -> str:
+    """ "Fri 20 Nov 2026"."""
+    return weekday_date(event.at.local_date) if event.date_known else "date not known"
+
+
+def _happened(event: Event) -> Content:
+    kind = Content.styled(str(event.kind), "bold" if event.kind not in STAGES else "")
+    note = event.note.strip()
+    return kind + safe(f"  {note}", _MUTED) if note else kind
+
+
+def _person(person: Person) -> Content:
+    """ "Ms Ito · head of data · ito@acme.test"."""
+    parts = (person.name, person.role, person.email if person.greeted else "")
+    return safe_line(" · ".join(part for part in parts if part))
+
+
+def _about(one: Application) -> Iterator[tuple[Spot | None, str, Content]]:
+    """What else is known of it."""
+    kind = {True: "a specialised job", False: "not a specialised job", None: ""}[one.specialised]
+    for spot, label, words in (
+        (None, "Source", str(one.source or "")),
+        (None, "Kind", kind),
+        (Spot(On.LINK, one.id), "Link", one.link),
+        (Spot(On.DOCUMENT, one.id), "Sent", one.document),
+        (None, "Chosen", _chosen(one.quality)),
+    ):
+        if line := one_line(words):
+            yield spot, label, safe(line)
+
+
+def _chosen(quality: Quality) -> str:
+    """ "posting read closely, CV not tailored": what was said of it, without a count."""
+    said = (
+        (quality.read_closely, "posting read closely", "posting not read closely"),
+        (quality.tailored, "CV tailored", "CV not tailored"),
+        (quality.liked, "really like the look of it", "not really liked"),
+    )
+    return ", ".join(yes if answer else no for answer, yes, no in said if answer is not None)

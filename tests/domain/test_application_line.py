@@ -1,0 +1,73 @@
+"""An application in one line: what each piece is taken for, and what is left for the person to see."""
+
+from __future__ import annotations
+
+from datetime import timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from journals import moment
+
+from bounceback_tui.domain.application import Source
+from bounceback_tui.domain.application_line import ReadLine, read_line
+from bounceback_tui.domain.dates import DateOrder
+
+NOW = moment("2026-11-23T09:30+01:00")
+ZONE = timezone(timedelta(hours=1))
+
+
+def read(text: str, order: DateOrder = DateOrder.ASK) -> ReadLine:
+    return read_line(text, NOW, ZONE, order)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", ReadLine()),
+        (" , ,", ReadLine()),
+        ("Acme", ReadLine("Acme")),
+        ("Acme, Data engineer", ReadLine("Acme", "Data engineer")),
+        (
+            "Acme, Data engineer, referral, today",
+            ReadLine("Acme", "Data engineer", Source.REFERRAL, "today"),
+        ),
+        ("today,referral,Acme,Tester", ReadLine("Acme", "Tester", Source.REFERRAL, "today")),
+        ("Acme, Job-Board, last friday", ReadLine("Acme", "", Source.JOB_BOARD, "last friday")),
+        ("Acme, company  website, 3 days ago", ReadLine("Acme", "", Source.COMPANY_SITE, "3 days ago")),
+        (
+            "Acme, Tester, 2026-11-20 15:00, remote, near the sea",
+            ReadLine("Acme", "Tester", None, "2026-11-20 15:00", "remote, near the sea"),
+        ),
+        ("Acme, Inc., Tester", ReadLine("Acme, Inc.", "Tester")),
+        ("Börse & Söhne, GmbH, Größe", ReadLine("Börse & Söhne, GmbH", "Größe")),
+        # of several that could be one, the last is
+        ("Monday, Tester, today", ReadLine("Monday", "Tester", None, "today")),
+        ("Agency, Tester, referral", ReadLine("Agency", "Tester", Source.REFERRAL)),
+        # unclear, or still to come: the field for the date tells
+        ("Acme, 3/4", ReadLine("Acme", "", None, "3/4")),
+        ("Acme, tomorrow", ReadLine("Acme", "", None, "tomorrow")),
+        # no date at all
+        ("Acme, at 3", ReadLine("Acme", "at 3")),
+        ("today, referral", ReadLine("", "", Source.REFERRAL, "today")),
+    ],
+)
+def test_each_piece_goes_where_it_belongs(text: str, said: ReadLine) -> None:
+    assert read(text) == said
+
+
+@given(st.text(max_size=120))
+def test_no_text_breaks_it_and_no_word_is_lost(text: str) -> None:
+    said = read(text)
+    kept = " ".join((said.company, said.role, said.when, said.notes))
+    for word in text.replace(",", " ").split():
+        if word.isascii() and word.isalnum() and not said.source:
+            assert word in kept
+
+
+@given(
+    st.lists(st.sampled_from(["Acme", "referral", "today", "[/]", "x" * 300, "\x1b[31m", "Inc."]), max_size=9)
+)
+def test_pieces_in_any_order_are_harmless(pieces: list[str]) -> None:
+    said = read(", ".join(pieces))
+    assert "\x1b" not in said.company + said.role + said.notes
