@@ -65,7 +65,9 @@ def _known(said: str, names: Sequence[str]) -> str:
 def _print_figures(result: Result) -> None:
     """Single figures a line each, then the table that stands below the picture in the app."""
     for key, value in result.as_json().items():
-        if key not in _TOLD and (said := _figure(value)):
+        # of what is listed only the two limits of a figure are no table
+        told = key not in _TOLD and (key == "interval" or not isinstance(value, list))
+        if told and (said := _figure(value)):
             print_line(f"{key.replace('_', ' ')}: {said}")
     table = result.table()
     if not table.rows:

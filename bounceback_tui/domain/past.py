@@ -79,6 +79,8 @@ class Checklist:
     began: date
     """Local date of the rejection."""
     steps: tuple[StepMark, ...]
+    fits: bool = True
+    """Whether it counts by itself; one that a filter leaves out is there where it shares its day with one."""
 
 
 class Written(NamedTuple):
@@ -98,7 +100,8 @@ class Past:
     """Everything a statistic may use. In no particular order; nothing later than `today` counts.
 
     A filter chooses which cases count, each by the day on which it began. What it leaves out is gone from
-    `applications`, `reasons`, `requests`, `checklists` and `writings`. Readings and episodes are all there,
+    `applications`, `reasons`, `requests` and `writings`, and from `checklists` unless it shares its day with
+    one that counts, since they share a way back. Readings and episodes are all there,
     since a way back begins with the days before and may be cut short by any rejection; those that do not
     count have `Setback.fits` False.
     """

@@ -21,7 +21,7 @@ from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.search_box import SearchBox
 
 PERIODS: tuple[tuple[str, int], ...] = (
-    ("all the time", 0),
+    ("your whole journal", 0),
     ("the last 12 months", 12),
     ("the last 6 months", 6),
     ("the last 3 months", 3),
@@ -69,8 +69,8 @@ class PatternFilter(Vertical):
 
     @property
     def is_on(self) -> bool:
-        """Whether anything is left out."""
-        return bool(self.query_asked)
+        """Whether anything is left out, or something stands in the box that was not understood."""
+        return bool(self.query_asked) or bool(self.box.value)
 
     def on_mount(self) -> None:
         """All there is, to begin with."""

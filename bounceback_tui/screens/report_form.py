@@ -86,11 +86,18 @@ def _page(name: str, report: Report) -> str:
     return report_markdown(report) if _kind(name) == "markdown" else report_html(report)
 
 
+_FAILED = "The report could not be made, and no file was written. Your journal is as it was."
+
+
 def _write_soon(main: MainScreen, name: str, make: Callable[[], str]) -> None:
     """Work it out beside the page, which may take a while in a long journal, then write it."""
 
     def work() -> None:
-        text = make()
+        try:
+            text = make()
+        except Exception:  # a fault of ours must not end without a word
+            main.app.call_from_thread(main.notify, _FAILED, severity="warning", markup=False, timeout=8)
+            return
         main.app.call_from_thread(_write, main, name, text)
 
     main.run_worker(work, thread=True, group="report", exit_on_error=False)

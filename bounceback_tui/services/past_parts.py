@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bounceback_tui.domain.past import Checklist, Past, StepMark
+from bounceback_tui.domain.past import Checklist, Past, StepMark, Written
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.guides import Guides
 from bounceback_tui.storage import applications, cases, checkins, episodes, pasts, rests
@@ -67,10 +67,7 @@ class Cases:
             if (since is None or (one.days and one.days[0] >= since))
             and (until is None or (one.days and one.days[0] <= until))
         )
-        writings = past.writings
-        if writings:
-            entries = cases.entries_fitting(self._database, self._query)
-            writings = tuple(one for one in writings if one.entry in entries)
+        days_that_count = {one.began for one in past.checklists if one.episode in episodes}
         return replace(
             past,
             since=since,
@@ -79,9 +76,27 @@ class Cases:
             applications=applications,
             reasons=tuple(one for one in past.reasons if one.episode in episodes),
             requests=tuple(one for one in past.requests if one.episode in episodes),
-            checklists=tuple(one for one in past.checklists if one.episode in episodes),
-            writings=writings,
+            checklists=tuple(
+                replace(one, fits=one.episode in episodes)
+                for one in past.checklists
+                if one.began in days_that_count
+            ),
+            writings=self._writings(past),
         )
+
+    def _writings(self, past: Past) -> tuple[Written, ...]:
+        """The texts that fit, by the day on which they were written: they may tell of another."""
+        since, until = self._query.since, self._query.until
+        of_days = tuple(
+            one
+            for one in past.writings
+            if (since is None or one.day >= since) and (until is None or one.day <= until)
+        )
+        if not of_days or not self._beyond:
+            return of_days
+        asked = replace(self._query, since=None, until=None)
+        entries = cases.entries_fitting(self._database, asked)
+        return tuple(one for one in of_days if one.entry in entries)
 
     def _episodes(self) -> frozenset[str]:
         return cases.episodes_fitting(self._database, self._query)

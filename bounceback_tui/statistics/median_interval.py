@@ -17,7 +17,8 @@ def weighted_median(values: Sequence[float], weights: Sequence[int] = ()) -> flo
     Weights are whole and above 0, one for each value. Raises ValueError for no values.
     """
     ordered, upto = _in_order(values, weights)
-    first, last = bisect_left(upto, upto[-1] / 2), bisect_right(upto, upto[-1] / 2)
+    twice = [2 * weight for weight in upto]  # whole numbers: a half of large ones would be rounded
+    first, last = bisect_left(twice, upto[-1]), bisect_right(twice, upto[-1])
     return (ordered[first] + ordered[last]) / 2
 
 

@@ -90,7 +90,7 @@ def compute(past: Past) -> Plans:
     known = [
         (one, [_until_today(step, past.today) for step in one.steps])
         for one in sorted(past.checklists, key=lambda one: (one.began, one.episode), reverse=True)
-        if one.began <= past.today
+        if one.fits and one.began <= past.today
     ]
     used = [(one, steps) for one, steps in known if any(step.day for step in steps)]
     planned, unplanned = _side(used, planned=True), _side(used, planned=False)

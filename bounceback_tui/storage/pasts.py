@@ -90,11 +90,15 @@ def guide_names(db: Database) -> list[tuple[str, date, str]]:
 
 
 def writings(db: Database) -> tuple[Written, ...]:
-    """The moods around each entry with a text, of those with two or more of them."""
+    """The moods around each entry with a text, of those with two or more of them.
+
+    The day is that of the moods with which it was written: it may tell of something long before.
+    """
     mood = "max(CASE WHEN checkin.relation = '{}' THEN checkin.mood END)"
     around = ", ".join(mood.format(one) for one in (Relation.BEFORE, Relation.AFTER, Relation.NEXT_DAY))
     rows = db.each(
-        f"""SELECT entry.id, entry.local_date, {around}
+        f"""SELECT entry.id, ifnull(min(CASE WHEN checkin.relation <> '{Relation.NEXT_DAY}'
+            THEN checkin.local_date END), entry.local_date), {around}
         FROM checkin JOIN entry ON entry.id = checkin.entry_id
         WHERE checkin.deleted_at IS NULL AND checkin.mood IS NOT NULL AND entry.deleted_at IS NULL
         AND trim(entry.text) <> '' GROUP BY entry.id HAVING count(DISTINCT checkin.relation) > 1"""

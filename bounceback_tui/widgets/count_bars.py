@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 
 from bounceback_tui.widgets.drawing import AXIS, stacked
-from bounceback_tui.widgets.picture import Picture
+from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
 LOWEST = 7
@@ -185,15 +183,10 @@ def _rows(block: _Block, label: int, most: int, marked: int | None, figures: boo
         )
 
 
-class CountBars(Picture):
+class CountBars(RowPicture):
     """`draw_counts` in whatever width there is, as high as it needs to be and not more than half a screen."""
 
     DEFAULT_CSS = "CountBars { height: auto; }"
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "step(-1)", show=False, tooltip="To the one above"),
-        Binding("down,j", "step(1)", show=False, tooltip="To the one below"),
-    ]
 
     def __init__(self, groups: tuple[Group, ...], marks: Sequence[str]) -> None:
         """`marks` are what the bars say, through all groups."""

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, fitting, stacked, styled
 from bounceback_tui.widgets.interval_bars import POINTER
-from bounceback_tui.widgets.picture import Picture
+from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
 _GAP = 2
@@ -137,10 +137,8 @@ def _foot(frame: _Frame, usual: Usual, more: int) -> Iterator[Content]:
     yield fitting(pieces, indent + frame.track)
 
 
-class DayBars(Picture):
+class DayBars(RowPicture):
     """`draw_days` with a mark for each row."""
-
-    SAID = 2
 
     def __init__(self, rows: Sequence[DayRow], usual: Usual, marks: Sequence[str]) -> None:
         """`marks` are what the rows say, in their order."""

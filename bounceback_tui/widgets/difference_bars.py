@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, stacked, styled
-from bounceback_tui.widgets.picture import Picture
+from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
 LEAST_TRACK, MOST_TRACK = 11, 41
@@ -120,7 +120,7 @@ def _hidden(above: int, below: int, width: int) -> Content:
     return Content.styled(" ".join(words), AXIS).truncate(width)
 
 
-class DifferenceBars(Picture):
+class DifferenceBars(RowPicture):
     """`draw_differences` with a cursor that walks from row to row."""
 
     STRETCHED: ClassVar[bool] = True

@@ -64,10 +64,6 @@ class HistoryList(RollRows[HistoryItem]):
         self._roll, self._history, self._today, self._marks = history, history, today, marks
         self.set_rows(history.known, cursor=cursor, empty=empty)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is something to open only where there are rows."""
-        return action != "select" or self.count > 0
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Know of older entries before somebody gets to the end, by keys or by the wheel of a mouse."""
         super().watch_scroll_y(old_value, new_value)

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from bounceback_tui.statistics.words import between
 from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, stacked, styled
-from bounceback_tui.widgets.picture import Picture
+from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
 MIN_TRACK, MAX_TRACK = 11, 51
@@ -123,10 +123,8 @@ def _scale(width: int) -> Content:
     return Content.styled(ends, AXIS)
 
 
-class IntervalBars(Picture):
+class IntervalBars(RowPicture):
     """`draw_intervals` with a mark for each row; as high as it needs to be."""
-
-    SAID = 2
 
     def __init__(self, rows: Sequence[IntervalRow], marks: Sequence[str] = (), *, cursor: int = 0) -> None:
         """`marks` are what the rows say; without them the words of each."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 
 from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, day_step, fitting, stacked, styled
-from bounceback_tui.widgets.picture import Picture
+from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
 EXPECTED, ACTUAL, BOTH, LONGER = "○", "●", "◉", "▷"
@@ -149,15 +147,10 @@ def _legend(rows: Sequence[DotRow], words: tuple[str, str], shown: range, width:
     return Content(" " * _CURSOR) + fitting(pieces, width - _CURSOR)
 
 
-class PairedDots(Picture):
+class PairedDots(RowPicture):
     """`draw_dots` with a mark for each row; those that do not fit come with the cursor."""
 
     DEFAULT_CSS = "PairedDots { height: auto; }"
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "step(-1)", show=False, tooltip="To the one above"),
-        Binding("down,j", "step(1)", show=False, tooltip="To the one below"),
-    ]
 
     def __init__(self, rows: Sequence[DotRow], words: tuple[str, str], marks: Sequence[str]) -> None:
         """`marks` say of each row what there is to say."""

@@ -38,7 +38,7 @@ def draw_table(table: Table, width: int) -> Content:
 
 def _given_way(natural: Sequence[int], headings: Sequence[Heading], width: int) -> list[int]:
     """Widths that come to `width` if they can: of the columns that give way the widest first."""
-    for most in range(max([width, *natural, _LEAST]), _LEAST, -1):
+    for most in range(max(min(max(natural), width), _LEAST), _LEAST, -1):
         widths = [
             min(each, most) if heading.gives_way else each
             for each, heading in zip(natural, headings, strict=True)

@@ -163,6 +163,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._scroll_to_cursor()
         self.post_message(self.Highlighted(self, now))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to open only where there are rows."""
+        return action != "select" or self._count > 0
+
     def action_move(self, step: int) -> None:
         """Move the cursor by rows."""
         self.cursor += step

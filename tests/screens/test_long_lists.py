@@ -76,7 +76,7 @@ async def test_the_cursor_stays_on_an_application_that_moves_far(journal: Worksp
         assert oldest.company in under_cursor(pilot)
         assert "offer" in under_cursor(pilot)
         await press(pilot, "down")
-        assert "Firm 1 " in under_cursor(pilot)  # the last of the open ones, and the first that is over
+        assert "Firm 0" in under_cursor(pilot)  # of the same moment, and added before
 
 
 async def test_every_rejection_is_counted_and_the_one_shown_is_read(

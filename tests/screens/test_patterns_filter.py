@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from helpers_recover import ago, all_sizes, flat, press, sizes
+from journals import HandSetClock
 from looking import open_workspace, running, screen_text, type_text
 from textual.widgets import Input
 
 from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.resources import asset
+from bounceback_tui.screens.applications import ApplicationsPage
+from bounceback_tui.screens.journal import JournalPage
+from bounceback_tui.screens.pattern_answer import PatternAnswer
 from bounceback_tui.screens.patterns import PatternsPage
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.interval_bars import IntervalBars
+from bounceback_tui.widgets.picture import Picture
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +51,7 @@ def rests(pilot) -> str:  # type: ignore[no-untyped-def]  # a pilot
 async def test_a_filter_is_typed_told_in_words_and_ended(year: Workspace, size: tuple[int, int]) -> None:
     async with running(year, size) as pilot:
         text = await press(pilot, "5", "right", "right")
-        assert "Looking at all the time" in text
+        assert "Looking at your whole journal" in text
         assert "Rests on 10 applications." in text
         await press(pilot, "f")
         await type_text(pilot, "source:referral")
@@ -51,7 +60,7 @@ async def test_a_filter_is_typed_told_in_words_and_ended(year: Workspace, size: 
         assert "Rests on 5 applications." in text
         assert "Rests on 5 ways back" in await press(pilot, "left")  # it holds for every question
         text = await press(pilot, "escape")
-        assert "Looking at all the time" in text
+        assert "Looking at your whole journal" in text
         assert "Rests on 10 ways back" in text
         assert not pilot.app.query_one("#patterns-search", Input).value
 
@@ -103,10 +112,89 @@ async def test_single_letters_in_the_box_are_letters(year: Workspace) -> None:
         await type_text(pilot, "piv")
         box = pilot.app.query_one("#patterns-search", Input)
         assert box.value == "piv"
-        assert not pilot.app.query_one(PatternsPage).how
+        assert not pilot.app.query_one(PatternAnswer).how
         await press(pilot, "escape")
         assert not box.value
         await press(pilot, "escape")
         assert not box.display or not pilot.app.query_one("#patterns-box").display
         await press(pilot, "i")
-        assert pilot.app.query_one(PatternsPage).how
+        assert pilot.app.query_one(PatternAnswer).how
+
+
+async def test_what_was_not_understood_goes_with_esc(year: Workspace) -> None:
+    async with running(year, (80, 24)) as pilot:
+        await press(pilot, "5", "f")
+        await type_text(pilot, "sorce:foo")
+        assert "esc show all" in await press(pilot, "enter")
+        text = await press(pilot, "escape")
+        assert "sorce" not in text
+        assert "show all" not in text
+
+
+@sizes
+async def test_walking_goes_on_where_it_was_after_an_entry_was_read(
+    year: Workspace, size: tuple[int, int]
+) -> None:
+    async with running(year, size) as pilot:
+        await press(pilot, "5", "right", "right", "enter", "down")  # the steps stand under each other
+        stages = pilot.app.query_one(IntervalBars)
+        assert (stages.cursor, stages.has_focus) == (1, True)
+        assert "Firm 9" in await press(pilot, "enter")
+        await press(pilot, "enter")
+        assert pilot.app.query_one(JournalPage).display
+        await press(pilot, "5")
+        assert (stages.cursor, stages.has_focus) == (1, True)
+        assert "esc back" in screen_text(pilot.app)
+
+
+async def test_another_view_keeps_the_focus_on_its_picture_and_esc_hides_the_method(year: Workspace) -> None:
+    async with running(year, (120, 40)) as pilot:
+        await press(pilot, "5", "right", "enter", "v")
+        assert isinstance(pilot.app.focused, Picture) or "still missing" in screen_text(pilot.app)
+        await press(pilot, "escape", "i")
+        assert "esc hide it" in screen_text(pilot.app)
+        await press(pilot, "escape")
+        assert not pilot.app.query_one(PatternAnswer).how
+
+
+async def test_a_mark_without_entries_leads_to_its_application(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        for number in range(6):
+            added = journal.applications.add(f"Firm {number}", when=ago(60 - number))
+            journal.applications.add_event(added.id, Kind.SCREEN, ago(50 - number))
+        async with running(journal, (80, 24)) as pilot:
+            await press(pilot, "5", "right", "right", "v", "enter")
+            assert "Firm 0" in screen_text(pilot.app)
+            await press(pilot, "enter")
+            assert pilot.app.query_one(ApplicationsPage).display
+            assert "What happened" in screen_text(pilot.app)
+
+
+async def test_a_fault_in_one_answer_is_told_and_the_others_still_answer(
+    year: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(past: object) -> object:
+        raise RuntimeError("a fault of ours")
+
+    async with running(year, (80, 24)) as pilot:
+        await press(pilot, "5")
+        broken = replace(year.patterns.statistic("plans"), compute=fail)
+        statistic = year.patterns.statistic
+        monkeypatch.setattr(
+            year.patterns, "statistic", lambda name: broken if name == "plans" else statistic(name)
+        )
+        text = await press(pilot, *["right"] * 4, "v", "v")
+        assert "This could not be worked out. Nothing was lost" in text
+        assert "stage" in await press(pilot, "left", "left")
+
+
+async def test_a_period_goes_on_with_the_days(tmp_path: Path) -> None:
+    clock = HandSetClock()
+    with Workspace(tmp_path / "journal.db", clock, asset("guide.md")) as journal:
+        async with running(journal, (80, 24)) as pilot:
+            await press(pilot, "5", "p", "p", "p")
+            page = pilot.app.query_one(PatternsPage)
+            assert page.query_asked.since == clock.now().local_date - relativedelta(months=3)
+            clock.forward(days=40)
+            await press(pilot, "1", "5")
+            assert page.query_asked.since == clock.now().local_date - relativedelta(months=3)

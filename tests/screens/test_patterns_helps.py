@@ -173,6 +173,6 @@ async def test_what_is_in_the_trash_is_told_not_to_count(twelve: Workspace, size
     async with running(twelve, size) as pilot:
         await press(pilot, *TO_STEPS, "f", *"is", "colon", *"deleted")
         text = flat(await press(pilot, "enter"))
-        assert "Looking at all the time" in text
+        assert "Looking at your whole journal" in text
         assert "What is in the trash does not count, so is:deleted was left out." in text
         assert twelve.patterns.result("steps").sentence[:30] in text
