@@ -140,6 +140,8 @@ def _foot(frame: _Frame, usual: Usual, more: int) -> Iterator[Content]:
 class DayBars(RowPicture):
     """`draw_days` with a mark for each row."""
 
+    SAID = 2
+
     def __init__(self, rows: Sequence[DayRow], usual: Usual, marks: Sequence[str]) -> None:
         """`marks` are what the rows say, in their order."""
         super().__init__(marks)

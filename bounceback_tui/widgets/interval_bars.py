@@ -126,6 +126,8 @@ def _scale(width: int) -> Content:
 class IntervalBars(RowPicture):
     """`draw_intervals` with a mark for each row; as high as it needs to be."""
 
+    SAID = 2
+
     def __init__(self, rows: Sequence[IntervalRow], marks: Sequence[str] = (), *, cursor: int = 0) -> None:
         """`marks` are what the rows say; without them the words of each."""
         super().__init__(marks or tuple(row.words for row in rows), cursor=cursor)

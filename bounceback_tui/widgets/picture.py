@@ -165,8 +165,6 @@ class Picture(Widget, can_focus=True):
 class RowPicture(Picture):
     """A picture whose marks stand under each other, so that the keys up and down walk along it as well."""
 
-    SAID = 2
-
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", show=False, tooltip="To the one above"),
         Binding("down,j", "step(1)", show=False, tooltip="To the one below"),

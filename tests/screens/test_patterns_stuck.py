@@ -12,8 +12,10 @@ from test_patterns_page import everything
 
 from bounceback_tui.domain.application import Application, Kind, Result, Source
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.screens.applications import ApplicationsPage
 from bounceback_tui.screens.examples import example_silence
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.day_bars import DayBars
 
 STAGES = ("5", "right", "right")
 SILENCE = (*STAGES, "v")
@@ -102,11 +104,12 @@ async def test_walking_along_the_silences_and_reading_what_was_written(
 
 
 @sizes
-async def test_an_application_without_an_entry_says_so(six: Workspace, size: tuple[int, int]) -> None:
+async def test_an_application_without_an_entry_is_turned_to(six: Workspace, size: tuple[int, int]) -> None:
     async with running(six, size) as pilot:
-        text = flat(await press(pilot, *SILENCE, "enter", "enter"))
-        assert "No entry tells of it." in text
-        assert "▸" in await press(pilot, "escape")
+        await press(pilot, *SILENCE, "enter", "enter")
+        assert pilot.app.query_one(ApplicationsPage).display  # its log is all there is
+        await press(pilot, "5")
+        assert isinstance(pilot.app.focused, DayBars)
         assert "▸" not in await press(pilot, "escape")
 
 
