@@ -221,7 +221,7 @@ class BouncebackApp(App[None]):
         return super().check_action(action, parameters)
 
     @on(Drafting.Submitted)
-    def _save(self, event: Drafting.Submitted) -> None:
+    async def _save(self, event: Drafting.Submitted) -> None:
         """Save what a form hands up; it closes only once that is safe."""
         from bounceback_tui.services.keeping import keep  # noqa: PLC0415 - a start saves nothing
 
@@ -234,6 +234,14 @@ class BouncebackApp(App[None]):
         event.form.saved()
         self.notify(done, markup=False, timeout=4)
         self.main.read_again(key)
+        await self._offer_the_end(event.value)
+
+    async def _offer_the_end(self, value: object) -> None:
+        """Once an offer was accepted, help to close the search, if that is wanted; each is offered once."""
+        from bounceback_tui.domain.outcome import accepts  # noqa: PLC0415 - a start saves nothing
+
+        if accepts(value) and attempt(self.screen, self.workspace.search_over.offered):
+            await self.open_tool("search-over")
 
     def on_order_choice_order_chosen(self, event: OrderChoice.OrderChosen) -> None:
         """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""

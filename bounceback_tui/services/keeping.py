@@ -9,6 +9,7 @@ from bounceback_tui.domain.cv import CvChange
 from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, RemarkChanged
 from bounceback_tui.domain.focus import FocusPoint, Posting
 from bounceback_tui.domain.lead import Lead, NextDate
+from bounceback_tui.domain.letter import WithdrawalNote
 from bounceback_tui.domain.outcome import (
     Closing,
     Felt,
@@ -56,6 +57,8 @@ def keep(workspace: Workspace, value: object) -> str:
         case Closing():
             recovery.close(value)
             key = value.episode_id
+        case WithdrawalNote():
+            key = workspace.search_over.reword(value)
         case _:
             key = _keep_in_tools(workspace, value)
     return key
