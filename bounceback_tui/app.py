@@ -241,6 +241,7 @@ class BouncebackApp(App[None]):
         from bounceback_tui.domain.outcome import accepts  # noqa: PLC0415 - a start saves nothing
 
         if accepts(value) and attempt(self.screen, self.workspace.search_over.offered):
+            self.clear_notifications()  # that it is saved is what the window begins with
             await self.open_tool("search-over")
 
     def on_order_choice_order_chosen(self, event: OrderChoice.OrderChosen) -> None:

@@ -87,7 +87,7 @@ def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
         who = application.company or "the application"
         print_line(f"Noted for {who}: {kind}, {day_of(added.at)}.")
         if rest:
-            tell(rest)
+            print_line(rest)
 
 
 def still_open(workspace: Workspace) -> str:

@@ -68,7 +68,9 @@ class SearchOverWindow(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,ctrl+s", "withdraw", "withdraw", key_display="enter", tooltip="Withdraw those chosen"),
-        Binding("enter,c,ctrl+s", "close_them", "close", key_display="enter", tooltip="Close those chosen"),
+        Binding(
+            "enter,c,ctrl+s", "close_them", "close these", key_display="enter", tooltip="Close those chosen"
+        ),
         Binding("space", "choose", "choose", tooltip="Take this one along, or leave it as it is"),
         Binding("n", "leave", "leave them", tooltip="Leave all of them as they are, and go on"),
         Binding("c", "copy('text')", "copy", tooltip="Copy the note to the clipboard"),
@@ -78,7 +80,7 @@ class SearchOverWindow(ModalScreen[str | None]):
         Binding("e", "edit", "change the note", tooltip="Word the note for all of them"),
         Binding("u", "turn('take_back')", "undo", tooltip="Take back what was just done"),
         Binding("U", "turn('do_again')", "redo", show=False, tooltip="Do again what was taken back"),
-        Binding("escape,q", "dismiss", "close", tooltip="Leave everything as it is now"),
+        Binding("escape,q", "dismiss", "leave", tooltip="Leave everything as it is now"),
     ]
 
     def __init__(self, workspace: Workspace) -> None:
@@ -284,7 +286,7 @@ class SearchOverWindow(ModalScreen[str | None]):
         return self._things[place].id if place < len(self._things) else ""
 
     def _say(self, words: str) -> None:
-        self.notify(words, markup=False, timeout=6)
+        self.notify(words, markup=False, timeout=4)
 
 
 def search_over(workspace: Workspace, subject: str = "") -> Screen[str | None]:
