@@ -232,17 +232,18 @@ class BouncebackApp(App[None]):
         self._again = False
         done = event.form.done
         event.form.saved()
-        self.notify(done, markup=False, timeout=4)
+        ends = self._is_over(event.value)
+        if not ends:  # else the window that opens begins with it
+            self.notify(done, markup=False, timeout=4)
         self.main.read_again(key)
-        await self._offer_the_end(event.value)
+        if ends:
+            await self.open_tool("search-over")
 
-    async def _offer_the_end(self, value: object) -> None:
-        """Once an offer was accepted, help to close the search, if that is wanted; each is offered once."""
+    def _is_over(self, value: object) -> bool:
+        """Whether to offer help with closing the search: an offer was accepted; each is offered once."""
         from bounceback_tui.domain.outcome import accepts  # noqa: PLC0415 - a start saves nothing
 
-        if accepts(value) and attempt(self.screen, self.workspace.search_over.offered):
-            self.clear_notifications()  # that it is saved is what the window begins with
-            await self.open_tool("search-over")
+        return accepts(value) and bool(attempt(self.screen, self.workspace.search_over.offered))
 
     def on_order_choice_order_chosen(self, event: OrderChoice.OrderChosen) -> None:
         """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""
