@@ -110,6 +110,17 @@ async def test_nothing_but_an_acceptance_opens_it(path: Path, result: str) -> No
             assert len(pilot.app.screen_stack) == 1
 
 
+async def test_a_rejection_does_not_bring_up_an_acceptance_noted_elsewhere(path: Path) -> None:
+    with open_workspace(path) as journal:
+        searched(journal)
+        firth = journal.applications.add("Firth", when=ago(9))
+        journal.applications.add_event(firth.id, Kind.ACCEPTED, ago(2))
+        async with running(journal) as pilot:
+            await told(pilot, "r")
+            assert len(pilot.app.screen_stack) == 1
+            assert journal.search_over.offered()
+
+
 async def test_an_acceptance_added_to_the_log_opens_it_and_u_takes_that_back_too(path: Path) -> None:
     with open_workspace(path) as journal:
         searched(journal)
