@@ -221,7 +221,7 @@ class BouncebackApp(App[None]):
         return super().check_action(action, parameters)
 
     @on(Drafting.Submitted)
-    def _save(self, event: Drafting.Submitted) -> None:
+    async def _save(self, event: Drafting.Submitted) -> None:
         """Save what a form hands up; it closes only once that is safe."""
         from bounceback_tui.services.keeping import keep  # noqa: PLC0415 - a start saves nothing
 
@@ -232,8 +232,18 @@ class BouncebackApp(App[None]):
         self._again = False
         done = event.form.done
         event.form.saved()
-        self.notify(done, markup=False, timeout=4)
+        ends = self._is_over(event.value)
+        if not ends:  # else the window that opens begins with it
+            self.notify(done, markup=False, timeout=4)
         self.main.read_again(key)
+        if ends:
+            await self.open_tool("search-over")
+
+    def _is_over(self, value: object) -> bool:
+        """Whether to offer help with closing the search: an offer was accepted; each is offered once."""
+        from bounceback_tui.domain.outcome import accepts  # noqa: PLC0415 - a start saves nothing
+
+        return accepts(value) and bool(attempt(self.screen, self.workspace.search_over.offered))
 
     def on_order_choice_order_chosen(self, event: OrderChoice.OrderChosen) -> None:
         """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""

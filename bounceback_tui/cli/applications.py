@@ -90,11 +90,21 @@ def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
     with session.workspace() as workspace:
         application = _named(workspace, key)
         added = workspace.applications.add_event(application.id, kind, moment, said["note"])
+        rest = still_open(workspace) if kind == "accepted" and not said["as_json"] else ""
     if said["as_json"]:
         print_json(event_record(added))
     else:
         who = application.company or "the application"
         print_line(f"Noted for {who}: {kind}, {day_of(added.at)}.")
+        if rest:
+            print_line(rest)
+
+
+def still_open(workspace: Workspace) -> str:
+    """What to say of other applications once an offer was accepted; empty where none is open."""
+    from bounceback_tui.services.search_over import still_open_words  # noqa: PLC0415 - seldom is one accepted
+
+    return still_open_words(len(workspace.search_over.open_applications()))
 
 
 def _add(session: Session, line: str, as_json: bool) -> None:

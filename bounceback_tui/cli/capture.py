@@ -27,6 +27,7 @@ from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.outcome import Outcome
+    from bounceback_tui.services.workspace import Workspace
 
 _SIDES = (
     ("outside", "outside me", "A cause outside you; may be given again."),
@@ -100,11 +101,14 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
     outcome = _outcome(said)
     with session.workspace() as workspace:
         logged = workspace.journal.log(outcome)
+        rest = _still_open(workspace) if outcome.result == "accepted" and not as_json else ""
     print_json(logged_record(logged))
     if not as_json:
         good = "Congratulations! " if outcome.result in ("offer", "accepted") else ""
         at = f" with {outcome.company.strip()}" if outcome.company.strip() else ""
         tell(f"{good}Saved what happened{at}; “bounceback show {short_key(logged.id)}” brings it back.")
+        if rest:
+            tell(rest)
         if logged.episode:
             tell("Nothing more has to be done now; “bounceback steps” has next steps for when you want one.")
 
@@ -164,6 +168,12 @@ def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> N
     print_json({"id": key})
     if not as_json:
         tell("Saved how it is.")
+
+
+def _still_open(workspace: Workspace) -> str:
+    from bounceback_tui.cli.applications import still_open  # noqa: PLC0415 - seldom is an offer accepted
+
+    return still_open(workspace)
 
 
 def _text(words: tuple[str, ...]) -> str:

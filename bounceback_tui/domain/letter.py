@@ -1,4 +1,4 @@
-"""The e-mails that a person may send after a rejection, and the blanks in them."""
+"""The e-mails that a person may send after a rejection or once a search is over, and the blanks in them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ class Letter(StrEnum):
     ASK = "ask"
     FOLLOW_UP = "follow up"
     THANKS = "thanks"
+    WITHDRAW = "withdraw"
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,16 @@ class Email:
     to_name: str = ""
 
 
+@dataclass(frozen=True)
+class WithdrawalNote:
+    """The note that takes an application back, as the person worded it for all of them; blanks stay open."""
+
+    subject: str
+    text: str
+
+
 BLANKS = ("interviewer", "role", "company", "stage", "name")
-"""What a draft may leave open, to be filled in from the episode."""
+"""What a draft may leave open, to be filled in from the episode or the application."""
 
 STAND_INS = {"interviewer": "hiring team", "company": "your company"}
 """What a blank says where it is not known, unless the draft itself says what."""

@@ -154,3 +154,13 @@ class Closing:
     """What helped."""
     attribution: Attribution = NOT_ATTRIBUTED
     """Where the cause seems to lie as seen from here."""
+
+
+def accepts(value: object) -> bool:
+    """Whether what is handed over says that an offer was accepted just now."""
+    match value:
+        case Outcome():
+            return value.result is Result.ACCEPTED
+        case NewEvent():
+            return value.kind is Kind.ACCEPTED
+    return False

@@ -1,8 +1,9 @@
 """Drafts of e-mails with blanks: read from a file of sections, and filled in.
 
-A section begins with `## ask`, `## follow up` or `## thanks`; a file without headings is the first of them.
-Its first line is `Subject: …`. A blank is `{role}`, or `{role|the post}` with words for where it is not
-known. Without such words a sentence whose blank is not known is left out, and so is a line of nothing else.
+A section begins with `## ask`, `## follow up`, `## thanks` or `## withdraw`; a file without headings is the
+first of them. Its first line is `Subject: …`. A blank is `{role}`, or `{role|the post}` with words for where
+it is not known. Without such words a sentence whose blank is not known is left out, and so is a line of
+nothing else.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def read_templates(text: str) -> dict[Letter, str]:
     sections = dict(zip(map(_letter, parts[::2]), parts[1::2], strict=True))
     found = sections or {Letter.ASK: text}
     for draft in found.values():
-        _check(draft.strip())
+        check_template(draft.strip())
     return {letter: draft.strip() for letter, draft in found.items()}
 
 
@@ -52,7 +53,8 @@ def _letter(heading: str) -> Letter:
         raise TemplateError(f"has a heading “{one_line(heading)[:40]}”; there are {names}") from None
 
 
-def _check(draft: str) -> None:
+def check_template(draft: str) -> None:
+    """Whether a draft can be filled in. Raises TemplateError."""
     subject, _, body = draft.partition("\n")
     if not _SUBJECT.match(subject) or not body.strip():
         raise TemplateError("needs a line “Subject: …” and the text of the e-mail under it")

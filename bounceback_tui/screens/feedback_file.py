@@ -15,8 +15,11 @@ from bounceback_tui.screens import file_line
 from bounceback_tui.screens.ask_line import AskLine
 
 
-def ask_for_file(widget: Widget, email: Email, company: str, journal: Path) -> None:
-    """Ask where to, and write it; `journal` is the one file that it never becomes."""
+def ask_for_file(widget: Widget, email: Email, company: str, journal: Path, about: str = "feedback") -> None:
+    """Ask where to, and write it; `journal` is the one file that it never becomes.
+
+    The name that is offered begins with what it is `about`.
+    """
 
     def save(name: str | None) -> None:
         if name is None:
@@ -31,7 +34,7 @@ def ask_for_file(widget: Widget, email: Email, company: str, journal: Path) -> N
         "Save the e-mail as a file",
         "",
         lambda name: file_line.remark_on(name, journal),
-        str(Path("~") / f"feedback-{_slug(company)}.eml"),
+        str(Path("~") / f"{about}-{_slug(company)}.eml"),
         label="File",
     )
     widget.app.push_screen(asked, save)

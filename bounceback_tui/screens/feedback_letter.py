@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,14 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from bounceback_tui import desktop
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.feedback import Feedback
 from bounceback_tui.domain.letter import Email, Letter
 from bounceback_tui.domain.person import Person, is_half_typed
-from bounceback_tui.formats.email_file import as_link, mail_text
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.email_out import copy_text, to_mail_program
 from bounceback_tui.screens.feedback_file import ask_for_file
 from bounceback_tui.screens.feedback_words import letter
 from bounceback_tui.screens.page import Page
@@ -74,33 +72,11 @@ class LetterPane(VerticalScroll, can_focus=True):
 
     def action_copy(self, what: str) -> None:
         """To the clipboard, by the terminal and by the system."""
-        self.run_worker(self._copy(mail_text(self.email.text if what == "text" else self.email.subject)))
-
-    async def _copy(self, text: str) -> None:
-        self.app.copy_to_clipboard(text)
-        taken = await asyncio.to_thread(desktop.copy, text)
-        self._say(
-            "Copied: paste it wherever you write."
-            if taken
-            else "Handed to your terminal to copy. If nothing can be pasted, s saves it as a file."
-        )
+        copy_text(self, self.email.text if what == "text" else self.email.subject)
 
     def action_mail(self) -> None:
         """In the program that the person writes mail in."""
-        try:
-            link = as_link(self.email)
-        except ValueError as error:
-            self._say(str(error))
-            return
-        self.run_worker(self._mail(link))
-
-    async def _mail(self, link: str) -> None:
-        opened = await asyncio.to_thread(desktop.open_link, link)
-        self._say(
-            "Handed to your mail program. Nothing is sent until you send it there."
-            if opened
-            else "No mail program answered. c copies the text, s saves it as a file."
-        )
+        to_mail_program(self, self.email)
 
     def action_save(self) -> None:
         """As a file; asks where to."""
@@ -128,9 +104,6 @@ class LetterPane(VerticalScroll, can_focus=True):
         feedback = self._workspace.tools.feedback
         attempt(self, lambda: feedback.name_interviewer(self._episode.application_id, line))
         self.post_message(self.Named(self))
-
-    def _say(self, words: str) -> None:
-        self.notify(words, markup=False, timeout=6)
 
 
 def _whom(line: str) -> Remark:

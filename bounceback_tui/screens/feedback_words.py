@@ -15,6 +15,7 @@ TITLES = {
     Letter.ASK: "The e-mail that asks",
     Letter.FOLLOW_UP: "One friendly reminder",
     Letter.THANKS: "A line of thanks",
+    Letter.WITHDRAW: "A note that takes it back",
 }
 """What each e-mail is called."""
 

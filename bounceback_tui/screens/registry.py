@@ -54,6 +54,7 @@ FORMS = (
     Listed("feedback-email", "feedback_forms:EmailForm", "an e-mail asking for feedback"),
     Listed("feedback-answer", "feedback_forms:AnswerForm", "an answer with feedback"),
     Listed("feedback-remark", "feedback_forms:RemarkForm", "a remark out of feedback"),
+    Listed("withdrawal-note", "withdrawal_note:WithdrawalForm", "a note that withdraws"),
     Listed("closing", "closing:ClosingForm", "what helped, at the close"),
     Listed("writing", "writing_session:WritingSessionForm", "a page of the writing programme"),
     Listed("rest", "rest:RestForm", "a rest"),
@@ -121,10 +122,26 @@ A tool is a window or a form, or a function that gives one, made from the open j
 it is about: an episode, one of the things that it keeps, or nothing.
 """
 
+AT_THE_END: tuple[Listed, ...] = (
+    Listed(
+        "search-over",
+        "search_over:search_over",
+        "Once an offer is accepted: withdraw what is still open, and close what was",
+        "Close the search",
+    ),
+    Listed(
+        "look-back",
+        "look_back:LookBackWindow",
+        "All of it on one screen, from the first application on",
+        "Look back over the search",
+    ),
+)
+"""What opens in the same way and is a tool of no step."""
+
 
 def tool_listed(name: str) -> Listed | None:
     """The tool that a step names; None for a name that a person's own guide made up."""
-    return next((tool for tool in TOOLS if tool.name == name), None)
+    return next((tool for tool in (*TOOLS, *AT_THE_END) if tool.name == name), None)
 
 
 def page_named(name: str) -> type[Page]:

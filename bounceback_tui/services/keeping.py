@@ -10,6 +10,7 @@ from bounceback_tui.domain.cv import CvChange
 from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, RemarkChanged
 from bounceback_tui.domain.focus import FocusPoint, Posting
 from bounceback_tui.domain.lead import Lead, NextDate
+from bounceback_tui.domain.letter import WithdrawalNote
 from bounceback_tui.domain.outcome import (
     Closing,
     EventChanged,
@@ -55,6 +56,8 @@ def keep(workspace: Workspace, value: object) -> str:
         case Closing():
             recovery.close(value)
             key = value.episode_id
+        case WithdrawalNote():
+            key = workspace.search_over.reword(value)
         case _:
             key = _keep_of_applications(workspace, value)
     return key

@@ -32,6 +32,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.patterns import Patterns
     from bounceback_tui.services.recovery import Recovery
     from bounceback_tui.services.report import Reports
+    from bounceback_tui.services.search_over import SearchOver
     from bounceback_tui.services.searches import Searches
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.tags import Tags
@@ -178,6 +179,20 @@ class Workspace:
         from bounceback_tui.services.patterns import Patterns  # noqa: PLC0415 - see above
 
         return Patterns(self.database, self.clock, self.guides)
+
+    @cached_property
+    def search_over(self) -> SearchOver:
+        """What can be done once an offer was accepted."""
+        from bounceback_tui.services.search_over import SearchOver  # noqa: PLC0415 - see above
+
+        return SearchOver(
+            self.database,
+            self.clock,
+            self.undo,
+            applied=self.applications,
+            recovery=self.recovery,
+            patterns=self.patterns,
+        )
 
     @cached_property
     def reports(self) -> Reports:
