@@ -160,12 +160,13 @@ def _print_json(workspace: Workspace, query: Query, said: Mapping[str, Any]) -> 
 
         print_json_list(proof_records(workspace.reports.proof(query.since, query.until)))
         return
-    gathered = workspace.reports.gather(query, without_names=said["without_names"])
+    hidden = said["without_names"]  # a filter may name a company in a way that nobody could know
+    gathered = workspace.reports.gather(query, without_names=hidden)
     print_json(
         {
             "since": query.since.isoformat() if query.since else None,
             "until": query.until.isoformat() if query.until else None,
-            "filter": said["query"] or None,
+            "filter": None if hidden else said["query"] or None,
             "statistics": [result.as_json() for _, result in gathered.results()],
         },
         indent=2,

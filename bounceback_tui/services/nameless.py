@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from unicodedata import normalize
 
 from bounceback_tui.domain.feedback import Remark
 from bounceback_tui.domain.past import Past
@@ -15,7 +16,9 @@ class Nameless:
 
     def __init__(self, names: Sequence[str]) -> None:
         """`names` are those of all companies, the latest first."""
+        names = [normalize("NFC", name) for name in names]
         self._numbers: dict[str, str] = {}
+        self._steps: dict[str, str] = {}
         for name in reversed(names):  # the latest are first, and their numbers may change
             self._numbers.setdefault(_key(name), f"company {len(self._numbers) + 1}")
         # as they were written as well: "ß" is no "ss" to a pattern
@@ -49,7 +52,10 @@ class Nameless:
             checklists=tuple(
                 replace(
                     one,
-                    steps=tuple(step._replace(words=self._text(step.words)) for step in one.steps),
+                    steps=tuple(
+                        step._replace(step=self._step(step.step), words=self._text(step.words))
+                        for step in one.steps
+                    ),
                 )
                 for one in past.checklists
             ),
@@ -62,8 +68,14 @@ class Nameless:
         return replace(remark, theme=self._text(remark.theme), text=self._text(remark.text))
 
     def _text(self, text: str) -> str:
-        return self._known.sub(lambda match: self._company(match[0]), text) if self._known else text
+        if self._known is None:
+            return text
+        return self._known.sub(lambda match: self._company(match[0]), normalize("NFC", text))
+
+    def _step(self, step: str) -> str:
+        """ "step 1": the id of a step in somebody's own guide is made of its words."""
+        return self._steps.setdefault(step, f"step {len(self._steps) + 1}")
 
 
 def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(normalize("NFC", name).casefold().split())

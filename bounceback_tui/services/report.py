@@ -80,7 +80,7 @@ class Reports:
         if with_text and without_names:
             raise ValueError("entries are taken along as they were written, names and all")
         today = self._clock.now().local_date
-        hide = Nameless(applications.companies(self._database)) if without_names else None
+        hide = Nameless(applications.companies_ever(self._database)) if without_names else None
         answers = tuple(
             self._given(self._patterns.statistic(name), query, hide) for name in self._patterns.names
         )

@@ -1,4 +1,4 @@
-"""What helps: mood before writing, right after, and the next day, beside days without writing."""
+"""What helps: mood before writing, right after, and the next day, beside days with nothing written."""
 
 from __future__ import annotations
 

@@ -231,6 +231,12 @@ def companies(db: Database) -> list[str]:
     return _names(db, "company")
 
 
+def companies_ever(db: Database) -> list[str]:
+    """The same with those in the trash, and in every spelling that was used."""
+    rows = db.rows("SELECT company FROM application WHERE company <> '' ORDER BY added_at DESC, rowid DESC")
+    return [row[0] for row in rows]
+
+
 def roles(db: Database) -> list[str]:
     """Every role's name once, as it was last written, the latest first."""
     return _names(db, "role")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from demo_journals import MONDAY, demo_journal, every_entry
@@ -164,3 +165,16 @@ def test_proof_leaves_out_what_is_in_the_trash(workspace: Workspace) -> None:
     workspace.undo.take_back()
     proof = workspace.reports.proof()
     assert [one.company for one in proof.applications] == [kept.company]
+
+
+def test_without_names_hides_other_forms_deleted_ones_and_ids_of_steps(workspace: Workspace) -> None:
+    cause = f"as at {normalize('NFD', 'Café Zürich')}, and as at Zyxcorp"
+    workspace.journal.log(Outcome("Café Zürich", causes=(Cause(Side.OUTSIDE, cause),)))
+    workspace.applications.add("Zyxcorp")
+    assert workspace.undo.take_back()
+    gathered = workspace.reports.gather(without_names=True)
+    told = report_html(gathered.report()) + repr([result.as_json() for _, result in gathered.results()])
+    assert "Zürich" not in normalize("NFC", told)
+    assert "Zyxcorp" not in told
+    assert "happens-to-all" not in told
+    assert "company 1" in told
