@@ -55,10 +55,10 @@ async def test_applications_are_read_as_far_as_somebody_looks(
     read = reads(monkeypatch, applications)
     async with running(journal) as pilot:
         await turn_to(pilot, "Applications")
-        assert "Firm 0" in under_cursor(pilot)
+        assert f"Firm {MANY - 2}" in under_cursor(pilot)  # open, and silent for longest
         assert len(read) == AROUND
         await press(pilot, "1", "4", "down")
-        assert "Firm 2" in under_cursor(pilot)
+        assert f"Firm {MANY - 4}" in under_cursor(pilot)
         assert len(read) == AROUND, "nothing was written, so nothing is read again"
         await press(pilot, "end")
         assert f"Firm {MANY - 1}" in under_cursor(pilot)
@@ -77,6 +77,8 @@ async def test_the_cursor_stays_on_an_application_that_moves_far(journal: Worksp
         assert "offer" in under_cursor(pilot)
         await press(pilot, "down")
         assert "Firm 0" in under_cursor(pilot)
+        await press(pilot, "down")
+        assert "Firm 1" in under_cursor(pilot)
 
 
 async def test_every_rejection_is_counted_and_the_one_shown_is_read(
