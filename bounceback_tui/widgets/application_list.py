@@ -26,9 +26,9 @@ _MUTED = "$foreground-muted"
 _GAP = 2
 _NAME_CELLS = 24  # what a name keeps at least, before columns are left out
 _SILENT_CELLS = 10
-_NEXT_CELLS = 20
+_NEXT_CELLS = 18
 _BETWEEN = " · "
-_APART = 77  # cells from which on what is due and how long it is silent have a column each
+_APART = 75  # cells from which on what is due and how long it is silent have a column each
 
 
 class ApplicationList(RollRows[Application]):
@@ -149,7 +149,7 @@ class ApplicationList(RollRows[Application]):
         return since(one, self._today) + LONGER * (days is not None and self._usual.is_long(days))
 
     def _silent_and_usual(self, one: Application) -> str:
-        """ "9 days, usually 11", "23 days › usually 11"; empty where it is not silent, or nothing is usual."""
+        """ "9 days, usually 11", "23 days › usually 11"; empty where nothing is silent or usual."""
         median = self._usual.median
         if median is None or days_silent(one, self._today) is None:
             return ""

@@ -1,4 +1,4 @@
-"""Gone silent: asked only of what has nothing ahead and is very long silent; noted when the person says so."""
+"""Gone silent: asked only of what is very long silent with nothing ahead; noted when the person says so."""
 
 from __future__ import annotations
 
