@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from datetime import date
+from time import sleep
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -12,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -37,6 +39,15 @@ if TYPE_CHECKING:  # loaded once an answer is worked out: the page stands before
 
 BESIDE = 100
 """Columns from which on the list and the application stand side by side, rather than under each other."""
+
+_AT_REST = 0.2
+"""Seconds after which is worked out how long replies usually take: the page is painted before."""
+
+_FEW = 500
+"""Applications up to which the list follows every letter of the filter at once."""
+
+_SHORTLY = 0.25
+"""Seconds without a letter after which a longer list follows: looking for words in all of it takes long."""
 
 _NOTHING_YET = Content.assemble(
     ("No applications yet.\n\n", "bold"),
@@ -69,6 +80,7 @@ class ApplicationsPage(Page):
         self._usual: Usual | None = None
         self._asking = False
         self._asks_silent = False
+        self._following: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The filter above the list, and the log."""
@@ -104,22 +116,26 @@ class ApplicationsPage(Page):
             self._know(known)
         elif not self._asking and self.workspace.applications.any():
             self._asking = True
-            self.call_after_refresh(lambda: attempt(self, self._ask))
+            self.run_worker(self._work, thread=True, group="patterns", exit_on_error=False)
 
-    def _ask(self) -> None:
-        try:
-            asked = self.workspace.gone_silent.ask()
-        except StorageError:
-            self._asking = False
-            raise
-        self.run_worker(lambda: self._work(asked), thread=True, group="patterns", exit_on_error=False)
-
-    def _work(self, asked: Asked) -> None:
+    def _work(self) -> None:
         """In a thread: nothing here touches the journal or the screen."""
         worker = get_current_worker()
+        sleep(_AT_REST)
+        if worker.is_cancelled:
+            return
+        asked = self.app.call_from_thread(self._ask)
+        if asked is None:
+            return
         result = asked.answer()
         if not worker.is_cancelled:
             self.app.call_from_thread(self._worked_out, asked, result)
+
+    def _ask(self) -> Asked | None:
+        """What it rests on; None, and asked anew at the next visit, where that cannot be read."""
+        asked = attempt(self, self.workspace.gone_silent.ask)
+        self._asking = asked is not None
+        return asked
 
     def _worked_out(self, asked: Asked, result: Result) -> None:
         self._asking = False
@@ -188,6 +204,16 @@ class ApplicationsPage(Page):
         self.take_focus()
 
     @on(FilterBox.Changed)
+    def _follow(self) -> None:
+        """At once, or in a long list once no more letters come."""
+        if self._following:
+            self._following.stop()
+            self._following = None
+        if self._filter.box.has_focus and self.workspace.applications.roll().known > _FEW:
+            self._following = self.set_timer(_SHORTLY, self._filtered)
+        else:
+            self._filtered()
+
     def _filtered(self) -> None:
         kept = self._list.application
         attempt(self, self.read)
@@ -198,6 +224,7 @@ class ApplicationsPage(Page):
     @on(SearchBox.Left)
     def _typed(self) -> None:
         self.take_focus()
+        self._filtered()
 
     @on(Rows.Highlighted, "#applications")
     def _show(self) -> None:

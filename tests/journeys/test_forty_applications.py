@@ -221,7 +221,7 @@ async def test_the_page_shows_it_all(year: Workspace, size: tuple[int, int]) -> 
         by_name = {one.company: one for one in ROWS}
         for company in [one.company for one in year.applications.every()]:
             shown = row_shown(pilot)
-            assert f"{company} · {by_name[company].role[:4]}" in shown
+            assert f"{company} · {by_name[company].role[:3]}" in shown
             rung = STAGES.index(by_name[company].stage) + 1
             assert "●" * rung + "○" * (len(STAGES) - rung) in shown
             assert str(by_name[company].status) in shown

@@ -204,3 +204,18 @@ async def test_hostile_words_of_a_next_date_and_in_the_filter_are_text(
             assert not {"\x1b", "\x07", "\u202e"} & set(text)
         await press(pilot, "enter")
         assert pilot.app.is_running
+
+
+async def test_a_long_list_follows_once_no_more_letters_come(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bounceback_tui.screens.applications._FEW", 3)
+    monkeypatch.setattr("bounceback_tui.screens.applications._SHORTLY", 60)
+    async with running(journal) as pilot:
+        await press(pilot, "4", "f")
+        count = pilot.app.screen.query_one(ApplicationList).count
+        await type_text(pilot, "dale")
+        await press(pilot)
+        assert pilot.app.screen.query_one(ApplicationList).count == count
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one(ApplicationList).count == 1
