@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
 
 from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.query import Field, Name, Names, Query
-from bounceback_tui.screens.application_log import ApplicationLog
+from bounceback_tui.domain.silence import Usual, days_silent
+from bounceback_tui.screens.application_filter import ApplicationFilter
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.filter_box import FilterBox
+from bounceback_tui.screens.usual_replies import UsualReplies
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.application_list import ApplicationList
 from bounceback_tui.widgets.application_view import ApplicationView
 from bounceback_tui.widgets.rows import Rows
+from bounceback_tui.widgets.safe import safe
+from bounceback_tui.widgets.search_box import SearchBox
 
 BESIDE = 100
 """Columns from which on the list and the application stand side by side, rather than under each other."""
 
 BOTH = 17
 """Lines from which on the application is seen under the list; with fewer, one of the two at a time."""
+_FEW = 500
+"""Applications up to which the list follows every letter of the filter at once."""
+
+_SHORTLY = 0.25
+"""Seconds without a letter after which a longer list follows: looking for words in all of it takes long."""
 
 _NOTHING_YET = Content.assemble(
     ("No applications yet.\n\n", "bold"),
@@ -32,7 +49,12 @@ _NOTHING_YET = Content.assemble(
 )
 
 
-class ApplicationsPage(ApplicationLog):
+_NOTHING_FITS = Content("No application fits. esc shows all again.")
+
+_ITS_GUIDE = "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
+
+
+class ApplicationsPage(UsualReplies):
     """The list, and the log of the one under the cursor."""
 
     NAME = "Applications"
@@ -42,38 +64,75 @@ class ApplicationsPage(ApplicationLog):
         Binding("a", "add", "add", tooltip="Add a job you applied for"),
         Binding("e", "change", "change", tooltip="Change what is known of this application"),
         Binding("v", "add_event", "what came next", tooltip="Note what happened to this application"),
+        Binding("g", "gone_silent", "went silent", tooltip="Note that this application went silent, today"),
+        Binding("f", "filter", "filter", tooltip="Only some: source:referral, company:acme, …"),
+        Binding("escape", "all_again", "show all", tooltip="Show all applications again"),
     ]
 
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._asks_silent = False
+        self._following: Timer | None = None
+
     def compose(self) -> ComposeResult:
-        """The list and the log."""
-        yield ApplicationList(id="applications")
-        yield ApplicationView(id="application")
+        """The filter above the list, and the log."""
+        with Vertical(id="applications-column"):
+            yield ApplicationFilter(self.workspace)
+            yield ApplicationList(id="applications")
+        with Vertical(id="application-column"):
+            yield Static(id="application-said", markup=False)
+            yield ApplicationView(id="application")
 
     def on_mount(self) -> None:
         """Know the parts, which stay the same for good."""
+        self._filter = self.query_one(ApplicationFilter)
         self._list = self.query_one(ApplicationList)
         self._view = self.query_one(ApplicationView)
 
     def read(self) -> None:
-        """Read all applications, with the cursor on the same one. Raises StorageError."""
+        """Read the applications that fit, with the cursor on the same one. Raises StorageError."""
+        self._filter.look_again()
         kept = self._list.application
-        self._list.show_applications(
-            self.workspace.applications.roll(), self._today, kept.id if kept else "", _NOTHING_YET
-        )
+        roll = self.workspace.applications.roll(self._filter.query_asked)
+        nothing = _NOTHING_FITS if self._filter.is_on else _NOTHING_YET
+        now = self.workspace.clock.now()
+        self._list.show_applications(roll, now, kept.id if kept else "", nothing)
+        self._filter.count(roll.known)
+        self.look_for_usual()
+        self._show()
+
+    def know(self, usual: Usual) -> None:
+        """Show silence against what is usual."""
+        if usual == self.usual:
+            return
+        super().know(usual)
+        self._list.show_usual(usual)
         self._show()
 
     def show(self, subject: str) -> None:
-        """Turn to an application by its key."""
-        self._list.turn_to(subject)
+        """Turn to an application by its key, also where the filter leaves it out."""
+        if not self._list.turn_to(subject) and self._filter.is_on:
+            self._filter.clear()
+            attempt(self, self.read)
+            self._list.turn_to(subject)
 
     def turn_to_new(self, subject: str) -> None:
-        """Turn to an application that was just added."""
-        self._list.turn_to(subject)
+        """Turn to an application that was just added; any other thing leaves the filter as it is."""
+        with suppress(CannotDo, StorageError):
+            self.show(self.workspace.applications.find(subject).id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Something can happen only to an application that is there."""
-        of_one = action in ("add_event", "change")
-        return not of_one or (self.is_mounted and self._list.application is not None)
+        if not self.is_mounted:
+            return action == "add"
+        offered = {
+            "add_event": self._list.application is not None,
+            "change": self._list.application is not None,
+            "gone_silent": self._asks_silent,
+            "filter": self._list.count > 0 or self._filter.is_on,
+            "all_again": self._filter.is_on,
+        }
+        return offered.get(action, True)
 
     def on_resize(self, event: events.Resize) -> None:
         """Side by side, or under each other."""
@@ -98,15 +157,70 @@ class ApplicationsPage(ApplicationLog):
         if one := self._list.application:
             self.post_message(self.FormWanted(self, "application", one.id))
 
+    def action_gone_silent(self) -> None:
+        """The person says that it went silent."""
+        one = self._list.application
+        if one and attempt(self, lambda: self.workspace.gone_silent.say(one.id)):
+            self.notify(_ITS_GUIDE, markup=False, timeout=6)
+            attempt(self, self.read)
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        self._filter.start_typing()
+
+    def action_all_again(self) -> None:
+        """Show all applications again."""
+        self._filter.clear()
+        self.take_focus()
+
+    @on(FilterBox.Changed)
+    def _follow(self) -> None:
+        """At once, or in a long list once no more letters come."""
+        if self._following:
+            self._following.stop()
+            self._following = None
+        if self._filter.box.has_focus and self.workspace.applications.roll().known > _FEW:
+            self._following = self.set_timer(_SHORTLY, self._filtered)
+        else:
+            self._filtered()
+
+    def _filtered(self) -> None:
+        kept = self._list.application
+        attempt(self, self.read)
+        now = self._list.application
+        if kept and now and now.id != kept.id:
+            self._list.action_first()
+
+    @on(SearchBox.Left)
+    def _typed(self) -> None:
+        self.take_focus()
+        self._filtered()
+
     @on(Rows.Highlighted, "#applications")
     def _show(self) -> None:
-        self.refresh_bindings()
         one = self._list.application
+        self._asks_silent = False
+        said = self._said(one) if one else ""
+        line = self.query_one("#application-said", Static)
+        line.update(safe(said))
+        line.display = bool(said)
         detail = attempt(self, lambda: self.workspace.logs.of(one)) if one else None
         if detail is None and self.has_class("-log"):
             self._to_list()
         self._arrange()
         self._view.show(detail, self._today)
+        self.refresh_bindings()
+
+    def _said(self, one: Application) -> str:
+        """What is to say of its silence, where that is longer than usual."""
+        days = days_silent(one, self._today)
+        usual = self.usual
+        if usual is None or days is None:
+            return ""
+        self._asks_silent = bool(attempt(self, lambda: self.workspace.gone_silent.asks(one, usual)))
+        if self._asks_silent:
+            return f"{usual.told(days)} g says it went silent; nothing has to be."
+        return usual.told(days) if usual.is_long(days) else ""
 
     @on(ApplicationList.Looked)
     def _to_log(self) -> None:
@@ -134,8 +248,9 @@ class ApplicationsPage(ApplicationLog):
     def _arrange(self) -> None:
         reading = self.has_class("-log")
         is_any = self._list.application is not None
-        self._view.display = is_any and (reading or not self.has_class("-one"))
-        self._list.display = self.has_class("-beside") or not (reading and is_any)
+        log, column = (self.query_one(f"#{name}-column") for name in ("application", "applications"))
+        log.display = is_any and (reading or not self.has_class("-one"))
+        column.display = self.has_class("-beside") or not (reading and is_any)
 
     @on(Rows.Selected, "#applications")
     def _open_entries(self) -> None:

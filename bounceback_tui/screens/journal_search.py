@@ -13,6 +13,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.known_names import known_names
+from bounceback_tui.screens.words import counted
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.safe import safe
@@ -135,10 +136,6 @@ class JournalSearch(Vertical):
 def told(query: Query, history: History, description: str) -> str:
     """ "12 entries with “panel…”", "500+ entries: rejections since January"; empty for an empty journal."""
     count = f"{history.known}{'' if history.complete else '+'}" if history.known else "No"
-    noun = "entry" if count == "1" else "entries"
     if not query:
-        return f"{count} {noun}, newest first" if history.known else ""
-    for head in ("entries", "deleted entries"):
-        if description.startswith(head):
-            return f"{count} {head.removesuffix('entries')}{noun}{description.removeprefix(head)}"
-    return f"{count} {noun}: {description}"
+        return f"{count} {'entry' if count == '1' else 'entries'}, newest first" if history.known else ""
+    return counted(count, description, "entry", "entries")

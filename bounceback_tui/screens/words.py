@@ -37,6 +37,15 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
+def counted(count: str, described: str, one: str, many: str) -> str:
+    """ "12 entries with “panel…”", "500+ entries: rejections since January", of a query told."""
+    noun = one if count == "1" else many
+    for head in (many, f"deleted {many}"):
+        if described.startswith(head):
+            return f"{count} {head.removesuffix(many)}{noun}{described.removeprefix(head)}"
+    return f"{count} {noun}: {described}"
+
+
 def short_day(day: date) -> str:
     """ "Mon 23 Nov"."""
     return weekday_date(day)[:-5]

@@ -46,6 +46,7 @@ class Applications:
         self._clock = clock
         self._undo = undo
         self._rolls: dict[Query, UntilWritten[Roll[str, Application]]] = {}
+        self._rolls_of = date.min
 
     def every(self) -> list[Application]:
         """All applications: open ones by what is due, then the longest silent; then those that are over."""
@@ -57,6 +58,9 @@ class Applications:
 
     def roll(self, query: Query = applications.EVERY_ONE) -> Roll[str, Application]:
         """The same as `matching`, but read only as far as somebody looks; by key. Raises StorageError."""
+        today = self._clock.now().local_date
+        if today != self._rolls_of:  # what lies ahead, and so the order, goes by the day
+            self._rolls, self._rolls_of = {}, today
         if query not in self._rolls:
             if self._rolls and query:
                 self._rolls = {one: roll for one, roll in self._rolls.items() if not one}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.due import ComingUp
     from bounceback_tui.services.elsewhere import Elsewhere
     from bounceback_tui.services.exchange import Exchange
+    from bounceback_tui.services.gone_silent import GoneSilent
     from bounceback_tui.services.guides import Guides
     from bounceback_tui.services.last_time import LastTimes
     from bounceback_tui.services.logs import Logs
@@ -193,6 +194,13 @@ class Workspace:
             recovery=self.recovery,
             patterns=self.patterns,
         )
+
+    @cached_property
+    def gone_silent(self) -> GoneSilent:
+        """Where an application may have gone silent."""
+        from bounceback_tui.services.gone_silent import GoneSilent  # noqa: PLC0415 - see above
+
+        return GoneSilent(self.applications, self.patterns, self.tools.rests, self.clock)
 
     @cached_property
     def reports(self) -> Reports:

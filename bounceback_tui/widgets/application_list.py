@@ -9,17 +9,26 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application
-from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.domain.application import STAGE_WORDS, Application, due_of
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.silence import Usual, days_silent, next_told
+from bounceback_tui.domain.text import cut, one_line, plural
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.roll_rows import RollRows
 from bounceback_tui.widgets.safe import safe_line
 from bounceback_tui.widgets.stage_ladder import LADDER_CELLS, ladder
 
+LONGER = " ›"
+"""Behind days of silence: it is longer than usual. Words say so for the one under the cursor."""
+
 _MUTED = "$foreground-muted"
 _GAP = 2
 _NAME_CELLS = 24  # what a name keeps at least, before columns are left out
+_SILENT_CELLS = 10
+_NEXT_CELLS = 18
+_BETWEEN = " · "
+_APART = 75  # cells from which on what is due and how long it is silent have a column each
 
 
 class ApplicationList(RollRows[Application]):
@@ -36,7 +45,8 @@ class ApplicationList(RollRows[Application]):
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._today = date.min
+        self._now: Moment | None = None
+        self._usual = Usual()
 
     @property
     def application(self) -> Application | None:
@@ -44,12 +54,18 @@ class ApplicationList(RollRows[Application]):
         return self.thing_at(self.cursor)
 
     def show_applications(
-        self, applications: Roll[str, Application], today: date, key: str = "", empty: Content | None = None
+        self, applications: Roll[str, Application], now: Moment, key: str = "", empty: Content | None = None
     ) -> None:
-        """Show these, with the cursor on the one with this key, else where it was."""
-        self._roll, self._today = applications, today
+        """Show these as of now, with the cursor on the one with this key, else where it was."""
+        self._roll, self._now = applications, now
         place = applications.place_of(key)
         self.set_rows(applications.known, cursor=self.cursor if place is None else place, empty=empty)
+
+    def show_usual(self, usual: Usual) -> None:
+        """Set the days of silence against these replies; nothing moves."""
+        if usual != self._usual:
+            self._usual = usual
+            self.redraw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to open only where there are rows."""
@@ -59,37 +75,40 @@ class ApplicationList(RollRows[Application]):
         """Read all of the one under the cursor."""
         self.post_message(self.Looked(self))
 
-    def turn_to(self, key: str) -> None:
-        """Put the cursor on an application."""
+    def turn_to(self, key: str) -> bool:
+        """Put the cursor on an application; whether it is in the list."""
         place = self._roll.place_of(key) if self._roll else None
         if place is not None:
             self.cursor = place
+        return place is not None
 
     def draw_thing(self, one: Application, width: int) -> Content:
-        """An application: how far it came, where it stands, and since when."""
+        """An application: how far it came, where it stands, for how long it is silent, and what is next."""
         style = _MUTED if one.status.ended else ""
         drawn = ladder(one.stage_reached, style or "$text-primary")
         status = Content.styled(str(one.status), style or "$text-accent")
         if self.row_height > 1:
             name = safe_line(name_of(one), max(width - status.cell_length - _GAP, 0), style or "bold")
-            beside = " · ".join(
-                part
-                for part in (STAGE_WORDS[one.stage_reached], since(one, self._today), one.source or "")
-                if part
-            )
+            below = safe_line(self._below(one, width - LADDER_CELLS - _GAP), style=_MUTED)
             gap = " " * (width - name.cell_length - status.cell_length)
-            return Content.assemble(name, gap, status, "\n", drawn, "  ", safe_line(beside, style=_MUTED))
+            return Content.assemble(name, gap, status, "\n", drawn, " " * _GAP, below)
         return self._columns(one, width, drawn, status, style)
 
     def _columns(self, one: Application, width: int, drawn: Content, status: Content, style: str) -> Content:
         """A line in columns; those that matter less are left out first, whatever the row says."""
+        coming = self._coming(one)
+        silent = Content.styled(self._silent(one), _MUTED)
+        if coming and width < _APART:
+            silent = safe_line(coming, _SILENT_CELLS)
         columns = [  # rank of what may be left out, cells, what stands in it
             (0, LADDER_CELLS, drawn),
-            (3, 12, Content.styled(STAGE_WORDS[one.stage_reached], style)),
-            (1, 9, status),
-            (2, 9, Content.styled(since(one, self._today), _MUTED)),
-            (4, 12, Content.styled(str(one.source or ""), _MUTED)),
+            (4, 12, Content.styled(STAGE_WORDS[one.stage_reached], style)),
+            (1, _SILENT_CELLS, silent),
+            (2, 9, status),
+            (5, 12, Content.styled(str(one.source or ""), _MUTED)),
         ]
+        if self._is_anything_due:
+            columns.insert(3, (3, _NEXT_CELLS, safe_line(coming, _NEXT_CELLS)))
         room = width - _NAME_CELLS
         kept = []
         for rank, cells, _ in sorted(columns, key=lambda column: column[0]):
@@ -104,6 +123,57 @@ class ApplicationList(RollRows[Application]):
             if rank in kept:
                 line += Content(" " * _GAP) + content.pad_right(max(cells - content.cell_length, 0))
         return line
+
+    def _below(self, one: Application, room: int) -> str:
+        """The line below a name: of all there is to say what matters most, as far as there is room."""
+        silent = self._silent(one)
+        coming = cut(self._coming(one), max(room - len(silent) - len(_BETWEEN), _SILENT_CELLS))
+        said: dict[int, str] = {}
+        for place, words in (  # where it stands in the line; the first matters most
+            (1, silent),
+            (2, coming),
+            (1, self._silent_and_usual(one)),
+            (0, STAGE_WORDS[one.stage_reached]),
+            (3, str(one.source or "")),
+        ):
+            longer = said | {place: words} if words else said
+            if Content(_BETWEEN.join(longer.values())).cell_length <= room:
+                said = longer
+        return _BETWEEN.join(said[place] for place in sorted(said))
+
+    def _silent(self, one: Application) -> str:
+        """ "23 days", with a quiet sign where that is longer than usual."""
+        days = days_silent(one, self._today)
+        if days is None and self._coming(one):
+            return ""  # what lies ahead is told as such
+        return since(one, self._today) + LONGER * (days is not None and self._usual.is_long(days))
+
+    def _silent_and_usual(self, one: Application) -> str:
+        """ "9 days, usually 11", "23 days › usually 11"; empty where nothing is silent or usual."""
+        median = self._usual.median
+        if median is None or days_silent(one, self._today) is None:
+            return ""
+        silent = self._silent(one)
+        return f"{silent}{'' if silent.endswith(LONGER) else ','} usually {median}"
+
+    def _coming(self, one: Application) -> str:
+        """ "Thu: call HR"; empty where nothing is due."""
+        return next_told(one, self._now) if self._now else ""
+
+    @property
+    def _today(self) -> date:
+        return self._now.local_date if self._now else date.min
+
+    @property
+    def _is_anything_due(self) -> bool:
+        """Whether any of them has something due: those come first, with what has happened today already."""
+        for place in range(self.count):
+            one = self.thing_at(place)
+            if one is None or due_of(one, self._today) is None:
+                return False
+            if self._coming(one):
+                return True
+        return False
 
 
 def name_of(application: Application) -> str:

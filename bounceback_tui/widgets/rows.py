@@ -126,6 +126,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawn.clear()
         super().notify_style_update()
 
+    def redraw(self) -> None:
+        """Draw the same rows anew, since something else is known of them; nothing moves."""
+        self._drawn.clear()
+        self.refresh()
+
     def _redraw(self, index: int) -> None:
         self.refresh_lines(index * self.row_height, self.row_height)
 

@@ -55,7 +55,7 @@ async def test_applications_are_read_as_far_as_somebody_looks(
     read = reads(monkeypatch, applications)
     async with running(journal) as pilot:
         await turn_to(pilot, "Applications")
-        assert f"Firm {MANY - 2}" in under_cursor(pilot)  # the longest silent
+        assert f"Firm {MANY - 2}" in under_cursor(pilot)  # open, and silent for longest
         assert len(read) == AROUND
         await press(pilot, "1", "4", "down")
         assert f"Firm {MANY - 4}" in under_cursor(pilot)
@@ -76,7 +76,9 @@ async def test_the_cursor_stays_on_an_application_that_moves_far(journal: Worksp
         assert oldest.company in under_cursor(pilot)
         assert "offer" in under_cursor(pilot)
         await press(pilot, "down")
-        assert "Firm 0" in under_cursor(pilot)  # of the same moment, and added before
+        assert "Firm 0" in under_cursor(pilot)
+        await press(pilot, "down")
+        assert "Firm 1" in under_cursor(pilot)
 
 
 async def test_every_rejection_is_counted_and_the_one_shown_is_read(

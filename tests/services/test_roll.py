@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from journals import HandSetClock
 from looking import NOW, open_workspace
 
 from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Source, due_of
@@ -152,6 +153,17 @@ def test_a_roll_is_the_same_until_somebody_writes(journal: Workspace) -> None:
     assert episode.company == "Acme"
     journal.undo.take_back()
     assert (journal.applications.roll().known, journal.recovery.roll().known) == (1, 0)
+
+
+def test_another_day_has_another_order_though_nobody_wrote(workspace: Workspace, clock: HandSetClock) -> None:
+    for company, kind, days in (("Acme", Kind.APPLIED, -9), ("Brook", Kind.INTERVIEW, 1)):
+        when = Moment.of(NOW + timedelta(days=days))
+        key = workspace.applications.add(company, when=Moment.of(NOW - timedelta(days=2))).id
+        workspace.applications.add_event(key, kind, when)
+    names = [[one.company for one in workspace.applications.roll().items(0, 9)]]
+    clock.forward(days=3)
+    names.append([one.company for one in workspace.applications.roll().items(0, 9)])
+    assert names == [["Brook", "Acme"], ["Acme", "Brook"]]
 
 
 def test_whether_there_is_any_application(journal: Workspace) -> None:
