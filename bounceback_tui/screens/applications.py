@@ -79,8 +79,8 @@ class ApplicationsPage(UsualReplies):
         with Vertical(id="applications-column"):
             yield ApplicationFilter(self.workspace)
             yield ApplicationList(id="applications")
-        with Vertical(id="application-column"):
             yield Static(id="application-said", markup=False)
+        with Vertical(id="application-column"):
             yield ApplicationView(id="application")
 
     def on_mount(self) -> None:
