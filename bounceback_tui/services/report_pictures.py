@@ -99,7 +99,7 @@ def _silence(values: Values, caption: Caption) -> str:
     if not rows:
         return ""
     median = values["median"]
-    said = "" if median is None else f"; dashed: half of the replies came by day {median:g}"
+    said = "" if median is None else f"; dashed: half answered by day {median:g}"
     return count_bars(_with_most(caption, len(rows), "first"), rows[:MOST], median, f"days silent{said}")
 
 
