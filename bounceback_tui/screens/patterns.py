@@ -278,7 +278,8 @@ class PatternsPage(Page):
     def _fill(self, result: Result, view: View) -> None:
         self.query_one("#patterns-sentence", Static).update(safe(result.sentence, "bold"))
         cases = self.query_one("#patterns-cases", Static)
-        words = " ".join(filter(None, (view.cases, self.answer.filtered * self._filter.chooses)))
+        filtered = self.workspace.patterns.statistic(result.name).filtered
+        words = " ".join(filter(None, (view.cases, filtered * self._filter.chooses)))
         cases.display = bool(words)
         cases.update(safe(words, "$foreground-muted"))
         how = self.query_one("#patterns-how", Static)

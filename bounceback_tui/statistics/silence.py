@@ -249,9 +249,9 @@ STATISTIC = Statistic(
         "the curve (Brookmeyer and Crowley 1982). Events whose date is not known are left out. It needs 5 "
         "replies. Beside each open application stands for how long it has been silent, and how many of your "
         "replies took longer than that; with an offer it is your turn, and where the next date is set "
-        "nothing is silent. The middle time and the range in the picture are those of all your waits: half had "
-        "an answer by the one, and a quarter and three quarters by the ends of the other. None of it says "
-        "what an employer will do."
+        "nothing is silent. The middle time and the range in the picture are those of all your waits: half "
+        "had an answer by the one, and a quarter and three quarters by the ends of the other. None of it "
+        "says what an employer will do."
     ),
 )
 """The statistic as the registry lists it."""

@@ -135,8 +135,8 @@ def test_the_narrowest_is_not_said_to_be_where_most_ended() -> None:
     known += applications(4, FINAL, REJECTED)
     sentence = answer(*known).sentence
     assert sentence == (
-        "Of the steps with enough answers, the narrowest is the final round: 5 of 13 moved on, likely between "
-        "1 in 6 and 2 in 3. Another step is too close to be sure."
+        "Of the steps with enough answers, the narrowest is the final round: 5 of 13 moved on, likely "
+        "between 1 in 6 and 2 in 3. Another step is too close to be sure."
     )
     assert "most often" not in sentence
 
