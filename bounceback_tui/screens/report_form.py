@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from bounceback_tui.domain.query import Query, describe
-from bounceback_tui.domain.query_telling import things_of
+from bounceback_tui.domain.query import Query, describe, things_of
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.files import write_privately
 from bounceback_tui.formats.proof_text import proof_csv, proof_report

@@ -68,7 +68,8 @@ async def test_silence_has_its_sentence_its_picture_and_its_table(
         assert "stages silence" in text
         assert (
             "Of all your waits, half had an answer within about 12 days, likely between 2 and 20 "
-            "(7 answered, 2 not or not yet). Longest silent now: Acme, 23 days; none of your 7 replies took longer."
+            "(7 answered, 2 not or not yet). Longest silent now: Acme, 23 days; none of your 7 replies took "
+            "longer."
         ) in text
         assert "Rests on 7 replies, 2 applications open now." in text
         assert "Days of silence so far, against your own replies" in text
@@ -163,7 +164,7 @@ async def test_a_filter_holds_for_silence_too(six: Workspace, size: tuple[int, i
         assert "three quarters 12 days" in text
         await press(pilot, "enter", "end")
         assert line_with(pilot, "▸").strip().startswith("three quarters")
-        assert "three quarters of the replies came within 12 days" in flat(screen_text(pilot.app))
+        assert "three quarters of all your waits had an answer within 12 days" in flat(screen_text(pilot.app))
         text = flat(await press(pilot, "enter"))
         assert "Firm 4" in text
         assert "Firm 5" not in text

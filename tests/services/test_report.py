@@ -98,6 +98,13 @@ def test_a_filter_holds_for_figures_and_texts_and_is_told(demo: Workspace) -> No
     assert report.chapters[0].parts[0].cases != whole.chapters[0].parts[0].cases
 
 
+def test_what_a_filter_does_to_the_mood_line_is_told_where_it_asks_for_more(demo: Workspace) -> None:
+    said = "The filter chooses which rejections are marked; the days are all days."
+    for query, told in (("source:referral", True), ("since:2026-03", False), ("", False)):
+        parts = [part for chapter in asked(demo, query).chapters for part in chapter.parts]
+        assert [part.title for part in parts if said in part.cases] == ["Mood"] * told
+
+
 def test_without_names_no_company_is_named(demo: Workspace) -> None:
     names = [name for name in demo.applications.companies() if name]
     shown = report_html(demo.reports.gather().report())
