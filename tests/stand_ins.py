@@ -96,9 +96,11 @@ RESULTS: dict[str, dict[str, Any]] = {
     ),
     "feedback": made(
         "feedback",
-        asked=8,
+        asked=10,
         answered=5,
+        declined=1,
         silent=2,
+        waiting=2,
         **interval(0.71, 0.36, 0.92),
         strengths=[{"theme": "clear writing", "companies": ["Acme", "Beta", "Gamma"]}],
         gaps=[{"theme": "SQL", "companies": ["Acme"]}],
@@ -116,6 +118,7 @@ RESULTS: dict[str, dict[str, Any]] = {
         steps=[
             {
                 "step": "ask-feedback",
+                "words": "E-mail the interviewer and ask for one thing that could be better",
                 "ticked_n": 6,
                 "not_n": 7,
                 "ticked_median": 5,

@@ -69,6 +69,8 @@ def target_file(path: Path, journal: Path, yes: bool) -> Path:
     target = path.expanduser().resolve()
     if belongs_to_journal(target, journal):
         raise CannotDo(f"{path} is the journal itself; name another file.")
+    if not target.parent.is_dir():
+        raise CannotDo(f"There is no folder {target.parent}, so {path} was not written; name another place.")
     if target.exists() and not target.is_file():
         raise CannotDo(f"{path} is not a file; name one.")
     if target.exists() and not yes and not agreed(f"{path} is there already. Replace it?"):

@@ -62,6 +62,7 @@ def report(session: Session, /, **said: Any) -> None:
     names companies, and holds causes and themes as you wrote them; none of your texts is in it unless you
     say --with-text. With --proof there is nothing about how you feel, only applications and their dates.
     """
+    _check_ending(said)
     _check(said)
     query = _query(session, said)
     with session.workspace() as workspace:
@@ -101,6 +102,18 @@ def _check(said: Mapping[str, Any]) -> None:
         )
 
 
+def _check_ending(said: Mapping[str, Any]) -> None:
+    """Raises UsageError where the end of the name promises what is not written."""
+    from bounceback_tui.formats.report import ENDINGS  # noqa: PLC0415 - `--help` does without
+
+    ending = Path(said["file"]).suffix
+    if ending and not said["format"] and ending.casefold() not in ENDINGS:
+        kinds = ".html, .md or .csv" if said["proof"] else ".html or .md"
+        raise click.UsageError(
+            f"“{values.short(ending)}” is no format of a report; end the name in {kinds}, or say --format."
+        )
+
+
 def _kind(said: Mapping[str, Any]) -> str:
     from bounceback_tui.formats.report import ENDINGS  # noqa: PLC0415 - `--help` does without
 
@@ -109,6 +122,7 @@ def _kind(said: Mapping[str, Any]) -> str:
 
 def _query(session: Session, said: Mapping[str, Any]) -> Query:
     """What counts. Raises UsageError."""
+    from bounceback_tui.domain.calendar_terms import short_date  # noqa: PLC0415 - as below
     from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - `--help` does without
 
     asked = session.query((said["query"],)) if said["query"] else Query()
@@ -118,6 +132,8 @@ def _query(session: Session, said: Mapping[str, Any]) -> Query:
     whole = asked & Query(since=first.first if first else None, until=last.last if last else None)
     if whole.since and whole.until and whole.since > whole.until:
         raise click.UsageError("The last day that counts is before the first; turn the two around.")
+    if whole.since and whole.since > session.clock.now().local_date:
+        raise click.UsageError(f"{short_date(whole.since)} has not begun yet; name an earlier first day.")
     return whole
 
 

@@ -31,7 +31,7 @@ from datetime import date
 from bounceback_tui.domain.application import STAGES, Result, Source
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.dates import DateNotUnderstood, DateOrder, Span, understand_span
-from bounceback_tui.domain.query_telling import describe
+from bounceback_tui.domain.query_telling import describe, things_of
 from bounceback_tui.domain.query_values import (
     Choice,
     Field,
@@ -68,6 +68,7 @@ __all__ = [
     "describe",
     "parse",
     "tail",
+    "things_of",
 ]
 
 LONGEST = 1000

@@ -74,6 +74,12 @@ def describe(query: Query, today: date | None = None, things: str = "entries") -
     return ", ".join([" ".join(pieces), *(_range_phrase(span) for span in query.ranges)])
 
 
+def things_of(query: Query, otherwise: str = "everything") -> str:
+    """What is looked for where cases are counted: a stage without a result is that of applications."""
+    chosen = {group.field for group in query.choices if not group.negated}
+    return "applications" if Field.STAGE in chosen and Field.RESULT not in chosen else otherwise
+
+
 def _choices(query: Query, name: Field, words: Mapping[Value, str], join: str) -> Iterator[str]:
     groups = [group for group in query.choices if group.field is name and not group.negated]
     if groups:

@@ -7,7 +7,7 @@ each element of `words`, `names`, `choices` and `ranges`, and one for each of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -156,6 +156,11 @@ class Query:
 
     def __bool__(self) -> bool:
         return self != Query()
+
+    @property
+    def beyond_days(self) -> bool:
+        """Whether it asks for more than days."""
+        return replace(self, since=None, until=None) != Query()
 
     def __and__(self, other: Query) -> Query:
         """What fits both."""

@@ -182,6 +182,7 @@ def slopes(caption: Caption, ways: Sequence[tuple[Sequence[Change], bool]]) -> s
     reach = max(1.0, *(abs(value) for one in every for value in (one.median, one.low or 0, one.high or 0)))
     up = _Scale(-reach, reach, _BOTTOM - 6, _TOP + 8)
     places = [_LEFT + 30, _LEFT + 170, _RIGHT - 40]
+    whiskers = any(one.low is not None and one.high is not None for one in every)
 
     def pieces() -> Iterator[str]:
         yield from _levels(up, [(value, signed(value, 1)) for value in (-reach, 0, reach)])
@@ -200,12 +201,16 @@ def slopes(caption: Caption, ways: Sequence[tuple[Sequence[Change], bool]]) -> s
         yield dot(places[0], up.at(0), 4, role="ink")
         for x, label in zip(places, ("before", "right after", "next day"), strict=True):
             yield words(x, _BOTTOM + 18, label, role="quiet", anchor="middle")
+        if whiskers:
+            y = _BOTTOM + 40 + 20 * len(ways)
+            yield stroke(f"M{_LEFT + 9} {y - 11}v14", role="quiet", width=1.5)
+            yield words(_LEFT + 24, y, "upright: the range that it likely lies in (95 %)", role="quiet")
         for row, (way, dashed) in enumerate(ways):
             y, role = _BOTTOM + 40 + 20 * row, "other" if dashed else "main"
             yield stroke(f"M{_LEFT} {y - 4}h18", role=role, dash="6 5" * dashed)
             yield words(_LEFT + 24, y, ", ".join(f"{one.label} {signed(one.median, 1)}" for one in way))
 
-    return picture(caption, _BOTTOM + 34 + 20 * len(ways), pieces())
+    return picture(caption, _BOTTOM + 34 + 20 * (len(ways) + whiskers), pieces())
 
 
 def _placed(places: Sequence[float], way: Sequence[Change]) -> list[tuple[float, Change]]:

@@ -1,6 +1,7 @@
 """Pictures of rows: shares with their intervals, counts, forecasts beside what came, differences.
 
-A row has its words above what is drawn, so that both have the whole width.
+A row has its words above what is drawn, so that both have the whole width. Where the words of a row and its
+figure do not fit beside each other, every row of the picture has a line for each.
 """
 
 from __future__ import annotations
@@ -9,7 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bounceback_tui.formats.report import line
 from bounceback_tui.formats.svg import (
+    LETTER,
     WIDTH,
     Caption,
     box,
@@ -26,6 +29,8 @@ from bounceback_tui.formats.svg import (
 Drawn = TypeVar("Drawn")
 
 _ROW = 44
+_LINE = 16
+"""What a second line of words adds to a row."""
 _FIRST = 6
 _START, _END = 10, WIDTH - 12
 
@@ -49,10 +54,12 @@ def interval_bars(caption: Caption, rows: Sequence[Share]) -> str:
     def x(share: float) -> float:
         return _START + share * (_END - _START)
 
+    laid = _Rows([(row.label, row.beside + ": too few" * (row.share is None)) for row in rows])
+
     def pieces() -> Iterator[str]:
-        for y, row in _placed(rows):
+        for y, row, said in laid.placed(rows):
             few = row.share is None
-            yield _said(y, row.label, f"{row.beside}: too few" if few else row.beside)
+            yield said
             yield stroke(f"M{_START} {y + 28}H{_END}", role="rule", width=1, dash="1 5" * few)
             if row.share is None:
                 continue
@@ -63,9 +70,9 @@ def interval_bars(caption: Caption, rows: Sequence[Share]) -> str:
             yield box(low, y + 22, max(high - low, 1), 12, opacity=0.3)
             yield stroke(f"M{num(low)} {y + 22}v12M{num(high)} {y + 22}v12", width=2)
             yield dot(x(row.share), y + 28)
-        yield from _scale(len(rows), [(x(part / 4), f"{part * 25} %") for part in range(5)])
+        yield from _scale(laid.end, [(x(part / 4), f"{part * 25} %") for part in range(5)])
 
-    return picture(caption, _height(len(rows)), pieces())
+    return picture(caption, laid.end + 24, pieces())
 
 
 @dataclass(frozen=True)
@@ -88,18 +95,20 @@ def count_bars(caption: Caption, rows: Sequence[Count], mark: float | None = Non
     def x(value: float) -> float:
         return _START + value / scale[-1] * (_END - _START)
 
+    laid = _Rows([(row.label, row.beside or f"{row.value:g}") for row in rows])
+
     def pieces() -> Iterator[str]:
-        for y, row in _placed(rows):
-            yield _said(y, row.label, row.beside or f"{row.value:g}")
+        for y, row, said in laid.placed(rows):
+            yield said
             yield stroke(f"M{_START} {y + 20}v16", role="rule", width=1)
             if row.value:
                 yield box(_START, y + 21, x(row.value) - _START, 13)
         if mark is not None:
-            for y, _ in _placed(rows):
+            for y, _, _ in laid.placed(rows):
                 yield stroke(f"M{num(x(mark))} {y + 18}v20", role="other", dash="4 3")
-        yield from _scale(len(rows), [(x(value), str(value)) for value in scale], unit)
+        yield from _scale(laid.end, [(x(value), str(value)) for value in scale], unit)
 
-    return picture(caption, _height(len(rows)) + 18 * bool(unit), pieces())
+    return picture(caption, laid.end + 24 + 18 * bool(unit), pieces())
 
 
 @dataclass(frozen=True)
@@ -112,6 +121,14 @@ class Pair:
     over: bool = True
     """False where it is only known that it takes longer than `actual`."""
 
+    @property
+    def words(self) -> str:
+        """ "expected 14, came 8", or "expected 10, longer than 4 days"."""
+        came = f"came {self.actual:g}"
+        if not self.over:
+            came = f"longer than {self.actual:g} {'day' if self.actual == 1 else 'days'}"
+        return f"expected {self.forecast:g}, {came}"
+
 
 def paired_dots(caption: Caption, rows: Sequence[Pair]) -> str:
     """A ring for each forecast and a dot for what came, joined; an arrow where it goes on.
@@ -123,10 +140,11 @@ def paired_dots(caption: Caption, rows: Sequence[Pair]) -> str:
     def x(value: float) -> float:
         return _START + value / scale[-1] * (_END - _START - 12)
 
+    laid = _Rows([(row.label, row.words) for row in rows])
+
     def pieces() -> Iterator[str]:
-        for y, row in _placed(rows):
-            came = f"{row.actual:g}" if row.over else f"longer than {row.actual:g}"
-            yield _said(y, row.label, f"expected {row.forecast:g}, came {came}")
+        for y, row, said in laid.placed(rows):
+            yield said
             yield stroke(f"M{_START} {y + 28}H{_END}", role="rule", width=0.5)
             yield stroke(f"M{num(x(row.forecast))} {y + 28}H{num(x(row.actual))}", role="quiet", width=2)
             if not row.over:
@@ -134,15 +152,15 @@ def paired_dots(caption: Caption, rows: Sequence[Pair]) -> str:
                 yield stroke(f"M{at} {y + 28}h9m-4 -4l4 4l-4 4", width=2)
             yield dot(x(row.actual), y + 28)
             yield dot(x(row.forecast), y + 28, 6, role="other", hollow=True)
-        yield from _scale(len(rows), [(x(value), str(value)) for value in scale], "days")
-        y = _FIRST + _ROW * len(rows) + 36
+        yield from _scale(laid.end, [(x(value), str(value)) for value in scale], "days")
+        y = laid.end + 36
         yield dot(_START + 6, y, 6, role="other", hollow=True) + words(_START + 18, y + 4, "expected")
         yield dot(_START + 96, y) + words(_START + 107, y + 4, "came")
         if not all(row.over for row in rows):
             yield stroke(f"M{_START + 156} {y}h9m-4 -4l4 4l-4 4", width=2)
             yield words(_START + 171, y + 4, "takes longer than that")
 
-    return picture(caption, _height(len(rows)) + 26, pieces())
+    return picture(caption, laid.end + 24 + 26, pieces())
 
 
 @dataclass(frozen=True)
@@ -164,12 +182,14 @@ def difference_bars(caption: Caption, rows: Sequence[Difference], unit: str = ""
     def x(value: float) -> float:
         return middle + value / scale[-1] * (_END - middle - 8)
 
+    laid = _Rows(
+        [(row.label, "too few to say yet" if row.value is None else signed(row.value)) for row in rows]
+    )
+
     def pieces() -> Iterator[str]:
-        yield stroke(
-            f"M{num(middle)} {_FIRST + 18}V{_FIRST + _ROW * len(rows)}", role="ink", width=1, dash="3 3"
-        )
-        for y, row in _placed(rows):
-            yield _said(y, row.label, "too few to say yet" if row.value is None else signed(row.value))
+        yield stroke(f"M{num(middle)} {_FIRST + 18}V{laid.end}", role="ink", width=1, dash="3 3")
+        for y, row, said in laid.placed(rows):
+            yield said
             yield stroke(f"M{_START} {y + 28}H{_END}", role="rule", width=0.5)
             if row.value is None:
                 continue
@@ -181,27 +201,43 @@ def difference_bars(caption: Caption, rows: Sequence[Difference], unit: str = ""
             yield stroke(f"M{num(low)} {y + 22}v12M{num(high)} {y + 22}v12", width=2)
             yield dot(x(row.value), y + 28)
         both = [*(-value for value in reversed(scale[1:])), *scale]
-        yield from _scale(len(rows), [(x(value), signed(value)) for value in both], unit)
+        yield from _scale(laid.end, [(x(value), signed(value)) for value in both], unit)
 
-    return picture(caption, _height(len(rows)) + 18 * bool(unit), pieces())
-
-
-def _placed(rows: Iterable[Drawn]) -> Iterator[tuple[int, Drawn]]:
-    """Each row with the place of its upper edge."""
-    return ((_FIRST + _ROW * place, row) for place, row in enumerate(rows))
+    return picture(caption, laid.end + 24 + 18 * bool(unit), pieces())
 
 
-def _said(y: float, label: str, beside: str) -> str:
-    """The words of a row: what it is at the left, its figure at the right."""
-    right = fitting(beside, (_END - _START) * 0.6)
-    room = _END - _START - 0.56 * 13 * len(right) - 14
-    return words(_START, y + 14, fitting(label, room)) + words(
-        _END, y + 14, right, role="quiet", anchor="end"
-    )
+class _Rows:
+    """Where rows lie, by their words at the left and their figures at the right."""
+
+    def __init__(self, said: Sequence[tuple[str, str]]) -> None:
+        self._said = said
+        self._more = (
+            0 if all(fitting(label, _room(beside)) == line(label) for label, beside in said) else _LINE
+        )
+        self._high = _ROW + self._more
+        self.end = _FIRST + self._high * len(said)
+        """The lower edge of the last one."""
+
+    def placed(self, rows: Iterable[Drawn]) -> Iterator[tuple[int, Drawn, str]]:
+        """Each row with the place from which it is drawn, and its words."""
+        for place, (row, (label, beside)) in enumerate(zip(rows, self._said, strict=True)):
+            y = _FIRST + self._high * place + self._more
+            room = _END - _START if self._more else _room(beside)
+            left = words(_START, y + 14 - self._more, fitting(label, room))
+            right = words(_END, y + 14, _figure(beside), role="quiet", anchor="end")
+            yield y, row, left + right
 
 
-def _scale(rows: int, marks: Sequence[tuple[float, str]], unit: str = "") -> Iterator[str]:
-    y = _FIRST + _ROW * rows
+def _figure(beside: str) -> str:
+    return fitting(beside, (_END - _START) * 0.6)
+
+
+def _room(beside: str) -> float:
+    """For the words of a row, beside its figure."""
+    return _END - _START - 0.56 * LETTER * len(_figure(beside)) - 14
+
+
+def _scale(y: float, marks: Sequence[tuple[float, str]], unit: str = "") -> Iterator[str]:
     yield stroke(f"M{_START} {y}H{_END}", role="rule", width=1)
     for x, label in marks:
         yield stroke(f"M{num(x)} {y}v4", role="rule", width=1)
@@ -209,7 +245,3 @@ def _scale(rows: int, marks: Sequence[tuple[float, str]], unit: str = "") -> Ite
         yield words(x, y + 17, label, role="quiet", anchor=anchor)
     if unit:
         yield words(_END, y + 34, unit, role="quiet", anchor="end")
-
-
-def _height(rows: int) -> float:
-    return _FIRST + _ROW * rows + 24

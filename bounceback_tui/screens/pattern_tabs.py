@@ -22,8 +22,6 @@ class Answer:
     statistic: str
     where: str
     """Module in this folder, and function: "view_mood:mood_view". Loaded when it is first wanted."""
-    filtered: str = ""
-    """What a filter that asks for more than days does here, where that is not plain; one sentence."""
 
     def view(self, result: Result) -> View:
         """How a result is shown."""
@@ -40,14 +38,12 @@ class Tab:
     answers: tuple[Answer, ...]
 
 
-_MARKS = "The filter chooses which rejections are marked; the days are all days."
-
 TABS: tuple[Tab, ...] = (
     Tab(
         "How have I felt",
         (
-            Answer("mood line", "mood", "view_mood:mood_view", _MARKS),
-            Answer("year", "mood", "view_mood:year_view", _MARKS),
+            Answer("mood line", "mood", "view_mood:mood_view"),
+            Answer("year", "mood", "view_mood:year_view"),
         ),
     ),
     Tab(

@@ -262,6 +262,7 @@ class PatternsPage(Page):
             self._show(result)
 
     def _show(self, result: Result) -> None:
-        how = self.workspace.patterns.statistic(result.name).how
-        self._column.show(self.answer, result, how, self.answer.filtered * self._filter.chooses)
+        statistic = self.workspace.patterns.statistic(result.name)
+        note = statistic.filtered * self._filter.chooses
+        self._column.show(self.answer, result, statistic.how, note)
         self.call_after_refresh(self.refresh_bindings)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from bounceback_tui.domain.query import Query, describe
+from bounceback_tui.domain.query import Query, describe, things_of
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.files import write_privately
 from bounceback_tui.formats.proof_text import proof_csv, proof_report
@@ -27,7 +27,7 @@ def ask_for_report(main: MainScreen) -> None:
     """The patterns as one file, of what the Patterns page looks at where that is shown."""
     query = main.page.query_asked if isinstance(main.page, PatternsPage) else Query()
     today = main.workspace.clock.now().local_date
-    looks = f" It looks at {describe(query, today, 'everything')}." * bool(query)
+    looks = f" It looks at {describe(query, today, things_of(query))}." * bool(query)
     about = (
         f"Your patterns as one page, for somebody you trust.{looks} It names companies, and holds causes and "
         "themes as you wrote them; none of your texts is in it. A name that ends in .md makes it Markdown."

@@ -24,7 +24,10 @@ def plans_view(result: Plans) -> View:
         "Share of steps done, and the range it likely lies in",
         IntervalBars(tuple(_bar(label, side) for label, side in sides)),
         result.table(),
-        tuple(Behind(f"Rejections with steps {label}", episodes=side.episodes) for label, side in sides),
+        (
+            Behind(f"Rejections with steps {WITH}", episodes=result.planned.episodes),
+            Behind("Rejections with steps without a plan", episodes=result.unplanned.episodes),
+        ),
     )
 
 

@@ -39,13 +39,13 @@ def _replies(result: Silence, cases: str) -> View:
     """Nothing is open, so nothing is silent."""
     parts = zip(("a quarter", "half", "three quarters"), result.within, strict=True)
     known = [(words, days) for words, days in parts if days is not None]
-    told = [f"{words} of the replies came within {_days(days)}" for words, days in known]
+    told = [f"{words} of all your waits had an answer within {_days(days)}" for words, days in known]
     picture = DayBars([DayRow(words, days, _days(days)) for words, days in known], Usual(), told)
     behind = []
     for (_, days), words in zip(known, told, strict=True):
         quick = dict.fromkeys(reply.application for reply in result.replies if reply.days <= days)
         behind.append(Behind(words, applications=tuple(quick)))
-    heading = "Within how many days a quarter, half and three quarters of the replies came"
+    heading = "Within how many days a quarter, half and three quarters of your waits had an answer"
     return View(cases, heading, picture, result.table(), tuple(behind))
 
 

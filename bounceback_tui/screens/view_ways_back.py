@@ -106,7 +106,8 @@ def _compared(result: Forecast) -> str:
     longer = result.n - seen
     parts = f": {seen} seen to the end" + f", {longer} longer than expected already" * bool(longer)
     said = rests_on(plural(result.n, "forecast") + parts * bool(result.n))
-    more = f" {result.undecided} more {'tell' if result.undecided > 1 else 'tells'} nothing yet."
+    tells = "tell" if result.undecided > 1 else "tells"
+    more = f" {result.undecided} more {tells} nothing: cut short, or still under way."
     return said + more * bool(result.undecided)
 
 

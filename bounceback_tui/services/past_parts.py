@@ -51,7 +51,7 @@ class Cases:
         self._database = database
         self._query = query
         # without a period, and without anything else, no case has to be looked up
-        self._beyond = replace(query, since=None, until=None) != Query()
+        self._beyond = query.beyond_days
 
     def of(self, past: Past) -> Past:
         """The same past with the cases that fit. Raises StorageError."""

@@ -11,7 +11,7 @@ from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.entry import HistoryItem, own_title
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.proof import Proof, proof_of
-from bounceback_tui.domain.query_telling import describe
+from bounceback_tui.domain.query_telling import describe, things_of
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.table import Table
 from bounceback_tui.formats.report import Chapter, Part, Passage, Report
@@ -43,6 +43,8 @@ class Gathered:
     """Each statistic with what it looks at, or with its result where that was known."""
     texts: tuple[HistoryItem, ...]
     """Entries that go along, oldest first."""
+    chooses: bool = False
+    """Whether it looks at a part of the journal by more than days."""
 
     def results(self) -> list[tuple[Statistic, Result]]:
         """Every statistic with its result, in the order of the registry."""
@@ -55,7 +57,7 @@ class Gathered:
         """The report, by question."""
         found = {statistic.name: (statistic, result) for statistic, result in self.results()}
         chapters = tuple(
-            Chapter(question, tuple(_part(*found[name], title) for name, title in answers))
+            Chapter(question, tuple(_part(*found[name], title, self.chooses) for name, title in answers))
             for question, answers in in_order(found)
         )
         return Report("My patterns", self.about, chapters, tuple(map(_passage, self.texts)))
@@ -85,7 +87,8 @@ class Reports:
             self._given(self._patterns.statistic(name), query, hide) for name in self._patterns.names
         )
         texts = self._texts(query) if with_text else ()
-        return Gathered(today, _about(today, query, texts if with_text else None, hide), answers, texts)
+        about = _about(today, query, texts if with_text else None, hide)
+        return Gathered(today, about, answers, texts, query.beyond_days)
 
     def proof(self, since: date | None = None, until: date | None = None) -> Proof:
         """The applications of a period for an employment office. Raises StorageError."""
@@ -121,10 +124,10 @@ def _looking_at(today: date, query: Query, hide: Nameless | None) -> str:
     if not query:
         return "It looks at the whole journal."
     period = Query(since=query.since, until=query.until)
-    if hide and query != period:  # a filter may name a company in a way that nobody could know
+    if hide and query.beyond_days:  # a filter may name a company in a way that nobody could know
         said = f", of {describe(period, today, 'everything')}" if period else ""
         return f"It looks at a part of the journal{said}; by which filter is not told."
-    return f"It looks at {describe(query, today, 'everything')}."
+    return f"It looks at {describe(query, today, things_of(query))}."
 
 
 def _holds(texts: Sequence[HistoryItem] | None, hide: Nameless | None) -> str:
@@ -141,14 +144,14 @@ def _holds(texts: Sequence[HistoryItem] | None, hide: Nameless | None) -> str:
     return "It names companies, and the journal's own texts stand at the end, word for word."
 
 
-def _part(statistic: Statistic, result: Result, title: str) -> Part:
+def _part(statistic: Statistic, result: Result, title: str, chooses: bool) -> Part:
     values = result.as_json()
     return Part(
         title,
         result.sentence,
         picture_of(values, title),
         _shortened(result.table()),
-        f"Cases: n = {result.n}.",
+        f"Cases: n = {result.n}. {statistic.filtered * chooses}".rstrip(),
         statistic.how,
     )
 

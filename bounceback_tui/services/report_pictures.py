@@ -99,7 +99,7 @@ def _silence(values: Values, caption: Caption) -> str:
     if not rows:
         return ""
     median = values["median"]
-    said = "" if median is None else f"; dashed: half of the replies came by day {median:g}"
+    said = "" if median is None else f"; dashed: half answered by day {median:g}"
     return count_bars(_with_most(caption, len(rows), "first"), rows[:MOST], median, f"days silent{said}")
 
 
@@ -121,11 +121,14 @@ def _reasons(values: Values, caption: Caption) -> str:
 
 
 def _feedback(values: Values, caption: Caption) -> str:
-    rows = [
-        Count("asked", values["asked"]),
-        Count("answered", values["answered"]),
-        Count("no answer after 14 days", values["silent"]),
-    ]
+    became = (
+        ("answered", "answered", True),
+        ("declined", "declined", False),
+        ("silent", "no answer after 14 days", True),
+        ("waiting", "asked less than 14 days ago", False),
+    )
+    rows = [Count("asked", values["asked"])]
+    rows += [Count(label, many) for key, label, always in became if (many := values.get(key, 0)) or always]
     for key, label in (("strengths", "a strength"), ("gaps", "a gap"), ("outside", "outside me")):
         rows += [
             Count(row.label, row.value, f"named by {row.value:g}") for row in _counts(values.get(key), label)
@@ -154,7 +157,7 @@ def _writing(values: Values, caption: Caption) -> str:
     if len(written) == 2:
         ways.append((written, False))
     if low and low["median"] is not None:
-        ways.append(([Change("low days without writing", low["median"], low["low"], low["high"])], True))
+        ways.append(([Change("days without writing", low["median"], low["low"], low["high"])], True))
     if len(written) == 2:
         return slopes(caption, ways)
     # without the one in the middle there is no line to follow

@@ -11,7 +11,6 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.recovery import (
     BASELINE_DAYS,
-    BASELINE_WORDS,
     BEFORE,
     State,
     WayBack,
@@ -20,6 +19,7 @@ from bounceback_tui.statistics.recovery import (
 )
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
+from bounceback_tui.statistics.too_few import BASELINE, nothing_yet, of_yours, spared, too_few
 from bounceback_tui.statistics.words import likely_days, listing, plain
 
 ENOUGH = 5
@@ -93,7 +93,7 @@ def compute(past: Past) -> BounceBack:
         name=STATISTIC.name,
         n=len(spans),
         enough=enough,
-        sentence=_sentence(curve) if enough else _missing(len(spans), recovered),
+        sentence=_sentence(curve) if enough else _missing(past, len(spans), recovered),
         episodes=ways,
         median=curve.median,
         interval=curve.interval,
@@ -123,15 +123,20 @@ def _point(point: Point) -> dict[str, object]:
     }
 
 
-def _missing(n: int, recovered: int) -> str:
+def _missing(past: Past, n: int, recovered: int) -> str:
+    if spared(past):
+        over = f"{ENOUGH_RECOVERED} of them seen through to the end"
+        return nothing_yet(f"{ENOUGH} rejections with a baseline ({BASELINE}), {over}")
     parts = []
     if n < ENOUGH:
         parts.append(f"{plural(ENOUGH - n, 'more rejection')} with a baseline")
     if recovered < ENOUGH_RECOVERED:
         ways = plural(ENOUGH_RECOVERED - recovered, "more way back", "more ways back")
         parts.append(f"{ways} seen through to the end")
-    note = f" {BASELINE_WORDS}" if n < ENOUGH else ""
-    return f"Too few to say yet; still missing: {listing(parts)}.{note}"
+    if n >= ENOUGH:
+        return f"Too few to say yet; still missing: {listing(parts)}."
+    so_far = of_yours(n, past, "one", by_date=True)
+    return too_few(f"A rejection needs a baseline: {BASELINE} it{so_far and '; '}{so_far}", listing(parts))
 
 
 def _sentence(curve: Curve) -> str:

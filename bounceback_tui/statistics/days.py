@@ -32,8 +32,8 @@ class Daily:
 def daily_values(past: Past) -> Daily:
     """The median of each day's moods up to today, without those taken right after writing.
 
-    Writing lowers mood for a while (Smyth 1998), so a day with only such readings has no value and
-    is no logged day.
+    Mood often dips for a while after such writing (Smyth 1998), so a day with only such readings has no
+    value and is no logged day.
     """
     moods: dict[date, str] = {}
     for day, digits, after in past.readings:

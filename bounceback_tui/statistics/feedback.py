@@ -203,9 +203,9 @@ def _agreed(said: Mapping[RemarkKind, Iterable[Theme]]) -> Iterator[str]:
         if len(agreed) > _TOLD:
             agreed = [*agreed[:_TOLD], f"{len(agreed) - _TOLD} more"]
         if agreed:
-            parts.append(f"{words} {listing(agreed)}")
+            parts.append(f"{words}: {listing(agreed)}")
     if parts:
-        yield f"Two or more employers named {'; '.join(parts)}."
+        yield f"Two or more employers named, {'; '.join(parts)}."
 
 
 STATISTIC = Statistic(

@@ -13,8 +13,9 @@ from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.intervals import median_rank, wilson
-from bounceback_tui.statistics.recovery import BASELINE_WORDS, WayBack, clocks, ways_back
+from bounceback_tui.statistics.recovery import WayBack, clocks, ways_back
 from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.too_few import BASELINE, nothing_yet, of_yours, spared, too_few
 from bounceback_tui.statistics.words import between, plain
 
 ENOUGH = 4
@@ -60,7 +61,7 @@ class Forecast(Result):
 
     @property
     def undecided(self) -> int:
-        """Pairs that do not count yet: cut short or still under way, and not past their forecast."""
+        """Pairs that do not count: cut short or still under way, and not past their forecast."""
         return len(self.pairs) - self.n
 
     def table(self) -> Table:
@@ -80,7 +81,10 @@ class Forecast(Result):
             )
             for pair in reversed(self.pairs)
         )
-        foot = "Not counted: those not back that have not lasted as long as expected. They tell nothing yet."
+        foot = (
+            "Not counted: those that have not lasted longer than expected and were cut short, or are still "
+            "under way. They tell nothing."
+        )
         return Table(headings, rows, foot * bool(self.undecided))
 
     def as_json(self) -> dict[str, object]:
@@ -114,7 +118,9 @@ def compute(past: Past) -> Forecast:
         name=STATISTIC.name,
         n=len(counted),
         enough=enough,
-        sentence=_sentence(shorter, most, middle, limits) if enough else _missing(len(counted)),
+        sentence=_sentence(shorter, most, middle, limits)
+        if enough
+        else _missing(past, len(pairs), len(counted)),
         pairs=pairs,
         median_gap=middle,
         interval=limits,
@@ -150,10 +156,16 @@ def _pair(pair: Pair) -> dict[str, object]:
     }
 
 
-def _missing(n: int) -> str:
-    return (
-        f"Too few to say yet; still missing: {plural(ENOUGH - n, 'more rejection')} with a forecast of yours "
-        f"and a baseline, seen to the end or for longer than you expected. {BASELINE_WORDS}"
+def _missing(past: Past, pairs: int, n: int) -> str:
+    seen = "seen to the end or for longer than you expected"
+    if spared(past):
+        return nothing_yet(
+            f"{ENOUGH} rejections with a forecast of yours and a baseline ({BASELINE}), {seen}"
+        )
+    so_far = of_yours(pairs, past, "both", by_date=False)
+    return too_few(
+        f"It takes a forecast of yours and a baseline ({BASELINE}){so_far and '; '}{so_far}",
+        f"{plural(ENOUGH - n, 'more rejection')} with a forecast of yours and a baseline, {seen}",
     )
 
 
@@ -183,9 +195,9 @@ def _likely(low: float | None, high: float | None) -> str:
         return f", likely {f'at most {_days(high)} too long' if high > 0 else least}"
     if low == high:
         return ", and hardly ever far from that"
-    if low * high > 0:
+    if low * high >= 0:
         near, far = sorted((abs(low), abs(high)))
-        return f", likely between {plain(near)} and {_days(far)} too {'long' if low > 0 else 'short'}"
+        return f", likely between {plain(near)} and {_days(far)} too {'long' if high > 0 else 'short'}"
     return f", likely between {_off(low, '')} and {_off(high, '')}"
 
 

@@ -228,12 +228,13 @@ STATISTIC = Statistic(
     name="mood",
     question="How have I felt",
     compute=compute,
+    filtered="The filter chooses which rejections are marked; the days are all days.",
     how=(
         "A day's mood is the median of its readings. Readings taken right after writing are left out, "
-        "because writing lowers mood for a while (Smyth 1998). The line is the median of the last 7 days "
-        "with a reading, so that one odd day does not bend it. Your usual is the median of the last 60 "
-        "such days outside open episodes: an open episode keeps out the days from its rejection until you "
-        "were back, or until today. Your usual is that of today, whatever the period. "
+        "since mood often dips for a while after such writing (Smyth 1998). The line is the median of the "
+        "last 7 days with a reading, so that one odd day does not bend it. Your usual is the median of the "
+        "last 60 such days outside open episodes: an open episode keeps out the days from its rejection "
+        "until you were back, or until today. Your usual is that of today, whatever the period. "
         "The marks are the days of rejections; they show what came when, not why. Mood runs "
         "from 1 to 9 on a plain scale of our own, and 5 is neither good nor bad."
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
 
@@ -12,7 +12,9 @@ from bounceback_tui.domain.past import Past, Reasons
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.domain.themes import folded
+from bounceback_tui.statistics.mood_points import signed
 from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.too_few import nothing_yet, spared
 from bounceback_tui.statistics.words import listing, plain
 
 ENOUGH = 3
@@ -133,7 +135,7 @@ class WhatItWas(Result):
         )
         told = [words for name, one in self.sliders.items() if (words := _slid(*ENDS[name], one))]
         if told:
-            yield f"The sliders, from 0 to 100, middle of all: {'; '.join(told)}."
+            yield f"The sliders, from 0 to 100, middle of all: {'; '.join(told)}.{_of_changes(self.sliders)}"
 
 
 def _cause_json(one: NamedCause) -> dict[str, object]:
@@ -156,14 +158,13 @@ def compute(past: Past) -> WhatItWas:
     )
     sliders = {name: _slider(name, known) for name in ENDS}
     enough = len(known) >= ENOUGH
-    missing = plural(ENOUGH - len(known), "more rejection")
     return WhatItWas(
         name=STATISTIC.name,
         n=len(known),
         enough=enough,
         sentence=_sentence(len(known), causes, rejections.neither, sliders)
         if enough
-        else f"Too few to say yet; still missing: {missing}.",
+        else _missing(past, len(known)),
         causes=causes,
         rejections=rejections,
         sliders=sliders,
@@ -216,49 +217,70 @@ def _slid(low: str, high: str, one: Slid) -> str:
     ]
     if not places:
         return ""
-    shift = "" if one.shift is None else f", shift {round(one.shift, 1):+g} ({one.n} with both)"
+    shift = "" if one.shift is None else f", shift {signed(one.shift)} ({one.n} with both)"
     return f"{low}–{high} {listing(places)}{shift}"
 
 
+def _of_changes(sliders: Mapping[str, Slid]) -> str:
+    """Why the three figures of a slider need not fit each other."""
+    if all(one.shift is None for one in sliders.values()):
+        return ""
+    return " The shift is the middle of the changes, which need not be the difference of the middles."
+
+
+def _missing(past: Past, n: int) -> str:
+    if not n and spared(past):
+        return nothing_yet(f"{ENOUGH} rejections")
+    return f"Too few to say yet, and may it stay so. Still missing: {plural(ENOUGH - n, 'more rejection')}."
+
+
+def _named(word: str, nothing: str, episodes: Sequence[int]) -> tuple[str, str]:
+    """ "2 causes", and "5 times in all" where some were named for more than one rejection."""
+    distinct, times = len(episodes), sum(episodes)
+    often = f" ({times} times in all)" if times != distinct else ""
+    return plural(distinct, word) if distinct else nothing, often
+
+
 def _sentence(n: int, causes: Iterable[NamedCause], none: int, sliders: dict[str, Slid]) -> str:
-    many = Counter[Side]()
+    many: dict[Side, list[int]] = {side: [] for side in SIDES}
     for one in causes:
-        many[one.side] += len(one.episodes)
+        many[one.side].append(len(one.episodes))
     found = f"For {plural(n, 'rejection')} you named "
-    if not many:
+    if not any(many.values()):
         found += "no cause outside you and nothing that you could change, and nobody has to."
     else:
-        outside = plural(many[Side.OUTSIDE], "cause") if many[Side.OUTSIDE] else "no cause"
-        changeable = plural(many[Side.CHANGEABLE], "thing") if many[Side.CHANGEABLE] else "nothing"
-        found += f"{outside} outside you and {changeable} that you could change"
+        outside, often = _named("cause", "no cause", many[Side.OUTSIDE])
+        changeable, again = _named("thing", "nothing", many[Side.CHANGEABLE])
+        found += f"{outside} outside you{often} and {changeable} that you could change{again}"
         found += f"; for {none} of them you named none." if none else "."
     return " ".join([found, *_shifted(sliders)])
 
 
-def _shifted(sliders: dict[str, Slid]) -> Iterator[str]:
+def _shifted(sliders: Mapping[str, Slid]) -> Iterator[str]:
     """Where the sliders went between the first day and the close, for those that are known."""
+    when = "At the close, that is when you closed them,"
     locus = sliders["locus"]
     if locus.shift:
         way = _SHIFTS["locus"][locus.shift > 0]
-        about = f"{_by(locus.shift)} in the middle of {locus.n} rejections"
-        yield f"At the close you put it {way} than at first: {about}."
+        yield f"{when} you put it {way} than at first, {_by(locus)}."
     elif locus.shift is not None:
-        yield f"At the close you put it to yourself as much as at first (middle of {locus.n} rejections)."
+        of_all = f"the middle change of {locus.n} rejections"
+        yield f"{when} you put it to yourself as much as at first ({of_all})."
     others = [
-        f"{_SHIFTS[name][shift > 0]} ({_by(shift)}, {sliders[name].n} rejections)"
+        f"{_SHIFTS[name][shift > 0]}, {_by(sliders[name])}"
         for name in ("stability", "globality")
         if (shift := sliders[name].shift)
     ]
     if others:
-        yield f"By then it seemed {listing(others)}."
+        yield f"{when if locus.shift is None else 'By then'} it seemed {listing(others)}."
 
 
-def _by(shift: float) -> str:
-    return f"by {plain(abs(shift))} of 100"
+def _by(one: Slid) -> str:
+    return f"by {plain(abs(one.shift or 0))} of 100 (the middle change of {one.n} rejections)"
 
 
 STATISTIC = Statistic(
-    parts=("reasons",),
+    parts=("reasons", "episodes"),
     name="reasons",
     question="What was it about",
     compute=compute,

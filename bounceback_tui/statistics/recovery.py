@@ -19,9 +19,6 @@ BEFORE = 14
 BASELINE_DAYS = 5
 """Logged days that a baseline needs."""
 
-BASELINE_WORDS = f"A baseline is {BASELINE_DAYS} logged days in the {BEFORE} days before."
-"""Said where one is missing."""
-
 MARGIN = 0.5
 """How far below the baseline still counts as back, in points of mood."""
 

@@ -15,6 +15,7 @@ from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.intervals import median_rank
 from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.too_few import nothing_yet, spared, too_few
 from bounceback_tui.statistics.words import listing, plain
 
 ENOUGH = 3
@@ -95,7 +96,7 @@ def compute(past: Past) -> Return:
         days = None if act is None else (act - day).days - rest.between(day, act)
         returns.append(GoingOn(day, tuple(by_date[day]), days))
     found = sorted(one.days for one in returns if one.days is not None)
-    n = len(found)
+    n, waiting = len(found), len(returns) - len(found)
     middle = float(median(found)) if n >= ENOUGH else None
     rank = median_rank(n)
     limits = (None, None) if rank is None else (found[rank - 1], found[-rank])
@@ -103,7 +104,7 @@ def compute(past: Past) -> Return:
         name=STATISTIC.name,
         n=n,
         enough=middle is not None,
-        sentence=_missing(n) if middle is None else _sentence(middle, limits, n, len(returns) - n),
+        sentence=_missing(past, n, waiting) if middle is None else _sentence(middle, limits, n, waiting),
         returns=tuple(returns),
         median=middle,
         interval=limits,
@@ -131,11 +132,13 @@ class _Acts:
         return self._days[place] if place < len(self._days) else None
 
 
-def _missing(n: int) -> str:
-    return (
-        f"Too few to say yet; still missing: {plural(ENOUGH - n, 'more rejection')} after which you applied, "
-        "asked for feedback or turned to a lead."
-    )
+def _missing(past: Past, n: int, waiting: int) -> str:
+    act = "after which you applied, asked for feedback or turned to a lead"
+    if spared(past):
+        return nothing_yet(f"{ENOUGH} rejections {act}")
+    after = "After your rejection" if waiting == 1 and not n else f"After {waiting} of your {n + waiting}"
+    so_far = f"{after} nothing came yet, and nothing has to" if waiting else ""
+    return too_few(so_far, f"{plural(ENOUGH - n, 'more rejection')} {act}")
 
 
 def _sentence(middle: float, limits: tuple[int | None, int | None], n: int, waiting: int) -> str:
@@ -153,7 +156,7 @@ def _likely(low: int | None, high: int | None) -> str:
         return "with so few, how far off that may be is not known yet"
     if low == high:
         return "likely no more than a day off"
-    return f"likely between {low or 'the same day'} and {plural(high, 'day')}"
+    return f"likely between {low} and {plural(high, 'day')}"
 
 
 STATISTIC = Statistic(

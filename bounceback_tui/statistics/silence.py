@@ -82,7 +82,7 @@ class Silence(Result):
         if not self.open and self.enough:
             parts = zip(("a quarter", "half", "three quarters"), self.within, strict=True)
             return Table(
-                (Heading("of the replies"), Heading("came within", right=True)),
+                (Heading("of all your waits"), Heading("answered within", right=True)),
                 tuple((words, "not known yet" if days is None else _days(days)) for words, days in parts),
             )
         headings = (
@@ -221,11 +221,18 @@ def _found(curve: Curve, n: int) -> str:
     if curve.median is None:
         least = "" if low is None else f" It is likely {_days(low)} or more."
         return (
-            f"How long half of the replies take you is not known yet: beside {n} replies, too many waits are "
-            f"still open or ended without one.{least}"
+            "Within how many days half of all your waits have an answer is not known yet, since too many are "
+            f"still open or ended without one ({_counted(curve, n)}).{least}"
         )
-    took = f"took about {_days(curve.median)} or less" if curve.median else "came on the same day"
-    return f"Replies {took} in half of the cases, {likely_days(low, high)} ({n} replies)."
+    within = f"within about {_days(curve.median)}" if curve.median else "on the same day"
+    likely = likely_days(low, high, unit=not curve.median)
+    return f"Of all your waits, half had an answer {within}, {likely} ({_counted(curve, n)})."
+
+
+def _counted(curve: Curve, n: int) -> str:
+    """ "52 answered, 30 not or not yet"."""
+    without = curve.n - n
+    return f"{n} answered" + f", {without} not or not yet" * bool(without)
 
 
 STATISTIC = Statistic(
@@ -242,8 +249,9 @@ STATISTIC = Statistic(
         "the curve (Brookmeyer and Crowley 1982). Events whose date is not known are left out. It needs 5 "
         "replies. Beside each open application stands for how long it has been silent, and how many of your "
         "replies took longer than that; with an offer it is your turn, and where the next date is set "
-        "nothing is silent. The range in the picture runs from the day by which a quarter of the replies had "
-        "come to the day by which three quarters had. None of it says what an employer will do."
+        "nothing is silent. The middle time and the range in the picture are those of all your waits: half "
+        "had an answer by the one, and a quarter and three quarters by the ends of the other. None of it "
+        "says what an employer will do."
     ),
 )
 """The statistic as the registry lists it."""

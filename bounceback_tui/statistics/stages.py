@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,6 +28,12 @@ _PLACES = {
     Kind.SCREEN: "at the screen",
     Kind.INTERVIEW: "at the interview or task",
     Kind.FINAL: "at the final round",
+}
+_NAMES = {
+    Kind.APPLIED: "the one right after applying",
+    Kind.SCREEN: "the screen",
+    Kind.INTERVIEW: "the interview or task",
+    Kind.FINAL: "the final round",
 }
 _FROM = {
     Kind.APPLIED: "applying",
@@ -140,7 +146,7 @@ def compute(past: Past) -> Stages:
         name=STATISTIC.name,
         n=sum(map(len, standing.values())),
         enough=bool(told),
-        sentence=_sentence(told) if told else _missing(steps),
+        sentence=_sentence(told, steps) if told else _missing(steps),
         steps=steps,
     )
 
@@ -198,31 +204,61 @@ def _step_json(step: Step) -> dict[str, object]:
     }
 
 
-def _missing(steps: Iterable[Step]) -> str:
+def _missing(steps: Sequence[Step]) -> str:
     nearest = max(steps, key=lambda step: step.resolved)
     more = plural(ENOUGH - nearest.resolved, "more application")
-    return (
-        f"Too few to say where applications stop; still missing: {more} that moved on, or ended, "
-        f"{_PLACES[nearest.start]}."
-    )
+    missing = f"still missing: {more} that moved on, or ended, {_PLACES[nearest.start]}."
+    left_out = " ".join(_not_counted(steps))
+    lead = "Too few to say where applications stop"
+    return f"{lead}. {left_out} {missing[0].upper()}{missing[1:]}" if left_out else f"{lead}; {missing}"
 
 
-def _sentence(told: list[Step]) -> str:
+def _sentence(told: Sequence[Step], steps: Sequence[Step]) -> str:
+    return " ".join([_found(told), *_not_counted(steps)])
+
+
+def _found(told: Sequence[Step]) -> str:
+    """The narrowest step, where there are two or more to choose from."""
     narrow = min(told, key=lambda step: (step.moved_on / step.resolved, -step.resolved))
     limits = wilson(narrow.moved_on, narrow.resolved)
-    counted = f"{narrow.moved_on} of {narrow.resolved} moved on; the true share is likely {between(*limits)}"
-    place = _PLACES[narrow.start]
-    if not narrow.ended:
-        return f"None stopped at a step with enough answers to tell; {place}, {counted}."
+    likely = f"likely {between(*limits)}"
+    counted = f"{narrow.moved_on} of {narrow.resolved} moved on, {likely}"
     if len(told) == 1:
-        return f"Only one step can be told so far: {place}, {counted}."
+        return f"Only one step has enough answers so far, {_NAMES[narrow.start]}: {counted}."
+    if not narrow.ended:
+        return (
+            "At each step with enough answers, all moved on: "
+            f"{_PLACES[narrow.start]} {narrow.moved_on} of {narrow.resolved}, {likely}."
+        )
     rivals = [
         step
         for step in told
         if step is not narrow and wilson(step.moved_on, step.resolved).low <= limits.high
     ]
-    close = " Another step is too close to be sure." if rivals else ""
-    return f"Applications stop most often {place}: {counted}.{close}"
+    close = " Another step is too close to be sure." if len(rivals) == 1 else ""
+    close = " Other steps are too close to be sure." if len(rivals) > 1 else close
+    return f"Of the steps with enough answers, the narrowest is {_NAMES[narrow.start]}: {counted}.{close}"
+
+
+def _not_counted(steps: Sequence[Step]) -> Iterator[str]:
+    """Those that say nothing yet of the step at which they stand, and where most of them stand."""
+    fullest = max(steps, key=lambda step: step.open)
+    still_open = sum(step.open for step in steps)
+    if still_open:
+        are, count = ("is", "counts") if still_open == 1 else ("are", "count")
+        place = _PLACES[fullest.start]
+        if fullest.open == still_open:
+            yield f"{still_open} {are} still open {place} and {count} on neither side there."
+        else:
+            where = f"where they stand, {fullest.open} of them {place}"
+            yield f"{still_open} {are} still open and {count} on neither side {where}."
+    if withdrew := sum(step.withdrew for step in steps):
+        one = withdrew == 1
+        that = f"the {'one' if one else withdrew} that you withdrew"
+        if still_open:
+            yield f"Nor {'does' if one else 'do'} {that}."
+        else:
+            yield f"T{that[1:]} {'counts' if one else 'count'} on neither side."
 
 
 STATISTIC = Statistic(

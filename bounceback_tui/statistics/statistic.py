@@ -52,3 +52,6 @@ class Statistic:
 
     parts: tuple[str, ...]
     """The parts of a past that it looks at, by their names there; of the others it may be handed none."""
+
+    filtered: str = ""
+    """What a filter that asks for more than days does here, where that is not plain; one sentence."""

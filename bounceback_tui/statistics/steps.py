@@ -10,19 +10,20 @@ from datetime import date
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.past import Checklist, Past, StepMark
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import cut, plural
+from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.drawn_medians import difference_limits
 from bounceback_tui.statistics.recovery import Clock, State, clocks
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.step_finding import ENOUGH, ENOUGH_EACH, LANDMARK, StepFinding
 from bounceback_tui.statistics.survival import Span, kaplan_meier
+from bounceback_tui.statistics.too_few import BASELINE, nothing_yet, of_yours, spared, too_few
 from bounceback_tui.statistics.words import plain
 
-REMINDER = "looking at 8 steps over 12 episodes shows a false hit about 3 times in 10"
-"""By chance alone, where no step does anything."""
+FEW = 30
+"""Ways back up to which cases are called few."""
 
-_QUOTED = 60  # characters of a step in a sentence
+_CHANCE = "with 8 steps over 12 rejections about 3 times in 10"  # where no step does anything
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,8 @@ class Steps(Result):
             f"With: ticked by day {LANDMARK}, in ways back that were still under way then; days: those still "
             "to go, by the median. Below 0 means fewer days with the step."
         )
+        if any(step.enough and (step.low is None or step.high is None) for step in self.steps):
+            foot += " “–” under likely: not known, since too many ways back were cut short."
         return Table(headings, tuple(map(_row, self.steps)), foot * bool(self.steps))
 
     def as_json(self) -> dict[str, object]:
@@ -78,7 +81,7 @@ def compute(past: Past) -> Steps:
         name=STATISTIC.name,
         n=len(under_way),
         enough=bool(told),
-        sentence=_sentence(told) if told else _missing(steps),
+        sentence=_sentence(told, len(under_way)) if told else _missing(past, steps, len(under_way)),
         steps=steps,
     )
 
@@ -143,9 +146,9 @@ def _row(step: StepFinding) -> Row:
         return "not known yet" if step.enough and median is None else "–" if median is None else f"{median}"
 
     apart = "too few" if not step.enough else "–" if step.difference is None else _signed(step.difference)
-    likely = (
-        "–" if step.low is None or step.high is None else f"({_signed(step.low)} to {_signed(step.high)})"
-    )
+    likely = "–" * step.enough
+    if step.low is not None and step.high is not None:
+        likely = f"({_signed(step.low)} to {_signed(step.high)})"
     return (
         step.words,
         *(str(step.ticked_n), days(step.ticked_median), str(step.not_n), days(step.not_median)),
@@ -160,6 +163,7 @@ def _signed(days: float) -> str:
 def _step_json(step: StepFinding) -> dict[str, object]:
     return {
         "step": step.step,
+        "words": step.words,
         "ticked_n": step.ticked_n,
         "not_n": step.not_n,
         "ticked_median": step.ticked_median,
@@ -171,10 +175,10 @@ def _step_json(step: StepFinding) -> dict[str, object]:
     }
 
 
-def _sentence(told: Sequence[StepFinding]) -> str:
+def _sentence(told: Sequence[StepFinding], n: int) -> str:
     compared = plural(len(told), "step")
     clear = [step for step in told if step.stands_out]
-    reminder = f"A reminder: {REMINDER}."
+    reminder = _reminder(n)
     if not clear:
         return (
             f"No step stands out: of {compared} that can be compared, none went with clearly fewer or more "
@@ -185,13 +189,30 @@ def _sentence(told: Sequence[StepFinding]) -> str:
     least, most = sorted((abs(low), abs(high)))
     way = "fewer" if high < 0 else "more"
     likely = plain(least) if least == most else f"between {plain(least)} and {plain(most)}"
-    others = len(clear) - 1
-    more = f" {plural(others, 'other step stands', 'other steps stand')} out, less clearly." if others else ""
     return (
-        f"“{cut(step.words, _QUOTED)}”, ticked by day {LANDMARK}, went with about "
+        f"“{one_line(step.words)}”, ticked by day {LANDMARK}, went with about "
         f"{plural(abs(step.difference or 0), 'day')} {way} to go from then on: likely {likely} {way} "
-        f"({step.ticked_n} rejections with it, {step.not_n} without; {compared} compared).{more} {reminder}"
+        f"({step.ticked_n} rejections with it, {step.not_n} without; {compared} compared). It does not say "
+        f"that the step made it longer or shorter.{_others(step, clear)} {reminder}"
     )
+
+
+def _others(first: StepFinding, clear: Sequence[StepFinding]) -> str:
+    """The other steps that stand out; one alone is named."""
+    others = [step for step in clear if step is not first]
+    if len(others) != 1:
+        return f" {len(others)} other steps stand out, less clearly." if others else ""
+    way = "fewer" if (others[0].high or 0.0) < 0 else "more"
+    same = ((others[0].high or 0.0) < 0) == ((first.high or 0.0) < 0)
+    named = f"“{one_line(others[0].words)}”"
+    return f" So did {named}, less clearly." if same else f" {named} went with {way}, less clearly."
+
+
+def _reminder(n: int) -> str:
+    """How easily chance shows something, which is true with or without a step that stands out."""
+    if n <= FEW:
+        return f"With so few cases chance alone often shows one that stands out: {_CHANCE}."
+    return f"Chance alone may show one that stands out: {_CHANCE}, with more rejections less often."
 
 
 def _clearness(step: StepFinding) -> tuple[float, int]:
@@ -199,21 +220,32 @@ def _clearness(step: StepFinding) -> tuple[float, int]:
     return min(abs(step.low or 0.0), abs(step.high or 0.0)), abs(step.difference or 0)
 
 
-def _missing(steps: Sequence[StepFinding]) -> str:
+def _missing(past: Past, steps: Sequence[StepFinding], n: int) -> str:
     """By the step that needs the fewest more."""
+    longer = f"a way back longer than {LANDMARK} days"
+    if spared(past):
+        return nothing_yet(
+            f"{ENOUGH} rejections with a baseline ({BASELINE}) and {longer}, "
+            f"and the same step ticked by day {LANDMARK} in {ENOUGH_EACH} of them"
+        )
     nothing = StepFinding("", "", 0, 0)
     nearest = min(steps, key=lambda step: _still_needed(step.still_missing), default=nothing)
     in_all, with_it, without = nearest.still_missing
     parts = []
     if in_all:
         ways = plural(in_all, "more rejection")
-        parts.append(f"{ways} with a baseline and a way back longer than {LANDMARK} days")
+        parts.append(f"{ways} with a baseline and {longer}")
     if with_it:
         where = "of them" if in_all >= with_it else "more"
         parts.append(f"the same step ticked by day {LANDMARK} in {with_it} {where}")
     elif without > in_all:
         parts.append(f"{without} more in which a step that you usually tick by day {LANDMARK} was not")
-    return f"Too few to say yet; still missing: {', and '.join(parts)}."
+    if not in_all:
+        return f"Too few to say yet; still missing: {', and '.join(parts)}."
+    so_far = of_yours(n, past, "both", by_date=True)
+    return too_few(
+        f"It takes a baseline ({BASELINE}) and {longer}{so_far and '; '}{so_far}", ", and ".join(parts)
+    )
 
 
 def _still_needed(missing: tuple[int, int, int]) -> int:
@@ -237,7 +269,7 @@ STATISTIC = Statistic(
         "counts as not ticked. The interval of the difference holds 95 % of 2,000 draws of the same "
         f"cases (percentile bootstrap, Efron 1979). A step is compared from {ENOUGH} rejections, with "
         f"{ENOUGH_EACH} on each side. That a step went with fewer days does not say that it made them "
-        f"fewer; and {REMINDER}, by chance alone."
+        f"fewer; and chance alone shows one that stands out {_CHANCE}, with fewer of them more often."
     ),
 )
 """The statistic as the registry lists it."""

@@ -43,15 +43,18 @@ def between(low: float, high: float) -> str:
     return f"about {first}" if first == last else f"between {first} and {last}"
 
 
-def likely_days(low: int | None, high: int | None) -> str:
-    """The limits of a number of days in words: "likely between 3 and 9 days"; None is not known yet."""
+def likely_days(low: int | None, high: int | None, *, unit: bool = True) -> str:
+    """The limits of a number of days in words: "likely between 3 and 9 days"; None is not known yet.
+
+    `unit` says whether days are named once more where the number before it names them already.
+    """
     if low is None:
         return "how far off that may be is not known yet"
     if high is None:
         return f"likely at least {plural(low, 'day')}; the upper limit is not known yet"
     if low == high:
-        return "the interval is narrower than a day"
-    return f"likely between {low} and {plural(high, 'day')}"
+        return "both limits fall on that day"
+    return f"likely between {low} and {plural(high, 'day') if unit else high}"
 
 
 def plain(value: float) -> str:

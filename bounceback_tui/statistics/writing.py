@@ -22,7 +22,7 @@ ENOUGH = 6
 
 _DAY = timedelta(days=1)
 
-_FOOT = "No writing: from a day as low on which you wrote nothing to the next."
+_FOOT = "No writing: from days with such moods on which you wrote nothing, to the day after."
 
 
 class _Pair(NamedTuple):

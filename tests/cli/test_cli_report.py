@@ -154,7 +154,7 @@ def test_a_file_that_is_there_is_replaced_only_on_request(shell: Shell, tmp_path
     assert file.read_text() == "mine"
     assert shell.do("report", "-o", str(file), "--yes", "--json").json == {"file": str(file)}
     assert file.read_text().startswith("# My patterns")
-    code, sentence = shell.refused("report", "-o", str(shell.journal), "--yes")
+    code, sentence = shell.refused("report", "--format", "html", "-o", str(shell.journal), "--yes")
     assert (code, "is the journal itself" in sentence) == (1, True)
 
 
@@ -193,11 +193,36 @@ def test_what_is_written_cannot_steer_a_terminal(shell: Shell) -> None:
             ("--since", "2026-11-02", "--until", "2026-11-01"),
             "The last day that counts is before the first; turn the two around.",
         ),
+        (("--proof", "--since", "2026-12"), "1 Dec 2026 has not begun yet; name an earlier first day."),
+        (("--filter", "since:2026-12-24"), "24 Dec 2026 has not begun yet; name an earlier first day."),
+        (
+            ("-o", "x.pdf"),
+            "“.pdf” is no format of a report; end the name in .html or .md, or say --format.",
+        ),
+        (
+            ("--proof", "-o", "x.txt"),
+            "“.txt” is no format of a report; end the name in .html, .md or .csv, or say --format.",
+        ),
     ],
 )
 def test_what_does_not_go_together_is_refused(shell: Shell, args: tuple[str, ...], sentence: str) -> None:
     assert shell.refused("report", *args) == (2, sentence)
     assert not shell.journal.exists()
+
+
+def test_a_folder_that_is_not_there_is_named(shell: Shell, tmp_path: Path) -> None:
+    shell.logged()
+    file = tmp_path / "none" / "x.md"
+    sentence = f"There is no folder {file.parent}, so {file} was not written; name another place."
+    for command in (("report",), ("export", "json")):
+        assert shell.refused(*command, "-o", str(file)) == (1, sentence)
+    assert not file.parent.exists()
+
+
+def test_a_stage_is_told_as_that_of_applications(shell: Shell) -> None:
+    shell.logged()
+    told = shell.do("report", "--filter", "stage:applied mood:<4").out
+    assert "It looks at application-stage applications, mood below 4." in told.replace("\\", "")
 
 
 def test_a_date_or_a_filter_that_is_not_understood_is_told(shell: Shell) -> None:

@@ -146,6 +146,22 @@ def test_meaning_is_not_in_the_colour_alone() -> None:
     assert "stroke-dasharray" in sloping
 
 
+def test_words_that_do_not_fit_beside_the_figure_have_a_line_of_their_own() -> None:
+    def places(label: str) -> tuple[list[float], float]:
+        text = count_bars(Caption("x", "x", "x"), [Count(label, 3, "named by 3 employers"), Count("b", 2)])
+        root = ElementTree.fromstring(text)
+        found = {one.text: float(one.get("y") or 0) for one in root.iter(f"{SVG}text")}
+        assert label in found  # whole
+        height = float((root.get("viewBox") or "").split()[3])
+        return [found[label], found["named by 3 employers"], found["b"]], height
+
+    (beside, figure, _), low = places("a short one")
+    assert beside == figure
+    (above, below, second), high = places("a label of so many words that it needs the room")
+    assert above < below < second
+    assert high > low
+
+
 def test_the_rolling_median_stops_where_days_are_missing() -> None:
     text, _ = drawn("mood")
     line = next(path for path in re.findall(r'd="([^"]*)"', text) if "L" in path)

@@ -184,7 +184,7 @@ async def test_an_empty_journal_is_told_what_is_missing_and_shown_an_example(
         assert "Rests on" not in text
         assert any("⠀" < sign < "⣿" for sign in text)
         text = await everything(pilot, "right")
-        assert "still missing: 5 more rejections with a baseline" in text
+        assert "It would need 5 rejections with a baseline" in text
         assert "An example of what will stand here, not yours:" in text
         text = await everything(pilot, "right")
         assert "still missing: 5 more applications" in text

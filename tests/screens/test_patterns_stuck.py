@@ -69,8 +69,9 @@ async def test_silence_has_its_sentence_its_picture_and_its_table(
         text = await everything(pilot, *SILENCE)
         assert "stages silence" in text
         assert (
-            "Replies took about 12 days or less in half of the cases, likely between 2 and 20 days "
-            "(7 replies). Longest silent now: Acme, 23 days; none of your 7 replies took longer."
+            "Of all your waits, half had an answer within about 12 days, likely between 2 and 20 "
+            "(7 answered, 2 not or not yet). Longest silent now: Acme, 23 days; none of your 7 replies took "
+            "longer."
         ) in text
         assert "Rests on 7 replies, 2 applications open now." in text
         assert "Days of silence so far, against your own replies" in text
@@ -160,13 +161,13 @@ async def test_a_filter_holds_for_silence_too(six: Workspace, size: tuple[int, i
         await press(pilot, *SILENCE, "f")
         await type_text(pilot, "source:referral")
         text = await everything(pilot, "enter")
-        assert "Replies took about 6 days or less" in text
-        assert "(6 replies). No application waits for one now." in text
-        assert "Within how many days a quarter, half and three quarters of the replies came" in text
+        assert "Of all your waits, half had an answer within about 6 days" in text
+        assert "(6 answered). No application waits for one now." in text
+        assert "Within how many days a quarter, half and three quarters of your waits had an answer" in text
         assert "three quarters 12 days" in text
         await press(pilot, "enter", "end")
         assert line_with(pilot, "▸").strip().startswith("three quarters")
-        assert "three quarters of the replies came within 12 days" in flat(screen_text(pilot.app))
+        assert "three quarters of all your waits had an answer within 12 days" in flat(screen_text(pilot.app))
         text = flat(await press(pilot, "enter"))
         assert "Firm 4" in text
         assert "Firm 5" not in text

@@ -124,6 +124,8 @@ async def test_plans(pages: Workspace, size: tuple[int, int]) -> None:
         assert "with an if-then plan" in text
         assert "steps done not done all share likely" in text
         assert "proves nothing" in text
+        assert "Rejections with steps with an if-then plan" in await press(pilot, "enter", "enter")
+        assert "Rejections with steps without a plan" in await press(pilot, "escape", "right", "enter")
 
 
 @sizes

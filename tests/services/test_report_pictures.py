@@ -13,6 +13,8 @@ from stand_ins import RESULTS, SENTENCE, made
 from bounceback_tui.services.report_pictures import MOST, PICTURES, picture_of
 from bounceback_tui.statistics.questions import QUESTIONS
 
+RANGE = "upright: the range that it likely lies in (95 %)"
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -46,7 +48,7 @@ def test_what_nobody_knows_has_no_picture() -> None:
     [
         ("mood", ["a rejection", "your usual, 6.5", "Apr"]),
         ("bounce-back", ["half are back by day 8", "50 %"]),
-        ("forecast", ["expected 14, came 8", "Acme", "expected 10, came longer than 15"]),
+        ("forecast", ["expected 14, came 8", "Acme", "expected 10, longer than 15 days"]),
         ("return", ["the same day", "4 to 7 days", "longer than 28 days"]),
         ("stages", ["screen → interview", "3 of 12 moved on", "1 of 3 moved on: too few"]),
         ("silence", ["Acme", "4 days; 80 % took longer", "1 day"]),
@@ -59,9 +61,9 @@ def test_what_nobody_knows_has_no_picture() -> None:
                 "nothing named",
             ],
         ),
-        ("feedback", ["asked", "clear writing · a strength", "SQL · a gap", "named by 3"]),
-        ("writing", ["after writing −1.0, next day +1.0", "low days without writing +0.5"]),
-        ("steps", ["ask-feedback", "−3"]),
+        ("feedback", ["asked", "clear writing · a strength", "SQL · a gap", "named by 3", "declined"]),
+        ("writing", ["after writing −1.0, next day +1.0", "days without writing +0.5", RANGE]),
+        ("steps", ["E-mail the interviewer and ask for one thing that could…", "−3"]),
         ("plans", ["with an if-then plan", "9 of 12 done"]),
     ],
 )
@@ -111,6 +113,26 @@ def test_a_picture_does_with_what_there_is(name: str, changes: dict[str, Any]) -
 )
 def test_nothing_to_draw_is_no_empty_picture(name: str, changes: dict[str, Any]) -> None:
     assert picture_of(RESULTS[name] | changes, "A title") == ""
+
+
+def test_what_became_of_requests_adds_up() -> None:
+    shown = words_in(picture_of(RESULTS["feedback"], "A title"))
+    labels = ("asked", "answered", "declined", "no answer after 14 days", "asked less than 14 days ago")
+    counts = [int(shown[shown.index(label) + 1]) for label in labels]
+    assert counts == [10, 5, 1, 2, 2]
+    assert counts[0] == sum(counts[1:])
+    none = words_in(picture_of(RESULTS["feedback"] | {"declined": 0, "waiting": 0}, "A title"))
+    assert not {"declined", "asked less than 14 days ago"} & set(none)
+
+
+def test_a_company_with_its_date_has_room_beside_a_long_wait() -> None:
+    pairs = [
+        {"company": "Northern Lights Robotics", "date": "2026-11-03", "forecast": 10, "actual": 15}
+        | {"state": "censored"}
+    ]
+    shown = words_in(picture_of(made("forecast", pairs=pairs), "Expected"))
+    assert "Northern Lights Robotics, 3 Nov 2026" in shown
+    assert "expected 10, longer than 15 days" in shown
 
 
 def test_what_was_named_once_stands_in_the_table_alone() -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
+import pytest
 from made_up_pasts import BEFORE, day, level, past, rejection
 
 from bounceback_tui.domain.past import Past
@@ -105,7 +106,7 @@ def test_the_sentence_tells_the_median_the_interval_and_the_number_of_cases() ->
     assert "how far off that may be is not known yet" in alike.sentence
     steady = bounce_back.compute(ways(*[4] * 20, 9))
     assert (steady.median, steady.interval) == (4, (4, 4))
-    assert "the interval is narrower than a day" in steady.sentence
+    assert "4 days to feel like yourself again: both limits fall on that day (21" in steady.sentence
 
 
 def test_a_median_beyond_what_was_seen_is_not_known_yet() -> None:
@@ -132,14 +133,45 @@ def missing(*days: int | None, today: int = 0) -> BounceBack:
 def test_too_few_says_what_is_still_missing() -> None:
     three = missing(4, 6, 8)
     assert three.sentence == (
-        "Too few to say yet; still missing: 2 more rejections with a baseline. "
-        "A baseline is 5 logged days in the 14 days before."
+        "Too few to say yet. A rejection needs a baseline: a mood on 5 of the 14 days before it; all 3 of "
+        "yours have one. Still missing: 2 more rejections with a baseline."
     )
     assert [way.clock.days for way in three.episodes] == [4, 6, 8]
     one = missing(4, None)
     assert "3 more rejections with a baseline and 2 more ways back seen through to the end." in one.sentence
     none = bounce_back.compute(Past(day(0)))
-    assert "5 more rejections with a baseline and 3 more ways back seen through to the end." in none.sentence
+    assert none.sentence == (
+        "Nothing to say yet, and may it stay so. It would need 5 rejections with a baseline (a mood on 5 of "
+        "the 14 days before), 3 of them seen through to the end."
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "logged", "words"),
+    [
+        (range(10), {}, "none of your 10 has one"),
+        ([0], {}, "yours does not have one"),
+        ([0], BEFORE, "yours has one"),
+        ([0, 60, 80], BEFORE, "1 of your 3 has one"),
+        ([0, 1, 60, 80], BEFORE, "2 of your 4 have one"),
+    ],
+)
+def test_too_few_says_first_what_a_baseline_is_and_who_has_one(
+    days: Iterable[int], logged: dict[int, int], words: str
+) -> None:
+    said = bounce_back.compute(past(90, logged, days)).sentence
+    assert said.startswith(
+        f"Too few to say yet. A rejection needs a baseline: a mood on 5 of the 14 days before it; {words}. "
+    )
+
+
+def test_those_of_one_day_are_told_once_and_those_left_out_not_at_all() -> None:
+    known = past(90, {}, [rejection(0), rejection(0, "again"), rejection(30)])
+    assert "none of your 2 days with rejections has one" in bounce_back.compute(known).sentence
+    out = replace(known, episodes=tuple(replace(one, fits=False) for one in known.episodes))
+    assert bounce_back.compute(out).sentence.startswith(
+        "Too few to say yet. A rejection needs a baseline: a mood on 5 of the 14 days before it. Still "
+    )
 
 
 def test_five_with_a_baseline_of_which_three_over_are_enough() -> None:

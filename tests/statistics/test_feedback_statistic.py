@@ -126,14 +126,14 @@ def test_what_several_employers_named_comes_first_in_whatever_case() -> None:
     ]
     assert told(found, GAP) == [("preparation", ("Oak",))]
     assert told(found, OUTSIDE) == [("a friend", ("Oak",))]
-    assert found.sentence.endswith("Two or more employers named as strengths preparation.")
+    assert found.sentence.endswith("Two or more employers named, as strengths: preparation.")
     assert not found.enough
 
 
 def test_strengths_and_gaps_are_told_and_no_more_than_three_of_each() -> None:
     names = [strength(name) for name in "abcde"]
     found = answer(*(said(number, f"F{number}", *names, Remark(GAP, "x")) for number in range(2)))
-    assert found.sentence.endswith("named as strengths a, b, c and 2 more; as gaps x.")
+    assert found.sentence.endswith("named, as strengths: a, b, c and 2 more; as gaps: x.")
 
 
 def test_companies_without_a_name_count_as_one() -> None:
@@ -141,7 +141,7 @@ def test_companies_without_a_name_count_as_one() -> None:
     assert told(found) == [("calm", ("an employer",))]
     assert "Two or more" not in found.sentence
     found = answer(said(1, "", strength("calm")), said(2, "Acme", strength("calm")))
-    assert "Two or more employers named as strengths calm." in found.sentence
+    assert "Two or more employers named, as strengths: calm." in found.sentence
 
 
 def test_a_remark_without_a_theme_is_told_by_its_first_words() -> None:

@@ -11,7 +11,7 @@ from statistics import median
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made_up_pasts import BEFORE, level, past, rejection
+from made_up_pasts import BEFORE, day, level, past, rejection
 
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import forecast
@@ -71,10 +71,20 @@ def test_three_are_too_few_and_nothing_is_said_of_them() -> None:
     assert not result.enough
     assert (result.n, result.median_gap, result.shorter, result.interval) == (3, None, None, (None, None))
     assert result.sentence == (
-        "Too few to say yet; still missing: 1 more rejection with a forecast of yours and a baseline, seen "
-        "to the end or for longer than you expected. A baseline is 5 logged days in the 14 days before."
+        "Too few to say yet. It takes a forecast of yours and a baseline (a mood on 5 of the 14 days "
+        "before); all 3 of yours have both. Still missing: 1 more rejection with a forecast of yours "
+        "and a baseline, seen to the end or for longer than you expected."
     )
     assert len(result.pairs) == 3
+
+
+def test_without_a_rejection_nobody_is_told_to_have_more() -> None:
+    assert compute(Past(day(0))).sentence == (
+        "Nothing to say yet, and may it stay so. It would need 4 rejections with a forecast of yours and a "
+        "baseline (a mood on 5 of the 14 days before), seen to the end or for longer than you expected."
+    )
+    many = compute(past(20, {}, range(10)))
+    assert "a baseline (a mood on 5 of the 14 days before); none of your 10 has both." in many.sentence
 
 
 def test_without_a_forecast_or_a_baseline_there_is_no_pair() -> None:
@@ -148,7 +158,8 @@ def test_the_interval_is_open_where_it_falls_on_one_that_is_not_known() -> None:
 @pytest.mark.parametrize(
     ("limits", "words"),
     [
-        ((0.0, 3.0), ", likely between right and 3 days too long"),
+        ((0.0, 3.0), ", likely between 0 and 3 days too long"),
+        ((-3.0, 0.0), ", likely between 0 and 3 days too short"),
         ((2.0, 2.0), ", and hardly ever far from that"),
         ((None, 0.0), ", likely not too long"),
         ((None, -2.0), ", likely 2 days too short or more"),
@@ -187,7 +198,10 @@ def test_the_table_has_the_latest_first_and_tells_what_does_not_count() -> None:
         ("Company w1", "1 day", "after about 6 days"),
         ("Company w0", "14 days", "after about 4 days"),
     ]
-    assert table.foot.startswith("Not counted: ")
+    assert table.foot == (
+        "Not counted: those that have not lasted longer than expected and were cut short, or are still under "
+        "way. They tell nothing."
+    )
     assert found((14, 4)).table().foot == ""
 
 

@@ -65,19 +65,22 @@ def test_causes_are_counted_on_each_list() -> None:
 
 def test_both_lists_are_told_together() -> None:
     assert answer(*FIVE).sentence == (
-        "For 5 rejections you named 5 causes outside you and 4 things that you could change; for 1 of them "
-        "you named none."
+        "For 5 rejections you named 2 causes outside you (5 times in all) and 3 things that you could change "
+        "(4 times in all); for 1 of them you named none."
     )
     one_side = answer(*(named(number, ("a friend",)) for number in range(3)))
     assert one_side.sentence == (
-        "For 3 rejections you named 3 causes outside you and nothing that you could change."
+        "For 3 rejections you named 1 cause outside you (3 times in all) and nothing that you could change."
     )
     assert [row[:2] for row in one_side.table().rows] == [
         ("outside me", "a friend"),
         ("could change", "none named yet"),
     ]
     other_side = answer(*(named(number, (), ("ask",)) for number in range(3)))
-    assert "named no cause outside you and 3 things that you could change." in other_side.sentence
+    assert (
+        "named no cause outside you and 1 thing that you could change (3 times in all)."
+        in other_side.sentence
+    )
 
 
 def test_nobody_has_to_name_anything() -> None:
@@ -103,7 +106,8 @@ def test_the_same_words_may_stand_on_both_lists() -> None:
 def test_two_are_too_few() -> None:
     found = answer(*(moved(20, 60, number) for number in range(2)))
     assert (found.n, found.enough) == (2, False)
-    assert found.sentence == "Too few to say yet; still missing: 1 more rejection."
+    assert found.sentence == "Too few to say yet, and may it stay so. Still missing: 1 more rejection."
+    assert answer().sentence == "Nothing to say yet, and may it stay so. It would need 3 rejections."
     assert found.as_json()["sliders"]["locus"] == {  # type: ignore[index]  # a table of JSON
         "at_log": None,
         "at_close": None,
@@ -119,10 +123,14 @@ def test_the_shift_is_of_those_with_both_readings() -> None:
     locus = found.sliders["locus"]
     # first 10 20 30 50 90, close 5 40 50 55 60, differences 0 10 35 50
     assert (locus.at_log, locus.at_close, locus.shift, locus.n) == (30, 50, 22.5, 4)
-    assert "At the close you put it less to yourself than at first: by 22.5 of 100 in the middle of 4 " in (
-        found.sentence
+    assert found.sentence.endswith(
+        "At the close, that is when you closed them, you put it less to yourself than at first, by 22.5 of "
+        "100 (the middle change of 4 rejections)."
     )
-    assert "me–them 30 at first and 50 at the close, shift +22.5 (4 with both)" in found.table().foot
+    assert found.table().foot.endswith(
+        "me–them 30 at first and 50 at the close, shift +22.5 (4 with both). The shift is the middle of the "
+        "changes, which need not be the difference of the middles."
+    )
     stability = found.sliders["stability"]
     assert (stability.at_log, stability.at_close, stability.shift, stability.n) == (None, None, None, 0)
     assert "passing" not in found.sentence + found.table().foot
@@ -131,8 +139,8 @@ def test_the_shift_is_of_those_with_both_readings() -> None:
 @pytest.mark.parametrize(
     ("last", "words"),
     [
-        (50, "you put it to yourself as much as at first (middle of 3 rejections)"),
-        (20, "you put it more to yourself than at first: by 30 of 100"),
+        (50, "you put it to yourself as much as at first (the middle change of 3 rejections)"),
+        (20, "you put it more to yourself than at first, by 30 of 100 (the middle change of 3 rejections)"),
     ],
 )
 def test_a_shift_is_told_whichever_way_it_goes(last: int, words: str) -> None:
@@ -143,15 +151,21 @@ def test_the_other_sliders_are_told_where_they_moved() -> None:
     first, last = Attribution(None, 60, 40), Attribution(None, 40, 50)
     found = answer(*(named(number, at_log=first, at_close=last) for number in range(3)))
     assert found.sentence.endswith(
-        "By then it seemed more passing (by 20 of 100, 3 rejections) and to reach beyond that one job "
-        "(by 10 of 100, 3 rejections)."
+        "At the close, that is when you closed them, it seemed more passing, by 20 of 100 (the middle change "
+        "of 3 rejections) and to reach beyond that one job, by 10 of 100 (the middle change of 3 rejections)."
     )
+    assert "passing–lasting 60 at first and 40 at the close, shift −20 (3" in found.table().foot  # a minus
+    both = Attribution(70, 60, 40), Attribution(70, 40, 40)
+    known = answer(*(named(number, at_log=both[0], at_close=both[1]) for number in range(3)))
+    assert known.sentence.count("At the close") == 1
+    assert "By then it seemed more passing, by 20 of 100" in known.sentence
 
 
 def test_readings_from_three_give_a_middle_without_a_shift() -> None:
     known = [moved(20, None, 1), moved(30, None, 2), moved(40, 80, 3)]
     locus = answer(*known).sliders["locus"]
     assert (locus.at_log, locus.at_close, locus.shift, locus.n) == (30, None, None, 1)
+    assert "The shift" not in answer(*known).table().foot
 
 
 def test_nothing_later_than_today_counts() -> None:

@@ -44,8 +44,17 @@ def test_two_are_too_few_to_say() -> None:
     found = compute(known([0, 20, 60], [4, 27]))
     assert (found.n, found.enough, found.median, found.waiting) == (2, False, None, 1)
     assert found.sentence == (
-        "Too few to say yet; still missing: 1 more rejection after which you applied, asked for feedback or "
-        "turned to a lead."
+        "Too few to say yet. After 1 of your 3 nothing came yet, and nothing has to. Still missing: 1 more "
+        "rejection after which you applied, asked for feedback or turned to a lead."
+    )
+    one = compute(known([0], []))
+    assert one.sentence.startswith("Too few to say yet. After your rejection nothing came yet, and nothing")
+    assert compute(known([0], [4])).sentence.startswith(
+        "Too few to say yet. Still missing: 2 more rejections"
+    )
+    assert compute(known([], [4])).sentence == (
+        "Nothing to say yet, and may it stay so. It would need 3 rejections after which you applied, asked "
+        "for feedback or turned to a lead."
     )
 
 
@@ -104,7 +113,7 @@ def test_with_six_the_interval_is_told() -> None:
     assert (found.median, found.interval) == (3.5, (1, 9))
     assert "after about 3.5 days, days of rest left out: likely between 1 and 9 days" in found.sentence
     soon = compute(known([0, 20, 40, 60, 80, 100], [0, 27, 41, 63, 89, 102]))
-    assert "likely between the same day and 9 days" in soon.sentence
+    assert "likely between 0 and 9 days" in soon.sentence
     alike = compute(known([0, 20, 40, 60, 80, 100], [3, 23, 43, 63, 83, 103]))
     assert "likely no more than a day off" in alike.sentence
 

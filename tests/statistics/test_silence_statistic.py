@@ -181,12 +181,23 @@ def test_too_few_gives_no_figure_and_says_what_is_missing() -> None:
 def test_the_sentence_has_the_figures_their_interval_and_the_longest_silence() -> None:
     known = (*took(2, 4, 6, 8, 12, 20), log((77, APPLIED), name="open"), log((99, APPLIED), name="b"))
     assert answer(*known).sentence == (
-        "Replies took about 8 days or less in half of the cases, likely between 2 and 20 days (6 replies). "
+        "Of all your waits, half had an answer within about 8 days, likely between 2 and 20 (6 answered, 2 "
+        "not or not yet). "
         "Longest silent now: Firm open, 23 days; none of your 6 replies took longer."
     )
     assert answer(*took(2, 4, 6, 8, 12, 20)).sentence.endswith("No application waits for one now.")
     assert "1 of your 6 replies took longer" in answer(*known, today=95).sentence
-    assert "came on the same day in half" in answer(*took(0, 0, 0, 0, 0, 9)).sentence
+    assert "half had an answer on the same day, " in answer(*took(0, 0, 0, 0, 0, 9)).sentence
+    assert "(6 answered)." in answer(*took(2, 4, 6, 8, 12, 20)).sentence
+
+
+def test_half_of_all_waits_is_not_half_of_the_replies() -> None:
+    """The middle of the replies alone is 6 days; those still without one stretch it."""
+    waiting = [log((60, APPLIED), name=f"w{number}") for number in range(3)]
+    result = answer(*took(2, 4, 6, 8, 12), *waiting)
+    assert result.median == 8
+    assert result.sentence.startswith("Of all your waits, half had an answer within about 8 days, ")
+    assert "(5 answered, 3 not or not yet)." in result.sentence
 
 
 def test_a_median_that_is_not_reached_is_not_known_yet() -> None:
@@ -195,8 +206,8 @@ def test_a_median_that_is_not_reached_is_not_known_yet() -> None:
     assert result.median is None
     assert result.enough
     assert result.sentence.startswith(
-        "How long half of the replies take you is not known yet: beside 5 replies, too many waits are still "
-        "open or ended without one. It is likely 9 days or more."
+        "Within how many days half of all your waits have an answer is not known yet, since too many are "
+        "still open or ended without one (5 answered, 9 not or not yet). It is likely 9 days or more."
     )
     assert result.table().rows[1:] == (("half", "not known yet"), ("three quarters", "not known yet"))
 

@@ -112,37 +112,75 @@ def test_too_few_says_what_is_still_missing() -> None:
     )
     assert "5 more applications" in answer().sentence
     assert "1 more application that" not in answer(*applications(3, APPLIED, REJECTED)).sentence
-
-
-def test_the_sentence_names_the_step_where_most_stop_with_the_interval_in_words() -> None:
-    result = answer(*twelve_screens())
-    assert result.n == 18
-    assert result.sentence == (
-        "Applications stop most often at the screen: 3 of 12 moved on; the true share is likely between "
-        "1 in 11 and 1 in 2."
+    waiting = answer(*applications(3, APPLIED, REJECTED), *applications(4, APPLIED))
+    assert waiting.sentence == (
+        "Too few to say where applications stop. 4 are still open right after applying and count on neither "
+        "side there. Still missing: 2 more applications that moved on, or ended, right after applying."
     )
 
 
-def test_most_means_the_largest_share_and_not_the_largest_number() -> None:
+def test_the_sentence_names_the_narrowest_step_with_the_interval_in_words() -> None:
+    result = answer(*twelve_screens())
+    assert result.n == 18
+    assert result.sentence == (
+        "Of the steps with enough answers, the narrowest is the screen: 3 of 12 moved on, likely between "
+        "1 in 11 and 1 in 2. 5 are still open and count on neither side where they stand, 3 of them at the "
+        "interview or task. Nor do the 4 that you withdrew."
+    )
+
+
+def test_the_narrowest_is_not_said_to_be_where_most_ended() -> None:
+    # 10 end after applying, 4 of 5 at the final round: the lowest share is not the largest number
+    known = (*applications(10, REJECTED), *applications(4, FINAL, REJECTED), *applications(5, OFFER))
+    known += applications(4, FINAL, REJECTED)
+    sentence = answer(*known).sentence
+    assert sentence == (
+        "Of the steps with enough answers, the narrowest is the final round: 5 of 13 moved on, likely "
+        "between 1 in 6 and 2 in 3. Another step is too close to be sure."
+    )
+    assert "most often" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ((SCREEN,), "1 is still open at the screen and counts on neither side there."),
+        ((APPLIED, SCREEN, WITHDREW), "The one that you withdrew counts on neither side."),
+    ],
+)
+def test_what_is_not_counted_is_told_of_one_alone(known: tuple[Kind, ...], told: str) -> None:
+    assert answer(*applications(9, FINAL, REJECTED), application(*known)).sentence.endswith(f" {told}")
+
+
+def test_where_several_are_too_close_it_says_so() -> None:
+    known = (*applications(6, REJECTED), *applications(6, SCREEN, REJECTED))
+    sentence = answer(*known, *applications(6, INTERVIEW, REJECTED), *applications(6, FINAL)).sentence
+    assert "the narrowest is the interview or task: 6 of 12 moved on" in sentence
+    assert "Other steps are too close to be sure. 6 are still open at the final round and" in sentence
+
+
+def test_narrowest_means_the_smallest_share_and_not_the_largest_number() -> None:
     # 10 of 40 end after applying, 9 of 30 at the screen.
     known = (*applications(10, REJECTED), *applications(9, SCREEN, REJECTED), *applications(21, FINAL))
     sentence = answer(*known).sentence
-    assert "most often at the screen: 21 of 30 moved on" in sentence
-    assert sentence.endswith("Another step is too close to be sure.")
+    assert "the narrowest is the screen: 21 of 30 moved on" in sentence
+    assert "Another step is too close to be sure." in sentence
 
 
 def test_one_step_alone_is_not_called_the_worst() -> None:
     result = answer(*applications(5, APPLIED, REJECTED), *applications(1, SCREEN))
     assert result.sentence == (
-        "Only one step can be told so far: right after applying, 1 of 6 moved on; the true share is likely "
-        "between 1 in 30 and 3 in 5."
+        "Only one step has enough answers so far, the one right after applying: 1 of 6 moved on, likely "
+        "between 1 in 30 and 3 in 5. 1 is still open at the screen and counts on neither side there."
     )
 
 
 def test_where_nothing_stopped_no_step_is_blamed() -> None:
     sentence = answer(*applications(6, FINAL)).sentence
-    assert sentence.startswith("None stopped at a step with enough answers to tell")
-    assert "6 of 6 moved on; the true share is likely between 3 in 5 and all" in sentence
+    assert sentence == (
+        "At each step with enough answers, all moved on: right after applying 6 of 6, likely between 3 in 5 "
+        "and all. 6 are still open at the final round and count on neither side there."
+    )
 
 
 def test_events_later_than_today_have_not_happened_yet() -> None:

@@ -1,0 +1,110 @@
+"""What helps, in words: what is said of a step that stands out, of none, and of too few."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from made_up_pasts import day, past
+from made_up_steps import life, twelve
+
+from bounceback_tui.domain.past import Past
+from bounceback_tui.statistics import steps
+
+
+def test_a_step_that_stands_out_went_with_fewer_days_and_is_not_called_a_cause() -> None:
+    said = steps.compute(twelve([6, 6, 7, 7], [14, 14, 15, 15, 16, 16, 17, 17])).sentence
+    assert said.startswith(
+        "“Words of walk”, ticked by day 3, went with about 9 days fewer to go from then on"
+    )
+    assert "likely between 7 and 10 fewer" in said
+    assert "(4 rejections with it, 8 without; 1 step compared)" in said
+    assert "compared). It does not say that the step made it longer or shorter. With so few cases" in said
+    assert said.endswith(
+        "chance alone often shows one that stands out: with 8 steps over 12 rejections about 3 times in 10."
+    )
+    assert "because" not in said
+
+
+def test_more_days_are_told_as_well() -> None:
+    said = steps.compute(twelve([14, 15, 16, 17], [6, 6, 6, 6, 7, 7, 7, 7])).sentence
+    assert "went with about 9 days more to go" in said
+
+
+def test_where_no_interval_is_clear_of_zero_no_step_stands_out() -> None:
+    said = steps.compute(twelve([6, 9, 14, 20], [5, 7, 8, 9, 12, 15, 18, 25])).sentence
+    assert said == (
+        "No step stands out: of 1 step that can be compared, none went with clearly fewer or more days to go "
+        "after day 3. With so few cases chance alone often shows one that stands out: with 8 steps over 12 "
+        "rejections about 3 times in 10."
+    )
+    assert "so few" not in steps.compute(twelve([9, 12] * 16, [9, 12] * 8)).sentence
+
+
+def both_ways(other: str) -> Past:
+    """A step that went with fewer days, clearly, and another one less clearly or the other way."""
+    ways: list[tuple[int | None, dict[str, int | None]]] = []
+    for number in range(12):
+        early = number < 4
+        ways.append((6 + number % 2 if early else 15 + number % 3, {"walk": 1 if early else None}))
+        same = number < 3 if other == "fewer" else number >= 4
+        ways[-1][1]["call"] = 1 if same else None
+    return life(*ways)
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("fewer", " So did “Words of call”, less clearly. With so few"),
+        ("more", " “Words of call” went with more, less clearly. With so few"),
+    ],
+)
+def test_another_step_that_stands_out_is_named(other: str, told: str) -> None:
+    assert told in steps.compute(both_ways(other)).sentence
+
+
+def test_the_words_of_a_step_stand_there_in_full() -> None:
+    lived = twelve([6, 6, 7, 7], [14, 14, 15, 15, 16, 16, 17, 17])
+    long = "E-mail the interviewer a short thank-you note\nand ask for one thing that you could do better"
+    marked = tuple(
+        replace(one, steps=tuple(mark._replace(words=long) for mark in one.steps)) for one in lived.checklists
+    )
+    result = steps.compute(replace(lived, checklists=marked))
+    assert result.sentence.startswith(
+        "“E-mail the interviewer a short thank-you note and ask for one thing that you could do better”, "
+    )
+
+
+def test_the_table_says_what_its_dash_means_where_there_is_one() -> None:
+    ways = [(9, {"walk": 1})] * 4 + [(12, {"walk": None})] * 4 + [(None, {"walk": None})] * 5
+    cut_short = steps.compute(life(*ways)).table()
+    assert cut_short.rows[0][-1] == "–"
+    assert cut_short.foot.endswith("“–” under likely: not known, since too many ways back were cut short.")
+    assert "“–”" not in steps.compute(twelve([9] * 4, [12] * 8)).table().foot
+
+
+@pytest.mark.parametrize(
+    ("lived", "missing"),
+    [
+        (twelve([9], [9] * 11), "the same step ticked by day 3 in 2 more."),
+        (twelve([9] * 11, [9]), "2 more in which a step that you usually tick by day 3 was not."),
+    ],
+)
+def test_too_few_says_what_is_still_missing_and_gives_no_figure(lived: Past, missing: str) -> None:
+    result = steps.compute(lived)
+    assert result.sentence == f"Too few to say yet; still missing: {missing}"
+    assert all(one.ticked_median is one.not_median is one.difference is None for one in result.steps)
+
+
+def test_where_rejections_are_missing_it_says_first_what_they_need() -> None:
+    needs = "It takes a baseline (a mood on 5 of the 14 days before) and a way back longer than 3 days"
+    more = "Still missing: 1 more rejection with a baseline and a way back longer than 3 days."
+    said = steps.compute(twelve([9, 9, 9], [9] * 6)).sentence
+    assert said == f"Too few to say yet. {needs}; all 9 of yours have both. {more}"
+    bare = steps.compute(past(20, {}, range(10))).sentence
+    assert bare.startswith(f"Too few to say yet. {needs}; none of your 10 has both. Still missing: 10 more")
+    assert steps.compute(Past(day(0))).sentence == (
+        "Nothing to say yet, and may it stay so. It would need 10 rejections with a baseline (a mood on 5 of "
+        "the 14 days before) and a way back longer than 3 days, and the same step ticked by day 3 in 3 of "
+        "them."
+    )
