@@ -7,7 +7,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from bounceback_tui.domain.query import Query, describe
+from bounceback_tui.domain.query import Query, describe, things_of
 from bounceback_tui.screens.filter_box import FilterBox
 from bounceback_tui.services.workspace import Workspace
 
@@ -51,7 +51,7 @@ class PatternFilter(FilterBox):
         """ "Looking at everything through a referral, the last 6 months"."""
         words = PERIODS[self._period][0]
         if asked:  # one with problems alone is empty as well
-            words = f"{describe(asked, self.today, 'everything')}{f', {words}' * bool(self._period)}"
+            words = f"{describe(asked, self.today, things_of(asked))}{f', {words}' * bool(self._period)}"
         return f"Looking at {words}"
 
 

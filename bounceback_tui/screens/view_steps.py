@@ -33,7 +33,3 @@ def _bar(step: StepFinding) -> DifferenceRow:
     instead = "not known" if step.enough else "too few"
     counts = f"{step.ticked_n} with, {step.not_n} without"
     return DifferenceRow(step.words, counts, step.difference, step.low, step.high, instead)
-
-
-def _behind(step: StepFinding) -> Behind:
-    return Behind(f"{quoted(step.words)}, ticked by day {LANDMARK}", episodes=step.episodes)

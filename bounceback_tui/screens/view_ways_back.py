@@ -13,7 +13,7 @@ from bounceback_tui.screens.pattern_view import View, rests_on, too_few
 from bounceback_tui.statistics.bounce_back import BounceBack
 from bounceback_tui.statistics.forecast import Forecast, Pair
 from bounceback_tui.statistics.recovery import State
-from bounceback_tui.statistics.return_to_search import NOTHING_YET, GoingOn, Return, after_words
+from bounceback_tui.statistics.return_to_search import GoingOn, Return
 from bounceback_tui.widgets.paired_dots import DotRow, PairedDots
 from bounceback_tui.widgets.survival_curve import SurvivalCurve
 
@@ -120,7 +120,7 @@ def _expected(pair: Pair) -> str:
 
 
 def _went_on(one: GoingOn) -> str:
-    words = NOTHING_YET if one.days is None else after_words(one.days)
+    words = one.words
     return f"{words.capitalize()}: {one.companies}, {short_date(one.began)}"
 
 

@@ -157,7 +157,7 @@ def _writing(values: Values, caption: Caption) -> str:
     if len(written) == 2:
         ways.append((written, False))
     if low and low["median"] is not None:
-        ways.append(([Change("days without writing", low["median"], low["low"], low["high"])], True))
+        ways.append(([Change("days with nothing written", low["median"], low["low"], low["high"])], True))
     if len(written) == 2:
         return slopes(caption, ways)
     # without the one in the middle there is no line to follow

@@ -107,10 +107,6 @@ def theme_words(theme: Theme) -> str:
     return theme.words if theme.remarks[0].theme.strip() else cut(theme.words, WORDS)
 
 
-def _theme_json(theme: Theme) -> dict[str, object]:
-    return {"theme": theme_words(theme), "companies": list(theme.companies)}
-
-
 def compute(past: Past) -> Feedback:
     """What became of every request up to today, and what employers said."""
     asked = [one for one in past.requests if one.asked_on and one.asked_on <= past.today]

@@ -34,6 +34,17 @@ class GoingOn:
     """Those of that date that count."""
     days: int | None
     """Days until the next act without those of rest; None where none came yet."""
+    rested: bool = False
+    """Whether days of rest were left out."""
+
+    @property
+    def words(self) -> str:
+        """ "the same day", "after about 3 days", or that nothing came yet."""
+        if self.days is None:
+            return NOTHING_YET
+        if self.days:
+            return f"after about {plural(self.days, 'day')}"
+        return "while still resting" if self.rested else "the same day"
 
     @property
     def companies(self) -> str:
@@ -67,10 +78,7 @@ class Return(Result):
     def table(self) -> Table:
         """Each date, the latest first."""
         headings = (Heading("date"), Heading("company", gives_way=True), Heading("the next thing"))
-        rows = tuple(
-            (short_date(one.began), one.companies, NOTHING_YET if one.days is None else after_words(one.days))
-            for one in reversed(self.returns)
-        )
+        rows = tuple((short_date(one.began), one.companies, one.words) for one in reversed(self.returns))
         return Table(headings, rows, "Days of rest are left out." * bool(rows))
 
     def as_json(self) -> dict[str, object]:
@@ -94,7 +102,8 @@ def compute(past: Past) -> Return:
     for day in sorted(by_date):
         act = acts.after(day)
         days = None if act is None else (act - day).days - rest.between(day, act)
-        returns.append(GoingOn(day, tuple(by_date[day]), days))
+        rested = act is not None and days != (act - day).days
+        returns.append(GoingOn(day, tuple(by_date[day]), days, rested))
     found = sorted(one.days for one in returns if one.days is not None)
     n, waiting = len(found), len(returns) - len(found)
     middle = float(median(found)) if n >= ENOUGH else None
@@ -104,16 +113,13 @@ def compute(past: Past) -> Return:
         name=STATISTIC.name,
         n=n,
         enough=middle is not None,
-        sentence=_missing(past, n, waiting) if middle is None else _sentence(middle, limits, n, waiting),
+        sentence=_missing(past, n, waiting)
+        if middle is None
+        else _sentence(middle, limits, n, waiting, any(one.rested and not one.days for one in returns)),
         returns=tuple(returns),
         median=middle,
         interval=limits,
     )
-
-
-def after_words(days: int) -> str:
-    """ "the same day", "after about 3 days"."""
-    return f"after about {plural(days, 'day')}" if days else "the same day"
 
 
 class _Acts:
@@ -141,9 +147,12 @@ def _missing(past: Past, n: int, waiting: int) -> str:
     return too_few(so_far, f"{plural(ENOUGH - n, 'more rejection')} {act}")
 
 
-def _sentence(middle: float, limits: tuple[int | None, int | None], n: int, waiting: int) -> str:
+def _sentence(
+    middle: float, limits: tuple[int | None, int | None], n: int, waiting: int, rested: bool
+) -> str:
     days = f"about {plain(middle)} {'day' if middle == 1 else 'days'}"
-    when = "the same day" if middle == 0 else f"after {days}"
+    when = "the same day, or while still resting" if rested else "the same day"
+    when = f"after {days}" if middle else when
     more = f" After {waiting} more nothing came yet, and nothing has to." if waiting else ""
     return (
         f"After a rejection you usually did the next thing for your search {when}, days of rest left out: "

@@ -62,7 +62,7 @@ def test_what_nobody_knows_has_no_picture() -> None:
             ],
         ),
         ("feedback", ["asked", "clear writing · a strength", "SQL · a gap", "named by 3", "declined"]),
-        ("writing", ["after writing −1.0, next day +1.0", "days without writing +0.5", RANGE]),
+        ("writing", ["after writing −1.0, next day +1.0", "days with nothing written +0.5", RANGE]),
         ("steps", ["E-mail the interviewer and ask for one thing that could…", "−3"]),
         ("plans", ["with an if-then plan", "9 of 12 done"]),
     ],

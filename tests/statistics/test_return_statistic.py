@@ -136,3 +136,11 @@ def test_the_table_has_the_latest_first_and_blames_nobody() -> None:
     ]
     assert table.foot == "Days of rest are left out."
     assert compute(known([], [])).table().foot == ""
+
+
+def test_an_act_within_a_rest_is_not_told_as_of_the_same_day() -> None:
+    days = (0, 20, 40)
+    found = compute(known(days, [one + 2 for one in days], [rest(one, one + 5) for one in days]))
+    assert found.days == (0, 0, 0)
+    assert "the same day, or while still resting" in found.sentence
+    assert {row[-1] for row in found.table().rows} == {"while still resting"}

@@ -54,7 +54,8 @@ def test_medians_of_the_changes_by_hand() -> None:
     assert (found.n, found.enough) == (6, True)
     assert found.sentence == (
         "Right after writing your mood was half a point lower (from 6 entries; likely between 1 point lower "
-        "and no change). A dip right after is common, and says nothing against you. The next day it was 1 point higher "
+        "and no change). A dip right after is common, and says nothing against you. The next day it was "
+        "1 point higher "
         "(from 6; likely between half a point and 1.5 points higher). A low mood rises by itself, too, and "
         "there are too few days with such moods, without writing, to compare it with (0 of 6)."
     )
