@@ -132,7 +132,7 @@ async def test_too_few_are_told_what_is_missing_and_shown_an_example(
             assert "Still missing: 8 more rejections with a baseline" in text
             assert "An example of what will stand here, not yours:" in text
             assert "Rests on 2 ways back still under way after day 3." in text
-            assert "1 – 1 – too few –" in text
+            assert "1 – 1 – too few" in text
 
 
 def test_the_example_has_no_figures() -> None:
