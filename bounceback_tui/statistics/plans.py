@@ -173,7 +173,7 @@ STATISTIC = Statistic(
     compute=compute,
     parts=("checklists",),
     how=(
-        "All steps of the guide, in every rejection in which you touched at least one of them: the share "
+        "All steps of the guide, in every rejection in which you touched one of them or more: the share "
         "that is done, for steps with an if-then plan and for those without. Steps that are not for you "
         "count on neither side; steps that are still open count as not done yet. The intervals are Wilson's "
         "(1927) at 95 %; they take each step as a case of its own, which steps of one rejection are not "

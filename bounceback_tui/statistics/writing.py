@@ -191,7 +191,7 @@ def _missing(after: Change, next_day: Change) -> str:
 def _sentence(after: Change, next_day: Change, low_days: Change) -> str:
     parts = []
     if after.median is not None and after.low is not None and after.high is not None:
-        dip = " A dip right after is common, and no failure." if after.low < 0 else ""
+        dip = " A dip right after is common." if after.low < 0 else ""
         parts.append(
             f"Right after writing your mood was {moved(after.median)} (from {after.n} entries; "
             f"likely {between_points(after.low, after.high)}).{dip}"

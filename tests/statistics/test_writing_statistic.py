@@ -54,7 +54,7 @@ def test_medians_of_the_changes_by_hand() -> None:
     assert (found.n, found.enough) == (6, True)
     assert found.sentence == (
         "Right after writing your mood was half a point lower (from 6 entries; likely between 1 point lower "
-        "and no change). A dip right after is common, and no failure. The next day it was 1 point higher "
+        "and no change). A dip right after is common. The next day it was 1 point higher "
         "(from 6; likely between half a point and 1.5 points higher). A low mood rises by itself, too, and "
         "there are too few days with such moods, without writing, to compare it with (0 of 6)."
     )
@@ -91,6 +91,9 @@ def test_with_five_pairs_no_figure_is_given() -> None:
         assert isinstance(figure, dict)
         assert (figure["median"], figure["low"], figure["high"]) == (None, None, None)
     assert [row[4] for row in found.table().rows] == ["too few"] * 3
+    assert found.table().foot == (
+        "No writing: from days with such moods on which you wrote nothing, to the day after."
+    )
 
 
 def test_the_keys_are_those_of_the_contract() -> None:
