@@ -187,9 +187,9 @@ def difference_bars(caption: Caption, rows: Sequence[Difference], unit: str = ""
     )
 
     def pieces() -> Iterator[str]:
-        yield stroke(f"M{num(middle)} {_FIRST + 18}V{laid.end}", role="ink", width=1, dash="3 3")
         for y, row, said in laid.placed(rows):
             yield said
+            yield stroke(f"M{num(middle)} {y + 17}v22", role="ink", width=1, dash="3 3")
             yield stroke(f"M{_START} {y + 28}H{_END}", role="rule", width=0.5)
             if row.value is None:
                 continue

@@ -272,7 +272,7 @@ def _shifted(sliders: Mapping[str, Slid]) -> Iterator[str]:
         if (shift := sliders[name].shift)
     ]
     if others:
-        yield f"{when if locus.shift is None else 'By then'} it seemed {listing(others)}."
+        yield f"{when if locus.shift is None else 'By then'} it seemed {', and '.join(others)}."
 
 
 def _by(one: Slid) -> str:

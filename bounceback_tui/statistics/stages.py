@@ -256,7 +256,7 @@ def _not_counted(steps: Sequence[Step]) -> Iterator[str]:
         one = withdrew == 1
         that = f"the {'one' if one else withdrew} that you withdrew"
         if still_open:
-            yield f"Nor {'does' if one else 'do'} {that}."
+            yield f"So {'does' if one else 'do'} {that}."
         else:
             yield f"T{that[1:]} {'counts' if one else 'count'} on neither side."
 

@@ -127,11 +127,9 @@ def _foot(frame: _Frame, usual: Usual, more: int) -> Iterator[Content]:
     yield Content.styled(days, AXIS)
     pieces = []
     if usual.half is not None:
-        pieces.append(
-            Content.assemble(("┊", "bold $text"), (f" half of your replies: day {usual.half}", AXIS))
-        )
+        pieces.append(Content.assemble(("┊", "bold $text"), (f" half answered by day {usual.half}", AXIS)))
     if usual.quarters[0] is not None:
-        pieces.append(Content.styled("░ the middle half of them", AXIS))
+        pieces.append(Content.styled("░ the middle half", AXIS))
     if frame.longer:
         pieces.append(Content.assemble(("▶", "bold $text"), (" goes on", AXIS)))
     yield fitting(pieces, indent + frame.track)

@@ -15,19 +15,25 @@ _PAGES = {
 }
 """The key of each page, and what stands on it, one or the other, once it is there."""
 
-_FRAME = ("How long does it take me",)
-_QUESTIONS = {
-    "mood": ("Over your", "more logged day"),
-    "bounce-back": ("After a rejection", "How long it usually", "ways back"),
-    "stages": ("plications stop", "where applications", "true share", "stands out"),
+_FRAME = ("How have I felt",)
+_NEXT, _VIEW = "\x1b[C", "v"
+_NOTHING = "Nothing to say yet"
+_VIEWS = {
+    "mood": ("5", ("Over your", "more logged day")),
+    "bounce-back": (_NEXT, ("After a rejection", "How long it usually", "ways back", _NOTHING)),
+    "stages": (_NEXT, ("narrowest", "where applications", "true share", "moved on", "Only one step")),
+    "silence": (_VIEW, ("Of all your waits", "more repl", "How long")),
+    "reasons": (_NEXT, ("you named", _NOTHING)),
+    "writing": (_NEXT, ("Right after writing", "more entries")),
+    "steps": (_VIEW, ("ticked by day 3", "stands out", "compared", _NOTHING)),
 }
-"""What is said on each question of Patterns, one or the other."""
+"""Answers on Patterns: the key that leads on to each from the one before, and what is said, one or another."""
 
 ROWS = (
     *(Row(f"{page}, first visit", f"first {page}", F, 0.25) for page in _PAGES),
     *(Row(f"{page}, again", f"again {page}", F, 0.1) for page in (*_PAGES, "Today")),
     Row("Patterns, frame", "frame", F, 0.25),
-    *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in _QUESTIONS),
+    *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in _VIEWS),
     Row("Patterns, again", "again Patterns", F, 0.1),
     Row("memory after every page, against the smallest app", "memory after pages", "memory of hello", 1.6),
     Row("memory after every page, against an empty journal", "memory after pages", EMPTY, 1.15),
@@ -49,12 +55,12 @@ def pages(bench: Bench) -> None:
 
 def _patterns(bench: Bench, app: Timed, entries: int) -> None:
     """The frame and the first answer come of one key, the other answers of one each."""
-    first, *others = _QUESTIONS.items()
+    first, *others = _VIEWS.items()
     bench.samples.add("frame", app.press("5", shows(_FRAME)), entries)
-    bench.samples.add(f"figures {first[0]}", app.since_press(shows(first[1])), entries)
+    bench.samples.add(f"figures {first[0]}", app.since_press(shows(first[1][1])), entries)
     app.rest()
-    for name, marks in others:
-        bench.samples.add(f"figures {name}", _turn(app, "\x1b[C", marks), entries)
+    for name, (key, marks) in others:
+        bench.samples.add(f"figures {name}", _turn(app, key, marks), entries)
 
 
 def _turn(app: Timed, key: str, marks: Sequence[str]) -> float:

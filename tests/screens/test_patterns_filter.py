@@ -23,7 +23,7 @@ from bounceback_tui.screens.pattern_answer import PatternAnswer
 from bounceback_tui.screens.patterns import PatternsPage
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.interval_bars import IntervalBars
-from bounceback_tui.widgets.picture import Picture
+from bounceback_tui.widgets.year_in_pixels import YearInPixels
 
 
 @pytest.fixture(scope="module")
@@ -149,8 +149,8 @@ async def test_walking_goes_on_where_it_was_after_an_entry_was_read(
 
 async def test_another_view_keeps_the_focus_on_its_picture_and_esc_hides_the_method(year: Workspace) -> None:
     async with running(year, (120, 40)) as pilot:
-        await press(pilot, "5", "right", "enter", "v")
-        assert isinstance(pilot.app.focused, Picture) or "still missing" in screen_text(pilot.app)
+        await press(pilot, "5", "enter", "v")
+        assert isinstance(pilot.app.focused, YearInPixels)
         await press(pilot, "escape", "i")
         assert "esc hide it" in screen_text(pilot.app)
         await press(pilot, "escape")

@@ -75,7 +75,7 @@ async def test_silence_has_its_sentence_its_picture_and_its_table(
         ) in text
         assert "Rests on 7 replies, 2 applications open now." in text
         assert "Days of silence so far, against your own replies" in text
-        assert "┊ half of your replies: day 12" in text
+        assert "┊ half answered by day 12" in text
         assert "company role silent took longer" in text
         assert "Acme Data engineer 23 days 0 of 7" in text
         assert "Beta Analyst 9 days 3 of 7" in text
@@ -192,7 +192,7 @@ async def test_too_few_replies_are_told_with_an_example_and_what_is_known(
         assert "Rests on 1 reply, 1 application open now." in text
         assert "An example of what will stand here, not yours:" in text
         assert "Acme Data engineer 23 days –" in text
-        assert "half of your replies" not in text
+        assert "half answered" not in text
 
 
 @all_sizes

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.episode import StepState
-from bounceback_tui.screens.patterns import PatternsPage
+from bounceback_tui.screens.pattern_answer import PatternAnswer
 from bounceback_tui.services.workspace import Workspace
 
 FOOTER = "pgdn read on"
@@ -198,7 +198,7 @@ async def test_a_sign_of_waiting_that_comes_late_takes_no_answer_away(pages: Wor
     async with running(pages) as pilot:
         await turned_to(pilot, "writing")
         # as where the clock struck in the very moment in which the answer came
-        pilot.app.screen.query_one(PatternsPage)._say_waiting()
+        pilot.app.screen.query_one(PatternAnswer)._say_waiting()
         text = await press(pilot)
         assert "Right after writing" in text
         assert "Working it out" not in text

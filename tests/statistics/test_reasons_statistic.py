@@ -152,7 +152,8 @@ def test_the_other_sliders_are_told_where_they_moved() -> None:
     found = answer(*(named(number, at_log=first, at_close=last) for number in range(3)))
     assert found.sentence.endswith(
         "At the close, that is when you closed them, it seemed more passing, by 20 of 100 (the middle change "
-        "of 3 rejections) and to reach beyond that one job, by 10 of 100 (the middle change of 3 rejections)."
+        "of 3 rejections), and to reach beyond that one job, by 10 of 100 (the middle change of 3 "
+        "rejections)."
     )
     assert "passing–lasting 60 at first and 40 at the close, shift −20 (3" in found.table().foot  # a minus
     both = Attribution(70, 60, 40), Attribution(70, 40, 40)

@@ -125,7 +125,7 @@ def test_the_sentence_names_the_narrowest_step_with_the_interval_in_words() -> N
     assert result.sentence == (
         "Of the steps with enough answers, the narrowest is the screen: 3 of 12 moved on, likely between "
         "1 in 11 and 1 in 2. 5 are still open and count on neither side where they stand, 3 of them at the "
-        "interview or task. Nor do the 4 that you withdrew."
+        "interview or task. So do the 4 that you withdrew."
     )
 
 

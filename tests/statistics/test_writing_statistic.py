@@ -92,6 +92,9 @@ def test_with_five_pairs_no_figure_is_given() -> None:
         assert isinstance(figure, dict)
         assert (figure["median"], figure["low"], figure["high"]) == (None, None, None)
     assert [row[4] for row in found.table().rows] == ["too few"] * 3
+    assert found.table().foot == (
+        "No writing: from days with such moods on which you wrote nothing, to the day after."
+    )
 
 
 def test_the_keys_are_those_of_the_contract() -> None:

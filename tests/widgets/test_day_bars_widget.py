@@ -33,7 +33,7 @@ def test_bars_end_where_the_axis_says(width: int) -> None:
     middle = lines[2].index("┊")
     assert lines[0][middle] == "┿"
     assert lines[1].index("●") == middle
-    assert "┊ half of your replies: day 9" in lines[5]
+    assert "┊ half answered by day 9" in lines[5]
     assert "░" in lines[2][start:middle]
     assert lines[4].split()[0] == "days"
 
