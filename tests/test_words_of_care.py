@@ -44,7 +44,6 @@ ALLOWED = {
     ("statistics/bounce_back.py", "in a row"): "how a way back is worked out: days seen, none that broke",
     ("statistics/bounce_back.py", "at least"): "the lower end of an interval",
     ("statistics/words.py", "at least"): "the lower end of an interval",
-    ("services/report_pictures.py", "days without"): "what writing is compared with, none owed",
     ("services/tags.py", "at least"): "a tag has at least one letter: a number of letters, no comfort",
 }
 """File and words that may stand there, and why."""

@@ -27,7 +27,7 @@ _VIEWS = {
     "writing": (_NEXT, ("Right after writing", "more entries")),
     "steps": (_VIEW, ("ticked by day 3", "stands out", "compared", _NOTHING)),
 }
-"""Answers on Patterns: the key that leads on to each from the one before, and what is said, one or another."""
+"""Answers on Patterns: the key that leads to each from the one before, and what is said, one or another."""
 
 ROWS = (
     *(Row(f"{page}, first visit", f"first {page}", F, 0.25) for page in _PAGES),
