@@ -75,7 +75,7 @@ def test_the_demo_touches_nothing_and_is_gone_afterwards(
 def test_the_silences_are_told_in_plain_lines_without_keys(shell: Shell) -> None:
     told = shell.do("--demo", "stats", "silence").out
     key = shell.do("--demo", "stats", "silence", "--json").json["open"][0]["application"]
-    assert "Replies took about" in told
+    assert "Of all your waits" in told
     assert "company" in told
     assert "took longer" in told
     assert "application " not in told.split("company")[1].split("\n")[0]
