@@ -15,7 +15,7 @@ _PAGES = {
 }
 """The key of each page, and what stands on it, one or the other, once it is there."""
 
-_FRAME = ("How have I felt",)
+_FRAME = ("How have I felt", "What helps")
 _NEXT, _VIEW = "\x1b[C", "v"
 _NOTHING = "Nothing to say yet"
 _VIEWS = {
