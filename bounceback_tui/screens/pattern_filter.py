@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -26,11 +25,6 @@ class PatternFilter(FilterBox):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, "patterns")
         self._period = 0
-
-    @property
-    def chooses(self) -> bool:
-        """Whether it asks for more than days."""
-        return replace(self.query_asked, since=None, until=None) != Query()
 
     def next_period(self) -> None:
         """The next of the periods, after the last one all again."""

@@ -263,6 +263,6 @@ class PatternsPage(Page):
 
     def _show(self, result: Result) -> None:
         statistic = self.workspace.patterns.statistic(result.name)
-        note = statistic.filtered * self._filter.chooses
+        note = statistic.filtered * self._filter.query_asked.beyond_days
         self._column.show(self.answer, result, statistic.how, note)
         self.call_after_refresh(self.refresh_bindings)

@@ -56,7 +56,8 @@ class Cases:
     def of(self, past: Past) -> Past:
         """The same past with the cases that fit. Raises StorageError."""
         since, until = self._query.since, self._query.until
-        episodes = self._episodes() if self._has_episodes(past) else frozenset()
+        rejections = past.episodes or past.reasons or past.requests or past.checklists
+        episodes = cases.episodes_fitting(self._database, self._query) if rejections else frozenset()
         applications = past.applications
         if applications and self._beyond:
             fitting = cases.applications_fitting(self._database, self._query)
@@ -97,10 +98,3 @@ class Cases:
         asked = replace(self._query, since=None, until=None)
         entries = cases.entries_fitting(self._database, asked)
         return tuple(one for one in of_days if one.entry in entries)
-
-    def _episodes(self) -> frozenset[str]:
-        return cases.episodes_fitting(self._database, self._query)
-
-    @staticmethod
-    def _has_episodes(past: Past) -> bool:
-        return bool(past.episodes or past.reasons or past.requests or past.checklists)

@@ -8,6 +8,7 @@ import pytest
 
 from bounceback_tui.formats.guide_markdown import parse_guide
 from bounceback_tui.resources import asset
+from bounceback_tui.statistics.registry import STATISTICS
 
 if TYPE_CHECKING:
     from conftest import Shell
@@ -192,19 +193,7 @@ def test_a_tick_that_fails_half_way_leaves_nothing_behind(
 
 def test_statistics_keep_their_contract(shell: Shell) -> None:
     every = shell.do("stats", "--json").json
-    assert [one["name"] for one in every] == [
-        "mood",
-        "bounce-back",
-        "forecast",
-        "stages",
-        "reasons",
-        "feedback",
-        "steps",
-        "writing",
-        "plans",
-        "silence",
-        "return",
-    ]
+    assert [one["name"] for one in every] == [each.name for each in STATISTICS]
     for one in every:
         assert set(one) >= {"name", "n", "enough", "sentence"}
         assert shell.do("stats", one["name"], "--json").json == one

@@ -17,6 +17,7 @@ from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics import registry
+from bounceback_tui.statistics.registry import STATISTICS
 
 TODAY = NOW.date()
 
@@ -44,19 +45,7 @@ def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_there_is_an_answer_to_each_question(journal: Workspace) -> None:
-    assert journal.patterns.names == (
-        "mood",
-        "bounce-back",
-        "forecast",
-        "stages",
-        "reasons",
-        "feedback",
-        "steps",
-        "writing",
-        "plans",
-        "silence",
-        "return",
-    )
+    assert journal.patterns.names == tuple(each.name for each in STATISTICS)
     for name in journal.patterns.names:
         result = journal.patterns.result(name)
         assert result.name == name
