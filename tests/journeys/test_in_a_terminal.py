@@ -70,7 +70,7 @@ def test_a_terminal_that_goes_away_loses_nothing(env: dict[str, str], name: str)
     with Terminal([COMMAND], env) as terminal:
         terminal.wait_for("You had begun to write an entry: “half a sent”")
         terminal.press("\r")
-        terminal.wait_for("half a sent")
+        terminal.wait_for(lambda text: "esc keep for later" in text and "half a sent" in text)
         terminal.press(SAVE)
         terminal.wait_for("Saved.")
         terminal.press(QUIT)
