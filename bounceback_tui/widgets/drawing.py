@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from math import ceil
 
 from textual.content import Content
 
@@ -63,7 +64,8 @@ class Braille:
 
 def day_step(days: float, columns: int) -> int:
     """So many days lie between two ticks on an axis, for their figures not to run into each other."""
-    return next((step for step in _NICE if step / days * columns >= _TICK), _NICE[-1])
+    least = _TICK * days / columns
+    return next((step for step in _NICE if step >= least), _NICE[-1] * ceil(least / _NICE[-1]))
 
 
 def braille(bits: int) -> str:

@@ -94,6 +94,11 @@ def test_of_more_than_fit_it_is_told_which_are_shown() -> None:
     assert "of 4" not in picture()[-1]
 
 
+def test_the_figures_of_very_many_days_do_not_run_into_each_other() -> None:
+    lines = picture((DotRow("0" * 17, "–", None, 5000),), 44)
+    assert lines[2].split() == ["days", "0", "2000", "4000"]
+
+
 def test_nothing_at_all_says_so() -> None:
     assert picture(()) == ["Nothing to compare yet."]
 
