@@ -7,10 +7,23 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from brisk import Brisk
+from hypothesis import HealthCheck, settings
 from journals import HandSetClock, open_journal
 
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
+
+# How long an example takes says more of the machine than of the program, so none is too slow.
+_UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("few", _UNHURRIED, max_examples=25)
+settings.register_profile("long", _UNHURRIED, max_examples=100)
+settings.load_profile("few")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What all tests share is made ready once."""
+    config.pluginmanager.register(Brisk())
 
 
 @pytest.fixture(autouse=True)

@@ -28,13 +28,13 @@ def bench(*arguments: str) -> str:
 @pytest.mark.parametrize(
     ("family", "row"),
     [
-        ("start", "first paint of Today"),
-        ("pages", "Patterns, figures: stages"),
-        ("editor", "the same in ours, with drafts on"),
-        ("history", "to the end of the history"),
-        ("search", "search, the slowest letter"),
+        pytest.param("start", "first paint of Today", marks=pytest.mark.long),
+        pytest.param("pages", "Patterns, figures: stages", marks=pytest.mark.long),
+        pytest.param("editor", "the same in ours, with drafts on", marks=pytest.mark.long),
+        pytest.param("history", "to the end of the history", marks=pytest.mark.long),
+        pytest.param("search", "search, the slowest letter", marks=pytest.mark.long),
         ("any-page", "any page of it, against the shortest: last"),
-        ("commands", "bounceback note"),
+        pytest.param("commands", "bounceback note", marks=pytest.mark.long),
     ],
 )
 def test_each_family_finds_its_way_and_tells_what_misses(family: str, row: str) -> None:

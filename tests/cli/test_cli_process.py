@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -34,11 +35,15 @@ main()
 TOO_MUCH = {"textual", "rich", "sqlite_utils", "markdown_it", "dateutil.parser", "asyncio", "tomlkit"}
 
 
+def surroundings(journal: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "PYTHONPATH", "SYSTEMROOT")}
+    ours = {"BOUNCEBACK_DB": str(journal), "BOUNCEBACK_NOW": NOW}
+    return kept | ours | {"HOME": str(journal.parent), "LANG": "C.UTF-8"}
+
+
 @pytest.fixture
 def env(tmp_path: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "PYTHONPATH", "SYSTEMROOT")}
-    journal = {"BOUNCEBACK_DB": str(tmp_path / "journal.db"), "BOUNCEBACK_NOW": NOW}
-    return kept | journal | {"HOME": str(tmp_path), "LANG": "C.UTF-8"}
+    return surroundings(tmp_path / "journal.db")
 
 
 def run(
@@ -49,12 +54,23 @@ def run(
     )
 
 
-def made(env: dict[str, str]) -> None:
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A journal with a rejection in it."""
+    journal = tmp_path_factory.mktemp("lived") / "journal.db"
+    env = surroundings(journal)
     assert run(env, "log", "They said no", "--company", "Acme").returncode == 0
     assert run(env, "steps").returncode == 0
+    return journal
 
 
+@pytest.fixture
+def made(env: dict[str, str], lived: Path) -> None:
+    """A copy of it, of one's own."""
+    shutil.copy(lived, env["BOUNCEBACK_DB"])
+
+
+@pytest.mark.usefixtures("made")
 @pytest.mark.parametrize(
     "args",
     [
@@ -82,7 +98,6 @@ def made(env: dict[str, str]) -> None:
     ids=" ".join,
 )
 def test_a_command_loads_nothing_that_it_does_not_need(env: dict[str, str], args: tuple[str, ...]) -> None:
-    made(env)
     ran = run(env, *args, start=[sys.executable, "-c", LOADS])
     code, *modules = ran.stderr.decode().split()
     assert code == "0", ran.stderr
@@ -138,8 +153,8 @@ def test_an_argument_that_is_not_text_is_kept_as_far_as_it_can_be(env: dict[str,
     assert json.loads(run(env, "list", "--json").stdout)[0]["text"].startswith("caf")
 
 
+@pytest.mark.usefixtures("made")
 def test_a_reader_that_goes_away_is_no_error(env: dict[str, str]) -> None:
-    made(env)
     reading, writing = os.pipe()
     os.close(reading)
     for args in (["list", "--json"], ["--help"], ["guide"], ["note", "x"]):
@@ -254,8 +269,8 @@ def test_a_terminal_gets_a_friendly_word_and_lines_that_fit(env: dict[str, str])
         assert lines[0].endswith("xx…")
 
 
+@pytest.mark.usefixtures("made")
 def test_a_file_is_replaced_when_somebody_says_so(env: dict[str, str], tmp_path: Path) -> None:
-    made(env)
     file = tmp_path / "out.json"
     file.write_text("mine")
     for answer, code in (("n", 1), ("", 1), ("y", 0)):

@@ -1,0 +1,183 @@
+"""What every test would pay anew is done once a process, and pages are waited for exactly.
+
+The tables of a journal are made once and copied; a stylesheet is parsed once; what pages draw for a terminal
+that is not there is not put together; garbage is looked for between tests. What the program does stays the
+same, and whoever tests the making of a journal itself makes a process or steps of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sqlite3
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import app, pilot
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
+from textual._wait import wait_for_idle
+from textual.css.stylesheet import Stylesheet
+from textual.geometry import Region
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot, WaitForScreenTimeout
+
+from bounceback_tui.storage import migrations
+from bounceback_tui.storage.journal_file import APPLICATION_ID
+
+SOON = 0.06
+"""Seconds: what a timer does within them still belongs to the key that was pressed."""
+
+TESTS_BETWEEN = 25
+"""So many tests leave their garbage lying until it is looked for."""
+
+
+class Brisk:
+    """A plugin: registered once, before anything is collected."""
+
+    def __init__(self) -> None:
+        self._tests = 0
+        copy_journals()
+        parse_once()
+        put_no_pictures_together()
+        wait_exactly()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """A story told at several sizes is told at the ends alone; those between are `long`."""
+        told: dict[object, list[tuple[int, pytest.Item]]] = {}
+        for item in items:
+            given = dict(getattr(getattr(item, "callspec", None), "params", {}))
+            match given.pop("size", None):
+                case (int(columns), int(rows)):
+                    story = (item.path, getattr(item, "originalname", ""), repr(sorted(given.items())))
+                    told.setdefault(story, []).append((columns * rows, item))
+        for sizes in told.values():
+            _, *others = [item for _, item in sorted(sizes, key=itemgetter(0))]
+            for item in others[: -1 if len(others) > 1 else None]:
+                item.add_marker(pytest.mark.long)
+
+    def pytest_collection_finish(self) -> None:
+        """What is there by now stays to the end, and is not looked through again and again."""
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 1000)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_teardown(self) -> Iterator[None]:
+        """Closed apps and journals go, now and then."""
+        yield
+        self._tests += 1
+        if self._tests % TESTS_BETWEEN == 0:
+            gc.collect()
+
+
+def copy_journals() -> None:
+    """The steps that lead to a new journal are gone once, as long as they stay the same."""
+    migrate = migrations.migrate
+    made: dict[object, sqlite3.Connection] = {}
+
+    def migrated(connection: sqlite3.Connection, existing: Path | None = None) -> None:
+        if existing or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            migrate(connection, existing)
+            return
+        steps = tuple((one.name, one.fn) for one in migrations.steps._migrations)
+        if steps not in made:
+            journal = sqlite3.connect(":memory:", isolation_level=None)
+            journal.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrate(journal)
+            made[steps] = journal
+        made[steps].backup(connection)
+
+    migrations.migrate = migrated
+
+
+def parse_once() -> None:
+    """The same style sheet with the same colours is made rules of once for all apps."""
+    parse = Stylesheet._parse_rules
+    made: dict[object, Any] = {}
+
+    def parsed(self: Stylesheet, *args: Any, **named: Any) -> Any:
+        key = (args, tuple(sorted(named.items())), frozenset(self._variables.items()))
+        if key not in made:
+            made[key] = parse(self, *args, **named)
+        return made[key]
+
+    Stylesheet._parse_rules = parsed  # type: ignore[method-assign]
+
+
+def put_no_pictures_together() -> None:
+    """Every widget draws as always; only no lines for a terminal are made of that, as there is none."""
+    render = Compositor.render_update
+
+    def drawn(
+        self: Compositor, full: bool = False, screen_stack: list[Any] | None = None, simplify: bool = False
+    ) -> Any:
+        if full or simplify:  # somebody wants to see it
+            return render(self, full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
+        if self._dirty_regions:
+            crop = Region.from_union(list(self._dirty_regions)).intersection(self.size.region)
+            self._dirty_regions.clear()
+            for _ in self._get_renders(crop):
+                pass
+        return None
+
+    Compositor.render_update = drawn  # type: ignore[method-assign]
+
+
+def wait_exactly() -> None:
+    """A pilot goes on once nothing is left to do, and does not guess that from how busy Python is."""
+    pilot.wait_for_idle = app.wait_for_idle = _at_rest  # type: ignore[attr-defined]
+    Pilot._wait_for_screen = _settled  # type: ignore[method-assign]
+
+
+async def _at_rest(min_sleep: float = 0, max_sleep: float = 1) -> None:
+    """Until nothing is ready to run, no timer is due shortly, and no thread works."""
+    loop: Any = asyncio.get_running_loop()
+    started = time.monotonic()
+    while time.monotonic() - started < max_sleep:
+        await asyncio.sleep(0)
+        if loop._ready:
+            continue
+        if _works(loop._default_executor):
+            await wait_for_idle(0, max_sleep)
+            return
+        due = min((one.when() for one in loop._scheduled if not one.cancelled()), default=None)
+        if due is None or due > started + max(SOON, min_sleep):
+            return
+        await asyncio.sleep(max(0.0, due - loop.time()))
+
+
+def _works(threads: ThreadPoolExecutor | None) -> bool:
+    """Whether any of these threads has something to do."""
+    idle: Any = threads and threads._idle_semaphore
+    return bool(threads and (threads._work_queue.qsize() or idle._value < len(threads._threads)))
+
+
+async def _settled(self: Pilot[Any], timeout: float = 30.0) -> bool:
+    """Whether all widgets of the screen have done what they were told to, and nothing went wrong."""
+    end = time.monotonic() + timeout
+    await _at_rest()
+    while not self.app._exception:
+        try:
+            screen = self.app.screen
+        except Exception:
+            return False
+        if all(map(_waits_for_messages, (self.app, *screen.walk_children(with_self=True)))):
+            return True
+        if time.monotonic() > end:
+            raise WaitForScreenTimeout("Timed out while waiting for widgets to process pending messages.")
+        await asyncio.sleep(0.005)
+        await _at_rest()
+    return False
+
+
+def _waits_for_messages(pump: MessagePump) -> bool:
+    ready: Any = pump._message_queue.ready_event
+    return bool(not pump._running or pump._closing or pump._closed or ready._waiters)
