@@ -29,13 +29,17 @@ _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part
 class Database:
     """A journal that is open. Use it from one thread, and close it."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the journal at `path`, making it if there is none. Raises StorageError."""
+    def __init__(self, path: Path, read_only: bool = False) -> None:
+        """Open the journal at `path`, making it if there is none. Raises StorageError.
+
+        With `read_only` nothing is made or written.
+        """
         self._open = False
         self._reading = False
+        self._read_only = read_only
         try:
             self.path = path.absolute()
-            if not journal_file.is_there(self.path):
+            if not read_only and not journal_file.is_there(self.path):
                 journal_file.make(self.path)
             self._connection = journal_file.connect(self.path)
             try:
@@ -147,6 +151,10 @@ class Database:
         row = self.row("PRAGMA data_version")
         return (int(row[0]) if row else 0, self._connection.total_changes)
 
+    def another(self) -> Database:
+        """The same journal once more, only to be read, for another thread. Raises StorageError."""
+        return Database(self.path, read_only=True)
+
     def settle(self) -> None:
         """Move what was written into the main file, so that a copy of it alone is whole. Never raises.
 
@@ -160,7 +168,8 @@ class Database:
         """Settle and close; may be called twice."""
         if self._open:
             self._open = False
-            self.settle()
+            if not self._read_only:
+                self.settle()
             self._connection.close()
 
     @property
@@ -195,6 +204,9 @@ class Database:
             for name in ("application_id", "user_version")
         )
         journal_file.check_marks(self.path, application, version)
+        if self._read_only:
+            self._connection.execute("PRAGMA query_only = ON")
+            return
         self._run_all([f"PRAGMA {pragma}" for pragma in _PRAGMAS])
         if version < journal_file.SCHEMA_VERSION:
             self.settle()

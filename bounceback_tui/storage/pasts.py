@@ -89,6 +89,13 @@ def guide_names(db: Database) -> list[tuple[str, date, str]]:
     return [(key, date.fromisoformat(day), intern(guide)) for key, day, guide in rows]
 
 
+def guides_used(db: Database) -> list[str]:
+    """The guide of each episode that stands, each once."""
+    return [
+        row[0] for row in db.rows(f"SELECT DISTINCT episode.guide FROM episode {OF_EPISODE} WHERE {STANDS}")
+    ]
+
+
 def writings(db: Database) -> tuple[Written, ...]:
     """The moods around each entry with a text, of those with two or more of them.
 
