@@ -25,8 +25,8 @@ class JournalTooNew(StorageError):
     """The journal was written by a newer version; it was left as it was."""
 
 
-DATABASE_ERRORS = (sqlite3.Error,)
-"""What the database library raises."""
+DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What the database library raises; the latter where it tells of damage in the damaged words themselves."""
 
 INTEGRITY_ERRORS = (sqlite3.IntegrityError,)
 """What it raises where a row does not fit the others."""
@@ -49,6 +49,7 @@ _SENTENCES = (
 
 _DAMAGED = (
     ("malformed", "The journal seems to be damaged. Nothing more was written; {then}."),
+    ("codec can't decode", "The journal seems to be damaged. Nothing was changed; {then}."),
     ("could not decode", "The journal seems to be damaged. Nothing was changed; {then}."),
     ("not a database", "The journal cannot be read. Nothing was changed; {then}."),
 )
