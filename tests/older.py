@@ -1,4 +1,4 @@
-"""Journals as each version of the schema left them, made by that version, with hostile text in every table."""
+"""Journals as each version of the schema left them, with hostile text in every table."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ def statements(version: int) -> str:
     """The SQL of a journal. What is as it was in an earlier version stands in the file of that one."""
     text = (_KEPT / f"version_{version}.sql").read_text(encoding="utf-8")
     return re.sub(
-        r"^-- (\w+) as in version (\d+)$", lambda named: f"{_thing(named[1], int(named[2]))};", text, flags=re.M
+        r"^-- (\w+) as in version (\d+)$",
+        lambda named: f"{_thing(named[1], int(named[2]))};",
+        text,
+        flags=re.M,
     )
 
 

@@ -2,43 +2,65 @@
 
 from __future__ import annotations
 
-import random
+import json
 import sqlite3
-import time
 from pathlib import Path
 
 import pytest
-from journals import HandSetClock, check_whole, held, open_journal, start_python, wait_until_ready
+from journals import HandSetClock, check_whole, held, open_journal, start_python, wait_for
 
+from bounceback_tui.services.integrity import check
 from bounceback_tui.storage.errors import StorageError
 
 KILLS = 25
+"""How often it is killed in the ordinary run."""
 
-SAVING = """
-import itertools, sys
+MANY_KILLS = 1000
+"""And in the long one."""
+
+KILLING = """
+import itertools, json, os, random, signal, sys, time
 from pathlib import Path
-from journals import HandSetClock, open_journal
+from journals import HandSetClock
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.outcome import Outcome
-workspace = open_journal(Path(sys.argv[1]), HandSetClock())
-print("ready", flush=True)
-for turn in itertools.count():
-    text = f"{sys.argv[2]} {turn} " + "no " * (turn % 50 * 20)
-    reading = Reading(3, 4, (Feeling("shame", 60),))
-    firm, tags = f"Acme {sys.argv[2]} {turn}", ("panel", "task")
-    told = Outcome(company=firm, text=text, before=reading, after=reading, tags=tags)
-    print(workspace.journal.log(told).id, flush=True)
-"""
-
-CARELESS = """
-import itertools, sys
-with open(sys.argv[1], "a") as file:
-    print("ready", flush=True)
+from bounceback_tui.resources import asset
+from bounceback_tui.services.workspace import Workspace
+path, kills, way = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+seed, guide = random.Random(9), asset("guide.md")
+def careful(tell, name):
+    workspace = Workspace(path, HandSetClock(), guide, watched=True)
+    if workspace.integrity.notice:
+        tell("! " + workspace.integrity.notice)
     for turn in itertools.count():
-        file.write(f"{sys.argv[2]} {turn}\\n")
-        print(f"{sys.argv[2]} {turn}", flush=True)
+        text = f"{name} {turn} " + "no " * (turn % 50 * 20)
+        reading = Reading(3, 4, (Feeling("shame", 60),))
+        firm, tags = f"Acme {name} {turn}", ("panel", "task")
+        told = Outcome(company=firm, text=text, before=reading, after=reading, tags=tags)
+        tell(workspace.journal.log(told).id)
+def careless(tell, name):
+    with path.open("a") as file:  # says that it saved what still stands in its memory
+        for turn in itertools.count():
+            file.write(f"{name} {turn}\\n")
+            tell(f"{name} {turn}")
+def killed(name):
+    ours, theirs = os.pipe()
+    child = os.fork()  # quicker than another Python; it has no journal open
+    if child == 0:
+        os.close(ours)
+        saving = careful if way == "careful" else careless
+        saving(lambda line: os.write(theirs, line.encode() + b"\\n"), name)
+    os.close(theirs)
+    with open(ours, "rb") as said:
+        lines = [said.readline() for _ in range(seed.randint(1, 8))]
+        time.sleep(seed.uniform(0, 0.01))
+        os.kill(child, signal.SIGKILL)
+        lines += said.readlines()
+    assert os.waitpid(child, 0)[1] == 9
+    return [line.decode().strip() for line in lines if line.endswith(b"\\n")]
+print(json.dumps([line for name in range(kills) for line in killed(name)]))
 """
-"""Says that it saved what still stands in its memory."""
+"""Starts a program that saves and says so, kills it, and starts it again; what it said to have saved."""
 
 
 @pytest.fixture(autouse=True)
@@ -46,39 +68,33 @@ def _helpers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]), prepend=":")
 
 
-def killed_while(code: str, path: Path, name: str, lines: int, pause: float) -> list[str]:
-    """What a process said that it saved before it was killed: some seconds after so many lines."""
-    child = start_python(code, path, name)
-    assert child.stdout
-    wait_until_ready(child)
-    said = [child.stdout.readline() for _ in range(lines)]
-    time.sleep(pause)
-    child.kill()
-    said += child.stdout.read().splitlines(keepends=True)
-    child.communicate()
-    assert child.returncode == -9
-    return [line.strip() for line in said if line.endswith("\n")]
+def said_by(path: Path, kills: int, way: str) -> list[str]:
+    """What a program said that it saved, killed and started again so often."""
+    found: list[str] = json.loads(wait_for(start_python(KILLING, path, kills, way)))
+    return found
 
 
-def test_every_entry_that_was_said_to_be_saved_is_there(tmp_path: Path, clock: HandSetClock) -> None:
-    path = tmp_path / "journal.db"
-    seed = random.Random(9)
+def check_kills(path: Path, clock: HandSetClock, kills: int) -> None:
     open_journal(path, clock).close()
-    said: list[str] = []
-    for turn in range(KILLS):
-        said += killed_while(SAVING, path, str(turn), seed.randint(1, 12), seed.uniform(0, 0.01))
-    assert len(said) > KILLS
+    said = said_by(path, kills, "careful")
+    assert [
+        line for line in said if line.startswith("!")
+    ] == []  # never taken for a journal that lost something
+    assert len(said) > kills
     with open_journal(path, clock) as workspace:
         check_whole(workspace.database)
+        assert check(workspace.database) == {}
         there = held(workspace)
         entries = {row["id"]: row for row in there["entry"]}
         assert [key for key in said if key not in entries] == []
         # at most one in each turn was saved and not said any more
-        assert len(entries) <= len(said) + KILLS
+        assert len(entries) <= len(said) + kills
         # and none is torn: each has its tags, its two check-ins with a feeling, its event and its episode
         for table, column, many in (("tag", "entry_id", 2), ("checkin", "entry_id", 2)):
-            owners = [row[column] for row in there[table]]
-            assert {key: owners.count(key) for key in entries} == dict.fromkeys(entries, many)
+            owners: dict[str, int] = {}
+            for row in there[table]:
+                owners[row[column]] = owners.get(row[column], 0) + 1
+            assert owners == dict.fromkeys(entries, many)
         assert len(there["feeling"]) == 2 * len(entries)
         assert len(there["event"]) == len(there["episode"]) == len(there["application"]) == len(entries)
         for row in entries.values():
@@ -86,9 +102,18 @@ def test_every_entry_that_was_said_to_be_saved_is_there(tmp_path: Path, clock: H
             assert row["text"].count("no") == turn % 50 * 20
 
 
+def test_every_entry_that_was_said_to_be_saved_is_there(in_memory: Path, clock: HandSetClock) -> None:
+    check_kills(in_memory / "journal.db", clock, KILLS)
+
+
+@pytest.mark.long
+def test_every_entry_is_there_after_a_thousand_kills(in_memory: Path, clock: HandSetClock) -> None:
+    check_kills(in_memory / "journal.db", clock, MANY_KILLS)
+
+
 def test_control_a_program_that_speaks_too_soon_is_caught(tmp_path: Path) -> None:
     path = tmp_path / "journal.txt"
-    said = killed_while(CARELESS, path, "0", 5, 0)
+    said = said_by(path, 1, "careless")
     there = path.read_text().splitlines()
     assert [line for line in said if line not in there]
 

@@ -1,4 +1,4 @@
-"""A terminal that goes away at any moment, and one that sends many keys in one go."""
+"""A program that is told to end, or whose terminal goes: drafts are whole, and it ends without spinning."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import fcntl
 import os
 import pty
 import shutil
+import signal
 import struct
+import subprocess
 import sys
 import termios
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from looking import open_workspace
 from terminal import Terminal
 
-from bounceback_tui.domain.query import Query
 from bounceback_tui.terminal import on_hangup
 
 COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
@@ -81,58 +83,104 @@ def test_a_handle_that_cannot_be_waited_for_ends_nothing() -> None:
     assert not gone.wait(0.3)
 
 
-def test_keys_that_come_in_one_go_are_for_the_field_they_were_meant_for(tmp_path: Path) -> None:
-    """As over a slow line, where several keys arrive together."""
-    path = tmp_path / "journal.db"
-    env = {"BOUNCEBACK_DB": str(path), "BOUNCEBACK_NOW": "2026-11-23T09:30:00+01:00", "HOME": str(tmp_path)}
-    with Terminal([COMMAND], env) as terminal:
-        terminal.wait_for("A quiet place")
-        terminal.press("n")
-        terminal.wait_for("who was it?")
-        terminal.press("Acme\tData engineer\tf\t\t\t\t32\t\x13")
-        terminal.wait_for("Acme said no today.")
-        terminal.press("\x11")
-        assert terminal.wait_for_end() == 0
-    with open_workspace(path) as journal:
-        shown = journal.journal.show("-1")
-        assert (shown.item.company, shown.item.role, shown.item.stage) == ("Acme", "Data engineer", "final")
-        assert (shown.checkins[0].reading.mood, shown.checkins[0].reading.energy) == (3, 2)
+BUSY = 2.0
+"""Seconds of work, by the clock of the processor, within which it has left."""
+
+TERMINAL_RESTORED = b"\x1b[?1049l"
+WORDS = "half a sent"
+
+STUBBORN = """
+import time
+from bounceback_tui.app import BouncebackApp
+def spin(self):
+    while True:
+        pass
+BouncebackApp._leave_at_once = spin
+from bounceback_tui.__main__ import main
+main()
+"""
+"""A program that spins where it should leave."""
 
 
-@pytest.mark.parametrize("leave", ["\x13\x11", "\x11"])
-def test_the_last_letters_before_saving_or_leaving_are_kept(tmp_path: Path, leave: str) -> None:
-    path = tmp_path / "journal.db"
-    env = {"BOUNCEBACK_DB": str(path), "BOUNCEBACK_NOW": "2026-11-23T09:30:00+01:00", "HOME": str(tmp_path)}
-    words = "all of these words came in one go " * 20 + "and the last"
-    with Terminal([COMMAND], env) as terminal:
+def deaf(*command: str) -> list[str]:
+    """A program started so that it is not told when the terminal goes, as by nohup."""
+    return ["/bin/sh", "-c", 'trap "" HUP; exec "$@"', "sh", *command]
+
+
+def env_of(path: Path) -> dict[str, str]:
+    when = "2026-11-23T09:30:00+01:00"
+    return {"BOUNCEBACK_DB": str(path), "BOUNCEBACK_NOW": when, "HOME": str(path.parent)}
+
+
+def work_of(process: int) -> float:
+    """Seconds that a process has worked so far."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def left_after(path: Path, command: list[str], how: str) -> tuple[bool, bytes, bool]:
+    """Type, and let the terminal go: whether it left by itself in time, what it wrote, what is kept."""
+    with Terminal(command, env_of(path)) as terminal:
         terminal.wait_for("A quiet place")
         terminal.press("w")
         terminal.wait_for("Nobody else reads this")
-        terminal.press(words + leave)
-        assert terminal.wait_for_end() == 0
+        terminal.press(WORDS)
+        terminal.wait_for(WORDS)
+        process, raw = terminal.child.pid, terminal.raw
+        begun = work_of(process)
+        if how == "closed":
+            terminal.child.close(force=False)
+        else:
+            os.kill(process, getattr(signal, how))
+        left = False
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                if work_of(process) - begun > BUSY:
+                    break
+                if how != "closed" and not terminal._read():
+                    left = True
+                    break
+            except (OSError, IndexError):  # it is gone
+                left = True
+                break
+            time.sleep(0.02)
+        raw = terminal.raw
     with open_workspace(path) as journal:
-        kept = [one.content["text"] for one in journal.drafts.waiting()]
-        saved = [one.entry.text for one in journal.journal.history(Query()).items(0, 9)]
-        assert [*kept, *saved] == [words]
+        kept = [one.content["text"] for one in journal.drafts.waiting()] == [WORDS]
+    return left, raw, kept
 
 
-@pytest.mark.parametrize(
-    ("keys", "shown"),
-    [
-        ("nAcme\tData engineer\tf\t\t\t\t32\t\x13", "Acme said no today."),
-        ("wTyped ahead\x13", "Saved."),
-        ("m34\x13", "today ▂3"),
-    ],
-)
-def test_keys_typed_ahead_wait_for_the_form(tmp_path: Path, keys: str, shown: str) -> None:
-    env = {
-        "BOUNCEBACK_DB": str(tmp_path / "journal.db"),
-        "BOUNCEBACK_NOW": "2026-11-23T09:30:00+01:00",
-        "HOME": str(tmp_path),
-    }
-    with Terminal([COMMAND], env) as terminal:
-        terminal.wait_for("A quiet place")
-        terminal.press(keys)
-        terminal.wait_for(shown)
-        terminal.press("\x11")
-        assert terminal.wait_for_end() == 0
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only there one can ask how much it works")
+@pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "closed"])
+@pytest.mark.parametrize("around", [list, deaf], ids=["plain", "deaf"])
+def test_it_leaves_with_the_draft_whole_and_without_spinning(
+    tmp_path: Path, how: str, around: Callable[..., list[str]]
+) -> None:
+    command = [COMMAND] if around is list else deaf(COMMAND)
+    left, raw, kept = left_after(tmp_path / "journal.db", command, how)
+    assert (left, kept) == (True, True)
+    if how != "closed":  # else there is nobody to see it
+        assert TERMINAL_RESTORED in raw
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only there one can ask how much it works")
+def test_control_a_program_that_spins_is_caught(tmp_path: Path) -> None:
+    left, raw, _ = left_after(tmp_path / "journal.db", [sys.executable, "-c", STUBBORN], "SIGTERM")
+    assert not left
+    assert TERMINAL_RESTORED not in raw
+
+
+def test_under_nohup_it_says_that_there_is_no_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    ended = subprocess.run(
+        ["nohup", COMMAND],
+        check=False,
+        env={**os.environ, **env_of(path)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+    assert ended.returncode == 2
+    assert "The app needs a terminal" in ended.stderr
+    assert not path.exists()
