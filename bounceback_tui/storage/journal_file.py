@@ -126,6 +126,8 @@ def make(path: Path) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             bring_up_to_date(connection)
+            # closing does this, too, but does not say so where the disk is full: and the log goes below
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         _put_in_place(fresh, path)
     finally:
         for suffix in ("", "-wal", "-shm"):
