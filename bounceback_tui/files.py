@@ -25,12 +25,12 @@ def write_privately(path: Path, text: str) -> None:
 
 
 def belongs_to_journal(path: Path, journal: Path) -> bool:
-    """Whether writing to `path` would write to the journal, or to what SQLite keeps beside it.
+    """Whether writing to `path` would write to the journal, or to what is kept beside it.
 
     Raises OSError and RuntimeError where a path leads nowhere.
     """
     target, kept = path.resolve(), journal.resolve()
-    if target in [kept.with_name(kept.name + ending) for ending in ("", "-wal", "-shm")]:
+    if target in [kept.with_name(kept.name + ending) for ending in ("", "-wal", "-shm", "-seen")]:
         return True
     try:
         return target.samefile(kept)

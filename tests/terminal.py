@@ -57,7 +57,8 @@ def surroundings(env: Mapping[str, str] | None = None) -> dict[str, str]:
         name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "BOUNCEBACK"))
     }
     kept |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", **(env or {})}
-    for name in ("COLUMNS", "LINES", "NO_COLOR"):
+    # without the last one each start would compile the whole package anew, which no person's start does
+    for name in ("COLUMNS", "LINES", "NO_COLOR", "PYTHONDONTWRITEBYTECODE"):
         kept.pop(name, None)
     return kept
 

@@ -31,14 +31,23 @@ class Listed(NamedTuple):
 class Commands(click.Group):
     """A group that knows its commands by name alone, and turns whatever goes wrong into one sentence."""
 
-    def __init__(self, *args: Any, moments: Mapping[str, Sequence[Listed]], **options: Any) -> None:
-        """`moments` are the headings of the help with their lines."""
+    def __init__(
+        self,
+        *args: Any,
+        moments: Mapping[str, Sequence[Listed]],
+        unlisted: Mapping[str, str],
+        **options: Any,
+    ) -> None:
+        """`moments` are the headings of the help with their lines.
+
+        `unlisted` are commands that are named where they are of use and not in the help, with their files.
+        """
         super().__init__(*args, **options)
         self.moments = moments
         """The headings of the help with their lines."""
         self.modules = {
             name: module for lines in moments.values() for line in lines for name, module in line.where()
-        }
+        } | dict(unlisted)
         """The file of each command by its name, in the order of the help."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -11,6 +11,7 @@ from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, key_argument
 from bounceback_tui.cli.output import (
+    complain,
     day_of,
     print_json,
     print_json_list,
@@ -91,6 +92,8 @@ def show(session: Session, key: str, as_json: bool) -> None:
     """One entry in full, with its check-ins and earlier versions. ID may be shortened; -1 is the latest."""
     with session.workspace() as workspace:
         shown = workspace.journal.show(key)
+    if shown.damage:
+        complain(shown.damage)
     if as_json:
         record = shown_record(shown.item, shown.checkins, shown.revisions, shown.causes, shown.attribution)
         print_json(record, indent=2)
@@ -174,6 +177,7 @@ def _print_entries(session: Session, words: tuple[str, ...], limit: int | None, 
         limit = USUAL_LIMIT
     with session.workspace() as workspace:
         found = _entries(workspace, query, limit or None)
+        found = _telling_of_damage(workspace, found)
         if as_json:
             return print_json_list(entry_record(item) for item in found)
         items = list(found)
@@ -201,6 +205,17 @@ def _entries(workspace: Workspace, query: Query, limit: int | None) -> Iterator[
         if history.complete:
             return
         history.read_on()
+
+
+def _telling_of_damage(workspace: Workspace, found: Iterator[HistoryItem]) -> Iterator[HistoryItem]:
+    """The same, with a word behind them where some do not say what was saved."""
+    damaged = []
+    for item in found:
+        if item.entry.damaged:
+            damaged.append(short_key(item.entry.id))
+        yield item
+    if damaged:
+        complain(workspace.integrity.damage_of_some(damaged))
 
 
 def _line(item: HistoryItem) -> tuple[str, ...]:

@@ -41,27 +41,32 @@ MOMENTS = {
 }
 """To add a command: a file that lists it in COMMANDS, and a line here."""
 
+UNLISTED = {"that-is-right": "that_is_right"}
+"""Commands that a message names where they are of use, and the help does not, with their files."""
+
 
 @click.group(
     name="bounceback",
     cls=Commands,
     moments=MOMENTS,
+    unlisted=UNLISTED,
     invoke_without_command=True,
     add_help_option=False,
     help="A private journal for people who have just been turned down for a job.",
 )
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
+@click.option("--read-only", is_flag=True, hidden=True, help="Write nothing at all to the journal.")
 @click.version_option(__version__, message="bounceback %(version)s", hidden=True)
 @click.help_option("--help", help="This; after a COMMAND, an example. Also: --version.")
 @click.pass_context
-def bounceback(context: click.Context, db: str | None, demo: bool) -> None:
+def bounceback(context: click.Context, db: str | None, demo: bool, read_only: bool) -> None:
     """Take the options before the command, and open the app where there is no command."""
     if db is not None and demo:
         raise click.UsageError("--demo opens a journal of its own; leave --db out.", context)
     if db is not None and not db.strip():
         raise click.UsageError("--db takes the name of a file.", context)
-    context.obj = Session(db, demo)
+    context.obj = Session(db, demo, read_only)
     if context.invoked_subcommand is None:
         context.exit(_open(context.obj))
 
@@ -80,4 +85,4 @@ def _open(session: Session) -> int:
     from bounceback_tui.app import run  # noqa: PLC0415 - no command loads what draws the screen
 
     with session.journal() as path:
-        return run(path, clock, demo=session.demo, config=session.config_folder)
+        return run(path, clock, session.demo, session.config_folder, session.read_only)

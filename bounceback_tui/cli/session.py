@@ -30,10 +30,14 @@ Meant = TypeVar("Meant")
 class Session:
     """One run of the program; nothing is opened or read before it is asked for."""
 
-    def __init__(self, db: str | None = None, demo: bool = False) -> None:
-        """`db` is the file that was named; with `demo` the journal is a made-up one."""
+    def __init__(self, db: str | None = None, demo: bool = False, read_only: bool = False) -> None:
+        """`db` is the file that was named; with `demo` the journal is a made-up one.
+
+        With `read_only` nothing is written to it.
+        """
         self.db = db
         self.demo = demo
+        self.read_only = read_only
 
     @cached_property
     def clock(self) -> Clock:
@@ -164,9 +168,21 @@ class Session:
 
         with self.journal() as path:
             fresh = not self.demo and not path.exists()
-            with Workspace(path, self.clock, asset("guide.md"), lambda: self.config_folder) as workspace:
+            with Workspace(
+                path,
+                self.clock,
+                asset("guide.md"),
+                lambda: self.config_folder,
+                watched=not self.demo,
+                read_only=self.read_only,
+            ) as workspace:
                 if fresh:
                     tell(f"A new journal was made at {path}.")
+                if workspace.integrity.notice:
+                    complain(
+                        f"{workspace.integrity.notice} If it should be so, `bounceback that-is-right` says it"
+                        " once."
+                    )
                 yield workspace
 
     def _path(self) -> Path:

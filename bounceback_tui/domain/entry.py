@@ -26,6 +26,8 @@ class Entry:
     tags: tuple[str, ...] = ()
     event_id: str | None = None
     deleted: bool = False
+    damaged: bool = False
+    """Whether its words are not those that were saved: something changed them on the disk."""
 
 
 @dataclass(frozen=True)

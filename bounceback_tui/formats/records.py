@@ -36,7 +36,10 @@ def logged_record(logged: Logged) -> Record:
 
 
 def entry_record(item: HistoryItem) -> Record:
-    """An entry as `list` and `search` print it; `mood` is 1–9."""
+    """An entry as `list` and `search` print it; `mood` is 1–9.
+
+    With `damaged` its words are not those that were saved.
+    """
     entry = item.entry
     return {
         "id": entry.id,
@@ -53,6 +56,7 @@ def entry_record(item: HistoryItem) -> Record:
         "result": _word(item.result),
         "mood": item.mood,
         "deleted": entry.deleted,
+        "damaged": entry.damaged,
     }
 
 

@@ -74,7 +74,9 @@ class AnswerPane(Container):
         """Only a line can be sorted, and only a remark taken away."""
         if action == "remove":
             return self._piece is not None and self._piece.remark is not None
-        return action != "sort" or self._piece is not None
+        if action == "sort":
+            return self._piece is not None
+        return super().check_action(action, parameters)
 
     def action_add(self) -> None:
         """A remark by hand."""

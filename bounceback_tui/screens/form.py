@@ -58,6 +58,7 @@ class Form(Drafting):
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
         Binding("ctrl+n", "start_afresh", "start afresh", tooltip="Set this aside and begin another"),
+        Binding("ctrl+o", "save_elsewhere", "to a file", tooltip="Write what stands here into a file"),
     ]
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:
@@ -76,6 +77,7 @@ class Form(Drafting):
         self._ready = False
         self._sure_to_leave = False
         self._submitted = False
+        self._in_trouble = False  # the journal takes nothing
 
     def content(self) -> dict[str, Any]:
         """What stands in the form, by field."""
@@ -164,6 +166,9 @@ class Form(Drafting):
             attempt(self, self._discard)
             return True
         kept = attempt(self, lambda: self._keep(content)) or False
+        if self._in_trouble is kept:
+            self._in_trouble = not kept
+            self.refresh_bindings()
         if not kept:
             self._timer = self.set_timer(AGAIN, self.keep_draft)
         return kept
@@ -243,6 +248,18 @@ class Form(Drafting):
         if kept and self.content() != self._first:
             self.notify("Kept. It is offered again whenever you want.", markup=False)
         self.dismiss()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A file is offered only where the journal takes nothing."""
+        if action == "save_elsewhere":
+            return self._in_trouble
+        return super().check_action(action, parameters)
+
+    def action_save_elsewhere(self) -> None:
+        """Write what stands here into a file."""
+        from bounceback_tui.screens.save_elsewhere import ask_where  # noqa: PLC0415 - seldom needed
+
+        ask_where(self)
 
     def action_start_afresh(self) -> None:
         """Set aside what stands here, as a draft of its own, and begin another."""

@@ -38,6 +38,7 @@ class PatternAnswer(Column):
         self._shown: tuple[Answer, Result, str] | None = None
         self._behind: tuple[Behind, ...] = ()
         self._waiting: Timer | None = None
+        self._picture: Picture | None = None
 
     def compose(self) -> ComposeResult:
         """The views there are, then the answer from top to bottom."""
@@ -50,7 +51,7 @@ class PatternAnswer(Column):
     @property
     def picture(self) -> Picture | None:
         """The picture, where it is one to walk along."""
-        return next(iter(self.query("#patterns-view > *").results(Picture)), None)
+        return self._picture
 
     @property
     def looking(self) -> bool:
@@ -79,6 +80,7 @@ class PatternAnswer(Column):
         self._shown = None
         self.query_one("#patterns-sentence", Static).update(safe(words, "$foreground-muted"))
         self.query_one("#patterns-cases").display = False
+        self._picture = None
         self.query_one("#patterns-view").remove_children()
 
     def show(self, answer: Answer, result: Result, how: str, note: str) -> None:
@@ -119,10 +121,11 @@ class PatternAnswer(Column):
         with self.app.batch_update():
             place.remove_children()
             heading = Static(safe(view.heading, "$foreground-muted"), classes="heading")
+            self._picture = view.picture if isinstance(view.picture, Picture) else None
             place.mount(heading, view.picture, *view.below, PlainTable(view.table))
         self._stretch()
         if looking:
-            (view.picture if isinstance(view.picture, Picture) else self).focus(scroll_visible=False)
+            (self._picture or self).focus(scroll_visible=False)
 
     def _stretch(self) -> None:
         lines = max(_LOWEST, min(_HIGHEST, self.screen.size.height // 2))

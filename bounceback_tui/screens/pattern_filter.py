@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from bounceback_tui.domain.query import Query, describe, things_of
 from bounceback_tui.screens.filter_box import FilterBox
 from bounceback_tui.services.workspace import Workspace
@@ -50,5 +48,7 @@ class PatternFilter(FilterBox):
 
 
 def _months_before(today: date, months: int) -> date:
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - only for who chooses a period
+
     day: date = today - relativedelta(months=months)
     return day

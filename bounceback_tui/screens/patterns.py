@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.worker import get_current_worker
 
 from bounceback_tui.domain.query_values import Query
+from bounceback_tui.screens.answering import have_answered
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.behind import BehindWindow
 from bounceback_tui.screens.page import Page
@@ -20,7 +19,6 @@ from bounceback_tui.screens.pattern_tabs import TABS, Answer, places_of
 from bounceback_tui.services.patterns import Asked
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.statistic import Result
-from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.search_box import SearchBox
 from bounceback_tui.widgets.signpost import Place, Signpost
@@ -83,13 +81,13 @@ class PatternsPage(Page):
         self._filter.look_again()  # another day may have begun, from which "the last 3 months" are others
         self._questions.current = self._tab
         self._column.offer(TABS[self._tab].answers, self._view[self._tab])
-        result = self.workspace.patterns.known(self.answer.statistic, self._filter.query_asked)
+        patterns, name, query = self.workspace.patterns, self.answer.statistic, self._filter.query_asked
+        result = patterns.known(name, query)
         if result is not None:
             self._show(result)
             return
         self._column.wait()
-        # the frame first: reading what an answer rests on may take a while in a long journal
-        self.call_after_refresh(self._ask)
+        have_answered(self, patterns.ask(name, query), self._worked_out)
 
     def show(self, subject: str) -> None:
         """Turn to the view of a statistic by its name."""
@@ -217,49 +215,15 @@ class PatternsPage(Page):
         self._view[self._tab] = place
         attempt(self, self.read)
 
-    def _ask(self) -> None:
-        """Read what the answer rests on, and have it worked out in a thread."""
-        query = self._filter.query_asked
-        asked = attempt(self, lambda: self.workspace.patterns.ask(self.answer.statistic, query))
-        if asked is None:
-            self._column.say("This could not be read just now. Nothing was changed; come back to try again.")
-            return
-        self.run_worker(
-            lambda: self._work(asked), thread=True, exclusive=True, group="patterns", exit_on_error=False
-        )
-
-    def _work(self, asked: Asked) -> None:
-        """In a thread: nothing here touches the journal or the screen."""
-        worker = get_current_worker()
-        try:
-            result = asked.answer()
-        except Exception:  # a fault of ours in one answer must not take the others along
-            result = None
-        if not worker.is_cancelled:
-            self.post_message(self.Answered(self, asked, result))
-
-    @dataclass
-    class Answered(WidgetMessage):
-        """An answer was worked out."""
-
-        asked: Asked
-        """What was asked."""
-        result: Result | None
-        """None where working it out failed."""
-
-    @on(Answered)
-    def _worked_out(self, event: Answered) -> None:
-        asked, result = event.asked, event.result
+    def _worked_out(self, asked: Asked, answer: Result | str) -> None:
         wanted = (asked.statistic.name, asked.query) == (self.answer.statistic, self._filter.query_asked)
-        if result is None:
+        if isinstance(answer, str):
             if wanted:
-                self._column.say(
-                    "This could not be worked out. Nothing was lost, and the others still answer."
-                )
+                self._column.say(answer)
             return
-        attempt(self, lambda: self.workspace.patterns.keep(asked, result))
+        attempt(self, lambda: self.workspace.patterns.keep(asked, answer))
         if wanted:
-            self._show(result)
+            self._show(answer)
 
     def _show(self, result: Result) -> None:
         statistic = self.workspace.patterns.statistic(result.name)

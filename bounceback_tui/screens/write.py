@@ -112,7 +112,9 @@ class WriteForm(Form):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There are prompts on a blank page only."""
-        return not (action == "turn_prompt" and self.target)
+        if action == "turn_prompt":
+            return not self.target
+        return super().check_action(action, parameters)
 
     def action_turn_prompt(self) -> None:
         """Show another prompt."""

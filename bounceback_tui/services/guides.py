@@ -144,7 +144,8 @@ class Guides:
     def _keep(self, key: str, guide: Guide) -> None:
         from bounceback_tui.formats import guide_markdown  # noqa: PLC0415 - as above
 
-        episodes.keep_guide(self._database, key, guide_markdown.guide_to_json(guide))
+        if not self._database.read_only:  # then it is read anew each time
+            episodes.keep_guide(self._database, key, guide_markdown.guide_to_json(guide))
 
     def _tell(self, sentence: str) -> None:
         if sentence not in self._told:

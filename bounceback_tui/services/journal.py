@@ -19,6 +19,7 @@ from bounceback_tui.domain.text import one_line, quoted, tidy
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.history import History
+from bounceback_tui.services.integrity import damage_of
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
@@ -41,6 +42,8 @@ class Shown:
     attribution: Attribution | None
     forecast: int | None
     """Days until they expected to feel like themselves, where its event opened an episode."""
+    damage: str = ""
+    """A sentence where the words are not those that were saved; else empty."""
 
 
 class Journal:
@@ -191,6 +194,7 @@ class Journal:
             episodes.causes(self._database, event) if event else (),
             episodes.attribution(self._database, event) if event else None,
             episodes.forecast_of(self._database, event) if event else None,
+            damage_of(item.entry.damaged, self._database),
         )
 
     def history(self, query: Query) -> History:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.past import Checklist, Past, StepMark, Written
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.services.guides import Guides
 from bounceback_tui.storage import applications, cases, checkins, episodes, pasts, rests
 from bounceback_tui.storage.acts import acts
 from bounceback_tui.storage.database import Database
+
+Guides = Mapping[str, Guide]
+"""The guides that rejections have, by name."""
 
 
 def _checklists(database: Database, guides: Guides) -> Iterator[Checklist]:
@@ -20,7 +24,7 @@ def _checklists(database: Database, guides: Guides) -> Iterator[Checklist]:
     blank: dict[str, dict[str, StepMark]] = {}
     for key, began, name in pasts.guide_names(database):
         if name not in blank:
-            blank[name] = {step.id: StepMark(step.id, step.text) for step in guides.named(name).steps}
+            blank[name] = {step.id: StepMark(step.id, step.text) for step in guides[name].steps}
         steps = blank[name]
         marks = {
             one.step: one._replace(words=steps[one.step].words if one.step in steps else one.step)
@@ -42,6 +46,31 @@ PARTS: Mapping[str, Callable[[Database, Guides], Iterable[Any]]] = {
     "days_written": lambda database, _: pasts.days_written(database),
 }
 """How each part is read, by its name in a past."""
+
+
+NEED_GUIDES = frozenset({"checklists"})
+"""Parts that guides are needed for."""
+
+
+def read_past(
+    database: Database,
+    guides: Guides,
+    today: date,
+    wanted: Sequence[str],
+    *,
+    known: dict[str, tuple[Any, ...]],
+    query: Query,
+) -> Past:
+    """The `wanted` parts of a past, and of their cases those that fit a query. Raises StorageError.
+
+    What is not `known` is read, and known from then on.
+    """
+    for part in wanted:
+        if part not in known:
+            known[part] = tuple(PARTS[part](database, guides))
+    read: dict[str, Any] = {part: known[part] for part in wanted}
+    past = Past(today, **read)
+    return Cases(database, query).of(past) if query else past
 
 
 class Cases:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,14 +12,15 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import Guides
-from bounceback_tui.services.past_parts import PARTS, Cases
+from bounceback_tui.services.past_parts import NEED_GUIDES, PARTS, read_past
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.storage import cases, checkins, entries
+from bounceback_tui.storage import cases, checkins, entries, pasts
 from bounceback_tui.storage.database import Database
 
 EVERYTHING = Query()
@@ -30,17 +32,25 @@ FILTERS_KEPT = 4
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with all that its answer rests on; answering it reads nothing, so a thread may do it."""
+    """A question, and all that it takes to answer it in another thread."""
 
     statistic: Statistic
-    past: Past
     query: Query
+    today: date
     state: object
-    """The state of the journal that it was read in."""
+    """The state of the journal in which it was asked."""
+    parts: dict[str, tuple[Any, ...]]
+    """What is known of the past; more once it was answered."""
+    guides: Mapping[str, Guide]
+    another: Callable[[], Database]
+    """Opens the journal once more, for the thread that answers."""
 
     def answer(self) -> Result:
-        """Work it out."""
-        return self.statistic.compute(self.past)
+        """Read what is missing, and work it out. Raises StorageError."""
+        with closing(self.another()) as database, database.read():
+            wanted = self.statistic.parts
+            past = read_past(database, self.guides, self.today, wanted, known=self.parts, query=self.query)
+        return self.statistic.compute(past)
 
 
 class Patterns:
@@ -83,19 +93,25 @@ class Patterns:
         return answers.get(name)
 
     def ask(self, name: str, query: Query = EVERYTHING) -> Asked:
-        """Read what an answer rests on. Raises CannotDo for an unknown name, and StorageError."""
+        """A question as of now, for a thread to answer. Raises CannotDo for an unknown name, StorageError."""
         statistic = self.statistic(name)
-        past = self.past(*statistic.parts, query=query)
-        return Asked(statistic, past, query, self._state)
+        self._look_again()
+        guides = self._guides_for(statistic.parts)
+        today, parts = self._clock.now().local_date, dict(self._parts)
+        return Asked(statistic, query, today, self._state, parts, guides, self._database.another)
 
     def keep(self, asked: Asked, result: Result) -> None:
         """Know an answer from now on, unless something was written since it was asked for."""
         self._look_again()
         if asked.state != self._state:
             return
-        answers = self._known.pop(asked.query, {})
+        self._parts |= asked.parts
+        self._keep(asked.query, result)
+
+    def _keep(self, query: Query, result: Result) -> None:
+        answers = self._known.pop(query, {})
         answers[result.name] = result
-        self._known[asked.query] = answers
+        self._known[query] = answers
         while len(self._known) > FILTERS_KEPT:
             del self._known[next(one for one in self._known if one)]  # without a filter is never let go
         self._let_go()
@@ -104,9 +120,9 @@ class Patterns:
         """What a statistic says as of today. Raises CannotDo for an unknown name, and StorageError."""
         known = self.known(name, query)
         if known is None:
-            asked = self.ask(name, query)
-            known = asked.answer()
-            self.keep(asked, known)
+            statistic = self.statistic(name)
+            known = statistic.compute(self.past(*statistic.parts, query=query))
+            self._keep(query, known)
         return known
 
     def behind(self, behind: Behind) -> list[HistoryItem]:
@@ -166,17 +182,17 @@ class Patterns:
         """These parts of all that statistics look at, or all of them, as of today. Raises StorageError."""
         self._look_again()
         wanted = parts or tuple(PARTS)
-        for part in wanted:
-            if part not in self._parts:
-                self._parts[part] = tuple(self._read(part))
-        self._pass_over_own_writes()
+        guides = self._guides_for(wanted)
         today = self._clock.now().local_date
-        read: dict[str, Any] = {part: self._parts[part] for part in wanted}
-        past = Past(today, **read)
-        return Cases(self._database, query).of(past) if query else past
+        return read_past(self._database, guides, today, wanted, known=self._parts, query=query)
 
-    def _read(self, part: str) -> Iterable[Any]:
-        return PARTS[part](self._database, self._guides)
+    def _guides_for(self, parts: Iterable[str]) -> Mapping[str, Guide]:
+        """The guides that rejections have, where one of these parts needs them."""
+        if NEED_GUIDES.isdisjoint(parts):
+            return {}
+        guides = {name: self._guides.named(name) for name in pasts.guides_used(self._database)}
+        self._pass_over_own_writes()
+        return guides
 
     def _look_again(self) -> None:
         """Forget what was found where somebody wrote since, or where it is another day."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.services.applications import Applications
+from bounceback_tui.services.integrity import Integrity
 from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage.database import Database
@@ -52,19 +53,29 @@ class Workspace:
         clock: Clock,
         guide_text: str,
         config: Path | Callable[[], Path | None] | None = None,
+        *,
+        watched: bool = False,
+        read_only: bool = False,
     ) -> None:
         """`config` is the folder of the settings, or finds it; without one nothing is read or kept.
+
+        One that is `watched` is compared with what was seen of it last, in a file that is kept beside it.
+        With `read_only` nothing at all is written.
 
         Raises StorageError where the journal cannot be opened.
         """
         self.path = path
         self.clock = clock
-        self.database = Database(path)
+        self.database = Database(path, read_only)
         self.undo = Undo(self.database, clock, self._told)
         self.applications = Applications(self.database, clock, self.undo, lambda: self.settings.guide)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
         self._guide_text = guide_text
         self._config = config
+        self.integrity = Integrity(self.database, clock)
+        """Whether the journal is what was saved."""
+        if watched and not read_only:
+            self.integrity.begin()
 
     def _beside_tools(self, until: date) -> list[Due]:
         return self.recovery.due(until) + self.applications.due(until)
@@ -240,4 +251,5 @@ class Workspace:
 
     def close(self) -> None:
         """Close the journal; may be called twice."""
+        self.integrity.let_go()
         self.database.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -186,14 +187,15 @@ def _dated(log: Log) -> Iterator[tuple[Kind, date, bool]]:
 def _open(past: Past, replies: list[int]) -> tuple[Waiting, ...]:
     """What waits for an employer now, the longest silence first."""
     found = []
+    took = sorted(replies)
     for log in past.applications:
         if not log.kinds or status_of(log.kinds) is not Status.OPEN or log.days[-1] > past.today:
             continue
         if log.known and not log.known[-1]:
             continue
         days = (past.today - log.days[-1]).days
-        longer = sum(took > days for took in replies) if replies else None
-        share = None if longer is None else longer / len(replies)
+        longer = len(took) - bisect_right(took, days) if took else None
+        share = None if longer is None else longer / len(took)
         found.append(Waiting(log.id, log.company, log.role, days, longer, share))
     return tuple(sorted(found, key=lambda one: (-one.days_silent, one.company, one.role, one.application)))
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.columns import storable
-from bounceback_tui.storage.errors import DATABASE_ERRORS, StorageError, sentence_for
+from bounceback_tui.storage.errors import (
+    DATABASE_ERRORS,
+    JournalDamaged,
+    OnlyRead,
+    StorageError,
+    sentence_for,
+    tells_of_damage,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
 
 Row = tuple[Any, ...]
 
@@ -29,15 +39,25 @@ _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part
 class Database:
     """A journal that is open. Use it from one thread, and close it."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the journal at `path`, making it if there is none. Raises StorageError."""
+    def __init__(self, path: Path, read_only: bool = False) -> None:
+        """Open the journal at `path`, making it if there is none. Raises StorageError.
+
+        With `read_only` nothing is made or written, and one that a newer version wrote can be read as well.
+        """
         self._open = False
+        self.read_only = read_only
+        """Whether nothing can be written."""
         self._reading = False
+        self.after_write: Callable[[], None] | None = None
+        """Called after everything that was written and is safe."""
         try:
             self.path = path.absolute()
-            if not journal_file.is_there(self.path):
+            there = journal_file.is_there(self.path, newer=read_only)
+            if not there and read_only:
+                raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
+            if not there:
                 journal_file.make(self.path)
-            self._connection = journal_file.connect(self.path)
+            self._connection = self._connected()
             try:
                 self._prepare()
             except BaseException:
@@ -47,22 +67,36 @@ class Database:
             reason = (error.strerror or "it did not work").lower()
             raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
         except DATABASE_ERRORS as error:
-            raise StorageError(sentence_for(error)) from error
+            raise self._failed(error) from error
         self._open = True
 
-    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
-        """All rows of a query. Raises StorageError."""
+    def rows(self, sql: str, values: Sequence[Any] = (), *, torn: bool = False) -> list[Row]:
+        """All rows of a query. Raises StorageError.
+
+        With `torn` text that is none any more comes with signs in the place of what cannot be read: for
+        those alone who can tell that it is not what was written.
+        """
         try:
             return self._connection.execute(sql, _bindable(values)).fetchall()
         except DATABASE_ERRORS as error:
-            raise StorageError(sentence_for(error)) from error
+            if torn and "decode" in str(error):
+                return self._torn(sql, values)
+            raise self._failed(error) from error
+
+    def _torn(self, sql: str, values: Sequence[Any]) -> list[Row]:
+        usual = self._connection.text_factory
+        self._connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        try:
+            return self.rows(sql, values)
+        finally:
+            self._connection.text_factory = usual
 
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """The rows of a query one by one, for very many of which little is kept. Raises StorageError."""
         try:
             yield from self._connection.execute(sql, _bindable(values))
         except DATABASE_ERRORS as error:
-            raise StorageError(sentence_for(error)) from error
+            raise self._failed(error) from error
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row of a query, or None. Raises StorageError."""
@@ -76,7 +110,7 @@ class Database:
         try:
             return self._connection.execute(sql, _bindable(values)).rowcount
         except DATABASE_ERRORS as error:
-            raise StorageError(sentence_for(error)) from error
+            raise self._failed(error) from error
 
     def insert(self, table: str, **values: object) -> None:
         """Add a row inside `write()`. Names come from this package only, values are bound."""
@@ -106,6 +140,11 @@ class Database:
         program. Raises StorageError with everything taken back.
         """
         assert not self._reading, "changes cannot begin inside read()"
+        if self.read_only:
+            raise OnlyRead(
+                "The journal was opened only to be read, so nothing was changed;"
+                " leave out --read-only to write."
+            )
         outermost = not self._in_transaction
         begin, keep, take_back = _WHOLE if outermost else _PART
         try:
@@ -119,9 +158,11 @@ class Database:
                     self._run_all(take_back)
                 raise
         except DATABASE_ERRORS as error:
-            raise StorageError(sentence_for(error)) from error
+            raise self._failed(error) from error
         if outermost and settle:
             self.settle()
+        if outermost and self.after_write:
+            self.after_write()
 
     @contextmanager
     def read(self) -> Iterator[None]:
@@ -132,7 +173,7 @@ class Database:
         try:
             self._connection.execute("BEGIN")
         except DATABASE_ERRORS as error:
-            raise StorageError(sentence_for(error)) from error
+            raise self._failed(error) from error
         self._reading = True
         try:
             yield
@@ -147,12 +188,18 @@ class Database:
         row = self.row("PRAGMA data_version")
         return (int(row[0]) if row else 0, self._connection.total_changes)
 
+    def another(self) -> Database:
+        """The same journal once more, only to be read, for another thread. Raises StorageError."""
+        return Database(self.path, read_only=True)
+
     def settle(self) -> None:
         """Move what was written into the main file, so that a copy of it alone is whole. Never raises.
 
         Where somebody is reading, it is not waited for: it is done at the next chance, and nothing depends on
         it.
         """
+        if self.read_only:
+            return
         with suppress(*DATABASE_ERRORS), self._waiting(0):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -180,6 +227,14 @@ class Database:
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {int(journal_file.BUSY_SECONDS * 1000)}")
 
+    def _failed(self, error: Exception) -> StorageError:
+        """What is told of an error of the library."""
+        if not tells_of_damage(error):
+            return StorageError(sentence_for(error))
+        from bounceback_tui.storage.newest_backup import what_to_do  # noqa: PLC0415 - hardly ever needed
+
+        return JournalDamaged(sentence_for(error, what_to_do(self.path)))
+
     @property
     def _in_transaction(self) -> bool:
         return self._connection.in_transaction
@@ -194,12 +249,31 @@ class Database:
             int(self._connection.execute(f"PRAGMA {name}").fetchone()[0])
             for name in ("application_id", "user_version")
         )
-        journal_file.check_marks(self.path, application, version)
+        journal_file.check_marks(self.path, application, version, self.read_only)
+        if self.read_only:
+            self._check_readable(version)
+            return
         self._run_all([f"PRAGMA {pragma}" for pragma in _PRAGMAS])
         if version < journal_file.SCHEMA_VERSION:
             self.settle()
             journal_file.bring_up_to_date(self._connection, self.path)
             self.settle()
+
+    def _connected(self) -> sqlite3.Connection:
+        if not self.read_only:
+            return journal_file.connect(self.path)
+        # what stands in the log, and what others write meanwhile, is seen only where they share an index of
+        # it beside the journal; where there is none, none is made
+        shared = any(self.path.with_name(self.path.name + one).exists() for one in ("-wal", "-shm"))
+        return journal_file.connect_to_read(self.path, shared)
+
+    def _check_readable(self, version: int) -> None:
+        """Raises StorageError for one of an older version, which would have to be changed first."""
+        if version < journal_file.SCHEMA_VERSION:
+            raise StorageError(
+                f"{self.path} is of an older version, and is brought up to date when it is opened to write;"
+                " nothing was changed. Leave out --read-only, or copy it first."
+            )
 
 
 def _bindable(values: Sequence[Any]) -> list[Any]:

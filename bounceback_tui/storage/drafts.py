@@ -77,6 +77,8 @@ def every(db: Database) -> list[KeptDraft]:
 
 def _set_free(db: Database) -> None:
     """Drafts of entries that are there no more become new ones: their words may be all that is left."""
+    if db.read_only:
+        return
     alone = db.rows(
         f"""SELECT form, target FROM draft WHERE form IN ('write', 'what-happened')
         AND target <> '' AND target NOT LIKE '~%'

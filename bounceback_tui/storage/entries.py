@@ -10,8 +10,9 @@ from bounceback_tui.domain.application import STAGES, Kind, result_of
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.storage.columns import key_of, microseconds, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import key_of, microseconds, moment_columns, moment_from, stamp, storable
 from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching
 from bounceback_tui.storage.told import decode, encode
 
@@ -20,7 +21,8 @@ _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.even
     (SELECT json_group_array(name) FROM tag WHERE tag.entry_id = entry.id),
     event.application_id, application.company, application.role, event.kind,
     {STAGE_RANK},
-    {MOOD}
+    {MOOD},
+    entry.digest
     FROM entry LEFT JOIN event ON event.id = entry.event_id
     LEFT JOIN application ON application.id = event.application_id """
 
@@ -39,19 +41,24 @@ def add(db: Database, entry: Entry, saved: Moment) -> None:
             **moment_columns("written", entry.written_at),
             saved_at=stamp(saved),
             deleted_at=stamp(saved) if entry.deleted else None,
+            digest=_digest(entry),
         )
 
 
 def keep_revision(db: Database, revision: Revision) -> None:
     """Keep what an entry said before, inside `write()`."""
+    title, text = storable(revision.title), storable(revision.text)
+    tags = storable(json.dumps(revision.tags, ensure_ascii=False))
+    told = encode(revision.told) if revision.told else None
     db.insert(
         "revision",
         id=revision.id,
         entry_id=revision.entry_id,
-        title=revision.title,
-        text=revision.text,
-        tags=json.dumps(revision.tags, ensure_ascii=False),
-        told=encode(revision.told) if revision.told else None,
+        title=title,
+        text=text,
+        tags=tags,
+        told=told,
+        digest=digest_of(revision.id, title, text, tags, told),
         **moment_columns("replaced", revision.replaced_at),
     )
 
@@ -60,9 +67,17 @@ def change(db: Database, entry: Entry, revision: Revision) -> None:
     """Let an entry say something else, or be of another time, and keep what it said before."""
     with db.write():
         keep_revision(db, revision)
-        db.run("UPDATE entry SET title = ?, text = ? WHERE id = ?", (entry.title, entry.text, entry.id))
+        db.run(
+            "UPDATE entry SET title = ?, text = ?, digest = ? WHERE id = ?",
+            (entry.title, entry.text, _digest(entry), entry.id),
+        )
         _set_tags(db, entry.id, entry.tags)
         _set_moment(db, entry)
+
+
+def _digest(entry: Entry) -> str:
+    """Of its words as they are stored."""
+    return digest_of(entry.id, storable(entry.title), storable(entry.text))
 
 
 def _set_moment(db: Database, entry: Entry) -> None:
@@ -119,7 +134,9 @@ def count(db: Database, query: Query) -> int:
 def items(db: Database, wanted: Sequence[int]) -> dict[int, HistoryItem]:
     """The entries at some positions, by position."""
     rows = db.rows(
-        f"{_ITEM} WHERE entry.position IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),)
+        f"{_ITEM} WHERE entry.position IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(wanted)),),
+        torn=True,
     )
     return {row[0]: _item(row) for row in rows}
 
@@ -129,6 +146,7 @@ def with_id(db: Database, beginning: str) -> list[HistoryItem]:
     rows = db.rows(
         f"{_ITEM} WHERE entry.id >= ? AND entry.id < ? ORDER BY entry.id LIMIT 2",
         (beginning.upper(), beginning.upper() + "~"),
+        torn=True,
     )
     return [_item(row) for row in rows]
 
@@ -136,7 +154,9 @@ def with_id(db: Database, beginning: str) -> list[HistoryItem]:
 def of_event(db: Database, event_id: str) -> list[HistoryItem]:
     """The entries that belong to an event, oldest first, without deleted ones."""
     rows = db.rows(
-        f"{_ITEM} WHERE entry.event_id = ? AND entry.deleted_at IS NULL ORDER BY entry.position", (event_id,)
+        f"{_ITEM} WHERE entry.event_id = ? AND entry.deleted_at IS NULL ORDER BY entry.position",
+        (event_id,),
+        torn=True,
     )
     return [_item(row) for row in rows]
 
@@ -146,6 +166,7 @@ def of_application(db: Database, application_id: str) -> list[HistoryItem]:
     rows = db.rows(
         f"{_ITEM} WHERE event.application_id = ? AND entry.deleted_at IS NULL ORDER BY entry.position DESC",
         (application_id,),
+        torn=True,
     )
     return [_item(row) for row in rows]
 
@@ -194,9 +215,11 @@ def _free_position(db: Database, written: Moment) -> int:
 
 def _item(row: Row) -> HistoryItem:
     _, key, title, text, event_id, at, offset, zone, deleted, names, application, company, role, *rest = row
-    kind, rank, mood = rest
+    kind, rank, mood, digest = rest
     names = tuple(sorted(json.loads(names)))
-    entry = Entry(key, moment_from(at, offset, zone), title, text, names, event_id, deleted is not None)
+    at = moment_from(at, offset, zone)
+    whole = digest_of(key, title, text) == digest
+    entry = Entry(key, at, title, text, names, event_id, deleted is not None, damaged=not whole)
     if application is None:
         return HistoryItem(entry, mood=mood)
     return HistoryItem(entry, application, company, role, STAGES[rank], result_of(Kind(kind)), mood)

@@ -13,12 +13,20 @@ class NotAJournal(StorageError):
     """The file is not one of ours; it was left as it was."""
 
 
+class JournalDamaged(StorageError):
+    """What is in the file is not what was written; nothing more is written to it by what failed."""
+
+
+class OnlyRead(StorageError):
+    """The journal was opened for reading alone."""
+
+
 class JournalTooNew(StorageError):
     """The journal was written by a newer version; it was left as it was."""
 
 
-DATABASE_ERRORS = (sqlite3.Error,)
-"""What the database library raises."""
+DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What the database library raises; the latter where it tells of damage in the damaged words themselves."""
 
 INTEGRITY_ERRORS = (sqlite3.IntegrityError,)
 """What it raises where a row does not fit the others."""
@@ -27,30 +35,43 @@ _SENTENCES = (
     ("locked", "Another program is writing to the journal. Nothing was lost; try again in a moment."),
     ("full", "The disk is full. What was saved before is safe; free some space and try again."),
     ("disk i/o", "The disk refused. What was saved before is safe; check the disk and try again."),
-    ("readonly", "The journal cannot be written to. Nothing was lost; check the permissions of its folder."),
+    (
+        "readonly",
+        "The journal cannot be written to. Nothing was lost; check the permissions of its folder, or read it"
+        " with `bounceback --read-only`.",
+    ),
     (
         "unable to open",
         "The journal cannot be opened. Nothing was changed; check that its folder exists and is yours.",
     ),
-    (
-        "malformed",
-        "The journal seems to be damaged. Nothing more was written; make a copy of the file before all else.",
-    ),
-    (
-        "could not decode",
-        "The journal seems to be damaged. Nothing was changed; make a copy of the file before all else.",
-    ),
-    (
-        "not a database",
-        "The journal cannot be read. Nothing was changed; make a copy of the file before all else.",
-    ),
 )
 
 
-def sentence_for(error: Exception) -> str:
-    """One sentence for an error of the database library, without the library's own words where we know it."""
+_DAMAGED = (
+    ("malformed", "The journal seems to be damaged. Nothing more was written; {then}."),
+    ("codec can't decode", "The journal seems to be damaged. Nothing was changed; {then}."),
+    ("could not decode", "The journal seems to be damaged. Nothing was changed; {then}."),
+    ("not a database", "The journal cannot be read. Nothing was changed; {then}."),
+)
+"""Words of the library that tell of damage, with sentences that say what to do then."""
+
+COPY_FIRST = "make a copy of the file before all else"
+"""What to do where there is no backup."""
+
+
+def tells_of_damage(error: Exception) -> bool:
+    """Whether an error of the database library means that the file is damaged."""
     words = str(error).lower()
-    for mark, sentence in _SENTENCES:
+    return any(mark in words for mark, _ in _DAMAGED)
+
+
+def sentence_for(error: Exception, then: str = COPY_FIRST) -> str:
+    """One sentence for an error of the database library, without the library's own words where we know it.
+
+    `then` is what to do where the journal is damaged.
+    """
+    words = str(error).lower()
+    for mark, sentence in (*_SENTENCES, *_DAMAGED):
         if mark in words:
-            return sentence
+            return sentence.format(then=then)
     return f"The journal could not be read or written ({error}). What was saved before is safe."

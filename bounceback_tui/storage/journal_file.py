@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bounceback_tui.storage.errors import JournalTooNew, NotAJournal, StorageError
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
 
 APPLICATION_ID = 0x626E6362
@@ -28,8 +28,11 @@ _HEAD = 100
 """Bytes that every SQLite file has at least (sqlite.org/fileformat.html, 1.3)."""
 
 
-def is_there(path: Path) -> bool:
-    """Whether there is a journal. Raises NotAJournal and JournalTooNew for anything else, and OSError."""
+def is_there(path: Path, newer: bool = False) -> bool:
+    """Whether there is a journal. Raises NotAJournal and JournalTooNew for anything else, and OSError.
+
+    With `newer` also one that a newer version wrote.
+    """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StorageError(
             f"This Python comes with SQLite {sqlite3.sqlite_version}, and 3.37 is needed."
@@ -49,10 +52,14 @@ def is_there(path: Path) -> bool:
         raise NotAJournal(f"{path} is not a file. Nothing was changed; name another file.")
     marks = _marks(path) if status.st_size >= _HEAD else None
     if marks is None:
+        from bounceback_tui.storage.newest_backup import newest_good, what_to_do  # noqa: PLC0415 - seldom needed
+
         what = "is not a journal" if status.st_size else "is empty"
-        raise NotAJournal(f"{path} {what}. It was left as it is; name another file.")
-    check_marks(path, *marks)
-    if status.st_nlink > 1:
+        # where it has a backup, it was a journal once
+        then = what_to_do(path.absolute()) if newest_good(path.absolute()) else "name another file"
+        raise NotAJournal(f"{path} {what}. It was left as it is; {then}.")
+    check_marks(path, *marks, newer)
+    if status.st_nlink > 1 and not newer:
         _forget_other_names(path)
     return True
 
@@ -64,8 +71,7 @@ def _marks(path: Path) -> tuple[int, int] | None:
     to open and close the file ourselves would end all locks that this program has on it
     (sqlite.org/howtocorrupt.html, 2.2), and what is written after that can be lost.
     """
-    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
-    with closing(sqlite3.connect(f"file:///{name}?mode=ro&immutable=1", uri=True)) as connection:
+    with closing(connect_to_read(path)) as connection:
         # a program killed while it moved the log into the file leaves one that is shorter than its head says
         connection.execute("PRAGMA writable_schema = ON")
         try:
@@ -80,13 +86,17 @@ def _marks(path: Path) -> tuple[int, int] | None:
     return application, version
 
 
-def check_marks(path: Path, application: int, version: int) -> None:
-    """Raises NotAJournal or JournalTooNew where the marks in a SQLite file are not ours."""
+def check_marks(path: Path, application: int, version: int, newer: bool = False) -> None:
+    """Raises NotAJournal or JournalTooNew where the marks in a SQLite file are not ours.
+
+    With `newer` those of a newer version will do.
+    """
     if application != APPLICATION_ID:
         raise NotAJournal(f"{path} is a database of another program. It was left as it is.")
-    if version > SCHEMA_VERSION:
+    if version > SCHEMA_VERSION and not newer:
         raise JournalTooNew(
-            f"{path} was written by a newer bounceback and was left as it is; update the program."
+            f"{path} was written by a newer bounceback and was left as it is; update the program, or read and"
+            " export it with `bounceback --read-only`."
         )
 
 
@@ -94,6 +104,16 @@ def connect(path: Path) -> sqlite3.Connection:
     """A connection to the file at an absolute path (":memory:" alone would mean something else)."""
     # no isolation level: transactions begin where we say, and IMMEDIATE
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def connect_to_read(path: Path, shared: bool = False) -> sqlite3.Connection:
+    """A connection that never writes to the file at an absolute path, and makes none beside it.
+
+    Without `shared` the log beside it is passed over, and nobody may write meanwhile.
+    """
+    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
+    how = "mode=ro" if shared else "mode=ro&immutable=1"
+    return sqlite3.connect(f"file:///{name}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def make(path: Path) -> None:
@@ -106,6 +126,8 @@ def make(path: Path) -> None:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             bring_up_to_date(connection)
+            # closing does this, too, but does not say so where the disk is full: and the log goes below
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         _put_in_place(fresh, path)
     finally:
         for suffix in ("", "-wal", "-shm"):

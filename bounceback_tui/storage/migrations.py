@@ -12,7 +12,17 @@ from pathlib import Path
 import sqlite_utils
 from sqlite_utils import Migrations
 
-from bounceback_tui.storage import backup, tool_words, undo_schema, version_3, version_4, version_5, version_6
+from bounceback_tui.storage import (
+    backup,
+    tool_words,
+    undo_schema,
+    version_3,
+    version_4,
+    version_5,
+    version_6,
+    version_7,
+)
+from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.schema import VERSION_1
 from bounceback_tui.storage.word_index import VERSION_2, VERSION_4
@@ -72,6 +82,15 @@ def every_contact(db: sqlite_utils.Database) -> None:
 def what_is_next(db: sqlite_utils.Database) -> None:
     """What is next in an application, what it was sent with, and how well it was chosen."""
     for statement in version_6.TABLES:
+        db.execute(statement)
+    _note_changes(db)
+
+
+@steps()
+def what_was_saved(db: sqlite_utils.Database) -> None:
+    """Digests of what was written, and how much there is: both tell of damage."""
+    db.conn.create_function("digest_of", -1, digest_of, deterministic=True)
+    for statement in (*version_7.DIGESTS, *version_7.FILL, *version_7.TABLES):
         db.execute(statement)
     _note_changes(db)
 

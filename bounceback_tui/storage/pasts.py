@@ -16,6 +16,16 @@ from bounceback_tui.storage.columns import date_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
+_COUNTS = "deleted_at IS NULL AND mood IS NOT NULL"
+
+
+class _Days(dict[str, date]):
+    """Days by how they are written in the journal; each is made once, however often it stands there."""
+
+    def __missing__(self, text: str) -> date:
+        day = self[text] = date.fromisoformat(text)
+        return day
+
 
 def reasons(db: Database) -> tuple[Reasons, ...]:
     """What each rejection that stands was put down to."""
@@ -89,21 +99,40 @@ def guide_names(db: Database) -> list[tuple[str, date, str]]:
     return [(key, date.fromisoformat(day), intern(guide)) for key, day, guide in rows]
 
 
+def guides_used(db: Database) -> list[str]:
+    """The guide of each episode that stands, each once."""
+    return [
+        row[0] for row in db.rows(f"SELECT DISTINCT episode.guide FROM episode {OF_EPISODE} WHERE {STANDS}")
+    ]
+
+
 def writings(db: Database) -> tuple[Written, ...]:
     """The moods around each entry with a text, of those with two or more of them.
 
-    The day is that of the moods with which it was written: it may tell of something long before.
+    The day is that of the moods with which it was written: it may tell of something long before. Those
+    moods are looked for from the ones that came later, since most entries have the first alone; and all is
+    read from indexes, since what was written is long.
     """
-    mood = "max(CASE WHEN checkin.relation = '{}' THEN checkin.mood END)"
-    around = ", ".join(mood.format(one) for one in (Relation.BEFORE, Relation.AFTER, Relation.NEXT_DAY))
+    of_later = "{}(CASE relation WHEN '{}' THEN {} END)"
+    before = f"FROM checkin INDEXED BY checkin_beside WHERE entry_id = entry.id AND {_COUNTS}"
+    before += f" AND relation = '{Relation.BEFORE}'"
     rows = db.each(
-        f"""SELECT entry.id, ifnull(min(CASE WHEN checkin.relation <> '{Relation.NEXT_DAY}'
-            THEN checkin.local_date END), entry.local_date), {around}
-        FROM checkin JOIN entry ON entry.id = checkin.entry_id
-        WHERE checkin.deleted_at IS NULL AND checkin.mood IS NOT NULL AND entry.deleted_at IS NULL
-        AND trim(entry.text) <> '' GROUP BY entry.id HAVING count(DISTINCT checkin.relation) > 1"""
+        f"""SELECT entry.id, entry.local_date, (SELECT min(local_date) {before}), day_after,
+            (SELECT max(mood) {before}), after, next_day
+        FROM (SELECT entry_id, {of_later.format("min", Relation.AFTER, "local_date")} AS day_after,
+                {of_later.format("max", Relation.AFTER, "mood")} AS after,
+                {of_later.format("max", Relation.NEXT_DAY, "mood")} AS next_day
+            FROM checkin INDEXED BY checkin_beside
+            WHERE {_COUNTS} AND relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}') GROUP BY entry_id)
+        JOIN entry INDEXED BY entry_written ON entry.id = entry_id
+        WHERE entry.deleted_at IS NULL AND trim(entry.text) <> ''"""
     )
-    return tuple(Written(key, date.fromisoformat(day), *moods) for key, day, *moods in rows)
+    days = _Days()
+    return tuple(
+        Written(key, days[min(filter(None, (day_before, day_after)), default=day)], *moods)
+        for key, day, day_before, day_after, *moods in rows
+        if sum(mood is not None for mood in moods) > 1
+    )
 
 
 def days_written(db: Database) -> tuple[date, ...]:
@@ -112,9 +141,12 @@ def days_written(db: Database) -> tuple[date, ...]:
     They differ where somebody writes today of what happened on another day.
     """
     rows = db.each(
-        f"""SELECT local_date FROM entry WHERE deleted_at IS NULL AND trim(text) <> ''
+        f"""WITH written AS (SELECT DISTINCT local_date AS day FROM entry INDEXED BY entry_written
+            WHERE deleted_at IS NULL AND trim(text) <> '')
+        SELECT day FROM written
         UNION SELECT checkin.local_date FROM checkin JOIN entry ON entry.id = checkin.entry_id
         WHERE checkin.relation IN ('{Relation.BEFORE}', '{Relation.AFTER}') AND checkin.deleted_at IS NULL
+        AND checkin.local_date NOT IN (SELECT day FROM written)
         AND entry.deleted_at IS NULL AND trim(entry.text) <> ''"""
     )
     return tuple(date.fromisoformat(row[0]) for row in rows)

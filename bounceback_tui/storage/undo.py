@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.digests import is_whole, seal
 from bounceback_tui.storage.errors import INTEGRITY_ERRORS, StorageError
 from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 
@@ -196,6 +197,8 @@ def _reverse(db: Database, change: Change, now: Moment) -> None:
     """Let a row be again what it was before. Names of tables and columns are our own, values are bound."""
     table, key = change.table, change.key
     where = " AND ".join(f"{name} = ?" for name in KEYS[table])
+    # a step of before version 7 knows no digest; what was damaged before stays known as such
+    unsealed = _tells_words(change) and (change.kind == "removed" or is_whole(db, key[0]))
     if change.kind == "removed":
         db.insert(table, **change.before)
     elif change.kind == "changed" and change.before:
@@ -208,6 +211,17 @@ def _reverse(db: Database, change: Change, now: Moment) -> None:
         db.run(f"UPDATE {table} SET deleted_at = ? WHERE {where} AND deleted_at IS NULL", (stamp(now), *key))
     elif change.kind == "added":
         db.run(f"DELETE FROM {table} WHERE {where}", key)
+    if unsealed:
+        seal(db, key[0])
+
+
+def _tells_words(change: Change) -> bool:
+    """Whether a change is to words of an entry, with no digest of them."""
+    return (
+        change.table == "entry"
+        and not {"title", "text"}.isdisjoint(change.before)
+        and "digest" not in change.before
+    )
 
 
 def _leave_out_what_is_as_it_was(db: Database, step: int) -> None:

@@ -121,6 +121,7 @@ def _head(shown: Shown, now: Moment, colours: Mapping[str, str]) -> Content:
     lines = [
         safe_line(entry.title or "Without a title", style="bold"),
         Content.styled(when, _MUTED),
+        *([safe_line(shown.damage, style="$text-warning")] if shown.damage else []),
         *([Content.styled("In the trash; r brings it back.", "$text-warning")] if entry.deleted else []),
         *([safe_line(about)] if about else []),
         *([tags_line(entry.tags, colours)] if entry.tags else []),

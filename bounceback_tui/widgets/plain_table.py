@@ -3,37 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
+from textual.cache import LRUCache
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
-from bounceback_tui.domain.table import Heading, Table
+from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.widgets.drawing import AXIS, PICTURE_CSS, stacked
+from bounceback_tui.widgets.rows import line_strip
 from bounceback_tui.widgets.safe import safe, safe_line
 
 _GAP = 3
 _LEAST = 6  # cells that a column which gives way keeps
+_KEPT = 256  # lines kept as drawn: several screens full
 
 
-def draw_table(table: Table, width: int) -> Content:
-    """The table, at most `width` cells wide; the gaps shrink before anything is cut."""
-    if not table.rows:
-        return Content("")
-    rows = [[safe_line(cell) for cell in row] for row in table.rows]
-    natural = [
-        max([len(heading.words), *(row[at].cell_length for row in rows)])
+class TableLines:
+    """The lines of a table, at most `width` cells wide; the gaps shrink before anything is cut.
+
+    What a line looks like is worked out only where it is asked for: there may be thousands.
+    """
+
+    def __init__(self, table: Table, natural: Sequence[int], width: int) -> None:
+        """`natural` is how wide each column would like to be."""
+        self._table = table
+        self._width = width
+        gaps = max(len(natural) - 1, 0)
+        self._gap = (
+            _GAP if sum(natural) + _GAP * gaps <= width else 1 if sum(natural) + 2 * gaps > width else 2
+        )
+        self._widths = _given_way(natural, table.headings, width - self._gap * gaps) if natural else []
+        foot = safe(table.foot, AXIS).wrap(width) if table.foot and table.rows else []
+        self._foot = [Content(""), *foot] if foot else []
+
+    def __len__(self) -> int:
+        """Lines: the head, the rows and the foot; none without rows."""
+        return 1 + len(self._table.rows) + len(self._foot) if self._table.rows else 0
+
+    def line(self, at: int) -> Content:
+        """One of them, counted from the top."""
+        rows = self._table.rows
+        if at > len(rows):
+            return self._foot[at - len(rows) - 1]
+        if at:
+            return self._row([safe_line(cell) for cell in rows[at - 1]])
+        return self._row([Content.styled(heading.words, AXIS) for heading in self._table.headings])
+
+    def _row(self, cells: Sequence[Content]) -> Content:
+        padded = []
+        for cell, heading, width in zip(cells, self._table.headings, self._widths, strict=True):
+            cut = cell.truncate(width, ellipsis=True)
+            room = max(width - cut.cell_length, 0)
+            padded.append(cut.pad_left(room) if heading.right else cut.pad_right(room))
+        return Content(" " * self._gap).join(padded).truncate(self._width)
+
+
+def natural_widths(table: Table) -> list[int]:
+    """Cells that each column would like to have."""
+    rows: Sequence[Row] = table.rows
+    return [
+        max([len(heading.words), *(_cells(row[at]) for row in rows)])
         for at, heading in enumerate(table.headings)
     ]
-    gaps = max(len(natural) - 1, 0)
-    gap = _GAP if sum(natural) + _GAP * gaps <= width else 1 if sum(natural) + 2 * gaps > width else 2
-    widths = _given_way(natural, table.headings, width - gap * gaps)
-    head = [Content.styled(heading.words, AXIS) for heading in table.headings]
-    lines = [_line(row, table.headings, widths, gap).truncate(width) for row in (head, *rows)]
-    if table.foot:
-        lines += [Content(""), *safe(table.foot, AXIS).wrap(width)]
-    return stacked(lines)
+
+
+def _cells(text: str) -> int:
+    # nearly all are of this kind, and then it takes a tenth of the time
+    plain = text.isascii() and text.isprintable()
+    return len(text) if plain and "  " not in text else safe_line(text).cell_length
 
 
 def _given_way(natural: Sequence[int], headings: Sequence[Heading], width: int) -> list[int]:
@@ -51,17 +92,8 @@ def _given_way(natural: Sequence[int], headings: Sequence[Heading], width: int) 
     ]
 
 
-def _line(cells: Sequence[Content], headings: Sequence[Heading], widths: Sequence[int], gap: int) -> Content:
-    padded = []
-    for cell, heading, width in zip(cells, headings, widths, strict=True):
-        cut = cell.truncate(width, ellipsis=True)
-        room = max(width - cut.cell_length, 0)
-        padded.append(cut.pad_left(room) if heading.right else cut.pad_right(room))
-    return Content(" " * gap).join(padded)
-
-
 class PlainTable(Widget):
-    """`draw_table` in whatever width there is; as high as it needs to be."""
+    """`TableLines` in whatever width there is; as high as it needs to be, and drawn where it is in sight."""
 
     DEFAULT_CSS = f"PlainTable {{ height: auto; {PICTURE_CSS} }}"
 
@@ -70,12 +102,51 @@ class PlainTable(Widget):
 
     def __init__(self, table: Table, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self._lines: dict[int, TableLines] = {}
+        self._drawn: LRUCache[tuple[int, int], Strip] = LRUCache(_KEPT)
         self.set_reactive(PlainTable.table, table)
 
+    def watch_table(self) -> None:
+        """Forget what was worked out for the one before."""
+        self.__dict__.pop("_natural", None)
+        self._lines.clear()
+        self._drawn.clear()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of another theme."""
+        self._drawn.clear()
+        super().notify_style_update()
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines at this width."""
-        return draw_table(self.table, width).plain.count("\n") + 1
+        """Lines at this width, and one where there is nothing to show."""
+        return max(len(self._at(width)), 1)
 
     def render(self) -> Content:
-        """The table for the present width."""
-        return draw_table(self.table, self.content_size.width)
+        """All of it, which only a selection by the mouse asks for."""
+        lines = self._at(self.content_size.width)
+        return stacked(lines.line(at) for at in range(len(lines)))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of it; the cost does not depend on how many there are."""
+        if self.text_selection is not None:
+            return super().render_line(y)
+        width = self.content_size.width
+        lines = self._at(width)
+        if width <= 0 or y >= len(lines):
+            return Strip.blank(max(width, 0), self.visual_style.rich_style)
+        strip = self._drawn.get((y, width))
+        if strip is None:
+            strip = line_strip(self, lines.line(y), width, self.visual_style).apply_offsets(0, y)
+            self._drawn[y, width] = strip
+        return strip
+
+    @cached_property
+    def _natural(self) -> list[int]:
+        return natural_widths(self.table)
+
+    def _at(self, width: int) -> TableLines:
+        if width not in self._lines:
+            if len(self._lines) > 1:
+                self._lines.clear()  # widths of before: layouts ask for one or two at a time
+            self._lines[width] = TableLines(self.table, self._natural, width)
+        return self._lines[width]

@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 from textual.visual import RenderOptions, Visual
+from textual.widget import Widget
 
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
@@ -28,6 +29,12 @@ _MARGIN = len(FOCUS_MARK)
 _NOT_WRAPPED = RulesMap(text_wrap="nowrap")
 _NOT_REVERSED = Style(reverse=False)
 _KEPT = 512  # rows kept as drawn: several screens full
+
+
+def line_strip(widget: Widget, content: Content, width: int, style: Style) -> Strip:
+    """A line that fits, drawn without a third of the cost: words to wrap, and links to look for."""
+    strips = content.render_strips(width, 1, style, RenderOptions(widget._get_style, _NOT_WRAPPED))
+    return strips[0].extend_cell_length(width, (style + _NOT_REVERSED).rich_style)
 
 
 def _no_line(index: int, width: int, selected: bool) -> Content:
@@ -232,13 +239,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         strips: list[Strip] = []
         for part, line in enumerate(lines[: self.row_height]):
             margin = FOCUS_MARK if selected and part == 0 else " " * _MARGIN
-            strips.append(self._strip(Content(margin) + line, width, style))
+            strips.append(line_strip(self, Content(margin) + line, width, style))
         return strips
-
-    def _strip(self, content: Content, width: int, style: Style) -> Strip:
-        """A line that fits, drawn without a third of the cost: words to wrap, and links to look for."""
-        strips = content.render_strips(width, 1, style, RenderOptions(self._get_style, _NOT_WRAPPED))
-        return strips[0].extend_cell_length(width, (style + _NOT_REVERSED).rich_style)
 
     def _empty_line(self, y: int, width: int) -> Strip:
         style = self.get_visual_style("rows--empty")

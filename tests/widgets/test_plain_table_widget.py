@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from bounceback_tui.domain.table import Heading, Table
-from bounceback_tui.widgets.plain_table import PlainTable, draw_table
+from bounceback_tui.widgets.plain_table import PlainTable, TableLines, natural_widths
+
+
+def draw(table: Table, width: int) -> list[str]:
+    lines = TableLines(table, natural_widths(table), width)
+    return [lines.line(at).plain for at in range(len(lines))]
 
 
 @pytest.mark.parametrize("width", range(24, 60, 5))
@@ -17,7 +22,7 @@ def test_a_table_cuts_names_before_figures(width: int) -> None:
             ("B", "22", "x"),
         ),
     )
-    lines = draw_table(table, width).plain.split("\n")
+    lines = draw(table, width)
     assert all(len(line) <= width for line in lines)
     assert [line.split()[-2:] for line in lines[1:]] == [["1", "ended"], ["22", "x"]]
     if width >= 40:
@@ -26,7 +31,7 @@ def test_a_table_cuts_names_before_figures(width: int) -> None:
 
 
 def test_a_table_without_rows_is_nothing() -> None:
-    assert draw_table(Table((Heading("a"),)), 40).plain == ""
+    assert draw(Table((Heading("a"),)), 40) == []
     assert PlainTable(Table()).table.rows == ()
 
 
@@ -35,10 +40,10 @@ def test_of_two_columns_that_give_way_the_widest_does_first() -> None:
         (Heading("theme", gives_way=True), Heading("many", right=True), Heading("who", gives_way=True)),
         (("preparation", "5", "Acme, Brook, Calder, Dene, Elm, Fern, Gorse, Hazel, Ivy"),),
     )
-    line = draw_table(table, 50).plain.split("\n")[1]
+    line = draw(table, 50)[1]
     assert line.startswith("preparation")
     assert line.endswith("…")
     assert len(line) == 50
-    narrow = draw_table(table, 24).plain.split("\n")[1]
+    narrow = draw(table, 24)[1]
     assert len(narrow) == 24
     assert narrow.count("…") == 2

@@ -1,0 +1,51 @@
+"""Looking through a whole journal for damage that SQLite does not notice. Nothing is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.digests import digest_of
+
+# as bytes: text that is damaged may be none any more
+_WORDS = "CAST(title AS BLOB), CAST(text AS BLOB)"
+_ENTRIES = f"SELECT id, CAST(id AS BLOB), {_WORDS}, digest FROM entry"
+_REVISIONS = f"""SELECT entry_id, CAST(id AS BLOB), {_WORDS}, CAST(tags AS BLOB), CAST(told AS BLOB), digest
+    FROM revision"""
+
+
+def damaged_entries(db: Database, going: Callable[[], bool] = lambda: True) -> list[str]:
+    """Keys of the entries that do not say what was saved. Raises StorageError.
+
+    `going` is asked after each, and says whether to go on.
+    """
+    return _damaged(db, _ENTRIES, going)
+
+
+def damaged_versions(db: Database, going: Callable[[], bool] = lambda: True) -> list[str]:
+    """Keys of the entries of which an earlier version does not say what was kept. Raises StorageError."""
+    return list(dict.fromkeys(_damaged(db, _REVISIONS, going)))
+
+
+def counted(db: Database) -> tuple[int, int]:
+    """How many entries there are, and how many there should be. Raises StorageError."""
+    with db.read():
+        # the rows themselves, since an index may know of some that are there no more
+        row = db.row("SELECT (SELECT count(*) FROM entry NOT INDEXED), (SELECT entries FROM tally)")
+    assert row
+    return int(row[0]), int(row[1] or 0)
+
+
+def is_in_order(db: Database) -> bool:
+    """Whether SQLite finds nothing wrong with the file, nor with the index of words. Raises StorageError."""
+    return db.row("PRAGMA integrity_check(1)") == ("ok",)
+
+
+def _damaged(db: Database, sql: str, going: Callable[[], bool]) -> list[str]:
+    found = []
+    for key, *parts, digest in db.each(sql):
+        if digest_of(*parts) != digest:
+            found.append(str(key))
+        if not going():
+            break
+    return found

@@ -1,0 +1,85 @@
+"""A journal of every version opens in the newest one, with every value as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from journals import HandSetClock, check_whole, look_into, open_journal
+from older import OLDER, columns, make, shape, values
+
+from bounceback_tui.domain.query import Query
+from bounceback_tui.services.integrity import check
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+
+
+@pytest.fixture(params=OLDER)
+def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A journal of each version."""
+    make(tmp_path / "journal.db", request.param)
+    assert look_into(tmp_path / "journal.db", "PRAGMA user_version") == [(request.param,)]
+    return tmp_path / "journal.db"
+
+
+def test_there_is_something_in_every_table(path: Path) -> None:
+    held = values(path, columns(path))
+    assert [table for table, rows in held.items() if not rows] == []
+    assert len([rows for rows in held.values() if "[@click=app.quit]" in repr(rows)]) >= 9
+
+
+def test_every_value_is_as_it_was_and_the_shape_that_of_a_new_journal(path: Path) -> None:
+    wanted = columns(path)
+    before = values(path, wanted)
+    Database(path).close()
+    assert values(path, wanted) == before
+    assert look_into(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    Database(path.with_name("new.db")).close()
+    assert shape(path) == shape(path.with_name("new.db"))
+
+
+def test_indexes_of_words_and_digests_are_those_of_the_words(path: Path) -> None:
+    with open_journal(path, HandSetClock()) as workspace:
+        check_whole(workspace.database)
+        assert check(workspace.database) == {}
+        [(entries,)] = workspace.database.rows("SELECT count(*) FROM entry")
+        assert workspace.database.rows("SELECT entries FROM tally") == [(entries,)]
+
+
+def test_everything_can_be_read_changed_and_taken_back(path: Path) -> None:
+    with open_journal(path, HandSetClock()) as workspace:
+        items = workspace.journal.history(Query()).items(0, 99)
+        assert len(items) >= 2
+        for item in items:
+            assert workspace.journal.show(item.entry.id).damage == ""
+            workspace.versions.rewrite(item.entry.id, "new", f"{item.entry.text} and more", item.entry.tags)
+        for item in reversed(items):
+            workspace.undo.take_back()
+            there = workspace.journal.find(item.entry.id).entry
+            assert (there.title, there.text) == (item.entry.title, item.entry.text)
+        assert workspace.exchange.as_json()["entry"]
+        assert check(workspace.database) == {}
+        check_whole(workspace.database)
+
+
+def test_steps_of_an_older_version_can_be_taken_back_and_done_again(path: Path) -> None:
+    """They know no digest: what they bring back is known to be whole all the same."""
+    with open_journal(path, HandSetClock()) as workspace:
+        turned = 0
+        while workspace.undo.take_back():
+            turned += 1
+            assert check(workspace.database) == {}
+        for _ in range(turned):
+            workspace.undo.do_again()
+            assert check(workspace.database) == {}
+        [(version,)] = look_into(next((path.parent / "backups").iterdir()), "PRAGMA user_version")
+        assert bool(turned) is (version >= 3)
+
+
+def test_control_a_value_that_a_migration_lost_is_caught(path: Path) -> None:
+    wanted = columns(path)
+    before = values(path, wanted)
+    Database(path).close()
+    with open_journal(path, HandSetClock()) as workspace, workspace.database.write():
+        workspace.database.run("UPDATE lead SET note = note || ' '")
+    assert values(path, wanted) != before
