@@ -64,8 +64,7 @@ def _marks(path: Path) -> tuple[int, int] | None:
     to open and close the file ourselves would end all locks that this program has on it
     (sqlite.org/howtocorrupt.html, 2.2), and what is written after that can be lost.
     """
-    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
-    with closing(sqlite3.connect(f"file:///{name}?mode=ro&immutable=1", uri=True)) as connection:
+    with closing(connect_to_read(path)) as connection:
         # a program killed while it moved the log into the file leaves one that is shorter than its head says
         connection.execute("PRAGMA writable_schema = ON")
         try:
@@ -94,6 +93,16 @@ def connect(path: Path) -> sqlite3.Connection:
     """A connection to the file at an absolute path (":memory:" alone would mean something else)."""
     # no isolation level: transactions begin where we say, and IMMEDIATE
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def connect_to_read(path: Path, shared: bool = False) -> sqlite3.Connection:
+    """A connection that never writes to the file at an absolute path, and makes none beside it.
+
+    Without `shared` the log beside it is passed over, and nobody may write meanwhile.
+    """
+    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
+    how = "mode=ro" if shared else "mode=ro&immutable=1"
+    return sqlite3.connect(f"file:///{name}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
 
 
 def make(path: Path) -> None:
