@@ -21,21 +21,29 @@ from textual.widgets import Input
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.faults import sentence_for
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.resources import asset, asset_path
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.daily_backup import back_up_beside
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import form_named, tool_listed
+from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.terminal import leave_for_certain, on_hangup
 from bounceback_tui.widgets.palette import mood_variables
 from bounceback_tui.widgets.tag_colours import tag_variables
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.command import Provider
 
+    from bounceback_tui.domain.backup import Backup
+    from bounceback_tui.screens.backups import BackupsWindow
+    from bounceback_tui.services.backups import Backups
     from bounceback_tui.widgets.order_choice import OrderChoice
 
 _SHORTLY = 0.05
@@ -78,10 +86,14 @@ class BouncebackApp(App[None]):
         Binding("ctrl+q", "quit", "leave", priority=True, key_display="^q", tooltip="Leave; all is kept"),
     ]
 
-    def __init__(self, workspace: Workspace, demo: bool = False) -> None:
-        """`demo` says at the start that nothing here is real."""
+    def __init__(self, workspace: Workspace, demo: bool = False, said: str = "") -> None:
+        """`demo` says at the start that nothing here is real, `said` anything else."""
         super().__init__(css_path=asset_path("bounceback.tcss"))
         self._demo = demo
+        self._said = said
+        self._backed_up_on: date | None = None
+        self.wanted: Backup | None = None
+        """The backup that is to be brought back now that the app was left."""
         self._sure_to_quit = False
         self._saying: set[str] = set()
         self._tidying: Timer | None = None
@@ -108,9 +120,13 @@ class BouncebackApp(App[None]):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
         if not self.is_headless:
-            on_hangup(sys.stdin.fileno(), lambda: loop.call_soon_threadsafe(self._terminal_gone))
+            on_hangup(
+                sys.stdin.fileno(), lambda: loop.is_closed() or loop.call_soon_threadsafe(self._terminal_gone)
+            )
         for problem in self.workspace.settings.problems:
             self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
+        if self._said:
+            self.notify(one_line(self._said), markup=False, timeout=8)
         self.set_timer(_SOON, self._settle_in)
         if self._demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
@@ -131,6 +147,10 @@ class BouncebackApp(App[None]):
         if self._tidying:
             self._tidying.pause()  # until the next key
         gc.collect()
+        today = self.workspace.clock.now().local_date
+        if not self._demo and self._backed_up_on != today:  # once a day, also where it fails
+            self._backed_up_on = today
+            back_up_beside(self, self.workspace.backups)
 
     async def on_event(self, event: events.Event) -> None:
         """Every key, and every move of the mouse, puts off the search for garbage."""
@@ -249,6 +269,11 @@ class BouncebackApp(App[None]):
         """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""
         attempt(event.widget, lambda: self.workspace.settings.settle_date_order(event.order))
 
+    def on_backups_window_wanted(self, event: BackupsWindow.Wanted) -> None:
+        """Leave, so that a backup can take the place of the journal. By its name, as above."""
+        self.wanted = event.backup
+        self.exit()
+
     @on(Page.FormWanted)
     async def _form_wanted(self, event: Page.FormWanted) -> None:
         await self._open(event.form, event.target)
@@ -332,9 +357,26 @@ class BouncebackApp(App[None]):
 def run(path: Path, clock: Clock, demo: bool = False, config: Path | None = None) -> int:
     """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError.
 
-    `config` is the folder of the settings.
+    `config` is the folder of the settings. Where a backup is brought back, the app begins anew on that.
     """
-    with Workspace(path, clock, asset("guide.md"), config) as workspace:
-        app = BouncebackApp(workspace, demo)
-        app.run()
-        return app.return_code or 0
+    said = ""
+    while True:
+        with Workspace(path, clock, asset("guide.md"), config) as workspace:
+            app = BouncebackApp(workspace, demo, said)
+            app.run()
+            if not demo:
+                with suppress(CannotDo, StorageError, OSError):  # it is told in the app, and by the doctor
+                    workspace.backups.of_the_day(quick=True)
+        if app.wanted is None:
+            return app.return_code or 0
+        said = _bring_back(workspace.backups, app.wanted)
+
+
+def _bring_back(backups: Backups, wanted: Backup) -> str:
+    """Put a backup in the place of the journal, which is closed; what is said of it."""
+    try:
+        done = backups.bring_back(wanted)
+    except StorageError as error:
+        return str(error)
+    brought = f"{plural(done.seen.entries, 'entry is', 'entries are')} back."
+    return f"{brought} The journal before is in the list of backups." if done.aside else brought

@@ -28,11 +28,11 @@ def doctor(session: Session, fix: bool, as_json: bool) -> None:
     Nothing is changed without --fix, which closes files to others, makes the search index anew and removes
     copies that were never finished. The exit code is 1 where something needs doing.
     """
-    from bounceback_tui.services.doctor import examined, mended, settings  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.services.doctor import case_of, examined, mended, settings  # noqa: PLC0415 - see main.py
     from bounceback_tui.services.doctor_checks import CHECKS  # noqa: PLC0415
 
-    with session.journal():
-        case = _case(session)
+    with session.backups() as backups:
+        case = case_of(backups, session.clock, session.config_folder, session.named_by == "default")
         found = examined(case, CHECKS)
         done = mended(case, found) if fix else []
         if done:
@@ -45,23 +45,6 @@ def doctor(session: Session, fix: bool, as_json: bool) -> None:
         _print(found, done, rows)
     if not healthy:
         raise click.exceptions.Exit(TO_DO)
-
-
-def _case(session: Session) -> Case:
-    from bounceback_tui import config  # noqa: PLC0415 - see above
-    from bounceback_tui.services.doctor import Case  # noqa: PLC0415
-
-    folder = session.config_folder
-    with session.backups() as backups:
-        return Case(
-            backups.journal,
-            backups,
-            session.clock,
-            os.environ,
-            usual_place=session.named_by == "default",
-            config=config.load(folder) if folder else config.Config(),
-            config_folder=folder,
-        )
 
 
 def _record(

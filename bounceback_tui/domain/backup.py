@@ -109,12 +109,15 @@ def to_let_go(backups: Iterable[Backup], fresh: Backup, zone: tzinfo) -> list[Ba
     ]
     latest = sorted(daily, key=lambda one: (one.made, one.name), reverse=True)
     days = _firsts(latest, [one.made.astimezone(zone).date() for one in latest])[:DAYS]
-    older = [one for one in latest if one not in days]
-    if days:
-        oldest = days[-1].made.astimezone(zone).date()
-        older = [one for one in older if one.made.astimezone(zone).date() < oldest]
-    weeks = _firsts(older, [one.made.astimezone(zone).isocalendar()[:2] for one in older])[:WEEKS]
+    # a week of which there are days still is none of the weeks before
+    near = {_week(one, zone) for one in days}
+    older = [one for one in latest if _week(one, zone) not in near]
+    weeks = _firsts(older, [_week(one, zone) for one in older])[:WEEKS]
     return [one for one in latest if one not in (*days, *weeks, fresh)]
+
+
+def _week(backup: Backup, zone: tzinfo) -> tuple[int, int]:
+    return backup.made.astimezone(zone).isocalendar()[:2]
 
 
 def _firsts(backups: Sequence[Backup], groups: Sequence[object]) -> list[Backup]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.config import NAME, Config
+from bounceback_tui.config import NAME, Config, load
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
@@ -67,6 +68,12 @@ class Told:
 
 Check = tuple[str, Callable[[Case], Iterable[Finding]]]
 """A name in a word or two, and what looks."""
+
+
+def case_of(backups: Backups, clock: Clock, config_folder: Path | None, usual_place: bool = False) -> Case:
+    """The case of the journal of these backups. Nothing is opened yet."""
+    settings = load(config_folder) if config_folder else Config()
+    return Case(backups.journal, backups, clock, os.environ, usual_place, settings, config_folder)
 
 
 def in_copy(
@@ -132,14 +139,11 @@ def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[s
 def _looked(case: Case, look: Callable[[Case], Iterable[Finding]]) -> list[Finding]:
     try:
         return list(look(case))
-    except (StorageError, OSError, *examine.FAILED) as error:
-        if case.copy is not None and isinstance(error, examine.FAILED):
-            return [Finding("The journal is damaged where this looks.", RESTORE)]
-        return [
-            Finding(
-                f"This could not be looked at ({one_line(str(error))[:100]}).", "See whether it is yours."
-            )
-        ]
+    except examine.FAILED:
+        return [Finding("The journal is damaged where this looks.", RESTORE)]
+    except (CannotDo, StorageError, OSError) as error:
+        words = f"This could not be looked at ({one_line(str(error))[:100]})."
+        return [Finding(words, "See that the journal and its folder are yours.")]
 
 
 RESTORE = "`bounceback restore-backup` lists the backups; bringing one back sets this journal aside."
@@ -147,7 +151,7 @@ RESTORE = "`bounceback restore-backup` lists the backups; bringing one back sets
 
 
 def _opened(case: Case, stack: ExitStack) -> Case:
-    """With a copy to look through, or why there is none; where pages are damaged no more is looked through."""
+    """With a copy to look through, or why there is none: damaged pages are looked through no further."""
     try:
         copy = stack.enter_context(examine.copy_of(case.journal))
         wrong = examine.pages(copy)

@@ -26,6 +26,10 @@ _SHARED = (0x40000002, 510)
 """Where in a file every program that has it open with SQLite holds a lock (sqlite.org, os.h)."""
 
 
+_TORN = ("malformed", "not a database", "no such table", "no such column", "decode")
+"""Words of SQLite about a file that is not what it should be."""
+
+
 class Seen(NamedTuple):
     """What is in a journal or a backup."""
 
@@ -92,12 +96,13 @@ def bring_back(backup: Path, journal: Path, aside: str) -> BroughtBack:
             for suffix in ("", "-journal", *LOGS):
                 fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
             journal_file.sync_folder(journal.parent)
-    except DATABASE_ERRORS as error:
-        raise _cannot(backup, error) from error
-    except OSError as error:
+    except (*DATABASE_ERRORS, OSError) as error:
+        reason = ((error.strerror if isinstance(error, OSError) else str(error)) or "it did not work").lower()
+        if any(mark in reason for mark in _TORN):
+            raise _cannot(backup, error) from error
         raise StorageError(
-            f"The backup could not be brought back ({(error.strerror or 'it did not work').lower()})."
-            " The journal is as it was; make room, see that its folder is yours, and try again."
+            f"The backup could not be brought back ({reason}). The journal is as it was; make room, see that"
+            " its folder is yours, and try again."
         ) from error
 
 
@@ -122,7 +127,7 @@ def _cannot(path: Path, reason: Exception | str) -> StorageError:
     """A file is damaged, or SQLite could not get at it."""
     words = str(reason).lower()
     if any(mark in words for mark in ("full", "disk i/o", "locked")) and isinstance(reason, Exception):
-        return StorageError(sentence_for(reason))
+        return StorageError(sentence_for(reason))  # nothing is wrong with the file
     return NotAJournal(f"{path} is damaged and cannot be used. It was left as it is.")
 
 
