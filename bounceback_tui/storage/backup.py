@@ -90,8 +90,7 @@ def take(journal: Path, place: Path, going: Going = lambda _: True, *, numbered:
     try:
         with closing(journal_file.connect(journal.absolute())) as source:
             # a state of its own instead of a lock: a save would wait for the end of a long copy
-            source.execute("BEGIN")
-            source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            hold_state(source)
 
             def copy(fresh: Path) -> None:
                 _copy_state(source, fresh, going)
@@ -161,11 +160,22 @@ def _copy_state(source: sqlite3.Connection, fresh: Path, going: Going) -> None:
     copy_pages(source, fresh, going)
 
 
+def hold_state(source: sqlite3.Connection) -> None:
+    """Let `source` see the journal as it is now until its end. Raises sqlite3.Error where it is locked.
+
+    To be done before copying: that alone would wait for a lock without an end.
+    """
+    source.execute("BEGIN")
+    source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
 def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = lambda _: True) -> None:
     """Copy what `source` sees into a file that is whole without a log beside it.
 
     Raises OSError, sqlite3.Error and Stopped.
     """
+    if not source.in_transaction:
+        hold_state(source)
 
     def step(_status: int, left: int, pages: int) -> None:
         if not going(1 - left / max(pages, 1)):

@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bounceback_tui.storage import journal_file, tool_words, undo_schema
-from bounceback_tui.storage.backup import damage
+from bounceback_tui.storage.backup import damage, hold_state
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
 
 Copy = sqlite3.Connection
@@ -37,6 +37,7 @@ def copy_of(journal: Path) -> Iterator[sqlite3.Connection]:
             raise NotAJournal(f"There is no journal at {journal} yet.")
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
             with closing(_reading(journal)) as source:
+                hold_state(source)
                 source.backup(copy)
             yield copy
     except DATABASE_ERRORS as error:
