@@ -58,6 +58,8 @@ class Backup:
     """Entries that are not in its trash; None where it cannot be read."""
     version: int | None = None
     """Version of its schema; None where it cannot be read."""
+    written: int = 0
+    """When it was written by the clock of its disk, in ns: tells the order within one second."""
     problem: str = ""
     """Why it cannot be read, in a sentence; empty where it can."""
 
@@ -94,6 +96,11 @@ def recognised(path: Path, journal: Path) -> Backup | None:
     return Backup(path, BackupKind(kind), made)
 
 
+def latest_first(backups: Iterable[Backup]) -> list[Backup]:
+    """In the order of a list."""
+    return sorted(backups, key=lambda one: (one.made, one.written, one.name), reverse=True)
+
+
 def to_let_go(backups: Iterable[Backup], fresh: Backup, zone: tzinfo) -> list[Backup]:
     """The daily backups that make room, now that there is the `fresh` one.
 
@@ -107,7 +114,7 @@ def to_let_go(backups: Iterable[Backup], fresh: Backup, zone: tzinfo) -> list[Ba
         for one in backups
         if one.kind is BackupKind.DAILY and one.entries is not None and one.entries <= enough
     ]
-    latest = sorted(daily, key=lambda one: (one.made, one.name), reverse=True)
+    latest = latest_first(daily)
     days = _firsts(latest, [one.made.astimezone(zone).date() for one in latest])[:DAYS]
     # a week of which there are days still is none of the weeks before
     near = {_week(one, zone) for one in days}

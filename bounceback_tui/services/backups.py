@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.backup import Backup, BackupKind, named, recognised, to_let_go
+from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, named, recognised, to_let_go
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup as storage
@@ -143,7 +143,7 @@ class Backups:
         except OSError as error:
             raise CannotDo(f"{self.folder} cannot be read; see that the folder is yours.") from error
         found = [one for path in paths if (one := recognised(path, self.journal))]
-        return sorted(found, key=lambda one: (one.made, one.name), reverse=True)
+        return latest_first(replace(one, written=_written_at(one.path)) for one in found)
 
     def _taken(
         self, place: Path, kind: BackupKind, going: Going = lambda _: True, *, numbered: bool = True
@@ -173,3 +173,10 @@ class Backups:
         except StorageError as error:
             return replace(backup, size=size, problem=str(error))
         return replace(backup, size=size, entries=seen.entries, version=seen.version)
+
+
+def _written_at(path: Path) -> int:
+    """In ns; 0 for a file that went a moment ago."""
+    with suppress(OSError):
+        return path.stat().st_mtime_ns
+    return 0

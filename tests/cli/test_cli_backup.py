@@ -99,6 +99,13 @@ def test_the_list_tells_day_kind_entries_and_size(shell: Shell) -> None:
     assert second.startswith("Mon 23 Nov 2026 09:30  daily        1 entry, 0.")
 
 
+def test_latest_is_the_one_made_last_also_within_one_second(shell: Shell) -> None:
+    shell.do("note", "in the daily one")
+    shell.do("note", "in the one by hand")
+    shell.do("backup")
+    assert shell.do("restore-backup", "latest", "--yes", "--json").json["entries"] == 2
+
+
 def test_a_backup_comes_back_and_the_journal_is_set_aside(shell: Shell) -> None:
     shell.do("note", "walked")
     shell.do("note", "only in the journal")

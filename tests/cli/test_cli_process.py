@@ -78,6 +78,9 @@ def made(env: dict[str, str]) -> None:
         ("stats",),
         ("report", "--format", "html"),
         ("report", "--proof", "--since", "january"),
+        ("backup",),
+        ("restore-backup",),
+        ("doctor",),
     ],
     ids=" ".join,
 )
