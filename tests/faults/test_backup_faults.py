@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from journals import HandSetClock, digest, open_journal, start_python, without_rights
+from journals import HandSetClock, digest, look_into, open_journal, start_python, without_rights
 
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.backups import Backups
@@ -146,24 +147,30 @@ def test_what_a_kill_left_half_written_is_cleared_by_the_next_one(
     assert left.exists() is not ours  # somebody who still runs is writing it
 
 
-@pytest.mark.parametrize(
-    "spoil",
-    [
-        lambda path: path.write_bytes(b""),
-        lambda path: path.write_text("Dear diary"),
-        lambda path: path.write_bytes(path.read_bytes()[:100_000]),
-        lambda path: path.write_bytes(
-            path.read_bytes()[:40_000] + os.urandom(80_000) + path.read_bytes()[120_000:]
-        ),
-    ],
-    ids=["empty", "text", "cut short", "damaged"],
-)
+def torn_page(path: Path) -> None:
+    """A page of a table that nobody would look at spoils nothing that is counted."""
+    [(page,)] = look_into(path, "SELECT rootpage FROM sqlite_master WHERE name = 'lead'")
+    with path.open("rb+") as file:
+        file.seek((page - 1) * 4096)
+        file.write(b"\xff" * 8)
+
+
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "empty": lambda path: path.write_bytes(b""),
+    "text": lambda path: path.write_text("Dear diary"),
+    "cut short": lambda path: path.write_bytes(path.read_bytes()[:100_000]),
+    "damaged": lambda path: path.write_bytes(path.read_bytes()[:40_000] + os.urandom(500_000)),
+    "a torn page": torn_page,
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
 def test_what_is_no_sound_backup_never_takes_the_place_of_the_journal(
-    journal: Path, clock: HandSetClock, spoil: object
+    journal: Path, clock: HandSetClock, how: str
 ) -> None:
     backups = Backups(journal, clock)
     [backup] = backups.every()
-    spoil(backup.path)  # type: ignore[operator] - a function of a path
+    SPOILT[how](backup.path)
     before = state(journal)
     with pytest.raises(StorageError) as told:
         backups.bring_back(backup)
