@@ -21,7 +21,7 @@ from textual.widgets import Input
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.faults import sentence_for
-from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.domain.text import one_line
 from bounceback_tui.resources import asset, asset_path
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.daily_backup import back_up_beside
@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
     from bounceback_tui.domain.backup import Backup
     from bounceback_tui.screens.backups import BackupsWindow
-    from bounceback_tui.services.backups import Backups
     from bounceback_tui.widgets.order_choice import OrderChoice
 
 _SHORTLY = 0.05
@@ -369,14 +368,6 @@ def run(path: Path, clock: Clock, demo: bool = False, config: Path | None = None
                     workspace.backups.of_the_day(quick=True)
         if app.wanted is None:
             return app.return_code or 0
-        said = _bring_back(workspace.backups, app.wanted)
+        from bounceback_tui.screens.backups import brought_back  # noqa: PLC0415 - hardly ever needed
 
-
-def _bring_back(backups: Backups, wanted: Backup) -> str:
-    """Put a backup in the place of the journal, which is closed; what is said of it."""
-    try:
-        done = backups.bring_back(wanted)
-    except StorageError as error:
-        return str(error)
-    brought = f"{plural(done.seen.entries, 'entry is', 'entries are')} back."
-    return f"{brought} The journal before is in the list of backups." if done.aside else brought
+        said = brought_back(workspace.backups, app.wanted)

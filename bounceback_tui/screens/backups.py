@@ -16,7 +16,7 @@ from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import day_near
-from bounceback_tui.services.backups import Stopped
+from bounceback_tui.services.backups import Backups, Stopped
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.rows import Rows
@@ -159,6 +159,16 @@ class BackupsWindow(ListWindow[Backup]):
         local: datetime = thing.made.astimezone(self.workspace.clock.zone)
         today = self.workspace.clock.now().local_date
         return f"{day_near(local.date(), today)} {local:%H:%M}"
+
+
+def brought_back(backups: Backups, wanted: Backup) -> str:
+    """Put a backup in the place of the journal, which is closed by now; what is said of it."""
+    try:
+        done = backups.bring_back(wanted)
+    except StorageError as error:
+        return str(error)
+    brought = f"{plural(done.seen.entries, 'entry is', 'entries are')} back."
+    return f"{brought} The journal before is in the list of backups." if done.aside else brought
 
 
 def _entries(thing: Backup) -> str:

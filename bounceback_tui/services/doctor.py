@@ -11,6 +11,7 @@ from pathlib import Path
 from bounceback_tui.clock import Clock
 from bounceback_tui.config import NAME, Config, load
 from bounceback_tui.domain.text import one_line
+from bounceback_tui.paths import state_folder
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import examine
@@ -50,6 +51,8 @@ class Case:
     """The settings."""
     config_folder: Path | None = None
     """Where they are kept."""
+    state_folder: Path | None = None
+    """Where reports of faults are."""
     copy: Copy | None = None
     """A copy in memory; None where none can be had."""
     trouble: str = ""
@@ -73,7 +76,11 @@ Check = tuple[str, Callable[[Case], Iterable[Finding]]]
 def case_of(backups: Backups, clock: Clock, config_folder: Path | None, usual_place: bool = False) -> Case:
     """The case of the journal of these backups. Nothing is opened yet."""
     settings = load(config_folder) if config_folder else Config()
-    return Case(backups.journal, backups, clock, os.environ, usual_place, settings, config_folder)
+    try:
+        state = state_folder()
+    except RuntimeError:  # no home
+        state = None
+    return Case(backups.journal, backups, clock, os.environ, usual_place, settings, config_folder, state)
 
 
 def in_copy(

@@ -109,6 +109,18 @@ def leftovers(case: Case) -> Iterator[Finding]:
             yield Finding(words, "It holds nothing that is needed and can be removed.", clear)
 
 
+def reports(case: Case) -> Iterator[Finding]:
+    """Reports of faults of the program, which hold no word of the journal."""
+    found = sorted(case.state_folder.glob("crash-*.txt")) if case.state_folder else []
+    if found:
+        told = plural(
+            len(found), "report of a fault of the program is", "reports of faults of the program are"
+        )
+        yield Finding(f"{told} in {case.state_folder}, the latest {found[-1].name}.")
+    else:
+        yield Finding("There is none.")
+
+
 def configuration(case: Case) -> Iterator[Finding]:
     """What could not be used of the settings."""
     for problem in case.config.problems:
@@ -130,6 +142,7 @@ CHECKS: tuple[Check, ...] = (
     ("space", space),
     ("backups", backups),
     ("left over", leftovers),
+    ("reports of faults", reports),
     ("settings", configuration),
 )
 """What is looked at, in this order."""

@@ -12,6 +12,9 @@ import pytest
 from conftest import Shell
 from journals import digest, start_python, wait_until_ready
 
+from bounceback_tui import editor
+from bounceback_tui.services.outside import Outside
+
 CRASHED = """
 import os, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -66,7 +69,7 @@ def test_a_sound_journal_is_well_and_stays_as_it_is(filled: Shell, tmp_path: Pat
     assert to_do(filled) == set()
     assert list(checks) == [
         *("file", "pages", "references", "search", "search in tools", "undo"),
-        *("permissions", "space", "backups", "left over", "settings"),
+        *("permissions", "space", "backups", "left over", "reports of faults", "settings"),
     ]
     assert filled.do("doctor").out.startswith("Well, file: A journal of schema version ")
     assert state(tmp_path) == before
@@ -207,6 +210,31 @@ def test_an_old_backup_is_told_and_so_is_none(filled: Shell, tmp_path: Path) -> 
     assert old["to_do"] == "`bounceback backup` makes a new one."
     shutil.rmtree(tmp_path / "backups")
     assert to_do(filled) == {"backups"}
+
+
+def test_what_waits_or_was_reported_is_told_and_needs_no_doing(
+    filled: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+    for name in ("crash-2026-11-20-093000.txt", "crash-2026-11-22-093000.txt"):
+        (tmp_path / "state" / "bounceback").mkdir(parents=True, exist_ok=True)
+        (tmp_path / "state" / "bounceback" / name).write_text("KeyError in today.py 12")
+    change(filled.journal, "INSERT INTO draft VALUES ('write', '', '{}', '2026-11-23T08:30:00.000000Z')")
+    (tmp_path / "run").mkdir()
+    folder = editor.folder(os.environ)
+    mark = Outside(None, None, os.environ, filled.journal)._journal  # type: ignore[arg-type] - neither is used
+    dead = start_python("pass")
+    dead.communicate()
+    (folder / f"new.{dead.pid}.{mark}abcdef.md").write_text("half a page")
+    checks = found(filled)
+    assert to_do(filled) == set()
+    assert checks["left over"][0]["words"] == (
+        "1 draft waits to be gone on with. 1 text from your editor will be offered at the next start."
+    )
+    words = checks["reports of faults"][0]["words"]
+    assert words.startswith("2 reports of faults of the program are in ")
+    assert words.endswith("the latest crash-2026-11-22-093000.txt.")
 
 
 def test_each_setting_is_told_with_its_source(filled: Shell, tmp_path: Path) -> None:
