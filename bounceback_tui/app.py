@@ -24,18 +24,25 @@ from bounceback_tui.domain.faults import sentence_for
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.resources import asset, asset_path
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.daily_backup import back_up_beside
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import form_named, tool_listed
+from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.terminal import leave_for_certain, on_hangup
 from bounceback_tui.widgets.palette import mood_variables
 from bounceback_tui.widgets.tag_colours import tag_variables
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from textual.command import Provider
 
+    from bounceback_tui.domain.backup import Backup
+    from bounceback_tui.screens.backups import BackupsWindow
     from bounceback_tui.widgets.order_choice import OrderChoice
 
 _SHORTLY = 0.05
@@ -84,10 +91,14 @@ class BouncebackApp(App[None]):
         Binding("ctrl+q", "quit", "leave", priority=True, key_display="^q", tooltip="Leave; all is kept"),
     ]
 
-    def __init__(self, workspace: Workspace, demo: bool = False) -> None:
-        """`demo` says at the start that nothing here is real."""
+    def __init__(self, workspace: Workspace, demo: bool = False, said: str = "") -> None:
+        """`demo` says at the start that nothing here is real, `said` anything else."""
         super().__init__(css_path=asset_path("bounceback.tcss"))
         self._demo = demo
+        self._said = said
+        self._backed_up_on: date | None = None
+        self.wanted: Backup | None = None
+        """The backup that is to be brought back now that the app was left."""
         self._sure_to_quit = False
         self._saying: set[str] = set()
         self._tidying: Timer | None = None
@@ -114,9 +125,13 @@ class BouncebackApp(App[None]):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
         if not self.is_headless:
-            on_hangup(sys.stdin.fileno(), lambda: loop.call_soon_threadsafe(self._terminal_gone))
+            on_hangup(
+                sys.stdin.fileno(), lambda: loop.is_closed() or loop.call_soon_threadsafe(self._terminal_gone)
+            )
         for problem in self.workspace.settings.problems:
             self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
+        if self._said:
+            self.notify(one_line(self._said), markup=False, timeout=8)
         self._tell_of_the_journal()
         self.set_timer(_SOON, self._settle_in)
         if self._demo:
@@ -158,6 +173,10 @@ class BouncebackApp(App[None]):
         if self._tidying:
             self._tidying.pause()  # until the next key
         gc.collect()
+        today = self.workspace.clock.now().local_date
+        if not self._demo and self._backed_up_on != today:  # once a day, also where it fails
+            self._backed_up_on = today
+            back_up_beside(self, self.workspace.backups)
 
     async def on_event(self, event: events.Event) -> None:
         """Every key, and every move of the mouse, puts off the search for garbage."""
@@ -283,6 +302,11 @@ class BouncebackApp(App[None]):
         """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""
         attempt(event.widget, lambda: self.workspace.settings.settle_date_order(event.order))
 
+    def on_backups_window_wanted(self, event: BackupsWindow.Wanted) -> None:
+        """Leave, so that a backup can take the place of the journal. By its name, as above."""
+        self.wanted = event.backup
+        self.exit()
+
     @on(Page.FormWanted)
     async def _form_wanted(self, event: Page.FormWanted) -> None:
         await self._open(event.form, event.target)
@@ -368,12 +392,22 @@ def run(
 ) -> int:
     """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError.
 
-    `config` is the folder of the settings; with `read_only` nothing is written to the journal.
+    `config` is the folder of the settings; with `read_only` nothing is written to the journal. Where a
+    backup is brought back, the app begins anew on that.
     """
-    guide = asset("guide.md")
-    with Workspace(path, clock, guide, config, watched=not demo, read_only=read_only) as workspace:
-        if not (demo or read_only):
-            workspace.integrity.claim()
-        app = BouncebackApp(workspace, demo)
-        app.run()
-        return app.return_code or 0
+    said, guide = "", asset("guide.md")
+    ours = not (demo or read_only)
+    while True:
+        with Workspace(path, clock, guide, config, watched=not demo, read_only=read_only) as workspace:
+            if ours:
+                workspace.integrity.claim()
+            app = BouncebackApp(workspace, demo, said)
+            app.run()
+            if ours:
+                with suppress(CannotDo, StorageError, OSError):  # it is told in the app, and by the doctor
+                    workspace.backups.of_the_day(quick=True)
+        if app.wanted is None:
+            return app.return_code or 0
+        from bounceback_tui.screens.backups import brought_back  # noqa: PLC0415 - hardly ever needed
+
+        said = brought_back(workspace.backups, app.wanted)

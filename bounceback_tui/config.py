@@ -36,6 +36,8 @@ class Config:
     """The person's own name, for the end of an e-mail; empty where they did not say."""
     guide: str = ""
     """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
+    stated: frozenset[str] = frozenset()
+    """Names of the settings that stand in the file and are used."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""
 
@@ -58,7 +60,7 @@ def load(folder: Path) -> Config:
             problems.append(f"{path} has a setting {_quoted(key)} that is not known here; it does nothing.")
             continue
         try:
-            config = replace(config, **{key: _READERS[key](value)})
+            config = replace(config, **{key: _READERS[key](value)}, stated=config.stated | {key})
         except ValueError as error:
             problems.append(f"In {path}, {key} is {_quoted(value)}, and {error}; it is left out.")
     return replace(config, problems=tuple(problems))

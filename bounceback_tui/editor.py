@@ -61,12 +61,25 @@ def _quiet(name: str, environ: Mapping[str, str]) -> tuple[str, ...]:
     return ()
 
 
+def folder_there(environ: Mapping[str, str]) -> Path | None:
+    """The same folder where there is one already; none is made."""
+    for place in (environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm", tempfile.gettempdir()):
+        own = Path(place) / _own_name()
+        if place and own.is_dir() and not own.is_symlink():
+            return own
+    return None
+
+
+def _own_name() -> str:
+    return f"bounceback-edit-{os.getuid() if hasattr(os, 'getuid') else 'me'}"
+
+
 def folder(environ: Mapping[str, str]) -> Path:
     """A folder for the owner alone, in memory where there is one. Raises OSError."""
     places = (environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm", tempfile.gettempdir())
     for place in places:
         if place and os.path.isdir(place) and os.access(place, os.W_OK):
-            own = Path(place) / f"bounceback-edit-{os.getuid() if hasattr(os, 'getuid') else 'me'}"
+            own = Path(place) / _own_name()
             try:
                 own.mkdir(mode=0o700, exist_ok=True)
             except OSError:

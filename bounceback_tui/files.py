@@ -36,3 +36,14 @@ def belongs_to_journal(path: Path, journal: Path) -> bool:
         return target.samefile(kept)
     except OSError:
         return False
+
+
+def runs(process: int) -> bool:
+    """Whether a program with that number runs."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):
+        return True  # it is somebody else's, or no number of a program: it is not for us to say
+    return True

@@ -81,7 +81,7 @@ class Commands(click.Group):
         for moment, lines in self.moments.items():
             formatter.write(f"\n{moment}\n")
             for line in lines:
-                formatter.write(f"  {', '.join(line.names):<24}{line.purpose}\n")
+                formatter.write(f"  {', '.join(line.names):<23} {line.purpose}\n")
         formatter.write("\n")
         for option in self.params:
             if record := option.get_help_record(ctx):

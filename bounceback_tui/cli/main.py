@@ -25,8 +25,11 @@ MOMENTS = {
             "ask what went well; days off; your five days of pages",
         ),
         Listed(("thoughts", "strengths"), "thoughts", "answer harsh thoughts; what speaks for you"),
-        Listed(("leads", "cv", "focus"), "tools", "who to ask, changes to your CV, what a job must have"),
-        Listed(("guide",), "guide", "the guide in outline, or a check of your own"),
+        Listed(
+            ("leads", "cv", "focus", "guide"),
+            ("tools", "tools", "tools", "guide"),
+            "who to ask, your CV, what a job must have; the guide",
+        ),
     ),
     "Looking back": (
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
@@ -36,6 +39,11 @@ MOMENTS = {
             ("stats", "report", "export"),
             ("stats", "report", "export"),
             "your pattern; a page or proof; JSON, a calendar",
+        ),
+        Listed(
+            ("backup", "restore-backup", "doctor"),
+            ("backup", "backup", "doctor"),
+            "a copy of it all; is it sound?",
         ),
     ),
 }

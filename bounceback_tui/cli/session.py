@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.due import PlannedFor
     from bounceback_tui.domain.moment import Moment
     from bounceback_tui.domain.query_values import Query
+    from bounceback_tui.services.backups import Backups
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.workspace import Workspace
 
@@ -127,6 +130,15 @@ class Session:
         except RuntimeError:
             return None
 
+    @property
+    def named_by(self) -> str:
+        """What names the journal: the flag before the environment, else the usual place."""
+        from bounceback_tui.paths import VARIABLE  # noqa: PLC0415 - few commands need it
+
+        if self.demo:
+            return "--demo"
+        return "--db" if self.db else VARIABLE if os.environ.get(VARIABLE) else "default"
+
     def _settled_order(self, problem: AmbiguousDate) -> DateOrder:
         """What figures mean by the person's own word. Raises UsageError where nobody says."""
         from bounceback_tui.cli.date_order import settled_order  # noqa: PLC0415 - asked once, if at all
@@ -161,6 +173,14 @@ class Session:
             yield self._path()
 
     @contextmanager
+    def backups(self) -> Iterator[Backups]:
+        """The backups of the journal, which is not opened. Raises CannotDo."""
+        from bounceback_tui.services.backups import Backups  # noqa: PLC0415 - few commands need it
+
+        with self.journal() as path:
+            yield Backups(path, self.clock)
+
+    @contextmanager
     def workspace(self) -> Iterator[Workspace]:
         """The open journal with all that can be done to it. Raises CannotDo and StorageError."""
         from bounceback_tui.resources import asset  # noqa: PLC0415 - `--help` needs none of this
@@ -184,6 +204,23 @@ class Session:
                         " once."
                     )
                 yield workspace
+                if workspace.database.written and not self.demo:
+                    self._back_up(workspace)
+
+    @staticmethod
+    def _back_up(workspace: Workspace) -> None:
+        """Make the backup of the day after the first command that wrote something; said where it failed.
+
+        In a long journal that would take a moment, which is left to the app.
+        """
+        from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - most commands only read
+        from bounceback_tui.storage.errors import StorageError  # noqa: PLC0415
+
+        sys.stdout.flush()  # the answer first
+        try:
+            workspace.backups.of_the_day(quick=True)
+        except (CannotDo, StorageError, OSError) as error:
+            tell(f"What you did is saved. {error}")
 
     def _path(self) -> Path:
         from bounceback_tui.paths import journal_path  # noqa: PLC0415 - the made-up journal has its own

@@ -189,9 +189,14 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         if thing:
             self.app.clear_notifications()  # what is asked stands where they do
         shown = self.thing
-        asked = safe(self.ask(thing), "$text-warning") if thing else None
-        told = safe(self.beside(shown) if shown else "", "$foreground-muted")
-        self.query_one("#listed-asked", Static).update(asked or told)
+        if thing:
+            self._say(self.ask(thing), "$text-warning")
+        else:
+            self._say(self.beside(shown) if shown else "", "$foreground-muted")
+
+    def _say(self, words: str, style: str) -> None:
+        """Tell something below the list."""
+        self.query_one("#listed-asked", Static).update(safe(words, style))
 
     def _line(self, index: int, width: int, selected: bool) -> Content:
         return self.line(self._things[index], width)

@@ -12,7 +12,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.journal import SEARCHES, TAGS, TRASH, JournalPage
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.registry import AT_THE_END, PAGES, TOOLS
+from bounceback_tui.screens.registry import AT_THE_END, OF_THE_FILE, PAGES, TOOLS
 
 _LIGHT = 0.3
 """How much a fit counts where there is a better place to find the same words."""
@@ -44,7 +44,7 @@ def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
     if screen is main:
         for page in PAGES:
             yield Offered(page.name, f"Go to {page.name}", partial(main.turn_to, page.name))
-        for tool in (*TOOLS, *AT_THE_END):
+        for tool in (*TOOLS, *AT_THE_END, *OF_THE_FILE):
             wanted = partial(main.post_message, Page.ToolWanted(main, tool.name))
             yield Offered(tool.title, tool.words, wanted)
         yield from _of_the_journal(main)

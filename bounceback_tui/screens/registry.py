@@ -139,9 +139,26 @@ AT_THE_END: tuple[Listed, ...] = (
 """What opens in the same way and is a tool of no step."""
 
 
+OF_THE_FILE: tuple[Listed, ...] = (
+    Listed(
+        "backups",
+        "backups:BackupsWindow",
+        "Copies of the whole journal: make one now, bring one back",
+        "Backups",
+    ),
+    Listed(
+        "doctor",
+        "doctor:DoctorWindow",
+        "Whether the journal is sound, and what to do if not",
+        "Check the journal",
+    ),
+)
+"""What has to do with the journal as a file."""
+
+
 def tool_listed(name: str) -> Listed | None:
     """The tool that a step names; None for a name that a person's own guide made up."""
-    return next((tool for tool in (*TOOLS, *AT_THE_END) if tool.name == name), None)
+    return next((tool for tool in (*TOOLS, *AT_THE_END, *OF_THE_FILE) if tool.name == name), None)
 
 
 def page_named(name: str) -> type[Page]:

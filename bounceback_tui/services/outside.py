@@ -14,7 +14,7 @@ from bounceback_tui import editor
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.text import tidy
-from bounceback_tui.files import write_privately
+from bounceback_tui.files import runs, write_privately
 from bounceback_tui.services.drafts import Drafts
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.versions import Versions
@@ -29,7 +29,7 @@ class Outside:
 
     def __init__(self, drafts: Drafts, versions: Versions, environ: Mapping[str, str], journal: Path) -> None:
         """`environ` names the editor and the folder in memory; `journal` is where the journal lies."""
-        self._journal = sha256(str(journal.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+        self._journal = _mark_of(journal)
         self._drafts = drafts
         self._versions = versions
         self._environ = environ
@@ -121,22 +121,28 @@ class Outside:
         return "what-happened" if isinstance(told, Outcome) else "write"
 
 
+def waiting(journal: Path, environ: Mapping[str, str]) -> int:
+    """How many texts in an editor a crash left behind; the next start makes drafts of them."""
+    folder = editor.folder_there(environ)
+    try:
+        found = list(_left_over(folder)) if folder else []
+    except OSError:
+        return 0
+    mark = _mark_of(journal)
+    return sum(path.suffix == ".md" and path.name.split(".")[2].startswith(mark) for path in found)
+
+
+def _mark_of(journal: Path) -> str:
+    """What tells its files from those of other journals."""
+    return sha256(str(journal.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
 def _left_over(folder: Path) -> Iterator[Path]:
     """Files of programs that run no more."""
     for path in sorted(folder.iterdir()):
         process = path.name.lstrip(".").split(".")[1:2]
-        if process and process[0].isdecimal() and not _runs(int(process[0])):
+        if process and process[0].isdecimal() and not runs(int(process[0])):
             yield path
-
-
-def _runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True  # it is somebody else's
-    return True
 
 
 def _read(path: Path) -> str | None:

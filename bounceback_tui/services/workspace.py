@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
 
     from bounceback_tui.domain.due import Due
     from bounceback_tui.domain.outcome import Told
+    from bounceback_tui.services.backups import Backups
     from bounceback_tui.services.care import Care
     from bounceback_tui.services.drafts import Drafts
     from bounceback_tui.services.due import ComingUp
@@ -149,6 +150,13 @@ class Workspace:
         from bounceback_tui.services.trash import Trash  # noqa: PLC0415 - see above
 
         return Trash(self.database, self.clock, self.undo)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies of the whole journal."""
+        from bounceback_tui.services.backups import Backups  # noqa: PLC0415 - see above
+
+        return Backups(self.path, self.clock)
 
     @cached_property
     def elsewhere(self) -> Elsewhere:

@@ -4,17 +4,45 @@ from __future__ import annotations
 
 import filecmp
 import os
+import secrets
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from bounceback_tui.files import runs
 from bounceback_tui.storage import journal_file
-from bounceback_tui.storage.errors import DATABASE_ERRORS, StorageError
+from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError
 
 FOLDER = "backups"
 """The folder beside a journal in which its backups are."""
+
+UNFINISHED = ".unfinished"
+"""How the name of a copy ends that is being written; it begins with a full stop."""
+
+_PAGES = 500
+"""Pages that are copied between two questions whether to go on: 2 MB, some milliseconds."""
+
+_STEPS = 100_000
+"""Steps of SQLite's machine between two such questions while it compares."""
+
+_STOPPED = "The copy was stopped; nothing is left of it, and the journal is as it was."
+
+Going = Callable[[float], bool]
+"""Is told how much is copied, 0 to 1, and says whether to go on."""
+
+
+class Stopped(StorageError):
+    """Somebody did not want to wait for the end; nothing is left of it."""
+
+
+class _Differs(Exception):
+    """A copy is not like the journal; says in which way."""
+
+
+_FAILED = (*DATABASE_ERRORS, OSError, _Differs)
 
 
 def before_version(connection: sqlite3.Connection, journal: Path, version: int) -> Path:
@@ -27,11 +55,10 @@ def before_version(connection: sqlite3.Connection, journal: Path, version: int) 
     name = f"{journal.stem}-before-{version}-{last:%Y%m%dT%H%M%SZ}"
     try:
         return write(connection, journal, name)
-    except (*DATABASE_ERRORS, OSError, _Differs) as error:
-        reason = (error.strerror if isinstance(error, OSError) else str(error)) or "it did not work"
+    except _FAILED as error:
         raise StorageError(
             f"The journal was left as it is, since no backup of it could be made in"
-            f" {journal.parent / FOLDER} first ({reason.lower()});"
+            f" {journal.parent / FOLDER} first ({_reason(error)});"
             " make room there, see that the folder is yours, and try again."
         ) from error
 
@@ -44,48 +71,151 @@ def write(connection: sqlite3.Connection, journal: Path, name: str) -> Path:
     has a number behind its name. Raises OSError, sqlite3.Error, and `_Differs` where the copy is not like
     the journal.
     """
-    folder = journal.parent / FOLDER
+
+    def copy(fresh: Path) -> None:
+        _copy(journal, fresh)
+
+    return _made(connection, journal, journal.parent / FOLDER / f"{name}.db", copy, numbered=True)
+
+
+def take(journal: Path, place: Path, going: Going = lambda _: True, *, numbered: bool = True) -> Path:
+    """Copy the journal as it is now to `place`, for the owner alone; where it is now.
+
+    Others may read and write meanwhile: what is copied and compared is one state, that of the beginning.
+    Where `place` is taken, the new one gets a number, or is refused if it may not be `numbered`. Raises
+    StorageError with nothing left of it and the journal as it was; Stopped where `going` says so.
+    """
+    if not journal_file.is_there(journal.absolute()):
+        raise NotAJournal(f"There is no journal at {journal} yet, so there is nothing to back up.")
+    try:
+        with closing(journal_file.connect(journal.absolute())) as source:
+            # a state of its own instead of a lock: a save would wait for the end of a long copy
+            hold_state(source)
+
+            def copy(fresh: Path) -> None:
+                _copy_state(source, fresh, going)
+
+            return _made(source, journal, place, copy, numbered=numbered, going=going)
+    except _FAILED as error:
+        raise StorageError(_told(error, place)) from error
+
+
+def forget_unfinished(folder: Path, stem: str) -> int:
+    """Remove what programs that run no more left half written; how many files. Raises OSError."""
+    gone = 0
+    for path in unfinished(folder, stem):
+        path.unlink(missing_ok=True)
+        gone += 1
+    return gone
+
+
+def unfinished(folder: Path, stem: str) -> list[Path]:
+    """What programs that run no more left half written for a journal of that name. Raises OSError."""
+    if not folder.is_dir():
+        return []
+    found = []
+    for path in folder.iterdir():
+        head, mark, _ = path.name.partition(UNFINISHED)
+        if mark and head.startswith(f".{stem}."):
+            process = head[len(stem) + 2 :].split(".")[0]
+            if not process.isdecimal() or not runs(int(process)):
+                found.append(path)
+    return sorted(found)
+
+
+def _made(
+    connection: sqlite3.Connection,
+    journal: Path,
+    place: Path,
+    copy: Callable[[Path], None],
+    *,
+    numbered: bool,
+    going: Going = lambda _: True,
+) -> Path:
+    """Copy beside the place, compare with the journal as `connection` sees it, then give it its name."""
+    folder = place.parent
     journal_file.make_folder(folder)
-    # one name for all that are being written: what a kill leaves behind is gone with the next backup
-    fresh = folder / f".{journal.stem}.unfinished"
-    fresh.unlink(missing_ok=True)
+    forget_unfinished(folder, journal.stem)
+    fresh = folder / f".{journal.stem}.{os.getpid()}.{secrets.token_hex(3)}{UNFINISHED}"
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        _copy(journal, fresh)
-        _flush(fresh)
-        _compare(connection, fresh)
-        return _put_in_place(fresh, folder, name)
+        copy(fresh)
+        flush(fresh)
+        _compare(connection, fresh, going)
+        return _put_in_place(fresh, place, numbered)
     finally:
         for suffix in ("", "-journal", "-wal", "-shm"):
             fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
         journal_file.sync_folder(folder)
 
 
-class _Differs(Exception):
-    """A copy is not like the journal; says in which way."""
-
-
 def _copy(journal: Path, fresh: Path) -> None:
     """Page by page through SQLite, which knows of what still stands in the log beside the file."""
     # through a connection of its own: SQLite refuses one that is about to write
-    with closing(journal_file.connect(journal)) as source, closing(journal_file.connect(fresh)) as target:
-        source.backup(target)
-        target.execute("PRAGMA journal_mode = DELETE")  # whole without a log beside it
+    with closing(journal_file.connect(journal)) as source:
+        copy_pages(source, fresh)
 
 
-def _flush(fresh: Path) -> None:
-    handle = os.open(fresh, os.O_RDWR)
+def _copy_state(source: sqlite3.Connection, fresh: Path, going: Going) -> None:
+    copy_pages(source, fresh, going)
+
+
+def hold_state(source: sqlite3.Connection) -> None:
+    """Let `source` see the journal as it is now until its end. Raises sqlite3.Error where it is locked.
+
+    To be done before copying: that alone would wait for a lock without an end.
+    """
+    source.execute("BEGIN")
+    source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
+def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = lambda _: True) -> None:
+    """Copy what `source` sees into a file that is whole without a log beside it.
+
+    Raises OSError, sqlite3.Error and Stopped.
+    """
+    if not source.in_transaction:
+        hold_state(source)
+
+    def step(_status: int, left: int, pages: int) -> None:
+        if not going(1 - left / max(pages, 1)):
+            raise Stopped(_STOPPED)
+
+    with closing(journal_file.connect(fresh)) as target:
+        source.backup(target, pages=_PAGES, progress=step)
+        target.execute("PRAGMA journal_mode = DELETE")
+
+
+def damage(connection: sqlite3.Connection, most: int = 5) -> list[str]:
+    """What SQLite finds wrong with the pages of a file, in its own words; nothing where it is sound.
+
+    Newer versions also look into indexes of words. Those can be made anew and are no damage of a copy.
+    """
+    found = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check({most})")]
+    return [words for words in found if words != "ok" and "fts5" not in words.lower()]
+
+
+def flush(path: Path) -> None:
+    """Let a file outlive a power cut. Raises OSError."""
+    handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
 
 
-def _compare(connection: sqlite3.Connection, fresh: Path) -> None:
-    """Opens the copy again. Raises _Differs where it is not sound, or not the journal."""
+def _compare(connection: sqlite3.Connection, fresh: Path, going: Going) -> None:
+    """Opens the copy again. Raises _Differs where it is not sound, or not the journal, and Stopped."""
     with closing(journal_file.connect(fresh)) as copy:
-        found = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        if found != "ok":
+        copy.set_progress_handler(lambda: not going(1.0), _STEPS)
+        try:
+            wrong = damage(copy)
+        except sqlite3.OperationalError as error:
+            if "interrupted" in str(error):
+                raise Stopped(_STOPPED) from None
+            raise
+        copy.set_progress_handler(None, 0)
+        if wrong:
             raise _Differs("the copy is not sound")
         if _contents(copy) != _contents(connection):
             raise _Differs("the copy differs from the journal")
@@ -103,16 +233,38 @@ def _contents(connection: sqlite3.Connection) -> dict[str, object]:
     return found
 
 
-def _put_in_place(fresh: Path, folder: Path, name: str) -> Path:
+def _put_in_place(fresh: Path, wanted: Path, numbered: bool) -> Path:
+    """Give the copy its name, where it never replaces an older one. Raises OSError."""
     for number in count(1):
-        place = folder / (f"{name}.db" if number == 1 else f"{name}-{number}.db")
+        place = wanted if number == 1 else wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
         try:
             os.link(fresh, place)  # unlike a rename, never replaces an older backup
             return place
         except FileExistsError:  # the same: what came after it was tried before, and failed
+            if not numbered:
+                raise
             if filecmp.cmp(fresh, place, shallow=False):
                 return place
         except OSError:  # a file system that knows no second names
             if not place.exists():
                 return fresh.rename(place)
     raise AssertionError("numbers do not end")
+
+
+def _told(error: Exception, place: Path) -> str:
+    """One sentence on a backup that could not be made."""
+    if isinstance(error, FileExistsError) and error.filename2 == str(place):
+        return f"{place} is there already and was left as it is; name another file."
+    if isinstance(error, _Differs) or "malformed" in str(error):
+        return (
+            "The journal seems to be damaged, so no backup was made of it, and those that are there were left"
+            " alone; `bounceback doctor` tells more."
+        )
+    return (
+        f"No backup could be made in {place.parent} ({_reason(error)}). The journal is as it was; make room"
+        " there, see that the folder is yours, and try again."
+    )
+
+
+def _reason(error: Exception) -> str:
+    return ((error.strerror if isinstance(error, OSError) else str(error)) or "it did not work").lower()

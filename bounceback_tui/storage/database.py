@@ -211,6 +211,11 @@ class Database:
             self._connection.close()
 
     @property
+    def written(self) -> bool:
+        """Whether anything was written since it was opened."""
+        return self._connection.total_changes > 0
+
+    @property
     def writing(self) -> bool:
         """Whether a `write()` is open."""
         return self._in_transaction and not self._reading

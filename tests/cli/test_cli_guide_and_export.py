@@ -83,7 +83,7 @@ def test_an_exported_file_is_whole_and_private(shell: Shell, tmp_path: Path) -> 
     assert shell.do("export", "json", "-o", str(file)).out == ""
     assert json.loads(file.read_text("utf-8")) == shell.do("export", "json").json
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["journal.db", "out.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "journal.db", "out.json"]
 
 
 def test_a_file_that_is_there_is_replaced_only_on_request(shell: Shell, tmp_path: Path) -> None:

@@ -94,6 +94,9 @@ def made(env: dict[str, str], lived: Path) -> None:
         ("stats",),
         ("report", "--format", "html"),
         ("report", "--proof", "--since", "january"),
+        ("backup",),
+        ("restore-backup",),
+        ("doctor",),
     ],
     ids=" ".join,
 )

@@ -1,0 +1,141 @@
+"""`backup` and `restore-backup`: a copy of the whole journal, and bringing one back in its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bounceback_tui.cli.ask import agreed
+from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.output import day_of, print_json, print_json_list, print_line, print_table, tell
+from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.domain.text import plural
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.backup import Backup
+    from bounceback_tui.services.backups import Backups
+
+
+@click.command(epilog=example("backup", "backup /media/stick/journal-copy.db"))
+@click.argument("file", metavar="[FILE]", required=False)
+@as_json
+@pass_session
+def backup(session: Session, file: str | None, as_json: bool) -> None:
+    """Make a copy of the whole journal now, checked and for you alone.
+
+    It goes among the other backups beside the journal, or where FILE says, which may be a folder. Nothing is
+    ever replaced. One a day is made by itself.
+    """
+    if file is not None and file.strip() in ("", "-"):
+        raise click.UsageError("A backup is a file of its own; name one, or leave it out.")
+    if session.demo and file is None:
+        raise click.UsageError("The made-up journal is gone afterwards; name a FILE for its backup.")
+    with session.backups() as backups:
+        made = backups.make(Path(file).expanduser().absolute() if file else None)
+    if as_json:
+        print_json(backup_record(made))
+    else:
+        print_line(f"{plural(made.entries or 0, 'entry', 'entries')}, checked, in {made.path}")
+
+
+@click.command(
+    name="restore-backup",
+    epilog=example("restore-backup", "restore-backup latest", "restore-backup /media/stick/journal-copy.db"),
+)
+@click.argument("which", metavar="[NAME|FILE|latest]", required=False)
+@click.option("--yes", is_flag=True, help="Bring it back without asking.")
+@as_json
+@pass_session
+def restore_backup(session: Session, which: str | None, yes: bool, as_json: bool) -> None:
+    """Bring a backup back in the place of the journal; alone, list the backups there are.
+
+    The backup is checked first and stays where it is. The journal of now is set aside among the backups,
+    whole as it is, and can be brought back in the same way.
+    """
+    if which is None and yes:
+        raise click.UsageError("--yes goes with a backup; name one, or “latest”.")
+    if session.demo and which is not None:
+        raise click.UsageError("The made-up journal is gone afterwards; leave --demo out.")
+    with session.backups() as backups:
+        if which is None:
+            _list(session, backups, as_json)
+        else:
+            _bring_back(session, backups, which, yes, as_json)
+
+
+def backup_record(backup: Backup) -> dict[str, object]:
+    """A backup as JSON."""
+    return {
+        "name": backup.name,
+        "file": str(backup.path),
+        "kind": str(backup.kind),
+        "made": backup.made.isoformat(timespec="seconds"),
+        "entries": backup.entries,
+        "bytes": backup.size,
+        "schema_version": backup.version,
+        "problem": backup.problem or None,
+    }
+
+
+def _list(session: Session, backups: Backups, as_json: bool) -> None:
+    every = backups.every()
+    if as_json:
+        print_json_list(map(backup_record, every))
+    elif every:
+        print_table([_line(session, one) for one in every], flexible=3)
+    else:
+        tell(f"There is no backup in {backups.folder} yet; `bounceback backup` makes one.")
+
+
+def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_json: bool) -> None:
+    """Ask, then do it. Raises CannotDo and StorageError."""
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
+
+    found = backups.find(which)
+    if found.problem:
+        raise CannotDo(f"{found.problem} The journal is as it was; `bounceback restore-backup` lists others.")
+    if not yes and not agreed(_question(session, backups, found)):
+        raise CannotDo("Nothing was changed; --yes brings it back without asking.")
+    done = backups.bring_back(found)
+    if as_json:
+        aside = str(done.aside) if done.aside else None
+        print_json({"file": str(found.path), "entries": done.seen.entries, "set_aside": aside})
+        return
+    print_line(f"Brought back: {plural(done.seen.entries, 'entry', 'entries')}, of {_when(session, found)}.")
+    if done.aside:
+        print_line(f"The journal before is {done.aside}")
+
+
+def _question(session: Session, backups: Backups, found: Backup) -> str:
+    present = backups.present()
+    if present is None:
+        now = "No journal is there now."
+    elif present.problem:
+        now = "The journal of now, which cannot be read, is set aside."
+    else:
+        now = f"The journal of now ({_entries(present)}) is set aside."
+    return f"Bring back {found.name} of {_when(session, found)} ({_entries(found)})? {now}"
+
+
+def _line(session: Session, one: Backup) -> tuple[str, ...]:
+    """When, what for, how much, and its name."""
+    from bounceback_tui.domain.backup import told_size  # noqa: PLC0415 - JSON does without
+
+    return _when(session, one), one.kind.words, f"{_entries(one)}, {told_size(one.size)}", one.name
+
+
+def _entries(one: Backup) -> str:
+    return "cannot be read" if one.entries is None else plural(one.entries, "entry", "entries")
+
+
+def _when(session: Session, one: Backup) -> str:
+    from bounceback_tui.domain.moment import Moment  # noqa: PLC0415 - JSON does without
+
+    moment = Moment.of(one.made.astimezone(session.clock.zone))
+    return f"{day_of(moment)} {moment.local:%H:%M}"
+
+
+COMMANDS = (backup, restore_backup)
+"""The commands of this file."""

@@ -1,0 +1,135 @@
+"""Backups: what each is, how its file is called, and which of them are kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from enum import StrEnum
+from pathlib import Path
+
+DAYS, WEEKS = 7, 4
+"""How many of the daily ones stay: so many of the latest days, and before them one of so many weeks."""
+
+_STAMP = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(
+    r"(daily|by-hand|set-aside|before-mending|before-[0-9]{1,6})-([0-9]{8}T[0-9]{6}Z)(-[0-9]+)?"
+)
+
+
+class BackupKind(StrEnum):
+    """What a backup was made for; part of its name."""
+
+    DAILY = "daily"
+    BY_HAND = "by-hand"
+    SET_ASIDE = "set-aside"
+    """A journal that made room for a backup that was brought back."""
+    BEFORE_UPDATE = "before"
+    """Made before a newer version of the program changed the journal."""
+    BEFORE_MENDING = "before-mending"
+
+    @property
+    def words(self) -> str:
+        """What it was made for, in a line of a list."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    BackupKind.DAILY: "daily",
+    BackupKind.BY_HAND: "made by you",
+    BackupKind.SET_ASIDE: "set aside",
+    BackupKind.BEFORE_UPDATE: "before an update",
+    BackupKind.BEFORE_MENDING: "before mending",
+}
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A file in the folder of backups."""
+
+    path: Path
+    kind: BackupKind
+    made: datetime
+    """Of when it is, in UTC."""
+    size: int = 0
+    """Bytes."""
+    entries: int | None = None
+    """Entries that are not in its trash; None where it cannot be read."""
+    version: int | None = None
+    """Version of its schema; None where it cannot be read."""
+    written: int = 0
+    """When it was written by the clock of its disk, in ns: tells the order within one second."""
+    problem: str = ""
+    """Why it cannot be read, in a sentence; empty where it can."""
+
+    @property
+    def name(self) -> str:
+        """What names it on the command line."""
+        return self.path.name
+
+
+def told_size(size: int) -> str:
+    """ "0.4 MB", "236 MB": how much room a file takes."""
+    megabytes = size / 1_000_000
+    return f"{megabytes:.0f} MB" if megabytes >= 10 else f"{max(megabytes, 0.1):.1f} MB"
+
+
+def named(journal: Path, kind: BackupKind, when: datetime) -> str:
+    """The name of a new backup, without its ending. `when` is aware."""
+    return f"{journal.stem}-{kind}-{when.astimezone(UTC):{_STAMP}}"
+
+
+def recognised(path: Path, journal: Path) -> Backup | None:
+    """What the name of a file says; None where it is no backup of this journal."""
+    head = f"{journal.stem}-"
+    if path.suffix != ".db" or not path.name.startswith(head):
+        return None
+    match = _NAME.fullmatch(path.stem[len(head) :])
+    if match is None:
+        return None
+    try:
+        made = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+    except ValueError:  # no such day
+        return None
+    kind = match[1] if match[1] in list(BackupKind) else BackupKind.BEFORE_UPDATE
+    return Backup(path, BackupKind(kind), made)
+
+
+def latest_first(backups: Iterable[Backup]) -> list[Backup]:
+    """In the order of a list."""
+    return sorted(backups, key=lambda one: (one.made, one.written, one.name), reverse=True)
+
+
+def to_let_go(backups: Iterable[Backup], fresh: Backup, zone: tzinfo) -> list[Backup]:
+    """The daily backups that make room, now that there is the `fresh` one.
+
+    Of the latest seven days one each stays, and of what is older one of each of the latest four weeks. One
+    that cannot be read neither counts nor goes, and neither does one that holds more than twice as many
+    entries as the fresh one: should the journal have lost them, that must not push them out.
+    """
+    enough = 2 * (fresh.entries or 0)
+    daily = [
+        one
+        for one in backups
+        if one.kind is BackupKind.DAILY and one.entries is not None and one.entries <= enough
+    ]
+    latest = latest_first(daily)
+    days = _firsts(latest, [one.made.astimezone(zone).date() for one in latest])[:DAYS]
+    # a week of which there are days still is none of the weeks before
+    near = {_week(one, zone) for one in days}
+    older = [one for one in latest if _week(one, zone) not in near]
+    weeks = _firsts(older, [_week(one, zone) for one in older])[:WEEKS]
+    return [one for one in latest if one not in (*days, *weeks, fresh)]
+
+
+def _week(backup: Backup, zone: tzinfo) -> tuple[int, int]:
+    return backup.made.astimezone(zone).isocalendar()[:2]
+
+
+def _firsts(backups: Sequence[Backup], groups: Sequence[object]) -> list[Backup]:
+    """The first of each group."""
+    found: dict[object, Backup] = {}
+    for one, group in zip(backups, groups, strict=True):
+        found.setdefault(group, one)
+    return list(found.values())

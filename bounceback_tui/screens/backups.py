@@ -1,0 +1,175 @@
+"""The backups: when each was made and what is in it; make one now, bring one back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from bounceback_tui.domain.backup import Backup, told_size
+from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.list_window import ListWindow
+from bounceback_tui.screens.words import day_near
+from bounceback_tui.services.backups import Backups, Stopped
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.widgets.rows import Rows
+from bounceback_tui.widgets.safe import safe_line
+
+_GROUP = "backup"
+_WHEN, _ENTRIES, _SIZE = 18, 15, 9
+"""Cells for the time, the number of entries, and the size."""
+_ROOMY = 60
+"""Cells of a line that has room for the size."""
+
+
+class BackupsWindow(ListWindow[Backup]):
+    """A list over the page, the latest first."""
+
+    class Wanted(Message):
+        """A backup is to take the place of the journal."""
+
+        def __init__(self, backup: Backup) -> None:
+            super().__init__()
+            self.backup = backup
+            """Which one."""
+
+    HEADING = "Backups"
+    ABOUT = "One a day is made by itself; seven days and four weeks stay."
+    EMPTY = "None yet. b makes one."
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "make", "make one now", tooltip="Make a backup of the journal as it is now"),
+        Binding("r", "restore", "bring back", tooltip="Bring this one back, at the second press"),
+        Binding("x", "remove", "remove", tooltip="Remove this one for good, at the second press"),
+    ]
+
+    _restoring: Backup | None = None
+
+    def things(self) -> list[Backup]:
+        """All of them. Raises CannotDo."""
+        return self.workspace.backups.every()
+
+    def name_of(self, thing: Backup) -> str:
+        """That of its file."""
+        return thing.name
+
+    def line(self, thing: Backup, width: int) -> Content:
+        """ "Mon 23 Nov 09:30  made by you     12 entries   0.6 MB"."""
+        when = safe_line(self._when(thing), _WHEN, "$text-accent").pad_right(_WHEN).truncate(_WHEN)
+        size = f"{told_size(thing.size):>{_SIZE}}" if width >= _ROOMY else ""
+        beside = f"{_entries(thing):>{_ENTRIES}}{size}"
+        room = max(width - _WHEN - len(beside), 0)
+        kind = safe_line(thing.kind.words, room)
+        return when + kind.pad_right(room - kind.cell_length) + Content.styled(beside, "$foreground-muted")
+
+    def beside(self, thing: Backup) -> str:
+        """Where it is, or why it cannot be read."""
+        return thing.problem or str(thing.path)
+
+    def ask(self, thing: Backup) -> str:
+        """That nothing brings it back."""
+        return f"x once more removes this backup of {self._when(thing)} for good; u does not bring it back."
+
+    def take_away(self, thing: Backup) -> str:
+        """The file is gone. Raises CannotDo."""
+        self.workspace.backups.remove(thing)
+        return f"The backup of {self._when(thing)} is removed."
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Another can always be made; what has to do with undo is for the pages."""
+        if action == "turn":
+            return False
+        return action == "make" or super().check_action(action, parameters)
+
+    @on(Rows.Highlighted)
+    def _forget_question(self) -> None:
+        if self.thing != self._restoring:
+            self._restoring = None
+
+    def open_one(self, thing: Backup) -> None:
+        """Bring it back."""
+        self.action_restore()
+
+    def action_restore(self) -> None:
+        """Bring back the one under the cursor, at the second press."""
+        thing = self.thing
+        if thing is None:
+            return
+        if thing.problem:
+            self.notify(one_line(thing.problem), severity="warning", markup=False)
+        elif self._restoring == thing:
+            self.post_message(self.Wanted(thing))
+        else:
+            self._be_sure(None)
+            self._restoring = thing
+            self._say(self._question(thing), "$text-warning")
+
+    def _question(self, thing: Backup) -> str:
+        now = attempt(self, self.workspace.backups.present)
+        of_now = f" ({_entries(now)})" if now else ""
+        return (
+            f"r once more brings back {self._when(thing)} ({_entries(thing)})."
+            f" The journal of now{of_now} is set aside and stays in this list."
+        )
+
+    def action_make(self) -> None:
+        """Make one beside the page; a long journal takes a moment."""
+        if any(one.group == _GROUP for one in self.workers):
+            return
+        backups = self.workspace.backups
+        told: set[str] = set()
+
+        def work() -> None:
+            worker = get_current_worker()
+
+            def going(part: float) -> bool:
+                words = f"Copying, {part:.0%}. esc stops it." if part < 1 else "Comparing. esc stops it."
+                if words not in told and not worker.is_cancelled:
+                    told.add(words)
+                    self.app.call_from_thread(self._say, words, "$foreground-muted")
+                return not worker.is_cancelled
+
+            try:
+                made = backups.make(going=going)
+            except Stopped:
+                return
+            except (CannotDo, StorageError, OSError) as error:
+                self.app.call_from_thread(self._failed, str(error))
+                return
+            self.app.call_from_thread(self._made, made)
+
+        self.run_worker(work, thread=True, group=_GROUP, exit_on_error=False)
+
+    def _made(self, made: Backup) -> None:
+        self.read(keep=made.name)
+        self.notify(f"A backup with {_entries(made)} is made and checked.", markup=False, timeout=4)
+
+    def _failed(self, words: str) -> None:
+        self.read()
+        self.notify(one_line(words), severity="warning", markup=False, timeout=8)
+
+    def _when(self, thing: Backup) -> str:
+        local: datetime = thing.made.astimezone(self.workspace.clock.zone)
+        today = self.workspace.clock.now().local_date
+        return f"{day_near(local.date(), today)} {local:%H:%M}"
+
+
+def brought_back(backups: Backups, wanted: Backup) -> str:
+    """Put a backup in the place of the journal, which is closed by now; what is said of it."""
+    try:
+        done = backups.bring_back(wanted)
+    except StorageError as error:
+        return str(error)
+    brought = f"{plural(done.seen.entries, 'entry is', 'entries are')} back."
+    return f"{brought} The journal before is in the list of backups." if done.aside else brought
+
+
+def _entries(thing: Backup) -> str:
+    return "cannot be read" if thing.entries is None else plural(thing.entries, "entry", "entries")

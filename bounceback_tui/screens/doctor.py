@@ -1,0 +1,85 @@
+"""Whether the journal is sound, and what to do if not, as `bounceback doctor` tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.services.doctor import Told, case_of, examined
+from bounceback_tui.services.doctor_checks import CHECKS
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.safe import safe
+
+_FAILED = (
+    "The journal could not be looked at; `bounceback doctor` in a shell tells more. Nothing was changed."
+)
+
+
+class DoctorWindow(ModalScreen[str | None]):
+    """Looks in a copy beside the page, and changes nothing."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    AUTO_FOCUS = "#doctor-column"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "dismiss", "close", key_display="esc"),
+    ]
+
+    def __init__(self, workspace: Workspace, subject: str = "") -> None:
+        """`subject` means nothing here."""
+        super().__init__()
+        self._case = case_of(workspace.backups, workspace.clock, workspace.settings.folder)
+
+    def compose(self) -> ComposeResult:
+        """The heading, what was found, the keys."""
+        with Container(classes="list-window"):
+            yield Static(Content.styled("Check the journal", "bold $text-accent"))
+            with Column(id="doctor-column", can_focus=True):
+                yield Static("Looking…", id="doctor-told", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """A long journal takes a moment."""
+        self.run_worker(self._look, thread=True, exit_on_error=False)
+
+    def _look(self) -> None:
+        worker = get_current_worker()
+        try:
+            told = _told(examined(self._case, CHECKS))
+        except Exception:  # a fault of ours must not end without a word
+            told = safe(_FAILED, "$text-warning")
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, told)
+
+    def _show(self, told: Content) -> None:
+        self.query_one("#doctor-told", Static).update(told)
+
+
+def _told(found: Sequence[Told]) -> Content:
+    """What needs doing first, then what is well."""
+    to_do = [one for one in found if one.finding.to_do]
+    lines = [safe("Something needs doing." if to_do else "All is well.", "bold"), Content("")]
+    for one in to_do:
+        lines += [
+            safe(f"{one.check}: {one.finding.words}", "$text-warning"),
+            safe(f"  {one.finding.to_do}"),
+            Content(""),
+        ]
+    if any(one.finding.mend for one in to_do):
+        lines += [safe("`bounceback doctor --fix` in a shell does what is safe to do of it."), Content("")]
+    lines += [
+        safe(f"{one.check}: {one.finding.words}", "$foreground-muted") for one in found if one not in to_do
+    ]
+    return Content("\n").join(lines)

@@ -1,0 +1,182 @@
+"""Backups of a journal: made by themselves once a day or by hand, listed, and brought back."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, named, recognised, to_let_go
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.storage import backup as storage
+from bounceback_tui.storage import backup_files
+from bounceback_tui.storage.backup import FOLDER, Going, Stopped
+from bounceback_tui.storage.backup_files import BroughtBack
+from bounceback_tui.storage.errors import StorageError
+
+LATEST = "latest"
+"""Names the latest backup that is sound and was not set aside."""
+
+QUICK = 16_000_000
+"""Bytes of a journal of which a copy is made so soon, 0.1 s, that leaving may wait for it."""
+
+__all__ = ["LATEST", "QUICK", "Backups", "BroughtBack", "Stopped"]
+
+
+class Backups:
+    """The backups of the journal at one place, which need not be open, sound, or there at all."""
+
+    def __init__(self, journal: Path, clock: Clock) -> None:
+        self.journal = journal.absolute()
+        """Where the journal lies."""
+        self.folder = self.journal.parent / FOLDER
+        """Where its backups lie."""
+        self._clock = clock
+
+    def every(self) -> list[Backup]:
+        """All of them, the latest first, with what is in each. Raises CannotDo."""
+        return [self._looked_into(one) for one in self._named()]
+
+    def make(self, file: Path | None = None, going: Going = lambda _: True) -> Backup:
+        """Make one now, in the folder of backups or as a `file` that is not there yet.
+
+        Raises CannotDo and StorageError with the journal as it was; Stopped where `going` says so.
+        """
+        name = named(self.journal, BackupKind.BY_HAND, self._clock.now().utc)
+        if file is None:
+            return self._taken(self.folder / f"{name}.db", BackupKind.BY_HAND, going)
+        place = file / f"{name}.db" if file.is_dir() else file
+        if not place.parent.is_dir():
+            raise CannotDo(f"There is no folder {place.parent}, so no backup was made; name another place.")
+        if place.exists() or place.is_symlink():
+            raise CannotDo(f"{place} is there already and was left as it is; name another file.")
+        return self._taken(place, BackupKind.BY_HAND, going, numbered=False)
+
+    def before_mending(self) -> Backup:
+        """Make one before the journal is mended. Raises StorageError."""
+        name = named(self.journal, BackupKind.BEFORE_MENDING, self._clock.now().utc)
+        return self._taken(self.folder / f"{name}.db", BackupKind.BEFORE_MENDING)
+
+    def due(self) -> bool:
+        """Whether today's own is still to be made, and the journal was written to since the last one."""
+        with suppress(CannotDo, OSError):
+            daily = [one for one in self._named() if one.kind is BackupKind.DAILY]
+            today = self._clock.now().local_date
+            if any(one.made.astimezone(self._clock.zone).date() == today for one in daily):
+                return False
+            return not daily or self._written_at() > daily[0].path.stat().st_mtime_ns
+        return False
+
+    def of_the_day(self, quick: bool = False, going: Going = lambda _: True) -> Backup | None:
+        """Make today's own where it is due, and let go of those that are too old by now.
+
+        None where none is due; with `quick` also where it would take long. Raises CannotDo and StorageError.
+        """
+        if not self.due() or (quick and self.journal.stat().st_size > QUICK):
+            return None
+        name = named(self.journal, BackupKind.DAILY, self._clock.now().utc)
+        written = self._written_at()
+        fresh = self._taken(self.folder / f"{name}.db", BackupKind.DAILY, going)
+        os.utime(fresh.path, ns=(written, written))  # so that a journal that rests is not copied every day
+        daily = [self._looked_into(one) for one in self._named() if one.kind is BackupKind.DAILY]
+        for one in to_let_go(daily, fresh, self._clock.zone):
+            with suppress(OSError):  # the next time will do
+                one.path.unlink(missing_ok=True)
+        return fresh
+
+    def find(self, said: str) -> Backup:
+        """The backup meant by its name, by a file, or by “latest”. Raises CannotDo and StorageError."""
+        if said == LATEST:
+            return self.latest()
+        for one in self._named():
+            if said in (one.name, one.path.stem):
+                return self._looked_into(one)
+        path = Path(said).expanduser().resolve()
+        if not path.is_file():
+            raise CannotDo(
+                f"There is no backup “{one_line(said)[:60]}”; `bounceback restore-backup` lists them."
+            )
+        return self._described(path)
+
+    def latest(self) -> Backup:
+        """The latest one that is sound all through and was not set aside. Raises CannotDo."""
+        for one in self._named():
+            if one.kind is not BackupKind.SET_ASIDE:
+                with suppress(StorageError):
+                    seen = backup_files.look(one.path, whole=True)
+                    size = one.path.stat().st_size
+                    return replace(one, entries=seen.entries, version=seen.version, size=size)
+        raise CannotDo(f"There is no backup in {self.folder} that can be used.")
+
+    def bring_back(self, backup: Backup) -> BroughtBack:
+        """Put a copy of a backup in the place of the journal, which is set aside.
+
+        The journal must not be open, in this program neither. Raises StorageError with the journal as it was.
+        """
+        name = named(self.journal, BackupKind.SET_ASIDE, self._clock.now().utc)
+        return backup_files.bring_back(backup.path, self.journal, name)
+
+    def remove(self, backup: Backup) -> None:
+        """Remove one for good. Raises CannotDo."""
+        try:
+            for suffix in ("", *backup_files.LOGS):
+                backup.path.with_name(backup.name + suffix).unlink(missing_ok=True)
+        except OSError as error:
+            raise CannotDo(f"{backup.name} could not be removed; see that the folder is yours.") from error
+
+    def present(self) -> Backup | None:
+        """The journal itself, told as one of them; None where there is none."""
+        return self._described(self.journal) if self.journal.is_file() else None
+
+    def written_since(self, backup: Backup) -> bool:
+        """Whether the journal may hold more than a backup. Raises OSError."""
+        return self._written_at() > backup.path.stat().st_mtime_ns
+
+    def _named(self) -> list[Backup]:
+        """What the folder lists, the latest first. Raises CannotDo."""
+        try:
+            paths = list(self.folder.iterdir()) if self.folder.is_dir() else []
+        except OSError as error:
+            raise CannotDo(f"{self.folder} cannot be read; see that the folder is yours.") from error
+        found = [one for path in paths if (one := recognised(path, self.journal))]
+        return latest_first(replace(one, written=_written_at(one.path)) for one in found)
+
+    def _taken(
+        self, place: Path, kind: BackupKind, going: Going = lambda _: True, *, numbered: bool = True
+    ) -> Backup:
+        path = storage.take(self.journal, place, going, numbered=numbered)
+        return self._looked_into(Backup(path, kind, self._clock.now().utc))
+
+    def _written_at(self) -> int:
+        """When the journal was last written to, in ns by the clock of its disk. Raises OSError."""
+        log = self.journal.with_name(f"{self.journal.name}-wal")
+        times = [self.journal.stat().st_mtime_ns]
+        if log.exists() and log.stat().st_size:
+            times.append(log.stat().st_mtime_ns)
+        return max(times)
+
+    def _described(self, path: Path) -> Backup:
+        made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        return self._looked_into(Backup(path, BackupKind.BY_HAND, made))
+
+    @staticmethod
+    def _looked_into(backup: Backup) -> Backup:
+        try:
+            size = backup.path.stat().st_size
+            seen = backup_files.look(backup.path)
+        except OSError:
+            return replace(backup, problem=f"{backup.path} is not there any more.")
+        except StorageError as error:
+            return replace(backup, size=size, problem=str(error))
+        return replace(backup, size=size, entries=seen.entries, version=seen.version)
+
+
+def _written_at(path: Path) -> int:
+    """In ns; 0 for a file that went a moment ago."""
+    with suppress(OSError):
+        return path.stat().st_mtime_ns
+    return 0

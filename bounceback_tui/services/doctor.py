@@ -1,0 +1,171 @@
+"""Is the journal sound, and what can be done if it is not: one check after the other, told in sentences."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bounceback_tui.clock import Clock
+from bounceback_tui.config import NAME, Config, load
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.paths import state_folder
+from bounceback_tui.services.backups import Backups
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.storage import examine
+from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.examine import Copy
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What one check found."""
+
+    words: str
+    """In a sentence, without a word that somebody wrote."""
+    to_do: str = ""
+    """What to do about it; empty where all is well."""
+    mend: Callable[[], object] | None = None
+    """Puts it right; None where that is for the person to do. Raises OSError and StorageError."""
+    writes: bool = False
+    """Whether that changes the journal, so that a backup is made first."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that checks may look at. They change nothing."""
+
+    journal: Path
+    """Where it lies."""
+    backups: Backups
+    """Its backups."""
+    clock: Clock
+    """The clock in use."""
+    environ: Mapping[str, str]
+    """The environment."""
+    usual_place: bool = False
+    """Whether it lies in the folder of the program, which is then ours as well."""
+    config: Config = field(default_factory=Config)
+    """The settings."""
+    config_folder: Path | None = None
+    """Where they are kept."""
+    state_folder: Path | None = None
+    """Where reports of faults are."""
+    copy: Copy | None = None
+    """A copy in memory; None where none can be had."""
+    trouble: str = ""
+    """Why there is none, in a sentence."""
+    damaged: bool = False
+    """Whether it is a journal of ours, and there is none because pages are damaged."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A finding with the name of its check."""
+
+    check: str
+    finding: Finding
+
+
+Check = tuple[str, Callable[[Case], Iterable[Finding]]]
+"""A name in a word or two, and what looks."""
+
+
+def case_of(backups: Backups, clock: Clock, config_folder: Path | None, usual_place: bool = False) -> Case:
+    """The case of the journal of these backups. Nothing is opened yet."""
+    settings = load(config_folder) if config_folder else Config()
+    try:
+        state = state_folder()
+    except RuntimeError:  # no home
+        state = None
+    return Case(backups.journal, backups, clock, os.environ, usual_place, settings, config_folder, state)
+
+
+def in_copy(
+    look: examine.Look, well: str, to_do: str, mend: bool = False
+) -> Callable[[Case], Iterator[Finding]]:
+    """A check that looks through the copy; `mend` makes the indexes of words anew."""
+
+    def found(case: Case) -> Iterator[Finding]:
+        if case.copy is None:
+            return
+        wrong = look(case.copy)
+        for words in wrong:
+            put_right = (lambda: examine.mend_words(case.journal)) if mend else None
+            yield Finding(f"{words[0].upper()}{words[1:]}.", to_do, put_right, writes=mend)
+        if not wrong:
+            yield Finding(well)
+
+    return found
+
+
+def examined(case: Case, checks: Iterable[Check]) -> list[Told]:
+    """What all checks find; nothing is changed. What a check cannot look at is told in its place."""
+    with ExitStack() as stack:
+        case = _opened(case, stack)
+        return [Told(name, one) for name, look in checks for one in _looked(case, look)]
+
+
+def mended(case: Case, found: Iterable[Told]) -> list[str]:
+    """Put right what can be put right safely; what was done, a sentence each.
+
+    Before the journal itself is changed a backup of it is made. Raises StorageError and OSError.
+    """
+    done: list[str] = []
+    wanted = [one.finding for one in found if one.finding.mend]
+    if any(one.writes for one in wanted):
+        made = case.backups.before_mending()
+        done.append(f"A backup was made first: {made.path}.")
+    for one in wanted:
+        assert one.mend
+        one.mend()
+        done.append(f"Put right: {one.words}")
+    return done
+
+
+def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[str, str, str]]:
+    """Name, value and source of everything that can be set."""
+    config = case.config
+    where = str(case.config_folder / NAME) if case.config_folder else NAME
+    rows = [
+        ("journal", str(case.journal), journal_named_by),
+        ("clock", case.clock.now().isoformat(), "BOUNCEBACK_NOW" if clock_set else "the machine"),
+    ]
+    told = {
+        "date_order": str(config.date_order),
+        "guide": config.guide or "(the one that comes with bounceback)",
+        "name": config.name or "(none)",
+        "writing_time": "shown" if config.writing_time else "hidden",
+    }
+    rows += [(key, value, where if key in config.stated else "default") for key, value in told.items()]
+    return [(name, one_line(value), one_line(source)) for name, value, source in rows]
+
+
+def _looked(case: Case, look: Callable[[Case], Iterable[Finding]]) -> list[Finding]:
+    try:
+        return list(look(case))
+    except examine.FAILED:
+        return [Finding("The journal is damaged where this looks.", RESTORE)]
+    except (CannotDo, StorageError, OSError) as error:
+        words = f"This could not be looked at ({one_line(str(error))[:100]})."
+        return [Finding(words, "See that the journal and its folder are yours.")]
+
+
+RESTORE = "`bounceback restore-backup` lists the backups; bringing one back sets this journal aside."
+"""What to do about damage."""
+
+
+def _opened(case: Case, stack: ExitStack) -> Case:
+    """With a copy to look through, or why there is none: damaged pages are looked through no further."""
+    try:
+        copy = stack.enter_context(examine.copy_of(case.journal))
+        wrong = examine.pages(copy)
+    except StorageError as error:
+        return replace(case, trouble=str(error))
+    except examine.FAILED:
+        wrong = ["its pages cannot be read"]
+    if wrong:
+        return replace(case, trouble=f"The journal is damaged: {wrong[0]}.", damaged=True)
+    return replace(case, copy=copy)

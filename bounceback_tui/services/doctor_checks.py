@@ -1,0 +1,148 @@
+"""The checks of the doctor. To add one: a name and a function in `CHECKS`."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import partial
+
+from bounceback_tui.domain.backup import BackupKind, told_size
+from bounceback_tui.domain.text import plural
+from bounceback_tui.services.doctor import RESTORE, Case, Check, Finding, in_copy
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.outside import waiting
+from bounceback_tui.storage import examine
+from bounceback_tui.storage.backup import forget_unfinished, unfinished
+from bounceback_tui.storage.backup_files import LOGS, SEEN
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+
+OLD = 7
+"""Days after which the newest backup is too old, where something was written since."""
+
+COPIES = 3
+"""So many times the journal there should be free room on the disk: for a copy, and to work."""
+
+
+def file(case: Case) -> Iterator[Finding]:
+    """Whether it is a journal that can be read, and of which version."""
+    if case.copy is None:
+        backed_up = any(not one.problem for one in case.backups.every())
+        lost = RESTORE if backed_up else "Make a copy of the file before all else."
+        yield Finding(case.trouble, lost if backed_up or os.path.lexists(case.journal) else "")
+        return
+    version = examine.version_of(case.copy)
+    words = f"A journal of schema version {version}, {told_size(case.journal.stat().st_size)}."
+    if version < SCHEMA_VERSION:
+        words += f" The next start brings it to {SCHEMA_VERSION}, after a backup."
+    yield Finding(words)
+
+
+def permissions(case: Case) -> Iterator[Finding]:
+    """Whether others who use the machine are kept out."""
+    if not hasattr(os, "getuid") or not (case.copy or case.damaged):
+        return  # what is no journal is left as it is
+    paths = [case.journal.with_name(case.journal.name + suffix) for suffix in ("", *LOGS, SEEN)]
+    folder = case.backups.folder
+    paths += [folder, *sorted(folder.glob(f"{case.journal.stem}-*"))] if folder.is_dir() else []
+    paths += [case.journal.parent] if case.usual_place else []
+    well = True
+    for path in paths:
+        with suppress(FileNotFoundError):
+            mode = stat.S_IMODE(path.stat().st_mode)
+            if mode & 0o077:
+                well = False
+                close = partial(path.chmod, mode & ~0o077)
+                yield Finding(f"Others on this machine may open {path}.", f"chmod go= '{path}'", close)
+    if well:
+        yield Finding("Only you may open the journal and its backups.")
+
+
+def space(case: Case) -> Iterator[Finding]:
+    """Whether there is room to write."""
+    if not case.journal.parent.is_dir():
+        return
+    free = shutil.disk_usage(case.journal.parent).free
+    size = case.journal.stat().st_size if case.journal.is_file() else 0
+    words = f"{told_size(free)} are free on its disk."
+    short = free < max(COPIES * size, 20_000_000)
+    yield Finding(words, "Make room: saving and backups need it." if short else "")
+
+
+def backups(case: Case) -> Iterator[Finding]:
+    """The newest good backup, and those that cannot be read."""
+    every = case.backups.every()
+    for one in every:
+        if one.problem and one.kind is not BackupKind.SET_ASIDE:
+            yield Finding(f"{one.path} cannot be read.", "Remove it once you are sure that it is of no use.")
+    try:
+        newest = case.backups.latest()
+    except CannotDo:
+        empty = case.copy is None or examine.is_empty(case.copy)
+        yield Finding("There is no good backup yet.", "" if empty else "`bounceback backup` makes one.")
+        return
+    days = (case.clock.now().utc - newest.made).days
+    age = "of today" if days < 1 else f"{plural(days, 'day')} old"
+    entries = plural(newest.entries or 0, "entry", "entries")
+    words = f"The newest good one is {age} and holds {entries}: {newest.path}."
+    old = days > OLD and case.backups.written_since(newest)
+    yield Finding(words, "`bounceback backup` makes a new one." if old else "")
+
+
+def leftovers(case: Case) -> Iterator[Finding]:
+    """Drafts, and what programs left that were cut short."""
+    drafts = examine.drafts(case.copy) if case.copy is not None else 0
+    texts = waiting(case.journal, case.environ)
+    words = (
+        f"{plural(drafts, 'draft waits', 'drafts wait')} to be gone on with." if drafts else "No draft waits."
+    )
+    if texts:
+        words += f" {plural(texts, 'text')} from your editor will be offered at the next start."
+    yield Finding(words)
+    for folder, stem in ((case.backups.folder, case.journal.stem), (case.journal.parent, case.journal.name)):
+        left = unfinished(folder, stem)
+        if left:
+            clear = partial(forget_unfinished, folder, stem)
+            words = f"{plural(len(left), 'copy', 'copies')} in {folder} was never finished."
+            yield Finding(words, "It holds nothing that is needed and can be removed.", clear)
+
+
+def reports(case: Case) -> Iterator[Finding]:
+    """Reports of faults of the program, which hold no word of the journal."""
+    found = sorted(case.state_folder.glob("crash-*.txt")) if case.state_folder else []
+    if found:
+        told = plural(
+            len(found), "report of a fault of the program is", "reports of faults of the program are"
+        )
+        yield Finding(f"{told} in {case.state_folder}, the latest {found[-1].name}.")
+    else:
+        yield Finding("There is none.")
+
+
+def configuration(case: Case) -> Iterator[Finding]:
+    """What could not be used of the settings."""
+    for problem in case.config.problems:
+        yield Finding(problem, "Put it right in that file.")
+    if not case.config.problems:
+        yield Finding("The settings can be used as they are.")
+
+
+_AGAIN = "The indexes can be made anew from what you wrote: `bounceback doctor --fix`."
+
+CHECKS: tuple[Check, ...] = (
+    ("file", file),
+    ("pages", in_copy(examine.pages, "Every page of the file is sound.", RESTORE)),
+    ("references", in_copy(examine.references, "What belongs together is there.", RESTORE)),
+    ("search", in_copy(examine.words_of_entries, "It knows every entry as it is.", _AGAIN, mend=True)),
+    ("search in tools", in_copy(examine.words_of_tools, "It knows the rest as it is.", _AGAIN, mend=True)),
+    ("undo", in_copy(examine.triggers, "Whatever you do is noted for it.", RESTORE)),
+    ("permissions", permissions),
+    ("space", space),
+    ("backups", backups),
+    ("left over", leftovers),
+    ("reports of faults", reports),
+    ("settings", configuration),
+)
+"""What is looked at, in this order."""

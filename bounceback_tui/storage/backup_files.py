@@ -1,0 +1,189 @@
+"""Backups as files: what is in one, and bringing one back in the place of the journal."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+
+from bounceback_tui.storage import journal_file
+from bounceback_tui.storage.backup import FOLDER, UNFINISHED, copy_pages, damage, flush, forget_unfinished
+from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
+
+LOGS = ("-wal", "-shm")
+"""What SQLite keeps beside a journal: what was written last, and an index of it."""
+
+SEEN = "-seen"
+"""What is kept beside a journal of what was seen of it last."""
+
+_SHARED = (0x40000002, 510)
+"""Where in a file every program that has it open with SQLite holds a lock (sqlite.org, os.h)."""
+
+
+_TORN = ("malformed", "not a database", "no such table", "no such column", "decode")
+"""Words of SQLite about a file that is not what it should be."""
+
+
+class Seen(NamedTuple):
+    """What is in a journal or a backup."""
+
+    entries: int
+    """Entries that are not in its trash."""
+    version: int
+    """Version of its schema."""
+
+
+class BroughtBack(NamedTuple):
+    """What came of bringing a backup back."""
+
+    seen: Seen
+    """What is in the journal now."""
+    aside: Path | None
+    """Where the journal is that was there before; None where there was none."""
+
+
+def look(path: Path, whole: bool = False) -> Seen:
+    """What is in a file, which is left as it is; with `whole` every page of it is checked.
+
+    Raises StorageError where it is no journal, a newer one, or damaged.
+    """
+    try:
+        if not journal_file.is_there(path.absolute()):
+            raise NotAJournal(f"There is no file {path}.")
+        with closing(_reading(path)) as connection:
+            return _seen(connection, path, whole)
+    except DATABASE_ERRORS as error:
+        raise _cannot(path, error) from error
+    except OSError as error:
+        raise StorageError(
+            f"{path} cannot be read ({(error.strerror or 'it did not work').lower()}). It was left as it is."
+        ) from error
+
+
+def bring_back(backup: Path, journal: Path, aside: str) -> BroughtBack:
+    """Put a copy of a backup in the place of the journal, which is set aside under the name `aside` first.
+
+    There is no moment without a journal: where this is cut short, the old one or the new one is there, and
+    nothing of either is lost. Nobody may have the journal open, this program neither. Raises StorageError
+    with the journal as it was.
+    """
+    journal = journal.absolute()
+    look(backup)
+    if journal.is_symlink() or (journal.exists() and not journal.is_file()):
+        raise NotAJournal(f"{journal} is no file of its own. Nothing was changed; name another journal.")
+    try:
+        journal_file.make_folder(journal.parent)
+        forget_unfinished(journal.parent, journal.name)
+        fresh = journal.with_name(f".{journal.name}.{os.getpid()}.{secrets.token_hex(3)}{UNFINISHED}")
+        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        try:
+            with closing(_reading(backup)) as source:
+                copy_pages(source, fresh)
+            flush(fresh)
+            seen = look(fresh, whole=True)
+            with _to_ourselves(journal):
+                kept = _set_aside(journal, aside)
+                _forget_seen(journal)
+                os.replace(fresh, journal)
+            return BroughtBack(seen, kept)
+        finally:
+            for suffix in ("", "-journal", *LOGS):
+                fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+            journal_file.sync_folder(journal.parent)
+    except (*DATABASE_ERRORS, OSError) as error:
+        reason = ((error.strerror if isinstance(error, OSError) else str(error)) or "it did not work").lower()
+        if any(mark in reason for mark in _TORN):
+            raise _cannot(backup, error) from error
+        raise StorageError(
+            f"The backup could not be brought back ({reason}). The journal is as it was; make room, see that"
+            " its folder is yours, and try again."
+        ) from error
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    """Looks only. Where a log lies beside the file, what stands in it is read as well."""
+    log = path.with_name(f"{path.name}-wal")
+    return journal_file.connect_to_read(path.absolute(), shared=log.exists() and log.stat().st_size > 0)
+
+
+def _seen(connection: sqlite3.Connection, path: Path, whole: bool) -> Seen:
+    if whole and damage(connection):
+        raise _cannot(path, "a page of it is damaged")
+    # each counted along an index: the texts themselves are most of the file
+    [entries] = connection.execute(
+        "SELECT (SELECT count(*) FROM entry) - (SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL)"
+    ).fetchone()
+    [version] = connection.execute("PRAGMA user_version").fetchone()
+    return Seen(int(entries), int(version))
+
+
+def _cannot(path: Path, reason: Exception | str) -> StorageError:
+    """A file is damaged, or SQLite could not get at it."""
+    words = str(reason).lower()
+    if any(mark in words for mark in ("full", "disk i/o", "locked")) and isinstance(reason, Exception):
+        return StorageError(sentence_for(reason))  # nothing is wrong with the file
+    return NotAJournal(f"{path} is damaged and cannot be used. It was left as it is.")
+
+
+def _set_aside(journal: Path, name: str) -> Path | None:
+    """Give the journal a second name among its backups, and move its log there; None where there is none."""
+    if not journal.exists():
+        return None
+    folder = journal.parent / FOLDER
+    journal_file.make_folder(folder)
+    kept = next(
+        place
+        for number in count(1)
+        if not os.path.lexists(place := folder / (f"{name}.db" if number == 1 else f"{name}-{number}.db"))
+    )
+    try:
+        os.link(journal, kept)
+    except OSError:  # a file system that knows no second names
+        shutil.copy2(journal, kept)
+        flush(kept)
+    with suppress(OSError):
+        kept.chmod(0o600)
+    log, index = (journal.with_name(journal.name + suffix) for suffix in LOGS)
+    if log.exists():  # it belongs to the old journal alone
+        log.rename(kept.with_name(f"{kept.name}-wal"))
+    index.unlink(missing_ok=True)
+    journal_file.sync_folder(folder)
+    return kept
+
+
+def _forget_seen(journal: Path) -> None:
+    """What was seen of the journal before does not hold for the one that comes in its place."""
+    with suppress(OSError):
+        os.truncate(journal.with_name(journal.name + SEEN), 0)
+
+
+@contextmanager
+def _to_ourselves(journal: Path) -> Iterator[None]:
+    """Nobody opens the journal meanwhile. Raises StorageError where somebody has it open, and OSError.
+
+    By the lock alone, and not through SQLite: a damaged journal shall be set aside to the byte as it is, and
+    SQLite would move the log into it.
+    """
+    if not journal.exists():
+        yield
+        return
+    try:
+        import fcntl  # noqa: PLC0415 - there is none on Windows, where an open file cannot be replaced
+    except ImportError:
+        yield
+        return
+    with journal.open("rb+") as file:
+        try:
+            start, length = _SHARED
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, length, start)
+        except (BlockingIOError, PermissionError):
+            raise StorageError(
+                "Another program has the journal open. Nothing was changed; close it there and try again."
+            ) from None
+        yield

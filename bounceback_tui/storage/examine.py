@@ -1,0 +1,153 @@
+"""Looking through a journal for anything that is not in order, in a copy of it in memory.
+
+The file itself is only read, by SQLite's own copying: not one byte of it or of its log changes, also where a
+crash left a log that opening the journal would move into it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from bounceback_tui.storage import journal_file, tool_words, undo_schema
+from bounceback_tui.storage.backup import damage, hold_state
+from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
+
+Copy = sqlite3.Connection
+"""A copy in memory."""
+
+Look = Callable[[sqlite3.Connection], list[str]]
+"""Looks through a copy; what is wrong, a sentence each, without a word that somebody wrote."""
+
+FAILED = DATABASE_ERRORS
+"""What looking may raise in a damaged copy."""
+
+MOST = 5
+"""Faults of one kind that are told."""
+
+
+@contextmanager
+def copy_of(journal: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of a journal in memory, in which anything may be tried. Raises StorageError."""
+    journal = journal.absolute()
+    try:
+        if not journal_file.is_there(journal):
+            raise NotAJournal(f"There is no journal at {journal} yet.")
+        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
+            with closing(_reading(journal)) as source:
+                hold_state(source)
+                source.backup(copy)
+            yield copy
+    except DATABASE_ERRORS as error:
+        raise StorageError(sentence_for(error)) from error
+    except OSError as error:
+        reason = (error.strerror or "it did not work").lower()
+        raise StorageError(f"{journal} cannot be read ({reason}). It was left as it is.") from error
+
+
+def version_of(copy: sqlite3.Connection) -> int:
+    """The version of its schema."""
+    return int(copy.execute("PRAGMA user_version").fetchone()[0])
+
+
+def pages(copy: sqlite3.Connection) -> list[str]:
+    """Whether the file itself is sound."""
+    return [f"a page is damaged ({words})" for words in damage(copy, MOST)]
+
+
+def references(copy: sqlite3.Connection) -> list[str]:
+    """Whether what belongs to something belongs to something that is there."""
+    found = copy.execute("PRAGMA foreign_key_check").fetchmany(MOST)
+    return [f"a row of “{row[0]}” belongs to one of “{row[2]}” that is not there" for row in found]
+
+
+def words_of_entries(copy: sqlite3.Connection) -> list[str]:
+    """Whether a search finds entries by what they say now, and by nothing else."""
+    return _index(copy, "INSERT INTO entry_words (entry_words, rank) VALUES ('integrity-check', 1)")
+
+
+def words_of_tools(copy: sqlite3.Connection) -> list[str]:
+    """The same for what stands beside entries."""
+    if not _has(copy, "tool_words"):  # an older version
+        return []
+    if wrong := _index(copy, "INSERT INTO tool_words (tool_words) VALUES ('integrity-check')"):
+        return wrong
+    for place, source in tool_words.SOURCES.items():
+        if not _has(copy, place):
+            continue
+        key = source.key.format(row=place)
+        found = {row[0] for row in copy.execute("SELECT key FROM findable WHERE place = ?", (place,))}
+        there = {
+            one
+            for (one,) in copy.execute(f"SELECT {key} FROM {place}").fetchall()
+            if copy.execute(source.words.replace("{key}", "?1"), (one,)).fetchone()
+        }
+        if found != there:
+            return [f"what stands in “{place}” is not in the index as it is"]
+    unlike = """SELECT 1 FROM findable WHERE number NOT IN (SELECT rowid FROM tool_words) UNION ALL
+        SELECT 1 FROM tool_words WHERE rowid NOT IN (SELECT number FROM findable)"""
+    return ["the index of words holds something that is gone"] if copy.execute(unlike).fetchone() else []
+
+
+def triggers(copy: sqlite3.Connection) -> list[str]:
+    """Whether everything is still noted for undo and for the search."""
+    if version_of(copy) != journal_file.SCHEMA_VERSION:
+        return []
+    there = {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
+    missing = [table for table in undo_schema.KEYS if f"undo_{table}_added" not in there]
+    return [f"changes of “{table}” are not noted for undo" for table in missing[:MOST]]
+
+
+def drafts(copy: sqlite3.Connection) -> int:
+    """How many drafts wait."""
+    return int(copy.execute("SELECT count(*) FROM draft").fetchone()[0])
+
+
+def is_empty(copy: sqlite3.Connection) -> bool:
+    """Whether nothing was written yet."""
+    return copy.execute("SELECT 1 FROM entry UNION ALL SELECT 1 FROM checkin LIMIT 1").fetchone() is None
+
+
+def mend_words(journal: Path) -> None:
+    """Make the indexes of words anew from what is there. Raises StorageError with the journal as it was."""
+    try:
+        with closing(journal_file.connect(journal.absolute())) as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                connection.execute("INSERT INTO entry_words (entry_words) VALUES ('rebuild')")
+                if _has(connection, "tool_words"):
+                    connection.execute("DELETE FROM tool_words")
+                    connection.execute("DELETE FROM findable")
+                    for statement in tool_words.fill():
+                        connection.execute(statement)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except DATABASE_ERRORS as error:
+        raise StorageError(sentence_for(error)) from error
+
+
+def _reading(journal: Path) -> sqlite3.Connection:
+    """Where no log waits, an ordinary connection: one that cannot write would leave a log behind."""
+    log = journal.with_name(f"{journal.name}-wal")
+    if log.exists() and log.stat().st_size:
+        return journal_file.connect_to_read(journal, shared=True)
+    return journal_file.connect(journal)
+
+
+def _index(copy: sqlite3.Connection, check: str) -> list[str]:
+    try:
+        copy.execute(check)
+    except sqlite3.DatabaseError:
+        return ["the index of words does not hold what was written"]
+    return []
+
+
+def _has(connection: sqlite3.Connection, table: str) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None

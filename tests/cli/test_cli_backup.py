@@ -1,0 +1,145 @@
+"""`backup` and `restore-backup` as somebody types them, and as a script does."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+import pytest
+from conftest import Shell
+from journals import digest, look_into
+
+TUESDAY = "2026-11-24T09:30:00+00:00"
+
+
+def names(shell: Shell) -> list[str]:
+    return [one["name"] for one in shell.do("restore-backup", "--json").json]
+
+
+def test_the_first_command_that_writes_makes_the_backup_of_the_day(shell: Shell) -> None:
+    shell.do("list")
+    assert names(shell) == []  # nothing was written
+    assert shell.do("note", "walked").err == ""
+    shell.do("note", "walked again")
+    shell.do("list", now=TUESDAY)
+    assert names(shell) == ["journal-daily-20261123T093000Z.db"]
+    shell.do("mood", "5", now=TUESDAY)
+    assert [(one["kind"], one["entries"]) for one in shell.do("restore-backup", "--json").json] == [
+        ("daily", 2),
+        ("daily", 1),
+    ]
+
+
+def test_where_none_can_be_made_the_command_is_done_all_the_same(shell: Shell) -> None:
+    folder = shell.journal.parent / "backups"
+    folder.write_text("mine")
+    ran = shell.do("note", "walked")
+    assert ran.json["id"]
+    assert folder.read_text() == "mine"
+    assert len(shell.do("list", "--json").json) == 1
+
+
+def test_the_made_up_journal_makes_none(shell: Shell) -> None:
+    shell.do("--demo", "note", "walked")
+    assert not shell.journal.parent.joinpath("backups").exists()
+    assert shell.refused("--demo", "backup") == (
+        2,
+        "The made-up journal is gone afterwards; name a FILE for its backup.",
+    )
+
+
+def test_a_backup_says_where_it_is_and_how_much_it_holds(shell: Shell, tmp_path: Path) -> None:
+    shell.do("note", "walked")
+    out = shell.do("backup").out
+    place = tmp_path / "backups" / "journal-by-hand-20261123T093000Z.db"
+    assert out == f"1 entry, checked, in {place}\n"
+    assert stat.S_IMODE(place.stat().st_mode) == 0o600
+    told = shell.do("backup", str(tmp_path / "copy.db"), "--json").json
+    assert (told["file"], told["entries"], told["problem"]) == (str(tmp_path / "copy.db"), 1, None)
+    before = digest(tmp_path / "copy.db")
+    code, words = shell.refused("backup", str(tmp_path / "copy.db"))
+    assert (code, "is there already" in words, digest(tmp_path / "copy.db")) == (1, True, before)
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "words"),
+    [
+        (("backup", "-"), 2, "a file of its own"),
+        (("backup", ""), 2, "a file of its own"),
+        (("backup", "/no/such/folder/copy.db"), 1, "There is no folder"),
+        (("restore-backup", "nope"), 1, "There is no backup “nope”"),
+        (("restore-backup", "latest"), 1, "that can be used"),
+        (("restore-backup", "--yes"), 2, "name one"),
+        (("--demo", "restore-backup", "latest"), 2, "leave --demo out"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    shell: Shell, args: tuple[str, ...], code: int, words: str
+) -> None:
+    shell.do("list")
+    found, said = shell.refused(*args)
+    assert found == code
+    assert words in said
+
+
+def test_there_is_nothing_to_back_up_before_the_first_start(shell: Shell) -> None:
+    code, words = shell.refused("backup")
+    assert code == 1
+    assert "There is no journal" in words
+    assert not shell.journal.exists()
+    assert not shell.journal.parent.joinpath("backups").exists()
+
+
+def test_the_list_tells_day_kind_entries_and_size(shell: Shell) -> None:
+    shell.do("note", "walked")
+    shell.do("backup", now=TUESDAY)
+    [first, second] = shell.do("restore-backup").out.splitlines()
+    assert first.startswith("Tue 24 Nov 2026 09:30  made by you  1 entry, 0.")
+    assert first.endswith(" MB  journal-by-hand-20261124T093000Z.db")
+    assert second.startswith("Mon 23 Nov 2026 09:30  daily        1 entry, 0.")
+
+
+def test_latest_is_the_one_made_last_also_within_one_second(shell: Shell) -> None:
+    shell.do("note", "in the daily one")
+    shell.do("note", "in the one by hand")
+    shell.do("backup")
+    assert shell.do("restore-backup", "latest", "--yes", "--json").json["entries"] == 2
+
+
+def test_a_backup_comes_back_and_the_journal_is_set_aside(shell: Shell) -> None:
+    shell.do("note", "walked")
+    shell.do("note", "only in the journal")
+    before = digest(shell.journal)
+    code, words = shell.refused("restore-backup", "latest")
+    assert (code, words) == (1, "Nothing was changed; --yes brings it back without asking.")
+    assert digest(shell.journal) == before
+    told = shell.do("restore-backup", "latest", "--yes", "--json", now=TUESDAY).json
+    assert told["entries"] == 1
+    assert digest(Path(told["set_aside"])) == before
+    assert [one["text"] for one in shell.do("list", "--json").json] == ["walked"]
+    aside = Path(told["set_aside"]).name
+    assert names(shell)[0] == aside
+    out = shell.do("restore-backup", aside, "--yes").out
+    assert out.startswith("Brought back: 2 entries, of Tue 24 Nov 2026 09:30.\nThe journal before is ")
+    assert len(shell.do("list", "--json").json) == 2
+
+
+def test_a_damaged_journal_makes_room_whole_as_it_is(shell: Shell) -> None:
+    shell.do("note", "walked")
+    shell.journal.write_text("not a database " * 1000)
+    assert shell.run("list").code == 1
+    assert shell.refused("backup")[0] == 1
+    broken = digest(shell.journal)
+    told = shell.do("restore-backup", "latest", "--yes", "--json").json
+    assert digest(Path(told["set_aside"])) == broken
+    assert [one["text"] for one in shell.do("list", "--json").json] == ["walked"]
+
+
+def test_hostile_names_are_only_names(shell: Shell, tmp_path: Path) -> None:
+    shell.do("note", "walked")
+    told = shell.run("restore-backup", "\x1b]52;c;aGk=\x07\u202e")
+    assert told.code == 1
+    assert not set(told.err) & set("\x1b\x07\u202e")
+    hostile = tmp_path / "a\x1b[31mb.db"
+    assert "\x1b" not in shell.do("backup", str(hostile)).out
+    assert look_into(hostile, "SELECT count(*) FROM entry") == [(1,)]
