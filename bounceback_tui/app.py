@@ -174,7 +174,8 @@ class BouncebackApp(App[None]):
             self._tidying.pause()  # until the next key
         gc.collect()
         today = self.workspace.clock.now().local_date
-        if not self._demo and self._backed_up_on != today:  # once a day, also where it fails
+        ours = not (self._demo or self.workspace.database.read_only)
+        if ours and self._backed_up_on != today:  # once a day, also where it fails
             self._backed_up_on = today
             back_up_beside(self, self.workspace.backups)
 

@@ -18,7 +18,7 @@ from bounceback_tui.cli.output import (
     tell,
 )
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.application import STAGE_WORDS
+from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Application, Kind
@@ -71,7 +71,9 @@ def applications(session: Session, query: tuple[str, ...], line: str | None, as_
 
 
 @click.command(
-    epilog=example("event acme interview --when friday", 'event 01KB2J8M3F rejected --note "By phone"')
+    epilog=example(
+        'event acme interview --when "friday 14:00"', 'event 01KB2J8M3F rejected --note "By phone"'
+    )
 )
 @click.argument("key", metavar="ID")
 @click.argument("kind", metavar="KIND", callback=values.through(values.kind))
@@ -83,10 +85,11 @@ def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
     """Add to the log of an application. ID may be shortened, or be the company's name.
 
     KIND: applied, screen, interview, task, final, offer, accepted, rejected, ghosted or withdrew.
+    A screen, interview, task or final round may lie ahead: then it is due, and “friday” is the coming one.
     """
     from bounceback_tui.formats.records import event_record  # noqa: PLC0415 - `--help` does without
 
-    moment = session.moment(said["when"])
+    moment = session.moment(said["when"], meeting=kind in MEETINGS)
     with session.workspace() as workspace:
         application = _named(workspace, key)
         added = workspace.applications.add_event(application.id, kind, moment, said["note"])

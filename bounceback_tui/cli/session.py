@@ -50,16 +50,21 @@ class Session:
         except ValueError as error:
             raise click.UsageError(str(error)) from None
 
-    def moment(self, words: str | None) -> Moment | None:
+    def moment(self, words: str | None, meeting: bool = False) -> Moment | None:
         """The moment that was meant by a date in words, None where none was said. Raises UsageError.
 
-        What 3/4 means is asked where somebody is there to answer, and then remembered.
+        That of a `meeting` may lie ahead. What 3/4 means is asked where somebody is there to answer, and then
+        remembered.
         """
         if words is None:
             return None
         from bounceback_tui.domain.dates import understand  # noqa: PLC0415 - most commands name no date
 
         now, zone = self.clock.now(), self.clock.zone
+        if meeting:
+            from bounceback_tui.domain.event_dates import understand_meeting  # noqa: PLC0415 - as above
+
+            return self.understood(lambda order: understand_meeting(words, now, zone, order))
         return self.understood(lambda order: understand(words, now, zone, order).moment)
 
     def due(self, words: str) -> PlannedFor | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -75,6 +75,12 @@ STAGES = (Kind.APPLIED, Kind.SCREEN, Kind.INTERVIEW, Kind.TASK, Kind.FINAL, Kind
 MEETINGS = STAGES[1:-1]
 """Stages at which one meets somebody, or hands something in, at a time that may lie ahead."""
 
+LAST_WORDS = (Kind.ACCEPTED, Kind.REJECTED, Kind.WITHDREW)
+"""Events that come last on their day, in whatever order they were noted."""
+
+NEWS = (Kind.OFFER, *LAST_WORDS, Kind.GHOSTED)
+"""Events after which it is not the employer's turn, whatever was planned before."""
+
 SETBACKS = (Kind.REJECTED, Kind.GHOSTED)
 """Events that open an episode."""
 
@@ -108,6 +114,8 @@ class Event:
     date_known: bool = True
     """False for a stage that only follows from an outcome ("rejected after the final round")."""
     note: str = ""
+    noted: int = field(default=0, compare=False)
+    """Its place in the order in which all events were noted; 0 until it is stored."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +143,7 @@ NOT_SAID = Quality()
 
 @dataclass(frozen=True)
 class Application:
-    """One job applied for, with its events in the order in which they happened."""
+    """One job applied for, with its events in the order of the log; see `domain/log_order.py`."""
 
     id: str
     company: str
@@ -171,9 +179,9 @@ class Log(NamedTuple):
     kinds: tuple[Kind, ...]
     """What happened, in order."""
     days: tuple[date, ...]
-    """The local date of each."""
+    """The local date of each; of a meeting that was planned before the news, that of the news."""
     known: tuple[bool, ...] = ()
-    """Whether that date is known, and not only follows from an outcome; empty where all are."""
+    """Whether that date is known, and not only follows from what came next; empty where all are."""
     id: str = ""
     """Key of the application."""
     company: str = ""

@@ -76,7 +76,13 @@ class Understood:
 
 
 def understand(
-    text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK, *, allow_future: bool = False
+    text: str,
+    now: Moment,
+    zone: tzinfo,
+    order: DateOrder = DateOrder.ASK,
+    *,
+    allow_future: bool = False,
+    lean: Lean = Lean.PAST,
 ) -> Understood:
     """The moment that `text` means to somebody in `zone`.
 
@@ -87,7 +93,7 @@ def understand(
     words = tidy(text)
     found = _present(words, now, zone) or _iso(words, zone) or _passed(words, now, zone)
     if found is None:
-        found = _in_words(words, now, zone, order, allow_future)
+        found = _in_words(words, now, zone, order, lean)
     if found is None:
         raise _not_understood(words, now.utc.astimezone(zone).date(), _MOMENTS)
     if found.moment.utc > now.utc and not allow_future:
@@ -192,14 +198,12 @@ def _passed(words: str, now: Moment, zone: tzinfo) -> Understood | None:
     return Understood(_moment(now.utc - length if match[4] == " ago" else now.utc + length, zone), True)
 
 
-def _in_words(
-    words: str, now: Moment, zone: tzinfo, order: DateOrder, allow_future: bool
-) -> Understood | None:
+def _in_words(words: str, now: Moment, zone: tzinfo, order: DateOrder, lean: Lean) -> Understood | None:
     phrase = take_apart(words)
     if phrase.clock is None:
         _refuse_dotted(phrase.day)
     here = now.utc.astimezone(zone)
-    day = day_in(phrase.day, Frame(here.date(), order, Lean.PAST))
+    day = day_in(phrase.day, Frame(here.date(), order, lean))
     if day is None:
         return None
     if phrase.clock is None and day == here.date() and _has_begun(phrase, here):

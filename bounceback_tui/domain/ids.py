@@ -11,11 +11,22 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 LENGTH = 26
 
+TIME_LENGTH = 10
+"""Signs of a key that tell when it was made."""
+
 
 def mark_of(*words: str) -> str:
     """What tells something with no key of its own from others: 16 signs out of all its words."""
     whole = "\0".join(words).encode("utf-8", "surrogatepass")
     return hashlib.sha256(whole).hexdigest()[:16]
+
+
+def made_at(key: str) -> int:
+    """Milliseconds since 1970 at which a key was made; of what is no key any number, 0 or more."""
+    number = 0
+    for place in range(TIME_LENGTH):
+        number = number * 32 + ALPHABET.find(key[place : place + 1] or " ")
+    return max(number, 0)
 
 
 def new_id(now: datetime) -> str:

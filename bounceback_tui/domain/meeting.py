@@ -8,7 +8,6 @@ from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS, Application
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import cut
 
-_NOON = time(12)
 _LONGEST = 60
 """Characters of a name within a line."""
 
@@ -32,9 +31,8 @@ def meets_on(application: Application, day: date) -> bool:
 
 
 def time_of(event: Event) -> time | None:
-    """Its time of day where it happens; None at noon, which stands for a day without a time."""
-    said = event.at.local.time().replace(second=0, microsecond=0)
-    return None if said == _NOON else said
+    """Its time of day where it happens; None where only the day is known."""
+    return event.at.local.time().replace(second=0, microsecond=0) if event.at.has_time else None
 
 
 def told_meeting(event: Event, application: Application) -> str:

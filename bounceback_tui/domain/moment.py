@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+
+_NO_TIME = time(12)
+_LEAST = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, order=True)
@@ -41,6 +44,15 @@ class Moment:
     def local_date(self) -> date:
         """The person's own calendar day."""
         return self.local.date()
+
+    @property
+    def has_time(self) -> bool:
+        """Whether a time of day is known: noon to the microsecond stands for a day without one."""
+        return self.local.time() != _NO_TIME
+
+    def timed(self) -> Moment:
+        """The same with its time of day known: a noon that was said is one microsecond later."""
+        return self if self.has_time else Moment(self.utc + _LEAST, self.offset, self.zone)
 
     def isoformat(self) -> str:
         """Local date-time with its offset, to the second: "2026-11-22T15:00:00+01:00"."""

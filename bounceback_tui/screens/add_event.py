@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from textual import on
 from textual.app import ComposeResult
 
-from bounceback_tui.domain.application import SETBACKS, Event, Kind
+from bounceback_tui.domain.application import MEETINGS, SETBACKS, Event, Kind
 from bounceback_tui.domain.outcome import EventChanged, NewEvent
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.dialog import Dialog, labelled
@@ -21,6 +22,7 @@ class UnknownWhen(WhenField):
     """The date of a stage that only followed from what came after it, until somebody says it."""
 
     PLACEHOLDER = "not known; “12 Nov” or “last friday”"
+    MEETING = PLACEHOLDER
 
     def echoed(self) -> str:
         """An empty line leaves it so. Raises DateNotUnderstood."""
@@ -62,7 +64,8 @@ class AddEvent(Dialog):
         yield Choice("What", tuple(Kind), event.kind if event else None, id="kind", required=True)
         made = UnknownWhen if event and not event.date_known else WhenField
         clock, order = self.workspace.clock, self.workspace.settings.date_order
-        yield made(clock, order, event.at if event else None)
+        before, meeting = event.at if event else None, bool(event and event.kind in MEETINGS)
+        yield made(clock, order, before, meeting=meeting)
         hint = "who, what about, what next …"
         yield from labelled("Note", Line(event.note if event else "", id="note", placeholder=hint))
 
@@ -72,12 +75,18 @@ class AddEvent(Dialog):
             self.query_one(WhenField).assume(self._event.at)
         self.query_one(str(self.AUTO_FOCUS)).focus()
 
+    @on(Choice.Changed, "#kind")
+    def _may_lie_ahead(self) -> None:
+        """Only a meeting has a date to come."""
+        self.query_one(WhenField).ask_for(self.query_one("#kind", Choice).value in MEETINGS)
+
     def value(self) -> NewEvent | EventChanged:
         """The event. Raises ValueError where nothing was chosen, and for a date that is none."""
         kind = self.query_one("#kind", Choice).value
         if not kind:
             self.query_one("#kind").focus()
             raise ValueError("Choose what happened: its first letter is enough.")
+        self._may_lie_ahead()
         note = self.query_one("#note", Line).value
         if self._event:
             return EventChanged(self._corrected(self._event, Kind(kind), note))
@@ -86,6 +95,9 @@ class AddEvent(Dialog):
     def _corrected(self, event: Event, kind: Kind, note: str) -> Event:
         """The event as it is now; a date that was given is known. Raises ValueError."""
         at = self.when(event.at) or event.at
+        if kind not in MEETINGS and at > self.workspace.clock.now():
+            self.query_one("#when", Line).focus()
+            raise ValueError("That is still to come; write when it happened.")
         given = bool(self.query_one("#when", Line).value.strip())
         kept = event.note if note == one_line(event.note) else note.strip()
         return replace(event, kind=kind, at=at, note=kept, date_known=event.date_known or given)

@@ -17,6 +17,7 @@ from bounceback_tui.domain.application import (
     furthest,
 )
 from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.log_order import planned_before
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.said import Said
@@ -99,7 +100,7 @@ def stage_said(application: Application, event: Event) -> Kind | None:
 
 def _reached(events: Sequence[Event], by: Event) -> Kind | None:
     """The furthest stage by the day of an event; None where no more is known than that somebody applied."""
-    before = [one for one in events if one.at.local_date <= by.at.local_date]
+    before = [one for one in events if one.at.local_date <= by.at.local_date or planned_before(one, by)]
     stage = furthest(one.kind for one in before)
     told = stage is not Kind.APPLIED or any(not one.date_known for one in before)
     return stage if told else None

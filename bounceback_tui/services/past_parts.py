@@ -10,7 +10,7 @@ from typing import Any
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.past import Checklist, Past, StepMark, Written
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.storage import applications, cases, checkins, episodes, pasts, rests
+from bounceback_tui.storage import cases, checkins, episodes, pasts, rests, short_logs
 from bounceback_tui.storage.acts import acts
 from bounceback_tui.storage.database import Database
 
@@ -36,7 +36,7 @@ def _checklists(database: Database, guides: Guides) -> Iterator[Checklist]:
 PARTS: Mapping[str, Callable[[Database, Guides], Iterable[Any]]] = {
     "readings": lambda database, _: checkins.readings(database),
     "episodes": lambda database, _: episodes.setbacks(database),
-    "applications": lambda database, _: applications.logs(database),
+    "applications": lambda database, _: short_logs.logs(database),
     "rests": lambda database, _: rests.every(database),
     "acts": lambda database, _: acts(database),
     "reasons": lambda database, _: pasts.reasons(database),

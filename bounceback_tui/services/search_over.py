@@ -24,7 +24,6 @@ from bounceback_tui.domain.feedback import RemarkKind
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.letter import WithdrawalNote
 from bounceback_tui.domain.look_back import LookBack
-from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Choice, Field, Query
 from bounceback_tui.domain.text import cut, one_line, plural
 from bounceback_tui.services.applications import Applications
@@ -32,9 +31,8 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.patterns import EVERYTHING, Patterns
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import applications, cases, once
+from bounceback_tui.storage import applications, cases, once, short_logs
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.trash import Table, Thing, put_away
 
 _SAID = "accepted:"
 _ENDED = tuple(one for one in Result if one is not Result.MOVED_ON and Status(one.value).ended)
@@ -107,8 +105,7 @@ class SearchOver:
     def withdraw(self, keys: Iterable[str], note: str = "") -> int:
         """Withdraw these applications today, in one step of undo; how many were still open.
 
-        Meetings that lie ahead will not take place and go to the trash with it: after them the log would
-        not end with the withdrawal. Raises CannotDo where one is gone or none is open; nothing is done then.
+        Raises CannotDo where one is gone or none is open; nothing is done then.
         """
         wanted = [self._applied.find(key) for key in dict.fromkeys(keys)]
         still = [one for one in wanted if not one.status.ended]
@@ -117,13 +114,8 @@ class SearchOver:
         now = self._clock.now()
         with self._undo.step(f"withdraw {_what(still)}"):
             for one in still:
-                self._withdraw(one, now, note.strip())
+                self._applied.record(Event(new_id(now.utc), one.id, Kind.WITHDREW, now, note=note.strip()))
         return len(still)
-
-    def _withdraw(self, application: Application, now: Moment, note: str) -> None:
-        ahead = [one for one in application.events if one.at.local_date > now.local_date]
-        put_away(self._database, [Thing(Table.EVENT, one.id) for one in ahead], now)
-        self._applied.record(Event(new_id(now.utc), application.id, Kind.WITHDREW, now, note=note))
 
     def close_episodes(self, keys: Iterable[str]) -> int:
         """Close these episodes in one step of undo; how many were still open. Raises CannotDo as above."""
@@ -147,7 +139,7 @@ class SearchOver:
         latest = acceptances[-1] if acceptances else None
         before = acceptances[-2].day if len(acceptances) > 1 else None
         last = latest.day if latest else self._today
-        logs = [one for one in applications.logs(self._database) if _belongs(one, latest, before, last)]
+        logs = [one for one in short_logs.logs(self._database) if _belongs(one, latest, before, last)]
         if not logs:
             raise CannotDo("There is nothing to look back on yet: no application is noted.")
         first = min(one.days[0] for one in logs)

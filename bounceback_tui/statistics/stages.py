@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from bounceback_tui.domain.application import SETBACKS, Kind, Log, Status, furthest, status_of
+from bounceback_tui.domain.application import SETBACKS, Kind, Status, furthest, status_of
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
@@ -130,16 +129,14 @@ class Stages(Result):
 
 
 def compute(past: Past) -> Stages:
-    """How many applications moved on from each stage, by the whole of each event log up to today.
+    """How many applications moved on from each stage, by the whole of each event log.
 
-    An application without events, or with nothing but an ending, was at least applied for. One
-    whose events are all later than today does not count yet.
+    An application without events, or with nothing but an ending, was at least applied for. Who is invited
+    to a stage has reached it, also where its day is still to come: that they move on is known already.
     """
     standing: defaultdict[tuple[int, Status], list[str]] = defaultdict(list)
     for each in past.applications:
-        kinds = _until_today(each, past.today)
-        if kinds is not None:
-            standing[rung_of(furthest(kinds)), status_of(kinds)].append(each.id)
+        standing[rung_of(furthest(each.kinds)), status_of(each.kinds)].append(each.id)
     steps = tuple(_step(standing, rung) for rung in range(len(LADDER) - 1))
     told = [step for step in steps if step.enough]
     return Stages(
@@ -154,12 +151,6 @@ def compute(past: Past) -> Stages:
 def rung_of(stage: Kind) -> int:
     """The place of a stage on the ladder, 0 for applied. Raises ValueError for what is no stage."""
     return LADDER.index(Kind.INTERVIEW if stage is Kind.TASK else stage)
-
-
-def _until_today(log: Log, today: date) -> tuple[Kind, ...] | None:
-    """What happened so far; None where all of it is still to come."""
-    kinds = tuple(kind for kind, day in zip(log.kinds, log.days, strict=True) if day <= today)
-    return kinds if kinds or not log.kinds else None
 
 
 def _step(standing: _Standing, rung: int) -> Step:
@@ -269,11 +260,11 @@ STATISTIC = Statistic(
     how=(
         "The stages are applied, screen, interview (a task counts as one), final round and offer. An "
         "application has reached a stage if its log holds that stage or one beyond it, so a rejection never "
-        "takes away how far it came. For each stage: how many moved on, out of those that moved on or ended "
-        "there with a rejection or silence. Those still open and those that you withdrew are shown beside it "
-        "and left out of the share. The interval is Wilson's (1927) at 95 %: with few cases it is wide, and "
-        "that is the truth. A share is given from 5 applications at a stage. It says where applications "
-        "stop, not why."
+        "takes away how far it came, and an invitation counts as soon as it is noted. For each stage: how "
+        "many moved on, out of those that moved on or ended there with a rejection or silence. Those still "
+        "open and those that you withdrew are shown beside it and left out of the share. The interval is "
+        "Wilson's (1927) at 95 %: with few cases it is wide, and that is the truth. A share is given from 5 "
+        "applications at a stage. It says where applications stop, not why."
     ),
 )
 """The statistic as the registry lists it."""

@@ -9,16 +9,9 @@ from contextlib import closing
 from bounceback_tui.domain.application import STAGES, Application, Kind, Result
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Term, Value
 from bounceback_tui.storage.columns import key_of, storable
+from bounceback_tui.storage.log_order import LAST, WITH_IT
 from bounceback_tui.storage.query_sql import Piece, kinds_of, of_entry, signed
 from bounceback_tui.storage.word_search import TOKENS, has_words, match_of
-
-WITH_IT = "({0}.deleted_at IS NULL OR {0}.deleted_at = application.deleted_at)"
-"""What belongs to an application: of one in the trash also what went there with it."""
-
-LAST = f"""(SELECT event.{{}} FROM event
-    WHERE event.application_id = application.id AND {WITH_IT.format("event")}
-    ORDER BY local_date DESC, last_word DESC, happened_at DESC, seq DESC LIMIT 1)"""
-"""A column of the last thing that happened to an application."""
 
 _STAGE = f"""coalesce((SELECT max(event.stage_rank) FROM event
     WHERE event.application_id = application.id AND {WITH_IT.format("event")}), 0)"""

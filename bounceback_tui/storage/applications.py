@@ -6,8 +6,6 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
-from operator import itemgetter
-from sys import intern
 
 from bounceback_tui.domain.application import (
     MEETINGS,
@@ -15,21 +13,22 @@ from bounceback_tui.domain.application import (
     Beside,
     Event,
     Kind,
-    Log,
     Quality,
     Source,
     status_of,
 )
+from bounceback_tui.domain.log_order import in_order
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.storage.application_query import LAST, condition, with_words
+from bounceback_tui.storage.application_query import condition, with_words
 from bounceback_tui.storage.columns import date_from, iso, key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.log_order import LAST
 
 EVERY_ONE = Query()
 """No filter."""
 
-_EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note FROM event
+_EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note, seq FROM event
     WHERE (deleted_at IS NULL OR deleted_at = (
         SELECT application.deleted_at FROM application WHERE application.id = event.application_id)) """
 _LOG_ORDER = " ORDER BY application_id, local_date, last_word, happened_at, seq"
@@ -170,30 +169,6 @@ def has_any(db: Database) -> bool:
     return db.row("SELECT 1 FROM application WHERE deleted_at IS NULL LIMIT 1") is not None
 
 
-def logs(db: Database) -> tuple[Log, ...]:
-    """What happened to every application, in short and in no particular order; there may be very many."""
-    rows = db.each(
-        """SELECT application.id, event.kind, event.local_date, event.date_known,
-            application.company, application.role
-        FROM application
-        LEFT JOIN event ON event.application_id = application.id AND event.deleted_at IS NULL
-        WHERE application.deleted_at IS NULL
-        ORDER BY application.id, event.local_date, event.last_word, event.happened_at, event.seq"""
-    )
-    kinds = {str(kind): kind for kind in Kind}
-    ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
-    found = []
-    for key, group in groupby(rows, key=itemgetter(0)):
-        log = list(group)
-        happened = [row for row in log if row[1]]  # one without a log has a row all the same
-        way = tuple(kinds[row[1]] for row in happened)
-        known = () if all(row[3] for row in happened) else tuple(bool(row[3]) for row in happened)
-        days = tuple(date.fromisoformat(row[2]) for row in happened)
-        company, role = intern(log[0][4]), intern(log[0][5])  # a few names, each in many rows
-        found.append(Log(ways.setdefault(way, way), days, known, key, company, role))
-    return tuple(found)
-
-
 def matching(db: Database, query: Query, today: date) -> list[Application]:
     """The applications that fit a query, in the order of `keys`."""
     where, values = condition(query)
@@ -267,9 +242,14 @@ def _with_logs(db: Database, rows: Sequence[Row]) -> list[Application]:
 
 def _logs(rows: Sequence[Row]) -> dict[str, tuple[Event, ...]]:
     return {
-        key: tuple(Event(r[0], r[1], Kind(r[2]), moment_from(*r[3:6]), bool(r[6]), r[7]) for r in group)
+        key: in_order([_event(row) for row in group])
         for key, group in groupby(rows, key=lambda row: str(row[1]))
     }
+
+
+def _event(row: Row) -> Event:
+    key, application, kind, happened, offset, zone, known, note, seq = row
+    return Event(key, application, Kind(kind), moment_from(happened, offset, zone), bool(known), note, seq)
 
 
 def _application(row: Row, logs: dict[str, tuple[Event, ...]]) -> Application:

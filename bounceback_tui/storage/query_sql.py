@@ -11,11 +11,12 @@ from bounceback_tui.domain.application import STAGES, Kind, Result
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Range, Term
 from bounceback_tui.storage.columns import key_of, microseconds
+from bounceback_tui.storage.log_order import planned_before
 from bounceback_tui.storage.word_search import has_words, match_of
 
-STAGE_RANK = """coalesce((SELECT max(earlier.stage_rank) FROM event AS earlier
+STAGE_RANK = f"""coalesce((SELECT max(earlier.stage_rank) FROM event AS earlier
     WHERE earlier.application_id = event.application_id AND earlier.deleted_at IS NULL
-    AND earlier.local_date <= event.local_date), 0)"""
+    AND (earlier.local_date <= event.local_date OR {planned_before("earlier", "event")})), 0)"""
 """The stage reached at an event, as its place in STAGES."""
 
 MOOD = """(SELECT mood FROM checkin WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from bounceback_tui.domain.application import STAGES, Kind, Source
+from bounceback_tui.domain.application import LAST_WORDS, STAGES, Kind, Source
 from bounceback_tui.domain.checkin import Relation
 from bounceback_tui.domain.episode import Side, StepState
 from bounceback_tui.domain.feedback import FeedbackState, RemarkKind
@@ -47,7 +47,6 @@ _STAGE_RANK = (
     + " ".join(f"WHEN '{kind}' THEN {rank}" for rank, kind in enumerate(STAGES))
     + f" WHEN '{Kind.ACCEPTED}' THEN {STAGES.index(Kind.OFFER)} END"
 )
-_LAST = (Kind.ACCEPTED, Kind.REJECTED, Kind.WITHDREW)
 
 TABLES = (
     f"""CREATE TABLE application (
@@ -75,7 +74,7 @@ TABLES = (
     {DELETED},
     stage_rank INTEGER GENERATED ALWAYS AS ({_STAGE_RANK}) VIRTUAL,
     -- on one and the same day a last word comes after the stages, in whatever order they were noted
-    last_word INTEGER GENERATED ALWAYS AS (kind IN {one_of(_LAST)}) VIRTUAL
+    last_word INTEGER GENERATED ALWAYS AS (kind IN {one_of(LAST_WORDS)}) VIRTUAL
 ) STRICT""",
     "CREATE INDEX event_log ON event (application_id, local_date, last_word, happened_at, seq)",
     "CREATE INDEX event_kind ON event (kind, local_date)",

@@ -20,6 +20,7 @@ from bounceback_tui.domain.dates import (
     understand,
     understand_date,
 )
+from bounceback_tui.domain.event_dates import echo_meeting, understand_meeting
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.order_choice import OrderChoice, both_readings
@@ -44,12 +45,23 @@ class WhenField(Vertical):
     PLACEHOLDER: ClassVar[str] = "now, or “yesterday 3pm”"
     """Stands in the empty line."""
 
+    MEETING: ClassVar[str] = "now, or “friday 14:00”"
+    """The same where a date may lie ahead."""
+
     LINE: ClassVar[str] = "when"
     """The id of the line."""
 
-    def __init__(self, clock: Clock, order: DateOrder = DateOrder.ASK, before: Moment | None = None) -> None:
-        """`order` is what 3/4 means; an empty line means `before`, or else now."""
+    def __init__(
+        self,
+        clock: Clock,
+        order: DateOrder = DateOrder.ASK,
+        before: Moment | None = None,
+        *,
+        meeting: bool = False,
+    ) -> None:
+        """`order` is what 3/4 means; an empty line means `before`, or else now. A `meeting` may lie ahead."""
         super().__init__()
+        self._meeting = meeting
         self._before = before
         self._clock = clock
         self._order = order
@@ -75,7 +87,16 @@ class WhenField(Vertical):
         if moment is None:
             return ""
         here = moment.utc.astimezone(self._clock.zone).utcoffset() == moment.local.utcoffset()
+        if here and self._meeting and not moment.has_time:
+            return moment.local_date.isoformat()
         return f"{moment.local:%Y-%m-%d %H:%M}" if here else moment.isoformat()
+
+    def ask_for(self, meeting: bool) -> None:
+        """Whether it is that of a meeting, which may lie ahead."""
+        if meeting != self._meeting:
+            self._meeting = meeting
+            self.query_one(Line).placeholder = self.MEETING if meeting else self.PLACEHOLDER
+            self._echo()
 
     def assume(self, moment: Moment) -> None:
         """Say when it was, unless that was said."""
@@ -109,7 +130,8 @@ class WhenField(Vertical):
     def echoed(self) -> str:
         """What is told back of the line. Raises DateNotUnderstood."""
         now = self._clock.now()
-        return f"= {echo(self.moment or self._before or now, now)}"
+        told = echo_meeting if self._meeting else echo
+        return f"= {told(self.moment or self._before or now, now)}"
 
     def show_echo(self) -> None:
         """Tell back again: something else than the line has changed."""
@@ -138,7 +160,12 @@ class WhenField(Vertical):
 
     def _understood(self, order: DateOrder) -> Moment | None:
         text = self.query_one(Line).value.strip()
-        return understand(text, self._clock.now(), self._clock.zone, order).moment if text else None
+        now, zone = self._clock.now(), self._clock.zone
+        if not text:
+            return None
+        if self._meeting:
+            return understand_meeting(text, now, zone, order)
+        return understand(text, now, zone, order).moment
 
 
 class DayField(WhenField):

@@ -125,9 +125,7 @@ def rungs(past: Past) -> list[dict[str, int]]:
     """For each step of the ladder: moved on, ended, open and withdrew."""
     found = [dict.fromkeys(("moved on", "ended", "open", "withdrew"), 0) for _ in LADDER[:-1]]
     for log in past.applications:
-        events = [kind for kind, _, _ in _until(log, past.today)]
-        if log.kinds and not events:
-            continue  # all of it is still to come
+        events = log.kinds
         reached = max((rung for rung, kinds in enumerate(LADDER) if set(kinds) & set(events)), default=0)
         for rung in range(min(reached, 4)):
             found[rung]["moved on"] += 1

@@ -92,10 +92,11 @@ def test_several_are_withdrawn_today_in_one_step_of_undo(journal: Workspace) -> 
     assert names(journal) == {"Brook", "Calder", "Dale"}
 
 
-def test_a_meeting_ahead_goes_with_the_withdrawal_and_comes_back_with_it(journal: Workspace) -> None:
+def test_a_meeting_ahead_is_not_due_after_the_withdrawal_and_stays_in_the_log(journal: Workspace) -> None:
     brook = add(journal, "Brook", (Kind.INTERVIEW, "2026-11-27"))
     assert journal.search_over.withdraw([brook.id]) == 1
-    assert journal.applications.find(brook.id).status is Status.WITHDREW
+    found = journal.applications.find(brook.id)
+    assert (found.status, found.stage_reached) == (Status.WITHDREW, Kind.INTERVIEW)
     assert journal.applications.due(NOW.date() + timedelta(days=7)) == []
     assert journal.undo.take_back() == "withdraw Brook"
     assert journal.applications.find(brook.id) == brook

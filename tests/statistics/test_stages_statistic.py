@@ -183,12 +183,12 @@ def test_where_nothing_stopped_no_step_is_blamed() -> None:
     )
 
 
-def test_events_later_than_today_have_not_happened_yet() -> None:
-    known = application(APPLIED, SCREEN, REJECTED, first=10)
-    assert answer(known, today=12).steps[1].ended == 1
-    assert answer(known, today=11).steps[1].open == 1
-    assert answer(known, today=10).steps[0].open == 1
-    assert answer(known, today=9).n == 0
+def test_an_invitation_has_moved_on_though_its_day_is_still_to_come() -> None:
+    known = application(APPLIED, SCREEN, FINAL, first=10)
+    for today in (10, 11, 12, 13):
+        found = answer(known, today=today)
+        assert [step.moved_on for step in found.steps] == [1, 1, 1, 0]
+        assert [step.open for step in found.steps] == [0, 0, 0, 1]
 
 
 def keyed(name: str, *kinds: Kind) -> Log:
