@@ -78,7 +78,7 @@ async def test_accept_withdraw_two_of_three_close_look_back_and_undo_twice(
             assert "Look back over the search" in text
             assert "to Mon 23 Nov 2026, when you said yes to Acme: about nine weeks." in text
             assert "Five applications. This is how far they got:" in text
-            assert "1 ended with a no, 2 you withdrew, 1 still open." in text
+            assert "1 ended with a no, you withdrew 2, 1 is still open." in text
             await keys(pilot, "u", "u")
             assert [one.company for one in journal.recovery.still_open()] == ["Eden"]
             assert open_ones(journal) == ["Brook", "Calder", "Dale"]
