@@ -14,8 +14,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
+from bounceback_tui.domain.episode import Episode, setbacks_told
 from bounceback_tui.domain.letter import Email, Letter
 from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.screens.attempt import attempt
@@ -141,13 +141,14 @@ class SearchOverWindow(ModalScreen[str | None]):
     def action_withdraw(self) -> None:
         """Withdraw those chosen, then go on."""
         over, note = self.workspace.search_over, f"took the offer from {_firm(self._accepted)}"
-        self._do(lambda: over.withdraw(self._chosen, note), "application", "withdrawn")
+        self._do(lambda: over.withdraw(self._chosen, note), lambda n: f"{plural(n, 'application')} withdrawn")
 
     def action_close_them(self) -> None:
         """Close those chosen, then go on."""
-        self._do(lambda: self.workspace.search_over.close_episodes(self._chosen), "rejection", "closed")
+        told = setbacks_told([one for one in self._episodes if one.id not in self._left_out])
+        self._do(lambda: self.workspace.search_over.close_episodes(self._chosen), lambda _: f"{told} closed")
 
-    def _do(self, action: Callable[[], int], noun: str, done: str) -> None:
+    def _do(self, action: Callable[[], int], done: Callable[[int], str]) -> None:
         if not self._chosen:
             self._say("Nothing is chosen: space takes one along, n leaves all of them as they are.")
             return
@@ -156,7 +157,7 @@ class SearchOverWindow(ModalScreen[str | None]):
             self._read()  # one is gone meanwhile
             return
         self.action_leave()
-        self._say(f"{plural(count, noun)} {done}. u takes it back.")
+        self._say(f"{done(count)}. u takes it back.")
 
     def action_leave(self) -> None:
         """Go on to what comes next: what is open of the rejections, else the look back."""
@@ -225,11 +226,11 @@ class SearchOverWindow(ModalScreen[str | None]):
         things = self._things
         words = {
             Part.WITHDRAW: (
-                f"{_count(len(things), 'application')} still open. If you like, withdraw them in one go; "
+                f"{plural(len(things), 'application')} {_be(len(things))} still open. If you like, withdraw them in one go; "
                 "the note below is for you to send. esc leaves everything as it is."
             ),
             Part.CLOSE: (
-                f"{_count(len(things), 'rejection')} still open on Recover. Close them, or leave them: "
+                f"{setbacks_told(self._episodes)} {_be(len(things))} still open on Recover. Close them, or leave them: "
                 "nothing written there is lost."
             ),
         }
@@ -267,7 +268,8 @@ class SearchOverWindow(ModalScreen[str | None]):
         if isinstance(thing, Application):
             beside = " · ".join(filter(None, (STAGE_WORDS[thing.stage_reached], since(thing, today))))
         else:
-            beside = day_near(thing.began, today)
+            did = "silence" if thing.kind is Kind.GHOSTED else "rejection"
+            beside = f"{did} · {day_near(thing.began, today)}"
         return row(mark, of_job(thing.company, thing.role), beside, width)
 
     @property
@@ -319,5 +321,5 @@ def _firm(application: Application) -> str:
     return cut(application.company, 40) or "the offer"
 
 
-def _count(count: int, noun: str) -> str:
-    return f"{plural(count, noun)} {'is' if count == 1 else 'are'}"
+def _be(count: int) -> str:
+    return "is" if count == 1 else "are"
