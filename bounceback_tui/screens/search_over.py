@@ -226,12 +226,12 @@ class SearchOverWindow(ModalScreen[str | None]):
         things = self._things
         words = {
             Part.WITHDRAW: (
-                f"{plural(len(things), 'application')} {_be(len(things))} still open. If you like, withdraw them in one go; "
-                "the note below is for you to send. esc leaves everything as it is."
+                f"{plural(len(things), 'application')} {_be(len(things))} still open. If you like, withdraw "
+                "them in one go; the note below is for you to send. esc leaves everything as it is."
             ),
             Part.CLOSE: (
-                f"{setbacks_told(self._episodes)} {_be(len(things))} still open on Recover. Close them, or leave them: "
-                "nothing written there is lost."
+                f"{setbacks_told(self._episodes)} {_be(len(things))} still open on Recover. Close them, or "
+                "leave them: nothing written there is lost."
             ),
         }
         self.query_one("#ending-asked", Static).update(safe(words[self._part]))
