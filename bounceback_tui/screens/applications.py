@@ -208,7 +208,7 @@ class ApplicationsPage(UsualReplies):
         if detail is None and self.has_class("-log"):
             self._to_list()
         self._arrange()
-        self._view.show(detail, self._today)
+        self._view.show(detail, self._today, self.usual)
         self.refresh_bindings()
 
     def _said(self, one: Application) -> str:
