@@ -128,6 +128,8 @@ async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
             assert "3 Apr 2026 (day first) or 4 Mar 2026 (month first)" in " ".join(text.split())
             assert "Tester" in text
             await pilot.press("backspace", "backspace", "backspace")
+            await pilot.pause()
+            assert "The date is not clear yet." not in screen_text(pilot.app), "it is being mended"
             await type_text(pilot, "yesterday")
             await pilot.press("ctrl+s")
             await pilot.pause()
