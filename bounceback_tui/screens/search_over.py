@@ -44,11 +44,11 @@ class Part(Enum):
     CLOSE = "close"
 
 
-_MINE = {
-    Part.WITHDRAW: {"withdraw", "copy", "mail", "save", "edit"},
-    Part.CLOSE: {"close_them"},
-}
-"""Actions that belong to one part alone."""
+_GOES_ON = {Part.WITHDRAW: "withdraw", Part.CLOSE: "close_them"}
+"""What enter does in each."""
+
+_OF_THE_NOTE = ("copy", "mail", "save", "edit")
+"""Actions that belong to withdrawing alone."""
 
 
 class Choosing(Rows, inherit_bindings=False):
@@ -71,6 +71,7 @@ class SearchOverWindow(ModalScreen[str | None]):
         Binding(
             "enter,c,ctrl+s", "close_them", "close these", key_display="enter", tooltip="Close those chosen"
         ),
+        Binding("enter,ctrl+s", "none_chosen", show=False),
         Binding("space", "choose", "choose", tooltip="Take this one along, or leave it as it is"),
         Binding("n", "leave", "leave them", tooltip="Leave all of them as they are, and go on"),
         Binding("c", "copy('text')", "copy", tooltip="Copy the note to the clipboard"),
@@ -124,9 +125,10 @@ class SearchOverWindow(ModalScreen[str | None]):
             self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each part has its own keys."""
-        others = Part.CLOSE if self._part is Part.WITHDRAW else Part.WITHDRAW
-        return action not in _MINE[others]
+        """Each part has its own keys; where nothing is chosen, enter only says so."""
+        if action in _GOES_ON.values() or action == "none_chosen":
+            return action == (_GOES_ON[self._part] if self._chosen else "none_chosen")
+        return self._part is Part.WITHDRAW or action not in _OF_THE_NOTE
 
     def action_choose(self) -> None:
         """Take the one under the cursor along, or leave it."""
@@ -148,10 +150,11 @@ class SearchOverWindow(ModalScreen[str | None]):
         told = setbacks_told([one for one in self._episodes if one.id not in self._left_out])
         self._do(lambda: self.workspace.search_over.close_episodes(self._chosen), lambda _: f"{told} closed")
 
+    def action_none_chosen(self) -> None:
+        """Say what there is to do."""
+        self._say("Nothing is chosen: space takes one along, n leaves all of them as they are.")
+
     def _do(self, action: Callable[[], int], done: Callable[[int], str]) -> None:
-        if not self._chosen:
-            self._say("Nothing is chosen: space takes one along, n leaves all of them as they are.")
-            return
         count = attempt(self, action)
         if count is None:
             self._read()  # one is gone meanwhile

@@ -165,7 +165,11 @@ async def test_nothing_chosen_withdraws_nothing_and_says_so(path: Path) -> None:
         searched(journal, "Brook")
         async with running(journal) as pilot:
             await told(pilot, "a")
-            text = await keys(pilot, "space", "enter")
+            assert "enter withdraw " in await settle(pilot)
+            text = await keys(pilot, "space")
+            assert "0 of 1 chosen" in text
+            assert "enter withdraw" not in text
+            text = await keys(pilot, "enter")
             assert "Nothing is chosen" in text
             assert open_ones(journal) == ["Brook"]
 
