@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.timer import Timer
@@ -268,7 +269,9 @@ class BouncebackApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters are letters in a field; something can be done again only where something was taken back."""
         if action in ("tell", "check_in", "write"):
-            return not isinstance(self.focused, Input)
+            # the palette has a field of its own, and offers what can be done below it
+            below = self.screen_stack[-2] if isinstance(self.screen, CommandPalette) else self.screen
+            return not isinstance(below.focused, Input)
         if action == "do_again":
             self._again = self._again and self._can_do_again()
             return self._again

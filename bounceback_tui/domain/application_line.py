@@ -1,9 +1,9 @@
 """An application told in one line: "Acme, Data engineer, referral, today".
 
-Pieces stand between commas. A source and a date are known wherever they stand; of several that could be
-one, the last is, so that "Monday, Tester, today" is a company called Monday. Of all other pieces the first
-is the company, the second the role, and the rest are notes. What was not meant so is seen, and corrected in
-the fields that it was put into.
+Pieces stand between commas. The first is the company, whatever else it could be. Behind it a source and a
+date are known wherever they stand; of several that could be one, the last is. A source that is a job, too,
+such as "recruiter", is the role where it stands second. Of all other pieces the first is the role, and the
+rest are notes. What was not meant so is seen, and corrected in the fields that it was put into.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ _ALSO = {
 }
 """Other words for a source."""
 
+_JOBS = frozenset((Source.RECRUITER,))
+"""Sources that somebody can apply to become."""
+
 _FORMS = frozenset(("inc", "ltd", "llc", "llp", "plc", "co", "corp", "gmbh", "ag", "bv", "sa"))
 """What may stand behind a comma and is still of the name before it."""
 
@@ -44,11 +47,20 @@ class ReadLine:
 
 def read_line(text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK) -> ReadLine:
     """What a line says. Never raises: a date that is unclear, or still to come, is told where it is asked."""
-    pieces = _pieces(text)
+    company, *pieces = _pieces(text) or [""]
+    if pieces and source_in(pieces[0]) in _JOBS:
+        role = pieces.pop(0)
+        source, when = _take(pieces, now, zone, order)
+    else:
+        source, when = _take(pieces, now, zone, order)
+        role = pieces.pop(0) if pieces else ""
+    return ReadLine(company, role, source_in(source), when, ", ".join(pieces))
+
+
+def _take(pieces: list[str], now: Moment, zone: tzinfo, order: DateOrder) -> tuple[str, str]:
+    """Take the source and the date out of the other pieces; empty where there is none."""
     source = _take_last(pieces, lambda piece: source_in(piece) is not None)
-    when = _take_last(pieces, lambda piece: _is_date(piece, now, zone, order))
-    company, role, *rest = (*pieces, "", "")
-    return ReadLine(company, role, source_in(source), when, ", ".join(piece for piece in rest if piece))
+    return source, _take_last(pieces, lambda piece: _is_date(piece, now, zone, order))
 
 
 def source_in(piece: str) -> Source | None:

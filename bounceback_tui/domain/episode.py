@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
 from bounceback_tui.domain.application import Kind, Source
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import plural
 
 
 class StepState(StrEnum):
@@ -64,6 +66,15 @@ class Episode:
     """Where the application came from."""
     guide: str = ""
     """Name of the person's own guide that is used; empty for the one that comes with the program."""
+    answered: bool = False
+    """Whether it began with a silence that the employer broke after all."""
+
+
+def setbacks_told(episodes: Sequence[Episode]) -> str:
+    """ "2 rejections and 1 silence": what these episodes began with."""
+    silent = sum(one.kind is Kind.GHOSTED for one in episodes)
+    counts = ((len(episodes) - silent, "rejection"), (silent, "silence"))
+    return " and ".join(plural(count, noun) for count, noun in counts if count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,7 +208,7 @@ class ApplicationsPage(UsualReplies):
         if detail is None and self.has_class("-log"):
             self._to_list()
         self._arrange()
-        self._view.show(detail, self._today)
+        self._view.show(detail, self._today, self.usual)
         self.refresh_bindings()
 
     def _said(self, one: Application) -> str:
@@ -254,12 +254,18 @@ class ApplicationsPage(UsualReplies):
 
     @on(Rows.Selected, "#applications")
     def _open_entries(self) -> None:
+        """Look for what was written about it; where that is nothing, its log is all there is."""
         one = self._list.application
-        filters = entries_of(one) if one else ""
+        detail = attempt(self, lambda: self.workspace.logs.of(one)) if one else None
+        if detail is None:
+            return
+        filters = entries_of(detail.application) if detail.entries else ""
         if filters:
             self.post_message(self.Goto(self, "Journal", f"/{filters}"))
-        else:
-            self.notify("Without a company or a role there is nothing to look for.", markup=False)
+            return
+        self._to_log()
+        if not detail.entries:
+            self.notify("You have not written about it yet; this is its log.", markup=False, timeout=4)
 
     @property
     def _today(self) -> date:

@@ -9,9 +9,16 @@ from typing import cast
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from bounceback_tui.screens.also_called import is_meant
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.offers import Offered, offers
 from bounceback_tui.widgets.safe import safe_line
+
+_ALSO = 2.0
+"""How much a letter counts in another word for something; in a title that begins so it is three and more."""
+
+_TOLD = 1.0
+"""The same in a word about it."""
 
 
 class Commands(Provider):
@@ -29,11 +36,19 @@ class Commands(Provider):
         for one in self._offered():
             title = safe_line(one.title)
             score, places = matcher.fuzzy_search.match(query, title.plain)
+            score = max(score * one.weight, len(query) * _otherwise(query, one))
             if score > 0:
-                yield Hit(score * one.weight, _marked(title, places), one.run, title.plain, one.words)
+                yield Hit(score, _marked(title, places), one.run, title.plain, one.words)
 
     def _offered(self) -> Iterable[Offered]:
         return offers(cast("MainScreen", self.app.get_default_screen()), self.screen)
+
+
+def _otherwise(query: str, one: Offered) -> float:
+    """How much a letter counts that fits not the title, but other words for it: less than there."""
+    if is_meant(query, one.also):
+        return _ALSO
+    return _TOLD if is_meant(query, f"{one.also} {one.words}") else 0.0
 
 
 def _marked(title: Content, places: Iterable[int]) -> Content:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -11,11 +13,14 @@ from textual.widgets import Input, Static
 from bounceback_tui.screens.form import Form
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.order_choice import OrderChoice
 from bounceback_tui.widgets.safe import safe
 
 
 class Dialog(Form, ModalScreen[None]):
     """A form in a window."""
+
+    _wrong: dict[str, Any] | None = None  # what stood there when it was said to be wrong
 
     @property
     def title_words(self) -> str:
@@ -44,10 +49,22 @@ class Dialog(Form, ModalScreen[None]):
 
     def say(self, words: str, severity: str = "information") -> None:
         """Tell something below the fields: said in passing it would cover them."""
+        self._wrong = self.content() if severity == "warning" else None
         said = self.query_one("#dialog-said", Static)
         said.update(safe(words, "$text-warning" if severity == "warning" else "$foreground-muted"))
         said.display = True
         said.scroll_visible(animate=False)
+
+    def unsay(self) -> None:
+        """What was wrong is told no longer than it stands there; what is wrong still is told when saving."""
+        if self._wrong is not None and self.content() != self._wrong:
+            self._mended()
+
+    @on(OrderChoice.OrderChosen)
+    def _mended(self) -> None:
+        if self._wrong is not None:
+            self._wrong = None
+            self.query_one("#dialog-said", Static).display = False
 
     @on(Input.Submitted)
     def _next(self, event: Input.Submitted) -> None:

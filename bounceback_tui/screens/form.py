@@ -140,6 +140,9 @@ class Form(Drafting):
         """Tell something in passing."""
         self.notify(words, severity="warning" if severity == "warning" else "information", markup=False)
 
+    def unsay(self) -> None:
+        """Something was typed or chosen: what was said to be wrong may be mended."""
+
     @on(Input.Changed)
     @on(TextArea.Changed)
     @on(Choice.Changed)
@@ -153,6 +156,7 @@ class Form(Drafting):
     def _changed(self) -> None:
         """Keep a draft soon: within half a second of any key, however fast somebody types."""
         self._sure_to_leave = False  # what was asked before this key is asked again
+        self.unsay()
         if self._ready and self._timer is None:
             self._timer = self.set_timer(LONGEST * 0.8, self.keep_draft)
 

@@ -88,24 +88,25 @@ def told(back: LookBack) -> Iterator[Content]:
             "  ", ladder(stage, "$text-primary"), f"  {STAGE_WORDS[stage]:<12}", f"{count:>4}"
         )
     ends = [
-        f"{count} {words}"
+        words.format(count)
         for count, words in (
-            (back.rejected, "ended with a no"),
-            (back.silent, "went silent"),
-            (back.withdrew, "you withdrew"),
-            (back.open, "still open"),
+            (back.rejected, "{} ended with a no"),
+            (back.silent, "{} went silent"),
+            (back.withdrew, "you withdrew {}"),
+            (back.open, f"{{}} {'is' if back.open == 1 else 'are'} still open"),
         )
         if count
     ]
     yield Content("")
     if ends:
-        yield safe(f"{', '.join(ends)}.")
+        yield safe(f"{_capital(', '.join(ends))}.")
     if back.asked:
         answers = f"{number(back.answered)} answered" if back.answered else "no answer came"
         yield safe(f"You asked for feedback {_times(back.asked)}; {answers}.")
     yield from _strengths(back)
     if back.usual_days is not None:
-        yield safe(f"After a no you usually felt like yourself again in about {_days(back.usual_days)}.")
+        after = "a no or a silence" if back.silent else "a no"
+        yield safe(f"After {after} you usually felt like yourself again in about {_days(back.usual_days)}.")
     if back.entries:
         yield safe(f"You wrote {plural(back.entries, 'entry', 'entries')} along the way.")
     if back.is_over:

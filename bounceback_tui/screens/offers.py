@@ -8,6 +8,7 @@ from functools import partial
 
 from textual.screen import Screen
 
+from bounceback_tui.screens.also_called import ALSO
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.journal import SEARCHES, TAGS, TRASH, JournalPage
 from bounceback_tui.screens.main import MainScreen
@@ -36,6 +37,13 @@ class Offered:
     """Does it."""
     weight: float = 1.0
     """How much a fit counts, against those of others."""
+    action: str = ""
+    """What a key calls it; empty for what has none."""
+
+    @property
+    def also(self) -> str:
+        """Words by which people look for it, besides its title."""
+        return ALSO.get(self.action or self.title, "")
 
 
 def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
@@ -69,7 +77,7 @@ def _keys(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
             run = partial(main.app.run_action, binding.action, node)
             # what was done is told in words that something else may be looked for by
             weight = _LIGHT if label else 1.0
-            yield Offered(f"{title}: {label}" if label else title, words, run, weight)
+            yield Offered(f"{title}: {label}" if label else title, words, run, weight, binding.action)
 
 
 def _report(main: MainScreen, name: str) -> None:

@@ -38,6 +38,8 @@ def ago(day: date, today: date) -> str:
 def subject_of(episode: Episode, place: int, count: int, today: date) -> Subject:
     """The top line of an episode, at `place` of `count`, counted from 1."""
     state = "closed" if episode.closed else "open" if count > 1 else ""
+    if episode.answered:
+        state = f"{state}, answered after all" if state else "answered after all"
     return Subject(of_episode(episode), ago(episode.began, today), place, count, state)
 
 

@@ -14,8 +14,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
+from bounceback_tui.domain.episode import Episode, setbacks_told
 from bounceback_tui.domain.letter import Email, Letter
 from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.screens.attempt import attempt
@@ -44,11 +44,11 @@ class Part(Enum):
     CLOSE = "close"
 
 
-_MINE = {
-    Part.WITHDRAW: {"withdraw", "copy", "mail", "save", "edit"},
-    Part.CLOSE: {"close_them"},
-}
-"""Actions that belong to one part alone."""
+_GOES_ON = {Part.WITHDRAW: "withdraw", Part.CLOSE: "close_them"}
+"""What enter does in each."""
+
+_OF_THE_NOTE = ("copy", "mail", "save", "edit")
+"""Actions that belong to withdrawing alone."""
 
 
 class Choosing(Rows, inherit_bindings=False):
@@ -71,6 +71,7 @@ class SearchOverWindow(ModalScreen[str | None]):
         Binding(
             "enter,c,ctrl+s", "close_them", "close these", key_display="enter", tooltip="Close those chosen"
         ),
+        Binding("enter,ctrl+s", "none_chosen", show=False),
         Binding("space", "choose", "choose", tooltip="Take this one along, or leave it as it is"),
         Binding("n", "leave", "leave them", tooltip="Leave all of them as they are, and go on"),
         Binding("c", "copy('text')", "copy", tooltip="Copy the note to the clipboard"),
@@ -124,9 +125,10 @@ class SearchOverWindow(ModalScreen[str | None]):
             self._read()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each part has its own keys."""
-        others = Part.CLOSE if self._part is Part.WITHDRAW else Part.WITHDRAW
-        return action not in _MINE[others]
+        """Each part has its own keys; where nothing is chosen, enter only says so."""
+        if action in _GOES_ON.values() or action == "none_chosen":
+            return action == (_GOES_ON[self._part] if self._chosen else "none_chosen")
+        return self._part is Part.WITHDRAW or action not in _OF_THE_NOTE
 
     def action_choose(self) -> None:
         """Take the one under the cursor along, or leave it."""
@@ -141,22 +143,24 @@ class SearchOverWindow(ModalScreen[str | None]):
     def action_withdraw(self) -> None:
         """Withdraw those chosen, then go on."""
         over, note = self.workspace.search_over, f"took the offer from {_firm(self._accepted)}"
-        self._do(lambda: over.withdraw(self._chosen, note), "application", "withdrawn")
+        self._do(lambda: over.withdraw(self._chosen, note), lambda n: f"{plural(n, 'application')} withdrawn")
 
     def action_close_them(self) -> None:
         """Close those chosen, then go on."""
-        self._do(lambda: self.workspace.search_over.close_episodes(self._chosen), "rejection", "closed")
+        told = setbacks_told([one for one in self._episodes if one.id not in self._left_out])
+        self._do(lambda: self.workspace.search_over.close_episodes(self._chosen), lambda _: f"{told} closed")
 
-    def _do(self, action: Callable[[], int], noun: str, done: str) -> None:
-        if not self._chosen:
-            self._say("Nothing is chosen: space takes one along, n leaves all of them as they are.")
-            return
+    def action_none_chosen(self) -> None:
+        """Say what there is to do."""
+        self._say("Nothing is chosen: space takes one along, n leaves all of them as they are.")
+
+    def _do(self, action: Callable[[], int], done: Callable[[int], str]) -> None:
         count = attempt(self, action)
         if count is None:
             self._read()  # one is gone meanwhile
             return
         self.action_leave()
-        self._say(f"{plural(count, noun)} {done}. u takes it back.")
+        self._say(f"{done(count)}. u takes it back.")
 
     def action_leave(self) -> None:
         """Go on to what comes next: what is open of the rejections, else the look back."""
@@ -225,12 +229,12 @@ class SearchOverWindow(ModalScreen[str | None]):
         things = self._things
         words = {
             Part.WITHDRAW: (
-                f"{_count(len(things), 'application')} still open. If you like, withdraw them in one go; "
-                "the note below is for you to send. esc leaves everything as it is."
+                f"{plural(len(things), 'application')} {_be(len(things))} still open. If you like, withdraw "
+                "them in one go; the note below is for you to send. esc leaves everything as it is."
             ),
             Part.CLOSE: (
-                f"{_count(len(things), 'rejection')} still open on Recover. Close them, or leave them: "
-                "nothing written there is lost."
+                f"{setbacks_told(self._episodes)} {_be(len(things))} still open on Recover. Close them, or "
+                "leave them: nothing written there is lost."
             ),
         }
         self.query_one("#ending-asked", Static).update(safe(words[self._part]))
@@ -267,7 +271,8 @@ class SearchOverWindow(ModalScreen[str | None]):
         if isinstance(thing, Application):
             beside = " · ".join(filter(None, (STAGE_WORDS[thing.stage_reached], since(thing, today))))
         else:
-            beside = day_near(thing.began, today)
+            did = "silence" if thing.kind is Kind.GHOSTED else "rejection"
+            beside = f"{did} · {day_near(thing.began, today)}"
         return row(mark, of_job(thing.company, thing.role), beside, width)
 
     @property
@@ -319,5 +324,5 @@ def _firm(application: Application) -> str:
     return cut(application.company, 40) or "the offer"
 
 
-def _count(count: int, noun: str) -> str:
-    return f"{plural(count, noun)} {'is' if count == 1 else 'are'}"
+def _be(count: int) -> str:
+    return "is" if count == 1 else "are"

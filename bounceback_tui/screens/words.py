@@ -75,13 +75,16 @@ def day_near(day: date, today: date) -> str:
 
 
 def since_words(episode: Episode, days: int) -> str:
-    """ "Four days since Acme said no.", today's and yesterday's said as such."""
+    """ "Four days since Acme said no.", today's and yesterday's said as such; a reply after all is told."""
     company = one_line(episode.company) or "they"
+    begin = f"{company[0].upper()}{company[1:]}"
+    if episode.answered:
+        return f"{begin} answered after all."
     did = "went silent" if episode.kind is Kind.GHOSTED else "said no"
     if days == 0:
-        return f"{company[0].upper()}{company[1:]} {did} today."
+        return f"{begin} {did} today."
     if days == 1:
-        return f"{company[0].upper()}{company[1:]} {did} yesterday."
+        return f"{begin} {did} yesterday."
     return f"{number(days).capitalize()} days since {company} {did}."
 
 

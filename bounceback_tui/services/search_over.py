@@ -19,7 +19,7 @@ from bounceback_tui.domain.application import (
     furthest,
     status_of,
 )
-from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.episode import Episode, setbacks_told
 from bounceback_tui.domain.feedback import RemarkKind
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.letter import WithdrawalNote
@@ -123,7 +123,7 @@ class SearchOver:
         still = [one for one in wanted if not one.closed]
         if not still:
             raise CannotDo("None of these is open any more, so there is nothing to close.")
-        label = cut(still[0].company, 40) or "the company" if len(still) == 1 else f"{len(still)} rejections"
+        label = cut(still[0].company, 40) or "the company" if len(still) == 1 else setbacks_told(still)
         with self._undo.step(f"close {label}"):
             for one in still:
                 self._recovery.set_closed(one.id, True)

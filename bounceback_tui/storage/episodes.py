@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from sys import intern
 
-from bounceback_tui.domain.application import STAGES, Kind, Source
+from bounceback_tui.domain.application import MEETINGS, STAGES, Kind, Source
 from bounceback_tui.domain.episode import (
     CLOSING,
     Attribution,
@@ -24,12 +24,19 @@ from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import STAGE_RANK
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
+_REPLIES = ", ".join(f"'{kind}'" for kind in (*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
+_ANSWERED = f"""(event.kind = '{Kind.GHOSTED}' AND EXISTS (
+    SELECT 1 FROM event AS later
+    WHERE later.application_id = event.application_id AND later.deleted_at IS NULL
+    AND later.kind IN ({_REPLIES})
+    AND (later.local_date, later.last_word, later.happened_at, later.seq)
+        > (event.local_date, event.last_word, event.happened_at, event.seq)))"""
 _STANDING = f"FROM episode {OF_EPISODE} WHERE {STANDS} "
 _EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.company, application.role,
     {STAGE_RANK},
     event.kind, event.local_date, episode.forecast, episode.closed_at,
-    application.source, episode.guide {_STANDING}"""
+    application.source, episode.guide, {_ANSWERED} {_STANDING}"""
 _LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
@@ -220,7 +227,7 @@ def _ticks(db: Database, where: str, values: Sequence[str]) -> dict[str, dict[st
 
 
 def _episode(row: Row) -> Episode:
-    key, event, application, company, role, rank, kind, day, forecast, closed, source, guide = row
+    key, event, application, company, role, rank, kind, day, forecast, closed, source, guide, answered = row
     return Episode(
         key,
         event,
@@ -234,4 +241,5 @@ def _episode(row: Row) -> Episode:
         closed is not None,
         Source(source) if source else None,
         intern(guide),
+        bool(answered),
     )

@@ -150,11 +150,10 @@ class ApplicationList(RollRows[Application]):
 
     def _silent_and_usual(self, one: Application) -> str:
         """ "9 days, usually 11", "23 days › usually 11"; empty where nothing is silent or usual."""
-        median = self._usual.median
-        if median is None or days_silent(one, self._today) is None:
+        days = days_silent(one, self._today)
+        if self._usual.median is None or days is None:
             return ""
-        silent = self._silent(one)
-        return f"{silent}{'' if silent.endswith(LONGER) else ','} usually {median}"
+        return beside_usual(since(one, self._today), days, self._usual)
 
     def _coming(self, one: Application) -> str:
         """ "Thu: call HR"; empty where nothing is due."""
@@ -180,6 +179,14 @@ def name_of(application: Application) -> str:
     """ "Acme · Data engineer"; what is not known is left out."""
     names = (one_line(application.company) or "A company", one_line(application.role))
     return " · ".join(name for name in names if name)
+
+
+def beside_usual(silent: str, days: int, usual: Usual) -> str:
+    """Days of silence in words, set against one's own usual where that is known: "9 days, usually 11"."""
+    longer = LONGER if usual.is_long(days) else ""
+    if usual.median is None:
+        return silent + longer
+    return f"{silent}{longer or ','} usually {usual.median}"
 
 
 def since(application: Application, today: date) -> str:

@@ -14,20 +14,22 @@ from textual.visual import VisualType
 from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Application, Event, Quality
 from bounceback_tui.domain.calendar_terms import weekday_date
 from bounceback_tui.domain.person import Person
+from bounceback_tui.domain.silence import Usual, days_silent
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.logs import Detail
-from bounceback_tui.widgets.application_list import name_of, since
+from bounceback_tui.widgets.application_list import beside_usual, name_of, since
 from bounceback_tui.widgets.labelled import labelled
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.pieces import Piece
 from bounceback_tui.widgets.reader import parts_of, rendered
 from bounceback_tui.widgets.safe import safe, safe_line
-from bounceback_tui.widgets.stage_ladder import ladder
+from bounceback_tui.widgets.stage_ladder import LADDER_CELLS, ladder
 
 MARGIN = len(FOCUS_MARK)
 """Cells kept for the cursor."""
 
 _MUTED = "$foreground-muted"
+_APART = "  "  # between the ladder and its words
 _LABEL = 15
 """Cells of a label: "Fri 20 Nov 2026"."""
 
@@ -58,10 +60,10 @@ Line = tuple[Spot | None, Drawn, int]
 """What it is about, None for what cannot be acted upon; how it looks; empty lines below it."""
 
 
-def lines_of(detail: Detail, today: date) -> Iterator[Line]:
-    """All but the notes."""
+def lines_of(detail: Detail, today: date, usual: Usual) -> Iterator[Line]:
+    """All but the notes; `usual` is what silence is set against."""
     one = detail.application
-    yield Spot(On.APPLICATION, one.id), lambda _: _head(one, today), 1
+    yield Spot(On.APPLICATION, one.id), lambda width: _head(one, today, usual, width), 1
     yield from _part(
         "What happened",
         [(Spot(On.EVENT, event.id), _day(event), _happened(event)) for event in one.events],
@@ -117,22 +119,34 @@ def notes_of(notes: str) -> Iterator[Piece]:
         yield Piece(partial(drawn, part.text), len(part.text), part.text.count("\n"), part.below)
 
 
-def _head(one: Application, today: date) -> Content:
+def _head(one: Application, today: date, usual: Usual, width: int) -> Content:
     """Its name, how far it got, since when it has been silent or over, and what is next."""
-    ago = since(one, today)
-    if ago and ago != "today" and not ago.startswith("in "):
-        ago = f"{ago} ago" if one.status.ended else f"quiet for {ago}"
-    said = [STAGE_WORDS[one.stage_reached], str(one.status), ago]
     # an offer is a stage and a status at once, and is said once
-    words = " · ".join(dict.fromkeys(part for part in said if part))
+    words = " · ".join(dict.fromkeys((STAGE_WORDS[one.stage_reached], str(one.status))))
+    ago = _ago(one, today, usual)
+    room = width - LADDER_CELLS - len(_APART)
+    between = (
+        " · " if len(words) + len(" · ") + len(ago) <= room else "\n" + " " * (LADDER_CELLS + len(_APART))
+    )
     lines = [
         safe_line(name_of(one), style="bold"),
-        Content.assemble(ladder(one.stage_reached), "  ", words),
+        Content.assemble(ladder(one.stage_reached), _APART, between.join(filter(None, (words, ago)))),
     ]
     planned = [weekday_date(one.next_on) if one.next_on else "", one_line(one.next_words)]
     if any(planned):
         lines.append(safe_line(f"Next: {' · '.join(part for part in planned if part)}"))
     return Content("\n").join(lines)
+
+
+def _ago(one: Application, today: date, usual: Usual) -> str:
+    """ "12 days ago", "quiet for 23 days › usually 11": when the last thing happened."""
+    ago = since(one, today)
+    if not ago or ago == "today" or ago.startswith("in "):
+        return ago
+    if one.status.ended:
+        return f"{ago} ago"
+    days = days_silent(one, today)
+    return f"quiet for {ago if days is None else beside_usual(ago, days, usual)}"
 
 
 def _day(event: Event) -> str:

@@ -35,7 +35,7 @@ def test_json_has_the_whole_application(shell: Shell) -> None:
     ("words", "said"),
     [
         (("--add", ""), "The company is missing"),
-        (("--add", "referral, today"), "The company is missing"),
+        (("--add", " , "), "The company is missing"),
         (("--add", "Acme, tomorrow"), "still to come"),
         (("--add", "Acme, 3/4"), "day first"),
         (("--add", "Acme", "Tester"), "one line in quotation marks"),

@@ -32,7 +32,19 @@ def read(text: str, order: DateOrder = DateOrder.ASK) -> ReadLine:
             "Acme, Data engineer, referral, today",
             ReadLine("Acme", "Data engineer", Source.REFERRAL, "today"),
         ),
-        ("today,referral,Acme,Tester", ReadLine("Acme", "Tester", Source.REFERRAL, "today")),
+        # the first is the company, whatever else it could be
+        ("Other, Tester", ReadLine("Other", "Tester")),
+        ("Agency", ReadLine("Agency")),
+        ("Today, Tester, referral", ReadLine("Today", "Tester", Source.REFERRAL)),
+        ("May", ReadLine("May")),
+        # the second is the role, where that is a job, too
+        ("Acme, recruiter, today", ReadLine("Acme", "recruiter", None, "today")),
+        ("Acme, Headhunter", ReadLine("Acme", "Headhunter")),
+        ("Acme, Recruiter, recruiter", ReadLine("Acme", "Recruiter", Source.RECRUITER)),
+        ("Acme, today, recruiter", ReadLine("Acme", "", Source.RECRUITER, "today")),
+        ("Acme, Tester, recruiter, today", ReadLine("Acme", "Tester", Source.RECRUITER, "today")),
+        ("Acme, other, today", ReadLine("Acme", "", Source.OTHER, "today")),
+        ("Acme, referral, Tester, today", ReadLine("Acme", "Tester", Source.REFERRAL, "today")),
         ("Acme, Job-Board, last friday", ReadLine("Acme", "", Source.JOB_BOARD, "last friday")),
         ("Acme, company  website, 3 days ago", ReadLine("Acme", "", Source.COMPANY_SITE, "3 days ago")),
         (
@@ -49,7 +61,6 @@ def read(text: str, order: DateOrder = DateOrder.ASK) -> ReadLine:
         ("Acme, tomorrow", ReadLine("Acme", "", None, "tomorrow")),
         # no date at all
         ("Acme, at 3", ReadLine("Acme", "at 3")),
-        ("today, referral", ReadLine("", "", Source.REFERRAL, "today")),
     ],
 )
 def test_each_piece_goes_where_it_belongs(text: str, said: ReadLine) -> None:

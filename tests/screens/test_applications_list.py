@@ -66,6 +66,17 @@ async def test_silence_stands_against_ones_own_usual_and_what_is_due_comes_first
             assert len(line) <= size[0]
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=["60x20", "80x24"])
+async def test_where_the_list_has_no_room_for_it_the_log_names_what_is_usual(
+    journal: Workspace, size: tuple[int, int]
+) -> None:
+    async with running(journal, size) as pilot:
+        text = await press(pilot, "4", "down", "right")
+        assert "quiet for 60 days › usually 7" in text
+        text = await press(pilot, "left", "down", "down", "right")
+        assert "quiet for 3 days, usually 7" in text
+
+
 async def test_the_usual_comes_quietly_once_the_page_stands(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

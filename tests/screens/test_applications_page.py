@@ -128,6 +128,8 @@ async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
             assert "3 Apr 2026 (day first) or 4 Mar 2026 (month first)" in " ".join(text.split())
             assert "Tester" in text
             await pilot.press("backspace", "backspace", "backspace")
+            await pilot.pause()
+            assert "The date is not clear yet." not in screen_text(pilot.app), "it is being mended"
             await type_text(pilot, "yesterday")
             await pilot.press("ctrl+s")
             await pilot.pause()
@@ -226,6 +228,25 @@ async def test_an_event_needs_its_kind(path: Path) -> None:
             await pilot.press("o", "ctrl+s")  # the focus is where the answer belongs
             await pilot.pause()
         assert journal.applications.every()[0].events[-1].kind is Kind.OFFER
+
+
+@pytest.mark.parametrize("size", [(60, 20), WIDE], ids=str)
+async def test_enter_leads_to_the_log_where_nothing_was_written(path: Path, size: tuple[int, int]) -> None:
+    live(path)
+    with open_workspace(path) as journal:
+        journal.applications.add("Calder", when=Moment.of(NOW - timedelta(days=5)))
+        async with running(journal, size) as pilot:
+            await turn_to(pilot, "Applications")
+            while "Calder" not in under_cursor(pilot):
+                await pilot.press("down")
+            await pilot.press("enter")
+            await pilot.pause()
+            text = " ".join(screen_text(pilot.app).replace("▌", " ").split())
+            assert "You have not written about it yet; this is its log." in text
+            assert "What happened" in text
+            await pilot.press("escape")
+            await pilot.pause()
+            assert "Calder" in under_cursor(pilot)
 
 
 @both_sizes
@@ -335,4 +356,6 @@ async def test_one_without_a_company_is_named_as_such(path: Path) -> None:
             assert "A company" in under_cursor(pilot)
             await pilot.press("enter")
             await pilot.pause()
-            assert "nothing to look for" in " ".join(screen_text(pilot.app).replace("▌", " ").split())
+            text = screen_text(pilot.app)
+            assert "⏎ its entries" not in text, "no name to search for: its log lists what was written"
+            assert "They said no" in text

@@ -80,3 +80,17 @@ async def test_without_settings_nothing_is_written_anywhere(settings: Path, tmp_
             await pilot.pause()
             assert "= Wed 4 Mar 2026, 12:00" in screen_text(pilot.app)
     assert list(tmp_path.glob("**/*.toml")) == []
+
+
+async def test_once_it_is_settled_nothing_says_that_the_date_is_not_clear(settings: Path) -> None:
+    with opened(settings) as journal:
+        journal.applications.add("Brook")
+        async with running(journal) as pilot:
+            await turn_to(pilot, "Applications")
+            await pilot.press("v", "i", "tab", "3", "slash", "4", "ctrl+s")
+            await pilot.pause()
+            assert "The date is not clear yet." in screen_text(pilot.app)
+            await pilot.press("tab", "d")
+            await pilot.pause()
+            assert "= Fri 3 Apr 2026" in screen_text(pilot.app)
+            assert "not clear" not in screen_text(pilot.app)

@@ -78,7 +78,7 @@ async def test_accept_withdraw_two_of_three_close_look_back_and_undo_twice(
             assert "Look back over the search" in text
             assert "to Mon 23 Nov 2026, when you said yes to Acme: about nine weeks." in text
             assert "Five applications. This is how far they got:" in text
-            assert "1 ended with a no, 2 you withdrew, 1 still open." in text
+            assert "1 ended with a no, you withdrew 2, 1 is still open." in text
             await keys(pilot, "u", "u")
             assert [one.company for one in journal.recovery.still_open()] == ["Eden"]
             assert open_ones(journal) == ["Brook", "Calder", "Dale"]
@@ -165,7 +165,11 @@ async def test_nothing_chosen_withdraws_nothing_and_says_so(path: Path) -> None:
         searched(journal, "Brook")
         async with running(journal) as pilot:
             await told(pilot, "a")
-            text = await keys(pilot, "space", "enter")
+            assert "enter withdraw " in await settle(pilot)
+            text = await keys(pilot, "space")
+            assert "0 of 1 chosen" in text
+            assert "enter withdraw" not in text
+            text = await keys(pilot, "enter")
             assert "Nothing is chosen" in text
             assert open_ones(journal) == ["Brook"]
 

@@ -122,7 +122,7 @@ def test_episodes_are_closed_in_one_step_of_undo(journal: Workspace) -> None:
     assert journal.search_over.open_episodes() == []
     with pytest.raises(CannotDo, match="nothing to close"):
         journal.search_over.close_episodes(keys)
-    assert journal.undo.take_back() == "close 2 rejections"
+    assert journal.undo.take_back() == "close 1 rejection and 1 silence"
     assert len(journal.search_over.open_episodes()) == 2
 
 

@@ -1,0 +1,51 @@
+"""Words that people type for what is called otherwise here: "ghosted" for what happened, "quit" to leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_OUTCOMES = (
+    "rejected rejection refused no turned down ghosted ghosting silent silence offer accepted yes "
+    "moved on round interview screen task final withdrew withdrawn"
+)
+
+ALSO: Mapping[str, str] = {
+    # what has a key, by its action
+    "app.tell": f"{_OUTCOMES} result outcome news log entry",
+    "app.check_in": "feel feeling feelings energy check-in",
+    "app.write": "note new entry diary text",
+    "app.take_back": "back mistake revert",
+    "app.do_again": "again",
+    "app.help": "help manual shortcuts",
+    "app.quit": "quit exit close",
+    "quit": "quit exit close",
+    "search": "find",
+    "add": "new",
+    "change": "edit correct rename",
+    "remove": "delete trash",
+    "add_event": f"{_OUTCOMES} event date stage status",
+    "gone_silent": "ghosted ghosting silence answer",
+    "filter": "find search",
+    # what has none, by its title
+    "Today": "home start",
+    "Journal": "entries history diary",
+    "Recover": "guide checklist steps",
+    "Applications": "jobs applied status stage ghosted interview delete",
+    "Patterns": "statistics stats charts trends",
+    "Trash": "delete restore bin removed undelete",
+    "Ask for feedback": "email mail",
+    "Plan a rest": "break holiday vacation pause",
+    "Leads": "contacts network recruiter",
+    "Changes to your CV": "resume résumé",
+    "Close the search": "hired done over",
+    "Write a report…": "export coach",
+    "Write a record of applications…": "export unemployment",
+}
+"""What else each thing that can be done may be looked for by."""
+
+
+def is_meant(typed: str, words: str) -> bool:
+    """Whether every word that was typed begins one of these words."""
+    known = words.casefold().replace("-", "").split()
+    wanted = typed.casefold().replace("-", "").split()
+    return bool(wanted) and all(any(one.startswith(word) for one in known) for word in wanted)
