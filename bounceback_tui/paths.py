@@ -27,6 +27,11 @@ def config_folder() -> Path:
     return _at_home("user_config_path")
 
 
+def state_folder() -> Path:
+    """The folder of reports on faults. Raises RuntimeError with a sentence where there is no home folder."""
+    return _at_home("user_state_path")
+
+
 def _expanded(name: str) -> Path:
     """A path that may begin with "~"."""
     try:

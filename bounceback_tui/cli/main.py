@@ -52,16 +52,17 @@ MOMENTS = {
 )
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
+@click.option("--debug", is_flag=True, hidden=True)
 @click.version_option(__version__, message="bounceback %(version)s", hidden=True)
-@click.help_option("--help", help="This; after a COMMAND, an example. Also: --version.")
+@click.help_option("--help", help="This; also after a COMMAND. And: --version, --debug.")
 @click.pass_context
-def bounceback(context: click.Context, db: str | None, demo: bool) -> None:
+def bounceback(context: click.Context, db: str | None, demo: bool, debug: bool) -> None:
     """Take the options before the command, and open the app where there is no command."""
     if db is not None and demo:
         raise click.UsageError("--demo opens a journal of its own; leave --db out.", context)
     if db is not None and not db.strip():
         raise click.UsageError("--db takes the name of a file.", context)
-    context.obj = Session(db, demo)
+    context.obj = Session(db, demo, debug)
     if context.invoked_subcommand is None:
         context.exit(_open(context.obj))
 
@@ -80,4 +81,4 @@ def _open(session: Session) -> int:
     from bounceback_tui.app import run  # noqa: PLC0415 - no command loads what draws the screen
 
     with session.journal() as path:
-        return run(path, clock, demo=session.demo, config=session.config_folder)
+        return run(path, clock, demo=session.demo, config=session.config_folder, crashes=session.crashes)
