@@ -14,6 +14,7 @@ from textual.widgets.text_area import Selection
 
 from bounceback_tui.domain.tags import begun_tag, clean_tags, may_be_written
 from bounceback_tui.domain.text import one_line, visible
+from bounceback_tui.widgets.safe import safe
 
 
 class Line(Input):
@@ -104,7 +105,7 @@ class Writing(TextArea):
         self._tags = tuple(tag for tag in tags if may_be_written(tag))
         super().__init__(
             text,
-            placeholder=visible(placeholder),
+            placeholder=safe(placeholder),
             tab_behavior="focus",
             soft_wrap=True,
             highlight_cursor_line=False,

@@ -85,9 +85,8 @@ _ANY = [range(0x20), range(0x20, 0x7F), range(0x7F, 0xA0), range(0xA0, 0x3000), 
 def strings(seed: int, count: int, surrogates: bool = True) -> list[str]:
     """`count` hostile strings, each of them alone a text that somebody might paste. No two are the same."""
     chance = random.Random(seed)
-    made = dict.fromkeys(
-        [*PIECES[:: 9 if count < 400 else 1], *chance.sample(PIECES, min(count // 4, len(PIECES)))]
-    )
+    few = chance.sample(PIECES, min(count // 4, len(PIECES)))
+    made = dict.fromkeys([*PIECES[:: 9 if count < 400 else 1], *few])
     while len(made) < count:
         made[_string(chance)] = None
     return [text if surrogates else re.sub("[\ud800-\udfff]", "?", text) for text in made]

@@ -132,12 +132,12 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
 
 IN_A_JOURNAL = {
     *("ApplicationList", "ApplicationView", "EntryReader", "HistoryList", "KeyBar", "MoodLine", "SearchBox"),
-    *("WhenField", "DayField", "DueField", "QualityLine", "FaintPicture", "Column", "PageTabs"),
+    *("WhenField", "DayField", "DueField", "Column", "PageTabs"),
 }
 """Those that show things of the journal, or nothing that somebody wrote; the walk through a journal that is
 full of hostile text meets each of them."""
 
-OURS = {"Picture", "RowPicture", "RollRows", "Choice", "OrderChoice"}
+OURS = {"Picture", "RowPicture", "RollRows", "Choice", "OrderChoice", "QualityLine", "FaintPicture"}
 """What the others are made of, and choices between answers that nobody but us words."""
 
 
