@@ -169,6 +169,10 @@ class BouncebackApp(App[None]):
         self.set_timer(timeout or _USUAL_TIMEOUT, lambda: self._saying.discard(message))
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy, through the terminal; half of a broken pair cannot be written to it."""
+        super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What comes with Textual and is not offered under a name of ours."""
         yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)

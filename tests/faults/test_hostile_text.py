@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from faults.hostile_text import DANGEROUS, strings, wrong_with
 from faults.hostile_widgets import IN_A_JOURNAL, OURS, WIDGETS, public_widgets
+from looking import open_workspace, running
 from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
@@ -17,7 +19,6 @@ from textual.widgets import Input, Label, OptionList, Static, TextArea
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.palette import mood_variables
-from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.tag_colours import tag_variables
 
 TALL = 6
@@ -93,7 +94,7 @@ async def test_what_is_pasted_and_copied_stays_what_it_was(kind: Callable[[], Wi
     app = Host(lambda: [kind()])
     async with app.run_test(size=(60, 10)) as pilot:
         field = app.query_one(kind)
-        for text in strings(4, 50):
+        for text in strings(4, 50, surrogates=False):
             field.focus()
             field.clear()
             app.post_message(events.Paste(text))
@@ -112,12 +113,26 @@ async def test_what_is_pasted_and_copied_stays_what_it_was(kind: Callable[[], Wi
         assert app.is_running
 
 
-async def test_a_notification_a_tooltip_and_a_border_title_are_text() -> None:
+async def test_half_a_pair_can_be_copied(tmp_path: Path) -> None:
+    """As a terminal may paste it; what goes to the clipboard must be encoded."""
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("w")
+            pilot.app.post_message(events.Paste("half \ud83d a pair"))
+            await pilot.pause()
+            field = pilot.app.screen.query_one("#text", Writing)
+            field.select_all()
+            await pilot.press("ctrl+c")
+            await pilot.pause()
+            assert pilot.app.clipboard == "half ? a pair"
+
+
+async def test_what_is_said_in_passing_is_text() -> None:
     app = Host(list)
     async with app.run_test(size=(100, 30), notifications=True, tooltips=True) as pilot:
         for text in strings(5, 50):
             app.clear_notifications()
-            app.notify(safe(text).plain, markup=False)
+            app.notify(one_line(text), markup=False)
             await pilot.pause()
             assert wrong_with(app) == []
 
