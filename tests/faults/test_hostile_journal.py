@@ -81,7 +81,8 @@ async def look(pilot: Pilot[Any], *keys: str) -> None:
         await pilot.press(key)
         await pilot.pause()
         assert pilot.app.is_running, f"it left after {key}"
-        met.update(type(one).__name__ for one in pilot.app.screen.query("*") if one.display)
+        shown_now = [one for one in pilot.app.screen.query("*") if one.display]
+        met.update(kind.__name__ for one in shown_now for kind in type(one).__mro__)
         shown = screen_text(pilot.app)
         seen.update(sign for sign in ("␛", "[/") if sign in shown)
         assert wrong_with(pilot.app) == [], f"after {key} on {pilot.app.screen}"
@@ -128,7 +129,12 @@ async def test_it_is_text_on_every_page_and_in_the_forms(made: Path, tmp_path: P
         assert {"␛", "[/"} <= seen, "the control: it is there to be seen"
         episode = pilot.app.workspace.recovery.episodes()[0]
         step = pilot.app.workspace.recovery.guide_of(episode).steps[0].id
-        for form, target in (("what-happened", ""), ("application", ""), ("plan", f"{episode.id} {step}")):
+        for form, target in (
+            ("what-happened", ""),
+            ("application", ""),
+            ("next-one", ""),
+            ("plan", f"{episode.id} {step}"),
+        ):
             await pilot.app._open(form, target)
             await look(pilot, "tab")
             await back(pilot)
