@@ -347,7 +347,9 @@ class BouncebackApp(App[None]):
             return  # it was said already: what else breaks on the way out adds nothing
         self._told = SAFE
         safe = "nothing was lost"
-        if self._forms:
+        if self._demo:
+            safe = "nothing of yours was touched"
+        elif self._forms:
             safe = _OFFERED if self._keep_drafts() else _PERHAPS_NOT
         self._told = self._crashes.tell(self._exception, self._where(), safe)
         self._close_messages_no_wait()

@@ -213,6 +213,29 @@ def test_a_fault_beside_the_app_ends_nothing(tmp_path: Path, env: dict[str, str]
     assert MARKER not in report.read_text("utf-8")
 
 
+def test_a_fault_in_the_made_up_journal_promises_no_draft(tmp_path: Path, env: dict[str, str]) -> None:
+    with Terminal([runner(tmp_path, "fail()"), "--demo"], env) as terminal:
+        terminal.wait_for("1 Today")
+        terminal.press("w")
+        terminal.wait_for("Nobody else reads this")
+        terminal.press("x", BREAK)
+        assert terminal.wait_for_end() == 1
+        told = flat(terminal.raw[terminal.raw.rindex(RESTORED) :])
+    assert "nothing of yours was touched" in told
+    assert "next start" not in told
+
+
+def test_a_fault_while_leaving_is_told_too(tmp_path: Path, env: dict[str, str]) -> None:
+    start = "import bounceback_tui.app as app; app.BouncebackApp.on_unmount = fail"
+    with Terminal([runner(tmp_path, start=start)], env) as terminal:
+        terminal.wait_for("1 Today")
+        terminal.press("\x11")
+        terminal.wait_for_end()
+        assert RESTORED in terminal.raw
+        assert MARKER.encode() not in terminal.raw
+    assert len(reports(tmp_path)) == 1
+
+
 @pytest.mark.parametrize("full", [False, True])
 def test_a_fault_of_a_command_is_one_sentence_and_a_report(
     tmp_path: Path, env: dict[str, str], full: bool
