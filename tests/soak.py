@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import math
 import os
 import random
 import re
@@ -35,6 +36,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome, Revised, Written
 from bounceback_tui.domain.writing import WritingHeld
 from bounceback_tui.resources import asset
+from bounceback_tui.screens.registry import AT_THE_END, TOOLS
 from bounceback_tui.services import keeping
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.patterns import Asked
@@ -58,6 +60,10 @@ KEYS = {
     **dict.fromkeys(["ctrl+x", "ctrl+v", "ctrl+k", "ctrl+w", "ctrl+d", "delete", "6", "7", "8", "9", "0"], 1),
 }
 """What is pressed, and how often against the others. "E" would start another program, ctrl+q leave."""
+
+
+_NO_PROOF = ("entry_words", "tool_words", "sqlite_", "undo_step", "draft")
+"""Tables that hold words of an entry which may be gone: the index, what undo says, what was not saved yet."""
 
 
 class Walking:
@@ -95,7 +101,7 @@ class Model:
         self.saves[type(value).__name__] += 1
         value = value.new if isinstance(value, Revised) else value
         if isinstance(value, Outcome | Written | WritingHeld):
-            entry = getattr(value, "entry", value)
+            entry = getattr(value, "written", value)
             self.marks |= set(MARK.findall(f"{getattr(entry, 'title', '')} {getattr(entry, 'text', '')}"))
 
     def missing(self, workspace: Workspace) -> set[str]:
@@ -103,7 +109,7 @@ class Model:
         found: set[str] = set()
         database = workspace.database
         for (table,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'"):
-            if not str(table).startswith(("entry_words", "tool_words", "sqlite_")):
+            if not str(table).startswith(_NO_PROOF):
                 for row in database.each(f"SELECT * FROM {table}"):
                     found |= set(MARK.findall(" ".join(cell for cell in row if isinstance(cell, str))))
         return self.marks - found
@@ -165,8 +171,8 @@ class Soak:
     def __init__(self, seed: int, seconds: float) -> None:
         self.seed = seed
         self.chance = random.Random(seed)
-        self.ends = time.monotonic() + seconds
-        self.warm = time.monotonic() + seconds / 3
+        self.seconds = seconds
+        self.warm = self.ends = math.inf  # until there is a journal
         self.model = Model()
         self.clock = Walking()
         self.hostile = strings(seed, 300)
@@ -184,6 +190,8 @@ class Soak:
                 running[:] = [workspace]
                 if self.starts == 1:
                     fill(workspace, self.clock.now())
+                    self.ends = time.monotonic() + self.seconds
+                    self.warm = self.ends - self.seconds * 2 / 3
                 app = Watched(workspace, self.model)
                 app.animation_level = "none"
                 async with app.run_test(notifications=True, tooltips=True) as pilot:
@@ -196,11 +204,11 @@ class Soak:
         app, chance = pilot.app, self.chance
         self.screens[type(app.screen).__name__] += 1
         what, self.keys = chance.random(), self.keys + 1
-        if what < 0.01:
+        if what < 0.006:
             size = chance.choice(SIZES)
             self.pressed.append(f"size {size}")
             await pilot.resize_terminal(*size)
-        elif what < 0.02:
+        elif what < 0.012:
             self.clock.forward(chance.choice([1, 60, 1440, 9000]))
         elif what < 0.15 and isinstance(app.focused, Input | TextArea):
             words = chance.choice([chance.choice(self.hostile), "Acme", "3 days ago", "company:", "no"])
@@ -208,10 +216,12 @@ class Soak:
             self.pressed.append(f"paste {text[:30]!r}")
             app.post_message(events.Paste(text))
             await pilot.pause()
-        elif what < 0.17:
+        elif what < 0.165:
             place = (chance.randrange(app.size.width or 1), chance.randrange(app.size.height or 1))
             self.pressed.append(f"click {place}")
             await pilot.click(offset=place)
+        elif what < 0.22 and app.screen is app.main:
+            await self.on_purpose(pilot)
         else:
             keys = chance.choices(list(KEYS), list(KEYS.values()), k=chance.choice([1, 1, 2, 5]))
             self.pressed.extend(keys)
@@ -222,6 +232,23 @@ class Soak:
         if chance.random() < 0.005 and app.is_running:
             self.compare(running[-1])
             self.memory.append(resident() if time.monotonic() > self.warm else 0.0)
+
+    async def on_purpose(self, pilot: Pilot[None]) -> None:
+        """What somebody does who knows where to go: write and save, or open a window that is far away."""
+        app, chance = pilot.app, self.chance
+        if chance.random() < 0.5:
+            tool = chance.choice([*TOOLS, *AT_THE_END]).name
+            self.pressed.append(f"open {tool}")
+            await app.open_tool(tool)
+            await pilot.pause()
+            return
+        form = chance.choice("nw")
+        words = f"{self.model.mark()} {chance.choice(self.hostile)}"
+        self.pressed.extend([form, f"paste {words[:30]!r}", "ctrl+s"])
+        await pilot.press(form)
+        app.post_message(events.Paste(words))
+        await pilot.pause()
+        await pilot.press("ctrl+s")
 
     def compare(self, workspace: Workspace) -> None:
         """Hold the journal against the model."""
