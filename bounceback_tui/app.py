@@ -19,10 +19,11 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input
+from textual.worker import WorkerFailed
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.faults import sentence_for
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.crashes import SAFE, Crashes, strays_watched
+from bounceback_tui.domain.text import one_line, visible
 from bounceback_tui.resources import asset, asset_path
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.daily_backup import back_up_beside
@@ -71,6 +72,10 @@ _OURS = ("Quit", "Keys")
 """What Textual offers, too, by the names that it gives it."""
 
 
+_OFFERED = "nothing was lost, and what you were writing is offered again at the next start"
+_PERHAPS_NOT = "nothing that was saved is lost, and what was kept of what you were writing is offered again"
+
+
 def _commands() -> type[Provider]:
     from bounceback_tui.screens.commands import Commands  # noqa: PLC0415 - a start opens no palette
 
@@ -92,10 +97,17 @@ class BouncebackApp(App[None]):
         Binding("ctrl+q", "quit", "leave", priority=True, key_display="^q", tooltip="Leave; all is kept"),
     ]
 
-    def __init__(self, workspace: Workspace, demo: bool = False, said: str = "") -> None:
-        """`demo` says at the start that nothing here is real, `said` anything else."""
+    def __init__(
+        self, workspace: Workspace, demo: bool = False, crashes: Crashes | None = None, said: str = ""
+    ) -> None:
+        """`demo` says at the start that nothing here is real, `said` anything else.
+
+        `crashes` tells of faults of the program.
+        """
         super().__init__(css_path=asset_path("bounceback.tcss"))
         self._demo = demo
+        self._crashes = crashes or Crashes(workspace.clock)
+        self._told = ""  # what a fault has to say once the terminal is given back
         self._said = said
         self._backed_up_on: date | None = None
         self.wanted: Backup | None = None
@@ -126,6 +138,8 @@ class BouncebackApp(App[None]):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
         if not self.is_headless:
+            # asyncio's own would print what the error says
+            loop.set_exception_handler(lambda _, told: self.tell_stray(told.get("exception")))
             on_hangup(
                 sys.stdin.fileno(), lambda: loop.is_closed() or loop.call_soon_threadsafe(self._terminal_gone)
             )
@@ -207,6 +221,10 @@ class BouncebackApp(App[None]):
         self._saying = {message}
         self.set_timer(timeout or _USUAL_TIMEOUT, lambda: self._saying.discard(message))
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy, through the terminal; half of a broken pair cannot be written to it."""
+        super().copy_to_clipboard(text.encode("utf-8", "replace").decode())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What comes with Textual and is not offered under a name of ours."""
@@ -362,9 +380,12 @@ class BouncebackApp(App[None]):
 
     def _keep_drafts(self) -> bool:
         """Keep what stands in every open form; whether all of it is safe."""
-        forms = [screen for screen in self.screen_stack if isinstance(screen, Drafting)]
-        safe = [form.keep_draft() for form in forms]  # each gets its turn, whatever befell another
+        safe = [_kept(form) for form in self._forms]  # each gets its turn, whatever befell another
         return all(safe)
+
+    @property
+    def _forms(self) -> list[Drafting]:
+        return [screen for screen in self.screen_stack if isinstance(screen, Drafting)]
 
     def _leave_at_once(self) -> None:
         try:
@@ -376,28 +397,76 @@ class BouncebackApp(App[None]):
         leave_for_certain()
         self._leave_at_once()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave after a fault of ours. Textual's own way lets some errors say themselves what they hold."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error.error if isinstance(error, WorkerFailed) else error  # type: ignore[assignment]  # Textual's own field
+            self._exception_event.set()
+        self._fatal_error()
+
     def _fatal_error(self) -> None:
         """Leave after a fault of ours: drafts are kept, and what is told holds no word of the journal.
 
         Textual's own way, which this takes the place of, prints a traceback with the values in it.
         """
-        if self._exit_renderables:
+        if self._told or not self._exception:
             return  # it was said already: what else breaks on the way out adds nothing
-        with suppress(Exception):  # whatever else is broken by now must not hide the words below
-            self._keep_drafts()
-        from rich.text import Text  # noqa: PLC0415 - only needed now
+        self._told = SAFE
+        safe = "nothing was lost"
+        if self._demo:
+            safe = "nothing of yours was touched"
+        elif self._forms:
+            safe = _OFFERED if self._keep_drafts() else _PERHAPS_NOT
+        self._told = self._crashes.tell(self._exception, self._where(), safe)
+        self._close_messages_no_wait()
 
-        told = sentence_for(self._exception) if self._exception else "Something went wrong."
-        self.panic(Text(f"{told} What you were writing is offered again at the next start."))
+    def _where(self) -> str:
+        """The screens that are open and the page, by their names in the program."""
+        names = [type(screen).__name__ for screen in self.screen_stack]
+        with suppress(Exception):  # there may be no page yet, or none any more
+            names.insert(1, type(self.main.page).__name__)
+        return " > ".join(names)
+
+    def _print_error_renderables(self) -> None:
+        """Say what broke, now that the terminal is given back."""
+        if self._told:
+            self.error_console.out(visible(self._told), highlight=False)  # not wrapped: there is a path in it
+
+    def stray(self, error: BaseException) -> None:
+        """The same from whatever thread it came."""
+        if self.is_running:
+            self.call_later(self.tell_stray, error)
+
+    def tell_stray(self, error: object) -> None:
+        """A fault beside the app, as in a thread, that ends nothing: leave a report, and say so."""
+        if isinstance(error, BaseException):
+            told = self._crashes.tell(error, f"beside {self._where()}").rpartition("\n")[-1]
+            with suppress(Exception):  # it may be over, and then nobody looks
+                self.notify(one_line(told), severity="warning", markup=False, timeout=8)
+
+
+def _kept(form: Drafting) -> bool:
+    """Whether the draft of a form is safe; a form that is broken itself is not."""
+    try:
+        return form.keep_draft()
+    except Exception:  # it is what broke, perhaps; the others get their turn
+        return False
 
 
 def run(
-    path: Path, clock: Clock, demo: bool = False, config: Path | None = None, read_only: bool = False
+    path: Path,
+    clock: Clock,
+    *,
+    demo: bool = False,
+    config: Path | None = None,
+    read_only: bool = False,
+    crashes: Crashes | None = None,
 ) -> int:
     """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError.
 
-    `config` is the folder of the settings; with `read_only` nothing is written to the journal. Where a
-    backup is brought back, the app begins anew on that.
+    `config` is the folder of the settings; with `read_only` nothing is written to the journal; `crashes`
+    tells of faults of the program. Where a backup is brought back, the app begins anew on that.
     """
     said, guide = "", asset("guide.md")
     ours = not (demo or read_only)
@@ -405,8 +474,9 @@ def run(
         with Workspace(path, clock, guide, config, watched=not demo, read_only=read_only) as workspace:
             if ours:
                 workspace.integrity.claim()
-            app = BouncebackApp(workspace, demo, said)
-            app.run()
+            app = BouncebackApp(workspace, demo, crashes, said)
+            with strays_watched(app.stray):
+                app.run()
             if ours:
                 with suppress(CannotDo, StorageError, OSError):  # it is told in the app, and by the doctor
                     workspace.backups.of_the_day(quick=True)

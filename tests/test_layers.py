@@ -13,7 +13,7 @@ PACKAGE = Path(__file__).parents[1] / "bounceback_tui"
 
 LAYERS = (
     {"domain", "__init__"},
-    {"clock", "paths", "resources", "files", "config", "desktop", "editor", "terminal"},
+    {"clock", "paths", "resources", "files", "config", "desktop", "editor", "terminal", "crashes"},
     {"statistics", "formats", "storage"},
     {"services"},
     {"widgets"},

@@ -8,14 +8,17 @@ import click
 
 from bounceback_tui.cli.output import complain, drop_output
 from bounceback_tui.cli.values import nearest, short
-from bounceback_tui.domain.faults import sentence_for
+from bounceback_tui.domain.text import visible
 
 NOT_DONE, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 """Exit codes; the last two are what a shell gives for SIGINT and SIGPIPE."""
 
 
-def failure(error: Exception) -> int:
-    """Say what went wrong; the exit code. A fault of ours repeats nothing that the person wrote."""
+def failure(error: Exception, context: click.Context | None = None) -> int:
+    """Say what went wrong; the exit code. A fault of ours repeats nothing that the person wrote.
+
+    `context` is that of the program, where things came so far.
+    """
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - most runs have no error
     from bounceback_tui.storage.errors import StorageError  # noqa: PLC0415
 
@@ -30,11 +33,25 @@ def failure(error: Exception) -> int:
             complain(str(error))
         case OSError():
             drop_output()  # it may be where there is no room, and would be tried again at the end
-            reason = error.strerror or str(error) or type(error).__name__
+            reason = error.strerror or type(error).__name__
             complain(f"That did not work ({reason}); what was saved before is safe.")
         case _:
-            complain(sentence_for(error))
+            sys.stderr.write(f"{visible(_fault(error, context))}\n")
     return NOT_DONE
+
+
+def _fault(error: Exception, context: click.Context | None) -> str:
+    """Write a report of a fault of ours; what is said of it."""
+    from bounceback_tui.clock import SystemClock  # noqa: PLC0415 - most runs have no fault
+    from bounceback_tui.crashes import Crashes  # noqa: PLC0415
+
+    try:
+        crashes = context.obj.crashes if context else Crashes(SystemClock())
+    except Exception:  # things did not come so far, or the clock is part of what is wrong
+        crashes = Crashes(SystemClock())
+    command = (context and context.invoked_subcommand) or ""
+    told: str = crashes.tell(error, f"bounceback {command}".strip())
+    return told
 
 
 def _usage(error: click.UsageError) -> str:

@@ -102,7 +102,7 @@ class Commands(click.Group):
         except (click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
-            raise click.exceptions.Exit(failure(error)) from error
+            raise click.exceptions.Exit(failure(error, ctx)) from error
         except KeyboardInterrupt:
             raise click.exceptions.Exit(interrupted()) from None
 

@@ -65,16 +65,17 @@ UNLISTED = {"that-is-right": "that_is_right"}
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
 @click.option("--read-only", is_flag=True, hidden=True, help="Write nothing at all to the journal.")
+@click.option("--debug", is_flag=True, hidden=True)
 @click.version_option(__version__, message="bounceback %(version)s", hidden=True)
-@click.help_option("--help", help="This; after a COMMAND, an example. Also: --version.")
+@click.help_option("--help", help="This; also after a COMMAND. And: --version, --debug.")
 @click.pass_context
-def bounceback(context: click.Context, db: str | None, demo: bool, read_only: bool) -> None:
+def bounceback(context: click.Context, db: str | None, demo: bool, read_only: bool, debug: bool) -> None:
     """Take the options before the command, and open the app where there is no command."""
     if db is not None and demo:
         raise click.UsageError("--demo opens a journal of its own; leave --db out.", context)
     if db is not None and not db.strip():
         raise click.UsageError("--db takes the name of a file.", context)
-    context.obj = Session(db, demo, read_only)
+    context.obj = Session(db, demo, read_only=read_only, full=debug)
     if context.invoked_subcommand is None:
         context.exit(_open(context.obj))
 
@@ -93,4 +94,11 @@ def _open(session: Session) -> int:
     from bounceback_tui.app import run  # noqa: PLC0415 - no command loads what draws the screen
 
     with session.journal() as path:
-        return run(path, clock, session.demo, session.config_folder, session.read_only)
+        return run(
+            path,
+            clock,
+            demo=session.demo,
+            config=session.config_folder,
+            read_only=session.read_only,
+            crashes=session.crashes,
+        )

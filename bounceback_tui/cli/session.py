@@ -18,6 +18,7 @@ from bounceback_tui.clock import Clock, clock_from_environment
 if TYPE_CHECKING:
     from datetime import date
 
+    from bounceback_tui.crashes import Crashes
     from bounceback_tui.domain.calendar_terms import DateOrder
     from bounceback_tui.domain.dates import AmbiguousDate
     from bounceback_tui.domain.due import PlannedFor
@@ -33,14 +34,17 @@ Meant = TypeVar("Meant")
 class Session:
     """One run of the program; nothing is opened or read before it is asked for."""
 
-    def __init__(self, db: str | None = None, demo: bool = False, read_only: bool = False) -> None:
+    def __init__(
+        self, db: str | None = None, demo: bool = False, *, read_only: bool = False, full: bool = False
+    ) -> None:
         """`db` is the file that was named; with `demo` the journal is a made-up one.
 
-        With `read_only` nothing is written to it.
+        With `read_only` nothing is written to it; with `full` everything is told of a fault of the program.
         """
         self.db = db
         self.demo = demo
         self.read_only = read_only
+        self._full = full
 
     @cached_property
     def clock(self) -> Clock:
@@ -49,6 +53,13 @@ class Session:
             return clock_from_environment()
         except ValueError as error:
             raise click.UsageError(str(error)) from None
+
+    @cached_property
+    def crashes(self) -> Crashes:
+        """Tells of faults of the program. Raises UsageError where BOUNCEBACK_NOW cannot be read."""
+        from bounceback_tui.crashes import Crashes  # noqa: PLC0415 - most runs have no fault
+
+        return Crashes(self.clock, self._full)
 
     def moment(self, words: str | None, meeting: bool = False) -> Moment | None:
         """The moment that was meant by a date in words, None where none was said. Raises UsageError.

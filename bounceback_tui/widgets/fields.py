@@ -14,6 +14,7 @@ from textual.widgets.text_area import Selection
 
 from bounceback_tui.domain.tags import begun_tag, clean_tags, may_be_written
 from bounceback_tui.domain.text import one_line, visible
+from bounceback_tui.widgets.safe import safe
 
 
 class Line(Input):
@@ -32,7 +33,7 @@ class Line(Input):
         known = [one_line(name) for name in names]
         super().__init__(
             value=one_line(value),
-            placeholder=placeholder,
+            placeholder=one_line(placeholder),
             suggester=SuggestFromList(known, case_sensitive=False) if known else None,
             type="integer" if type == "integer" else "text",
             compact=True,
@@ -104,7 +105,7 @@ class Writing(TextArea):
         self._tags = tuple(tag for tag in tags if may_be_written(tag))
         super().__init__(
             text,
-            placeholder=placeholder,
+            placeholder=safe(placeholder),
             tab_behavior="focus",
             soft_wrap=True,
             highlight_cursor_line=False,

@@ -146,7 +146,7 @@ async def test_a_fault_of_the_program_tells_nothing_of_the_journal_and_keeps_the
             await live()
         told = " ".join(said.getvalue().split())
         assert "ZeroDivisionError in test_around_the_pages.py" in told
-        assert "offered again" in told
+        assert "offered again at the next start" in told
         assert "unspeakable" not in told
         assert journal.drafts.find("write").content["text"] == "unspeakable"
 
