@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ class Config:
     """The person's own name, for the end of an e-mail; empty where they did not say."""
     guide: str = ""
     """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
-    stated: frozenset[str] = frozenset()
+    stated: frozenset[str] = field(default=frozenset(), compare=False)
     """Names of the settings that stand in the file and are used."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""

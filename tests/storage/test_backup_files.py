@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlite_utils
 from journals import HandSetClock, open_journal, start_python, wait_for
-from old_journal import make_version_1
 
-from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.storage.backup_files import bring_back, look
+from bounceback_tui.storage.journal_file import APPLICATION_ID, SCHEMA_VERSION
+from bounceback_tui.storage.migrations import steps
 
 KILLED = """
 import os, signal, sys
@@ -33,15 +36,22 @@ print(done)
 def test_a_backup_of_an_older_version_is_brought_up_to_date_when_it_is_opened(
     tmp_path: Path, clock: HandSetClock
 ) -> None:
-    old = tmp_path / "old" / "journal.db"
-    old.parent.mkdir()
-    make_version_1(old)
+    old = tmp_path / "old.db"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        steps.apply(sqlite_utils.Database(connection, execute_plugins=False), stop_before="every_contact")
+        lead = "INSERT INTO lead (id, kind, name, note, done) VALUES (?, 'friend', 'Ann', '', 0)"
+        connection.execute(lead, ("L" * 26,))
+        connection.execute("PRAGMA user_version = 4")
+        connection.commit()
     journal = tmp_path / "journal.db"
     backups = Backups(journal, clock)
     done = backups.bring_back(backups.find(str(old)))
-    assert done.seen.version == 1
+    assert (done.seen.version, done.aside) == (4, None)
     with open_journal(journal, clock) as workspace:
-        assert workspace.journal.history(Query()).known == done.seen.entries > 0
+        assert [lead.name for lead in workspace.tools.leads.every()] == ["Ann"]
+    assert look(journal).version == SCHEMA_VERSION
+    assert look(old).version == 4  # left as it was
 
 
 @pytest.mark.parametrize("every", [7, pytest.param(1, marks=pytest.mark.long)])
@@ -54,10 +64,10 @@ def test_killed_at_any_point_the_old_journal_is_there_or_the_new_and_no_word_is_
         backup = workspace.backups.make(tmp_path / "copy.db").path
         workspace.journal.note("only in the journal")
     content = made.read_bytes()
-    steps = int(wait_for(start_python(KILLED, backup, made, 0)))
-    assert steps > 15
+    points = int(wait_for(start_python(KILLED, backup, made, 0)))
+    assert points > 15
     found = set()
-    for step in range(steps, 0, -every):
+    for step in range(points, 0, -every):
         journal = tmp_path / f"{step}" / "journal.db"
         journal.parent.mkdir()
         journal.write_bytes(content)
