@@ -141,6 +141,14 @@ NOT_SAID = Quality()
 """Nothing was said of it."""
 
 
+class Prepared(NamedTuple):
+    """An interview that somebody prepares for; it need not stand in the log."""
+
+    day: date
+    id: str
+    """Key of the preparation."""
+
+
 @dataclass(frozen=True)
 class Application:
     """One job applied for, with its events in the order of the log; see `domain/log_order.py`."""
@@ -161,6 +169,8 @@ class Application:
     document: str = ""
     """Where the CV or letter lies that it was sent with: a path or a link."""
     quality: Quality = NOT_SAID
+    prepared: tuple[Prepared, ...] = ()
+    """Interviews with a day that are kept in "Before the next one"."""
 
     @property
     def stage_reached(self) -> Kind:
@@ -186,6 +196,8 @@ class Log(NamedTuple):
     """Key of the application."""
     company: str = ""
     role: str = ""
+    interview: date | None = None
+    """The last day of an interview that is prepared for, whether or not it stands in the log."""
 
 
 def status_of(kinds: Sequence[Kind]) -> Status:
@@ -205,22 +217,6 @@ class Beside:
     def __bool__(self) -> bool:
         """Whether there is anything."""
         return bool(self.entries or self.dates)
-
-
-def due_of(application: Application, today: date) -> date | None:
-    """The day on which something is to be done or happens next; None where nothing is, and once it is over.
-
-    A next date that has passed is still due; of the log only what lies ahead.
-    """
-    if application.status.ended:
-        return None
-    ahead = (
-        event.at.local_date
-        for event in application.events
-        if event.date_known and event.kind in MEETINGS and event.at.local_date >= today
-    )
-    days = [*ahead, *([application.next_on] if application.next_on else [])]
-    return min(days, default=None)
 
 
 def furthest(kinds: Iterable[Kind]) -> Kind:

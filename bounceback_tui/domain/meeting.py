@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS, Application, Event, Kind
+from bounceback_tui.domain.due import OVERDUE
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import cut
 
@@ -21,6 +22,29 @@ def meetings_ahead(application: Application, now: Moment, until: date) -> list[E
         for event in application.events
         if event.kind in MEETINGS and event.date_known and _is_ahead(event, now) and _day(event) <= until
     ]
+
+
+def prepared_ahead(application: Application, today: date) -> list[date]:
+    """Days from today on of interviews that are prepared for and stand in no log; none where it is over."""
+    if application.status.ended:
+        return []
+    return [day for day, _ in application.prepared if day >= today and not meets_on(application, day)]
+
+
+def due_of(application: Application, now: Moment) -> date | None:
+    """The day on which something is to be done or happens next; None where nothing is, and once it is over.
+
+    A next date that has passed is due for a week more, as everywhere: whoever let it pass for longer has
+    left it behind, and then it must neither keep its place on top nor hide that nobody answers.
+    """
+    if application.status.ended:
+        return None
+    today = now.local_date
+    days = [_day(event) for event in meetings_ahead(application, now, date.max)]
+    days += prepared_ahead(application, today)
+    if application.next_on and application.next_on >= today - OVERDUE:
+        days.append(application.next_on)
+    return min(days, default=None)
 
 
 def meets_on(application: Application, day: date) -> bool:

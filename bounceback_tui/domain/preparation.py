@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bounceback_tui.domain.application import MEETINGS, Application
+from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.ids import mark_of
+from bounceback_tui.domain.meeting import meetings_ahead
 from bounceback_tui.domain.moment import Moment
 
 
@@ -55,14 +56,10 @@ class PlannedSetback:
     """The one that it takes the place of; None for one more."""
 
 
-def interview_ahead(application: Application, today: date) -> date | None:
+def interview_ahead(application: Application, now: Moment) -> date | None:
     """The day of the next interview in the log of an application that is open; None for none."""
-    if application.status.ended:
-        return None
-    days = [
-        event.at.local_date for event in application.events if event.date_known and event.kind in MEETINGS
-    ]
-    return min((day for day in days if day >= today), default=None)
+    ahead = meetings_ahead(application, now, date.max)
+    return min((event.at.local_date for event in ahead), default=None)
 
 
 def in_order(preparations: Iterable[Preparation], today: date) -> list[Preparation]:

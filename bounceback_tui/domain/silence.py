@@ -6,9 +6,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application, Status, due_of
+from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind, Status
 from bounceback_tui.domain.calendar_terms import weekday_date
-from bounceback_tui.domain.meeting import meetings_ahead
+from bounceback_tui.domain.meeting import due_of, meetings_ahead, prepared_ahead
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 
@@ -66,30 +66,31 @@ def days_silent(application: Application, today: date) -> int | None:
 
     With an offer it is the person's turn, and where a date lies ahead or none is known nothing is silent.
     """
-    if application.status is not Status.OPEN or not application.events:
+    if application.status is not Status.OPEN or not application.events or prepared_ahead(application, today):
         return None
     last = application.events[-1]
     days = (today - last.at.local_date).days
     return days if last.date_known and days >= 0 else None
 
 
-def may_have_gone_silent(application: Application, today: date, usual: Usual) -> bool:
+def may_have_gone_silent(application: Application, now: Moment, usual: Usual) -> bool:
     """Whether to ask if it went silent: it has been very long, and nothing lies ahead."""
-    days = days_silent(application, today)
-    return days is not None and due_of(application, today) is None and usual.is_very_long(days)
+    days = days_silent(application, now.local_date)
+    return days is not None and due_of(application, now) is None and usual.is_very_long(days)
 
 
 def next_told(application: Application, now: Moment) -> str:
     """What is due next, with its day first: "Thu: call HR", "3 Dec: interview"; empty where nothing is.
 
-    A next date that has passed is still due.
+    A next date that has passed is told until it is changed; after a week only where nothing else is next.
     """
-    meetings = meetings_ahead(application, now, date.max)
-    own = [] if application.status.ended or application.next_on is None else [application.next_on]
-    day = min([*(event.at.local_date for event in meetings), *own], default=None)
+    own = None if application.status.ended else application.next_on
+    day = due_of(application, now) or own
     if day is None:
         return ""
+    meetings = meetings_ahead(application, now, date.max)
     said = [STAGE_WORDS[event.kind] for event in meetings if event.at.local_date == day]
+    said += [STAGE_WORDS[Kind.INTERVIEW]] if day in prepared_ahead(application, now.local_date) else []
     said += [one_line(application.next_words)] if application.next_on == day else []
     words = " · ".join(filter(None, dict.fromkeys(said)))
     near = _near(day, now.local_date)

@@ -45,12 +45,12 @@ class PreparationForm(Dialog):
         """`target` is the preparation to change; empty for a new one. Raises CannotDo where it is gone."""
         super().__init__(workspace, target)
         there = workspace.tools.preparations.find(self.target) if self.target else None
-        today = workspace.clock.now().local_date
+        now = workspace.clock.now()
         every = workspace.applications.every()
         self._names = names_of_applications(
             one for one in every if not one.status.ended or (there and one.id == there.application_id)
         )
-        days = {one.id: interview_ahead(one, today) for one in every}
+        days = {one.id: interview_ahead(one, now) for one in every}
         self._ahead = {key: day for key, day in days.items() if day}
         first = min(self._ahead, key=lambda key: self._ahead[key], default=next(iter(self._names), ""))
         self._preparation = there or Preparation("", first, workspace.clock.now(), self._ahead.get(first))

@@ -54,7 +54,7 @@ class Applications:
 
     def matching(self, query: Query) -> list[Application]:
         """The applications that fit a query, in the same order; `domain/query.py` says what fits."""
-        return applications.matching(self._database, query, self._clock.now().local_date)
+        return applications.matching(self._database, query, self._clock.now())
 
     def roll(self, query: Query = applications.EVERY_ONE) -> Roll[str, Application]:
         """The same as `matching`, but read only as far as somebody looks; by key. Raises StorageError."""
@@ -73,8 +73,7 @@ class Applications:
 
     def _new_roll(self, query: Query) -> Roll[str, Application]:
         read = partial(applications.with_keys, self._database)
-        today = self._clock.now().local_date
-        return Roll(applications.keys(self._database, today, query), read)
+        return Roll(applications.keys(self._database, self._clock.now(), query), read)
 
     def due(self, until: date) -> list[Due]:
         """The meetings ahead of open applications until that day, and their next dates; in any order.

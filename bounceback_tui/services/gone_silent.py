@@ -43,8 +43,8 @@ class GoneSilent:
 
     def asks(self, application: Application, usual: Usual) -> bool:
         """Whether to ask if it went silent; never during a rest. Raises StorageError."""
-        today = self._clock.now().local_date
-        return may_have_gone_silent(application, today, usual) and self._rests.on(today) is None
+        now = self._clock.now()
+        return may_have_gone_silent(application, now, usual) and self._rests.on(now.local_date) is None
 
     def say(self, application_id: str) -> Event:
         """Note that it went silent today; it opens an episode. Raises CannotDo where it is over already."""

@@ -92,9 +92,9 @@ class Reports:
 
     def proof(self, since: date | None = None, until: date | None = None) -> Proof:
         """The applications of a period for an employment office. Raises StorageError."""
-        today = self._clock.now().local_date
-        every = applications.matching(self._database, Query(), today)
-        return proof_of(every, since, until, today)
+        now = self._clock.now()
+        every = applications.matching(self._database, Query(), now)
+        return proof_of(every, since, until, now.local_date)
 
     def _given(
         self, statistic: Statistic, query: Query, hide: Nameless | None

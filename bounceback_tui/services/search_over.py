@@ -184,7 +184,7 @@ class SearchOver:
         return sorted(found, key=lambda one: (one.day, one.event.at.utc, one.event.id))
 
     def _read(self, query: Query) -> list[Application]:
-        keys = applications.keys(self._database, self._today, query)
+        keys = applications.keys(self._database, self._clock.now(), query)
         found = applications.with_keys(self._database, keys)
         return [found[key] for key in keys if key in found]
 

@@ -141,7 +141,8 @@ def compute(past: Past) -> Silence:
     of one date are waits of 0 days.
 
     Open are applications for which it is the employer's turn, which have no later date in their log (an
-    interview on Thursday is no silence), and whose last event has a known date.
+    interview on Thursday is no silence) and no interview ahead that is prepared for,
+    and whose last event has a known date.
     """
     spans: list[Span] = []
     replies: list[Reply] = []
@@ -190,6 +191,8 @@ def _open(past: Past, replies: list[int]) -> tuple[Waiting, ...]:
     took = sorted(replies)
     for log in past.applications:
         if not log.kinds or status_of(log.kinds) is not Status.OPEN or log.days[-1] > past.today:
+            continue
+        if log.interview and log.interview >= past.today:
             continue
         if log.known and not log.known[-1]:
             continue

@@ -13,17 +13,19 @@ from bounceback_tui.domain.application import (
     Beside,
     Event,
     Kind,
+    Prepared,
     Quality,
     Source,
     status_of,
 )
+from bounceback_tui.domain.due import OVERDUE
 from bounceback_tui.domain.log_order import in_order
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.application_query import condition, with_words
-from bounceback_tui.storage.columns import date_from, iso, key_of, moment_columns, moment_from
+from bounceback_tui.storage.columns import date_from, iso, key_of, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.log_order import LAST
+from bounceback_tui.storage.log_order import LAST, NO_TIME
 
 EVERY_ONE = Query()
 """No filter."""
@@ -35,23 +37,26 @@ _LOG_ORDER = " ORDER BY application_id, local_date, last_word, happened_at, seq"
 _COLUMNS = """application.id, application.company, application.role, application.source,
     application.specialised, application.link, application.notes, application.next_on,
     application.next_words, application.document, application.read_closely, application.tailored,
-    application.liked"""
+    application.liked, (SELECT json_group_array(json_array(interview_on, preparation.id)) FROM preparation
+    WHERE application_id = application.id AND preparation.deleted_at IS NULL AND interview_on IS NOT NULL)"""
 _APPLICATION = f"SELECT {_COLUMNS} FROM application WHERE deleted_at IS NULL "
 _WITH_LAST = f"FROM application LEFT JOIN event AS latest ON latest.seq = {LAST.format('seq')} WHERE "
 _ENDED = ", ".join(f"'{kind}'" for kind in Kind if status_of((kind,)).ended)
 _OVER = f"ifnull(latest.kind IN ({_ENDED}), 0)"
 _MEETINGS = ", ".join(f"'{kind}'" for kind in MEETINGS)
-_DUE = f"""min(ifnull(application.next_on, '9'), ifnull((SELECT min(ahead.local_date) FROM event AS ahead
-    WHERE ahead.application_id = application.id AND ahead.deleted_at IS NULL AND ahead.date_known = 1
-    AND ahead.kind IN ({_MEETINGS}) AND ahead.local_date >= ?), '9'))"""
+_DUE = f"""min(CASE WHEN application.next_on >= ? THEN application.next_on ELSE '9' END,
+    ifnull((SELECT min(ahead.local_date) FROM event AS ahead
+        WHERE ahead.application_id = application.id AND ahead.deleted_at IS NULL AND ahead.date_known = 1
+        AND ahead.kind IN ({_MEETINGS}) AND CASE WHEN {NO_TIME.format("ahead")}
+        THEN ahead.local_date >= ? ELSE ahead.happened_at > ? END), '9'),
+    ifnull((SELECT min(interview_on) FROM preparation
+        WHERE application_id = application.id AND deleted_at IS NULL AND interview_on >= ?), '9'))"""
+"""What `domain/meeting.py: due_of` says; takes the values of `_of_now`."""
 _IN_ORDER = f""" ORDER BY {_OVER}, CASE WHEN {_OVER} THEN '' ELSE {_DUE} END,
     CASE WHEN {_OVER} THEN '' ELSE ifnull(latest.happened_at, '9') END,
     latest.happened_at DESC, latest.utc_offset DESC, latest.zone DESC,
     application.added_at DESC, application.rowid DESC"""
-"""What is open before what is over; open ones by what is due, then the longest silent first; else the latest.
-
-Takes the day of today.
-"""
+"""What is open before what is over; open ones by what is due, then the longest silent; else the latest."""
 
 
 def add(db: Database, application: Application, added: Moment) -> None:
@@ -134,16 +139,22 @@ def beside(db: Database, entry_id: str) -> Beside:
     return Beside(*row) if row else Beside()
 
 
-def keys(db: Database, today: date, query: Query = EVERY_ONE) -> list[str]:
+def _of_now(now: Moment) -> list[object]:
+    """Since when a next date is due, and from when on a meeting without and with a time and one prepared."""
+    today = now.local_date.isoformat()
+    return [(now.local_date - OVERDUE).isoformat(), today, stamp(now), today]
+
+
+def keys(db: Database, now: Moment, query: Query = EVERY_ONE) -> list[str]:
     """The keys of the applications that fit a query.
 
     Open ones come first: by the day on which something is due, then the longest silent. Then those that are
     over, the latest first.
     """
     if query.words:
-        return [one.id for one in matching(db, query, today)]
+        return [one.id for one in matching(db, query, now)]
     where, values = condition(query)
-    rows = db.each(f"SELECT application.id {_WITH_LAST} {where} {_IN_ORDER}", [*values, today.isoformat()])
+    rows = db.each(f"SELECT application.id {_WITH_LAST} {where} {_IN_ORDER}", [*values, *_of_now(now)])
     return [row[0] for row in rows]
 
 
@@ -169,12 +180,13 @@ def has_any(db: Database) -> bool:
     return db.row("SELECT 1 FROM application WHERE deleted_at IS NULL LIMIT 1") is not None
 
 
-def matching(db: Database, query: Query, today: date) -> list[Application]:
-    """The applications that fit a query, in the order of `keys`."""
+def matching(db: Database, query: Query, now: Moment | None = None) -> list[Application]:
+    """The applications that fit a query, in the order of `keys`; in any order without the time."""
     where, values = condition(query)
     with db.read():
         logs = _logs(db.rows(_EVENT + _LOG_ORDER))
-        rows = db.rows(f"SELECT {_COLUMNS} {_WITH_LAST} {where} {_IN_ORDER}", [*values, today.isoformat()])
+        order, ahead = (_IN_ORDER, _of_now(now)) if now else ("", [])
+        rows = db.rows(f"SELECT {_COLUMNS} {_WITH_LAST} {where} {order}", [*values, *ahead])
     return with_words([_application(row, logs) for row in rows], query.words)
 
 
@@ -253,7 +265,8 @@ def _event(row: Row) -> Event:
 
 
 def _application(row: Row, logs: dict[str, tuple[Event, ...]]) -> Application:
-    key, company, role, source, specialised, link, notes, next_on, next_words, document, *quality = row
+    key, company, role, source, specialised, link, notes, next_on, next_words, document, *rest = row
+    *quality, prepared = rest
     return Application(
         key,
         company,
@@ -267,7 +280,13 @@ def _application(row: Row, logs: dict[str, tuple[Event, ...]]) -> Application:
         next_words,
         document,
         Quality(*map(_yes_or_no, quality)),
+        () if prepared == "[]" else _prepared(prepared),
     )
+
+
+def _prepared(listed: str) -> tuple[Prepared, ...]:
+    found = [Prepared(date.fromisoformat(day), key) for day, key in json.loads(listed)]
+    return tuple(sorted(found))
 
 
 def _yes_or_no(value: int | None) -> bool | None:

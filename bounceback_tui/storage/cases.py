@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.query_values import Query
@@ -44,7 +43,7 @@ def episodes_fitting(db: Database, query: Query) -> Keys:
 def applications_fitting(db: Database, query: Query) -> Keys:
     """The keys of all applications that fit, whenever they began."""
     asked = replace(query, since=None, until=None, deleted=False)
-    return frozenset(one.id for one in applications.matching(db, asked, date.min))
+    return frozenset(one.id for one in applications.matching(db, asked))
 
 
 def positions_behind(db: Database, behind: Behind) -> list[int]:

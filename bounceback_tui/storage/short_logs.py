@@ -27,6 +27,13 @@ def logs(db: Database) -> tuple[Log, ...]:
         WHERE application.deleted_at IS NULL
         ORDER BY application.id, event.local_date, event.last_word, event.happened_at, event.seq"""
     )
+    prepared = {
+        key: date.fromisoformat(day)
+        for key, day in db.each(
+            """SELECT application_id, max(interview_on) FROM preparation
+            WHERE deleted_at IS NULL AND interview_on IS NOT NULL GROUP BY application_id"""
+        )
+    }
     kinds = {str(kind): kind for kind in Kind}
     ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
     found = []
@@ -39,7 +46,7 @@ def logs(db: Database) -> tuple[Log, ...]:
         known = () if all(row[2] for row in happened) else tuple(bool(row[2]) for row in happened)
         days = tuple(date.fromisoformat(row[1]) for row in happened)
         company, role = intern(log[0][4]), intern(log[0][5])  # a few names, each in many rows
-        found.append(Log(ways.setdefault(way, way), days, known, key, company, role))
+        found.append(Log(ways.setdefault(way, way), days, known, key, company, role, prepared.get(key)))
     return tuple(found)
 
 

@@ -9,7 +9,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application, due_of
+from bounceback_tui.domain.application import STAGE_WORDS, Application
+from bounceback_tui.domain.meeting import due_of
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.silence import Usual, days_silent, next_told
 from bounceback_tui.domain.text import cut, one_line, plural
@@ -165,13 +166,10 @@ class ApplicationList(RollRows[Application]):
 
     @property
     def _is_anything_due(self) -> bool:
-        """Whether any of them has something due: those come first, with what has happened today already."""
+        """Whether any of them has something due: those come first."""
         for place in range(self.count):
             one = self.thing_at(place)
-            if one is None or due_of(one, self._today) is None:
-                return False
-            if self._coming(one):
-                return True
+            return one is not None and self._now is not None and due_of(one, self._now) is not None
         return False
 
 

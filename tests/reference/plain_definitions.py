@@ -112,6 +112,8 @@ def silent(past: Past) -> list[tuple[str, int]]:
         events = _until(log, past.today)
         if not events or len(events) < len(log.kinds):
             continue
+        if log.interview and log.interview >= past.today:
+            continue
         kind, day, known = events[-1]
         if kind not in ("offer", "accepted", "rejected", "ghosted", "withdrew") and known:
             found.append((log.id, (past.today - day).days))

@@ -57,7 +57,7 @@ async def test_all_of_one_is_read_with_the_arrows(path: Path, size: tuple[int, i
         told(journal)
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            text = await press(pilot, "down", "right")
+            text = await press(pilot, "right")
             assert "▸ Calder · Tester" in text
             assert "●○○○○○  application · open · quiet for 5 days" in text
             assert "Next: Tue 24 Nov 2026 · call Ms Ito" in text
@@ -79,7 +79,7 @@ async def test_a_date_is_corrected_and_taken_back(path: Path, size: tuple[int, i
         key = told(journal)
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            text = await press(pilot, "down", "right", "down", "e")
+            text = await press(pilot, "right", "down", "e")
             assert "What happened with Calder · Tester?" in text
             assert "[applied]" in text
             await pilot.press("tab", "ctrl+u")
@@ -120,7 +120,7 @@ async def test_an_event_goes_to_the_trash_at_one_press_and_comes_back(
         journal.applications.add_event(key, Kind.SCREEN, Moment.of(NOW - timedelta(days=1)))
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            text = await press(pilot, "down", "right", "down", "down", "d")
+            text = await press(pilot, "right", "down", "down", "d")
             assert "“screen” is out of the log now." in flat(text.replace("▌", " "))
             assert kinds(journal, key) == [Kind.APPLIED]
             await press(pilot, "u")
@@ -233,7 +233,7 @@ async def test_the_document_is_opened_only_where_it_is_there(
         told(journal)
         async with running(journal, NARROW) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "down", "right", "o")
+            await press(pilot, "right", "o")
             await pilot.pause(0.2)
             assert "is not there" in flat(screen_text(pilot.app).replace("▌", " "))
             assert opened == []

@@ -49,7 +49,7 @@ async def test_ended_ones_step_back(path: Path, size: tuple[int, int]) -> None:
             await turn_to(pilot, "Applications")
             colours = [
                 segment.style.color
-                for name in ("Calder", "Acme")
+                for name in ("Brook", "Acme")
                 for segment in strip_with(pilot, name)
                 if name in segment.text and segment.style
             ]
@@ -95,7 +95,7 @@ async def test_one_is_added_with_the_keyboard_alone(path: Path, size: tuple[int,
             await pilot.pause()
             assert "Calder · Tester" in under_cursor(pilot)
             assert "Added." in screen_text(pilot.app)
-            added = journal.applications.every()[1]
+            added = journal.applications.every()[0]
             assert (added.company, added.role, added.source) == ("Calder", "Tester", Source.JOB_BOARD)
             assert [(one.kind, one.at.local_date.day) for one in added.events] == [(Kind.APPLIED, 20)]
             await pilot.press("u")
@@ -196,7 +196,7 @@ async def test_a_setback_opens_its_guide_and_says_so(
         before = len(journal.recovery.episodes())
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            await pilot.press("v", letter, "tab")
+            await pilot.press("down", "v", letter, "tab")
             await type_text(pilot, "today")
             await pilot.press("tab")
             await type_text(pilot, "no reason given")

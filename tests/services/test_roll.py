@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from journals import HandSetClock
 from looking import NOW, open_workspace
 
-from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Source, due_of
+from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Source
 from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.meeting import due_of
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.preparation import Preparation
 from bounceback_tui.services.roll import AROUND, KEPT, Roll
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import applications
@@ -86,9 +89,17 @@ def made_up(journal: Workspace, chance: random.Random) -> tuple[list[str], list[
         one = Application(key, f"Company {number}", source=chance.choice([None, *Source]))
         applications.add(journal.database, one, Moment.of(NOW - timedelta(days=chance.randrange(9))))
         added.append(key)
+        if chance.random() < 0.2:
+            next_on = (NOW + timedelta(days=chance.randrange(-12, 9))).date()
+            applications.describe(journal.database, replace(one, next_on=next_on))
+        if chance.random() < 0.2:
+            day = (NOW + timedelta(days=chance.randrange(-3, 9))).date()
+            prepared = Preparation(new_id(NOW), key, Moment.of(NOW), day)
+            journal.tools.preparations.store(prepared)
         for _ in range(chance.randrange(5)):
             zone = NOW.fromisoformat(f"2026-11-23T00:00{chance.choice(ZONES)}").tzinfo
-            at = Moment.of((NOW + timedelta(hours=12 * chance.randrange(-20, 4))).astimezone(zone))
+            at = Moment.of((NOW + timedelta(hours=4 * chance.randrange(-60, 12))).astimezone(zone))
+            at = Moment.of(at.local.replace(hour=12, minute=0)) if chance.random() < 0.4 else at
             event = Event(new_id(NOW), key, chance.choice(list(Kind)), at)
             episode = journal.applications.record(event)
             if chance.random() < 0.2:
@@ -118,12 +129,12 @@ def test_the_order_is_that_of_reading_and_sorting_everything(journal: Workspace,
     rowids = dict(journal.database.rows("SELECT id, added_at || printf('%09d', rowid) FROM application"))
     slowly = sorted(there.values(), key=lambda one: rowids[one.id], reverse=True)
     slowly.sort(key=lambda one: [event.at for event in one.events[-1:]], reverse=True)
-    today = journal.clock.now().local_date
+    now = journal.clock.now()
     there_is = lambda one: [one.events[-1].at.utc] if one.events else []  # noqa: E731 - as short as the rest
     open_ones = [one for one in slowly if not one.status.ended]
-    open_ones.sort(key=lambda one: (due_of(one, today) or date.max, not one.events, there_is(one)))
+    open_ones.sort(key=lambda one: (due_of(one, now) or date.max, not one.events, there_is(one)))
     slowly = [*open_ones, *(one for one in slowly if one.status.ended)]
-    assert len({due_of(one, today) for one in open_ones}) > 2
+    assert len({due_of(one, now) for one in open_ones}) > 2
     roll = journal.applications.roll()
     assert [roll.at(place) for place in range(roll.known)] == slowly
     assert journal.applications.every() == slowly

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from oracle import Told
@@ -22,8 +22,8 @@ _OVER = (Result.ACCEPTED, Result.REJECTED, Result.GHOSTED, Result.WITHDREW)
 class Journal:
     """The rows of an export, and what they say of each entry and application."""
 
-    def __init__(self, tables: Row, today: str = "2026-11-23") -> None:
-        """`tables` as the export has them; `today` in ISO form."""
+    def __init__(self, tables: Row, now: datetime) -> None:
+        """`tables` as the export has them, as of `now`, which is aware."""
         self._tables = tables
         self.entries = [self._entry(row) for row in sorted(tables["entry"], key=_age, reverse=True)]
         """Newest first."""
@@ -31,7 +31,7 @@ class Journal:
         latest = sorted(added, key=lambda row: [_when(event) for event in self._log(row)[-1:]], reverse=True)
         over = [row for row in latest if self._application(row).result in _OVER]
         going = [row for row in latest if row not in over]
-        going.sort(key=lambda row: (self._due(row, today), self._silent_since(row)))
+        going.sort(key=lambda row: (self._due(row, now), self._silent_since(row)))
         self.applications = [self._application(row) for row in (*going, *over)]
         """Open ones by what is due and then the longest silent; then what is over, the latest first."""
 
@@ -39,16 +39,26 @@ class Journal:
         """The moment of the last event; "9" for none."""
         return max((str(event["happened_at"]) for event in self._log(row)[-1:]), default="9")
 
-    def _due(self, row: Row, today: str) -> str:
-        """The next date or meeting ahead; "9" for none."""
+    def _due(self, row: Row, now: datetime) -> str:
+        """The next date, a week more once it has passed, or the next meeting that is ahead; "9" for none."""
+        today, last_week = now.date().isoformat(), (now.date() - timedelta(days=7)).isoformat()
         ahead = [
             str(event["local_date"])
             for event in self._log(row)
             if event["kind"] in ("screen", "interview", "task", "final")
             and event["date_known"]
-            and str(event["local_date"]) >= today
+            and (
+                str(event["local_date"]) >= today
+                if _is_without_time(event)
+                else datetime.fromisoformat(event["happened_at"]) > now
+            )
         ]
-        return min([*ahead, row["next_on"] or "9"], default="9")
+        ahead += [
+            str(one["interview_on"])
+            for one in self._live("preparation", application_id=row["id"])
+            if one["interview_on"] and str(one["interview_on"]) >= today
+        ]
+        return min([*ahead, row["next_on"] if (row["next_on"] or "") >= last_week else "9"])
 
     def _of(self, table: str, **wanted: object) -> Rows:
         return [
@@ -164,6 +174,11 @@ def _with(application: Row, rows: Rows) -> Rows:
 
 def _when(event: Row) -> tuple[Any, ...]:
     return event["happened_at"], event["utc_offset"], event["zone"]
+
+
+def _is_without_time(event: Row) -> bool:
+    local = datetime.fromisoformat(event["happened_at"]) + timedelta(minutes=event["utc_offset"])
+    return local.time() == time(12)
 
 
 def _in_log(event: Row) -> tuple[Any, ...]:

@@ -35,7 +35,7 @@ def workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 @pytest.fixture(scope="module")
 def journal(workspace: Workspace) -> Journal:
-    return Journal(workspace.exchange.as_json())
+    return Journal(workspace.exchange.as_json(), workspace.clock.now().local)
 
 
 def questions(seed: int, many: int) -> Iterator[Asked]:
@@ -61,7 +61,7 @@ def found_entries(workspace: Workspace, query: Query) -> list[str]:
 
 
 def found_applications(workspace: Workspace, query: Query) -> list[str]:
-    return [one.id for one in applications.matching(workspace.database, query, TODAY)]
+    return [one.id for one in applications.matching(workspace.database, query, workspace.clock.now())]
 
 
 def ask(
