@@ -19,6 +19,7 @@ from bounceback_tui.cli.output import (
 )
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS
+from bounceback_tui.domain.text import quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Application, Kind
@@ -31,14 +32,18 @@ if TYPE_CHECKING:
         "applications",
         "applications stage:final -result:rejected",
         'applications --add "Acme, Data engineer, referral, today"',
+        "applications --delete acme",
     ),
 )
 @click.argument("query", nargs=-1, callback=free_words)
 @click.option("--add", "line", metavar="LINE", help="Add one: company, role, source and date, with commas.")
+@click.option("--delete", "gone", metavar="ID", help="Put one into the trash; ID may be the company's name.")
 @as_json
 @pass_session
-def applications(session: Session, query: tuple[str, ...], line: str | None, as_json: bool) -> None:
-    """Every application with its log, open ones first; or one more.
+def applications(
+    session: Session, query: tuple[str, ...], line: str | None, gone: str | None, as_json: bool
+) -> None:
+    """Every application with its log, open ones first; or one more, or one less.
 
     All words of QUERY must be in its company, role, source, status or notes, and all filters fit:
 
@@ -50,10 +55,18 @@ def applications(session: Session, query: tuple[str, ...], line: str | None, as_
     """
     from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
 
+    if line is not None and gone is not None:
+        raise click.UsageError("--add and --delete are two things to do; say one of them.")
     if line is not None:
         if query:
             raise click.UsageError("--add takes one line in quotation marks, and no query beside it.")
         _add(session, line, as_json)
+        return
+    if gone is not None:
+        if query:
+            raise click.UsageError("--delete takes one key or company, and no query beside it.")
+        with session.workspace() as workspace:
+            delete(workspace, _named(workspace, gone), as_json)
         return
     wanted = session.query(query)
     with session.workspace() as workspace:
@@ -108,6 +121,39 @@ def still_open(workspace: Workspace) -> str:
     from bounceback_tui.services.search_over import still_open_words  # noqa: PLC0415 - seldom is one accepted
 
     return still_open_words(len(workspace.search_over.open_applications()))
+
+
+def delete(workspace: Workspace, application: Application, as_json: bool) -> None:
+    """Put an application into the trash, and tell what went along and what stays. Raises CannotDo."""
+    from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
+
+    detail = workspace.logs.delete(application.id)
+    if as_json:
+        print_json(application_record(application) | {"deleted": True})
+        return
+    print_line(f"In the trash now: {detail.goes_along} (bounceback restore {short_key(application.id)}).")
+    if detail.stays:
+        print_line(detail.stays)
+
+
+def delete_for_good(workspace: Workspace, application: Application, yes: bool, as_json: bool) -> None:
+    """Ask, then delete an application for good. Raises CannotDo and UsageError."""
+    from bounceback_tui.cli.ask import agreed  # noqa: PLC0415 - seldom is anything deleted for good
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
+
+    workspace.logs.may_go_for_good(application.id)
+    name = quoted(application.company or "the application")
+    if not yes and not agreed(
+        f"Delete {name} with all that happened to it for good? Nothing brings it back."
+    ):
+        raise CannotDo("Nothing was deleted; --yes deletes without asking.")
+    workspace.logs.delete(application.id)
+    workspace.trash.destroy(workspace.trash.application(application.id))
+    if as_json:
+        print_json({"id": application.id, "deleted": True})
+    else:
+        print_line(f"Deleted for good: {application.company or 'the application'}")
+    tell("Backups made before still hold it.")
 
 
 def _add(session: Session, line: str, as_json: bool) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -22,12 +22,15 @@ from bounceback_tui.cli.output import (
 )
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.formats.records import entry_record, shown_record
+from bounceback_tui.formats.records import application_record, entry_record, shown_record
+from bounceback_tui.services.errors import CannotDo
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.entry import HistoryItem
     from bounceback_tui.domain.query import Query
     from bounceback_tui.services.workspace import Workspace
+
+Found = TypeVar("Found")
 
 USUAL_LIMIT = 20
 """Entries that are printed as plain lines where no limit was said; JSON is always complete."""
@@ -110,8 +113,19 @@ def show(session: Session, key: str, as_json: bool) -> None:
 @as_json
 @pass_session
 def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool) -> None:
-    """Put an entry into the trash, with the check-ins beside it; `restore` takes it out again."""
+    """Put an entry into the trash, with the check-ins beside it; `restore` takes it out again.
+
+    ID may name an application, too: it goes with its log, and what you wrote about it stays.
+    """
     with session.workspace() as workspace:
+        if application := _other(workspace, key, workspace.applications.find):
+            from bounceback_tui.cli import applications  # noqa: PLC0415 - mostly it is an entry
+
+            if for_good:
+                applications.delete_for_good(workspace, application, yes, as_json)
+            else:
+                applications.delete(workspace, application, as_json)
+            return
         if for_good:
             _delete_for_good(workspace, key, yes, as_json)
             return
@@ -147,18 +161,35 @@ def edit(session: Session, key: str, as_json: bool) -> None:
 @as_json
 @pass_session
 def restore(session: Session, key: str, as_json: bool) -> None:
-    """Take an entry out of the trash; `list is:deleted` shows what is in it."""
+    """Take an entry out of the trash, or an application; `list is:deleted` shows the entries in it."""
     with session.workspace() as workspace:
+        if thing := _other(workspace, key, workspace.trash.application):
+            workspace.trash.restore(thing)
+            application = workspace.applications.find(thing.key)
+            if as_json:
+                print_json(application_record(application))
+            else:
+                print_line(f"Back among the applications: {thing.words}.")
+            return
         item = workspace.journal.restore(key)
         _tell_moved(workspace, item, as_json, "Back in the journal", f"show {short_key(item.entry.id)}")
+
+
+def _other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found | None:
+    """What else than an entry is found by a key; None where it may mean an entry, which is mostly meant."""
+    key = key.strip()
+    if key in ("", "-1") or workspace.journal.is_there(key):
+        return None
+    try:
+        return find(key)
+    except CannotDo:
+        return None  # what is said of entries is said of it, too
 
 
 def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -> None:
     """Ask, then delete. Raises CannotDo and UsageError."""
     item = workspace.journal.find(key)
     if not yes and not agreed(f"Delete {quoted(item.entry.title)} for good? Nothing brings it back."):
-        from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - mostly somebody agrees
-
         raise CannotDo("Nothing was deleted; --yes deletes without asking.")
     if not item.entry.deleted:
         workspace.journal.delete(item.entry.id)

@@ -65,6 +65,9 @@ class ApplicationLog(Page):
             self.post_message(self.FormWanted(self, form, key))
 
     def _delete(self, spot: Spot, detail: Detail) -> None:
+        if spot.what is On.APPLICATION:
+            self.delete_application(detail)
+            return
         told = detail.telling(spot.key)
         words: str | None
         if told and self._sure != spot.key:
@@ -79,6 +82,24 @@ class ApplicationLog(Page):
             words = attempt(self, lambda: self._take_event(spot.key, bool(told)))
         if words:
             self.notify(f"{words} u brings it back.", markup=False, timeout=4)
+        attempt(self, self.read)  # where it failed, too: it may have gone meanwhile
+
+    def delete_application(self, detail: Detail) -> None:
+        """Put an application into the trash, at the second press."""
+        key = detail.application.id
+        if self._sure != key:
+            self._sure = key
+            self.set_timer(_SURE, self._ask_again)
+            words = f"d once more puts {detail.goes_along} into the trash. {detail.stays}".strip()
+            self.notify(words, severity="warning", markup=False, timeout=_SURE)
+            return
+        self._sure = ""
+        gone = attempt(self, lambda: self.workspace.logs.delete(key))
+        if gone:
+            name = cut(gone.application.company, 40) or "It"
+            self.app.clear_notifications()
+            words = f"{name} is in the trash now. {gone.stays} u brings it back."
+            self.notify(" ".join(words.split()), markup=False, timeout=5)
         attempt(self, self.read)  # where it failed, too: it may have gone meanwhile
 
     def _take_person(self, key: str) -> str:

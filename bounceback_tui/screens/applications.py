@@ -222,6 +222,12 @@ class ApplicationsPage(UsualReplies):
             return f"{usual.told(days)} g says it went silent; nothing has to be."
         return usual.told(days) if usual.is_long(days) else ""
 
+    @on(ApplicationList.Unwanted)
+    def _not_wanted(self) -> None:
+        one = self._list.application
+        if one and (detail := attempt(self, lambda: self.workspace.logs.of(one))):
+            self.delete_application(detail)
+
     @on(ApplicationList.Looked)
     def _to_log(self) -> None:
         self._read_log(True)

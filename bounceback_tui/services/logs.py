@@ -12,14 +12,14 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import SETBACKS, Application, Event
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.person import Person
-from bounceback_tui.domain.text import cut, quoted
+from bounceback_tui.domain.text import cut, plural, quoted
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.correction import implied_by
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import applications, entries, episodes, people
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.trash import Table, Thing, goes_with, put_away
+from bounceback_tui.storage.trash import Table, Thing, belongs_to_application, goes_with, put_away
 
 _GONE = "That is not in the log any more. Nothing was changed."
 
@@ -33,6 +33,24 @@ class Detail:
     """Those who were met, the latest first."""
     entries: tuple[HistoryItem, ...] = ()
     """What was written about it, newest first."""
+
+    @property
+    def goes_along(self) -> str:
+        """ "Acme · Tester with 3 events and 1 person": what deleting it puts away."""
+        one = self.application
+        name = " · ".join(cut(part, 40) for part in (one.company or "This application", one.role) if part)
+        counts = ((len(one.events), "event", "events"), (len(self.people), "person", "people"))
+        along = " and ".join(plural(count, noun, nouns) for count, noun, nouns in counts if count)
+        return f"{name} with {along}" if along else name
+
+    @property
+    def stays(self) -> str:
+        """ "The 2 entries about it stay in the journal."; empty where there is none."""
+        if not self.entries:
+            return ""
+        if len(self.entries) == 1:
+            return "The entry about it stays in the journal."
+        return f"The {len(self.entries)} entries about it stay in the journal."
 
     def telling(self, event_id: str) -> HistoryItem | None:
         """The latest entry that tells of an event."""
@@ -107,6 +125,25 @@ class Logs:
         with self._undo.step(f"take “{event.kind}” out of the log of {_who(application)}"):
             put_away(self._database, things, self._clock.now())
         return event
+
+    def delete(self, application_id: str) -> Detail:
+        """Put an application into the trash with its log, people and plans, in one step; what it was.
+
+        Entries that tell of it stay in the journal. Raises CannotDo where it is gone.
+        """
+        detail = self.of(self._applications.find(application_id))
+        things = belongs_to_application(self._database, detail.application.id)
+        with self._undo.step(f"delete {_who(detail.application)}"):
+            put_away(self._database, things, self._clock.now())
+        return detail
+
+    def may_go_for_good(self, application_id: str) -> None:
+        """Raises CannotDo where an entry tells of an application, be it in the trash."""
+        if entries.tells_of(self._database, application_id):
+            raise CannotDo(
+                "What you wrote tells of it, so it stays. Nothing was changed; delete those entries for good"
+                " first, or put it into the trash alone."
+            )
 
     def left_by(self, item: HistoryItem) -> str:
         """What stays in the log of an application though its entry is deleted, in a sentence; often nothing.

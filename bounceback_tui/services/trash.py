@@ -11,6 +11,7 @@ from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.things import noun
 from bounceback_tui.domain.trash import Trashed
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import passed_over, trash_list
 from bounceback_tui.storage.database import Database
@@ -43,6 +44,19 @@ class Trash:
             for one in passed_over.every(self._database, SHOWN)
         ]
         return sorted(found, key=lambda one: (one.at, one.key), reverse=True)[:SHOWN]
+
+    def application(self, beginning: str) -> Trashed:
+        """The application in it whose key begins so. Raises CannotDo."""
+        wanted = beginning.strip().upper()
+        return only(
+            [
+                one
+                for one in self.everything()
+                if one.place == Table.APPLICATION and not one.passed_over and one.key.startswith(wanted)
+            ],
+            "application in the trash",
+            beginning,
+        )
 
     def restore(self, one: Trashed) -> None:
         """Bring something back with what went there with it, or let it say again what it said. CannotDo."""

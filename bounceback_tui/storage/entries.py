@@ -171,6 +171,16 @@ def of_application(db: Database, application_id: str) -> list[HistoryItem]:
     return [_item(row) for row in rows]
 
 
+def tells_of(db: Database, application_id: str) -> bool:
+    """Whether any entry, also one in the trash, tells of anything in the log of an application."""
+    return bool(
+        db.row(
+            "SELECT 1 FROM entry JOIN event ON event.id = entry.event_id WHERE application_id = ? LIMIT 1",
+            (application_id,),
+        )
+    )
+
+
 def revisions(db: Database, entry_id: str) -> list[Revision]:
     """The earlier versions of an entry, latest first."""
     rows = db.rows(

@@ -67,6 +67,22 @@ def goes_with(db: Database, entry_id: str) -> tuple[Thing, ...]:
     )
 
 
+def belongs_to_application(db: Database, application_id: str) -> tuple[Thing, ...]:
+    """An application with its log, its people and what was planned for it, as far as not in the trash.
+
+    Entries stay where they are.
+    """
+    kept = " UNION ALL ".join(
+        f"SELECT '{table}', id FROM {table} WHERE application_id = ?1 AND deleted_at IS NULL"
+        for table in (Table.EVENT, Table.PERSON, Table.PREPARATION)
+    )
+    return _things(
+        db,
+        f"SELECT 'application', id FROM application WHERE id = ?1 AND deleted_at IS NULL UNION ALL {kept}",
+        application_id,
+    )
+
+
 def gone_with(db: Database, thing: Thing) -> tuple[Thing, ...]:
     """A thing in the trash with all that went there with it, and what it belongs to; nothing where it is not.
 

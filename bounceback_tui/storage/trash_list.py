@@ -63,8 +63,9 @@ TOLD: Mapping[Table, _Told] = {
     ),
     Table.APPLICATION: _Told(
         "coalesce(nullif(company, ''), 'A company') || CASE WHEN role = '' THEN '' ELSE ' · ' || role END",
-        unless=f"""EXISTS (SELECT 1 FROM event
-        WHERE event.application_id = application.id AND {_WITH_ENTRY.format("event.id")})""",
+        unless="""EXISTS (SELECT 1 FROM event JOIN entry ON entry.event_id = event.id
+        WHERE event.application_id = application.id AND event.deleted_at = application.deleted_at
+        AND entry.deleted_at = event.deleted_at)""",
     ),
     Table.LEAD: _Told("name || CASE WHEN note = '' THEN '' ELSE ', ' || note END"),
     Table.REST: _Told("enjoy", ("starts", "ends")),

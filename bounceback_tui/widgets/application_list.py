@@ -38,11 +38,16 @@ class ApplicationList(RollRows[Application]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "its entries", tooltip="What you wrote about this application"),
         Binding("right", "look", "its log", tooltip="Scroll through what happened to it"),
+        Binding("d", "delete", "delete", tooltip="Put this application into the trash, at the second press"),
     ]
 
     @dataclass
     class Looked(WidgetMessage):
         """Somebody wants to read all of the one under the cursor."""
+
+    @dataclass
+    class Unwanted(WidgetMessage):
+        """Somebody wants to be rid of the one under the cursor."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -70,11 +75,15 @@ class ApplicationList(RollRows[Application]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to open only where there are rows."""
-        return action not in ("select", "look") or self.count > 0
+        return action not in ("select", "look", "delete") or self.count > 0
 
     def action_look(self) -> None:
         """Read all of the one under the cursor."""
         self.post_message(self.Looked(self))
+
+    def action_delete(self) -> None:
+        """Be rid of the one under the cursor."""
+        self.post_message(self.Unwanted(self))
 
     def turn_to(self, key: str) -> bool:
         """Put the cursor on an application; whether it is in the list."""

@@ -125,9 +125,7 @@ def _head(one: Application, today: date, usual: Usual, width: int) -> Content:
     words = " · ".join(dict.fromkeys((STAGE_WORDS[one.stage_reached], str(one.status))))
     ago = _ago(one, today, usual)
     room = width - LADDER_CELLS - len(_APART)
-    between = (
-        " · " if len(words) + len(" · ") + len(ago) <= room else "\n" + " " * (LADDER_CELLS + len(_APART))
-    )
+    between = " · " if len(words) + len(" · ") + len(ago) <= room else "\n"
     lines = [
         safe_line(name_of(one), style="bold"),
         Content.assemble(ladder(one.stage_reached), _APART, between.join(filter(None, (words, ago)))),

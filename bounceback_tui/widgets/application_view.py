@@ -105,7 +105,7 @@ class ApplicationView(Pieces, can_focus=True):
             return False
         match parameters[0]:
             case Wish.DELETE:
-                return spot.what in (On.EVENT, On.PERSON)
+                return spot.what in (On.APPLICATION, On.EVENT, On.PERSON)
             case Wish.OPEN:
                 told = spot.what is On.EVENT and detail.telling(spot.key) is not None
                 return told or spot.what in (On.ENTRY, On.LINK, On.DOCUMENT)
