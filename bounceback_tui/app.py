@@ -416,15 +416,18 @@ class BouncebackApp(App[None]):
         safe = "nothing was lost"
         if self._demo:
             safe = "nothing of yours was touched"
-        elif self._forms:
-            safe = _OFFERED if self._keep_drafts() else _PERHAPS_NOT
+        else:
+            with suppress(Exception):  # there may be no screen: then nothing was being written either
+                if self._forms:
+                    safe = _OFFERED if self._keep_drafts() else _PERHAPS_NOT
         self._told = self._crashes.tell(self._exception, self._where(), safe)
         self._close_messages_no_wait()
 
     def _where(self) -> str:
         """The screens that are open and the page, by their names in the program."""
-        names = [type(screen).__name__ for screen in self.screen_stack]
-        with suppress(Exception):  # there may be no page yet, or none any more
+        names: list[str] = []
+        with suppress(Exception):  # there may be no screen yet, and no page any more
+            names += [type(screen).__name__ for screen in self.screen_stack]
             names.insert(1, type(self.main.page).__name__)
         return " > ".join(names)
 

@@ -47,7 +47,10 @@ def everything_of(error: BaseException) -> str:
     """The whole traceback, with messages, source and the values of variables: it may hold journal text."""
     import traceback  # noqa: PLC0415 - only where everything was asked for
 
-    told = traceback.TracebackException.from_exception(error, capture_locals=True)
+    try:
+        told = traceback.TracebackException.from_exception(error, capture_locals=True)
+    except Exception:  # a variable that cannot say what it is, perhaps the very thing that broke
+        told = traceback.TracebackException.from_exception(error)
     lines = "".join(told.format()).split("\n")
     return "\n".join(line if len(line) <= LONGEST else f"{line[:LONGEST]}…" for line in lines)
 

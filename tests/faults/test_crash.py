@@ -13,6 +13,7 @@ from looking import open_workspace
 from terminal import Terminal
 
 from bounceback_tui.crashes import KEPT, Crashes
+from bounceback_tui.domain.faults import everything_of
 
 BREAK = "\x0e"
 MARKER = "zanzibarine"
@@ -271,6 +272,21 @@ def test_the_latest_reports_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for number in range(3, KEPT + 3):
         assert any(f"place {number}\n" in text for text in left)
     assert (folder / "notes.txt").exists()
+
+
+def test_a_variable_that_cannot_say_what_it_is_hides_nothing() -> None:
+    class Broken:
+        def __repr__(self) -> str:
+            raise ValueError
+
+    def fail(_held: object) -> None:
+        raise KeyError("seen")
+
+    try:
+        fail(Broken())
+    except KeyError as error:
+        told = everything_of(error)
+    assert "KeyError: 'seen'" in told
 
 
 def test_where_no_report_can_be_written_the_rest_is_told(

@@ -22,6 +22,7 @@ from bounceback_tui.resources import asset
 from bounceback_tui.screens.registry import AT_THE_END, TOOLS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
+from bounceback_tui.widgets import safe
 
 LEAVES = {"ctrl+q", "ctrl+c", "ctrl+p", "E", "tab", "shift+tab"}
 """Keys that leave the program, start another one, or have a test of their own."""
@@ -212,3 +213,13 @@ async def test_a_thousand_strings_on_every_page(tmp_path: Path, seed: int) -> No
                 await look(pilot, key, "down", "enter")
                 await back(pilot)
                 await look(pilot, page)
+
+
+async def test_control_unguarded_it_would_reach_the_terminal(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("visible", "one_line"):
+        monkeypatch.setattr(safe, name, lambda text: text)
+    async with opened(made, tmp_path) as pilot:
+        with pytest.raises(AssertionError, match="after 2 on"):
+            await look(pilot, "2")
