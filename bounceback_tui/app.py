@@ -125,8 +125,12 @@ class BouncebackApp(App[None]):
     def _tell_of_the_journal(self) -> None:
         """Say what is out of the ordinary about the file."""
         integrity = self.workspace.integrity
+        reading = self.workspace.database.read_only
+        reading_words = (
+            "This journal is open only to be read: what you write cannot be saved." if reading else ""
+        )
         right = "If it should be so: ^p, “That is right”." if integrity.notice else ""
-        if told := " ".join(filter(None, (integrity.notice, right, integrity.company))):
+        if told := " ".join(filter(None, (integrity.notice, right, integrity.company, reading_words))):
             self.notify(told, severity="warning", markup=False, timeout=_LONG_TIMEOUT)
 
     def _settle_in(self) -> None:

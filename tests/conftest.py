@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -11,6 +13,8 @@ from journals import HandSetClock, open_journal
 
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
+
+_MEMORY = Path("/dev/shm")
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +45,19 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened = Database(tmp_path / "bare.db")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def in_memory() -> Iterator[Path]:
+    """A folder in memory where there is one: a kill takes nothing from a disk, which would be slow."""
+    where = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="bounceback-faults-", dir=where) as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def shown() -> Iterator[Path]:
+    """A folder that everybody can reach."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
