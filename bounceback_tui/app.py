@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -25,6 +26,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.crashes import SAFE, Crashes, strays_watched
 from bounceback_tui.domain.text import one_line, visible
 from bounceback_tui.resources import asset, asset_path
+from bounceback_tui.screens import journal_news
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.daily_backup import back_up_beside
 from bounceback_tui.screens.drafting import Drafting
@@ -53,9 +55,6 @@ _SHORTLY = 0.05
 _SOON = 0.3
 """Seconds after which is done what the first paint can do without."""
 
-_AT_LEISURE = 3.0
-"""Seconds after which is done what nobody waits for at all."""
-
 _AT_REST = 1.0
 """Seconds without a key after which is looked for garbage."""
 
@@ -64,9 +63,6 @@ _OFTEN_ENOUGH = (700, 10, 100)
 
 _USUAL_TIMEOUT = 5.0
 """Seconds that something said in passing stays."""
-
-_LONG_TIMEOUT = 20.0
-"""Seconds that something stays which is to be read with care."""
 
 _OURS = ("Quit", "Keys")
 """What Textual offers, too, by the names that it gives it."""
@@ -147,36 +143,18 @@ class BouncebackApp(App[None]):
             self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
         if self._said:
             self.notify(one_line(self._said), markup=False, timeout=8)
-        self._tell_of_the_journal()
+        journal_news.tell(self, self.workspace)
         self.set_timer(_SOON, self._settle_in)
         if self._demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
-
-    def _tell_of_the_journal(self) -> None:
-        """Say what is out of the ordinary about the file."""
-        integrity = self.workspace.integrity
-        right = "If it should be so: ^p, “That is right”." if integrity.notice else ""
-        if told := " ".join(filter(None, (integrity.notice, right, integrity.company))):
-            self.notify(told, severity="warning", markup=False, timeout=_LONG_TIMEOUT)
 
     def _settle_in(self) -> None:
         """What the first paint can do without."""
         if not self.is_headless:
             self._tidy_at_rest()
-            self.set_timer(_AT_LEISURE, self._look_through)
+            looking = partial(journal_news.look_through, self, self.workspace.path)
+            self.set_timer(journal_news.AT_LEISURE, looking)
         self._recover()
-
-    def _look_through(self) -> None:
-        """Look for damage in the whole journal beside whatever else is done; said where there is any."""
-        from bounceback_tui.services.integrity import look_through  # noqa: PLC0415 - long after the start
-
-        def look() -> None:
-            if told := look_through(self.workspace.path, lambda: self.is_running):
-                self.call_from_thread(
-                    self.notify, told, severity="warning", markup=False, timeout=_LONG_TIMEOUT
-                )
-
-        self.run_worker(look, thread=True, exit_on_error=False)
 
     def _tidy_at_rest(self) -> None:
         """Have no key wait for the search for garbage: through all there is it takes 50 ms, later 10."""
@@ -229,13 +207,7 @@ class BouncebackApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What comes with Textual and is not offered under a name of ours."""
         yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)
-        if self.workspace.integrity.notice:
-            yield SystemCommand("That is right", self.workspace.integrity.notice, self._that_is_right)
-
-    def _that_is_right(self) -> None:
-        """The journal is as it should be, though it is not as it was left."""
-        attempt(self.screen, self.workspace.integrity.that_is_right)
-        self.notify("Good. The journal as it is now is taken for the right one.", markup=False)
+        yield from journal_news.commands(self, self.workspace)
 
     def _can_do_again(self) -> bool:
         return bool(attempt(self.screen, lambda: self.workspace.undo.next_again))

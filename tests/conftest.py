@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -14,6 +16,7 @@ from journals import HandSetClock, open_journal
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
 
+_MEMORY = Path("/dev/shm")
 # How long an example takes says more of the machine than of the program, so none is too slow.
 _UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("few", _UNHURRIED, max_examples=25)
@@ -55,3 +58,19 @@ def database(tmp_path: Path) -> Iterator[Database]:
     opened = Database(tmp_path / "bare.db")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def in_memory() -> Iterator[Path]:
+    """A folder in memory where there is one: a kill takes nothing from a disk, which would be slow."""
+    where = _MEMORY if os.access(_MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="bounceback-faults-", dir=where) as name:
+        yield Path(name)
+
+
+@pytest.fixture
+def shown() -> Iterator[Path]:
+    """A folder that everybody can reach."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)

@@ -137,9 +137,9 @@ def wait_until_ready(child: subprocess.Popen[str]) -> None:
         raise AssertionError(child.communicate()[1])
 
 
-def wait_for(child: subprocess.Popen[str]) -> str:
+def wait_for(child: subprocess.Popen[str], patience: float = 120) -> str:
     """What the process said, once it has ended well. Raises AssertionError with its errors otherwise."""
-    out, err = child.communicate(timeout=120)
+    out, err = child.communicate(timeout=patience)
     assert child.returncode == 0, err
     return out
 

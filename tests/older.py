@@ -23,8 +23,12 @@ _OURS_NO_MORE = ("_sqlite_migrations", "findable")
 
 @cache
 def statements(version: int) -> str:
-    """The SQL of a journal. What is as it was in an earlier version stands in the file of that one."""
-    text = (_KEPT / f"version_{version}.sql").read_text(encoding="utf-8")
+    """The SQL of a journal."""
+    return spelled_out((_KEPT / f"version_{version}.sql").read_text(encoding="utf-8"))
+
+
+def spelled_out(text: str) -> str:
+    """The same with what is as it was in an earlier version, and stands in the file of that one."""
     return re.sub(
         r"^-- (\w+) as in version (\d+)$",
         lambda named: f"{_thing(named[1], int(named[2]))};",
@@ -34,11 +38,12 @@ def statements(version: int) -> str:
 
 
 def _thing(name: str, version: int) -> str:
-    return _things(version)[name]
+    return things(version)[name]
 
 
 @cache
-def _things(version: int) -> dict[str, str]:
+def things(version: int) -> dict[str, str]:
+    """Statements by the name of what they make."""
     with closing(sqlite3.connect(":memory:")) as journal:
         journal.executescript(statements(version))
         return dict(journal.execute("SELECT name, sql FROM sqlite_master"))

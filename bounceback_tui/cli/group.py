@@ -47,8 +47,9 @@ class Commands(click.Group):
         """The headings of the help with their lines."""
         self.modules = {
             name: module for lines in moments.values() for line in lines for name, module in line.where()
-        } | dict(unlisted)
+        }
         """The file of each command by its name, in the order of the help."""
+        self._every = {**self.modules, **unlisted}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, in the order of the help."""
@@ -56,9 +57,9 @@ class Commands(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name, or None."""
-        if cmd_name not in self.modules:
+        if cmd_name not in self._every:
             return None
-        module = import_module(f"bounceback_tui.cli.{self.modules[cmd_name]}")
+        module = import_module(f"bounceback_tui.cli.{self._every[cmd_name]}")
         command = next(one for one in module.COMMANDS if one.name == cmd_name)
         assert isinstance(command, click.Command)
         return command
@@ -68,7 +69,7 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that `args` begin with. Raises UsageError, naming the nearest."""
         name = args[0]
-        if name not in self.modules and not ctx.resilient_parsing:
+        if name not in self._every and not ctx.resilient_parsing:
             near = nearest(name, list(self.modules))
             hint = f"did you mean “{near}”?" if near else "`bounceback --help` shows them all."
             raise click.UsageError(f"There is no command “{short(name)}”; {hint}", ctx)

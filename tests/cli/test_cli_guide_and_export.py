@@ -83,7 +83,8 @@ def test_an_exported_file_is_whole_and_private(shell: Shell, tmp_path: Path) -> 
     assert shell.do("export", "json", "-o", str(file)).out == ""
     assert json.loads(file.read_text("utf-8")) == shell.do("export", "json").json
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["backups", "journal.db", "out.json"]
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["backups", "journal.db", "journal.db-seen", "out.json"]
 
 
 def test_a_file_that_is_there_is_replaced_only_on_request(shell: Shell, tmp_path: Path) -> None:
@@ -99,7 +100,9 @@ def test_a_file_that_is_there_is_replaced_only_on_request(shell: Shell, tmp_path
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("name", ["journal.db", "journal.db-wal", "journal.db-shm", "link", "hard"])
+@pytest.mark.parametrize(
+    "name", ["journal.db", "journal.db-wal", "journal.db-shm", "journal.db-seen", "link", "hard"]
+)
 def test_the_journal_itself_is_never_replaced(shell: Shell, tmp_path: Path, name: str) -> None:
     shell.logged()
     (tmp_path / "link").symlink_to(shell.journal)
@@ -131,7 +134,7 @@ def test_a_place_that_cannot_be_written_to_is_told_and_left_clean(
     monkeypatch.setattr("os.fsync", full)
     code, sentence = shell.refused("export", "json", "-o", str(tmp_path / "out.json"))
     assert (code, "No space left on device" in sentence) == (1, True)
-    assert [path.name for path in tmp_path.iterdir()] == ["journal.db"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["journal.db", "journal.db-seen"]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from unittest.mock import ANY
 
 import pytest
 from journals import HandSetClock, digest, open_journal, start_python, wait_for
+from looking import NOW
+from terminal import Terminal
 
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query
@@ -27,6 +30,8 @@ MUTATIONS = 40
 
 MANY_MUTATIONS = 250
 """And in the long one: 500 in both kinds together."""
+
+COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
 
 BACKUP = "journal-daily-20261122T080000Z.db"
 
@@ -161,6 +166,21 @@ def test_whatever_byte_changes_it_is_noticed_or_harmless(whole: Path) -> None:
 @pytest.mark.long
 def test_of_many_changed_bytes_none_goes_unnoticed(whole: Path) -> None:
     assert check_mutations(whole, MANY_MUTATIONS) > MANY_MUTATIONS // 4
+
+
+def test_the_app_looks_for_damage_by_itself_after_a_start(tmp_path: Path) -> None:
+    """Also where nobody comes by the entry that is damaged."""
+    path = tmp_path / "journal.db"
+    with open_journal(path, HandSetClock()) as workspace:
+        for turn in range(30):
+            workspace.journal.note(f"They said no today. {turn}")
+    path.write_bytes(path.read_bytes().replace(b"They said no today. 3", b"They said so today. 3"))
+    env = {"BOUNCEBACK_DB": str(path), "HOME": str(tmp_path), "BOUNCEBACK_NOW": NOW.isoformat()}
+    with Terminal([COMMAND], env) as terminal:
+        terminal.wait_for("1 Today")
+        terminal.wait_for(lambda text: "is damaged in 1" in " ".join(text.replace("▌", " ").split()))
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
 
 
 def test_control_without_digests_words_change_in_silence(

@@ -18,6 +18,9 @@ KILLS = 25
 MANY_KILLS = 1000
 """And in the long one."""
 
+PATIENCE = 3600.0
+"""Seconds, on whatever machine."""
+
 KILLING = """
 import itertools, json, os, random, signal, sys, time
 from pathlib import Path
@@ -70,7 +73,7 @@ def _helpers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def said_by(path: Path, kills: int, way: str) -> list[str]:
     """What a program said that it saved, killed and started again so often."""
-    found: list[str] = json.loads(wait_for(start_python(KILLING, path, kills, way)))
+    found: list[str] = json.loads(wait_for(start_python(KILLING, path, kills, way), PATIENCE))
     return found
 
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from journals import check_whole, look_into, start_python, wait_for
+from journals import check_whole, digest, look_into, start_python, wait_for
 from older import OLDER, columns, make, shape, values
 
 from bounceback_tui.storage.database import Database
@@ -17,6 +17,9 @@ KILLS = 4
 
 MANY_KILLS = 150
 """And in the long one."""
+
+PATIENCE = 3600.0
+"""Seconds, on whatever machine."""
 
 PASSED = 5
 """Of so many that are still old, one is brought up to date."""
@@ -36,7 +39,7 @@ def step():
         os.kill(os.getpid(), signal.SIGKILL)
 def counted(path):
     made.append(connect(path))
-    made[-1].set_progress_handler(step, 10)  # inside of long statements
+    made[-1].set_progress_handler(step, 50)  # inside of long statements
     made[-1].set_trace_callback(lambda statement: step())  # before each
     return made[-1]
 journal_file.connect = counted
@@ -69,20 +72,24 @@ def check_kills(folder: Path, version: int, kills: int) -> None:
     wanted = columns(old)
     before, was = values(old, wanted), shape(old)
     assert look_into(old, "PRAGMA wal_checkpoint(TRUNCATE)")
-    whole, ends = json.loads(wait_for(start_python(MIGRATE, old, kills)))
+    whole, ends = json.loads(wait_for(start_python(MIGRATE, old, kills), PATIENCE))
     assert ends == [9] * kills
     assert whole > 2 * kills
     new = shape(folder / "whole" / "journal.db")
-    left = set()
+    left, sound = set(), {digest(old)}
     for turn in range(kills):
         path = folder / str(turn) / "journal.db"
+        log = path.with_name("journal.db-wal")
+        whole_file = not log.exists() or not log.stat().st_size
         [(there,)] = look_into(path, "PRAGMA user_version")
         left.add(there)
-        assert shape(path) == (was if there == version else new)
-        assert values(path, wanted) == before
+        if not (whole_file and digest(path) in sound):  # what is the same to the byte was looked at before
+            assert shape(path) == (was if there == version else new)
+            assert values(path, wanted) == before
         for copy in backups(path):
-            if not copy.name.startswith("."):
+            if not copy.name.startswith(".") and digest(copy) not in sound:
                 assert values(copy, wanted) == before
+                sound.add(digest(copy))
         if turn % PASSED and there == version:
             continue  # the old journal, to the value: that it can be brought up to date is known by now
         database = Database(path)

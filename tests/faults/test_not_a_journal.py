@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -176,14 +174,6 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
     for path in (tmp_path / "file" / "journal.db", tmp_path / "file" / "below" / "journal.db"):
         assert "not a directory" in sentence(path)
     assert (tmp_path / "file").read_text() == "mine"
-
-
-@pytest.fixture
-def shown() -> Iterator[Path]:
-    """A folder that everybody can reach."""
-    with tempfile.TemporaryDirectory() as name:
-        Path(name).chmod(0o755)
-        yield Path(name)
 
 
 def test_a_journal_that_may_not_be_read_is_left_as_it_is(shown: Path) -> None:

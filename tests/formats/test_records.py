@@ -50,6 +50,7 @@ def test_an_entry_that_belongs_to_an_outcome() -> None:
         "result": "moved on",
         "mood": 3,
         "deleted": False,
+        "damaged": False,
     }
 
 

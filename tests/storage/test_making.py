@@ -109,7 +109,7 @@ def test_what_somebody_else_made_meanwhile_is_never_replaced(
     first = Database(path)
     with first.write():
         first.insert("lead", id="L" * 26, kind="friend", name="Ann", note="", done=False)
-    monkeypatch.setattr(journal_file, "is_there", lambda _: False)
+    monkeypatch.setattr(journal_file, "is_there", lambda *_, **__: False)
     second = Database(path)
     assert second.rows("SELECT name FROM lead") == [("Ann",)]
     second.close()
@@ -129,7 +129,7 @@ def test_where_files_cannot_have_two_names_it_is_made_all_the_same(
         with first.write():
             first.insert("lead", id="L" * 26, kind="friend", name="Ann", note="", done=False)
         first.close()
-        monkeypatch.setattr(journal_file, "is_there", lambda _: False)
+        monkeypatch.setattr(journal_file, "is_there", lambda *_, **__: False)
     monkeypatch.setattr(os, "link", refuse)
     database = Database(path)
     assert database.rows("SELECT name FROM lead") == ([("Ann",)] if there else [])

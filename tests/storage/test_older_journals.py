@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import older
 import pytest
 from journals import HandSetClock, check_whole, look_into, open_journal
+from keep_older import statements
 from older import OLDER, columns, make, shape, values
 
 from bounceback_tui.domain.query import Query
@@ -83,3 +87,15 @@ def test_control_a_value_that_a_migration_lost_is_caught(path: Path) -> None:
     with open_journal(path, HandSetClock()) as workspace, workspace.database.write():
         workspace.database.run("UPDATE lead SET note = note || ' '")
     assert values(path, wanted) != before
+
+
+def test_what_keeps_a_journal_for_later_makes_the_same_again(path: Path) -> None:
+    wanted = columns(path)
+    again = path.with_name("again.db")
+    with closing(sqlite3.connect(path)) as kept:
+        text = "\n".join(statements(kept))
+    version = look_into(path, "PRAGMA user_version")[0][0]
+    assert version == 1 or "as in version" in text
+    with closing(sqlite3.connect(again)) as made:
+        made.executescript(older.spelled_out(text))
+    assert (values(again, wanted), shape(again)) == (values(path, wanted), shape(path))
