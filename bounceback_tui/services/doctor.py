@@ -15,6 +15,7 @@ from bounceback_tui.paths import state_folder
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import examine
+from bounceback_tui.storage.backup import Look
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.examine import Copy
 
@@ -83,9 +84,7 @@ def case_of(backups: Backups, clock: Clock, config_folder: Path | None, usual_pl
     return Case(backups.journal, backups, clock, os.environ, usual_place, settings, config_folder, state)
 
 
-def in_copy(
-    look: examine.Look, well: str, to_do: str, mend: bool = False
-) -> Callable[[Case], Iterator[Finding]]:
+def in_copy(look: Look, well: str, to_do: str, mend: bool = False) -> Callable[[Case], Iterator[Finding]]:
     """A check that looks through the copy; `mend` makes the indexes of words anew."""
 
     def found(case: Case) -> Iterator[Finding]:

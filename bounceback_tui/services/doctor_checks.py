@@ -14,9 +14,9 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.services.doctor import RESTORE, Case, Check, Finding, in_copy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.outside import waiting
-from bounceback_tui.storage import examine
+from bounceback_tui.storage import examine, last_seen
 from bounceback_tui.storage.backup import forget_unfinished, unfinished
-from bounceback_tui.storage.backup_files import LOGS, SEEN
+from bounceback_tui.storage.backup_files import LOGS
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 
 OLD = 7
@@ -44,7 +44,7 @@ def permissions(case: Case) -> Iterator[Finding]:
     """Whether others who use the machine are kept out."""
     if not hasattr(os, "getuid") or not (case.copy or case.damaged):
         return  # what is no journal is left as it is
-    paths = [case.journal.with_name(case.journal.name + suffix) for suffix in ("", *LOGS, SEEN)]
+    paths = [case.journal.with_name(case.journal.name + suffix) for suffix in ("", *LOGS, last_seen.ENDING)]
     folder = case.backups.folder
     paths += [folder, *sorted(folder.glob(f"{case.journal.stem}-*"))] if folder.is_dir() else []
     paths += [case.journal.parent] if case.usual_place else []
@@ -134,6 +134,7 @@ _AGAIN = "The indexes can be made anew from what you wrote: `bounceback doctor -
 CHECKS: tuple[Check, ...] = (
     ("file", file),
     ("pages", in_copy(examine.pages, "Every page of the file is sound.", RESTORE)),
+    ("entries", in_copy(examine.entries, "Each entry says what was saved.", RESTORE)),
     ("references", in_copy(examine.references, "What belongs together is there.", RESTORE)),
     ("search", in_copy(examine.words_of_entries, "It knows every entry as it is.", _AGAIN, mend=True)),
     ("search in tools", in_copy(examine.words_of_tools, "It knows the rest as it is.", _AGAIN, mend=True)),

@@ -13,7 +13,7 @@ from itertools import count
 from pathlib import Path
 
 from bounceback_tui.files import runs
-from bounceback_tui.storage import journal_file
+from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError
 
 FOLDER = "backups"
@@ -29,6 +29,9 @@ _STEPS = 100_000
 """Steps of SQLite's machine between two such questions while it compares."""
 
 _STOPPED = "The copy was stopped; nothing is left of it, and the journal is as it was."
+
+Look = Callable[[sqlite3.Connection], list[str]]
+"""Finds what is wrong with a copy."""
 
 Going = Callable[[float], bool]
 """Is told how much is copied, 0 to 1, and says whether to go on."""
@@ -95,7 +98,7 @@ def take(journal: Path, place: Path, going: Going = lambda _: True, *, numbered:
             def copy(fresh: Path) -> None:
                 _copy_state(source, fresh, going)
 
-            return _made(source, journal, place, copy, numbered=numbered, going=going)
+            return _made(source, journal, place, copy, numbered=numbered, going=going, look=unsound)
     except _FAILED as error:
         raise StorageError(_told(error, place)) from error
 
@@ -131,6 +134,7 @@ def _made(
     *,
     numbered: bool,
     going: Going = lambda _: True,
+    look: Look | None = None,
 ) -> Path:
     """Copy beside the place, compare with the journal as `connection` sees it, then give it its name."""
     folder = place.parent
@@ -141,7 +145,7 @@ def _made(
     try:
         copy(fresh)
         flush(fresh)
-        _compare(connection, fresh, going)
+        _compare(connection, fresh, going, look or damage)
         return _put_in_place(fresh, place, numbered)
     finally:
         for suffix in ("", "-journal", "-wal", "-shm"):
@@ -195,6 +199,14 @@ def damage(connection: sqlite3.Connection, most: int = 5) -> list[str]:
     return [words for words in found if words != "ok" and "fts5" not in words.lower()]
 
 
+def unsound(connection: sqlite3.Connection) -> list[str]:
+    """The same, and where pages are sound, the entries that do not say what was saved."""
+    wrong = damage(connection)
+    if not wrong and (keys := checked.in_copy(connection)):
+        wrong = [f"{len(keys)} of its entries are not as they were saved"]
+    return wrong
+
+
 def flush(path: Path) -> None:
     """Let a file outlive a power cut. Raises OSError."""
     handle = os.open(path, os.O_RDWR)
@@ -204,12 +216,12 @@ def flush(path: Path) -> None:
         os.close(handle)
 
 
-def _compare(connection: sqlite3.Connection, fresh: Path, going: Going) -> None:
+def _compare(connection: sqlite3.Connection, fresh: Path, going: Going, look: Look) -> None:
     """Opens the copy again. Raises _Differs where it is not sound, or not the journal, and Stopped."""
     with closing(journal_file.connect(fresh)) as copy:
         copy.set_progress_handler(lambda: not going(1.0), _STEPS)
         try:
-            wrong = damage(copy)
+            wrong = look(copy)
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
                 raise Stopped(_STOPPED) from None

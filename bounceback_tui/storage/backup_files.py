@@ -12,15 +12,12 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
-from bounceback_tui.storage import journal_file
-from bounceback_tui.storage.backup import FOLDER, UNFINISHED, copy_pages, damage, flush, forget_unfinished
+from bounceback_tui.storage import journal_file, last_seen
+from bounceback_tui.storage.backup import FOLDER, UNFINISHED, copy_pages, flush, forget_unfinished, unsound
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
 
 LOGS = ("-wal", "-shm")
 """What SQLite keeps beside a journal: what was written last, and an index of it."""
-
-SEEN = "-seen"
-"""What is kept beside a journal of what was seen of it last."""
 
 _SHARED = (0x40000002, 510)
 """Where in a file every program that has it open with SQLite holds a lock (sqlite.org, os.h)."""
@@ -89,7 +86,7 @@ def bring_back(backup: Path, journal: Path, aside: str) -> BroughtBack:
             seen = look(fresh, whole=True)
             with _to_ourselves(journal):
                 kept = _set_aside(journal, aside)
-                _forget_seen(journal)
+                last_seen.forget(journal)
                 os.replace(fresh, journal)
             return BroughtBack(seen, kept)
         finally:
@@ -113,8 +110,8 @@ def _reading(path: Path) -> sqlite3.Connection:
 
 
 def _seen(connection: sqlite3.Connection, path: Path, whole: bool) -> Seen:
-    if whole and damage(connection):
-        raise _cannot(path, "a page of it is damaged")
+    if whole and unsound(connection):
+        raise _cannot(path, "a part of it is damaged")
     # each counted along an index: the texts themselves are most of the file
     [entries] = connection.execute(
         "SELECT (SELECT count(*) FROM entry) - (SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL)"
@@ -155,12 +152,6 @@ def _set_aside(journal: Path, name: str) -> Path | None:
     index.unlink(missing_ok=True)
     journal_file.sync_folder(folder)
     return kept
-
-
-def _forget_seen(journal: Path) -> None:
-    """What was seen of the journal before does not hold for the one that comes in its place."""
-    with suppress(OSError):
-        os.truncate(journal.with_name(journal.name + SEEN), 0)
 
 
 @contextmanager

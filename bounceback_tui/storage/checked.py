@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
@@ -10,6 +12,7 @@ from bounceback_tui.storage.digests import digest_of
 # as bytes: text that is damaged may be none any more
 _WORDS = "CAST(title AS BLOB), CAST(text AS BLOB)"
 _ENTRIES = f"SELECT id, CAST(id AS BLOB), {_WORDS}, digest FROM entry"
+_SINCE = 7  # version of the schema that brought digests
 _REVISIONS = f"""SELECT entry_id, CAST(id AS BLOB), {_WORDS}, CAST(tags AS BLOB), CAST(told AS BLOB), digest
     FROM revision"""
 
@@ -41,9 +44,21 @@ def is_in_order(db: Database) -> bool:
     return db.row("PRAGMA integrity_check(1)") == ("ok",)
 
 
+def in_copy(copy: sqlite3.Connection) -> list[str]:
+    """Keys of the entries in a copy that do not say what was saved, or once did not. Raises sqlite3.Error."""
+    if int(copy.execute("PRAGMA user_version").fetchone()[0]) < _SINCE:
+        return []
+    every = (row for sql in (_ENTRIES, _REVISIONS) for row in copy.execute(sql))
+    return list(dict.fromkeys(_unlike(every)))
+
+
 def _damaged(db: Database, sql: str, going: Callable[[], bool]) -> list[str]:
+    return _unlike(db.each(sql), going)
+
+
+def _unlike(rows: Iterable[tuple[Any, ...]], going: Callable[[], bool] = lambda: True) -> list[str]:
     found = []
-    for key, *parts, digest in db.each(sql):
+    for key, *parts, digest in rows:
         if digest_of(*parts) != digest:
             found.append(str(key))
         if not going():

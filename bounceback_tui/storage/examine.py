@@ -7,19 +7,16 @@ crash left a log that opening the journal would move into it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bounceback_tui.storage import journal_file, tool_words, undo_schema
+from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema
 from bounceback_tui.storage.backup import damage, hold_state
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
 
 Copy = sqlite3.Connection
 """A copy in memory."""
-
-Look = Callable[[sqlite3.Connection], list[str]]
-"""Looks through a copy; what is wrong, a sentence each, without a word that somebody wrote."""
 
 FAILED = DATABASE_ERRORS
 """What looking may raise in a damaged copy."""
@@ -55,6 +52,11 @@ def version_of(copy: sqlite3.Connection) -> int:
 def pages(copy: sqlite3.Connection) -> list[str]:
     """Whether the file itself is sound."""
     return [f"a page is damaged ({words})" for words in damage(copy, MOST)]
+
+
+def entries(copy: sqlite3.Connection) -> list[str]:
+    """Whether entries, and earlier versions of them, say what was saved."""
+    return [f"entry {key} is not as it was saved" for key in checked.in_copy(copy)[:MOST]]
 
 
 def references(copy: sqlite3.Connection) -> list[str]:

@@ -14,6 +14,7 @@ from bounceback_tui.domain.backup import Backup, BackupKind
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage import examine
 from bounceback_tui.storage.errors import StorageError
 
 
@@ -137,6 +138,26 @@ def test_of_a_damaged_journal_none_is_made_and_none_goes(
     assert told(backups.every()) == before
     assert digest(journal) == broken
     assert [one.name for one in backups.folder.iterdir()] == ["journal-daily-20261123T083000Z.db"]
+
+
+def test_of_a_journal_with_a_letter_changed_on_the_disk_none_is_made_and_the_doctor_names_the_entry(
+    backups: Backups, journal: Path, clock: HandSetClock
+) -> None:
+    write(journal, clock, "the river was high")
+    assert backups.of_the_day()
+    before = told(backups.every())
+    clock.forward(days=1)
+    whole = journal.read_bytes()
+    assert b"river was high" in whole
+    journal.write_bytes(whole.replace(b"river was high", b"river was hush"))
+    with pytest.raises(StorageError, match="seems to be damaged, so no backup was made"):
+        backups.of_the_day()
+    assert told(backups.every()) == before
+    with examine.copy_of(journal) as copy:
+        assert examine.pages(copy) == []  # which SQLite does not notice: the control
+        [said] = examine.entries(copy)
+    assert said.startswith("entry ")
+    assert "river" not in said
 
 
 def test_others_save_while_a_backup_is_made(workspace: Workspace) -> None:
