@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
+
+_LONG, _NEAR = 5, 0.85
+"""Letters from which on a word may hold a slip, and how much of it must be right."""
 
 _OUTCOMES = (
     "rejected rejection refused no turned down ghosted ghosting silent silence offer accepted yes "
@@ -45,7 +49,14 @@ ALSO: Mapping[str, str] = {
 
 
 def is_meant(typed: str, words: str) -> bool:
-    """Whether every word that was typed begins one of these words."""
+    """Whether every word that was typed begins one of these words, or is one but for a slip of the finger."""
     known = words.casefold().replace("-", "").split()
     wanted = typed.casefold().replace("-", "").split()
-    return bool(wanted) and all(any(one.startswith(word) for one in known) for word in wanted)
+    return bool(wanted) and all(
+        any(one.startswith(word) for one in known) or (len(word) >= _LONG and _close(word, known))
+        for word in wanted
+    )
+
+
+def _close(word: str, known: list[str]) -> bool:
+    return bool(get_close_matches(word, known, 1, _NEAR))

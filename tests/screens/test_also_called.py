@@ -22,6 +22,8 @@ __all__ = ["path"]
         ("1", "ghosted", "What happened"),
         ("1", "rejection", "What happened"),
         ("1", "interv", "What happened"),
+        ("1", "ghostd", "What happened"),
+        ("1", "rejceted", "What happened"),
         ("1", "delete", "Trash"),
         ("1", "quit", "Leave"),
         ("1", "resume", "Changes to your CV"),
