@@ -9,6 +9,7 @@ from functools import partial
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import (
+    MEETINGS,
     SETBACKS,
     STAGES,
     Application,
@@ -253,5 +254,17 @@ def _due_meeting(application: Application, event: Event) -> Due:
         subject=application.id,
         time=clock,
         at=event.at if clock else None,
-        row=event.id,
+        row=_known_as(application, event),
     )
+
+
+def _known_as(application: Application, event: Event) -> str:
+    """The key by which calendars know a meeting: its own, or that of what was prepared for it before.
+
+    A preparation names a day alone, and so belongs to what was noted first for that day.
+    """
+    day = event.at.local_date
+    of_day = [one for one in application.events if one.kind in MEETINGS and one.at.local_date == day]
+    if event.noted != min(one.noted for one in of_day):
+        return event.id
+    return min([event.id, *(key for on, key in application.prepared if on == day)])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from icalendar import Calendar
 from journals import NOW, HandSetClock
 
 from bounceback_tui.domain.application import Kind
@@ -120,3 +121,29 @@ def test_a_next_date_that_passed_long_ago_pins_and_hides_nothing(
     workspace.applications.add_event(key, Kind.INTERVIEW, at(3))
     told = next_told(workspace.applications.find(key), Moment.of(NOW))
     assert told == ("Thu: interview" if left_behind else f"{16 - past + 7} Nov: call")
+
+
+def in_calendar(workspace: Workspace) -> dict[str, str]:
+    """What a calendar holds, by name; each export updates it."""
+    read = Calendar.from_ical(workspace.exchange.as_calendar().encode())
+    return {str(one["UID"]): str(one["SUMMARY"]) for one in read.walk("VEVENT")}
+
+
+@pytest.mark.parametrize("prepared_first", [True, False])
+def test_one_interview_is_one_event_in_the_calendar_whatever_was_noted_first(
+    workspace: Workspace, clock: HandSetClock, prepared_first: bool
+) -> None:
+    key = applied(workspace, "Acme")
+    noted = {}
+    steps = [
+        lambda: prepared(workspace, key, 3),
+        lambda: workspace.applications.add_event(key, Kind.INTERVIEW, at(3, "14:00")),
+    ]
+    for step in steps if prepared_first else steps[::-1]:
+        step()
+        clock.forward(minutes=1)
+        noted |= in_calendar(workspace)
+    assert list(noted.values()) == ["interview with Acme, Tester"]
+    workspace.applications.add_event(key, Kind.TASK, at(3, "09:00"))
+    noted |= in_calendar(workspace)
+    assert list(noted.values()) == ["interview with Acme, Tester", "task for Acme, Tester"]

@@ -12,7 +12,7 @@ import hostile_journal
 import oracle
 import pytest
 from journal_rows import Journal
-from journals import HandSetClock, open_journal
+from journals import NOW, HandSetClock, open_journal
 from oracle import Answer, Told, every, some, sure
 from told_journal import TODAY
 
@@ -59,7 +59,7 @@ def tables(workspace: Workspace) -> Mapping[str, Any]:
 
 @pytest.fixture(scope="module")
 def journal(tables: Mapping[str, Any]) -> Journal:
-    return Journal(tables)
+    return Journal(tables, NOW)
 
 
 @pytest.fixture(scope="module")
