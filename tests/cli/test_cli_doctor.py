@@ -68,7 +68,7 @@ def test_a_sound_journal_is_well_and_stays_as_it_is(filled: Shell, tmp_path: Pat
     checks = found(filled)
     assert to_do(filled) == set()
     assert list(checks) == [
-        *("file", "pages", "references", "search", "search in tools", "undo"),
+        *("file", "pages", "entries", "references", "search", "search in tools", "undo"),
         *("permissions", "space", "backups", "left over", "reports of faults", "settings"),
     ]
     assert filled.do("doctor").out.startswith("Well, file: A journal of schema version ")
@@ -79,7 +79,11 @@ def test_not_even_the_log_that_a_crash_left_is_touched(filled: Shell, tmp_path: 
     start_python(CRASHED, filled.journal).communicate()
     assert filled.journal.with_name("journal.db-wal").stat().st_size
     before = state(tmp_path)
-    assert to_do(filled) <= {"permissions", "search"}  # the log was made by a program that knows no rights
+    assert to_do(filled) <= {
+        "permissions",
+        "search",
+        "entries",
+    }  # it was written to by a program that knows none of these
     assert state(tmp_path) == before
     # the control: merely looking with SQLite moves the log into the journal
     change(filled.journal, "SELECT * FROM entry")
