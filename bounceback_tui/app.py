@@ -176,6 +176,8 @@ class BouncebackApp(App[None]):
         """Every key, and every move of the mouse, puts off the search for garbage."""
         if self._tidying and isinstance(event, events.InputEvent):
             self._tidying.reset()
+        if isinstance(event, events.Paste) and isinstance(self.focused, Input):
+            event.text = one_line(event.text)  # Textual's own fields, as in the palette, guard nothing
         await super().on_event(event)
 
     def _recover(self) -> None:
@@ -199,6 +201,11 @@ class BouncebackApp(App[None]):
         self._saying = {message}
         self.set_timer(timeout or _USUAL_TIMEOUT, lambda: self._saying.discard(message))
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+
+    @property
+    def clipboard(self) -> str:
+        """What was copied; in one harmless line for a field that has one line."""
+        return one_line(super().clipboard) if isinstance(self.focused, Input) else super().clipboard
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy, through the terminal; half of a broken pair cannot be written to it."""

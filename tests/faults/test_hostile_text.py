@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from faults.hostile_text import DANGEROUS, strings, wrong_with
 from faults.hostile_widgets import IN_A_JOURNAL, OURS, WIDGETS, public_widgets
-from looking import open_workspace, running
+from looking import open_workspace, running, screen_text
 from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
@@ -125,6 +125,24 @@ async def test_half_a_pair_can_be_copied(tmp_path: Path) -> None:
             await pilot.press("ctrl+c")
             await pilot.pause()
             assert pilot.app.clipboard == "half ? a pair"
+
+
+async def test_what_is_pasted_into_the_palette_steers_nothing(tmp_path: Path) -> None:
+    """Its field is not one of ours; a random walk found it."""
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            for text in ("a\x1b]52;c;aGk=\x07", "b\x9b31m [@click=app.quit]x[/]"):
+                await pilot.press("ctrl+p")
+                pilot.app.post_message(events.Paste(text))
+                await pilot.pause()
+                assert one_line(text) in screen_text(pilot.app)
+                assert wrong_with(pilot.app) == []
+                pilot.app.copy_to_clipboard(text)
+                await pilot.press("ctrl+v")
+                await pilot.pause()
+                assert one_line(text) * 2 in screen_text(pilot.app)
+                assert wrong_with(pilot.app) == []
+                await pilot.press("escape")
 
 
 async def test_what_is_said_in_passing_is_text() -> None:
