@@ -32,7 +32,7 @@ for turn in itertools.count():
 
 CARELESS = """
 import itertools, sys
-with open(sys.argv[1], "a") as file:
+with open(sys.argv[1], "a", 1 << 20) as file:  # more than a pipe that nobody reads can hold
     print("ready", flush=True)
     for turn in itertools.count():
         file.write(f"{sys.argv[2]} {turn}\\n")
