@@ -175,7 +175,7 @@ def test_a_report_tells_where_it_broke_and_nothing_else(tmp_path: Path, env: dic
         "import bounceback_tui.app; bounceback_tui.app.BouncebackApp.on_mount = fail",
         "import bounceback_tui.app; bounceback_tui.app.BouncebackApp.__init__ = fail",
         "import bounceback_tui.screens.main as main; main.MainScreen.compose = fail",
-        "import bounceback_tui.app as app; app.asset_path = lambda _: __file__  # no style sheet",
+        "import bounceback_tui.app.app as app; app.asset_path = lambda _: __file__  # no style sheet",
     ],
 )
 def test_a_fault_in_the_start_is_told_in_the_same_way(

@@ -9,7 +9,7 @@ from time import monotonic
 import pytest
 from looking import open_workspace, running
 
-from bounceback_tui import app as the_app
+from bounceback_tui.app import at_rest
 
 REST = 0.2
 
@@ -21,7 +21,7 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(gc, "freeze", lambda: done.append("keep"))
     monkeypatch.setattr(gc, "set_threshold", lambda *often: done.append("seldom"))
     monkeypatch.setattr(gc, "collect", lambda: done.append("look"))
-    monkeypatch.setattr(the_app, "_AT_REST", REST)
+    monkeypatch.setattr(at_rest, "_AT_REST", REST)
     return done
 
 
@@ -46,7 +46,7 @@ async def test_keys_put_off_the_search_for_garbage_until_they_rest(tmp_path: Pat
             assert looked.count("look") == seen + 1
 
 
-async def test_without_a_terminal_nothing_is_changed_for_whoever_runs_the_app(
+async def test_without_a_terminal_nothing_is_changed_for_whoever_runs_at_rest(
     tmp_path: Path, looked: list[str]
 ) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

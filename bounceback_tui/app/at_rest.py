@@ -1,0 +1,63 @@
+"""What is done beside the app while nobody presses a key."""
+
+from __future__ import annotations
+
+import gc
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from textual import events
+from textual.timer import Timer
+
+from bounceback_tui.app.faults import Faults
+from bounceback_tui.crashes import Crashes
+from bounceback_tui.screens import journal_news
+from bounceback_tui.screens.daily_backup import back_up_beside
+from bounceback_tui.services.workspace import Workspace
+
+_AT_REST = 1.0
+"""Seconds without a key after which is looked for garbage."""
+
+_OFTEN_ENOUGH = (700, 10, 100)
+"""After how much that is new Python looks for garbage by itself; seldom all through, where no rest comes."""
+
+
+class AtRest(Faults):
+    """An app that tidies up, looks through the journal and makes the backup of the day while keys rest."""
+
+    def __init__(self, style: Path, workspace: Workspace, crashes: Crashes, demo: bool) -> None:
+        super().__init__(style, crashes, demo)
+        self.workspace = workspace
+        """The open journal."""
+        self._backed_up_on: date | None = None
+        self._tidying: Timer | None = None
+
+    def settle_in(self) -> None:
+        """What the first paint can do without."""
+        if not self.is_headless:
+            self._tidy_at_rest()
+            looking = partial(journal_news.look_through, self, self.workspace.path)
+            self.set_timer(journal_news.AT_LEISURE, looking)
+
+    def _tidy_at_rest(self) -> None:
+        """Have no key wait for the search for garbage: through all there is it takes 50 ms, later 10."""
+        gc.freeze()  # what is there stays
+        gc.set_threshold(*_OFTEN_ENOUGH)
+        self._tidying = self.set_interval(_AT_REST, self._tidy)
+
+    def _tidy(self) -> None:
+        if self._tidying:
+            self._tidying.pause()  # until the next key
+        gc.collect()
+        today = self.workspace.clock.now().local_date
+        ours = not (self.demo or self.workspace.database.read_only)
+        if ours and self._backed_up_on != today:  # once a day, also where it fails
+            self._backed_up_on = today
+            back_up_beside(self, self.workspace.backups)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key, and every move of the mouse, puts off the search for garbage."""
+        if self._tidying and isinstance(event, events.InputEvent):
+            self._tidying.reset()
+        await super().on_event(event)

@@ -1,0 +1,90 @@
+"""Leaving, by a key or because the terminal went away: what stands in open forms is kept first."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from textual.app import App
+
+from bounceback_tui.screens.drafting import Drafting
+from bounceback_tui.terminal import leave_for_certain, on_hangup
+
+_SHORTLY = 0.05
+"""Seconds until something is looked at again that is about to be done."""
+
+_PATIENCE = 0.3
+"""Seconds that a form gets to save what it was told to."""
+
+_SURE = 5.0
+"""Seconds within which a second press leaves."""
+
+
+class Leaving(App[None]):
+    """An app that loses no word on its way out."""
+
+    def __init__(self, style: Path) -> None:
+        """`style` is the file of its style sheet."""
+        super().__init__(css_path=style)
+        self._sure_to_quit = False
+
+    def leave_with_the_terminal(self) -> None:
+        """Be ready for a terminal that goes away: Textual is not, and a draft could be lost."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
+                loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
+        if not self.is_headless:
+            on_hangup(
+                sys.stdin.fileno(), lambda: loop.is_closed() or loop.call_soon_threadsafe(self._terminal_gone)
+            )
+
+    async def action_quit(self) -> None:
+        """Leave; what stands in an open form is kept, and where that fails only a second press leaves."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Drafting):
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(screen.settled(), _PATIENCE)
+                if screen.on_its_way:  # saved first, then left
+                    self.set_timer(_SHORTLY, self.action_quit)
+                    return
+        if self.keep_drafts() or self._sure_to_quit:
+            self.exit()
+            return
+        self._sure_to_quit = True
+        self.set_timer(_SURE, self._ask_again)
+        self.notify("ctrl+q once more leaves without it.", severity="warning", markup=False)
+
+    def _ask_again(self) -> None:
+        self._sure_to_quit = False
+
+    def keep_drafts(self) -> bool:
+        """Keep what stands in every open form; whether all of it is safe."""
+        safe = [_kept(form) for form in self.forms]  # each gets its turn, whatever befell another
+        return all(safe)
+
+    @property
+    def forms(self) -> list[Drafting]:
+        """Those that are open."""
+        return [screen for screen in self.screen_stack if isinstance(screen, Drafting)]
+
+    def _leave_at_once(self) -> None:
+        try:
+            self.keep_drafts()
+        finally:  # also where there is no screen yet, or none any more
+            self.exit()
+
+    def _terminal_gone(self) -> None:
+        leave_for_certain()
+        self._leave_at_once()
+
+
+def _kept(form: Drafting) -> bool:
+    """Whether the draft of a form is safe; a form that is broken itself is not."""
+    try:
+        return form.keep_draft()
+    except Exception:  # it is what broke, perhaps; the others get their turn
+        return False
