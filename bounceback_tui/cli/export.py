@@ -59,6 +59,9 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
         print_json({"file": str(target)})
     else:
         what = "Every date ahead" if format == "ics" else "Everything"
+        if format == "ics" and "BEGIN:VEVENT" not in text:
+            tell(f"Nothing has a date ahead, so the calendar in {target} is empty.")
+            return
         tell(f"{what} is in {target} now, for your eyes alone.")
 
 

@@ -29,17 +29,31 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
+_NOTHING = (
+    "BEGIN:VTIMEZONE",
+    "TZID:UTC",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0000",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+"""What stands in a calendar without events, as it must hold something (3.4): a time zone is no date."""
+
+
 def calendar(dues: Iterable[Due], now: Moment) -> str:
     """A calendar of these dates, as it was `now`, with the line ends that the format asks for.
 
     Each keeps its name in every calendar made of the journal, and a later one counts as the newer: it
     updates an event that is there already. Nothing rings. Others see that there is something, where the
-    calendar is shared, and not what.
+    calendar is shared, and not what. Where nothing is due it is still a calendar that programs take, without
+    any event.
     """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//bounceback//bounceback {__version__}//EN"]
     lines.append("CALSCALE:GREGORIAN")
-    for one in dues:
-        lines += _event(one, now)
+    events = [line for one in dues for line in _event(one, now)]
+    lines += events or _NOTHING
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 

@@ -108,7 +108,7 @@ class WhenField(Vertical):
         """The line, the echo below it, and the question that seldom is asked."""
         with Horizontal(classes="field"):
             yield Static(self.LABEL, classes="label")
-            yield Line(id=self.LINE, placeholder=self.PLACEHOLDER)
+            yield Line(id=self.LINE, placeholder=self.MEETING if self._meeting else self.PLACEHOLDER)
         yield Static(classes="when--echo", markup=False)
         yield OrderChoice()
 

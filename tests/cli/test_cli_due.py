@@ -127,6 +127,18 @@ def test_a_calendar_is_written_whole_and_private(shell: Shell, tmp_path: Path) -
     assert shell.do("export", "ics", "-o", str(file), "--yes", "--json").json == {"file": str(file)}
 
 
+def test_where_nothing_is_due_the_calendar_is_empty_and_that_is_said(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("bounceback_tui.cli.export.tell", said.append)  # as at a terminal
+    file = tmp_path / "dates.ics"
+    shell.do("export", "ics", "-o", str(file))
+    assert said == [f"Nothing has a date ahead, so the calendar in {file} is empty."]
+    read = Calendar.from_ical(file.read_bytes())
+    assert [one.name for one in read.subcomponents] == ["VTIMEZONE"]
+
+
 def test_a_calendar_is_no_json(shell: Shell) -> None:
     assert shell.refused("export", "ics", "--json") == (
         2,

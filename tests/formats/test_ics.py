@@ -50,7 +50,10 @@ def events(*dues: Due, now: Moment = NOW) -> list[Event]:
         line.decode()  # no character is parted
     read = Calendar.from_ical(raw)
     assert (read["VERSION"], read["CALSCALE"]) == ("2.0", "GREGORIAN")
-    assert {part.name for part in read.walk()} == {"VCALENDAR", *(["VEVENT"] if dues else [])}
+    assert {part.name for part in read.walk()} == {
+        "VCALENDAR",
+        *(["VEVENT"] if dues else ["VTIMEZONE", "STANDARD"]),
+    }
     assert read.errors == []
     return [part for part in read.walk("VEVENT") if isinstance(part, Event)]
 
@@ -60,8 +63,12 @@ def summary(text: str) -> str:
     return str(event["SUMMARY"])
 
 
-def test_an_empty_calendar_is_one() -> None:
+def test_an_empty_calendar_is_one_and_holds_something_as_it_must() -> None:
     assert events() == []
+    (zone,) = Calendar.from_ical(calendar((), NOW)).subcomponents
+    assert zone.name == "VTIMEZONE"
+    assert zone.to_tz() is not None
+    assert "VTIMEZONE" not in calendar([due()], NOW)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
