@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_privately(path: Path, text: str) -> None:
+def write_privately(path: Path, text: str | Iterable[str]) -> None:
     """Write a file whole or not at all: beside its place first, then moved there; mode 0600.
 
-    Raises OSError.
+    A long text may come in pieces; where they end in an error, nothing is left.     Raises OSError.
     """
     fresh = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
     try:
         with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-            file.write(text.encode("utf-8"))
+            for piece in (text,) if isinstance(text, str) else text:
+                file.write(piece.encode("utf-8"))
             file.flush()
             os.fsync(file.fileno())
         fresh.replace(path)

@@ -10,6 +10,7 @@ import click
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import day_of, print_json, print_json_list, print_line, print_table, tell
+from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.text import plural
 
@@ -33,7 +34,9 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
     if session.demo and file is None:
         raise click.UsageError("The made-up journal is gone afterwards; name a FILE for its backup.")
     with session.backups() as backups:
-        made = backups.make(Path(file).expanduser().absolute() if file else None)
+        place = Path(file).expanduser().absolute() if file else None
+        with progress("Copying", quiet=as_json) as going:
+            made = backups.make(place, going)
     if as_json:
         print_json(backup_record(made))
     else:
@@ -93,12 +96,14 @@ def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_js
     """Ask, then do it. Raises CannotDo and StorageError."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
 
-    found = backups.find(which)
+    with progress("Looking", "changed", quiet=as_json):
+        found = backups.find(which)
     if found.problem:
         raise CannotDo(f"{found.problem} The journal is as it was; `bounceback restore-backup` lists others.")
     if not yes and not agreed(_question(session, backups, found)):
         raise CannotDo("Nothing was changed; --yes brings it back without asking.")
-    done = backups.bring_back(found)
+    with progress("Bringing it back", "changed", quiet=as_json) as going:
+        done = backups.bring_back(found, going)
     if as_json:
         aside = str(done.aside) if done.aside else None
         print_json({"file": str(found.path), "entries": done.seen.entries, "set_aside": aside})

@@ -9,6 +9,7 @@ import click
 
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, print_line, print_table, print_wrapped
+from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def doctor(session: Session, fix: bool, as_json: bool) -> None:
 
     with session.backups() as backups:
         case = case_of(backups, session.clock, session.config_folder, session.named_by == "default")
-        found = examined(case, CHECKS)
+        with progress("Looking", "changed", quiet=as_json) as going:
+            found = examined(case, CHECKS, going)
         done = mended(case, found) if fix else []
         if done:
             found = examined(case, CHECKS)

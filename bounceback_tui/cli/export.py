@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_file, print_json, tell
+from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.files import belongs_to_journal, write_privately
 
@@ -49,17 +49,20 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
     with session.workspace() as workspace:
         target = None if file == "-" else target_file(Path(file), workspace.path, yes)
         exchange = workspace.exchange
-        content = exchange.as_calendar() if format == "ics" else exchange.as_json()
+        with progress("Reading", quiet=as_json) as going:
+            content = exchange.as_calendar() if format == "ics" else exchange.as_json(going)
     if target is None:
         print_file(content) if isinstance(content, str) else print_json(content, indent=2)
         return
-    text = content if isinstance(content, str) else json.dumps(content, ensure_ascii=True, indent=2) + "\n"
-    write_privately(target, text)
+    from bounceback_tui.services.exchange import json_text  # noqa: PLC0415 - standard output needs none
+
+    with progress("Writing", quiet=as_json) as going:
+        write_privately(target, content if isinstance(content, str) else json_text(content, going))
     if as_json:
         print_json({"file": str(target)})
     else:
         what = "Every date ahead" if format == "ics" else "Everything"
-        if format == "ics" and "BEGIN:VEVENT" not in text:
+        if isinstance(content, str) and "BEGIN:VEVENT" not in content:
             tell(f"Nothing has a date ahead, so the calendar in {target} is empty.")
             return
         tell(f"{what} is in {target} now, for your eyes alone.")

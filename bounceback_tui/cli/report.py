@@ -11,12 +11,15 @@ from bounceback_tui.cli import values
 from bounceback_tui.cli.export import target_file
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, print_json_list, print_text, tell
+from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.domain.going import part_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bounceback_tui.domain.calendar_terms import Span
+    from bounceback_tui.domain.going import Going
     from bounceback_tui.domain.query_values import Query
     from bounceback_tui.services.workspace import Workspace
 
@@ -71,13 +74,15 @@ def report(session: Session, /, **said: Any) -> None:
         if said["as_json"] and not target:
             _print_json(workspace, query, said)
             return
-        text = _written(workspace, query, said)
+        with progress("Working it out", quiet=said["as_json"]) as going:
+            text = _written(workspace, query, said, going)
     if target is None:
         print_text(text.removesuffix("\n"))
         return
     from bounceback_tui.files import write_privately  # noqa: PLC0415 - standard output needs none
 
-    write_privately(target, text)
+    with progress("Writing", quiet=said["as_json"]):
+        write_privately(target, text)
     if said["as_json"]:
         print_json({"file": str(target)})
     else:
@@ -147,8 +152,8 @@ def _span(session: Session, words: str | None) -> Span | None:
     return session.understood(lambda order: understand_span(words, today, order))
 
 
-def _written(workspace: Workspace, query: Query, said: Mapping[str, Any]) -> str:
-    """The report as text."""
+def _written(workspace: Workspace, query: Query, said: Mapping[str, Any], going: Going) -> str:
+    """The report as text. Raises Stopped."""
     kind = _kind(said)
     if said["proof"]:
         from bounceback_tui.formats.proof_text import proof_csv, proof_report  # noqa: PLC0415 - as below
@@ -158,9 +163,11 @@ def _written(workspace: Workspace, query: Query, said: Mapping[str, Any]) -> str
             return proof_csv(proof)
         report = proof_report(proof)
     else:
-        report = workspace.reports.gather(
-            query, with_text=said["with_text"], without_names=said["without_names"]
-        ).report()
+        text, hidden = said["with_text"], said["without_names"]
+        gathered = workspace.reports.gather(
+            query, with_text=text, without_names=hidden, going=part_of(going, 0.0, 0.5)
+        )
+        report = gathered.report(part_of(going, 0.5, 1.0))
     if kind == "html":
         from bounceback_tui.formats.report_html import report_html  # noqa: PLC0415 - one of the two is needed
 
@@ -177,13 +184,15 @@ def _print_json(workspace: Workspace, query: Query, said: Mapping[str, Any]) -> 
         print_json_list(proof_records(workspace.reports.proof(query.since, query.until)))
         return
     hidden = said["without_names"]  # a filter may name a company in a way that nobody could know
-    gathered = workspace.reports.gather(query, without_names=hidden)
+    with progress("Working it out", quiet=True) as going:
+        gathered = workspace.reports.gather(query, without_names=hidden, going=part_of(going, 0.0, 0.5))
+        results = gathered.results(part_of(going, 0.5, 1.0))
     print_json(
         {
             "since": query.since.isoformat() if query.since else None,
             "until": query.until.isoformat() if query.until else None,
             "filter": None if hidden else said["query"] or None,
-            "statistics": [result.as_json() for _, result in gathered.results()],
+            "statistics": [result.as_json() for _, result in results],
         },
         indent=2,
     )

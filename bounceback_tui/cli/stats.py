@@ -9,7 +9,9 @@ import click
 
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, print_wrapped
+from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.domain.going import each
 
 if TYPE_CHECKING:
     from bounceback_tui.statistics.statistic import Result
@@ -33,7 +35,8 @@ def stats(session: Session, name: str | None, as_json: bool) -> None:
     with session.workspace() as workspace:
         patterns = workspace.patterns
         names = [_known(name, patterns.names)] if name else list(patterns.names)
-        found = [(patterns.statistic(each), patterns.result(each)) for each in names]
+        with progress("Working it out", "changed", quiet=as_json) as going:
+            found = [(patterns.statistic(one), patterns.result(one)) for one in each(names, going)]
     if as_json and name:
         print_json(found[0][1].as_json(), indent=2)
     elif as_json:

@@ -12,11 +12,12 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from bounceback_tui.domain.backup import Backup, told_size
+from bounceback_tui.domain.going import Stopped
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import day_near
-from bounceback_tui.services.backups import Backups, Stopped
+from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.rows import Rows

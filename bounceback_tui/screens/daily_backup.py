@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.worker import get_current_worker
 
+from bounceback_tui.domain.going import Stopped
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage.errors import StorageError
@@ -24,6 +25,8 @@ def back_up_beside(app: App[Any], backups: Backups) -> None:
         worker = get_current_worker()
         try:
             backups.of_the_day(going=lambda _: not worker.is_cancelled)
+        except Stopped:
+            return
         except (CannotDo, StorageError, OSError) as error:
             if not worker.is_cancelled:
                 words = one_line(str(error))

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, named, recognised, to_let_go
+from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup as storage
 from bounceback_tui.storage import backup_files
-from bounceback_tui.storage.backup import FOLDER, Going, Stopped
+from bounceback_tui.storage.backup import FOLDER
 from bounceback_tui.storage.backup_files import BroughtBack
 from bounceback_tui.storage.errors import StorageError
 
@@ -24,7 +25,7 @@ LATEST = "latest"
 QUICK = 16_000_000
 """Bytes of a journal of which a copy is made so soon, 0.1 s, that leaving may wait for it."""
 
-__all__ = ["LATEST", "QUICK", "Backups", "BroughtBack", "Stopped"]
+__all__ = ["LATEST", "QUICK", "Backups", "BroughtBack"]
 
 
 class Backups:
@@ -41,7 +42,7 @@ class Backups:
         """All of them, the latest first, with what is in each. Raises CannotDo."""
         return [self._looked_into(one) for one in self._named()]
 
-    def make(self, file: Path | None = None, going: Going = lambda _: True) -> Backup:
+    def make(self, file: Path | None = None, going: Going = onwards) -> Backup:
         """Make one now, in the folder of backups or as a `file` that is not there yet.
 
         Raises CannotDo and StorageError with the journal as it was; Stopped where `going` says so.
@@ -71,7 +72,7 @@ class Backups:
             return not daily or self._written_at() > daily[0].path.stat().st_mtime_ns
         return False
 
-    def of_the_day(self, quick: bool = False, going: Going = lambda _: True) -> Backup | None:
+    def of_the_day(self, quick: bool = False, going: Going = onwards) -> Backup | None:
         """Make today's own where it is due, and let go of those that are too old by now.
 
         None where none is due; with `quick` also where it would take long. Raises CannotDo and StorageError.
@@ -112,13 +113,14 @@ class Backups:
                     return replace(one, entries=seen.entries, version=seen.version, size=size)
         raise CannotDo(f"There is no backup in {self.folder} that can be used.")
 
-    def bring_back(self, backup: Backup) -> BroughtBack:
+    def bring_back(self, backup: Backup, going: Going = onwards) -> BroughtBack:
         """Put a copy of a backup in the place of the journal, which is set aside.
 
-        The journal must not be open, in this program neither. Raises StorageError with the journal as it was.
+        The journal must not be open, in this program neither. Raises StorageError, and Stopped where
+        `going` says so, with the journal as it was.
         """
         name = named(self.journal, BackupKind.SET_ASIDE, self._clock.now().utc)
-        return backup_files.bring_back(backup.path, self.journal, name)
+        return backup_files.bring_back(backup.path, self.journal, name, going)
 
     def remove(self, backup: Backup) -> None:
         """Remove one for good. Raises CannotDo."""
@@ -146,7 +148,7 @@ class Backups:
         return latest_first(replace(one, written=_written_at(one.path)) for one in found)
 
     def _taken(
-        self, place: Path, kind: BackupKind, going: Going = lambda _: True, *, numbered: bool = True
+        self, place: Path, kind: BackupKind, going: Going = onwards, *, numbered: bool = True
     ) -> Backup:
         path = storage.take(self.journal, place, going, numbered=numbered)
         return self._looked_into(Backup(path, kind, self._clock.now().utc))

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.config import NAME, Config, load
+from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.paths import state_folder
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import examine
-from bounceback_tui.storage.backup import Look
+from bounceback_tui.storage.backup import Look, stoppable
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.examine import Copy
 
@@ -100,11 +101,21 @@ def in_copy(look: Look, well: str, to_do: str, mend: bool = False) -> Callable[[
     return found
 
 
-def examined(case: Case, checks: Iterable[Check]) -> list[Told]:
-    """What all checks find; nothing is changed. What a check cannot look at is told in its place."""
+def examined(case: Case, checks: Sequence[Check], going: Going = onwards) -> list[Told]:
+    """What all checks find; nothing is changed. What a check cannot look at is told in its place.
+
+    Raises Stopped where `going` says so; the copy in memory is all there was.
+    """
+    checking = part_of(going, _CHECKED_FROM, 1.0)
     with ExitStack() as stack:
-        case = _opened(case, stack)
-        return [Told(name, one) for name, look in checks for one in _looked(case, look)]
+        case = _opened(case, stack, going)
+        found: list[Told] = []
+        for place, (name, look) in enumerate(checks):
+            share = place / len(checks)
+            go_on(checking, share)
+            found += [Told(name, one) for one in _looked(case, look, checking, share)]
+        go_on(checking, 1.0)
+        return found
 
 
 def mended(case: Case, found: Iterable[Told]) -> list[str]:
@@ -142,9 +153,12 @@ def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[s
     return [(name, one_line(value), one_line(source)) for name, value, source in rows]
 
 
-def _looked(case: Case, look: Callable[[Case], Iterable[Finding]]) -> list[Finding]:
+def _looked(
+    case: Case, look: Callable[[Case], Iterable[Finding]], going: Going, share: float
+) -> list[Finding]:
     try:
-        return list(look(case))
+        with stoppable(case.copy, going, share) if case.copy is not None else nullcontext():
+            return list(look(case))
     except examine.FAILED:
         return [Finding("The journal is damaged where this looks.", RESTORE)]
     except (CannotDo, StorageError, OSError) as error:
@@ -156,11 +170,16 @@ RESTORE = "`bounceback restore-backup` lists the backups; bringing one back sets
 """What to do about damage."""
 
 
-def _opened(case: Case, stack: ExitStack) -> Case:
+_COPIED_BY, _CHECKED_FROM = 0.2, 0.5
+"""Shares of the work at which the copy is there, and its pages are looked at."""
+
+
+def _opened(case: Case, stack: ExitStack, going: Going) -> Case:
     """With a copy to look through, or why there is none: damaged pages are looked through no further."""
     try:
-        copy = stack.enter_context(examine.copy_of(case.journal))
-        wrong = examine.pages(copy)
+        copy = stack.enter_context(examine.copy_of(case.journal, part_of(going, 0.0, _COPIED_BY)))
+        with stoppable(copy, going, _COPIED_BY):
+            wrong = examine.pages(copy)
     except StorageError as error:
         return replace(case, trouble=str(error))
     except examine.FAILED:

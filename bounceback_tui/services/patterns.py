@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.going import Going, each, onwards
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
@@ -51,6 +52,19 @@ class Asked:
             wanted = self.statistic.parts
             past = read_past(database, self.guides, self.today, wanted, known=self.parts, query=self.query)
         return self.statistic.compute(past)
+
+
+def pasts_of(asked: Sequence[Asked], going: Going = onwards) -> list[Past]:
+    """What each of some questions looks at, of one state of the journal. Raises StorageError and Stopped.
+
+    They are asked at once and of the same query; any thread may do it.
+    """
+    parts = dict(asked[0].parts)
+    with closing(asked[0].another()) as database, database.read():
+        return [
+            read_past(database, one.guides, one.today, one.statistic.parts, known=parts, query=one.query)
+            for one in each(asked, going)
+        ]
 
 
 class Patterns:

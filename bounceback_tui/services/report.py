@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.entry import HistoryItem, own_title
+from bounceback_tui.domain.going import Going, each, onwards, part_of
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.proof import Proof, proof_of
 from bounceback_tui.domain.query_telling import describe, things_of
@@ -16,7 +17,7 @@ from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.table import Table
 from bounceback_tui.formats.report import Chapter, Part, Passage, Report
 from bounceback_tui.services.nameless import Nameless
-from bounceback_tui.services.patterns import EVERYTHING, Patterns
+from bounceback_tui.services.patterns import EVERYTHING, Patterns, pasts_of
 from bounceback_tui.services.report_pictures import picture_of
 from bounceback_tui.statistics.questions import in_order
 from bounceback_tui.statistics.statistic import Result, Statistic
@@ -46,16 +47,16 @@ class Gathered:
     chooses: bool = False
     """Whether it looks at a part of the journal by more than days."""
 
-    def results(self) -> list[tuple[Statistic, Result]]:
-        """Every statistic with its result, in the order of the registry."""
+    def results(self, going: Going = onwards) -> list[tuple[Statistic, Result]]:
+        """Every statistic with its result, in the order of the registry. Raises Stopped."""
         return [
             (statistic, statistic.compute(given) if isinstance(given, Past) else given)
-            for statistic, given in self.answers
+            for statistic, given in each(self.answers, going)
         ]
 
-    def report(self) -> Report:
-        """The report, by question."""
-        found = {statistic.name: (statistic, result) for statistic, result in self.results()}
+    def report(self, going: Going = onwards) -> Report:
+        """The report, by question. Raises Stopped."""
+        found = {statistic.name: (statistic, result) for statistic, result in self.results(going)}
         chapters = tuple(
             Chapter(question, tuple(_part(*found[name], title, self.chooses) for name, title in answers))
             for question, answers in in_order(found)
@@ -72,9 +73,14 @@ class Reports:
         self._patterns = patterns
 
     def gather(
-        self, query: Query = EVERYTHING, *, with_text: bool = False, without_names: bool = False
+        self,
+        query: Query = EVERYTHING,
+        *,
+        with_text: bool = False,
+        without_names: bool = False,
+        going: Going = onwards,
     ) -> Gathered:
-        """What a report on the patterns rests on, of what fits a query. Raises StorageError.
+        """What a report on the patterns rests on, of what fits a query. Raises StorageError and Stopped.
 
         `with_text` takes the entries along; `without_names` puts "company 1" for the name of a company
         in all figures, tables and words, and is not for entries: raises ValueError for both at once.
@@ -84,11 +90,28 @@ class Reports:
         today = self._clock.now().local_date
         hide = Nameless(applications.companies_ever(self._database)) if without_names else None
         answers = tuple(
-            self._given(self._patterns.statistic(name), query, hide) for name in self._patterns.names
+            self._given(self._patterns.statistic(name), query, hide)
+            for name in each(self._patterns.names, going)
         )
         texts = self._texts(query) if with_text else ()
         about = _about(today, query, texts if with_text else None, hide)
         return Gathered(today, about, answers, texts, query.beyond_days)
+
+    def beside(self, query: Query = EVERYTHING) -> Callable[[Going], Report]:
+        """The same as a report, to be read and made by another thread. Raises StorageError.
+
+        What comes back is given how to go on, and raises StorageError and Stopped.
+        """
+        asked = [self._patterns.ask(name, query) for name in self._patterns.names]
+        today = self._clock.now().local_date
+        about = _about(today, query, None, None)
+
+        def report(going: Going) -> Report:
+            pasts = pasts_of(asked, part_of(going, 0.0, 0.5))
+            answers = tuple((one.statistic, past) for one, past in zip(asked, pasts, strict=True))
+            return Gathered(today, about, answers, (), query.beyond_days).report(part_of(going, 0.5, 1.0))
+
+        return report
 
     def proof(self, since: date | None = None, until: date | None = None) -> Proof:
         """The applications of a period for an employment office. Raises StorageError."""

@@ -6,12 +6,13 @@ import filecmp
 import os
 import secrets
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from bounceback_tui.domain.going import Going, Stopped, go_on, onwards
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError
@@ -22,23 +23,14 @@ FOLDER = "backups"
 UNFINISHED = ".unfinished"
 """How the name of a copy ends that is being written; it begins with a full stop."""
 
-_PAGES = 500
+COPIED = 500
 """Pages that are copied between two questions whether to go on: 2 MB, some milliseconds."""
 
 _STEPS = 100_000
 """Steps of SQLite's machine between two such questions while it compares."""
 
-_STOPPED = "The copy was stopped; nothing is left of it, and the journal is as it was."
-
 Look = Callable[[sqlite3.Connection], list[str]]
 """Finds what is wrong with a copy."""
-
-Going = Callable[[float], bool]
-"""Is told how much is copied, 0 to 1, and says whether to go on."""
-
-
-class Stopped(StorageError):
-    """Somebody did not want to wait for the end; nothing is left of it."""
 
 
 class _Differs(Exception):
@@ -81,7 +73,7 @@ def write(connection: sqlite3.Connection, journal: Path, name: str) -> Path:
     return _made(connection, journal, journal.parent / FOLDER / f"{name}.db", copy, numbered=True)
 
 
-def take(journal: Path, place: Path, going: Going = lambda _: True, *, numbered: bool = True) -> Path:
+def take(journal: Path, place: Path, going: Going = onwards, *, numbered: bool = True) -> Path:
     """Copy the journal as it is now to `place`, for the owner alone; where it is now.
 
     Others may read and write meanwhile: what is copied and compared is one state, that of the beginning.
@@ -133,7 +125,7 @@ def _made(
     copy: Callable[[Path], None],
     *,
     numbered: bool,
-    going: Going = lambda _: True,
+    going: Going = onwards,
     look: Look | None = None,
 ) -> Path:
     """Copy beside the place, compare with the journal as `connection` sees it, then give it its name."""
@@ -173,7 +165,7 @@ def hold_state(source: sqlite3.Connection) -> None:
     source.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = lambda _: True) -> None:
+def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = onwards) -> None:
     """Copy what `source` sees into a file that is whole without a log beside it.
 
     Raises OSError, sqlite3.Error and Stopped.
@@ -182,12 +174,28 @@ def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = lambda _:
         hold_state(source)
 
     def step(_status: int, left: int, pages: int) -> None:
-        if not going(1 - left / max(pages, 1)):
-            raise Stopped(_STOPPED)
+        go_on(going, 1 - left / max(pages, 1))
 
     with closing(journal_file.connect(fresh)) as target:
-        source.backup(target, pages=_PAGES, progress=step)
+        source.backup(target, pages=COPIED, progress=step)
         target.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def stoppable(connection: sqlite3.Connection, going: Going, share: float = 0.0) -> Iterator[None]:
+    """Whatever a connection does meanwhile, of which nobody knows how far it is, can be stopped.
+
+    `going` is told the same `share` again and again. Raises Stopped.
+    """
+    connection.set_progress_handler(lambda: not going(share), _STEPS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if "interrupted" in str(error):
+            raise Stopped from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def damage(connection: sqlite3.Connection, most: int = 5) -> list[str]:
@@ -219,14 +227,9 @@ def flush(path: Path) -> None:
 def _compare(connection: sqlite3.Connection, fresh: Path, going: Going, look: Look) -> None:
     """Opens the copy again. Raises _Differs where it is not sound, or not the journal, and Stopped."""
     with closing(journal_file.connect(fresh)) as copy:
-        copy.set_progress_handler(lambda: not going(1.0), _STEPS)
-        try:
+        with stoppable(copy, going, 1.0):
             wrong = look(copy)
-        except sqlite3.OperationalError as error:
-            if "interrupted" in str(error):
-                raise Stopped(_STOPPED) from None
-            raise
-        copy.set_progress_handler(None, 0)
+        go_on(going, 1.0)
         if wrong:
             raise _Differs("the copy is not sound")
         if _contents(copy) != _contents(connection):

@@ -12,8 +12,17 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.storage import journal_file, last_seen
-from bounceback_tui.storage.backup import FOLDER, UNFINISHED, copy_pages, flush, forget_unfinished, unsound
+from bounceback_tui.storage.backup import (
+    FOLDER,
+    UNFINISHED,
+    copy_pages,
+    flush,
+    forget_unfinished,
+    stoppable,
+    unsound,
+)
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
 
 LOGS = ("-wal", "-shm")
@@ -45,15 +54,15 @@ class BroughtBack(NamedTuple):
     """Where the journal is that was there before; None where there was none."""
 
 
-def look(path: Path, whole: bool = False) -> Seen:
+def look(path: Path, whole: bool = False, going: Going = onwards) -> Seen:
     """What is in a file, which is left as it is; with `whole` every page of it is checked.
 
-    Raises StorageError where it is no journal, a newer one, or damaged.
+    Raises StorageError where it is no journal, a newer one, or damaged, and Stopped where `going` says so.
     """
     try:
         if not journal_file.is_there(path.absolute()):
             raise NotAJournal(f"There is no file {path}.")
-        with closing(_reading(path)) as connection:
+        with closing(_reading(path)) as connection, stoppable(connection, going):
             return _seen(connection, path, whole)
     except DATABASE_ERRORS as error:
         raise _cannot(path, error) from error
@@ -63,12 +72,12 @@ def look(path: Path, whole: bool = False) -> Seen:
         ) from error
 
 
-def bring_back(backup: Path, journal: Path, aside: str) -> BroughtBack:
+def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) -> BroughtBack:
     """Put a copy of a backup in the place of the journal, which is set aside under the name `aside` first.
 
     There is no moment without a journal: where this is cut short, the old one or the new one is there, and
     nothing of either is lost. Nobody may have the journal open, this program neither. Raises StorageError
-    with the journal as it was.
+    with the journal as it was, and Stopped likewise.
     """
     journal = journal.absolute()
     look(backup)
@@ -81,9 +90,10 @@ def bring_back(backup: Path, journal: Path, aside: str) -> BroughtBack:
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
             with closing(_reading(backup)) as source:
-                copy_pages(source, fresh)
+                copy_pages(source, fresh, part_of(going, 0.0, 0.5))
             flush(fresh)
-            seen = look(fresh, whole=True)
+            seen = look(fresh, whole=True, going=part_of(going, 0.5, 1.0))
+            go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
             with _to_ourselves(journal):
                 kept = _set_aside(journal, aside)
                 last_seen.forget(journal)

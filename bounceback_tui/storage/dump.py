@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 
@@ -45,15 +46,26 @@ TABLES = (
 """In an order in which they can be put back."""
 
 
-def dump(db: Database) -> dict[str, object]:
-    """Every table as a list of objects by column, in the order of the keys; one consistent state."""
+_ROWS = 500
+"""Rows that are read between two questions whether to go on."""
+
+
+def dump(db: Database, going: Going = onwards) -> dict[str, object]:
+    """Every table as a list of objects by column, in the order of the keys; one consistent state.
+
+    Raises StorageError, and Stopped where `going` says so.
+    """
     tables: dict[str, object] = {}
     with db.read():
+        counts = [db.row(f"SELECT count(*) FROM {table}") for table in TABLES]
+        every, done = sum(int(row[0]) for row in counts if row), 0
         for table in TABLES:
             names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
             columns = ", ".join(names)
-            tables[table] = [
-                dict(zip(names, row, strict=True))
-                for row in db.rows(f"SELECT {columns} FROM {table} ORDER BY 1, 2")
-            ]
+            found = tables[table] = list[dict[str, object]]()
+            for row in db.each(f"SELECT {columns} FROM {table} ORDER BY 1, 2"):
+                if done % _ROWS == 0:
+                    go_on(going, done / max(every, 1))
+                done += 1
+                found.append(dict(zip(names, row, strict=True)))
     return {"schema_version": SCHEMA_VERSION, **tables}

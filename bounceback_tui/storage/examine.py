@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema
-from bounceback_tui.storage.backup import damage, hold_state
+from bounceback_tui.storage.backup import COPIED, damage, hold_state
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
 
 Copy = sqlite3.Connection
@@ -26,16 +27,20 @@ MOST = 5
 
 
 @contextmanager
-def copy_of(journal: Path) -> Iterator[sqlite3.Connection]:
-    """A copy of a journal in memory, in which anything may be tried. Raises StorageError."""
+def copy_of(journal: Path, going: Going = onwards) -> Iterator[sqlite3.Connection]:
+    """A copy of a journal in memory, in which anything may be tried. Raises StorageError and Stopped."""
     journal = journal.absolute()
+
+    def step(_status: int, left: int, pages: int) -> None:
+        go_on(going, 1 - left / max(pages, 1))
+
     try:
         if not journal_file.is_there(journal):
             raise NotAJournal(f"There is no journal at {journal} yet.")
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
             with closing(_reading(journal)) as source:
                 hold_state(source)
-                source.backup(copy)
+                source.backup(copy, pages=COPIED, progress=step)
             yield copy
     except DATABASE_ERRORS as error:
         raise StorageError(sentence_for(error)) from error

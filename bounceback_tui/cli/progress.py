@@ -1,0 +1,69 @@
+"""How far long work has come, on a terminal alone, and what is said where ctrl+c stops it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import monotonic  # how long somebody waits, which no clock that is set can tell
+
+import click
+
+from bounceback_tui.cli.failures import INTERRUPTED
+from bounceback_tui.cli.output import complain
+from bounceback_tui.domain.going import Going, Stopped
+
+SOON = 0.5
+"""Seconds after which somebody who waits is told how far it is."""
+
+_AGAIN = 0.1
+"""Seconds between two such words."""
+
+
+@contextmanager
+def progress(doing: str, nothing: str = "written", *, quiet: bool = False) -> Iterator[Going]:
+    """What to hand to long work, which is `doing` something: "Copying".
+
+    Where it is stopped, one sentence says that `nothing` was written, and the program leaves. With `quiet`
+    nothing is told meanwhile.
+    """
+    line = _Line(doing, shown=sys.stderr.isatty() and not quiet)
+    try:
+        yield line.going
+    except (Stopped, KeyboardInterrupt):
+        line.clear(stopped=True)
+        complain(f"Stopped; nothing was {nothing}.")
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    finally:
+        line.clear()
+
+
+class _Line:
+    """A line on standard error that is written over and over, and gone at the end."""
+
+    def __init__(self, doing: str, shown: bool) -> None:
+        self._doing = doing
+        self._shown = shown
+        self._width = 0
+        self._next = monotonic() + SOON
+        self._stopped = False
+
+    def going(self, share: float) -> bool:
+        """Tell it. SQLite swallows a ctrl+c that comes while it asks, so it is remembered."""
+        try:
+            if self._shown and monotonic() >= self._next:
+                self._next = monotonic() + _AGAIN
+                words = f"{self._doing}, {share:.0%}. ctrl+c stops it."
+                sys.stderr.write(f"\r{words:<{self._width}}")
+                sys.stderr.flush()
+                self._width = max(self._width, len(words))
+        except KeyboardInterrupt:
+            self._stopped = True
+        return not self._stopped
+
+    def clear(self, stopped: bool = False) -> None:
+        """Leave no trace of it, nor of the sign that a terminal shows for ctrl+c."""
+        if self._width or (stopped and self._shown):
+            sys.stderr.write(f"\r{'':<{self._width + 2}}\r")
+            sys.stderr.flush()
+        self._width = 0
