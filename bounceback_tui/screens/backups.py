@@ -17,6 +17,7 @@ from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import day_near
+from bounceback_tui.screens.working import hand_on
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage.errors import StorageError
@@ -134,7 +135,7 @@ class BackupsWindow(ListWindow[Backup]):
                 words = f"Copying, {part:.0%}. esc stops it." if part < 1 else "Comparing. esc stops it."
                 if words not in told and not worker.is_cancelled:
                     told.add(words)
-                    self.app.call_from_thread(self._say, words, "$foreground-muted")
+                    self.call_later(self._say, words, "$foreground-muted")
                 return not worker.is_cancelled
 
             try:
@@ -142,9 +143,12 @@ class BackupsWindow(ListWindow[Backup]):
             except Stopped:
                 return
             except (CannotDo, StorageError, OSError) as error:
-                self.app.call_from_thread(self._failed, str(error))
+                self.call_later(self._failed, str(error))
                 return
-            self.app.call_from_thread(self._made, made)
+            except Exception as error:  # a fault of ours leaves a report
+                hand_on(error)
+                return
+            self.call_later(self._made, made)
 
         self.run_worker(work, thread=True, group=_GROUP, exit_on_error=False)
 

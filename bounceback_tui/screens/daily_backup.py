@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from bounceback_tui.domain.going import Stopped
 from bounceback_tui.domain.text import one_line
+from bounceback_tui.screens.working import hand_on
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage.errors import StorageError
 
@@ -31,5 +32,7 @@ def back_up_beside(app: App[Any], backups: Backups) -> None:
             if not worker.is_cancelled:
                 words = one_line(str(error))
                 app.call_from_thread(app.notify, words, severity="warning", markup=False, timeout=8)
+        except Exception as error:  # a fault of ours leaves a report
+            hand_on(error)
 
     app.run_worker(work, thread=True, group="backup of the day", exit_on_error=False)

@@ -13,12 +13,15 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from bounceback_tui.domain.going import Stopped
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.working import hand_on, telling
 from bounceback_tui.services.doctor import Told, case_of, examined
 from bounceback_tui.services.doctor_checks import CHECKS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.progress_bar import share_bar
 from bounceback_tui.widgets.safe import safe
 
 _FAILED = (
@@ -57,11 +60,19 @@ class DoctorWindow(ModalScreen[str | None]):
     def _look(self) -> None:
         worker = get_current_worker()
         try:
-            told = _told(examined(self._case, CHECKS))
-        except Exception:  # a fault of ours must not end without a word
+            told = _told(examined(self._case, CHECKS, telling(self, self._show_share, worker)))
+        except Stopped:
+            return
+        except Exception as error:  # a fault of ours must not end without a word
+            hand_on(error)
             told = safe(_FAILED, "$text-warning")
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, told)
+            self.call_later(self._show, told)
+
+    def _show_share(self, share: float) -> None:
+        self._show(
+            Content.assemble("Looking… ", share_bar(share), safe("  esc stops it.", "$foreground-muted"))
+        )
 
     def _show(self, told: Content) -> None:
         self.query_one("#doctor-told", Static).update(told)

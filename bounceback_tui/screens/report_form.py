@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.query import Query, describe, things_of
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.files import write_privately
@@ -18,6 +19,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.file_line import remark_on, written
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.patterns import PatternsPage
+from bounceback_tui.screens.working import Working
 
 _WORDS = {"html": "a page for a browser", "markdown": "Markdown", "csv": "a table"}
 """What a file becomes."""
@@ -34,9 +36,9 @@ def ask_for_report(main: MainScreen) -> None:
     )
 
     def save(name: str | None) -> None:
-        gathered = attempt(main, lambda: main.workspace.reports.gather(query)) if name else None
-        if name and gathered:
-            _write_soon(main, name, lambda: _page(name, gathered.report()))
+        report = attempt(main, lambda: main.workspace.reports.beside(query)) if name else None
+        if name and report:
+            _write_soon(main, name, lambda going: _page(name, report(going)))
 
     _ask(main, "Write a report", about, f"patterns-{today}.html", save)
 
@@ -53,7 +55,7 @@ def ask_for_proof(main: MainScreen) -> None:
         proof = attempt(main, main.workspace.reports.proof) if name else None
         if name and proof:
             table = _kind(name) == "csv"
-            _write_soon(main, name, lambda: proof_csv(proof) if table else _page(name, proof_report(proof)))
+            _write(main, name, proof_csv(proof) if table else _page(name, proof_report(proof)))
 
     _ask(main, "Write a record of applications", about, f"applications-{today}.html", save, tables=True)
 
@@ -89,18 +91,14 @@ def _page(name: str, report: Report) -> str:
 _FAILED = "The report could not be made, and no file was written. Your journal is as it was."
 
 
-def _write_soon(main: MainScreen, name: str, make: Callable[[], str]) -> None:
+def _write_soon(main: MainScreen, name: str, make: Callable[[Going], str]) -> None:
     """Work it out beside the page, which may take a while in a long journal, then write it."""
 
-    def work() -> None:
-        try:
-            text = make()
-        except Exception:  # a fault of ours must not end without a word
-            main.app.call_from_thread(main.notify, _FAILED, severity="warning", markup=False, timeout=8)
-            return
-        main.app.call_from_thread(_write, main, name, text)
+    def write(text: str | None) -> None:
+        if text is not None:
+            _write(main, name, text)
 
-    main.run_worker(work, thread=True, group="report", exit_on_error=False)
+    main.app.push_screen(Working("Writing the report", make, _FAILED), write)
 
 
 def _write(main: MainScreen, name: str, text: str) -> None:

@@ -1,4 +1,4 @@
-"""How far a section of the guide got, as a bar of text."""
+"""How far something got, a section of the guide or work that takes long, as a bar of text."""
 
 from __future__ import annotations
 
@@ -17,4 +17,12 @@ def bar(done: int, counted: int, width: int = 8) -> Content:
         full = min(max(full, 1), max(width - 1, 1))
     return Content.assemble(
         ("█" * full, "$text-primary"), ("░" * (width - full), "$foreground-muted"), f" {done}/{counted}"
+    )
+
+
+def share_bar(share: float, width: int = 24) -> Content:
+    """How much of some work is done, 0 to 1: "██████░░ 75%"."""
+    full = int(width * min(max(share, 0.0), 1.0))
+    return Content.assemble(
+        ("█" * full, "$text-primary"), ("░" * (width - full), "$foreground-muted"), f" {share:.0%}"
     )
