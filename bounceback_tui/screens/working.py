@@ -49,8 +49,7 @@ class Working(ModalScreen[Made | None], Generic[Made]):
 
     def on_mount(self) -> None:
         """Begin."""
-        self.styles.opacity = 0
-        self.set_timer(_SOON, lambda: setattr(self.styles, "opacity", 1))
+        self.set_timer(_SOON, lambda: self.add_class("-shown"))
         self.run_worker(self._do, thread=True, exit_on_error=False)
 
     def _do(self) -> None:

@@ -94,7 +94,8 @@ class Database:
     def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[Row]:
         """The rows of a query one by one, for very many of which little is kept. Raises StorageError."""
         try:
-            yield from self._connection.execute(sql, _bindable(values))
+            # not the cursor itself: one that nobody read to its end would be closed after the journal is
+            yield from iter(self._connection.execute(sql, _bindable(values)).fetchone, None)
         except DATABASE_ERRORS as error:
             raise self._failed(error) from error
 

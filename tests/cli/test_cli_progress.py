@@ -12,6 +12,7 @@ from journals import digest
 from terminal import Terminal
 
 from bounceback_tui.cli import progress
+from bounceback_tui.storage.database import Database
 
 LONG = {
     "json": ("export", "json", "-o", "out/all.json"),
@@ -124,6 +125,7 @@ def test_without_a_terminal_nothing_is_told_of_it(
 
 _RUN = """import sys
 from bounceback_tui.cli import progress
+from bounceback_tui.storage.database import Database
 from bounceback_tui.cli.main import bounceback
 progress.SOON = progress._AGAIN = 0.0
 bounceback(sys.argv[1:])
@@ -147,3 +149,18 @@ def test_what_is_done_in_a_moment_is_not_told(shell: Shell, folder: Path) -> Non
     with Terminal(command, shell.env) as terminal:
         assert terminal.wait_for_end() == 0
         assert b"ctrl+c" not in terminal.raw
+
+
+def test_rows_that_nobody_read_to_the_end_say_nothing_afterwards(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell.do("note", "one")
+    shell.do("note", "two")
+    told: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    database = Database(shell.journal)
+    rows = database.each("SELECT id FROM entry")
+    next(rows)
+    database.close()
+    del rows  # as after ctrl+c in the middle of reading
+    assert told == []
