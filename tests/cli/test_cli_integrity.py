@@ -26,7 +26,7 @@ def test_show_tells_of_damage_and_shows_what_is_there(damaged: Shell) -> None:
     ran = damaged.do("show", found["id"])
     assert "They said so today." in ran.out
     assert ran.err.startswith("These are not the words that were saved: something changed them on the disk.")
-    assert "Nothing was written over them; make a copy of the file before all else." in ran.err
+    assert "Nothing was written over them; there is a good backup of " in ran.err
     assert damaged.do("show", found["id"], "--json").json["damaged"] is True
 
 
@@ -39,6 +39,7 @@ def test_lists_name_what_is_damaged_in_one_sentence(damaged: Shell, args: tuple[
 
 
 def test_the_newest_backup_is_offered(damaged: Shell) -> None:
+    shutil.rmtree(damaged.journal.parent / "backups")  # of the day itself
     (damaged.journal.parent / "backups").mkdir()
     shutil.copy(damaged.journal, damaged.journal.parent / "backups" / "journal-daily-20261122T080000Z.db")
     said = damaged.do("list").err
