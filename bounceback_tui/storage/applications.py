@@ -23,7 +23,15 @@ from bounceback_tui.domain.log_order import in_order
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.application_query import condition, with_words
-from bounceback_tui.storage.columns import date_from, iso, key_of, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import (
+    date_from,
+    day_from,
+    iso,
+    key_of,
+    moment_columns,
+    moment_from,
+    stamp,
+)
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.log_order import LAST, NO_TIME
 
@@ -285,7 +293,7 @@ def _application(row: Row, logs: dict[str, tuple[Event, ...]]) -> Application:
 
 
 def _prepared(listed: str) -> tuple[Prepared, ...]:
-    found = [Prepared(date.fromisoformat(day), key) for day, key in json.loads(listed)]
+    found = [Prepared(day_from(day), key) for day, key in json.loads(listed)]
     return tuple(sorted(found))
 
 
