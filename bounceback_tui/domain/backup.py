@@ -89,7 +89,7 @@ def recognised(path: Path, journal: Path) -> Backup | None:
     if match is None:
         return None
     try:
-        made = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+        made = datetime.fromisoformat(match[2])
     except ValueError:  # no such day
         return None
     kind = match[1] if match[1] in list(BackupKind) else BackupKind.BEFORE_UPDATE

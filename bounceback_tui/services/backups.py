@@ -13,8 +13,8 @@ from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, named
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup as storage
-from bounceback_tui.storage import backup_files
-from bounceback_tui.storage.backup import FOLDER, Going, Stopped
+from bounceback_tui.storage import backup_files, journal_file
+from bounceback_tui.storage.backup import Going, Stopped
 from bounceback_tui.storage.backup_files import BroughtBack
 from bounceback_tui.storage.errors import StorageError
 
@@ -33,7 +33,7 @@ class Backups:
     def __init__(self, journal: Path, clock: Clock) -> None:
         self.journal = journal.absolute()
         """Where the journal lies."""
-        self.folder = self.journal.parent / FOLDER
+        self.folder = self.journal.parent / journal_file.BACKUPS
         """Where its backups lie."""
         self._clock = clock
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -15,9 +13,6 @@ from pathlib import Path
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError
-
-FOLDER = "backups"
-"""The folder beside a journal in which its backups are."""
 
 UNFINISHED = ".unfinished"
 """How the name of a copy ends that is being written; it begins with a full stop."""
@@ -61,7 +56,7 @@ def before_version(connection: sqlite3.Connection, journal: Path, version: int) 
     except _FAILED as error:
         raise StorageError(
             f"The journal was left as it is, since no backup of it could be made in"
-            f" {journal.parent / FOLDER} first ({_reason(error)});"
+            f" {journal.parent / journal_file.BACKUPS} first ({_reason(error)});"
             " make room there, see that the folder is yours, and try again."
         ) from error
 
@@ -78,7 +73,9 @@ def write(connection: sqlite3.Connection, journal: Path, name: str) -> Path:
     def copy(fresh: Path) -> None:
         _copy(journal, fresh)
 
-    return _made(connection, journal, journal.parent / FOLDER / f"{name}.db", copy, numbered=True)
+    return _made(
+        connection, journal, journal.parent / journal_file.BACKUPS / f"{name}.db", copy, numbered=True
+    )
 
 
 def take(journal: Path, place: Path, going: Going = lambda _: True, *, numbered: bool = True) -> Path:
@@ -140,7 +137,7 @@ def _made(
     folder = place.parent
     journal_file.make_folder(folder)
     forget_unfinished(folder, journal.stem)
-    fresh = folder / f".{journal.stem}.{os.getpid()}.{secrets.token_hex(3)}{UNFINISHED}"
+    fresh = folder / f".{journal.stem}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}"
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         copy(fresh)
@@ -255,6 +252,8 @@ def _put_in_place(fresh: Path, wanted: Path, numbered: bool) -> Path:
         except FileExistsError:  # the same: what came after it was tried before, and failed
             if not numbered:
                 raise
+            import filecmp  # noqa: PLC0415 - hardly ever needed, and most commands look for backups
+
             if filecmp.cmp(fresh, place, shallow=False):
                 return place
         except OSError:  # a file system that knows no second names

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bounceback_tui.storage import journal_file, last_seen
-from bounceback_tui.storage.backup import FOLDER, UNFINISHED, copy_pages, flush, forget_unfinished, unsound
+from bounceback_tui.storage.backup import UNFINISHED, copy_pages, flush, forget_unfinished, unsound
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
 
 LOGS = ("-wal", "-shm")
@@ -77,7 +76,7 @@ def bring_back(backup: Path, journal: Path, aside: str) -> BroughtBack:
     try:
         journal_file.make_folder(journal.parent)
         forget_unfinished(journal.parent, journal.name)
-        fresh = journal.with_name(f".{journal.name}.{os.getpid()}.{secrets.token_hex(3)}{UNFINISHED}")
+        fresh = journal.with_name(f".{journal.name}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}")
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
             with closing(_reading(backup)) as source:
@@ -132,7 +131,7 @@ def _set_aside(journal: Path, name: str) -> Path | None:
     """Give the journal a second name among its backups, and move its log there; None where there is none."""
     if not journal.exists():
         return None
-    folder = journal.parent / FOLDER
+    folder = journal.parent / journal_file.BACKUPS
     journal_file.make_folder(folder)
     kept = next(
         place

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.errors import JournalDamaged
@@ -84,6 +86,11 @@ def storable(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def one_of(values: Iterable[StrEnum]) -> str:
+    """What a column may hold: "('a', 'b')"."""
+    return "(" + ", ".join(f"'{value}'" for value in values) + ")"
 
 
 def key_of(name: str) -> str:

@@ -24,6 +24,9 @@ BUSY_SECONDS = 5.0
 OLDEST_SQLITE = (3, 37, 0)
 """The first version of SQLite that knows STRICT tables."""
 
+BACKUPS = "backups"
+"""The folder beside a journal in which its backups are."""
+
 _HEAD = 100
 """Bytes that every SQLite file has at least (sqlite.org/fileformat.html, 1.3)."""
 

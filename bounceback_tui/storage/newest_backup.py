@@ -8,7 +8,6 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from bounceback_tui.storage import journal_file
-from bounceback_tui.storage.backup import FOLDER
 from bounceback_tui.storage.errors import DATABASE_ERRORS
 
 _STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T\d{6}Z(?:-\d+)?$")
@@ -23,7 +22,7 @@ def newest_good(journal: Path) -> Path | None:
     with suppress(OSError):
         found = [
             (match[0], path)
-            for path in (journal.parent / FOLDER).iterdir()
+            for path in (journal.parent / journal_file.BACKUPS).iterdir()
             if path.suffix == ".db"
             and path.name.startswith(f"{journal.stem}-")
             and _SET_ASIDE not in path.stem
