@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import os
+import re
 import secrets
 import sqlite3
 from collections.abc import Callable
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
-from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError
+from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, tells_of_damage
 
 FOLDER = "backups"
 """The folder beside a journal in which its backups are."""
@@ -91,7 +92,7 @@ def take(journal: Path, place: Path, going: Going = lambda _: True, *, numbered:
     if not journal_file.is_there(journal.absolute()):
         raise NotAJournal(f"There is no journal at {journal} yet, so there is nothing to back up.")
     try:
-        with closing(journal_file.connect(journal.absolute())) as source:
+        with closing(journal_file.connect_once_free(journal.absolute())) as source:
             # a state of its own instead of a lock: a save would wait for the end of a long copy
             hold_state(source)
 
@@ -119,10 +120,10 @@ def unfinished(folder: Path, stem: str) -> list[Path]:
     found = []
     for path in folder.iterdir():
         head, mark, _ = path.name.partition(UNFINISHED)
-        if mark and head.startswith(f".{stem}."):
-            process = head[len(stem) + 2 :].split(".")[0]
-            if not process.isdecimal() or not runs(int(process)):
-                found.append(path)
+        # a journal of a longer name, such as “me.old” beside “me”, has copies of its own
+        match = re.fullmatch(rf"\.{re.escape(stem)}\.([0-9]+)\.[0-9a-f]+", head)
+        if mark and match and not runs(int(match[1])):
+            found.append(path)
     return sorted(found)
 
 
@@ -267,7 +268,7 @@ def _told(error: Exception, place: Path) -> str:
     """One sentence on a backup that could not be made."""
     if isinstance(error, FileExistsError) and error.filename2 == str(place):
         return f"{place} is there already and was left as it is; name another file."
-    if isinstance(error, _Differs) or "malformed" in str(error):
+    if isinstance(error, _Differs) or tells_of_damage(error):
         return (
             "The journal seems to be damaged, so no backup was made of it, and those that are there were left"
             " alone; `bounceback doctor` tells more."
