@@ -23,10 +23,10 @@ FOLDER = "backups"
 UNFINISHED = ".unfinished"
 """How the name of a copy ends that is being written; it begins with a full stop."""
 
-_PAGES = 500
+PAGES = 500
 """Pages that are copied between two questions whether to go on: 2 MB, some milliseconds."""
 
-_STEPS = 100_000
+STEPS = 100_000
 """Steps of SQLite's machine between two such questions while it compares."""
 
 _STOPPED = "The copy was stopped; nothing is left of it, and the journal is as it was."
@@ -187,7 +187,7 @@ def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = lambda _:
             raise Stopped(_STOPPED)
 
     with closing(journal_file.connect(fresh)) as target:
-        source.backup(target, pages=_PAGES, progress=step)
+        source.backup(target, pages=PAGES, progress=step)
         target.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -220,7 +220,7 @@ def flush(path: Path) -> None:
 def _compare(connection: sqlite3.Connection, fresh: Path, going: Going, look: Look) -> None:
     """Opens the copy again. Raises _Differs where it is not sound, or not the journal, and Stopped."""
     with closing(journal_file.connect(fresh)) as copy:
-        copy.set_progress_handler(lambda: not going(1.0), _STEPS)
+        copy.set_progress_handler(lambda: not going(1.0), STEPS)
         try:
             wrong = look(copy)
         except sqlite3.OperationalError as error:

@@ -11,7 +11,10 @@ import pytest
 from journals import HandSetClock, open_journal
 
 from bounceback_tui.services.backups import Backups
+from bounceback_tui.services.doctor import case_of, examined
+from bounceback_tui.services.doctor_checks import CHECKS
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.storage import examine
 from bounceback_tui.storage.backup import unfinished
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.newest_backup import newest_good, what_to_do
@@ -75,3 +78,15 @@ def test_nobody_s_home_is_no_fault_of_the_program(tmp_path: Path, clock: HandSet
     journal = noted(tmp_path / "journal.db", clock)
     with pytest.raises(CannotDo, match="There is no backup “~nobody-here"):
         Backups(journal, clock).find("~nobody-here/x.db")
+
+
+@pytest.mark.parametrize("copied", [False, True])
+def test_the_doctor_looks_no_further_once_nobody_waits(
+    tmp_path: Path, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch, copied: bool
+) -> None:
+    monkeypatch.setattr(examine, "STEPS", 1)
+    case = case_of(Backups(noted(tmp_path / "journal.db", clock), clock), clock, None)
+    answers = iter([copied])
+    found = examined(case, CHECKS[:3], lambda: next(answers, False))
+    assert found
+    assert all(one.finding.to_do for one in found)  # nothing is called well that was not looked at
