@@ -102,8 +102,9 @@ def copy_journals() -> None:
             migrate(journal)
             made[steps] = journal
         made[steps].backup(connection)
-        # what tells a journal from any other is not the same in two of them
-        connection.execute("UPDATE tally SET journal = lower(hex(randomblob(10)))")
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'tally'").fetchone():
+            # what tells a journal from any other is its own
+            connection.execute("UPDATE tally SET journal = lower(hex(randomblob(10)))")
 
     migrations.migrate = migrated
 

@@ -33,7 +33,7 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
     if session.demo and file is None:
         raise click.UsageError("The made-up journal is gone afterwards; name a FILE for its backup.")
     with session.backups() as backups:
-        made = backups.make(Path(file).expanduser().absolute() if file else None)
+        made = backups.make(_place(file) if file else None)
     if as_json:
         print_json(backup_record(made))
     else:
@@ -77,6 +77,17 @@ def backup_record(backup: Backup) -> dict[str, object]:
         "schema_version": backup.version,
         "problem": backup.problem or None,
     }
+
+
+def _place(file: str) -> Path:
+    """Where a backup is to be. Raises CannotDo."""
+    from bounceback_tui.paths import expanded  # noqa: PLC0415 - few commands need it
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
+
+    try:
+        return expanded(file).absolute()
+    except RuntimeError as error:
+        raise CannotDo(f"{error} No backup was made.") from None
 
 
 def _list(session: Session, backups: Backups, as_json: bool) -> None:

@@ -120,7 +120,8 @@ def to_let_go(backups: Iterable[Backup], fresh: Backup, zone: tzinfo) -> list[Ba
     near = {_week(one, zone) for one in days}
     older = [one for one in latest if _week(one, zone) not in near]
     weeks = _firsts(older, [_week(one, zone) for one in older])[:WEEKS]
-    return [one for one in latest if one not in (*days, *weeks, fresh)]
+    # by its place: the time in its name has no parts of a second
+    return [one for one in latest if one not in (*days, *weeks) and one.path != fresh.path]
 
 
 def _week(backup: Backup, zone: tzinfo) -> tuple[int, int]:

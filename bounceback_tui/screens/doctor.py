@@ -57,7 +57,7 @@ class DoctorWindow(ModalScreen[str | None]):
     def _look(self) -> None:
         worker = get_current_worker()
         try:
-            told = _told(examined(self._case, CHECKS))
+            told = _told(examined(self._case, CHECKS, lambda: not worker.is_cancelled))
         except Exception:  # a fault of ours must not end without a word
             told = safe(_FAILED, "$text-warning")
         if not worker.is_cancelled:

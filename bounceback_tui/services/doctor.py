@@ -100,10 +100,13 @@ def in_copy(look: Look, well: str, to_do: str, mend: bool = False) -> Callable[[
     return found
 
 
-def examined(case: Case, checks: Iterable[Check]) -> list[Told]:
-    """What all checks find; nothing is changed. What a check cannot look at is told in its place."""
+def examined(case: Case, checks: Iterable[Check], going: Callable[[], bool] = lambda: True) -> list[Told]:
+    """What all checks find; nothing is changed. What a check cannot look at is told in its place.
+
+    `going` says whether to go on; where it does not, what is told is of no use.
+    """
     with ExitStack() as stack:
-        case = _opened(case, stack)
+        case = _opened(case, stack, going)
         return [Told(name, one) for name, look in checks for one in _looked(case, look)]
 
 
@@ -156,10 +159,10 @@ RESTORE = "`bounceback restore-backup` lists the backups; bringing one back sets
 """What to do about damage."""
 
 
-def _opened(case: Case, stack: ExitStack) -> Case:
+def _opened(case: Case, stack: ExitStack, going: Callable[[], bool]) -> Case:
     """With a copy to look through, or why there is none: damaged pages are looked through no further."""
     try:
-        copy = stack.enter_context(examine.copy_of(case.journal))
+        copy = stack.enter_context(examine.copy_of(case.journal, going))
         wrong = examine.pages(copy)
     except StorageError as error:
         return replace(case, trouble=str(error))

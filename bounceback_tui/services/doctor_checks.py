@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import shlex
 import shutil
 import stat
 from collections.abc import Iterator
@@ -46,7 +48,7 @@ def permissions(case: Case) -> Iterator[Finding]:
         return  # what is no journal is left as it is
     paths = [case.journal.with_name(case.journal.name + suffix) for suffix in ("", *LOGS, last_seen.ENDING)]
     folder = case.backups.folder
-    paths += [folder, *sorted(folder.glob(f"{case.journal.stem}-*"))] if folder.is_dir() else []
+    paths += [folder, *sorted(folder.glob(f"{glob.escape(case.journal.stem)}-*"))] if folder.is_dir() else []
     paths += [case.journal.parent] if case.usual_place else []
     well = True
     for path in paths:
@@ -55,7 +57,9 @@ def permissions(case: Case) -> Iterator[Finding]:
             if mode & 0o077:
                 well = False
                 close = partial(path.chmod, mode & ~0o077)
-                yield Finding(f"Others on this machine may open {path}.", f"chmod go= '{path}'", close)
+                yield Finding(
+                    f"Others on this machine may open {path}.", f"chmod go= {shlex.quote(str(path))}", close
+                )
     if well:
         yield Finding("Only you may open the journal and its backups.")
 

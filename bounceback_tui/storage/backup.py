@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -12,15 +13,15 @@ from pathlib import Path
 
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
-from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError
+from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, tells_of_damage
 
 UNFINISHED = ".unfinished"
 """How the name of a copy ends that is being written; it begins with a full stop."""
 
-_PAGES = 500
+PAGES = 500
 """Pages that are copied between two questions whether to go on: 2 MB, some milliseconds."""
 
-_STEPS = 100_000
+STEPS = 100_000
 """Steps of SQLite's machine between two such questions while it compares."""
 
 _STOPPED = "The copy was stopped; nothing is left of it, and the journal is as it was."
@@ -88,7 +89,7 @@ def take(journal: Path, place: Path, going: Going = lambda _: True, *, numbered:
     if not journal_file.is_there(journal.absolute()):
         raise NotAJournal(f"There is no journal at {journal} yet, so there is nothing to back up.")
     try:
-        with closing(journal_file.connect(journal.absolute())) as source:
+        with closing(journal_file.connect_once_free(journal.absolute())) as source:
             # a state of its own instead of a lock: a save would wait for the end of a long copy
             hold_state(source)
 
@@ -116,10 +117,10 @@ def unfinished(folder: Path, stem: str) -> list[Path]:
     found = []
     for path in folder.iterdir():
         head, mark, _ = path.name.partition(UNFINISHED)
-        if mark and head.startswith(f".{stem}."):
-            process = head[len(stem) + 2 :].split(".")[0]
-            if not process.isdecimal() or not runs(int(process)):
-                found.append(path)
+        # a journal of a longer name, such as “me.old” beside “me”, has copies of its own
+        match = re.fullmatch(rf"\.{re.escape(stem)}\.([0-9]+)\.[0-9a-f]+", head)
+        if mark and match and not runs(int(match[1])):
+            found.append(path)
     return sorted(found)
 
 
@@ -183,7 +184,7 @@ def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = lambda _:
             raise Stopped(_STOPPED)
 
     with closing(journal_file.connect(fresh)) as target:
-        source.backup(target, pages=_PAGES, progress=step)
+        source.backup(target, pages=PAGES, progress=step)
         target.execute("PRAGMA journal_mode = DELETE")
 
 
@@ -216,7 +217,7 @@ def flush(path: Path) -> None:
 def _compare(connection: sqlite3.Connection, fresh: Path, going: Going, look: Look) -> None:
     """Opens the copy again. Raises _Differs where it is not sound, or not the journal, and Stopped."""
     with closing(journal_file.connect(fresh)) as copy:
-        copy.set_progress_handler(lambda: not going(1.0), _STEPS)
+        copy.set_progress_handler(lambda: not going(1.0), STEPS)
         try:
             wrong = look(copy)
         except sqlite3.OperationalError as error:
@@ -266,7 +267,7 @@ def _told(error: Exception, place: Path) -> str:
     """One sentence on a backup that could not be made."""
     if isinstance(error, FileExistsError) and error.filename2 == str(place):
         return f"{place} is there already and was left as it is; name another file."
-    if isinstance(error, _Differs) or "malformed" in str(error):
+    if isinstance(error, _Differs) or tells_of_damage(error):
         return (
             "The journal seems to be damaged, so no backup was made of it, and those that are there were left"
             " alone; `bounceback doctor` tells more."

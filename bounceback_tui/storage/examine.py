@@ -7,12 +7,12 @@ crash left a log that opening the journal would move into it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema
-from bounceback_tui.storage.backup import damage, hold_state
+from bounceback_tui.storage.backup import PAGES, STEPS, Stopped, damage, hold_state
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
 
 Copy = sqlite3.Connection
@@ -26,8 +26,17 @@ MOST = 5
 
 
 @contextmanager
-def copy_of(journal: Path) -> Iterator[sqlite3.Connection]:
-    """A copy of a journal in memory, in which anything may be tried. Raises StorageError."""
+def copy_of(journal: Path, going: Callable[[], bool] = lambda: True) -> Iterator[sqlite3.Connection]:
+    """A copy of a journal in memory, in which anything may be tried. Raises StorageError.
+
+    `going` is asked again and again, and says whether to go on: copying ends with Stopped where it does not,
+    and whatever looks in the copy with one of `FAILED`.
+    """
+
+    def step(*_: int) -> None:
+        if not going():
+            raise Stopped("The check was stopped; nothing was changed.")
+
     journal = journal.absolute()
     try:
         if not journal_file.is_there(journal):
@@ -35,7 +44,8 @@ def copy_of(journal: Path) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
             with closing(_reading(journal)) as source:
                 hold_state(source)
-                source.backup(copy)
+                source.backup(copy, pages=PAGES, progress=step)
+            copy.set_progress_handler(lambda: not going(), STEPS)
             yield copy
     except DATABASE_ERRORS as error:
         raise StorageError(sentence_for(error)) from error
