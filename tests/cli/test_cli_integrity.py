@@ -28,7 +28,7 @@ def test_show_tells_of_damage_and_shows_what_is_there(damaged: Shell) -> None:
     ran = damaged.do("show", found["id"])
     assert "They said so today." in ran.out
     assert ran.err.startswith("These are not the words that were saved: something changed them on the disk.")
-    assert "Nothing was written over them; there is a good backup of " in ran.err
+    assert "Nothing was written over them; make a copy of the file before all else." in ran.err
     assert damaged.do("show", found["id"], "--json").json["damaged"] is True
 
 
@@ -42,7 +42,6 @@ def test_lists_name_what_is_damaged_in_one_sentence(damaged: Shell, args: tuple[
 
 def test_the_newest_backup_is_offered(damaged: Shell) -> None:
     folder = damaged.journal.parent / "backups"
-    shutil.rmtree(folder)  # of the day itself
     folder.mkdir()
     shutil.copy(damaged.journal.with_name("whole"), folder / "journal-daily-20261122T080000Z.db")
     shutil.copy(damaged.journal, folder / "journal-daily-20261123T080000Z.db")  # damaged as well
