@@ -58,6 +58,8 @@ def restore_backup(session: Session, which: str | None, yes: bool, as_json: bool
         raise click.UsageError("--yes goes with a backup; name one, or “latest”.")
     if session.demo and which is not None:
         raise click.UsageError("The made-up journal is gone afterwards; leave --demo out.")
+    if session.read_only and which is not None:
+        raise click.UsageError("Nothing is changed with --read-only; leave it out to bring a backup back.")
     with session.backups() as backups:
         if which is None:
             _list(session, backups, as_json)
