@@ -75,14 +75,19 @@ def told_size(size: int) -> str:
     return f"{megabytes:.0f} MB" if megabytes >= 10 else f"{max(megabytes, 0.1):.1f} MB"
 
 
+def called(journal: Path) -> str:
+    """What the names of its backups begin with: me.db and me.sqlite in one folder have backups of their own."""
+    return journal.name.removesuffix(".db")
+
+
 def named(journal: Path, kind: BackupKind, when: datetime) -> str:
     """The name of a new backup, without its ending. `when` is aware."""
-    return f"{journal.stem}-{kind}-{when.astimezone(UTC):{_STAMP}}"
+    return f"{called(journal)}-{kind}-{when.astimezone(UTC):{_STAMP}}"
 
 
 def recognised(path: Path, journal: Path) -> Backup | None:
     """What the name of a file says; None where it is no backup of this journal."""
-    head = f"{journal.stem}-"
+    head = f"{called(journal)}-"
     if path.suffix != ".db" or not path.name.startswith(head):
         return None
     match = _NAME.fullmatch(path.stem[len(head) :])

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 
-from bounceback_tui.domain.backup import BackupKind, told_size
+from bounceback_tui.domain.backup import BackupKind, called, told_size
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.doctor import RESTORE, Case, Check, Finding, in_copy
 from bounceback_tui.services.errors import CannotDo
@@ -48,7 +48,9 @@ def permissions(case: Case) -> Iterator[Finding]:
         return  # what is no journal is left as it is
     paths = [case.journal.with_name(case.journal.name + suffix) for suffix in ("", *LOGS, last_seen.ENDING)]
     folder = case.backups.folder
-    paths += [folder, *sorted(folder.glob(f"{glob.escape(case.journal.stem)}-*"))] if folder.is_dir() else []
+    paths += (
+        [folder, *sorted(folder.glob(f"{glob.escape(called(case.journal))}-*"))] if folder.is_dir() else []
+    )
     paths += [case.journal.parent] if case.usual_place else []
     well = True
     for path in paths:
@@ -105,7 +107,10 @@ def leftovers(case: Case) -> Iterator[Finding]:
     if texts:
         words += f" {plural(texts, 'text')} from your editor will be offered at the next start."
     yield Finding(words)
-    for folder, stem in ((case.backups.folder, case.journal.stem), (case.journal.parent, case.journal.name)):
+    for folder, stem in (
+        (case.backups.folder, called(case.journal)),
+        (case.journal.parent, case.journal.name),
+    ):
         left = unfinished(folder, stem)
         if left:
             clear = partial(forget_unfinished, folder, stem)

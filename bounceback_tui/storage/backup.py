@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from bounceback_tui.domain.backup import called
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, tells_of_damage
@@ -51,7 +52,7 @@ def before_version(connection: sqlite3.Connection, journal: Path, version: int) 
     nothing yet. The name tells when the journal was last written to, in UTC. Raises StorageError.
     """
     last = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
-    name = f"{journal.stem}-before-{version}-{last:%Y%m%dT%H%M%SZ}"
+    name = f"{called(journal)}-before-{version}-{last:%Y%m%dT%H%M%SZ}"
     try:
         return write(connection, journal, name)
     except _FAILED as error:
@@ -137,8 +138,8 @@ def _made(
     """Copy beside the place, compare with the journal as `connection` sees it, then give it its name."""
     folder = place.parent
     journal_file.make_folder(folder)
-    forget_unfinished(folder, journal.stem)
-    fresh = folder / f".{journal.stem}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}"
+    forget_unfinished(folder, called(journal))
+    fresh = folder / f".{called(journal)}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}"
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         copy(fresh)
