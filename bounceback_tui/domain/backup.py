@@ -76,7 +76,7 @@ def told_size(size: int) -> str:
 
 
 def called(journal: Path) -> str:
-    """What the names of its backups begin with: me.db and me.sqlite in one folder have backups of their own."""
+    """What the names of its backups begin with: me.db and me.sqlite in one folder have their own."""
     return journal.name.removesuffix(".db")
 
 
