@@ -58,7 +58,11 @@ _DUE = f"""min(CASE WHEN application.next_on >= ? THEN application.next_on ELSE 
         AND ahead.kind IN ({_MEETINGS}) AND CASE WHEN {NO_TIME.format("ahead")}
         THEN ahead.local_date >= ? ELSE ahead.happened_at > ? END), '9'),
     ifnull((SELECT min(interview_on) FROM preparation
-        WHERE application_id = application.id AND deleted_at IS NULL AND interview_on >= ?), '9'))"""
+        WHERE application_id = application.id AND deleted_at IS NULL AND interview_on >= ?
+        AND NOT EXISTS (SELECT 1 FROM event AS there
+            WHERE there.application_id = application.id AND there.deleted_at IS NULL
+            AND there.date_known = 1 AND there.kind IN ({_MEETINGS})
+            AND there.local_date = interview_on)), '9'))"""
 """What `domain/meeting.py: due_of` says; takes the values of `_of_now`."""
 _IN_ORDER = f""" ORDER BY {_OVER}, CASE WHEN {_OVER} THEN '' ELSE {_DUE} END,
     CASE WHEN {_OVER} THEN '' ELSE ifnull(latest.happened_at, '9') END,

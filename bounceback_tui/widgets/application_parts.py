@@ -11,8 +11,9 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.visual import VisualType
 
-from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Application, Event, Quality
+from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS, STAGES, Application, Event, Quality
 from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.meeting import time_of
 from bounceback_tui.domain.person import Person
 from bounceback_tui.domain.silence import Usual, days_silent
 from bounceback_tui.domain.text import one_line
@@ -66,7 +67,7 @@ def lines_of(detail: Detail, today: date, usual: Usual) -> Iterator[Line]:
     yield Spot(On.APPLICATION, one.id), lambda width: _head(one, today, usual, width), 1
     yield from _part(
         "What happened",
-        [(Spot(On.EVENT, event.id), _day(event), _happened(event)) for event in one.events],
+        [(Spot(On.EVENT, event.id), _day(event), _happened(event, today)) for event in one.events],
         "Nothing is noted yet; v adds what happened.",
     )
     yield from _part(
@@ -141,10 +142,9 @@ def _ago(one: Application, today: date, usual: Usual) -> str:
     ago = since(one, today)
     if not ago or ago == "today" or ago.startswith("in "):
         return ago
-    if one.status.ended:
-        return f"{ago} ago"
     days = days_silent(one, today)
-    return f"quiet for {ago if days is None else beside_usual(ago, days, usual)}"
+    # with an offer, or an interview to come, nobody is quiet
+    return f"{ago} ago" if days is None else f"quiet for {beside_usual(ago, days, usual)}"
 
 
 def _day(event: Event) -> str:
@@ -152,8 +152,12 @@ def _day(event: Event) -> str:
     return weekday_date(event.at.local_date) if event.date_known else "date not known"
 
 
-def _happened(event: Event) -> Content:
+def _happened(event: Event, today: date) -> Content:
+    """What it was, its note, and of a meeting that is to come the time."""
+    clock = time_of(event) if event.kind in MEETINGS and event.at.local_date >= today else None
     kind = Content.styled(str(event.kind), "bold" if event.kind not in STAGES else "")
+    if clock and event.date_known:
+        kind += safe(f" at {clock:%H:%M}")
     note = event.note.strip()
     return kind + safe(f"  {note}", _MUTED) if note else kind
 
