@@ -11,9 +11,9 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.visual import VisualType
 
-from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS, STAGES, Application, Event, Quality
+from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS, STAGES, Application, Event, Kind, Quality
 from bounceback_tui.domain.calendar_terms import weekday_date
-from bounceback_tui.domain.meeting import time_of
+from bounceback_tui.domain.meeting import prepared_ahead, time_of
 from bounceback_tui.domain.person import Person
 from bounceback_tui.domain.silence import Usual, days_silent
 from bounceback_tui.domain.text import one_line
@@ -131,10 +131,16 @@ def _head(one: Application, today: date, usual: Usual, width: int) -> Content:
         safe_line(name_of(one), style="bold"),
         Content.assemble(ladder(one.stage_reached), _APART, between.join(filter(None, (words, ago)))),
     ]
-    planned = [weekday_date(one.next_on) if one.next_on else "", one_line(one.next_words)]
-    if any(planned):
-        lines.append(safe_line(f"Next: {' · '.join(part for part in planned if part)}"))
+    lines += [safe_line(f"Next: {line}") for line in _next(one, today)]
     return Content("\n").join(lines)
+
+
+def _next(one: Application, today: date) -> list[str]:
+    """ "Tue 24 Nov 2026 · call Ms Ito", and each interview that is prepared for and stands in no log."""
+    found = [(one.next_on, one_line(one.next_words))] if one.next_on or one.next_words.strip() else []
+    found += [(day, STAGE_WORDS[Kind.INTERVIEW]) for day in prepared_ahead(one, today)]
+    found.sort(key=lambda each: each[0] or date.max)
+    return [" · ".join(filter(None, (weekday_date(day) if day else "", words))) for day, words in found]
 
 
 def _ago(one: Application, today: date, usual: Usual) -> str:

@@ -51,36 +51,6 @@ def kinds(journal: Workspace, key: str) -> list[Kind]:
     return [event.kind for event in journal.applications.find(key).events]
 
 
-async def test_a_meeting_ahead_is_told_with_its_time_and_one_behind_without(path: Path) -> None:
-    with open_workspace(path) as journal:
-        key = journal.applications.add("Calder", "Tester", when=Moment.of(NOW - timedelta(days=5))).id
-        for days in (-1, 3):
-            journal.applications.add_event(
-                key, Kind.INTERVIEW, Moment.of(NOW + timedelta(days=days, hours=5))
-            )
-        noon = Moment.of((NOW + timedelta(days=4)).replace(hour=12, minute=0))
-        journal.applications.add_event(key, Kind.TASK, noon, "a case")
-        async with running(journal, SMALL) as pilot:
-            await turn_to(pilot, "Applications")
-            await press(pilot, "right")
-            assert line_with(pilot, "Sun 22 Nov 2026").rstrip(" │▌").endswith("  interview")
-            assert "interview at 14:30" in line_with(pilot, "Thu 26 Nov 2026")
-            assert "task  a case" in line_with(pilot, "Fri 27 Nov 2026")
-
-
-async def test_an_offer_is_not_called_quiet(path: Path) -> None:
-    with open_workspace(path) as journal:
-        key = journal.applications.add("Calder", "Tester", when=Moment.of(NOW - timedelta(days=9))).id
-        journal.applications.add_event(key, Kind.OFFER, Moment.of(NOW - timedelta(days=3)))
-        async with running(journal, NARROW) as pilot:
-            await turn_to(pilot, "Applications")
-            await press(pilot, "f")
-            await type_text(pilot, "calder")
-            text = await press(pilot, "enter", "right")
-            assert "●●●●●●  offer · 3 days ago" in text
-            assert "quiet" not in text
-
-
 @all_sizes
 async def test_all_of_one_is_read_with_the_arrows(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
