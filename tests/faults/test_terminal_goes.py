@@ -14,10 +14,8 @@ import termios
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-import pexpect
 import pytest
 from looking import open_workspace
 from terminal import Terminal
@@ -131,8 +129,7 @@ def left_after(path: Path, command: list[str], how: str) -> tuple[bool, bytes, b
         process, raw = terminal.child.pid, terminal.raw
         begun = work_of(process)
         if how == "closed":
-            with suppress(pexpect.ExceptionPexpect):  # it is not patient, and whether it left is asked below
-                terminal.child.close(force=False)
+            terminal.child.ptyproc.fileobj.close()  # its own way to close would send signals as well
         else:
             os.kill(process, getattr(signal, how))
         left = False
