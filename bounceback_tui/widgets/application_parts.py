@@ -13,6 +13,7 @@ from textual.visual import VisualType
 
 from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS, STAGES, Application, Event, Kind, Quality
 from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.ids import made_at
 from bounceback_tui.domain.meeting import prepared_ahead, time_of
 from bounceback_tui.domain.person import Person
 from bounceback_tui.domain.silence import Usual, days_silent
@@ -33,6 +34,9 @@ _MUTED = "$foreground-muted"
 _APART = "  "  # between the ladder and its words
 _LABEL = 15
 """Cells of a label: "Fri 20 Nov 2026"."""
+
+
+_MINUTE = 60_000  # milliseconds
 
 
 class On(StrEnum):
@@ -160,12 +164,18 @@ def _day(event: Event) -> str:
 
 def _happened(event: Event, today: date) -> Content:
     """What it was, its note, and of a meeting that is to come the time."""
-    clock = time_of(event) if event.kind in MEETINGS and event.at.local_date >= today else None
+    to_come = event.kind in MEETINGS and event.at.local_date >= today and _was_ahead(event)
+    clock = time_of(event) if to_come else None
     kind = Content.styled(str(event.kind), "bold" if event.kind not in STAGES else "")
     if clock and event.date_known:
         kind += safe(f" at {clock:%H:%M}")
     note = event.note.strip()
     return kind + safe(f"  {note}", _MUTED) if note else kind
+
+
+def _was_ahead(event: Event) -> bool:
+    """Whether it was still ahead when it was noted; what was noted as it happened has that very minute."""
+    return event.at.utc.timestamp() * 1000 > made_at(event.id) + _MINUTE
 
 
 def _person(person: Person) -> Content:
