@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,7 +12,7 @@ def write_privately(path: Path, text: str | Iterable[str]) -> None:
 
     A long text may come in pieces; where they end in an error, nothing is left.     Raises OSError.
     """
-    fresh = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
+    fresh = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}")
     try:
         with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
             for piece in (text,) if isinstance(text, str) else text:

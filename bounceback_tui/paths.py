@@ -19,7 +19,7 @@ def journal_path(named: str | None = None) -> Path:
     Raises RuntimeError with a sentence where there is no home folder to put it in.
     """
     chosen = named or os.environ.get(VARIABLE)
-    return _expanded(chosen) if chosen else _at_home("user_data_path") / "journal.db"
+    return expanded(chosen) if chosen else _at_home("user_data_path") / "journal.db"
 
 
 def config_folder() -> Path:
@@ -32,8 +32,8 @@ def state_folder() -> Path:
     return _at_home("user_state_path")
 
 
-def _expanded(name: str) -> Path:
-    """A path that may begin with "~"."""
+def expanded(name: str) -> Path:
+    """A path that may begin with "~". Raises RuntimeError with a sentence where that means nobody's home."""
     try:
         return Path(name).expanduser() if name.startswith("~") else Path(name)
     except RuntimeError:

@@ -146,7 +146,10 @@ def wait_for(child: subprocess.Popen[str], patience: float = 120) -> str:
 
 @contextmanager
 def without_rights() -> Iterator[None]:
-    """Whoever runs the tests has no special rights meanwhile: permissions mean nothing to root."""
+    """Whoever runs the tests has no special rights meanwhile: permissions mean nothing to root.
+
+    The program itself must be readable by others then.
+    """
     root = os.geteuid() == 0
     if root:
         os.seteuid(NOBODY)

@@ -43,7 +43,9 @@ if TYPE_CHECKING:
 def applications(
     session: Session, query: tuple[str, ...], line: str | None, gone: str | None, as_json: bool
 ) -> None:
-    """Every application with its log, open ones first; or one more, or one less.
+    """Every application and how far it got, open ones first; or one more, or one less.
+
+    The log of each is in --json.
 
     All words of QUERY must be in its company, role, source, status or notes, and all filters fit:
 
@@ -111,7 +113,8 @@ def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
         print_json(event_record(added))
     else:
         who = application.company or "the application"
-        print_line(f"Noted for {who}: {kind}, {day_of(added.at)}.")
+        clock = f", {added.at.local:%H:%M}" if said["when"] and kind in MEETINGS and added.at.has_time else ""
+        print_line(f"Noted for {who}: {kind}, {day_of(added.at)}{clock}.")
         if rest:
             print_line(rest)
 

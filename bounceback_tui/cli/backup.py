@@ -34,7 +34,7 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
     if session.demo and file is None:
         raise click.UsageError("The made-up journal is gone afterwards; name a FILE for its backup.")
     with session.backups() as backups:
-        place = Path(file).expanduser().absolute() if file else None
+        place = _place(file) if file else None
         with progress("Copying", quiet=as_json) as going:
             made = backups.make(place, going)
     if as_json:
@@ -61,6 +61,8 @@ def restore_backup(session: Session, which: str | None, yes: bool, as_json: bool
         raise click.UsageError("--yes goes with a backup; name one, or “latest”.")
     if session.demo and which is not None:
         raise click.UsageError("The made-up journal is gone afterwards; leave --demo out.")
+    if session.read_only and which is not None:
+        raise click.UsageError("Nothing is changed with --read-only; leave it out to bring a backup back.")
     with session.backups() as backups:
         if which is None:
             _list(session, backups, as_json)
@@ -80,6 +82,17 @@ def backup_record(backup: Backup) -> dict[str, object]:
         "schema_version": backup.version,
         "problem": backup.problem or None,
     }
+
+
+def _place(file: str) -> Path:
+    """Where a backup is to be. Raises CannotDo."""
+    from bounceback_tui.paths import expanded  # noqa: PLC0415 - few commands need it
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
+
+    try:
+        return expanded(file).absolute()
+    except RuntimeError as error:
+        raise CannotDo(f"{error} No backup was made.") from None
 
 
 def _list(session: Session, backups: Backups, as_json: bool) -> None:

@@ -32,6 +32,8 @@ def doctor(session: Session, fix: bool, as_json: bool) -> None:
     from bounceback_tui.services.doctor import case_of, examined, mended, settings  # noqa: PLC0415 - see main.py
     from bounceback_tui.services.doctor_checks import CHECKS  # noqa: PLC0415
 
+    if fix and session.read_only:
+        raise click.UsageError("Nothing is changed with --read-only; leave it or --fix out.")
     with session.backups() as backups:
         case = case_of(backups, session.clock, session.config_folder, session.named_by == "default")
         with progress("Looking", "changed", quiet=as_json) as going:

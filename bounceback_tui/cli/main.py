@@ -34,7 +34,7 @@ MOMENTS = {
     "Looking back": (
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
         Listed(("edit", "delete", "restore"), "history", "change an entry; into the trash, out of it"),
-        Listed(("applications", "event"), "applications", "every application with its log; add to one"),
+        Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
         Listed(
             ("stats", "report", "export"),
             ("stats", "report", "export"),

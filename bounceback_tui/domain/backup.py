@@ -75,21 +75,26 @@ def told_size(size: int) -> str:
     return f"{megabytes:.0f} MB" if megabytes >= 10 else f"{max(megabytes, 0.1):.1f} MB"
 
 
+def called(journal: Path) -> str:
+    """What the names of its backups begin with: me.db and me.sqlite in one folder have their own."""
+    return journal.name.removesuffix(".db")
+
+
 def named(journal: Path, kind: BackupKind, when: datetime) -> str:
     """The name of a new backup, without its ending. `when` is aware."""
-    return f"{journal.stem}-{kind}-{when.astimezone(UTC):{_STAMP}}"
+    return f"{called(journal)}-{kind}-{when.astimezone(UTC):{_STAMP}}"
 
 
 def recognised(path: Path, journal: Path) -> Backup | None:
     """What the name of a file says; None where it is no backup of this journal."""
-    head = f"{journal.stem}-"
+    head = f"{called(journal)}-"
     if path.suffix != ".db" or not path.name.startswith(head):
         return None
     match = _NAME.fullmatch(path.stem[len(head) :])
     if match is None:
         return None
     try:
-        made = datetime.strptime(match[2], _STAMP).replace(tzinfo=UTC)
+        made = datetime.fromisoformat(match[2])
     except ValueError:  # no such day
         return None
     kind = match[1] if match[1] in list(BackupKind) else BackupKind.BEFORE_UPDATE
@@ -120,7 +125,8 @@ def to_let_go(backups: Iterable[Backup], fresh: Backup, zone: tzinfo) -> list[Ba
     near = {_week(one, zone) for one in days}
     older = [one for one in latest if _week(one, zone) not in near]
     weeks = _firsts(older, [_week(one, zone) for one in older])[:WEEKS]
-    return [one for one in latest if one not in (*days, *weeks, fresh)]
+    # by its place: the time in its name has no parts of a second
+    return [one for one in latest if one not in (*days, *weeks) and one.path != fresh.path]
 
 
 def _week(backup: Backup, zone: tzinfo) -> tuple[int, int]:

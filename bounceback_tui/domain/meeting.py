@@ -80,4 +80,4 @@ def _is_ahead(event: Event, now: Moment) -> bool:
     """What has begun is not ahead any more; where no time is known, that is the whole day."""
     if time_of(event) is None:
         return _day(event) >= now.local_date
-    return event.at > now
+    return event.at.utc > now.utc

@@ -271,7 +271,7 @@ class ApplicationsPage(UsualReplies):
             return
         self._to_log()
         if not detail.entries:
-            self.notify("You have not written about it yet; this is its log.", markup=False, timeout=4)
+            self.notify("Nothing is written about it yet; this is its log.", markup=False, timeout=4)
 
     @property
     def _today(self) -> date:

@@ -49,7 +49,7 @@ class ChangeApplication(Dialog):
         kind = None if one.specialised is None else _KINDS[one.specialised]
         yield Choice("Kind", tuple(_KINDS.values()), kind, id="kind")
         yield from labelled("Link", Line(one.link, id="link", placeholder="the posting"))
-        hint = "path or link of the CV or letter; it is not copied"
+        hint = "CV or letter: path or link, not copied"
         yield from labelled("Sent", Line(one.document, id="document", placeholder=hint))
         yield QualityLine(one.quality, id="quality")
         with Horizontal(id="notes-field"):

@@ -13,17 +13,14 @@ from bounceback_tui.statistics.words import plain
 from bounceback_tui.statistics.writing import Change, Writing
 from bounceback_tui.widgets.slopes import Panel, Slopes
 
-SHOWN = 30
-"""So many entries are drawn, the latest: more lines could not be told apart."""
-
 
 def writing_view(result: Writing) -> View:
     """Three moods for each of the latest entries, their medians, and the same for days without writing."""
     cases = rests_on(plural(result.n, "entry", "entries") + " with moods around it") if result.n else ""
     if not result.enough:
         return too_few(cases, example_slopes, result.table())
-    latest = result.entries[-SHOWN:]
-    thin = "each entry" if result.n <= SHOWN else f"the latest {SHOWN} entries"
+    latest = result.latest
+    thin = "each entry" if result.n <= len(latest) else f"the latest {len(latest)} entries"
     panels = [_around(result, latest)]
     if result.low_days.median is not None:
         panels.append(_without(result.low_days))

@@ -9,13 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, named, recognised, to_let_go
+from bounceback_tui.domain.backup import Backup, BackupKind, named, to_let_go
 from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.text import one_line
+from bounceback_tui.paths import expanded
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup as storage
-from bounceback_tui.storage import backup_files
-from bounceback_tui.storage.backup import FOLDER
+from bounceback_tui.storage import backup_files, journal_file, newest_backup
 from bounceback_tui.storage.backup_files import BroughtBack
 from bounceback_tui.storage.errors import StorageError
 
@@ -34,7 +34,7 @@ class Backups:
     def __init__(self, journal: Path, clock: Clock) -> None:
         self.journal = journal.absolute()
         """Where the journal lies."""
-        self.folder = self.journal.parent / FOLDER
+        self.folder = self.journal.parent / journal_file.BACKUPS
         """Where its backups lie."""
         self._clock = clock
 
@@ -96,8 +96,10 @@ class Backups:
         for one in self._named():
             if said in (one.name, one.path.stem):
                 return self._looked_into(one)
-        path = Path(said).expanduser().resolve()
-        if not path.is_file():
+        path = None
+        with suppress(RuntimeError):  # “~nobody”, or links that lead to each other
+            path = expanded(said).resolve()
+        if path is None or not path.is_file():
             raise CannotDo(
                 f"There is no backup “{one_line(said)[:60]}”; `bounceback restore-backup` lists them."
             )
@@ -105,12 +107,12 @@ class Backups:
 
     def latest(self) -> Backup:
         """The latest one that is sound all through and was not set aside. Raises CannotDo."""
-        for one in self._named():
-            if one.kind is not BackupKind.SET_ASIDE:
-                with suppress(StorageError):
-                    seen = backup_files.look(one.path, whole=True)
-                    size = one.path.stat().st_size
-                    return replace(one, entries=seen.entries, version=seen.version, size=size)
+        try:
+            newest = newest_backup.newest_good(self.journal)
+        except OSError as error:
+            raise self._unreadable() from error
+        if newest:
+            return newest
         raise CannotDo(f"There is no backup in {self.folder} that can be used.")
 
     def bring_back(self, backup: Backup, going: Going = onwards) -> BroughtBack:
@@ -141,11 +143,12 @@ class Backups:
     def _named(self) -> list[Backup]:
         """What the folder lists, the latest first. Raises CannotDo."""
         try:
-            paths = list(self.folder.iterdir()) if self.folder.is_dir() else []
+            return newest_backup.every(self.journal)
         except OSError as error:
-            raise CannotDo(f"{self.folder} cannot be read; see that the folder is yours.") from error
-        found = [one for path in paths if (one := recognised(path, self.journal))]
-        return latest_first(replace(one, written=_written_at(one.path)) for one in found)
+            raise self._unreadable() from error
+
+    def _unreadable(self) -> CannotDo:
+        return CannotDo(f"{self.folder} cannot be read; see that the folder is yours.")
 
     def _taken(
         self, place: Path, kind: BackupKind, going: Going = onwards, *, numbered: bool = True
@@ -175,10 +178,3 @@ class Backups:
         except StorageError as error:
             return replace(backup, size=size, problem=str(error))
         return replace(backup, size=size, entries=seen.entries, version=seen.version)
-
-
-def _written_at(path: Path) -> int:
-    """In ns; 0 for a file that went a moment ago."""
-    with suppress(OSError):
-        return path.stat().st_mtime_ns
-    return 0

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import glob
 import os
+import shlex
 import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 
-from bounceback_tui.domain.backup import BackupKind, told_size
+from bounceback_tui.domain.backup import BackupKind, called, told_size
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.doctor import RESTORE, Case, Check, Finding, in_copy
 from bounceback_tui.services.errors import CannotDo
@@ -46,7 +48,9 @@ def permissions(case: Case) -> Iterator[Finding]:
         return  # what is no journal is left as it is
     paths = [case.journal.with_name(case.journal.name + suffix) for suffix in ("", *LOGS, last_seen.ENDING)]
     folder = case.backups.folder
-    paths += [folder, *sorted(folder.glob(f"{case.journal.stem}-*"))] if folder.is_dir() else []
+    paths += (
+        [folder, *sorted(folder.glob(f"{glob.escape(called(case.journal))}-*"))] if folder.is_dir() else []
+    )
     paths += [case.journal.parent] if case.usual_place else []
     well = True
     for path in paths:
@@ -55,7 +59,9 @@ def permissions(case: Case) -> Iterator[Finding]:
             if mode & 0o077:
                 well = False
                 close = partial(path.chmod, mode & ~0o077)
-                yield Finding(f"Others on this machine may open {path}.", f"chmod go= '{path}'", close)
+                yield Finding(
+                    f"Others on this machine may open {path}.", f"chmod go= {shlex.quote(str(path))}", close
+                )
     if well:
         yield Finding("Only you may open the journal and its backups.")
 
@@ -101,7 +107,10 @@ def leftovers(case: Case) -> Iterator[Finding]:
     if texts:
         words += f" {plural(texts, 'text')} from your editor will be offered at the next start."
     yield Finding(words)
-    for folder, stem in ((case.backups.folder, case.journal.stem), (case.journal.parent, case.journal.name)):
+    for folder, stem in (
+        (case.backups.folder, called(case.journal)),
+        (case.journal.parent, case.journal.name),
+    ):
         left = unfinished(folder, stem)
         if left:
             clear = partial(forget_unfinished, folder, stem)

@@ -20,6 +20,9 @@ from bounceback_tui.statistics.statistic import Result, Statistic
 ENOUGH = 6
 """Pairs of moods from which a change is told."""
 
+LATEST = 30
+"""So many entries are kept to be drawn: more lines could not be told apart."""
+
 _DAY = timedelta(days=1)
 
 _FOOT = "No writing: from days with such moods on which you wrote nothing, to the day after."
@@ -67,8 +70,8 @@ class Change:
 class Writing(Result):
     """The moods around writing. `n` counts entries with a mood before and one after or the next day."""
 
-    entries: tuple[Written, ...]
-    """Those entries, earliest first."""
+    latest: tuple[Written, ...]
+    """The latest of those entries, 30 at most, earliest first; the others are not kept once they counted."""
     before: float | None
     """Median mood before writing, over all of them; None where there is too little to say."""
     after: Change
@@ -123,7 +126,7 @@ def compute(past: Past) -> Writing:
         n=len(entries),
         enough=enough,
         sentence=_sentence(after, next_day, low_days) if enough else _missing(after, next_day),
-        entries=entries,
+        latest=entries[-LATEST:],
         before=float(median(start for start, _, _ in around if start)) if enough else None,
         after=after,
         next_day=next_day,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.past import Act
+from bounceback_tui.storage.columns import day_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
@@ -31,4 +30,4 @@ def acts(db: Database) -> tuple[Act, ...]:
             WHERE sent.kind = '{Kind.APPLIED}' AND sent.date_known = 1 AND sent.deleted_at IS NULL
             AND application.deleted_at IS NULL"""
     )
-    return tuple(Act(date.fromisoformat(day), bool(after)) for day, after in rows)
+    return tuple(Act(day_from(day), bool(after)) for day, after in rows)

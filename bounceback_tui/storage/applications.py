@@ -23,7 +23,15 @@ from bounceback_tui.domain.log_order import in_order
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.application_query import condition, with_words
-from bounceback_tui.storage.columns import date_from, iso, key_of, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import (
+    date_from,
+    day_from,
+    iso,
+    key_of,
+    moment_columns,
+    moment_from,
+    stamp,
+)
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.log_order import LAST, NO_TIME
 
@@ -50,7 +58,11 @@ _DUE = f"""min(CASE WHEN application.next_on >= ? THEN application.next_on ELSE 
         AND ahead.kind IN ({_MEETINGS}) AND CASE WHEN {NO_TIME.format("ahead")}
         THEN ahead.local_date >= ? ELSE ahead.happened_at > ? END), '9'),
     ifnull((SELECT min(interview_on) FROM preparation
-        WHERE application_id = application.id AND deleted_at IS NULL AND interview_on >= ?), '9'))"""
+        WHERE application_id = application.id AND deleted_at IS NULL AND interview_on >= ?
+        AND NOT EXISTS (SELECT 1 FROM event AS there
+            WHERE there.application_id = application.id AND there.deleted_at IS NULL
+            AND there.date_known = 1 AND there.kind IN ({_MEETINGS})
+            AND there.local_date = interview_on)), '9'))"""
 """What `domain/meeting.py: due_of` says; takes the values of `_of_now`."""
 _IN_ORDER = f""" ORDER BY {_OVER}, CASE WHEN {_OVER} THEN '' ELSE {_DUE} END,
     CASE WHEN {_OVER} THEN '' ELSE ifnull(latest.happened_at, '9') END,
@@ -285,7 +297,7 @@ def _application(row: Row, logs: dict[str, tuple[Event, ...]]) -> Application:
 
 
 def _prepared(listed: str) -> tuple[Prepared, ...]:
-    found = [Prepared(date.fromisoformat(day), key) for day, key in json.loads(listed)]
+    found = [Prepared(day_from(day), key) for day, key in json.loads(listed)]
     return tuple(sorted(found))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
-import secrets
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -12,13 +11,11 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+from bounceback_tui.domain.backup import called
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
-from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError
-
-FOLDER = "backups"
-"""The folder beside a journal in which its backups are."""
+from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, tells_of_damage
 
 UNFINISHED = ".unfinished"
 """How the name of a copy ends that is being written; it begins with a full stop."""
@@ -47,13 +44,13 @@ def before_version(connection: sqlite3.Connection, journal: Path, version: int) 
     nothing yet. The name tells when the journal was last written to, in UTC. Raises StorageError.
     """
     last = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
-    name = f"{journal.stem}-before-{version}-{last:%Y%m%dT%H%M%SZ}"
+    name = f"{called(journal)}-before-{version}-{last:%Y%m%dT%H%M%SZ}"
     try:
         return write(connection, journal, name)
     except _FAILED as error:
         raise StorageError(
             f"The journal was left as it is, since no backup of it could be made in"
-            f" {journal.parent / FOLDER} first ({_reason(error)});"
+            f" {journal.parent / journal_file.BACKUPS} first ({_reason(error)});"
             " make room there, see that the folder is yours, and try again."
         ) from error
 
@@ -70,7 +67,9 @@ def write(connection: sqlite3.Connection, journal: Path, name: str) -> Path:
     def copy(fresh: Path) -> None:
         _copy(journal, fresh)
 
-    return _made(connection, journal, journal.parent / FOLDER / f"{name}.db", copy, numbered=True)
+    return _made(
+        connection, journal, journal.parent / journal_file.BACKUPS / f"{name}.db", copy, numbered=True
+    )
 
 
 def take(journal: Path, place: Path, going: Going = onwards, *, numbered: bool = True) -> Path:
@@ -83,7 +82,7 @@ def take(journal: Path, place: Path, going: Going = onwards, *, numbered: bool =
     if not journal_file.is_there(journal.absolute()):
         raise NotAJournal(f"There is no journal at {journal} yet, so there is nothing to back up.")
     try:
-        with closing(journal_file.connect(journal.absolute())) as source:
+        with closing(journal_file.connect_once_free(journal.absolute())) as source:
             # a state of its own instead of a lock: a save would wait for the end of a long copy
             hold_state(source)
 
@@ -111,10 +110,10 @@ def unfinished(folder: Path, stem: str) -> list[Path]:
     found = []
     for path in folder.iterdir():
         head, mark, _ = path.name.partition(UNFINISHED)
-        if mark and head.startswith(f".{stem}."):
-            process = head[len(stem) + 2 :].split(".")[0]
-            if not process.isdecimal() or not runs(int(process)):
-                found.append(path)
+        # a journal of a longer name, such as “me.old” beside “me”, has copies of its own
+        match = re.fullmatch(rf"\.{re.escape(stem)}\.([0-9]+)\.[0-9a-f]+", head)
+        if mark and match and not runs(int(match[1])):
+            found.append(path)
     return sorted(found)
 
 
@@ -131,8 +130,8 @@ def _made(
     """Copy beside the place, compare with the journal as `connection` sees it, then give it its name."""
     folder = place.parent
     journal_file.make_folder(folder)
-    forget_unfinished(folder, journal.stem)
-    fresh = folder / f".{journal.stem}.{os.getpid()}.{secrets.token_hex(3)}{UNFINISHED}"
+    forget_unfinished(folder, called(journal))
+    fresh = folder / f".{called(journal)}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}"
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
         copy(fresh)
@@ -258,6 +257,8 @@ def _put_in_place(fresh: Path, wanted: Path, numbered: bool) -> Path:
         except FileExistsError:  # the same: what came after it was tried before, and failed
             if not numbered:
                 raise
+            import filecmp  # noqa: PLC0415 - hardly ever needed, and most commands look for backups
+
             if filecmp.cmp(fresh, place, shallow=False):
                 return place
         except OSError:  # a file system that knows no second names
@@ -270,7 +271,7 @@ def _told(error: Exception, place: Path) -> str:
     """One sentence on a backup that could not be made."""
     if isinstance(error, FileExistsError) and error.filename2 == str(place):
         return f"{place} is there already and was left as it is; name another file."
-    if isinstance(error, _Differs) or "malformed" in str(error):
+    if isinstance(error, _Differs) or tells_of_damage(error):
         return (
             "The journal seems to be damaged, so no backup was made of it, and those that are there were left"
             " alone; `bounceback doctor` tells more."

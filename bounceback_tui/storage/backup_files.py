@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ from typing import NamedTuple
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.storage import journal_file, last_seen
 from bounceback_tui.storage.backup import (
-    FOLDER,
     UNFINISHED,
     copy_pages,
     flush,
@@ -86,7 +84,7 @@ def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) 
     try:
         journal_file.make_folder(journal.parent)
         forget_unfinished(journal.parent, journal.name)
-        fresh = journal.with_name(f".{journal.name}.{os.getpid()}.{secrets.token_hex(3)}{UNFINISHED}")
+        fresh = journal.with_name(f".{journal.name}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}")
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
             with closing(_reading(backup)) as source:
@@ -96,8 +94,11 @@ def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) 
             go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
             with _to_ourselves(journal):
                 kept = _set_aside(journal, aside)
-                last_seen.forget(journal)
+                for suffix in LOGS:  # they belong to the old journal alone
+                    journal.with_name(journal.name + suffix).unlink(missing_ok=True)
                 os.replace(fresh, journal)
+                # only now: killed before, a journal that is without its log by now is told at the next start
+                last_seen.forget(journal)
             return BroughtBack(seen, kept)
         finally:
             for suffix in ("", "-journal", *LOGS):
@@ -115,7 +116,7 @@ def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) 
 
 def _reading(path: Path) -> sqlite3.Connection:
     """Looks only. Where a log lies beside the file, what stands in it is read as well."""
-    log = path.with_name(f"{path.name}-wal")
+    log = _log_of(path)
     return journal_file.connect_to_read(path.absolute(), shared=log.exists() and log.stat().st_size > 0)
 
 
@@ -139,29 +140,55 @@ def _cannot(path: Path, reason: Exception | str) -> StorageError:
 
 
 def _set_aside(journal: Path, name: str) -> Path | None:
-    """Give the journal a second name among its backups, and move its log there; None where there is none."""
-    if not journal.exists():
+    """Give the journal a second name among its backups; None where there is none.
+
+    With a log beside it both are copied: of one file under two names the log would soon be that of neither.
+    """
+    log, there = _log_of(journal), journal.exists()
+    if not there and not log.exists():
         return None
-    folder = journal.parent / FOLDER
+    folder = journal.parent / journal_file.BACKUPS
     journal_file.make_folder(folder)
     kept = next(
         place
         for number in count(1)
         if not os.path.lexists(place := folder / (f"{name}.db" if number == 1 else f"{name}-{number}.db"))
+        and not os.path.lexists(_log_of(place))
     )
-    try:
-        os.link(journal, kept)
-    except OSError:  # a file system that knows no second names
-        shutil.copy2(journal, kept)
-        flush(kept)
-    with suppress(OSError):
-        kept.chmod(0o600)
-    log, index = (journal.with_name(journal.name + suffix) for suffix in LOGS)
-    if log.exists():  # it belongs to the old journal alone
-        log.rename(kept.with_name(f"{kept.name}-wal"))
-    index.unlink(missing_ok=True)
+    if log.exists():
+        if there:
+            _copy(journal, kept)
+        try:
+            _copy(log, _log_of(kept))
+        except OSError:
+            kept.unlink(missing_ok=True)
+            raise
+    else:
+        try:
+            os.link(journal, kept)
+            with suppress(OSError):
+                kept.chmod(0o600)
+        except OSError:  # a file system that knows no second names
+            _copy(journal, kept)
     journal_file.sync_folder(folder)
-    return kept
+    return kept if there else None
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _copy(source: Path, place: Path) -> None:
+    """Copy a file to the byte, for the owner alone, or leave nothing there. Raises OSError."""
+    try:
+        os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        shutil.copyfile(source, place)
+        shutil.copystat(source, place)
+        place.chmod(0o600)
+        flush(place)
+    except OSError:
+        place.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager

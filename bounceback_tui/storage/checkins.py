@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, DayMoods, Feeling, Reading, Relation
-from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
+from bounceback_tui.storage.columns import day_from, key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.told import reading_from, reading_record
 
@@ -114,7 +114,7 @@ def readings(db: Database, since: date | None = None) -> tuple[DayMoods, ...]:
     )
     found: list[DayMoods] = []
     for text, of_day in groupby(rows, key=itemgetter(0)):
-        day, digits = date.fromisoformat(text), ["", ""]
+        day, digits = day_from(text), ["", ""]
         for _, moods, after in of_day:
             digits[after] += moods
         found += [DayMoods(day, moods, bool(after)) for after, moods in enumerate(digits) if moods]

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import UTC, date, datetime
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
 
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.storage.errors import JournalDamaged
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_A_DAY = 1440  # minutes: no place is further from UTC
+
+_UNREADABLE = (
+    "A date in the journal cannot be read, so the file is damaged. Nothing was changed;"
+    " `bounceback restore-backup` lists what can be brought back."
+)
 
 
 def moment_columns(verb: str, moment: Moment) -> dict[str, object]:
@@ -26,8 +35,34 @@ def stamp(moment: Moment) -> str:
 
 
 def moment_from(at: str, offset: int, zone: str) -> Moment:
-    """A moment back from its columns."""
-    return Moment(datetime.fromisoformat(at[:-1]).replace(tzinfo=UTC), offset, zone)
+    """A moment back from its columns. Raises JournalDamaged."""
+    try:
+        if abs(offset) > _A_DAY:
+            raise JournalDamaged(_UNREADABLE)
+        return Moment(utc_from(at), offset, zone)
+    except TypeError as error:  # a column may hold anything in a damaged row
+        raise JournalDamaged(_UNREADABLE) from error
+
+
+def utc_from(at: str) -> datetime:
+    """A point in time back from its column, in UTC. Raises JournalDamaged."""
+    try:
+        return datetime.fromisoformat(at[:-1]).replace(tzinfo=UTC)
+    except (ValueError, TypeError) as error:
+        raise JournalDamaged(_UNREADABLE) from error
+
+
+def moment_at(position: int) -> Moment:
+    """The moment of a place in the history, in UTC."""
+    return Moment(_EPOCH + timedelta(microseconds=position), 0, "UTC")
+
+
+def day_from(text: str) -> date:
+    """A date back from its column. Raises JournalDamaged."""
+    try:
+        return date.fromisoformat(text)
+    except (ValueError, TypeError) as error:
+        raise JournalDamaged(_UNREADABLE) from error
 
 
 def microseconds(moment: Moment) -> int:
@@ -38,7 +73,7 @@ def microseconds(moment: Moment) -> int:
 
 def date_from(text: str | None) -> date | None:
     """A date, or None where there is none."""
-    return date.fromisoformat(text) if text else None
+    return day_from(text) if text else None
 
 
 def iso(day: date | None) -> str | None:
@@ -51,6 +86,11 @@ def storable(text: str) -> str:
     if text.isascii():
         return text
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def one_of(values: Iterable[StrEnum]) -> str:
+    """What a column may hold: "('a', 'b')"."""
+    return "(" + ", ".join(f"'{value}'" for value in values) + ")"
 
 
 def key_of(name: str) -> str:

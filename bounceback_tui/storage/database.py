@@ -267,7 +267,7 @@ class Database:
 
     def _connected(self) -> sqlite3.Connection:
         if not self.read_only:
-            return journal_file.connect(self.path)
+            return journal_file.connect_once_free(self.path)
         # what stands in the log, and what others write meanwhile, is seen only where they share an index of
         # it beside the journal; where there is none, none is made
         shared = any(self.path.with_name(self.path.name + one).exists() for one in ("-wal", "-shm"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import stamp
+from bounceback_tui.storage.columns import stamp, utc_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.undo_schema import TRASHED
 
@@ -100,7 +100,7 @@ def _drafts(db: Database, where: str, values: tuple[str, ...]) -> list[KeptDraft
             form,
             target,
             dict(json.loads(content)),
-            datetime.fromisoformat(saved[:-1]).replace(tzinfo=UTC),
+            utc_from(saved),
         )
         for form, target, content, saved in rows
     ]

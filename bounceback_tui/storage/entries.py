@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bounceback_tui.domain.application import STAGES, Kind, result_of
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.storage.columns import key_of, microseconds, moment_columns, moment_from, stamp, storable
+from bounceback_tui.storage.columns import (
+    key_of,
+    microseconds,
+    moment_at,
+    moment_columns,
+    moment_from,
+    stamp,
+    storable,
+    utc_from,
+)
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.digests import digest_of
+from bounceback_tui.storage.errors import JournalDamaged
 from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching
 from bounceback_tui.storage.told import decode, encode
 
@@ -106,7 +116,7 @@ def saved_at(db: Database, entry_id: str) -> datetime:
     """When an entry was first saved, in UTC; it may tell of something long before."""
     row = db.row("SELECT saved_at FROM entry WHERE id = ?", (entry_id,))
     assert row, "the entry is there"
-    return datetime.fromisoformat(row[0][:-1]).replace(tzinfo=UTC)
+    return utc_from(row[0])
 
 
 def positions(
@@ -224,11 +234,16 @@ def _free_position(db: Database, written: Moment) -> int:
 
 
 def _item(row: Row) -> HistoryItem:
-    _, key, title, text, event_id, at, offset, zone, deleted, names, application, company, role, *rest = row
+    place, key, title, text, event_id, at, offset, zone, deleted, names, application, company, role, *rest = (
+        row
+    )
     kind, rank, mood, digest = rest
     names = tuple(sorted(json.loads(names)))
-    at = moment_from(at, offset, zone)
     whole = digest_of(key, title, text) == digest
+    try:
+        at = moment_from(at, offset, zone)
+    except JournalDamaged:
+        at, whole = moment_at(place), False  # the place in the history is the same moment
     entry = Entry(key, at, title, text, names, event_id, deleted is not None, damaged=not whole)
     if application is None:
         return HistoryItem(entry, mood=mood)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import time
 from sys import intern
 
 from bounceback_tui.domain.application import MEETINGS, STAGES, Kind, Source
@@ -19,7 +19,7 @@ from bounceback_tui.domain.episode import (
     Tick,
 )
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import date_from, iso, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import date_from, day_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.query_sql import STAGE_RANK
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
@@ -54,7 +54,7 @@ def setbacks(db: Database) -> tuple[Setback, ...]:
     )
     return tuple(
         # a few names, each in very many rows
-        Setback(key, intern(company), date.fromisoformat(day), forecast, bool(closed), silent=bool(silent))
+        Setback(key, intern(company), day_from(day), forecast, bool(closed), silent=bool(silent))
         for key, company, day, forecast, closed, silent in rows
     )
 
@@ -236,7 +236,7 @@ def _episode(row: Row) -> Episode:
         role,
         STAGES[rank],
         Kind(kind),
-        date.fromisoformat(day),
+        day_from(day),
         forecast,
         closed is not None,
         Source(source) if source else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
-from bounceback_tui.storage.columns import date_from, iso
+from bounceback_tui.storage.columns import date_from, day_from, iso
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
@@ -85,7 +85,7 @@ def follow_ups(db: Database, since: date, until: date) -> list[tuple[date, str, 
         WHERE state = ? AND follow_up_on BETWEEN ? AND ? AND followed_up_on IS NULL AND {STANDS}""",
         (FeedbackState.ASKED, since.isoformat(), until.isoformat()),
     )
-    return [(date.fromisoformat(day), episode, company) for day, episode, company in rows]
+    return [(day_from(day), episode, company) for day, episode, company in rows]
 
 
 def _feedback(row: Row, remarks: tuple[Remark, ...]) -> Feedback:

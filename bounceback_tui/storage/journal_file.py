@@ -7,6 +7,7 @@ import glob
 import os
 import sqlite3
 import stat
+import time
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -21,8 +22,14 @@ APPLICATION_ID = 0x626E6362
 BUSY_SECONDS = 5.0
 """How long a write waits for another program."""
 
+_PAUSE = 0.05
+"""Seconds between two looks whether a journal is free to be opened."""
+
 OLDEST_SQLITE = (3, 37, 0)
 """The first version of SQLite that knows STRICT tables."""
+
+BACKUPS = "backups"
+"""The folder beside a journal in which its backups are."""
 
 _HEAD = 100
 """Bytes that every SQLite file has at least (sqlite.org/fileformat.html, 1.3)."""
@@ -56,7 +63,10 @@ def is_there(path: Path, newer: bool = False) -> bool:
 
         what = "is not a journal" if status.st_size else "is empty"
         # where it has a backup, it was a journal once
-        then = what_to_do(path.absolute()) if newest_good(path.absolute()) else "name another file"
+        good = None
+        with suppress(OSError):
+            good = newest_good(path.absolute())
+        then = what_to_do(path.absolute()) if good else "name another file"
         raise NotAJournal(f"{path} {what}. It was left as it is; {then}.")
     check_marks(path, *marks, newer)
     if status.st_nlink > 1 and not newer:
@@ -104,6 +114,31 @@ def connect(path: Path) -> sqlite3.Connection:
     """A connection to the file at an absolute path (":memory:" alone would mean something else)."""
     # no isolation level: transactions begin where we say, and IMMEDIATE
     return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def connect_once_free(path: Path) -> sqlite3.Connection:
+    """A connection to the file that is at a path once nobody keeps it to himself. Raises sqlite3.Error.
+
+    What keeps it may be a backup that is brought back in its place. SQLite's own waiting would end in the
+    old file, and what is saved there would be in no journal; so it is opened anew each time.
+    """
+    left = int(BUSY_SECONDS / _PAUSE)
+    while True:
+        connection = connect(path)
+        try:
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA schema_version").fetchone()
+            connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+            return connection
+        except sqlite3.OperationalError as error:
+            connection.close()
+            if left <= 0 or "locked" not in str(error):
+                raise
+            left -= 1
+            time.sleep(_PAUSE)
+        except BaseException:
+            connection.close()
+            raise
 
 
 def connect_to_read(path: Path, shared: bool = False) -> sqlite3.Connection:

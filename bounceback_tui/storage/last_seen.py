@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bounceback_tui.storage import journal_file
-from bounceback_tui.storage.backup import FOLDER
 from bounceback_tui.storage.database import Database
 
 ENDING = "-seen"
@@ -112,8 +111,8 @@ def keep_log(journal: Path, name: str) -> Path | None:
     log = journal.with_name(f"{journal.name}-wal")
     with suppress(OSError):
         if log.stat().st_size:
-            journal_file.make_folder(journal.parent / FOLDER)
-            kept = journal.parent / FOLDER / f"{name}.db-wal"
+            journal_file.make_folder(journal.parent / journal_file.BACKUPS)
+            kept = journal.parent / journal_file.BACKUPS / f"{name}.db-wal"
             if not kept.exists():
                 import shutil  # noqa: PLC0415 - hardly ever needed
 

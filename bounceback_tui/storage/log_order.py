@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bounceback_tui.domain.application import MEETINGS, NEWS, Kind
 from bounceback_tui.domain.ids import ALPHABET, TIME_LENGTH
-from bounceback_tui.storage.schema import one_of
+from bounceback_tui.storage.columns import one_of
 
 WITH_IT = "({0}.deleted_at IS NULL OR {0}.deleted_at = application.deleted_at)"
 """What belongs to an application: of one in the trash also what went there with it."""

@@ -2,57 +2,57 @@
 
 from __future__ import annotations
 
-import re
-import sqlite3
-from contextlib import closing, suppress
+import shlex
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
-from bounceback_tui.storage import journal_file
-from bounceback_tui.storage.backup import FOLDER
-from bounceback_tui.storage.errors import DATABASE_ERRORS
-
-_STAMP = re.compile(r"(\d{4})(\d\d)(\d\d)T\d{6}Z(?:-\d+)?$")
-_SET_ASIDE = "set-aside"
+from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, recognised
+from bounceback_tui.storage import backup_files, journal_file
+from bounceback_tui.storage.errors import COPY_FIRST, StorageError
 
 
-def newest_good(journal: Path) -> Path | None:
+def every(journal: Path) -> list[Backup]:
+    """The backups of a journal as the names in their folder tell them, the latest first. Raises OSError."""
+    folder = journal.parent / journal_file.BACKUPS
+    paths = list(folder.iterdir()) if folder.is_dir() else []
+    return latest_first(_with_time(one) for path in paths if (one := recognised(path, journal)))
+
+
+def newest_good(journal: Path) -> Backup | None:
     """The latest backup of a journal that is sound all through; None where there is none.
 
-    One that only was set aside, to make room for a backup, does not count.
+    One that only was set aside, to make room for a backup, does not count. Raises OSError where the folder
+    cannot be read.
     """
-    with suppress(OSError):
-        found = [
-            (match[0], path)
-            for path in (journal.parent / FOLDER).iterdir()
-            if path.suffix == ".db"
-            and path.name.startswith(f"{journal.stem}-")
-            and _SET_ASIDE not in path.stem
-            and (match := _STAMP.search(path.stem))
-        ]
-        return next((path for _, path in sorted(found, reverse=True) if _is_sound(path)), None)
-    return None
+    return next(_good(every(journal)), None)
 
 
 def what_to_do(journal: Path) -> str:
     """The end of a sentence about damage: how to get at what was saved."""
-    backup = newest_good(journal)
+    backup = None
+    with suppress(OSError):
+        backup = newest_good(journal)
     if backup is None:
-        return "make a copy of the file before all else"
-    match = _STAMP.search(backup.stem)
-    assert match, "it was found by that"
+        return COPY_FIRST
     return (
-        f"there is a good backup of {match[1]}-{match[2]}-{match[3]}, and `bounceback restore-backup"
-        f" {backup.name}` brings it back and sets this file aside"
+        f"there is a good backup of {backup.made:%Y-%m-%d}, and `bounceback restore-backup"
+        f" {shlex.quote(backup.name)}` brings it back and sets this file aside"
     )
 
 
-def _is_sound(path: Path) -> bool:
-    try:
-        with closing(journal_file.connect_to_read(path)) as connection:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except (*DATABASE_ERRORS, OSError, sqlite3.Warning):
-        return False
-    ours = application == journal_file.APPLICATION_ID and version <= journal_file.SCHEMA_VERSION
-    return bool(ours and found == "ok")
+def _good(backups: list[Backup]) -> Iterator[Backup]:
+    for one in backups:
+        if one.kind is not BackupKind.SET_ASIDE:
+            with suppress(StorageError, OSError):
+                seen = backup_files.look(one.path, whole=True)
+                size = one.path.stat().st_size
+                yield replace(one, entries=seen.entries, version=seen.version, size=size)
+
+
+def _with_time(backup: Backup) -> Backup:
+    """With when it was written; a file that went a moment ago was never."""
+    with suppress(OSError):
+        return replace(backup, written=backup.path.stat().st_mtime_ns)
+    return backup

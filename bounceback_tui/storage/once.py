@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from bounceback_tui.storage.columns import day_from
 from bounceback_tui.storage.database import Database
 
 
 def said_on(db: Database, name: str) -> date | None:
     """When it was last said; None where it never was."""
     row = db.row("SELECT said_on FROM said WHERE name = ?", (name,))
-    return date.fromisoformat(row[0]) if row else None
+    return day_from(row[0]) if row else None
 
 
 def names(db: Database, beginning: str) -> set[str]:

@@ -8,10 +8,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import moment_columns
+from bounceback_tui.storage.columns import moment_columns, utc_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with
-from bounceback_tui.storage.trash_list import utc_from
 from bounceback_tui.storage.undo_schema import KEYS, TRASHED
 
 WORDS: Mapping[str, tuple[str, ...]] = {

@@ -12,7 +12,7 @@ from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Attribution, 
 from bounceback_tui.domain.feedback import FeedbackState
 from bounceback_tui.domain.past import Reasons, Request, StepMark, Written
 from bounceback_tui.storage import feedback
-from bounceback_tui.storage.columns import date_from
+from bounceback_tui.storage.columns import date_from, day_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
@@ -23,7 +23,7 @@ class _Days(dict[str, date]):
     """Days by how they are written in the journal; each is made once, however often it stands there."""
 
     def __missing__(self, text: str) -> date:
-        day = self[text] = date.fromisoformat(text)
+        day = self[text] = day_from(text)
         return day
 
 
@@ -42,7 +42,7 @@ def reasons(db: Database) -> tuple[Reasons, ...]:
     return tuple(
         Reasons(
             episode,
-            date.fromisoformat(day),
+            day_from(day),
             tuple(causes.get(event, {}).get(Side.OUTSIDE, ())),
             tuple(causes.get(event, {}).get(Side.CHANGEABLE, ())),
             sliders.get((event, False), NOT_ATTRIBUTED),
@@ -81,7 +81,7 @@ def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
                 intern(step),
                 "",
                 states[state],
-                date.fromisoformat(day),
+                day_from(day),
                 bool(planned),
                 None if helped is None else bool(helped),
             )
@@ -96,7 +96,7 @@ def guide_names(db: Database) -> list[tuple[str, date, str]]:
     rows = db.each(
         f"SELECT episode.id, event.local_date, episode.guide FROM episode {OF_EPISODE} WHERE {STANDS}"
     )
-    return [(key, date.fromisoformat(day), intern(guide)) for key, day, guide in rows]
+    return [(key, day_from(day), intern(guide)) for key, day, guide in rows]
 
 
 def guides_used(db: Database) -> list[str]:
@@ -149,4 +149,4 @@ def days_written(db: Database) -> tuple[date, ...]:
         AND checkin.local_date NOT IN (SELECT day FROM written)
         AND entry.deleted_at IS NULL AND trim(entry.text) <> ''"""
     )
-    return tuple(date.fromisoformat(row[0]) for row in rows)
+    return tuple(day_from(row[0]) for row in rows)

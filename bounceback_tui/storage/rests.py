@@ -7,7 +7,7 @@ from datetime import date
 
 from bounceback_tui.domain.due import Due, DueKind
 from bounceback_tui.domain.lead import Rest
-from bounceback_tui.storage.columns import iso
+from bounceback_tui.storage.columns import day_from, iso
 from bounceback_tui.storage.database import Database
 
 MOVABLE = {
@@ -31,7 +31,7 @@ def put(db: Database, rest: Rest) -> None:
 def every(db: Database) -> list[Rest]:
     """All rests, the earliest first."""
     return [
-        Rest(key, date.fromisoformat(starts), date.fromisoformat(ends), enjoy)
+        Rest(key, day_from(starts), day_from(ends), enjoy)
         for key, starts, ends, enjoy in db.rows(
             "SELECT id, starts, ends, enjoy FROM rest WHERE deleted_at IS NULL ORDER BY starts, ends"
         )

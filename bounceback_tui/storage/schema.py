@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from enum import StrEnum
-
 from bounceback_tui.domain.application import LAST_WORDS, STAGES, Kind, Source
 from bounceback_tui.domain.checkin import Relation
 from bounceback_tui.domain.episode import Side, StepState
 from bounceback_tui.domain.feedback import FeedbackState, RemarkKind
 from bounceback_tui.domain.lead import LeadKind
-
-
-def one_of(values: Iterable[StrEnum]) -> str:
-    """What a column may hold: "('a', 'b')"."""
-    return "(" + ", ".join(f"'{value}'" for value in values) + ")"
+from bounceback_tui.storage.columns import one_of
 
 
 def _stamp(column: str, null: str = "") -> str:

@@ -10,7 +10,7 @@ from sys import intern
 
 from bounceback_tui.domain.application import NEWS, Event, Kind, Log
 from bounceback_tui.domain.log_order import in_order
-from bounceback_tui.storage.columns import moment_from
+from bounceback_tui.storage.columns import day_from, moment_from
 from bounceback_tui.storage.database import Database, Row
 
 _NEWS = frozenset(map(str, NEWS))
@@ -28,7 +28,7 @@ def logs(db: Database) -> tuple[Log, ...]:
         ORDER BY application.id, event.local_date, event.last_word, event.happened_at, event.seq"""
     )
     prepared = {
-        key: date.fromisoformat(day)
+        key: day_from(day)
         for key, day in db.each(
             """SELECT application_id, max(interview_on) FROM preparation
             WHERE deleted_at IS NULL AND interview_on IS NOT NULL GROUP BY application_id"""
@@ -44,7 +44,7 @@ def logs(db: Database) -> tuple[Log, ...]:
             happened = _retold(log)
         way = tuple(kinds[row[0]] for row in happened)
         known = () if all(row[2] for row in happened) else tuple(bool(row[2]) for row in happened)
-        days = tuple(date.fromisoformat(row[1]) for row in happened)
+        days = tuple(day_from(row[1]) for row in happened)
         company, role = intern(log[0][4]), intern(log[0][5])  # a few names, each in many rows
         found.append(Log(ways.setdefault(way, way), days, known, key, company, role, prepared.get(key)))
     return tuple(found)

@@ -7,9 +7,10 @@ What went there together with something else, and comes back with it, is told as
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
+from bounceback_tui.storage.columns import day_from, utc_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table
 
@@ -97,14 +98,9 @@ def everything(db: Database, limit: int) -> list[Found]:
     """The latest things in the trash."""
     rows = db.rows(" UNION ALL ".join(map(_select, TOLD)) + " ORDER BY 4 DESC, 2 DESC LIMIT ?", (limit,))
     return [
-        Found(Table(table), key, words, utc_from(at), tuple(date.fromisoformat(day) for day in days if day))
+        Found(Table(table), key, words, utc_from(at), tuple(day_from(day) for day in days if day))
         for table, key, words, at, *days in rows
     ]
-
-
-def utc_from(at: str) -> datetime:
-    """The point in time that a column holds."""
-    return datetime.fromisoformat(at[:-1]).replace(tzinfo=UTC)
 
 
 def _select(table: Table) -> str:

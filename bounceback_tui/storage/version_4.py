@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bounceback_tui.domain.focus import Answer, FocusKind
 from bounceback_tui.domain.writing import SESSIONS, WritingState
-from bounceback_tui.storage.schema import DATE, DELETED, ID, moment, one_of
+from bounceback_tui.storage.columns import one_of
+from bounceback_tui.storage.schema import DATE, DELETED, ID, moment
 
 _OF_EPISODE = "episode_id TEXT REFERENCES episode (id) ON DELETE SET NULL"
 

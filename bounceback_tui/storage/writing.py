@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from bounceback_tui.domain.checkin import Relation
 from bounceback_tui.domain.writing import WritingProgramme, WritingSession, WritingState
-from bounceback_tui.storage.columns import moment_columns, moment_from
+from bounceback_tui.storage.columns import day_from, moment_columns, moment_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.owners import still_there
 
@@ -65,6 +63,6 @@ def _sessions(db: Database) -> dict[str, list[WritingSession]]:
         CASE WHEN entry.deleted_at IS NULL THEN entry.title ELSE '' END, entry.deleted_at IS NOT NULL, {moods}
         FROM writing_session JOIN entry ON entry.id = entry_id ORDER BY writing_id, place"""
     ):
-        session = WritingSession(place, entry, seconds, date.fromisoformat(day), title, bool(deleted), *felt)
+        session = WritingSession(place, entry, seconds, day_from(day), title, bool(deleted), *felt)
         found.setdefault(key, []).append(session)
     return found

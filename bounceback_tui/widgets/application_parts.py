@@ -11,8 +11,10 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.visual import VisualType
 
-from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Application, Event, Quality
+from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS, STAGES, Application, Event, Kind, Quality
 from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.ids import made_at
+from bounceback_tui.domain.meeting import prepared_ahead, time_of
 from bounceback_tui.domain.person import Person
 from bounceback_tui.domain.silence import Usual, days_silent
 from bounceback_tui.domain.text import one_line
@@ -32,6 +34,9 @@ _MUTED = "$foreground-muted"
 _APART = "  "  # between the ladder and its words
 _LABEL = 15
 """Cells of a label: "Fri 20 Nov 2026"."""
+
+
+_MINUTE = 60_000  # milliseconds
 
 
 class On(StrEnum):
@@ -66,7 +71,7 @@ def lines_of(detail: Detail, today: date, usual: Usual) -> Iterator[Line]:
     yield Spot(On.APPLICATION, one.id), lambda width: _head(one, today, usual, width), 1
     yield from _part(
         "What happened",
-        [(Spot(On.EVENT, event.id), _day(event), _happened(event)) for event in one.events],
+        [(Spot(On.EVENT, event.id), _day(event), _happened(event, today)) for event in one.events],
         "Nothing is noted yet; v adds what happened.",
     )
     yield from _part(
@@ -130,10 +135,16 @@ def _head(one: Application, today: date, usual: Usual, width: int) -> Content:
         safe_line(name_of(one), style="bold"),
         Content.assemble(ladder(one.stage_reached), _APART, between.join(filter(None, (words, ago)))),
     ]
-    planned = [weekday_date(one.next_on) if one.next_on else "", one_line(one.next_words)]
-    if any(planned):
-        lines.append(safe_line(f"Next: {' · '.join(part for part in planned if part)}"))
+    lines += [safe_line(f"Next: {line}") for line in _next(one, today)]
     return Content("\n").join(lines)
+
+
+def _next(one: Application, today: date) -> list[str]:
+    """ "Tue 24 Nov 2026 · call Ms Ito", and each interview that is prepared for and stands in no log."""
+    found = [(one.next_on, one_line(one.next_words))] if one.next_on or one.next_words.strip() else []
+    found += [(day, STAGE_WORDS[Kind.INTERVIEW]) for day in prepared_ahead(one, today)]
+    found.sort(key=lambda each: each[0] or date.max)
+    return [" · ".join(filter(None, (weekday_date(day) if day else "", words))) for day, words in found]
 
 
 def _ago(one: Application, today: date, usual: Usual) -> str:
@@ -141,10 +152,9 @@ def _ago(one: Application, today: date, usual: Usual) -> str:
     ago = since(one, today)
     if not ago or ago == "today" or ago.startswith("in "):
         return ago
-    if one.status.ended:
-        return f"{ago} ago"
     days = days_silent(one, today)
-    return f"quiet for {ago if days is None else beside_usual(ago, days, usual)}"
+    # with an offer, or an interview to come, nobody is quiet
+    return f"{ago} ago" if days is None else f"quiet for {beside_usual(ago, days, usual)}"
 
 
 def _day(event: Event) -> str:
@@ -152,10 +162,20 @@ def _day(event: Event) -> str:
     return weekday_date(event.at.local_date) if event.date_known else "date not known"
 
 
-def _happened(event: Event) -> Content:
+def _happened(event: Event, today: date) -> Content:
+    """What it was, its note, and of a meeting that is to come the time."""
+    to_come = event.kind in MEETINGS and event.at.local_date >= today and _was_ahead(event)
+    clock = time_of(event) if to_come else None
     kind = Content.styled(str(event.kind), "bold" if event.kind not in STAGES else "")
+    if clock and event.date_known:
+        kind += safe(f" at {clock:%H:%M}")
     note = event.note.strip()
     return kind + safe(f"  {note}", _MUTED) if note else kind
+
+
+def _was_ahead(event: Event) -> bool:
+    """Whether it was still ahead when it was noted; what was noted as it happened has that very minute."""
+    return event.at.utc.timestamp() * 1000 > made_at(event.id) + _MINUTE
 
 
 def _person(person: Person) -> Content:

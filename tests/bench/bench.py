@@ -36,11 +36,12 @@ class Bench:
     samples: Samples
 
     def make_journals(self) -> None:
-        """Make them, and open each once: the first start of all reads the guide."""
+        """Make them, and open each once: the first start of all reads the guide, and of a day backs up."""
         for entries in (0, *self.sizes):
             make(self.journal(entries), entries)
             with Workspace(self.journal(entries), FixedClock(NOW), asset("guide.md")) as workspace:
                 assert workspace.recovery.guide.steps
+                workspace.backups.of_the_day()
 
     def journal(self, entries: int) -> Path:
         """The journal of that length."""

@@ -143,3 +143,14 @@ def test_hostile_names_are_only_names(shell: Shell, tmp_path: Path) -> None:
     hostile = tmp_path / "a\x1b[31mb.db"
     assert "\x1b" not in shell.do("backup", str(hostile)).out
     assert look_into(hostile, "SELECT count(*) FROM entry") == [(1,)]
+
+
+@pytest.mark.parametrize("args", [("restore-backup", "latest", "--yes"), ("doctor", "--fix")])
+def test_with_read_only_the_journal_stays_what_it_is(shell: Shell, args: tuple[str, ...]) -> None:
+    shell.do("note", "In both")
+    shell.do("note", "In the journal alone")
+    before = shell.journal.stat().st_ino, shell.journal.read_bytes()
+    code, said = shell.refused("--read-only", *args)
+    assert (code, "Nothing is changed with --read-only" in said) == (2, True)
+    assert (shell.journal.stat().st_ino, shell.journal.read_bytes()) == before
+    assert len(shell.do("--read-only", "restore-backup", "--json").json) == 1

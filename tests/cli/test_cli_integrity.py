@@ -12,9 +12,11 @@ _SAVED = "They said no today."
 
 @pytest.fixture
 def damaged(shell: Shell) -> Shell:
-    """A journal with an entry that a letter was changed in, and one that is whole."""
+    """A journal with an entry that a letter was changed in, and one that is whole; no backup but `whole`."""
     shell.do("note", "Whole")
     shell.do("note", _SAVED)
+    shutil.rmtree(shell.journal.parent / "backups")
+    shutil.copy(shell.journal, shell.journal.with_name("whole"))
     content = shell.journal.read_bytes()
     shell.journal.write_bytes(content.replace(_SAVED.encode(), _SAVED.replace("no", "so").encode()))
     return shell
@@ -39,8 +41,10 @@ def test_lists_name_what_is_damaged_in_one_sentence(damaged: Shell, args: tuple[
 
 
 def test_the_newest_backup_is_offered(damaged: Shell) -> None:
-    (damaged.journal.parent / "backups").mkdir()
-    shutil.copy(damaged.journal, damaged.journal.parent / "backups" / "journal-daily-20261122T080000Z.db")
+    folder = damaged.journal.parent / "backups"
+    folder.mkdir()
+    shutil.copy(damaged.journal.with_name("whole"), folder / "journal-daily-20261122T080000Z.db")
+    shutil.copy(damaged.journal, folder / "journal-daily-20261123T080000Z.db")  # damaged as well
     said = damaged.do("list").err
     assert "`bounceback restore-backup journal-daily-20261122T080000Z.db` brings it back" in said
 

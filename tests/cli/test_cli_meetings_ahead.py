@@ -35,6 +35,21 @@ def test_a_meeting_ahead_is_noted_and_due(acme: Shell, kind: str, when: str, lin
     assert due.endswith("Acme, Data engineer")
 
 
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("3 Dec 2pm", "Thu 3 Dec 2026, 14:00"),
+        ("friday", "Fri 27 Nov 2026"),
+        ("12:00", "Mon 23 Nov 2026, 12:00"),
+    ],
+)
+def test_what_was_understood_of_a_meeting_is_told_with_its_time(acme: Shell, when: str, told: str) -> None:
+    assert (
+        acme.do("event", "acme", "interview", "--when", when).out == f"Noted for Acme: interview, {told}.\n"
+    )
+    assert acme.do("event", "acme", "interview").out == "Noted for Acme: interview, Mon 23 Nov 2026.\n"
+
+
 @pytest.mark.parametrize("kind", ["applied", "offer", "accepted", "rejected", "ghosted", "withdrew"])
 def test_nothing_else_can_be_still_to_come(acme: Shell, kind: str) -> None:
     code, sentence = acme.refused("event", "acme", kind, "--when", "tomorrow")

@@ -66,8 +66,8 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def made(env: dict[str, str], lived: Path) -> None:
-    """A copy of it, of one's own."""
-    shutil.copy(lived, env["BOUNCEBACK_DB"])
+    """A copy of it, of one's own, with what stands beside it."""
+    shutil.copytree(lived.parent, Path(env["BOUNCEBACK_DB"]).parent, dirs_exist_ok=True)
 
 
 @pytest.mark.usefixtures("made")

@@ -85,7 +85,7 @@ def test_of_two_applications_to_a_company_the_open_one_is_meant(shell: Shell) ->
         (("event", "Acme", "fnal"), 2, "There is no kind of event “fnal”; did you mean “final”?"),
         (("event", "Acme"), 2, "KIND is missing; `bounceback event --help` shows an example."),
         (
-            ("event", "Acme", "task", "--when", "in 3 days"),
+            ("event", "Acme", "applied", "--when", "in 3 days"),
             2,
             "Thu 26 Nov 2026 is still to come; write when it happened.",
         ),

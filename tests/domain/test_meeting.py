@@ -35,6 +35,7 @@ def acme(*events: Event) -> Application:
         ("2026-11-30T23:59+01:00", True),
         ("2026-12-01T00:00+01:00", False),
         ("2026-11-23T08:00-08:00", True),  # where it is earlier
+        ("2026-11-23T22:30+14:00", False),  # the same minute, where it is later
     ],
 )
 def test_what_has_not_begun_is_ahead(at: str, ahead: bool) -> None:

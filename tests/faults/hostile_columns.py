@@ -50,7 +50,16 @@ MACHINE = {
 """Columns of text that only the program words, or that hold copies of the others."""
 
 MACHINE_ENDS = ("_at", "_on", "starts", "ends")
-MACHINE_TABLES = ("_sqlite_migrations", "sqlite_", "entry_words", "tool_words", "findable", "undo_", "said")
+MACHINE_TABLES = (
+    "_sqlite_migrations",
+    "sqlite_",
+    "entry_words",
+    "tool_words",
+    "findable",
+    "undo_",
+    "said",
+    "tally",
+)
 
 
 def unlisted(database: Database) -> list[str]:

@@ -129,7 +129,7 @@ def left_after(path: Path, command: list[str], how: str) -> tuple[bool, bytes, b
         process, raw = terminal.child.pid, terminal.raw
         begun = work_of(process)
         if how == "closed":
-            terminal.child.close(force=False)
+            terminal.child.ptyproc.fileobj.close()  # its own way to close would send signals as well
         else:
             os.kill(process, getattr(signal, how))
         left = False
@@ -138,7 +138,7 @@ def left_after(path: Path, command: list[str], how: str) -> tuple[bool, bytes, b
             try:
                 if work_of(process) - begun > BUSY:
                     break
-                if how != "closed" and not terminal._read():
+                if not (terminal.child.isalive() if how == "closed" else terminal._read()):
                     left = True
                     break
             except (OSError, IndexError):  # it is gone

@@ -242,7 +242,7 @@ async def test_enter_leads_to_the_log_where_nothing_was_written(path: Path, size
             await pilot.press("enter")
             await pilot.pause()
             text = " ".join(screen_text(pilot.app).replace("▌", " ").split())
-            assert "You have not written about it yet; this is its log." in text
+            assert "Nothing is written about it yet; this is its log." in text
             assert "What happened" in text
             await pilot.press("escape")
             await pilot.pause()

@@ -442,7 +442,7 @@ async def test_entries_that_cannot_be_read_leave_a_line(path: Path, monkeypatch:
             journal.journal.note(f"Note {number}", when=Moment.of(NOW - timedelta(hours=number + 1)))
     with open_workspace(path) as journal:
 
-        def broken(*_: object) -> object:
+        def broken(*_: object, **__: object) -> object:
             raise StorageError("The journal is busy.")
 
         async with running(journal, WIDE) as pilot:
@@ -466,9 +466,9 @@ async def test_moving_in_a_list_alone_reads_a_screen_of_entries_at_once(
         asked: list[str] = []
         rows = journal.database.rows
 
-        def counted(sql: str, values: tuple[object, ...] = ()) -> object:
+        def counted(sql: str, values: tuple[object, ...] = (), **how: bool) -> object:
             asked.append(sql)
-            return rows(sql, values)
+            return rows(sql, values, **how)
 
         async with running(journal, NARROW) as pilot:
             await turn_to(pilot, "Journal")
@@ -589,7 +589,7 @@ async def test_a_journal_that_cannot_be_read_is_told_kindly(
     live(path)
     with open_workspace(path) as journal:
 
-        def broken(*_: object) -> object:
+        def broken(*_: object, **__: object) -> object:
             raise StorageError("The journal is busy.")
 
         async with running(journal, WIDE) as pilot:

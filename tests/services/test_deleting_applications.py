@@ -17,7 +17,7 @@ from bounceback_tui.services.workspace import Workspace
 
 def whole(workspace: Workspace) -> str:
     """An application with a log and a person; its key."""
-    key = workspace.applications.add("Acme", "Cook").id
+    key = workspace.applications.add("Wrenfold", "Cook").id
     workspace.applications.add_event(key, Kind.SCREEN)
     workspace.applications.add_event(key, Kind.REJECTED)
     workspace.tools.people.put(Person("", key, "Ms Ito"))
@@ -32,11 +32,11 @@ def test_it_goes_with_its_log_in_one_step_and_is_one_line_of_the_trash(workspace
     key = whole(workspace)
     before = held(workspace)
     detail = workspace.logs.delete(key)
-    assert detail.goes_along == "Acme · Cook with 3 events and 1 person"
+    assert detail.goes_along == "Wrenfold · Cook with 3 events and 1 person"
     assert workspace.applications.every() == []
     assert workspace.recovery.still_open() == []
-    assert listed(workspace) == [("application", "Acme · Cook")]
-    assert workspace.undo.take_back() == "delete Acme"
+    assert listed(workspace) == [("application", "Wrenfold · Cook")]
+    assert workspace.undo.take_back() == "delete Wrenfold"
     assert held(workspace) == before
     assert listed(workspace) == []
 
@@ -54,7 +54,7 @@ def test_it_comes_back_from_the_trash_and_can_go_for_good(workspace: Workspace, 
     check_whole(workspace.database)
     workspace.database.settle()
     left = b"".join(one.read_bytes() for one in tmp_path.glob("journal.db*"))
-    assert b"Acme" not in left
+    assert b"Wrenfold" not in left
     assert b"Ms Ito" not in left
 
 
@@ -67,12 +67,12 @@ def test_what_went_to_the_trash_before_stays_there(workspace: Workspace) -> None
 
 
 def test_entries_stay_and_say_what_they_said(workspace: Workspace) -> None:
-    logged = workspace.journal.log(Outcome("Acme", "Cook", text="They said no."))
+    logged = workspace.journal.log(Outcome("Wrenfold", "Cook", text="They said no."))
     detail = workspace.logs.delete(logged.application)
     assert detail.stays == "The entry about it stays in the journal."
     item = workspace.journal.find(logged.id)
-    assert (item.company, item.entry.text, item.entry.deleted) == ("Acme", "They said no.", False)
-    assert listed(workspace) == [("application", "Acme · Cook")]
+    assert (item.company, item.entry.text, item.entry.deleted) == ("Wrenfold", "They said no.", False)
+    assert listed(workspace) == [("application", "Wrenfold · Cook")]
     told = workspace.versions.told(logged.id)
     assert isinstance(told, Written)
     workspace.versions.revise(replace(told, text="They said no, kindly."))
@@ -80,7 +80,7 @@ def test_entries_stay_and_say_what_they_said(workspace: Workspace) -> None:
     with pytest.raises(CannotDo, match="entry still tells of it"):
         workspace.trash.destroy(workspace.trash.everything()[0])
     workspace.trash.restore(workspace.trash.everything()[0])
-    assert [one.company for one in workspace.applications.every()] == ["Acme"]
+    assert [one.company for one in workspace.applications.every()] == ["Wrenfold"]
     assert workspace.journal.find(logged.id).entry.text == "They said no, kindly."
     check_whole(workspace.database)
 
@@ -88,11 +88,11 @@ def test_entries_stay_and_say_what_they_said(workspace: Workspace) -> None:
 def test_one_of_which_an_entry_lies_in_the_trash_already_has_a_line_of_its_own(
     workspace: Workspace, clock: HandSetClock
 ) -> None:
-    logged = workspace.journal.log(Outcome("Acme", "Cook", text="They said no."))
+    logged = workspace.journal.log(Outcome("Wrenfold", "Cook", text="They said no."))
     workspace.journal.delete(logged.id)
     clock.forward(hours=1)
     workspace.logs.delete(logged.application)
-    assert ("application", "Acme · Cook") in listed(workspace)
+    assert ("application", "Wrenfold · Cook") in listed(workspace)
 
 
 def test_one_that_is_gone_cannot_be_deleted_again(workspace: Workspace) -> None:

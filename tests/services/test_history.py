@@ -40,9 +40,9 @@ def looks(journal: Workspace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
     rows = journal.database.rows
 
-    def counted(sql: str, values: Sequence[object] = ()) -> object:
+    def counted(sql: str, values: Sequence[object] = (), **how: bool) -> object:
         asked.append(sql)
-        return rows(sql, values)
+        return rows(sql, values, **how)
 
     monkeypatch.setattr(journal.database, "rows", counted)
     return asked

@@ -147,3 +147,15 @@ def test_one_interview_is_one_event_in_the_calendar_whatever_was_noted_first(
     workspace.applications.add_event(key, Kind.TASK, at(3, "09:00"))
     noted |= in_calendar(workspace)
     assert list(noted.values()) == ["interview with Acme, Tester", "task for Acme, Tester"]
+
+
+def test_an_interview_that_took_place_today_is_next_no_more_though_it_was_prepared(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    key = applied(workspace, "Acme", -2)
+    applied(workspace, "Brook")
+    prepared(workspace, key, 0)
+    workspace.applications.add_event(key, Kind.INTERVIEW, at(0, "08:00"))
+    found = workspace.applications.find(key)
+    assert due_of(found, workspace.clock.now()) is None
+    assert names(workspace) == ["Brook", "Acme"]
