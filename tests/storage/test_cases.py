@@ -50,6 +50,13 @@ def tell_twice(workspace: Workspace, drawn: random.Random) -> None:
             if drawn.random() < 0.4:
                 chosen = (drawn.choice(events), key)
                 workspace.database.run("UPDATE entry SET event_id = ? WHERE id = ?", chosen)
+        # and none of one of them, however the rest was drawn
+        workspace.database.run(
+            """UPDATE entry SET event_id = NULL WHERE event_id = (SELECT event.id
+            FROM episode JOIN event ON event.id = event_id JOIN application ON application.id = application_id
+            WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL
+            AND event.kind IN ('rejected', 'ghosted') ORDER BY event.seq LIMIT 1)"""
+        )
 
 
 @pytest.fixture(scope="module")
