@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -126,10 +127,10 @@ def test_it_is_of_one_moment_while_another_window_writes(
     lived: Workspace, clock: HandSetClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = export_of(lived)
-    real, turns = Database.rows, 0
+    real, turns = Database.each, 0
     with open_journal(tmp_path / "journal.db", clock) as other:
 
-        def rows(self: Database, sql: str, values: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+        def each(self: Database, sql: str, values: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:
             nonlocal turns
             if self is lived.database and "ORDER BY 1, 2" in sql:
                 turns += 1
@@ -137,7 +138,7 @@ def test_it_is_of_one_moment_while_another_window_writes(
             return real(self, sql, values)
 
         with monkeypatch.context() as patched:
-            patched.setattr(Database, "rows", rows)
+            patched.setattr(Database, "each", each)
             during = export_of(lived)
     assert turns == len(dump.TABLES)
     assert during == before
