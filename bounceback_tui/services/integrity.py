@@ -109,14 +109,6 @@ class Integrity:
         return f"{what} Nothing was changed; `bounceback restore-backup` lists what can be brought back."
 
 
-def journal_is_right(journal: Path) -> None:
-    """Let the journal at a path be right as it is: for whoever put it there by the person's own wish.
-
-    It need not be open. Never raises.
-    """
-    last_seen.forget(journal.absolute())
-
-
 def damage_of(entry_damaged: bool, database: Database) -> str:
     """What is said where the words of an entry are not those that were saved; empty where they are."""
     if not entry_damaged:
