@@ -27,4 +27,6 @@ def tool_rows(application: str, episode: str, entry: str) -> dict[str, dict[str,
         "said": {"name": "support", "said_on": "2026-11-23"},
         "passed_over": {"id": "Q" * 26, "place": "lead", "row_key": '["L"]', "content": "{}"}
         | {"passed_at": AT, **WHEN},
+        "imported": {"format": "jrnl", "source_id": "1", "place": "entry", "row_id": entry},
+        "import_mapping": {"headers": '["Firm"]', "mapping": '{"company": "Firm"}'},
     }

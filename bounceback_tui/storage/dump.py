@@ -41,6 +41,8 @@ TABLES = (
     "setback",
     "said",
     "passed_over",
+    "imported",
+    "import_mapping",
     "draft",
 )
 """In an order in which they can be put back."""

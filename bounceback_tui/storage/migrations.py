@@ -21,6 +21,7 @@ from bounceback_tui.storage import (
     version_5,
     version_6,
     version_7,
+    version_8,
 )
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
@@ -91,6 +92,14 @@ def what_was_saved(db: sqlite_utils.Database) -> None:
     """Digests of what was written, and how much there is: both tell of damage."""
     db.conn.create_function("digest_of", -1, digest_of, deterministic=True)
     for statement in (*version_7.DIGESTS, *version_7.FILL, *version_7.TABLES):
+        db.execute(statement)
+    _note_changes(db)
+
+
+@steps()
+def what_was_imported(db: sqlite_utils.Database) -> None:
+    """Where what was imported came from, and views for other programs."""
+    for statement in version_8.TABLES:
         db.execute(statement)
     _note_changes(db)
 

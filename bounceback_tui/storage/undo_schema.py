@@ -42,6 +42,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "preparation": ("id",),
     "setback": ("preparation_id", "place"),
     "passed_over": ("id",),
+    "imported": ("format", "source_id"),
 }
 """What tells the rows of a table apart, for every table in which something can be taken back.
 

@@ -200,6 +200,8 @@ BAD = [
     ("setback", {"preparation_id": key("Z")}),
     ("said", {"said_on": None}),
     ("passed_over", {"content": "{"}),
+    ("imported", {"source_id": ""}),
+    ("import_mapping", {"mapping": "{"}),
     ("draft", {"content": "{"}),
     ("draft", {"saved_at": ""}),
 ]
