@@ -28,6 +28,7 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot, WaitForScreenTimeout
 
 from bounceback_tui.storage import migrations
+from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.journal_file import APPLICATION_ID
 
 SOON = 0.06
@@ -91,9 +92,12 @@ def copy_journals() -> None:
     migrate = migrations.migrate
     made: dict[object, sqlite3.Connection] = {}
 
-    def migrated(connection: sqlite3.Connection, existing: Path | None = None) -> None:
-        if existing or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-            migrate(connection, existing)
+    def migrated(
+        connection: sqlite3.Connection, existing: Path | None = None, key: Key | None = None
+    ) -> None:
+        # pages in plain cannot be copied into an encrypted file
+        if existing or key or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            migrate(connection, existing, key)
             return
         steps = tuple((one.name, one.fn) for one in migrations.steps._migrations)
         if steps not in made:

@@ -17,6 +17,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup as storage
 from bounceback_tui.storage import backup_files, journal_file, newest_backup
 from bounceback_tui.storage.backup_files import BroughtBack
+from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import StorageError
 
 LATEST = "latest"
@@ -31,12 +32,15 @@ __all__ = ["LATEST", "QUICK", "Backups", "BroughtBack"]
 class Backups:
     """The backups of the journal at one place, which need not be open, sound, or there at all."""
 
-    def __init__(self, journal: Path, clock: Clock) -> None:
+    def __init__(self, journal: Path, clock: Clock, key: Key | None = None) -> None:
+        """`key` opens the journal and its backups where they are encrypted."""
         self.journal = journal.absolute()
         """Where the journal lies."""
         self.folder = self.journal.parent / journal_file.BACKUPS
         """Where its backups lie."""
         self._clock = clock
+        self.key = key
+        """What opens them; None for plain ones."""
 
     def every(self) -> list[Backup]:
         """All of them, the latest first, with what is in each. Raises CannotDo."""
@@ -108,7 +112,7 @@ class Backups:
     def latest(self) -> Backup:
         """The latest one that is sound all through and was not set aside. Raises CannotDo."""
         try:
-            newest = newest_backup.newest_good(self.journal)
+            newest = newest_backup.newest_good(self.journal, self.key)
         except OSError as error:
             raise self._unreadable() from error
         if newest:
@@ -122,7 +126,7 @@ class Backups:
         `going` says so, with the journal as it was.
         """
         name = named(self.journal, BackupKind.SET_ASIDE, self._clock.now().utc)
-        return backup_files.bring_back(backup.path, self.journal, name, going)
+        return backup_files.bring_back(backup.path, self.journal, name, going, self.key)
 
     def remove(self, backup: Backup) -> None:
         """Remove one for good. Raises CannotDo."""
@@ -153,7 +157,7 @@ class Backups:
     def _taken(
         self, place: Path, kind: BackupKind, going: Going = onwards, *, numbered: bool = True
     ) -> Backup:
-        path = storage.take(self.journal, place, going, numbered=numbered)
+        path = storage.take(self.journal, place, going, numbered=numbered, key=self.key)
         return self._looked_into(Backup(path, kind, self._clock.now().utc))
 
     def _written_at(self) -> int:
@@ -168,11 +172,10 @@ class Backups:
         made = datetime.fromtimestamp(path.stat().st_mtime, UTC)
         return self._looked_into(Backup(path, BackupKind.BY_HAND, made))
 
-    @staticmethod
-    def _looked_into(backup: Backup) -> Backup:
+    def _looked_into(self, backup: Backup) -> Backup:
         try:
             size = backup.path.stat().st_size
-            seen = backup_files.look(backup.path)
+            seen = backup_files.look(backup.path, key=self.key)
         except OSError:
             return replace(backup, problem=f"{backup.path} is not there any more.")
         except StorageError as error:

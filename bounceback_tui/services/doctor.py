@@ -17,7 +17,7 @@ from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import examine
 from bounceback_tui.storage.backup import Look, stoppable
-from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.errors import StorageError, database_errors
 from bounceback_tui.storage.examine import Copy
 
 
@@ -93,7 +93,7 @@ def in_copy(look: Look, well: str, to_do: str, mend: bool = False) -> Callable[[
             return
         wrong = look(case.copy)
         for words in wrong:
-            put_right = (lambda: examine.mend_words(case.journal)) if mend else None
+            put_right = (lambda: examine.mend_words(case.journal, case.backups.key)) if mend else None
             yield Finding(f"{words[0].upper()}{words[1:]}.", to_do, put_right, writes=mend)
         if not wrong:
             yield Finding(well)
@@ -159,7 +159,7 @@ def _looked(
     try:
         with stoppable(case.copy, going, share) if case.copy is not None else nullcontext():
             return list(look(case))
-    except examine.FAILED:
+    except database_errors():
         return [Finding("The journal is damaged where this looks.", RESTORE)]
     except (CannotDo, StorageError, OSError) as error:
         words = f"This could not be looked at ({one_line(str(error))[:100]})."
@@ -177,12 +177,14 @@ _COPIED_BY, _CHECKED_FROM = 0.2, 0.5
 def _opened(case: Case, stack: ExitStack, going: Going) -> Case:
     """With a copy to look through, or why there is none: damaged pages are looked through no further."""
     try:
-        copy = stack.enter_context(examine.copy_of(case.journal, part_of(going, 0.0, _COPIED_BY)))
+        copy = stack.enter_context(
+            examine.copy_of(case.journal, part_of(going, 0.0, _COPIED_BY), case.backups.key)
+        )
         with stoppable(copy, going, _COPIED_BY):
             wrong = examine.pages(copy)
     except StorageError as error:
         return replace(case, trouble=str(error))
-    except examine.FAILED:
+    except database_errors():
         wrong = ["its pages cannot be read"]
     if wrong:
         return replace(case, trouble=f"The journal is damaged: {wrong[0]}.", damaged=True)

@@ -117,7 +117,7 @@ def damage_of(entry_damaged: bool, database: Database) -> str:
 
     return (
         "These are not the words that were saved: something changed them on the disk. Nothing was written"
-        f" over them; {what_to_do(database.path)}."
+        f" over them; {what_to_do(database.path, database.key)}."
     )
 
 

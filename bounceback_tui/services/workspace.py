@@ -43,6 +43,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.tools import Tools
     from bounceback_tui.services.trash import Trash
     from bounceback_tui.services.versions import Versions
+    from bounceback_tui.storage.cipher import Key
 
 
 class Workspace:
@@ -57,17 +58,18 @@ class Workspace:
         *,
         watched: bool = False,
         read_only: bool = False,
+        key: Key | None = None,
     ) -> None:
         """`config` is the folder of the settings, or finds it; without one nothing is read or kept.
 
         One that is `watched` is compared with what was seen of it last, in a file that is kept beside it.
-        With `read_only` nothing at all is written.
+        With `read_only` nothing at all is written. An encrypted one takes its `key`.
 
         Raises StorageError where the journal cannot be opened.
         """
         self.path = path
         self.clock = clock
-        self.database = Database(path, read_only)
+        self.database = Database(path, read_only, key)
         self.undo = Undo(self.database, clock, self._told)
         self.applications = Applications(self.database, clock, self.undo, lambda: self.settings.guide)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
@@ -156,7 +158,7 @@ class Workspace:
         """Copies of the whole journal."""
         from bounceback_tui.services.backups import Backups  # noqa: PLC0415 - see above
 
-        return Backups(self.path, self.clock)
+        return Backups(self.path, self.clock, self.database.key)
 
     @cached_property
     def elsewhere(self) -> Elsewhere:

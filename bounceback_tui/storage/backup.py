@@ -15,7 +15,8 @@ from bounceback_tui.domain.backup import called
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
-from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, tells_of_damage
+from bounceback_tui.storage.cipher import Key
+from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, tells_of_damage
 
 UNFINISHED = ".unfinished"
 """How the name of a copy ends that is being written; it begins with a full stop."""
@@ -34,10 +35,14 @@ class _Differs(Exception):
     """A copy is not like the journal; says in which way."""
 
 
-_FAILED = (*DATABASE_ERRORS, OSError, _Differs)
+def _failed() -> tuple[type[Exception], ...]:
+    """What making a backup may raise."""
+    return (*database_errors(), OSError, _Differs)
 
 
-def before_version(connection: sqlite3.Connection, journal: Path, version: int) -> Path:
+def before_version(
+    connection: sqlite3.Connection, journal: Path, version: int, key: Key | None = None
+) -> Path:
     """Back up a journal before it is brought to a `version`; where the backup is.
 
     `connection` is the one that is about to write, inside an immediate transaction in which it has written
@@ -46,8 +51,8 @@ def before_version(connection: sqlite3.Connection, journal: Path, version: int) 
     last = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
     name = f"{called(journal)}-before-{version}-{last:%Y%m%dT%H%M%SZ}"
     try:
-        return write(connection, journal, name)
-    except _FAILED as error:
+        return write(connection, journal, name, key)
+    except _failed() as error:
         raise StorageError(
             f"The journal was left as it is, since no backup of it could be made in"
             f" {journal.parent / journal_file.BACKUPS} first ({_reason(error)});"
@@ -55,7 +60,7 @@ def before_version(connection: sqlite3.Connection, journal: Path, version: int) 
         ) from error
 
 
-def write(connection: sqlite3.Connection, journal: Path, name: str) -> Path:
+def write(connection: sqlite3.Connection, journal: Path, name: str, key: Key | None = None) -> Path:
     """Copy a journal into the file `name` in its folder of backups, for the owner alone; where it is now.
 
     `connection` must keep others from writing to the journal meanwhile, and have written nothing itself. A
@@ -65,32 +70,45 @@ def write(connection: sqlite3.Connection, journal: Path, name: str) -> Path:
     """
 
     def copy(fresh: Path) -> None:
-        _copy(journal, fresh)
+        _copy(journal, fresh, key)
 
     return _made(
-        connection, journal, journal.parent / journal_file.BACKUPS / f"{name}.db", copy, numbered=True
+        connection,
+        journal,
+        journal.parent / journal_file.BACKUPS / f"{name}.db",
+        copy,
+        numbered=True,
+        key=key,
     )
 
 
-def take(journal: Path, place: Path, going: Going = onwards, *, numbered: bool = True) -> Path:
+def take(
+    journal: Path,
+    place: Path,
+    going: Going = onwards,
+    *,
+    numbered: bool = True,
+    key: Key | None = None,
+) -> Path:
     """Copy the journal as it is now to `place`, for the owner alone; where it is now.
 
     Others may read and write meanwhile: what is copied and compared is one state, that of the beginning.
-    Where `place` is taken, the new one gets a number, or is refused if it may not be `numbered`. Raises
+    Where `place` is taken, the new one gets a number, or is refused if it may not be `numbered`. That of an
+    encrypted journal is encrypted, and the same `key` opens it. Raises
     StorageError with nothing left of it and the journal as it was; Stopped where `going` says so.
     """
-    if not journal_file.is_there(journal.absolute()):
+    if not journal_file.is_there(journal.absolute(), key=key):
         raise NotAJournal(f"There is no journal at {journal} yet, so there is nothing to back up.")
     try:
-        with closing(journal_file.connect_once_free(journal.absolute())) as source:
+        with closing(journal_file.connect_once_free(journal.absolute(), key)) as source:
             # a state of its own instead of a lock: a save would wait for the end of a long copy
             hold_state(source)
 
             def copy(fresh: Path) -> None:
-                _copy_state(source, fresh, going)
+                _copy_state(source, fresh, going, key)
 
-            return _made(source, journal, place, copy, numbered=numbered, going=going, look=unsound)
-    except _FAILED as error:
+            return _made(source, journal, place, copy, numbered=numbered, going=going, look=unsound, key=key)
+    except _failed() as error:
         raise StorageError(_told(error, place)) from error
 
 
@@ -126,6 +144,7 @@ def _made(
     numbered: bool,
     going: Going = onwards,
     look: Look | None = None,
+    key: Key | None = None,
 ) -> Path:
     """Copy beside the place, compare with the journal as `connection` sees it, then give it its name."""
     folder = place.parent
@@ -136,7 +155,7 @@ def _made(
     try:
         copy(fresh)
         flush(fresh)
-        _compare(connection, fresh, going, look or damage)
+        _compare(connection, fresh, going, look or damage, key)
         return _put_in_place(fresh, place, numbered)
     finally:
         for suffix in ("", "-journal", "-wal", "-shm"):
@@ -144,15 +163,15 @@ def _made(
         journal_file.sync_folder(folder)
 
 
-def _copy(journal: Path, fresh: Path) -> None:
+def _copy(journal: Path, fresh: Path, key: Key | None) -> None:
     """Page by page through SQLite, which knows of what still stands in the log beside the file."""
     # through a connection of its own: SQLite refuses one that is about to write
-    with closing(journal_file.connect(journal)) as source:
-        copy_pages(source, fresh)
+    with closing(journal_file.connect(journal, key)) as source:
+        copy_pages(source, fresh, key=key)
 
 
-def _copy_state(source: sqlite3.Connection, fresh: Path, going: Going) -> None:
-    copy_pages(source, fresh, going)
+def _copy_state(source: sqlite3.Connection, fresh: Path, going: Going, key: Key | None) -> None:
+    copy_pages(source, fresh, going, key)
 
 
 def hold_state(source: sqlite3.Connection) -> None:
@@ -164,7 +183,9 @@ def hold_state(source: sqlite3.Connection) -> None:
     source.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = onwards) -> None:
+def copy_pages(
+    source: sqlite3.Connection, fresh: Path, going: Going = onwards, key: Key | None = None
+) -> None:
     """Copy what `source` sees into a file that is whole without a log beside it.
 
     Raises OSError, sqlite3.Error and Stopped.
@@ -175,7 +196,7 @@ def copy_pages(source: sqlite3.Connection, fresh: Path, going: Going = onwards) 
     def step(_status: int, left: int, pages: int) -> None:
         go_on(going, 1 - left / max(pages, 1))
 
-    with closing(journal_file.connect(fresh)) as target:
+    with closing(journal_file.connect(fresh, key)) as target:
         source.backup(target, pages=COPIED, progress=step)
         target.execute("PRAGMA journal_mode = DELETE")
 
@@ -189,7 +210,7 @@ def stoppable(connection: sqlite3.Connection, going: Going, share: float = 0.0) 
     connection.set_progress_handler(lambda: not going(share), _STEPS)
     try:
         yield
-    except sqlite3.OperationalError as error:
+    except database_errors() as error:
         if "interrupted" in str(error):
             raise Stopped from None
         raise
@@ -223,9 +244,9 @@ def flush(path: Path) -> None:
         os.close(handle)
 
 
-def _compare(connection: sqlite3.Connection, fresh: Path, going: Going, look: Look) -> None:
+def _compare(connection: sqlite3.Connection, fresh: Path, going: Going, look: Look, key: Key | None) -> None:
     """Opens the copy again. Raises _Differs where it is not sound, or not the journal, and Stopped."""
-    with closing(journal_file.connect(fresh)) as copy:
+    with closing(journal_file.connect(fresh, key)) as copy:
         with stoppable(copy, going, 1.0):
             wrong = look(copy)
         go_on(going, 1.0)

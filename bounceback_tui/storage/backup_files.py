@@ -21,7 +21,8 @@ from bounceback_tui.storage.backup import (
     stoppable,
     unsound,
 )
-from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
+from bounceback_tui.storage.cipher import Key
+from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
 
 LOGS = ("-wal", "-shm")
 """What SQLite keeps beside a journal: what was written last, and an index of it."""
@@ -52,17 +53,17 @@ class BroughtBack(NamedTuple):
     """Where the journal is that was there before; None where there was none."""
 
 
-def look(path: Path, whole: bool = False, going: Going = onwards) -> Seen:
+def look(path: Path, whole: bool = False, going: Going = onwards, key: Key | None = None) -> Seen:
     """What is in a file, which is left as it is; with `whole` every page of it is checked.
 
     Raises StorageError where it is no journal, a newer one, or damaged, and Stopped where `going` says so.
     """
     try:
-        if not journal_file.is_there(path.absolute()):
+        if not journal_file.is_there(path.absolute(), key=key):
             raise NotAJournal(f"There is no file {path}.")
-        with closing(_reading(path)) as connection, stoppable(connection, going):
+        with closing(_reading(path, key)) as connection, stoppable(connection, going):
             return _seen(connection, path, whole)
-    except DATABASE_ERRORS as error:
+    except database_errors() as error:
         raise _cannot(path, error) from error
     except OSError as error:
         raise StorageError(
@@ -70,7 +71,9 @@ def look(path: Path, whole: bool = False, going: Going = onwards) -> Seen:
         ) from error
 
 
-def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) -> BroughtBack:
+def bring_back(
+    backup: Path, journal: Path, aside: str, going: Going = onwards, key: Key | None = None
+) -> BroughtBack:
     """Put a copy of a backup in the place of the journal, which is set aside under the name `aside` first.
 
     There is no moment without a journal: where this is cut short, the old one or the new one is there, and
@@ -78,7 +81,7 @@ def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) 
     with the journal as it was, and Stopped likewise.
     """
     journal = journal.absolute()
-    look(backup)
+    look(backup, key=key)
     if journal.is_symlink() or (journal.exists() and not journal.is_file()):
         raise NotAJournal(f"{journal} is no file of its own. Nothing was changed; name another journal.")
     try:
@@ -87,10 +90,10 @@ def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) 
         fresh = journal.with_name(f".{journal.name}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}")
         os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         try:
-            with closing(_reading(backup)) as source:
-                copy_pages(source, fresh, part_of(going, 0.0, 0.5))
+            with closing(_reading(backup, key)) as source:
+                copy_pages(source, fresh, part_of(going, 0.0, 0.5), key)
             flush(fresh)
-            seen = look(fresh, whole=True, going=part_of(going, 0.5, 1.0))
+            seen = look(fresh, whole=True, going=part_of(going, 0.5, 1.0), key=key)
             go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
             with _to_ourselves(journal):
                 kept = _set_aside(journal, aside)
@@ -104,7 +107,7 @@ def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) 
             for suffix in ("", "-journal", *LOGS):
                 fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
             journal_file.sync_folder(journal.parent)
-    except (*DATABASE_ERRORS, OSError) as error:
+    except _failed() as error:
         reason = ((error.strerror if isinstance(error, OSError) else str(error)) or "it did not work").lower()
         if any(mark in reason for mark in _TORN):
             raise _cannot(backup, error) from error
@@ -114,10 +117,15 @@ def bring_back(backup: Path, journal: Path, aside: str, going: Going = onwards) 
         ) from error
 
 
-def _reading(path: Path) -> sqlite3.Connection:
+def _failed() -> tuple[type[Exception], ...]:
+    return (*database_errors(), OSError)
+
+
+def _reading(path: Path, key: Key | None) -> sqlite3.Connection:
     """Looks only. Where a log lies beside the file, what stands in it is read as well."""
     log = _log_of(path)
-    return journal_file.connect_to_read(path.absolute(), shared=log.exists() and log.stat().st_size > 0)
+    shared = log.exists() and log.stat().st_size > 0
+    return journal_file.connect_to_read(path.absolute(), shared, key)
 
 
 def _seen(connection: sqlite3.Connection, path: Path, whole: bool) -> Seen:

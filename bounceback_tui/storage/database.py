@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.storage import journal_file
+from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.columns import storable
 from bounceback_tui.storage.errors import (
-    DATABASE_ERRORS,
     JournalDamaged,
     OnlyRead,
     StorageError,
+    database_errors,
     sentence_for,
     tells_of_damage,
 )
@@ -39,12 +40,15 @@ _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part
 class Database:
     """A journal that is open. Use it from one thread, and close it."""
 
-    def __init__(self, path: Path, read_only: bool = False) -> None:
+    def __init__(self, path: Path, read_only: bool = False, key: Key | None = None) -> None:
         """Open the journal at `path`, making it if there is none. Raises StorageError.
 
         With `read_only` nothing is made or written, and one that a newer version wrote can be read as well.
+        With a `key` it is encrypted, and a new one is made so.
         """
         self._open = False
+        self.key = key
+        """What opens it; None for a plain one."""
         self.read_only = read_only
         """Whether nothing can be written."""
         self._reading = False
@@ -52,11 +56,11 @@ class Database:
         """Called after everything that was written and is safe."""
         try:
             self.path = path.absolute()
-            there = journal_file.is_there(self.path, newer=read_only)
+            there = journal_file.is_there(self.path, read_only, key)
             if not there and read_only:
                 raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
             if not there:
-                journal_file.make(self.path)
+                journal_file.make(self.path, key)
             self._connection = self._connected()
             try:
                 self._prepare()
@@ -66,7 +70,7 @@ class Database:
         except OSError as error:
             reason = (error.strerror or "it did not work").lower()
             raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
-        except DATABASE_ERRORS as error:
+        except database_errors() as error:
             raise self._failed(error) from error
         self._open = True
 
@@ -78,7 +82,7 @@ class Database:
         """
         try:
             return self._connection.execute(sql, _bindable(values)).fetchall()
-        except DATABASE_ERRORS as error:
+        except database_errors() as error:
             if torn and "decode" in str(error):
                 return self._torn(sql, values)
             raise self._failed(error) from error
@@ -96,7 +100,7 @@ class Database:
         try:
             # not the cursor itself: one that nobody read to its end would be closed after the journal is
             yield from iter(self._connection.execute(sql, _bindable(values)).fetchone, None)
-        except DATABASE_ERRORS as error:
+        except database_errors() as error:
             raise self._failed(error) from error
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
@@ -110,7 +114,7 @@ class Database:
         assert not self._reading, "changes belong inside write()"
         try:
             return self._connection.execute(sql, _bindable(values)).rowcount
-        except DATABASE_ERRORS as error:
+        except database_errors() as error:
             raise self._failed(error) from error
 
     def insert(self, table: str, **values: object) -> None:
@@ -158,7 +162,7 @@ class Database:
                 if self._in_transaction:  # where the disk fails, SQLite has taken all of it back already
                     self._run_all(take_back)
                 raise
-        except DATABASE_ERRORS as error:
+        except database_errors() as error:
             raise self._failed(error) from error
         if outermost and settle:
             self.settle()
@@ -173,14 +177,14 @@ class Database:
             return
         try:
             self._connection.execute("BEGIN")
-        except DATABASE_ERRORS as error:
+        except database_errors() as error:
             raise self._failed(error) from error
         self._reading = True
         try:
             yield
         finally:
             self._reading = False
-            with suppress(*DATABASE_ERRORS):  # nothing was written
+            with suppress(*database_errors()):  # nothing was written
                 self._connection.execute("ROLLBACK")
 
     @property
@@ -191,7 +195,7 @@ class Database:
 
     def another(self) -> Database:
         """The same journal once more, only to be read, for another thread. Raises StorageError."""
-        return Database(self.path, read_only=True)
+        return Database(self.path, read_only=True, key=self.key)
 
     def settle(self) -> None:
         """Move what was written into the main file, so that a copy of it alone is whole. Never raises.
@@ -201,7 +205,7 @@ class Database:
         """
         if self.read_only:
             return
-        with suppress(*DATABASE_ERRORS), self._waiting(0):
+        with suppress(*database_errors()), self._waiting(0):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
@@ -239,7 +243,7 @@ class Database:
             return StorageError(sentence_for(error))
         from bounceback_tui.storage.newest_backup import what_to_do  # noqa: PLC0415 - hardly ever needed
 
-        return JournalDamaged(sentence_for(error, what_to_do(self.path)))
+        return JournalDamaged(sentence_for(error, what_to_do(self.path, self.key)))
 
     @property
     def _in_transaction(self) -> bool:
@@ -262,16 +266,16 @@ class Database:
         self._run_all([f"PRAGMA {pragma}" for pragma in _PRAGMAS])
         if version < journal_file.SCHEMA_VERSION:
             self.settle()
-            journal_file.bring_up_to_date(self._connection, self.path)
+            journal_file.bring_up_to_date(self._connection, self.path, self.key)
             self.settle()
 
     def _connected(self) -> sqlite3.Connection:
         if not self.read_only:
-            return journal_file.connect_once_free(self.path)
+            return journal_file.connect_once_free(self.path, self.key)
         # what stands in the log, and what others write meanwhile, is seen only where they share an index of
         # it beside the journal; where there is none, none is made
         shared = any(self.path.with_name(self.path.name + one).exists() for one in ("-wal", "-shm"))
-        return journal_file.connect_to_read(self.path, shared)
+        return journal_file.connect_to_read(self.path, shared, self.key)
 
     def _check_readable(self, version: int) -> None:
         """Raises StorageError for one of an older version, which would have to be changed first."""

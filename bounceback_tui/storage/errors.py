@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 
 
 class StorageError(Exception):
@@ -25,11 +26,40 @@ class JournalTooNew(StorageError):
     """The journal was written by a newer version; it was left as it was."""
 
 
-DATABASE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
-"""What the database library raises; the latter where it tells of damage in the damaged words themselves."""
+class CipherMissing(StorageError):
+    """The journal is encrypted, and the library for that is not installed."""
 
-INTEGRITY_ERRORS = (sqlite3.IntegrityError,)
-"""What it raises where a row does not fit the others."""
+
+class NoPassphrase(StorageError):
+    """What was given as a passphrase can be none."""
+
+
+class JournalLocked(StorageError):
+    """The journal is encrypted, and no passphrase was given yet."""
+
+
+class WrongPassphrase(StorageError):
+    """The passphrase that was given does not open the journal; nothing was changed."""
+
+
+def database_errors() -> tuple[type[Exception], ...]:
+    """What the database library raises.
+
+    One of them tells of damage in the damaged words themselves. The library for encrypted journals has
+    errors of its own, which are no one else's; it is loaded where one is open.
+    """
+    return (sqlite3.Error, UnicodeDecodeError, *_of_cipher("Error"))
+
+
+def integrity_errors() -> tuple[type[Exception], ...]:
+    """What it raises where a row does not fit the others."""
+    return (sqlite3.IntegrityError, *_of_cipher("IntegrityError"))
+
+
+def _of_cipher(name: str) -> tuple[type[Exception], ...]:
+    library = sys.modules.get("sqlcipher3.dbapi2")
+    return (getattr(library, name),) if library else ()
+
 
 _SENTENCES = (
     ("locked", "Another program is writing to the journal. Nothing was lost; try again in a moment."),

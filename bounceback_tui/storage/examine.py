@@ -14,20 +14,18 @@ from pathlib import Path
 from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema
 from bounceback_tui.storage.backup import COPIED, damage, hold_state
-from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
+from bounceback_tui.storage.cipher import Key
+from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
 
 Copy = sqlite3.Connection
 """A copy in memory."""
-
-FAILED = DATABASE_ERRORS
-"""What looking may raise in a damaged copy."""
 
 MOST = 5
 """Faults of one kind that are told."""
 
 
 @contextmanager
-def copy_of(journal: Path, going: Going = onwards) -> Iterator[sqlite3.Connection]:
+def copy_of(journal: Path, going: Going = onwards, key: Key | None = None) -> Iterator[sqlite3.Connection]:
     """A copy of a journal in memory, in which anything may be tried. Raises StorageError and Stopped."""
     journal = journal.absolute()
 
@@ -35,14 +33,14 @@ def copy_of(journal: Path, going: Going = onwards) -> Iterator[sqlite3.Connectio
         go_on(going, 1 - left / max(pages, 1))
 
     try:
-        if not journal_file.is_there(journal):
+        if not journal_file.is_there(journal, key=key):
             raise NotAJournal(f"There is no journal at {journal} yet.")
-        with closing(sqlite3.connect(":memory:", isolation_level=None)) as copy:
-            with closing(_reading(journal)) as source:
+        with closing(journal_file.in_memory(key)) as copy:
+            with closing(_reading(journal, key)) as source:
                 hold_state(source)
                 source.backup(copy, pages=COPIED, progress=step)
             yield copy
-    except DATABASE_ERRORS as error:
+    except database_errors() as error:
         raise StorageError(sentence_for(error)) from error
     except OSError as error:
         reason = (error.strerror or "it did not work").lower()
@@ -117,10 +115,10 @@ def is_empty(copy: sqlite3.Connection) -> bool:
     return copy.execute("SELECT 1 FROM entry UNION ALL SELECT 1 FROM checkin LIMIT 1").fetchone() is None
 
 
-def mend_words(journal: Path) -> None:
+def mend_words(journal: Path, key: Key | None = None) -> None:
     """Make the indexes of words anew from what is there. Raises StorageError with the journal as it was."""
     try:
-        with closing(journal_file.connect(journal.absolute())) as connection:
+        with closing(journal_file.connect(journal.absolute(), key)) as connection:
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -136,22 +134,22 @@ def mend_words(journal: Path) -> None:
                     connection.execute("ROLLBACK")
                 raise
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except DATABASE_ERRORS as error:
+    except database_errors() as error:
         raise StorageError(sentence_for(error)) from error
 
 
-def _reading(journal: Path) -> sqlite3.Connection:
+def _reading(journal: Path, key: Key | None) -> sqlite3.Connection:
     """Where no log waits, an ordinary connection: one that cannot write would leave a log behind."""
     log = journal.with_name(f"{journal.name}-wal")
     if log.exists() and log.stat().st_size:
-        return journal_file.connect_to_read(journal, shared=True)
-    return journal_file.connect(journal)
+        return journal_file.connect_to_read(journal, True, key)
+    return journal_file.connect(journal, key)
 
 
 def _index(copy: sqlite3.Connection, check: str) -> list[str]:
     try:
         copy.execute(check)
-    except sqlite3.DatabaseError:
+    except database_errors():
         return ["the index of words does not hold what was written"]
     return []
 

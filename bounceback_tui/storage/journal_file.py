@@ -11,7 +11,16 @@ import time
 from contextlib import closing, suppress
 from pathlib import Path
 
-from bounceback_tui.storage.errors import JournalTooNew, NotAJournal, StorageError
+from bounceback_tui.storage import cipher
+from bounceback_tui.storage.cipher import Key, salt_of
+from bounceback_tui.storage.errors import (
+    JournalLocked,
+    JournalTooNew,
+    NotAJournal,
+    StorageError,
+    WrongPassphrase,
+    database_errors,
+)
 
 SCHEMA_VERSION = 8
 """The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
@@ -35,10 +44,11 @@ _HEAD = 100
 """Bytes that every SQLite file has at least (sqlite.org/fileformat.html, 1.3)."""
 
 
-def is_there(path: Path, newer: bool = False) -> bool:
+def is_there(path: Path, newer: bool = False, key: Key | None = None) -> bool:
     """Whether there is a journal. Raises NotAJournal and JournalTooNew for anything else, and OSError.
 
-    With `newer` also one that a newer version wrote.
+    With `newer` also one that a newer version wrote. An encrypted one takes its `key`; raises JournalLocked
+    without one, and WrongPassphrase where it is not that of the file.
     """
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise StorageError(
@@ -57,8 +67,14 @@ def is_there(path: Path, newer: bool = False) -> bool:
         raise NotAJournal(f"{path} is a folder. Nothing was changed; name a file in it.")
     if not stat.S_ISREG(status.st_mode):
         raise NotAJournal(f"{path} is not a file. Nothing was changed; name another file.")
-    marks = _marks(path) if status.st_size >= _HEAD else None
+    marks = _marks(path, key) if status.st_size >= _HEAD else None
     if marks is None:
+        if key:
+            raise WrongPassphrase(
+                f"That passphrase does not open {path.name}. Nothing was changed; try it again."
+            )
+        if salt_of(path):
+            raise JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
         from bounceback_tui.storage.newest_backup import newest_good, what_to_do  # noqa: PLC0415 - seldom needed
 
         what = "is not a journal" if status.st_size else "is empty"
@@ -74,14 +90,14 @@ def is_there(path: Path, newer: bool = False) -> bool:
     return True
 
 
-def _marks(path: Path) -> tuple[int, int] | None:
+def _marks(path: Path, key: Key | None) -> tuple[int, int] | None:
     """Application and version that a SQLite file says it is of; None where it is no such file.
 
     As immutable, so that nothing is tidied up that a crash left in somebody else's database. And by SQLite:
     to open and close the file ourselves would end all locks that this program has on it
     (sqlite.org/howtocorrupt.html, 2.2), and what is written after that can be lost.
     """
-    with closing(connect_to_read(path)) as connection:
+    with closing(connect_to_read(path, key=key)) as connection:
         # a program killed while it moved the log into the file leaves one that is shorter than its head says
         connection.execute("PRAGMA writable_schema = ON")
         try:
@@ -89,7 +105,7 @@ def _marks(path: Path) -> tuple[int, int] | None:
                 int(connection.execute(f"PRAGMA {mark}").fetchone()[0])
                 for mark in ("application_id", "user_version")
             )
-        except sqlite3.DatabaseError as error:
+        except database_errors() as error:
             if "not a database" in str(error):
                 return None
             raise
@@ -110,13 +126,24 @@ def check_marks(path: Path, application: int, version: int, newer: bool = False)
         )
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, key: Key | None = None) -> sqlite3.Connection:
     """A connection to the file at an absolute path (":memory:" alone would mean something else)."""
+    return _connection(str(path), key)
+
+
+def _connection(name: str, key: Key | None, uri: bool = False) -> sqlite3.Connection:
+    if key:
+        return cipher.connect(name, uri=uri, timeout=BUSY_SECONDS, key=key)
     # no isolation level: transactions begin where we say, and IMMEDIATE
-    return sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    return sqlite3.connect(name, uri=uri, timeout=BUSY_SECONDS, isolation_level=None)
 
 
-def connect_once_free(path: Path) -> sqlite3.Connection:
+def in_memory(key: Key | None = None) -> sqlite3.Connection:
+    """An empty database in memory, into which a journal of that key can be copied."""
+    return _connection(":memory:", key)
+
+
+def connect_once_free(path: Path, key: Key | None = None) -> sqlite3.Connection:
     """A connection to the file that is at a path once nobody keeps it to himself. Raises sqlite3.Error.
 
     What keeps it may be a backup that is brought back in its place. SQLite's own waiting would end in the
@@ -124,13 +151,13 @@ def connect_once_free(path: Path) -> sqlite3.Connection:
     """
     left = int(BUSY_SECONDS / _PAUSE)
     while True:
-        connection = connect(path)
+        connection = connect(path, key)
         try:
             connection.execute("PRAGMA busy_timeout = 0")
             connection.execute("PRAGMA schema_version").fetchone()
             connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
             return connection
-        except sqlite3.OperationalError as error:
+        except database_errors() as error:
             connection.close()
             if left <= 0 or "locked" not in str(error):
                 raise
@@ -141,26 +168,29 @@ def connect_once_free(path: Path) -> sqlite3.Connection:
             raise
 
 
-def connect_to_read(path: Path, shared: bool = False) -> sqlite3.Connection:
+def connect_to_read(path: Path, shared: bool = False, key: Key | None = None) -> sqlite3.Connection:
     """A connection that never writes to the file at an absolute path, and makes none beside it.
 
     Without `shared` the log beside it is passed over, and nobody may write meanwhile.
     """
     name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
     how = "mode=ro" if shared else "mode=ro&immutable=1"
-    return sqlite3.connect(f"file:///{name}?{how}", uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    return _connection(f"file:///{name}?{how}", key, uri=True)
 
 
-def make(path: Path) -> None:
-    """Make an empty journal, readable by its owner alone, unless somebody else just did. Raises OSError."""
+def make(path: Path, key: Key | None = None) -> None:
+    """Make an empty journal, readable by its owner alone, unless somebody else just did. Raises OSError.
+
+    With a `key` it is encrypted from its first byte.
+    """
     make_folder(path.parent)
     fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
     os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     try:
-        with closing(connect(fresh)) as connection:
+        with closing(connect(fresh, key)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            bring_up_to_date(connection)
+            bring_up_to_date(connection, key=key)
             # closing does this, too, but does not say so where the disk is full: and the log goes below
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         _put_in_place(fresh, path)
@@ -170,11 +200,13 @@ def make(path: Path) -> None:
     sync_folder(path.parent)
 
 
-def bring_up_to_date(connection: sqlite3.Connection, existing: Path | None = None) -> None:
+def bring_up_to_date(
+    connection: sqlite3.Connection, existing: Path | None = None, key: Key | None = None
+) -> None:
     """Bring a journal to SCHEMA_VERSION, whole or not at all, after a backup of an `existing` one."""
     from bounceback_tui.storage.migrations import migrate  # noqa: PLC0415 - 0.2 s that most starts do not need
 
-    migrate(connection, existing)
+    migrate(connection, existing, key)
 
 
 def make_folder(folder: Path) -> None:

@@ -23,6 +23,7 @@ from bounceback_tui.storage import (
     version_7,
     version_8,
 )
+from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.schema import VERSION_1
@@ -120,11 +121,11 @@ def _written_columns(db: sqlite_utils.Database, table: str) -> list[str]:
     return [row["name"] for row in db.query(f"PRAGMA table_xinfo({table})") if not row["hidden"]]
 
 
-def migrate(connection: sqlite3.Connection, existing: Path | None = None) -> None:
+def migrate(connection: sqlite3.Connection, existing: Path | None = None, key: Key | None = None) -> None:
     """Bring the journal of `connection` to the newest version: all steps that are due, or none.
 
-    Where it is an `existing` one, at that path, a backup is made first. Raises StorageError where that
-    cannot be done.
+    Where it is an `existing` one, at that path, a backup is made first, which its `key` opens as well.
+    Raises StorageError where that cannot be done.
     """
     # the connection is only borrowed: sqlite-utils must not close it or set pragmas of its own
     db = sqlite_utils.Database(connection, execute_plugins=False)
@@ -133,7 +134,7 @@ def migrate(connection: sqlite3.Connection, existing: Path | None = None) -> Non
     connection.execute("BEGIN IMMEDIATE")
     try:
         if existing and _version(connection) < SCHEMA_VERSION:
-            backup.before_version(connection, existing, SCHEMA_VERSION)
+            backup.before_version(connection, existing, SCHEMA_VERSION, key)
         steps.apply(db)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")

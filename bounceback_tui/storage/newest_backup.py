@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, recognised
 from bounceback_tui.storage import backup_files, journal_file
+from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import COPY_FIRST, StorageError
 
 
@@ -20,20 +21,20 @@ def every(journal: Path) -> list[Backup]:
     return latest_first(_with_time(one) for path in paths if (one := recognised(path, journal)))
 
 
-def newest_good(journal: Path) -> Backup | None:
+def newest_good(journal: Path, key: Key | None = None) -> Backup | None:
     """The latest backup of a journal that is sound all through; None where there is none.
 
     One that only was set aside, to make room for a backup, does not count. Raises OSError where the folder
     cannot be read.
     """
-    return next(_good(every(journal)), None)
+    return next(_good(every(journal), key), None)
 
 
-def what_to_do(journal: Path) -> str:
+def what_to_do(journal: Path, key: Key | None = None) -> str:
     """The end of a sentence about damage: how to get at what was saved."""
     backup = None
     with suppress(OSError):
-        backup = newest_good(journal)
+        backup = newest_good(journal, key)
     if backup is None:
         return COPY_FIRST
     return (
@@ -42,11 +43,11 @@ def what_to_do(journal: Path) -> str:
     )
 
 
-def _good(backups: list[Backup]) -> Iterator[Backup]:
+def _good(backups: list[Backup], key: Key | None) -> Iterator[Backup]:
     for one in backups:
         if one.kind is not BackupKind.SET_ASIDE:
             with suppress(StorageError, OSError):
-                seen = backup_files.look(one.path, whole=True)
+                seen = backup_files.look(one.path, whole=True, key=key)
                 size = one.path.stat().st_size
                 yield replace(one, entries=seen.entries, version=seen.version, size=size)
 

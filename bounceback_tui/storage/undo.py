@@ -11,7 +11,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import is_whole, seal
-from bounceback_tui.storage.errors import INTEGRITY_ERRORS, StorageError
+from bounceback_tui.storage.errors import StorageError, integrity_errors
 from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 
 KEPT = 200
@@ -155,7 +155,7 @@ def turn(db: Database, now: Moment, *, undone: bool = False) -> str | None:
             step, words = found
             _turn(db, step, now, undone=undone)
     except StorageError as error:
-        if not step or not isinstance(error.__cause__, INTEGRITY_ERRORS):
+        if not step or not isinstance(error.__cause__, integrity_errors()):
             raise
         with db.write():
             drop(db, step)

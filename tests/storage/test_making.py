@@ -138,7 +138,7 @@ def test_where_files_cannot_have_two_names_it_is_made_all_the_same(
 
 
 def test_a_failure_while_making_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     path = tmp_path / "below" / "journal.db"

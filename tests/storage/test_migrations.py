@@ -131,11 +131,11 @@ def no_room(*_: object) -> None:
     raise OSError(28, "No space left on device")
 
 
-def torn(_journal: Path, fresh: Path) -> None:
+def torn(_journal: Path, fresh: Path, _key: None) -> None:
     journal_file.connect(fresh).execute("CREATE TABLE entry (text)")
 
 
-def short_of_a_row(journal: Path, fresh: Path) -> None:
+def short_of_a_row(journal: Path, fresh: Path, _key: None) -> None:
     with journal_file.connect(journal) as source, journal_file.connect(fresh) as target:
         source.backup(target)
         target.execute("DELETE FROM draft")

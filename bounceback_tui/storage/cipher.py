@@ -1,0 +1,107 @@
+"""Journals that are encrypted, by SQLCipher: the key, and connections that use it.
+
+The passphrase is stretched as SQLCipher 4 does it by itself, so that its own programs open a journal with the
+passphrase alone: PBKDF2 with SHA-512 and 256,000 rounds over the first 16 bytes of the file
+(zetetic.net/sqlcipher/design). The library comes with the extra `encryption` and is loaded where a journal is
+encrypted, and nowhere else. Where it is missing, that is said; nothing is ever written in plain instead.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from bounceback_tui.storage.errors import CipherMissing, NoPassphrase
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SALT = 16
+"""Bytes at the beginning of an encrypted file, which differ from journal to journal."""
+
+PAGE = 4096
+"""Bytes that SQLCipher encrypts together; a file is a multiple of it."""
+
+_RAW = 32
+_ROUNDS = 256_000
+_PLAIN = b"SQLite format 3\0"
+
+
+class Key:
+    """What opens an encrypted journal, and the backups made of it. It is never shown."""
+
+    __slots__ = ("_raw", "salt")
+
+    def __init__(self, raw: bytes, salt: bytes) -> None:
+        """`raw` is 32 bytes, `salt` 16."""
+        assert (len(raw), len(salt)) == (_RAW, SALT)
+        self._raw = raw
+        self.salt = salt
+        """The first bytes of the journal."""
+
+    def __repr__(self) -> str:
+        return "Key(…)"
+
+    @property
+    def pragma(self) -> str:
+        """The statement that makes a connection use it. For no eyes and no log."""
+        return f"PRAGMA key = \"x'{self._raw.hex()}{self.salt.hex()}'\""
+
+
+def stretched(passphrase: str, salt: bytes) -> Key:
+    """The key of a passphrase: 0.1–0.2 s of work, during which other threads go on.
+
+    Raises NoPassphrase for one that is empty or holds what none can.
+    """
+    import hashlib  # noqa: PLC0415 - a plain journal is opened without
+
+    normal = unicodedata.normalize("NFC", passphrase)
+    if not normal:
+        raise NoPassphrase("An empty passphrase protects nothing. Nothing was changed; choose another.")
+    if "\0" in normal or not normal.isprintable():
+        raise NoPassphrase("A passphrase is one line of letters and signs. Nothing was changed.")
+    return Key(hashlib.pbkdf2_hmac("sha512", normal.encode(), salt, _ROUNDS, _RAW), salt)
+
+
+def salt_of(path: Path) -> bytes | None:
+    """The salt of an encrypted journal; None for a plain one and for what cannot be any. Raises OSError.
+
+    By its looks: an encrypted file has no mark, its pages are like noise, and noise is no text.
+    """
+    status = path.stat()
+    if status.st_size == 0 or status.st_size % PAGE:
+        return None
+    with path.open("rb") as file:
+        page = file.read(PAGE)
+    if page.startswith(_PLAIN) or len(set(page)) < 200:  # noise has nearly all of the 256 bytes
+        return None
+    try:
+        page.decode()
+    except UnicodeDecodeError:
+        return page[:SALT]
+    return None
+
+
+def connect(name: str, *, uri: bool, timeout: float, key: Key) -> sqlite3.Connection:
+    """A connection as `sqlite3` makes one, that encrypts. Raises CipherMissing."""
+    library = _library()
+    connection = library.connect(name, uri=uri, timeout=timeout, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else it tells of a wrong key on the terminal
+        connection.execute(key.pragma)
+    except BaseException:
+        connection.close()
+        raise
+    return cast("sqlite3.Connection", connection)
+
+
+def _library() -> Any:
+    try:
+        from sqlcipher3 import dbapi2  # noqa: PLC0415 - only where a journal is encrypted
+    except ImportError:
+        raise CipherMissing(
+            "This journal is encrypted, and what opens it is not installed. Nothing was changed; install it"
+            ' with `pip install "bounceback-tui[encryption]"`.'
+        ) from None
+    return dbapi2
