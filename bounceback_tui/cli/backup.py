@@ -35,7 +35,7 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
         raise click.UsageError("The made-up journal is gone afterwards; name a FILE for its backup.")
     with session.backups() as backups:
         place = _place(file) if file else None
-        with progress("Copying", quiet=as_json) as going:
+        with progress("Making it", quiet=as_json) as going:
             made = backups.make(place, going)
     if as_json:
         print_json(backup_record(made))

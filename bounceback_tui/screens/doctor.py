@@ -88,7 +88,7 @@ def _told(found: Sequence[Told]) -> Content:
             safe(f"  {one.finding.to_do}"),
             Content(""),
         ]
-    if any(one.finding.mend for one in to_do):
+    if any(one.finding.fixable for one in to_do):
         lines += [safe("`bounceback doctor --fix` in a shell does what is safe to do of it."), Content("")]
     lines += [
         safe(f"{one.check}: {one.finding.words}", "$foreground-muted") for one in found if one not in to_do

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 
 # as bytes: text that is damaged may be none any more
 _WORDS = "CAST(title AS BLOB), CAST(text AS BLOB)"
 _ENTRIES = f"SELECT id, CAST(id AS BLOB), {_WORDS}, digest FROM entry"
+_ASKED = 500  # rows between two questions whether to go on
 _SINCE = 7  # version of the schema that brought digests
 _REVISIONS = f"""SELECT entry_id, CAST(id AS BLOB), {_WORDS}, CAST(tags AS BLOB), CAST(told AS BLOB), digest
     FROM revision"""
@@ -44,12 +46,24 @@ def is_in_order(db: Database) -> bool:
     return db.row("PRAGMA integrity_check(1)") == ("ok",)
 
 
-def in_copy(copy: sqlite3.Connection) -> list[str]:
-    """Keys of the entries in a copy that do not say what was saved, or once did not. Raises sqlite3.Error."""
+def in_copy(copy: sqlite3.Connection, going: Going = onwards) -> list[str]:
+    """Keys of the entries in a copy that do not say what was saved, or once did not.
+
+    Raises sqlite3.Error, and Stopped where `going` says so.
+    """
     if int(copy.execute("PRAGMA user_version").fetchone()[0]) < _SINCE:
         return []
+    [rows] = copy.execute("SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM revision)").fetchone()
     every = (row for sql in (_ENTRIES, _REVISIONS) for row in copy.execute(sql))
-    return list(dict.fromkeys(_unlike(every)))
+    return list(dict.fromkeys(_unlike(_asking(every, int(rows), going))))
+
+
+def _asking(rows: Iterable[tuple[Any, ...]], count: int, going: Going) -> Iterator[tuple[Any, ...]]:
+    """The same rows; again and again it is asked whether to go on. Raises Stopped."""
+    for place, row in enumerate(rows):
+        if place % _ASKED == 0:
+            go_on(going, place / max(count, place + 1))
+        yield row
 
 
 def _damaged(db: Database, sql: str, going: Callable[[], bool]) -> list[str]:
