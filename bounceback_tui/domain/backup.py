@@ -70,8 +70,10 @@ class Backup:
 
 
 def told_size(size: int) -> str:
-    """ "0.4 MB", "236 MB": how much room a file takes."""
+    """ "0.4 MB", "236 MB", "74 GB": how much room a file takes."""
     megabytes = size / 1_000_000
+    if megabytes >= 10_000:
+        return f"{megabytes / 1000:.0f} GB"
     return f"{megabytes:.0f} MB" if megabytes >= 10 else f"{max(megabytes, 0.1):.1f} MB"
 
 

@@ -38,10 +38,17 @@ class BackupsWindow(ListWindow[Backup]):
     HEADING = "Backups"
     ABOUT = "One a day is made by itself; seven days and four weeks stay."
     EMPTY = "None yet. b makes one."
+    OPENS = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "make", "make one now", tooltip="Make a backup of the journal as it is now"),
-        Binding("r", "restore", "bring back", tooltip="Bring this one back, at the second press"),
+        Binding(
+            "r,enter",
+            "restore",
+            "bring back",
+            key_display="r",
+            tooltip="Bring this one back, at the second press",
+        ),
         Binding("x", "remove", "remove", tooltip="Remove this one for good, at the second press"),
     ]
 

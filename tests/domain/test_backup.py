@@ -94,10 +94,11 @@ def test_however_seldom_there_was_one_the_latest_stay_and_never_more_than_eleven
     assert set(latest) <= set(kept)
 
 
-def test_a_size_is_told_in_megabytes() -> None:
-    assert [told_size(size) for size in (0, 552_960, 9_940_000, 236_011_520)] == [
+def test_a_size_is_told_in_megabytes_until_those_are_too_many() -> None:
+    assert [told_size(size) for size in (0, 552_960, 9_940_000, 236_011_520, 73_542_000_000)] == [
         "0.1 MB",
         "0.6 MB",
         "9.9 MB",
         "236 MB",
+        "74 GB",
     ]

@@ -164,3 +164,13 @@ async def test_both_are_in_the_list_of_commands(written: Workspace) -> None:
         assert "Check the journal" in offered
         offered["Backups"]()
         assert "made by you" in await settled(pilot)
+
+
+async def test_enter_is_named_for_what_it_does(written: Workspace) -> None:
+    async with running(written) as pilot:
+        text = await opened(pilot)
+        assert " open" not in text.splitlines()[-1]
+        assert "r once more brings back" in flat(await press(pilot, "enter"))
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert app_of(pilot).brings_back
