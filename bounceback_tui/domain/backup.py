@@ -78,8 +78,12 @@ def told_size(size: int) -> str:
 
 
 def called(journal: Path) -> str:
-    """What the names of its backups begin with: me.db and me.sqlite in one folder have their own."""
-    return journal.name.removesuffix(".db")
+    """What the names of its backups begin with: me.db, me and me.sqlite in one folder have their own.
+
+    "me" for me.db; for any other name that with a full stop, which no name of the first kind ends in.
+    """
+    name = journal.name.removesuffix(".db")
+    return name if name != journal.name and not name.endswith(".") else f"{journal.name}."
 
 
 def named(journal: Path, kind: BackupKind, when: datetime) -> str:

@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bounceback_tui.domain.going import Going, each, go_on, onwards, part_of
+from bounceback_tui.domain.text import plural
 from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema, word_index
 from bounceback_tui.storage.backup import COPIED, damage, hold_state
 from bounceback_tui.storage.errors import DATABASE_ERRORS, NotAJournal, StorageError, sentence_for
@@ -66,8 +67,13 @@ def pages(copy: sqlite3.Connection) -> list[str]:
 
 
 def entries(copy: sqlite3.Connection) -> list[str]:
-    """Whether entries, and earlier versions of them, say what was saved."""
-    return [f"entry {key} is not as it was saved" for key in checked.in_copy(copy)[:MOST]]
+    """Whether entries, and earlier versions of them, say what was saved, and none is missing."""
+    wrong = [f"entry {key} is not as it was saved" for key in checked.in_copy(copy)[:MOST]]
+    counted = checked.counted_in_copy(copy)
+    if counted and counted[0] != counted[1]:
+        there, expected = counted
+        wrong.append(f"there should be {plural(expected, 'entry', 'entries')}, and {there} can be read")
+    return wrong
 
 
 def references(copy: sqlite3.Connection) -> list[str]:

@@ -102,7 +102,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
-        """Where enter `opens` nothing it is for the screen around the list; a click posts `Selected` anyway."""
+        """Where enter `opens` nothing it is for the screen around it; a click posts `Selected` anyway."""
         super().__init__(id=id, classes=classes)
         self._opens = opens
         self.row_height = row_height
