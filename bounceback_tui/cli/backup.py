@@ -109,8 +109,8 @@ def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_js
     """Ask, then do it. Raises CannotDo and StorageError."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
 
-    with progress("Looking", "changed", quiet=as_json):
-        found = backups.find(which)
+    with progress("Looking", "changed", quiet=as_json) as going:
+        found = backups.find(which, going)
     if found.problem:
         raise CannotDo(f"{found.problem} The journal is as it was; `bounceback restore-backup` lists others.")
     if not yes and not agreed(_question(session, backups, found)):

@@ -90,10 +90,13 @@ class Backups:
                 one.path.unlink(missing_ok=True)
         return fresh
 
-    def find(self, said: str) -> Backup:
-        """The backup meant by its name, by a file, or by “latest”. Raises CannotDo and StorageError."""
+    def find(self, said: str, going: Going = onwards) -> Backup:
+        """The backup meant by its name, by a file, or by “latest”, which is looked through.
+
+        Raises CannotDo and StorageError, and Stopped where `going` says so.
+        """
         if said == LATEST:
-            return self.latest()
+            return self.latest(going)
         for one in self._named():
             if said in (one.name, one.path.stem):
                 return self._looked_into(one)
@@ -106,10 +109,10 @@ class Backups:
             )
         return self._described(path)
 
-    def latest(self) -> Backup:
-        """The latest one that is sound all through and was not set aside. Raises CannotDo."""
+    def latest(self, going: Going = onwards) -> Backup:
+        """The latest one that is sound all through and was not set aside. Raises CannotDo and Stopped."""
         try:
-            newest = newest_backup.newest_good(self.journal)
+            newest = newest_backup.newest_good(self.journal, going)
         except OSError as error:
             raise self._unreadable() from error
         if newest:

@@ -66,6 +66,8 @@ class Case:
     """Why there is none, in a sentence."""
     damaged: bool = False
     """Whether it is a journal of ours, and there is none because pages are damaged."""
+    going: Going = onwards
+    """Asked again and again by a check that takes long: whether to go on."""
 
 
 @dataclass(frozen=True)
@@ -170,7 +172,7 @@ def _looked(
 ) -> list[Finding]:
     try:
         with stoppable(case.copy, going, share) if case.copy is not None else nullcontext():
-            return list(look(case))
+            return list(look(replace(case, going=lambda _: going(share))))
     except examine.FAILED:
         return [Finding("The journal is damaged where this looks.", RESTORE)]
     except (CannotDo, StorageError, OSError) as error:

@@ -84,7 +84,7 @@ def backups(case: Case) -> Iterator[Finding]:
         if one.problem and one.kind is not BackupKind.SET_ASIDE:
             yield Finding(f"{one.path} cannot be read.", "Remove it once you are sure that it is of no use.")
     try:
-        newest = case.backups.latest()
+        newest = case.backups.latest(case.going)
     except CannotDo:
         empty = case.copy is None or examine.is_empty(case.copy)
         yield Finding("There is no good backup yet.", "" if empty else "`bounceback backup` makes one.")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, recognised
+from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.storage import backup_files, journal_file
 from bounceback_tui.storage.errors import COPY_FIRST, StorageError
 
@@ -20,13 +21,13 @@ def every(journal: Path) -> list[Backup]:
     return latest_first(_with_time(one) for path in paths if (one := recognised(path, journal)))
 
 
-def newest_good(journal: Path) -> Backup | None:
+def newest_good(journal: Path, going: Going = onwards) -> Backup | None:
     """The latest backup of a journal that is sound all through; None where there is none.
 
     One that only was set aside, to make room for a backup, does not count. Raises OSError where the folder
-    cannot be read.
+    cannot be read, and Stopped where `going` says so.
     """
-    return next(_good(every(journal)), None)
+    return next(_good(every(journal), going), None)
 
 
 def what_to_do(journal: Path) -> str:
@@ -42,11 +43,11 @@ def what_to_do(journal: Path) -> str:
     )
 
 
-def _good(backups: list[Backup]) -> Iterator[Backup]:
+def _good(backups: list[Backup], going: Going) -> Iterator[Backup]:
     for one in backups:
         if one.kind is not BackupKind.SET_ASIDE:
             with suppress(StorageError, OSError):
-                seen = backup_files.look(one.path, whole=True)
+                seen = backup_files.look(one.path, whole=True, going=going)
                 size = one.path.stat().st_size
                 yield replace(one, entries=seen.entries, version=seen.version, size=size)
 
