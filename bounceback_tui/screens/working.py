@@ -34,7 +34,7 @@ class Working(ModalScreen[Made | None], Generic[Made]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "stop")]
 
     def __init__(self, title: str, work: Callable[[Going], Made], failed: str) -> None:
-        """`work` is done in a thread, and raises Stopped; `failed` is said of a fault in it, ours or the disk's."""
+        """`work` is done in a thread, and raises Stopped; `failed` is said of a fault, ours or the disk's."""
         super().__init__()
         self._title = title
         self._work = work
