@@ -30,8 +30,6 @@ from bounceback_tui.widgets.tag_colours import tag_variables
 if TYPE_CHECKING:
     from textual.command import Provider
 
-    from bounceback_tui.domain.backup import Backup
-    from bounceback_tui.screens.backups import BackupsWindow
     from bounceback_tui.widgets.order_choice import OrderChoice
 
 _SOON = 0.3
@@ -74,8 +72,8 @@ class BouncebackApp(AtRest):
         """
         super().__init__(asset_path("bounceback.tcss"), workspace, crashes or Crashes(workspace.clock), demo)
         self._said = said
-        self.wanted: Backup | None = None
-        """The backup that is to be brought back now that the app was left."""
+        self.brings_back = False
+        """Whether the backup that was made ready is to take the place of the journal once the app is left."""
         self._saying: set[str] = set()
         self._again = False  # asked once a key is pressed, not at every move of a cursor
         self.main = MainScreen(workspace)
@@ -239,9 +237,9 @@ class BouncebackApp(AtRest):
         """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""
         attempt(event.widget, lambda: self.workspace.settings.settle_date_order(event.order))
 
-    def on_backups_window_wanted(self, event: BackupsWindow.Wanted) -> None:
+    def on_backups_window_ready(self) -> None:
         """Leave, so that a backup can take the place of the journal. By its name, as above."""
-        self.wanted = event.backup
+        self.brings_back = True
         self.exit()
 
     @on(Page.FormWanted)

@@ -10,6 +10,7 @@ from textual.worker import WorkerFailed
 
 from bounceback_tui.app.leaving import Leaving
 from bounceback_tui.crashes import SAFE, Crashes
+from bounceback_tui.domain.faults import place_of
 from bounceback_tui.domain.text import one_line, visible
 
 _OFFERED = "nothing was lost, and what you were writing is offered again at the next start"
@@ -25,6 +26,7 @@ class Faults(Leaving):
         self.demo = demo
         """Whether the journal is a made-up one."""
         self._crashes = crashes
+        self._strays: set[str] = set()
         self._told = ""  # what a fault has to say once the terminal is given back
 
     @property
@@ -83,8 +85,12 @@ class Faults(Leaving):
             self.call_later(self.tell_stray, error)
 
     def tell_stray(self, error: object) -> None:
-        """A fault beside the app, as in a thread, that ends nothing: leave a report, and say so."""
-        if isinstance(error, BaseException):
+        """A fault beside the app, as in a thread, that ends nothing: leave a report, and say so.
+
+        Once for each place: what is worked out anew at every visit would push other reports out.
+        """
+        if isinstance(error, BaseException) and (place := place_of(error)) not in self._strays:
+            self._strays.add(place)
             told = self._crashes.tell(error, f"beside {self._where()}").rpartition("\n")[-1]
             with suppress(Exception):  # it may be over, and then nobody looks
                 self.notify(one_line(told), severity="warning", markup=False, timeout=8)

@@ -40,8 +40,9 @@ def run(
             if ours:
                 with suppress(CannotDo, StorageError, OSError):  # it is told in the app, and by the doctor
                     workspace.backups.of_the_day(quick=True)
-        if app.wanted is None:
+        if not app.brings_back:
+            workspace.backups.let_go()
             return app.return_code or 0
         from bounceback_tui.screens.backups import brought_back  # noqa: PLC0415 - hardly ever needed
 
-        said = brought_back(workspace.backups, app.wanted)
+        said = brought_back(workspace.backups)

@@ -35,7 +35,7 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
         raise click.UsageError("The made-up journal is gone afterwards; name a FILE for its backup.")
     with session.backups() as backups:
         place = _place(file) if file else None
-        with progress("Copying", quiet=as_json) as going:
+        with progress("Making it", quiet=as_json) as going:
             made = backups.make(place, going)
     if as_json:
         print_json(backup_record(made))
@@ -109,8 +109,8 @@ def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_js
     """Ask, then do it. Raises CannotDo and StorageError."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
 
-    with progress("Looking", "changed", quiet=as_json):
-        found = backups.find(which)
+    with progress("Looking", "changed", quiet=as_json) as going:
+        found = backups.find(which, going)
     if found.problem:
         raise CannotDo(f"{found.problem} The journal is as it was; `bounceback restore-backup` lists others.")
     if not yes and not agreed(_question(session, backups, found)):

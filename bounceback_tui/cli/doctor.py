@@ -38,9 +38,13 @@ def doctor(session: Session, fix: bool, as_json: bool) -> None:
         case = case_of(backups, session.clock, session.config_folder, session.named_by == "default")
         with progress("Looking", "changed", quiet=as_json) as going:
             found = examined(case, CHECKS, going)
-        done = mended(case, found) if fix else []
-        if done:
-            found = examined(case, CHECKS)
+        done: list[str] = []
+        if fix and any(one.finding.fixable for one in found):
+            with progress("Putting it right", "changed", quiet=as_json) as going:
+                done = mended(case, found, going)
+            again = "Stopped; it is put right, and `bounceback doctor` looks once more."
+            with progress("Looking once more", said=again, quiet=as_json) as going:
+                found = examined(case, CHECKS, going)
         rows = settings(case, session.named_by, bool(os.environ.get("BOUNCEBACK_NOW", "").strip()))
     healthy = not any(one.finding.to_do for one in found)
     if as_json:
@@ -63,7 +67,7 @@ def _record(
                 "ok": not one.finding.to_do,
                 "words": one.finding.words,
                 "to_do": one.finding.to_do or None,
-                "fixable": one.finding.mend is not None,
+                "fixable": one.finding.fixable,
             }
             for one in found
         ],
@@ -81,7 +85,7 @@ def _print(found: list[Told], done: list[str], rows: list[tuple[str, str, str]])
         print_wrapped(f"{'To do' if one.finding.to_do else 'Well'}, {one.check}: {one.finding.words}")
         if one.finding.to_do:
             print_wrapped(one.finding.to_do, "  ")
-    if any(one.finding.mend for one in found):
+    if any(one.finding.fixable for one in found):
         print_wrapped("`bounceback doctor --fix` does what is safe to do of it.")
     print_line()
     print_table(rows, flexible=1)

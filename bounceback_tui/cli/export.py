@@ -12,6 +12,7 @@ from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_file, print_json, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.domain.going import go_on
 from bounceback_tui.files import belongs_to_journal, write_privately
 
 FORMATS = ("json", "ics")
@@ -57,7 +58,11 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
     from bounceback_tui.services.exchange import json_text  # noqa: PLC0415 - standard output needs none
 
     with progress("Writing", quiet=as_json) as going:
-        write_privately(target, content if isinstance(content, str) else json_text(content, going))
+        if isinstance(content, str):
+            go_on(going, 1.0)
+            write_privately(target, content)
+        else:
+            write_privately(target, json_text(content, going))
     if as_json:
         print_json({"file": str(target)})
     else:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic  # how long somebody waits, which no clock that is set can tell
@@ -21,18 +23,20 @@ _AGAIN = 0.1
 
 
 @contextmanager
-def progress(doing: str, nothing: str = "written", *, quiet: bool = False) -> Iterator[Going]:
+def progress(doing: str, nothing: str = "written", *, said: str = "", quiet: bool = False) -> Iterator[Going]:
     """What to hand to long work, which is `doing` something: "Copying".
 
-    Where it is stopped, one sentence says that `nothing` was written, and the program leaves. With `quiet`
-    nothing is told meanwhile.
+    Where it is stopped, one sentence says that `nothing` was written, or what is `said` instead, and the
+    program leaves. With `quiet`
+    nothing is told meanwhile. Once it is told that all is done (1.0) the rest takes a moment, in which ctrl+c
+    does nothing: what it changes could be there already.
     """
     line = _Line(doing, shown=sys.stderr.isatty() and not quiet)
     try:
         yield line.going
     except (Stopped, KeyboardInterrupt):
         line.clear(stopped=True)
-        complain(f"Stopped; nothing was {nothing}.")
+        complain(said or f"Stopped; nothing was {nothing}.")
         raise click.exceptions.Exit(INTERRUPTED) from None
     finally:
         line.clear()
@@ -47,6 +51,7 @@ class _Line:
         self._width = 0
         self._next = monotonic() + SOON
         self._stopped = False
+        self._before: signal._HANDLER = None  # who hears ctrl+c, while nobody does
 
     def going(self, share: float) -> bool:
         """Tell it. SQLite swallows a ctrl+c that comes while it asks, so it is remembered."""
@@ -57,9 +62,15 @@ class _Line:
                 sys.stderr.write(f"\r{words:<{self._width}}")
                 sys.stderr.flush()
                 self._width = max(self._width, len(words))
+            if share >= 1.0 and not self._stopped:
+                self._deaf()
         except KeyboardInterrupt:
             self._stopped = True
         return not self._stopped
+
+    def _deaf(self) -> None:
+        if self._before is None and threading.current_thread() is threading.main_thread():
+            self._before = signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def clear(self, stopped: bool = False) -> None:
         """Leave no trace of it, nor of the sign that a terminal shows for ctrl+c."""
@@ -67,3 +78,6 @@ class _Line:
             sys.stderr.write(f"\r{'':<{self._width + 2}}\r")
             sys.stderr.flush()
         self._width = 0
+        if self._before is not None:
+            signal.signal(signal.SIGINT, self._before)
+            self._before = None

@@ -13,7 +13,7 @@ from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, print_json_list, print_text, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.going import part_of
+from bounceback_tui.domain.going import go_on, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +81,8 @@ def report(session: Session, /, **said: Any) -> None:
         return
     from bounceback_tui.files import write_privately  # noqa: PLC0415 - standard output needs none
 
-    with progress("Writing", quiet=said["as_json"]):
+    with progress("Writing", quiet=said["as_json"]) as going:
+        go_on(going, 1.0)
         write_privately(target, text)
     if said["as_json"]:
         print_json({"file": str(target)})

@@ -70,14 +70,20 @@ class Backup:
 
 
 def told_size(size: int) -> str:
-    """ "0.4 MB", "236 MB": how much room a file takes."""
+    """ "0.4 MB", "236 MB", "74 GB": how much room a file takes."""
     megabytes = size / 1_000_000
+    if megabytes >= 10_000:
+        return f"{megabytes / 1000:.0f} GB"
     return f"{megabytes:.0f} MB" if megabytes >= 10 else f"{max(megabytes, 0.1):.1f} MB"
 
 
 def called(journal: Path) -> str:
-    """What the names of its backups begin with: me.db and me.sqlite in one folder have their own."""
-    return journal.name.removesuffix(".db")
+    """What the names of its backups begin with: me.db, me and me.sqlite in one folder have their own.
+
+    "me" for me.db; for any other name that with a full stop, which no name of the first kind ends in.
+    """
+    name = journal.name.removesuffix(".db")
+    return name if name != journal.name and not name.endswith(".") else f"{journal.name}."
 
 
 def named(journal: Path, kind: BackupKind, when: datetime) -> str:

@@ -31,7 +31,10 @@ def have_answered(widget: Widget, asked: Asked, then: Callable[[Asked, Result | 
             answer = asked.answer()
         except StorageError:
             answer = _NOT_READ
-        except Exception:  # a fault of ours in one answer must not take the others along
+        except Exception as error:  # a fault of ours in one answer must not take the others along
+            from bounceback_tui.screens.working import hand_on  # noqa: PLC0415 - hardly ever needed
+
+            hand_on(error)
             answer = _NOT_WORKED_OUT
         if not worker.is_cancelled:
             widget.call_later(then, asked, answer)

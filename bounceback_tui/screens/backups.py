@@ -9,46 +9,46 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.worker import get_current_worker
 
 from bounceback_tui.domain.backup import Backup, told_size
-from bounceback_tui.domain.going import Stopped
+from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import day_near
-from bounceback_tui.screens.working import hand_on
+from bounceback_tui.screens.working import Working
 from bounceback_tui.services.backups import Backups
-from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 
-_GROUP = "backup"
 _WHEN, _ENTRIES, _SIZE = 18, 15, 9
 """Cells for the time, the number of entries, and the size."""
 _ROOMY = 60
 """Cells of a line that has room for the size."""
+_ONLY_READ = "Nothing is changed with --read-only; leave it out to bring a backup back."
 
 
 class BackupsWindow(ListWindow[Backup]):
     """A list over the page, the latest first."""
 
-    class Wanted(Message):
-        """A backup is to take the place of the journal."""
-
-        def __init__(self, backup: Backup) -> None:
-            super().__init__()
-            self.backup = backup
-            """Which one."""
+    class Ready(Message):
+        """A backup was made ready to take the place of the journal."""
 
     HEADING = "Backups"
     ABOUT = "One a day is made by itself; seven days and four weeks stay."
     EMPTY = "None yet. b makes one."
+    OPENS = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "make", "make one now", tooltip="Make a backup of the journal as it is now"),
-        Binding("r", "restore", "bring back", tooltip="Bring this one back, at the second press"),
+        Binding(
+            "r,enter",
+            "restore",
+            "bring back",
+            key_display="r",
+            tooltip="Bring this one back, at the second press",
+        ),
         Binding("x", "remove", "remove", tooltip="Remove this one for good, at the second press"),
     ]
 
@@ -106,8 +106,10 @@ class BackupsWindow(ListWindow[Backup]):
             return
         if thing.problem:
             self.notify(one_line(thing.problem), severity="warning", markup=False)
+        elif self.workspace.database.read_only:
+            self.notify(_ONLY_READ, severity="warning", markup=False)
         elif self._restoring == thing:
-            self.post_message(self.Wanted(thing))
+            self._bring_back(thing)
         else:
             self._be_sure(None)
             self._restoring = thing
@@ -121,44 +123,42 @@ class BackupsWindow(ListWindow[Backup]):
             f" The journal of now{of_now} is set aside and stays in this list."
         )
 
+    def _bring_back(self, thing: Backup) -> None:
+        """Do what takes long while the journal is open, so that whoever stops it stays here."""
+        self._restoring = None
+
+        def work(going: Going) -> bool:
+            self.workspace.backups.make_ready(thing, going)
+            return True
+
+        self.app.push_screen(
+            Working(
+                f"Bringing back {self._when(thing)}",
+                work,
+                "The backup could not be brought back; the journal is as it was.",
+            ),
+            self._made_ready,
+        )
+
+    def _made_ready(self, ready: bool | None) -> None:
+        if ready:
+            self.post_message(self.Ready())
+
     def action_make(self) -> None:
         """Make one beside the page; a long journal takes a moment."""
-        if any(one.group == _GROUP for one in self.workers):
-            return
-        backups = self.workspace.backups
-        told: set[str] = set()
+        self.app.push_screen(
+            Working(
+                "Making a backup",
+                lambda going: self.workspace.backups.make(going=going),
+                "The backup could not be made; the journal is as it was.",
+            ),
+            self._made,
+        )
 
-        def work() -> None:
-            worker = get_current_worker()
-
-            def going(part: float) -> bool:
-                words = f"Copying, {part:.0%}. esc stops it." if part < 1 else "Comparing. esc stops it."
-                if words not in told and not worker.is_cancelled:
-                    told.add(words)
-                    self.call_later(self._say, words, "$foreground-muted")
-                return not worker.is_cancelled
-
-            try:
-                made = backups.make(going=going)
-            except Stopped:
-                return
-            except (CannotDo, StorageError, OSError) as error:
-                self.call_later(self._failed, str(error))
-                return
-            except Exception as error:  # a fault of ours leaves a report
-                hand_on(error)
-                return
-            self.call_later(self._made, made)
-
-        self.run_worker(work, thread=True, group=_GROUP, exit_on_error=False)
-
-    def _made(self, made: Backup) -> None:
-        self.read(keep=made.name)
-        self.notify(f"A backup with {_entries(made)} is made and checked.", markup=False, timeout=4)
-
-    def _failed(self, words: str) -> None:
-        self.read()
-        self.notify(one_line(words), severity="warning", markup=False, timeout=8)
+    def _made(self, made: Backup | None) -> None:
+        self.read(keep=made.name if made else None)
+        if made:
+            self.notify(f"A backup with {_entries(made)} is made and checked.", markup=False, timeout=4)
 
     def _when(self, thing: Backup) -> str:
         local: datetime = thing.made.astimezone(self.workspace.clock.zone)
@@ -166,10 +166,10 @@ class BackupsWindow(ListWindow[Backup]):
         return f"{day_near(local.date(), today)} {local:%H:%M}"
 
 
-def brought_back(backups: Backups, wanted: Backup) -> str:
-    """Put a backup in the place of the journal, which is closed by now; what is said of it."""
+def brought_back(backups: Backups) -> str:
+    """Put what was made ready in the place of the journal, which is closed by now; what is said of it."""
     try:
-        done = backups.bring_back(wanted)
+        done = backups.put_in_place()
     except StorageError as error:
         return str(error)
     brought = f"{plural(done.seen.entries, 'entry is', 'entries are')} back."

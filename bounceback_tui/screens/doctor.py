@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -82,14 +83,13 @@ def _told(found: Sequence[Told]) -> Content:
     """What needs doing first, then what is well."""
     to_do = [one for one in found if one.finding.to_do]
     lines = [safe("Something needs doing." if to_do else "All is well.", "bold"), Content("")]
-    for one in to_do:
-        lines += [
-            safe(f"{one.check}: {one.finding.words}", "$text-warning"),
-            safe(f"  {one.finding.to_do}"),
-            Content(""),
-        ]
-    if any(one.finding.mend for one in to_do):
+    if any(one.finding.fixable for one in to_do):
         lines += [safe("`bounceback doctor --fix` in a shell does what is safe to do of it."), Content("")]
+    for check, every in groupby(to_do, lambda one: one.check):
+        findings = [one.finding for one in every]
+        lines += [safe(f"{check}: {one.words}", "$text-warning") for one in findings]
+        lines += [safe(words) for words in dict.fromkeys(one.to_do for one in findings)]
+        lines.append(Content(""))
     lines += [
         safe(f"{one.check}: {one.finding.words}", "$foreground-muted") for one in found if one not in to_do
     ]

@@ -43,6 +43,9 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
     ROW_HEIGHT: ClassVar[int] = 1
     """Lines of each row, 1 or 2."""
 
+    OPENS: ClassVar[bool] = True
+    """Whether enter opens one; else it is for a key of the window's own."""
+
     ABOUT: ClassVar[str] = ""
     """A line or two about it; empty for none."""
 
@@ -93,7 +96,14 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         with Container(classes="list-window"):
             yield Static(self.heading())
             yield from self.above()
-            yield Rows(0, self._line, row_height=self.ROW_HEIGHT, empty=self.EMPTY, id="listed")
+            yield Rows(
+                0,
+                self._line,
+                row_height=self.ROW_HEIGHT,
+                empty=self.EMPTY,
+                opens=self.OPENS,
+                id="listed",
+            )
             yield from self.below()
             yield Static(id="listed-asked", markup=False)
         yield KeyBar()

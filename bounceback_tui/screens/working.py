@@ -34,7 +34,7 @@ class Working(ModalScreen[Made | None], Generic[Made]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "stop")]
 
     def __init__(self, title: str, work: Callable[[Going], Made], failed: str) -> None:
-        """`work` is done in a thread, and raises Stopped; `failed` is said of a fault of ours in it."""
+        """`work` is done in a thread, and raises Stopped; `failed` is said of a fault, ours or the disk's."""
         super().__init__()
         self._title = title
         self._work = work
@@ -60,6 +60,8 @@ class Working(ModalScreen[Made | None], Generic[Made]):
             return
         except (CannotDo, StorageError) as error:
             self._end(worker, None, one_line(str(error)))
+        except OSError:  # of the disk, and no fault of ours
+            self._end(worker, None, self._failed)
         except Exception as error:  # a fault of ours must not end without a word
             hand_on(error)
             self._end(worker, None, self._failed)

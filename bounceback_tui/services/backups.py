@@ -16,7 +16,7 @@ from bounceback_tui.paths import expanded
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup as storage
 from bounceback_tui.storage import backup_files, journal_file, newest_backup
-from bounceback_tui.storage.backup_files import BroughtBack
+from bounceback_tui.storage.backup_files import BroughtBack, Ready
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import StorageError
 
@@ -41,6 +41,7 @@ class Backups:
         self._clock = clock
         self.key = key
         """What opens them; None for plain ones."""
+        self._ready: Ready | None = None
 
     def every(self) -> list[Backup]:
         """All of them, the latest first, with what is in each. Raises CannotDo."""
@@ -61,10 +62,10 @@ class Backups:
             raise CannotDo(f"{place} is there already and was left as it is; name another file.")
         return self._taken(place, BackupKind.BY_HAND, going, numbered=False)
 
-    def before_mending(self) -> Backup:
-        """Make one before the journal is mended. Raises StorageError."""
+    def before_mending(self, going: Going = onwards) -> Backup:
+        """Make one before the journal is mended. Raises StorageError, and Stopped where `going` says so."""
         name = named(self.journal, BackupKind.BEFORE_MENDING, self._clock.now().utc)
-        return self._taken(self.folder / f"{name}.db", BackupKind.BEFORE_MENDING)
+        return self._taken(self.folder / f"{name}.db", BackupKind.BEFORE_MENDING, going)
 
     def due(self) -> bool:
         """Whether today's own is still to be made, and the journal was written to since the last one."""
@@ -93,10 +94,13 @@ class Backups:
                 one.path.unlink(missing_ok=True)
         return fresh
 
-    def find(self, said: str) -> Backup:
-        """The backup meant by its name, by a file, or by “latest”. Raises CannotDo and StorageError."""
+    def find(self, said: str, going: Going = onwards) -> Backup:
+        """The backup meant by its name, by a file, or by “latest”, which is looked through.
+
+        Raises CannotDo and StorageError, and Stopped where `going` says so.
+        """
         if said == LATEST:
-            return self.latest()
+            return self.latest(going)
         for one in self._named():
             if said in (one.name, one.path.stem):
                 return self._looked_into(one)
@@ -109,10 +113,10 @@ class Backups:
             )
         return self._described(path)
 
-    def latest(self) -> Backup:
-        """The latest one that is sound all through and was not set aside. Raises CannotDo."""
+    def latest(self, going: Going = onwards) -> Backup:
+        """The latest one that is sound all through and was not set aside. Raises CannotDo and Stopped."""
         try:
-            newest = newest_backup.newest_good(self.journal, self.key)
+            newest = newest_backup.newest_good(self.journal, going, self.key)
         except OSError as error:
             raise self._unreadable() from error
         if newest:
@@ -125,8 +129,29 @@ class Backups:
         The journal must not be open, in this program neither. Raises StorageError, and Stopped where
         `going` says so, with the journal as it was.
         """
-        name = named(self.journal, BackupKind.SET_ASIDE, self._clock.now().utc)
-        return backup_files.bring_back(backup.path, self.journal, name, going, self.key)
+        self.make_ready(backup, going)
+        return self.put_in_place()
+
+    def make_ready(self, backup: Backup, going: Going = onwards) -> None:
+        """Do of it what takes long, which is done beside a journal that is open.
+
+        Raises StorageError, and Stopped where `going` says so, with nothing left of it.
+        """
+        self.let_go()
+        self._ready = Ready(backup.path, self.journal, going, self.key)
+
+    def put_in_place(self) -> BroughtBack:
+        """The rest of it, in a moment. The journal must be closed by now. Raises StorageError."""
+        ready, self._ready = self._ready, None
+        assert ready, "nothing was made ready"
+        return ready.put_in_place(named(self.journal, BackupKind.SET_ASIDE, self._clock.now().utc))
+
+    def let_go(self) -> None:
+        """Leave nothing of what was made ready and is not wanted any more. Never raises."""
+        ready, self._ready = self._ready, None
+        if ready:
+            with suppress(OSError):  # the doctor tells of it
+                ready.drop()
 
     def remove(self, backup: Backup) -> None:
         """Remove one for good. Raises CannotDo."""

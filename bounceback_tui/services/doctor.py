@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.config import NAME, Config, load
-from bounceback_tui.domain.going import Going, go_on, onwards, part_of
+from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.paths import state_folder
 from bounceback_tui.services.backups import Backups
@@ -30,9 +30,14 @@ class Finding:
     to_do: str = ""
     """What to do about it; empty where all is well."""
     mend: Callable[[], object] | None = None
-    """Puts it right; None where that is for the person to do. Raises OSError and StorageError."""
-    writes: bool = False
-    """Whether that changes the journal, so that a backup is made first."""
+    """Puts it right in a moment; None where that is for the person to do. Raises OSError."""
+    anew: bool = False
+    """Whether the indexes of words have to be made anew, which changes the journal."""
+
+    @property
+    def fixable(self) -> bool:
+        """Whether it can be put right safely."""
+        return self.anew or self.mend is not None
 
 
 @dataclass(frozen=True)
@@ -61,6 +66,8 @@ class Case:
     """Why there is none, in a sentence."""
     damaged: bool = False
     """Whether it is a journal of ours, and there is none because pages are damaged."""
+    going: Going = onwards
+    """Asked again and again by a check that takes long: whether to go on."""
 
 
 @dataclass(frozen=True)
@@ -85,16 +92,15 @@ def case_of(backups: Backups, clock: Clock, config_folder: Path | None, usual_pl
     return Case(backups.journal, backups, clock, os.environ, usual_place, settings, config_folder, state)
 
 
-def in_copy(look: Look, well: str, to_do: str, mend: bool = False) -> Callable[[Case], Iterator[Finding]]:
-    """A check that looks through the copy; `mend` makes the indexes of words anew."""
+def in_copy(look: Look, well: str, to_do: str, anew: bool = False) -> Callable[[Case], Iterator[Finding]]:
+    """A check that looks through the copy; with `anew` making the indexes of words anew puts it right."""
 
     def found(case: Case) -> Iterator[Finding]:
         if case.copy is None:
             return
         wrong = look(case.copy)
         for words in wrong:
-            put_right = (lambda: examine.mend_words(case.journal, case.backups.key)) if mend else None
-            yield Finding(f"{words[0].upper()}{words[1:]}.", to_do, put_right, writes=mend)
+            yield Finding(f"{words[0].upper()}{words[1:]}.", to_do, anew=anew)
         if not wrong:
             yield Finding(well)
 
@@ -118,19 +124,27 @@ def examined(case: Case, checks: Sequence[Check], going: Going = onwards) -> lis
         return found
 
 
-def mended(case: Case, found: Iterable[Told]) -> list[str]:
+def mended(case: Case, found: Iterable[Told], going: Going = onwards) -> list[str]:
     """Put right what can be put right safely; what was done, a sentence each.
 
-    Before the journal itself is changed a backup of it is made. Raises StorageError and OSError.
+    Before the journal itself is changed a backup of it is made. Raises StorageError and OSError; Stopped
+    where `going` says so, with everything as it was.
     """
     done: list[str] = []
-    wanted = [one.finding for one in found if one.finding.mend]
-    if any(one.writes for one in wanted):
-        made = case.backups.before_mending()
+    wanted = [one.finding for one in found if one.finding.fixable]
+    if any(one.anew for one in wanted):
+        made = case.backups.before_mending(part_of(going, 0.0, _BACKED_UP))
+        try:
+            examine.mend_words(case.journal, part_of(going, _BACKED_UP, 1.0), case.backups.key)
+        except (Stopped, KeyboardInterrupt):
+            case.backups.remove(made)  # of a journal that is as it was
+            raise
         done.append(f"A backup was made first: {made.path}.")
+    else:
+        go_on(going, 1.0)
     for one in wanted:
-        assert one.mend
-        one.mend()
+        if one.mend:
+            one.mend()
         done.append(f"Put right: {one.words}")
     return done
 
@@ -158,7 +172,7 @@ def _looked(
 ) -> list[Finding]:
     try:
         with stoppable(case.copy, going, share) if case.copy is not None else nullcontext():
-            return list(look(case))
+            return list(look(replace(case, going=lambda _: going(share))))
     except database_errors():
         return [Finding("The journal is damaged where this looks.", RESTORE)]
     except (CannotDo, StorageError, OSError) as error:
@@ -172,6 +186,9 @@ RESTORE = "`bounceback restore-backup` lists the backups; bringing one back sets
 
 _COPIED_BY, _CHECKED_FROM = 0.2, 0.5
 """Shares of the work at which the copy is there, and its pages are looked at."""
+
+_BACKED_UP = 0.25
+"""Share of mending at which the backup is there."""
 
 
 def _opened(case: Case, stack: ExitStack, going: Going) -> Case:

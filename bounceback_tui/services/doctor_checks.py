@@ -84,7 +84,7 @@ def backups(case: Case) -> Iterator[Finding]:
         if one.problem and one.kind is not BackupKind.SET_ASIDE:
             yield Finding(f"{one.path} cannot be read.", "Remove it once you are sure that it is of no use.")
     try:
-        newest = case.backups.latest()
+        newest = case.backups.latest(case.going)
     except CannotDo:
         empty = case.copy is None or examine.is_empty(case.copy)
         yield Finding("There is no good backup yet.", "" if empty else "`bounceback backup` makes one.")
@@ -145,8 +145,8 @@ CHECKS: tuple[Check, ...] = (
     ("pages", in_copy(examine.pages, "Every page of the file is sound.", RESTORE)),
     ("entries", in_copy(examine.entries, "Each entry says what was saved.", RESTORE)),
     ("references", in_copy(examine.references, "What belongs together is there.", RESTORE)),
-    ("search", in_copy(examine.words_of_entries, "It knows every entry as it is.", _AGAIN, mend=True)),
-    ("search in tools", in_copy(examine.words_of_tools, "It knows the rest as it is.", _AGAIN, mend=True)),
+    ("search", in_copy(examine.words_of_entries, "It knows every entry as it is.", _AGAIN, anew=True)),
+    ("search in tools", in_copy(examine.words_of_tools, "It knows the rest as it is.", _AGAIN, anew=True)),
     ("undo", in_copy(examine.triggers, "Whatever you do is noted for it.", RESTORE)),
     ("permissions", permissions),
     ("space", space),

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.backup import called
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import checked, last_seen
@@ -101,7 +102,7 @@ class Integrity:
             if before.entries <= now.entries:
                 lost = "what was saved last is missing"
             what = f"The journal is not as it was left{day}: {lost}."
-            name = f"{self._database.path.stem}-log-{self._clock.now().utc:%Y%m%dT%H%M%SZ}"
+            name = f"{called(self._database.path)}-log-{self._clock.now().utc:%Y%m%dT%H%M%SZ}"
             if kept := last_seen.keep_log(self._database.path, name):
                 what = f"{what[:-1]}; what stood in its log is kept as {kept.name} in its backups."
         else:

@@ -12,7 +12,7 @@ from itertools import count
 from pathlib import Path
 
 from bounceback_tui.domain.backup import called
-from bounceback_tui.domain.going import Going, Stopped, go_on, onwards
+from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.cipher import Key
@@ -29,6 +29,12 @@ _STEPS = 100_000
 
 Look = Callable[[sqlite3.Connection], list[str]]
 """Finds what is wrong with a copy."""
+
+COPYING = 0.3
+"""Share of the work that is done once a copy is there, and is still to be looked through."""
+
+_PAGES = 0.7
+"""Share of looking through it that goes to its pages; the rest goes to its entries."""
 
 
 class _Differs(Exception):
@@ -105,9 +111,9 @@ def take(
             hold_state(source)
 
             def copy(fresh: Path) -> None:
-                _copy_state(source, fresh, going, key)
+                copy_pages(source, fresh, part_of(going, 0.0, COPYING), key)
 
-            return _made(source, journal, place, copy, numbered=numbered, going=going, look=unsound, key=key)
+            return _made(source, journal, place, copy, numbered=numbered, going=going, key=key)
     except _failed() as error:
         raise StorageError(_told(error, place)) from error
 
@@ -142,11 +148,13 @@ def _made(
     copy: Callable[[Path], None],
     *,
     numbered: bool,
-    going: Going = onwards,
-    look: Look | None = None,
+    going: Going | None = None,
     key: Key | None = None,
 ) -> Path:
-    """Copy beside the place, compare with the journal as `connection` sees it, then give it its name."""
+    """Copy beside the place, compare with the journal as `connection` sees it, then give it its name.
+
+    Only where somebody may wait, which `going` tells, its entries are looked at as well as its pages.
+    """
     folder = place.parent
     journal_file.make_folder(folder)
     forget_unfinished(folder, called(journal))
@@ -155,7 +163,8 @@ def _made(
     try:
         copy(fresh)
         flush(fresh)
-        _compare(connection, fresh, going, look or damage, key)
+        _compare(connection, fresh, going, key)
+        go_on(going or onwards, 1.0)  # from here on nothing takes long, and all of it is done
         return _put_in_place(fresh, place, numbered)
     finally:
         for suffix in ("", "-journal", "-wal", "-shm"):
@@ -168,10 +177,6 @@ def _copy(journal: Path, fresh: Path, key: Key | None) -> None:
     # through a connection of its own: SQLite refuses one that is about to write
     with closing(journal_file.connect(journal, key)) as source:
         copy_pages(source, fresh, key=key)
-
-
-def _copy_state(source: sqlite3.Connection, fresh: Path, going: Going, key: Key | None) -> None:
-    copy_pages(source, fresh, going, key)
 
 
 def hold_state(source: sqlite3.Connection) -> None:
@@ -227,10 +232,11 @@ def damage(connection: sqlite3.Connection, most: int = 5) -> list[str]:
     return [words for words in found if words != "ok" and "fts5" not in words.lower()]
 
 
-def unsound(connection: sqlite3.Connection) -> list[str]:
-    """The same, and where pages are sound, the entries that do not say what was saved."""
-    wrong = damage(connection)
-    if not wrong and (keys := checked.in_copy(connection)):
+def unsound(connection: sqlite3.Connection, going: Going = onwards) -> list[str]:
+    """The same, and where pages are sound, the entries that do not say what was saved. Raises Stopped."""
+    with stoppable(connection, going):
+        wrong = damage(connection)
+    if not wrong and (keys := checked.in_copy(connection, part_of(going, _PAGES, 1.0))):
         wrong = [f"{len(keys)} of its entries are not as they were saved"]
     return wrong
 
@@ -244,13 +250,10 @@ def flush(path: Path) -> None:
         os.close(handle)
 
 
-def _compare(connection: sqlite3.Connection, fresh: Path, going: Going, look: Look, key: Key | None) -> None:
+def _compare(connection: sqlite3.Connection, fresh: Path, going: Going | None, key: Key | None) -> None:
     """Opens the copy again. Raises _Differs where it is not sound, or not the journal, and Stopped."""
     with closing(journal_file.connect(fresh, key)) as copy:
-        with stoppable(copy, going, 1.0):
-            wrong = look(copy)
-        go_on(going, 1.0)
-        if wrong:
+        if unsound(copy, part_of(going, COPYING, 1.0)) if going else damage(copy):
             raise _Differs("the copy is not sound")
         if _contents(copy) != _contents(connection):
             raise _Differs("the copy differs from the journal")

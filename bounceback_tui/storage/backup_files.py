@@ -14,11 +14,11 @@ from typing import NamedTuple
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.storage import journal_file, last_seen
 from bounceback_tui.storage.backup import (
+    COPYING,
     UNFINISHED,
     copy_pages,
     flush,
     forget_unfinished,
-    stoppable,
     unsound,
 )
 from bounceback_tui.storage.cipher import Key
@@ -61,8 +61,10 @@ def look(path: Path, whole: bool = False, going: Going = onwards, key: Key | Non
     try:
         if not journal_file.is_there(path.absolute(), key=key):
             raise NotAJournal(f"There is no file {path}.")
-        with closing(_reading(path, key)) as connection, stoppable(connection, going):
-            return _seen(connection, path, whole)
+        with closing(_reading(path, key)) as connection:
+            if whole and unsound(connection, going):
+                raise _cannot(path, "a part of it is damaged")
+            return _seen(connection)
     except database_errors() as error:
         raise _cannot(path, error) from error
     except OSError as error:
@@ -71,50 +73,85 @@ def look(path: Path, whole: bool = False, going: Going = onwards, key: Key | Non
         ) from error
 
 
+class Ready:
+    """A copy of a backup beside a journal, looked through, whose place it can take in a moment."""
+
+    def __init__(self, backup: Path, journal: Path, going: Going = onwards, key: Key | None = None) -> None:
+        """Make the copy; this is what takes long, and anybody may have the journal open meanwhile.
+
+        Raises StorageError and Stopped with nothing left of it.
+        """
+        self._journal = journal.absolute()
+        self._backup = backup
+        look(backup, key=key)
+        if self._journal.is_symlink() or (self._journal.exists() and not self._journal.is_file()):
+            raise NotAJournal(
+                f"{self._journal} is no file of its own. Nothing was changed; name another journal."
+            )
+        with self._told():
+            journal_file.make_folder(self._journal.parent)
+            forget_unfinished(self._journal.parent, self._journal.name)
+            name = f".{self._journal.name}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}"
+            self._fresh = self._journal.with_name(name)
+            os.close(os.open(self._fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            try:
+                with closing(_reading(backup, key)) as source:
+                    copy_pages(source, self._fresh, part_of(going, 0.0, COPYING), key)
+                flush(self._fresh)
+                self._seen = look(self._fresh, True, part_of(going, COPYING, 1.0), key)
+                go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
+            except BaseException:
+                self.drop()
+                raise
+
+    def put_in_place(self, aside: str) -> BroughtBack:
+        """Let it be the journal; the one of now is set aside under the name `aside` first.
+
+        There is no moment without a journal: where this is cut short, the old one or the new one is there,
+        and nothing of either is lost. Nobody may have the journal open, this program neither. Raises
+        StorageError with the journal as it was, and the copy gone.
+        """
+        journal = self._journal
+        with self._told():
+            try:
+                with _to_ourselves(journal):
+                    kept = _set_aside(journal, aside)
+                    for suffix in LOGS:  # they belong to the old journal alone
+                        journal.with_name(journal.name + suffix).unlink(missing_ok=True)
+                    os.replace(self._fresh, journal)
+                    # only now: killed before, a journal that is without its log by now is told at the next
+                    # start
+                    last_seen.forget(journal)
+                return BroughtBack(self._seen, kept)
+            finally:
+                self.drop()
+
+    def drop(self) -> None:
+        """Leave nothing of it beside the journal; may be called twice. Raises OSError."""
+        for suffix in ("", "-journal", *LOGS):
+            self._fresh.with_name(self._fresh.name + suffix).unlink(missing_ok=True)
+        journal_file.sync_folder(self._journal.parent)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Raises StorageError, in a sentence."""
+        try:
+            yield
+        except _failed() as error:
+            reason = (error.strerror if isinstance(error, OSError) else str(error)) or "it did not work"
+            if any(mark in reason.lower() for mark in _TORN):
+                raise _cannot(self._backup, error) from error
+            raise StorageError(
+                f"The backup could not be brought back ({reason.lower()}). The journal is as it was; make"
+                " room, see that its folder is yours, and try again."
+            ) from error
+
+
 def bring_back(
     backup: Path, journal: Path, aside: str, going: Going = onwards, key: Key | None = None
 ) -> BroughtBack:
-    """Put a copy of a backup in the place of the journal, which is set aside under the name `aside` first.
-
-    There is no moment without a journal: where this is cut short, the old one or the new one is there, and
-    nothing of either is lost. Nobody may have the journal open, this program neither. Raises StorageError
-    with the journal as it was, and Stopped likewise.
-    """
-    journal = journal.absolute()
-    look(backup, key=key)
-    if journal.is_symlink() or (journal.exists() and not journal.is_file()):
-        raise NotAJournal(f"{journal} is no file of its own. Nothing was changed; name another journal.")
-    try:
-        journal_file.make_folder(journal.parent)
-        forget_unfinished(journal.parent, journal.name)
-        fresh = journal.with_name(f".{journal.name}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}")
-        os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        try:
-            with closing(_reading(backup, key)) as source:
-                copy_pages(source, fresh, part_of(going, 0.0, 0.5), key)
-            flush(fresh)
-            seen = look(fresh, whole=True, going=part_of(going, 0.5, 1.0), key=key)
-            go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
-            with _to_ourselves(journal):
-                kept = _set_aside(journal, aside)
-                for suffix in LOGS:  # they belong to the old journal alone
-                    journal.with_name(journal.name + suffix).unlink(missing_ok=True)
-                os.replace(fresh, journal)
-                # only now: killed before, a journal that is without its log by now is told at the next start
-                last_seen.forget(journal)
-            return BroughtBack(seen, kept)
-        finally:
-            for suffix in ("", "-journal", *LOGS):
-                fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
-            journal_file.sync_folder(journal.parent)
-    except _failed() as error:
-        reason = ((error.strerror if isinstance(error, OSError) else str(error)) or "it did not work").lower()
-        if any(mark in reason for mark in _TORN):
-            raise _cannot(backup, error) from error
-        raise StorageError(
-            f"The backup could not be brought back ({reason}). The journal is as it was; make room, see that"
-            " its folder is yours, and try again."
-        ) from error
+    """Put a copy of a backup in the place of a journal that nobody has open, in one go; see `Ready`."""
+    return Ready(backup, journal, going, key).put_in_place(aside)
 
 
 def _failed() -> tuple[type[Exception], ...]:
@@ -128,9 +165,7 @@ def _reading(path: Path, key: Key | None) -> sqlite3.Connection:
     return journal_file.connect_to_read(path.absolute(), shared, key)
 
 
-def _seen(connection: sqlite3.Connection, path: Path, whole: bool) -> Seen:
-    if whole and unsound(connection):
-        raise _cannot(path, "a part of it is damaged")
+def _seen(connection: sqlite3.Connection) -> Seen:
     # each counted along an index: the texts themselves are most of the file
     [entries] = connection.execute(
         "SELECT (SELECT count(*) FROM entry) - (SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL)"

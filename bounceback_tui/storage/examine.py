@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bounceback_tui.domain.going import Going, go_on, onwards
-from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema
+from bounceback_tui.domain.going import Going, each, go_on, onwards, part_of
+from bounceback_tui.domain.text import plural
+from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema, word_index
 from bounceback_tui.storage.backup import COPIED, damage, hold_state
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
@@ -22,6 +23,12 @@ Copy = sqlite3.Connection
 
 MOST = 5
 """Faults of one kind that are told."""
+
+_AT_ONCE = 500
+"""Entries that are put into the index of words between two questions whether to go on."""
+
+_ENTRIES = 0.9
+"""Share of making both indexes anew that goes to the words of entries."""
 
 
 @contextmanager
@@ -58,8 +65,13 @@ def pages(copy: sqlite3.Connection) -> list[str]:
 
 
 def entries(copy: sqlite3.Connection) -> list[str]:
-    """Whether entries, and earlier versions of them, say what was saved."""
-    return [f"entry {key} is not as it was saved" for key in checked.in_copy(copy)[:MOST]]
+    """Whether entries, and earlier versions of them, say what was saved, and none is missing."""
+    wrong = [f"entry {key} is not as it was saved" for key in checked.in_copy(copy)[:MOST]]
+    counted = checked.counted_in_copy(copy)
+    if counted and counted[0] != counted[1]:
+        there, expected = counted
+        wrong.append(f"there should be {plural(expected, 'entry', 'entries')}, and {there} can be read")
+    return wrong
 
 
 def references(copy: sqlite3.Connection) -> list[str]:
@@ -115,19 +127,28 @@ def is_empty(copy: sqlite3.Connection) -> bool:
     return copy.execute("SELECT 1 FROM entry UNION ALL SELECT 1 FROM checkin LIMIT 1").fetchone() is None
 
 
-def mend_words(journal: Path, key: Key | None = None) -> None:
-    """Make the indexes of words anew from what is there. Raises StorageError with the journal as it was."""
+def mend_words(journal: Path, going: Going = onwards, key: Key | None = None) -> None:
+    """Make the indexes of words anew from what is there.
+
+    Raises StorageError, and Stopped where `going` says so, with the journal as it was.
+    """
     try:
         with closing(journal_file.connect(journal.absolute(), key)) as connection:
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("BEGIN IMMEDIATE")
             try:
-                connection.execute("INSERT INTO entry_words (entry_words) VALUES ('rebuild')")
+                # a part at a time, so that it can be told how far it is
+                connection.execute("INSERT INTO entry_words (entry_words) VALUES ('delete-all')")
+                every = [one for (one,) in connection.execute("SELECT position FROM entry ORDER BY position")]
+                for start in each(range(0, len(every), _AT_ONCE), part_of(going, 0.0, _ENTRIES)):
+                    part = every[start : start + _AT_ONCE]
+                    connection.execute(word_index.FILL, (part[0], part[-1]))
                 if _has(connection, "tool_words"):
                     connection.execute("DELETE FROM tool_words")
                     connection.execute("DELETE FROM findable")
-                    for statement in tool_words.fill():
+                    for statement in each(list(tool_words.fill()), part_of(going, _ENTRIES, 1.0)):
                         connection.execute(statement)
+                go_on(going, 1.0)
                 connection.execute("COMMIT")
             except BaseException:
                 if connection.in_transaction:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bounceback_tui.storage import trash, undo
+from bounceback_tui.storage import last_seen, trash, undo
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, gone_with
 
@@ -51,6 +51,7 @@ def _destroy_entry(db: Database, key: str) -> None:
     ]
     for thing in gone:
         _forget(db, [one for _, one in _depending(db, thing)])
+    last_seen.expect_without(db.path, key)
     trash.destroy(db, key)
 
 

@@ -147,16 +147,21 @@ def connect_once_free(path: Path, key: Key | None = None) -> sqlite3.Connection:
     """A connection to the file that is at a path once nobody keeps it to himself. Raises sqlite3.Error.
 
     What keeps it may be a backup that is brought back in its place. SQLite's own waiting would end in the
-    old file, and what is saved there would be in no journal; so it is opened anew each time.
+    old file, and what is saved there would be in no journal; so it is opened anew each time, also where
+    another file took the place between opening and being sure of it.
     """
     left = int(BUSY_SECONDS / _PAUSE)
     while True:
+        before = _which(path)
         connection = connect(path, key)
         try:
             connection.execute("PRAGMA busy_timeout = 0")
             connection.execute("PRAGMA schema_version").fetchone()
-            connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
-            return connection
+            # from here on nobody puts another in its place: SQLite holds a lock on it while it is open
+            if _which(path) == before:
+                connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+                return connection
+            connection.close()
         except database_errors() as error:
             connection.close()
             if left <= 0 or "locked" not in str(error):
@@ -166,6 +171,12 @@ def connect_once_free(path: Path, key: Key | None = None) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
+
+
+def _which(path: Path) -> tuple[int, int]:
+    """Tells a file from another that takes its place. Raises OSError."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
 
 
 def connect_to_read(path: Path, shared: bool = False, key: Key | None = None) -> sqlite3.Connection:

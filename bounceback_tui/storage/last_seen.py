@@ -89,6 +89,17 @@ def forget(journal: Path) -> None:
             os.truncate(file_of(journal), 0)
 
 
+def expect_without(journal: Path, key: str) -> None:
+    """Be ready for the entry of that key to go for good. Never raises.
+
+    To be called before it goes: a program that is killed right after that can keep nothing of it any more.
+    """
+    seen = read(journal)
+    if seen and seen.latest == key:
+        with suppress(OSError):
+            write(journal, seen._replace(latest=""))
+
+
 class Claim:
     """Says to others that this program has the journal open, until it is let go; also by a crash."""
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, recognised
+from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.storage import backup_files, journal_file
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import COPY_FIRST, StorageError
@@ -21,20 +22,20 @@ def every(journal: Path) -> list[Backup]:
     return latest_first(_with_time(one) for path in paths if (one := recognised(path, journal)))
 
 
-def newest_good(journal: Path, key: Key | None = None) -> Backup | None:
+def newest_good(journal: Path, going: Going = onwards, key: Key | None = None) -> Backup | None:
     """The latest backup of a journal that is sound all through; None where there is none.
 
     One that only was set aside, to make room for a backup, does not count. Raises OSError where the folder
-    cannot be read.
+    cannot be read, and Stopped where `going` says so.
     """
-    return next(_good(every(journal), key), None)
+    return next(_good(every(journal), going, key), None)
 
 
 def what_to_do(journal: Path, key: Key | None = None) -> str:
     """The end of a sentence about damage: how to get at what was saved."""
     backup = None
     with suppress(OSError):
-        backup = newest_good(journal, key)
+        backup = newest_good(journal, key=key)
     if backup is None:
         return COPY_FIRST
     return (
@@ -43,11 +44,11 @@ def what_to_do(journal: Path, key: Key | None = None) -> str:
     )
 
 
-def _good(backups: list[Backup], key: Key | None) -> Iterator[Backup]:
+def _good(backups: list[Backup], going: Going, key: Key | None) -> Iterator[Backup]:
     for one in backups:
         if one.kind is not BackupKind.SET_ASIDE:
             with suppress(StorageError, OSError):
-                seen = backup_files.look(one.path, whole=True, key=key)
+                seen = backup_files.look(one.path, True, going, key)
                 size = one.path.stat().st_size
                 yield replace(one, entries=seen.entries, version=seen.version, size=size)
 

@@ -14,7 +14,7 @@ from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with
 from bounceback_tui.storage.undo_schema import KEYS, TRASHED
 
 WORDS: Mapping[str, tuple[str, ...]] = {
-    "application": ("company", "role", "link", "notes"),
+    "application": ("company", "role", "link", "notes", "document", "next_words"),
     "event": ("note",),
     "cause": ("text",),
     "feedback": ("subject", "message", "answer"),
@@ -74,7 +74,7 @@ def content_of(db: Database, place: str, key: Sequence[Any]) -> Content | None:
 
 def words_of(place: str, content: Content) -> tuple[str, ...]:
     """The words in a row, in order."""
-    return tuple(str(content[name]) for name in WORDS[place])
+    return tuple(str(content.get(name, "")) for name in WORDS[place])  # earlier versions kept fewer
 
 
 def said_now(db: Database, place: str, key: Sequence[Any]) -> list[tuple[str, ...]]:

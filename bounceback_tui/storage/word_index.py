@@ -55,6 +55,9 @@ TABLE = f"""CREATE VIRTUAL TABLE entry_words USING fts5(
 _OUT = f"INSERT INTO entry_words (entry_words, rowid, {_COLUMNS}) SELECT 'delete', s.*"
 _IN = f"INSERT INTO entry_words (rowid, {_COLUMNS}) SELECT s.*"
 
+FILL = f"{_IN} FROM entry_words_source AS s WHERE s.position BETWEEN ? AND ?"
+"""Puts the words of some entries into an index that does not hold them yet."""
+
 _WRITES: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     "INSERT": ("adding", "added", ("new",)),
     "UPDATE": ("changing", "changed", ("old", "new")),

@@ -98,10 +98,13 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         *,
         row_height: int = 1,
         empty: str | Content = "Nothing here yet.",
+        opens: bool = True,
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
+        """Where enter `opens` nothing it is for the screen around it; a click posts `Selected` anyway."""
         super().__init__(id=id, classes=classes)
+        self._opens = opens
         self.row_height = row_height
         """Lines of each row, 1 or 2."""
         self._count = count
@@ -177,7 +180,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to open only where there are rows."""
-        return action != "select" or self._count > 0
+        return action != "select" or (self._opens and self._count > 0)
 
     def action_move(self, step: int) -> None:
         """Move the cursor by rows."""

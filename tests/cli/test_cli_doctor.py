@@ -98,6 +98,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
     ),
     "search in tools": ("DELETE FROM findable",),
     "undo": ("DROP TRIGGER undo_entry_added",),
+    "entries": ("UPDATE tally SET entries = entries + 1",),
 }
 
 

@@ -139,7 +139,7 @@ def test_in_a_terminal_it_tells_how_far_it_is_and_takes_that_back(
     command = [sys.executable, "-c", _RUN, *LONG["backup"], *(["--json"] if quiet else [])]
     with Terminal(command, shell.env) as terminal:
         assert terminal.wait_for_end() == 0
-        assert (b"Copying, 100%. ctrl+c stops it." in terminal.raw) is not quiet
+        assert (b"Making it, 100%. ctrl+c stops it." in terminal.raw) is not quiet
         assert "ctrl+c" not in terminal.text
         assert "copy.db" in terminal.text
 

@@ -49,11 +49,10 @@ def test_other_files_are_no_backups_of_it(name: str) -> None:
 
 def test_journals_side_by_side_have_backups_of_their_own() -> None:
     at = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
-    first, second = Path("/x/me.db"), Path("/x/me.sqlite")
-    name = named(second, BackupKind.DAILY, at)
-    assert name != named(first, BackupKind.DAILY, at)
-    assert recognised(Path(f"/x/backups/{name}.db"), second)
-    assert recognised(Path(f"/x/backups/{name}.db"), first) is None
+    journals = [Path("/x") / name for name in ("me.db", "me", "me.sqlite", "me..db", "me.", "me.db.db")]
+    for one in journals:
+        backup = Path(f"/x/backups/{named(one, BackupKind.DAILY, at)}.db")
+        assert [other for other in journals if recognised(backup, other)] == [one]
 
 
 def test_seven_days_and_four_weeks_stay() -> None:
@@ -94,10 +93,11 @@ def test_however_seldom_there_was_one_the_latest_stay_and_never_more_than_eleven
     assert set(latest) <= set(kept)
 
 
-def test_a_size_is_told_in_megabytes() -> None:
-    assert [told_size(size) for size in (0, 552_960, 9_940_000, 236_011_520)] == [
+def test_a_size_is_told_in_megabytes_until_those_are_too_many() -> None:
+    assert [told_size(size) for size in (0, 552_960, 9_940_000, 236_011_520, 73_542_000_000)] == [
         "0.1 MB",
         "0.6 MB",
         "9.9 MB",
         "236 MB",
+        "74 GB",
     ]

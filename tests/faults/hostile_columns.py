@@ -13,32 +13,18 @@ from bounceback_tui.services.demo import fill
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.columns import key_of, storable
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.passed_over import WORDS
 
 WRITTEN = {
-    "application": ("company", "role", "link", "notes", "document", "next_words"),
-    "event": ("note",),
     "entry": ("title", "text"),
     "tag": ("name",),
     "tag_colour": ("name",),
     "revision": ("title", "text"),
     "feeling": ("name",),
-    "cause": ("text",),
     "tick": ("note", "plan"),
-    "feedback": ("answer", "subject", "message"),
-    "remark": ("theme", "text"),
-    "lead": ("name", "note"),
-    "rest": ("enjoy",),
-    "thought": ("thought", "evidence_for", "evidence_against", "fairer"),
-    "saved_search": ("name", "query"),
-    "person": ("name", "role", "email"),
-    "trap": ("name",),
-    "strength": ("text", "said_by"),
-    "focus": ("text",),
-    "posting": ("title", "link", "note"),
-    "cv_change": ("text", "came_from"),
-    "setback": ("text", "answer"),
+    **{place: tuple(name for name in names if name != "traps") for place, names in WORDS.items()},
 }
-"""Columns that hold what somebody wrote, by table."""
+"""Columns that hold what somebody wrote, by table; a list in JSON is filled in its own way."""
 
 MACHINE = {
     *("id", "application_id", "entry_id", "event_id", "episode_id", "checkin_id", "lead_id", "posting_id"),

@@ -10,7 +10,7 @@ from looking import flat, open_workspace, press, running, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
-from bounceback_tui.screens.backups import BackupsWindow
+from bounceback_tui.screens.backups import BackupsWindow, brought_back
 from bounceback_tui.screens.daily_backup import back_up_beside
 from bounceback_tui.screens.offers import offers
 from bounceback_tui.services.workspace import Workspace
@@ -93,13 +93,14 @@ async def test_bringing_one_back_is_asked_first_and_the_question_can_be_left(wri
         assert "The journal of now (3 entries) is set aside and stays in this list." in asked
         moved = flat(await press(pilot, "down"))
         assert "once more" not in moved
-        assert app_of(pilot).wanted is None
+        assert not app_of(pilot).brings_back
         assert "(1 entry)" in flat(await press(pilot, "r"))  # asked anew
-        assert app_of(pilot).wanted is None
+        assert not app_of(pilot).brings_back
         await press(pilot, "r")
-        wanted = app_of(pilot).wanted
-        assert wanted
-        assert wanted.entries == 1
+        await settled(pilot)
+        assert app_of(pilot).brings_back
+    written.close()
+    assert brought_back(written.backups) == "1 entry is back. The journal before is in the list of backups."
 
 
 async def test_one_is_removed_at_the_second_press_alone(written: Workspace) -> None:
@@ -120,7 +121,7 @@ async def test_one_that_cannot_be_read_is_named_and_not_brought_back(
         assert "cannot be read" in await opened(pilot)
         await press(pilot, "r", "r")
         assert "is not a journal" in said(pilot)
-        assert app_of(pilot).wanted is None
+        assert not app_of(pilot).brings_back
 
 
 async def test_the_backup_of_the_day_is_made_beside_the_page_and_only_a_failure_is_said(
@@ -163,3 +164,13 @@ async def test_both_are_in_the_list_of_commands(written: Workspace) -> None:
         assert "Check the journal" in offered
         offered["Backups"]()
         assert "made by you" in await settled(pilot)
+
+
+async def test_enter_is_named_for_what_it_does(written: Workspace) -> None:
+    async with running(written) as pilot:
+        text = await opened(pilot)
+        assert " open" not in text.splitlines()[-1]
+        assert "r once more brings back" in flat(await press(pilot, "enter"))
+        await press(pilot, "enter")
+        await settled(pilot)
+        assert app_of(pilot).brings_back

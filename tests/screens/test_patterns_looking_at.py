@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -176,6 +177,8 @@ async def test_a_fault_in_one_answer_is_told_and_the_others_still_answer(
     def fail(past: object) -> object:
         raise RuntimeError("a fault of ours")
 
+    handed_on: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda failed: handed_on.append(failed.exc_type))
     async with running(year, (80, 24)) as pilot:
         await press(pilot, "5")
         broken = replace(year.patterns.statistic("plans"), compute=fail)
@@ -185,6 +188,7 @@ async def test_a_fault_in_one_answer_is_told_and_the_others_still_answer(
         )
         text = await press(pilot, *["right"] * 4, "v", "v")
         assert "This could not be worked out. Nothing was lost" in text
+        assert handed_on == [RuntimeError]  # for a report
         assert "stage" in await press(pilot, "left", "left")
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from journals import HandSetClock, open_journal
 
 from bounceback_tui.domain.going import Stopped
-from bounceback_tui.services.backups import Backups
+from bounceback_tui.services import doctor_checks as checks
+from bounceback_tui.services.backups import LATEST, Backups
 from bounceback_tui.services.doctor import case_of, examined
 from bounceback_tui.services.doctor_checks import CHECKS
 from bounceback_tui.services.errors import CannotDo
@@ -51,6 +54,25 @@ def test_a_backup_of_another_journal_in_the_folder_is_not_offered(
     assert made.name in what_to_do(other)
     assert newest_good(journal) is None
     assert "restore-backup" not in what_to_do(journal)
+
+
+def test_looking_for_the_latest_good_one_can_be_stopped(tmp_path: Path, clock: HandSetClock) -> None:
+    backups = Backups(noted(tmp_path / "me.db", clock), clock)
+    made = backups.make()
+    case = case_of(backups, clock, None)
+    told: list[float] = []
+
+    def once(share: float) -> bool:
+        told.append(share)
+        return False
+
+    for look in (backups.latest, partial(backups.find, LATEST)):
+        with pytest.raises(Stopped):
+            look(going=once)
+        assert look().name == made.name  # the control
+    with pytest.raises(Stopped):
+        list(checks.backups(replace(case, going=once)))
+    assert len(told) == 3
 
 
 def test_a_copy_that_a_journal_of_a_longer_name_is_making_is_left_alone(tmp_path: Path) -> None:

@@ -149,6 +149,24 @@ def test_what_is_no_longer_known_is_not_told(path: Path, content: bytes) -> None
     assert last_seen.read(path), "and from now on it is known again"
 
 
+@pytest.mark.parametrize("ready", [True, False])
+def test_killed_right_after_deleting_the_latest_for_good_nothing_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch, ready: bool
+) -> None:
+    with opened(path) as workspace:
+        workspace.journal.delete(workspace.journal.find("-1").entry.id)
+        key = workspace.journal.find("-1", Query(deleted=True)).entry.id
+        workspace.database.after_write = None  # no program is there any more to keep what is seen
+        if not ready:  # the control
+            monkeypatch.setattr(last_seen, "expect_without", lambda *_: None)
+        workspace.journal.destroy(key)
+    assert bool(notice(path)) is not ready
+    if ready:
+        seen = last_seen.read(path)
+        assert seen
+        assert seen.latest  # the next start kept what is there
+
+
 def test_a_journal_that_was_copied_or_moved_is_its_own(path: Path, tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     shutil.copy(path.with_name("older.db"), tmp_path / "new" / "journal.db")

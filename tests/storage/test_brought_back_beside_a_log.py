@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 import time
 from pathlib import Path
 from subprocess import Popen
@@ -13,8 +14,8 @@ from journals import HandSetClock, open_journal, start_python, wait_for
 
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import backup_files
-from bounceback_tui.storage.backup_files import bring_back, look
+from bounceback_tui.storage import backup_files, journal_file
+from bounceback_tui.storage.backup_files import BroughtBack, bring_back, look
 
 ASIDE = "journal-set-aside-20261123T083000Z"
 
@@ -122,3 +123,25 @@ def test_what_is_saved_while_a_backup_is_brought_back_is_in_the_journal(
     wait_for(others[0])
     assert done.aside
     assert (look(done.aside).entries, look(journal).entries) == (1, 2)
+
+
+def test_a_journal_that_was_put_in_place_while_another_was_opened_is_the_one_that_is_written_to(
+    tmp_path: Path, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between opening a file and the first lock on it there is a moment."""
+    journal = tmp_path / "journal.db"
+    with open_journal(journal, clock) as workspace:
+        backup = workspace.backups.make(tmp_path / "copy.db")
+    usual, done = journal_file.connect, list[BroughtBack]()
+
+    def meanwhile(path: Path, key: None = None) -> sqlite3.Connection:
+        connection = usual(path, key)
+        if path == journal and not done:  # the library has opened the file by now, and holds no lock yet
+            done.append(Backups(journal, clock).bring_back(backup))
+        return connection
+
+    monkeypatch.setattr(journal_file, "connect", meanwhile)
+    with open_journal(journal, clock) as workspace:
+        workspace.journal.note("written after it")
+    assert done[0].aside
+    assert (look(done[0].aside).entries, look(journal).entries) == (0, 1)
