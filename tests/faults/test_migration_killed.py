@@ -37,8 +37,8 @@ def step():
     done += 1
     if done == last:
         os.kill(os.getpid(), signal.SIGKILL)
-def counted(path):
-    made.append(connect(path))
+def counted(path, key=None):
+    made.append(connect(path, key))
     made[-1].set_progress_handler(step, 50)  # inside of long statements
     made[-1].set_trace_callback(lambda statement: step())  # before each
     return made[-1]
