@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.outcome import Told
+
+if TYPE_CHECKING:  # a list of entries handles none of these
+    from bounceback_tui.domain.application import Kind, Result
+    from bounceback_tui.domain.outcome import Told
 
 TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""

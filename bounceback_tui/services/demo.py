@@ -73,7 +73,7 @@ class _Telling:
         self._clock = _HandSetClock(workspace.clock.zone, now)
         undo = Undo(self._database, self._clock)
         self._applications = Applications(self._database, self._clock, undo)
-        self._journal = Journal(self._database, self._clock, undo, self._applications)
+        self._journal = Journal(self._database, self._clock, undo, lambda: self._applications)
         self._versions = Versions(self._database, self._clock, undo, self._applications)
         self._recovery = Recovery(
             self._database, self._clock, undo, Guides(self._database, asset("guide.md"))

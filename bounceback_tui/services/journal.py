@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.application import STAGE_WORDS, Application, Event, Kind
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relation
-from bounceback_tui.domain.entry import Entry, HistoryItem, Revision, title_of
-from bounceback_tui.domain.episode import Attribution, Cause
+from bounceback_tui.domain.entry import Entry, HistoryItem, title_of
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.outcome import Logged, Outcome, Written
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.domain.tags import all_tags
 from bounceback_tui.domain.text import one_line, quoted, tidy
-from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.history import History
 from bounceback_tui.services.integrity import damage_of
 from bounceback_tui.services.lookup import only
-from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import checkins, entries, episodes
+from bounceback_tui.storage import checkins, entries
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.for_good import destroy
-from bounceback_tui.storage.trash import Table, Thing, bring_back, goes_with, gone_with, put_away
+
+if TYPE_CHECKING:  # a note, a mood and a list do without; together they take as long as all the rest
+    from bounceback_tui.domain.application import Application, Event
+    from bounceback_tui.domain.entry import Revision
+    from bounceback_tui.domain.episode import Attribution, Cause
+    from bounceback_tui.domain.outcome import Logged, Outcome, Written
+    from bounceback_tui.services.applications import Applications
 
 _EVERY = Query()
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """An entry with everything that was said beside it."""
 
     item: HistoryItem
@@ -49,7 +47,10 @@ class Shown:
 class Journal:
     """What a person can do with their journal."""
 
-    def __init__(self, database: Database, clock: Clock, undo: Undo, applied: Applications) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, undo: Undo, applied: Callable[[], Applications]
+    ) -> None:
+        """`applied` gives the applications, which only an outcome asks for."""
         self._database = database
         self._clock = clock
         self._undo = undo
@@ -62,13 +63,19 @@ class Journal:
         """
         if not outcome.says_something:
             raise CannotDo("Name the company, or write a line about it; either is enough to save.")
+        from bounceback_tui.domain.outcome import Logged  # noqa: PLC0415 - see above
+        from bounceback_tui.domain.tags import all_tags  # noqa: PLC0415
+        from bounceback_tui.services.said import Said  # noqa: PLC0415
+        from bounceback_tui.storage import episodes  # noqa: PLC0415
+
+        applications = self._applications()
         now = self._clock.now()
         when = outcome.when or now
         with self._undo.step(f"save what happened{_at(outcome.company)}"):
-            application = self._applications.for_outcome(outcome)
-            event, to_record = self._applications.event_for_outcome(application, outcome, when)
+            application = applications.for_outcome(outcome)
+            event, to_record = applications.event_for_outcome(application, outcome, when)
             for one in to_record:
-                self._applications.record(one, outcome.forecast)
+                applications.record(one, outcome.forecast)
             Said.of(self._database, event.id).with_more(outcome).put(self._database, event.id)
             title = outcome.title.strip() or title_of(outcome.text) or _title(application, event, outcome)
             tags = all_tags(outcome.tags, outcome.text)
@@ -91,6 +98,8 @@ class Journal:
         """Save free writing; the key of the entry. Raises CannotDo where nothing was written."""
         if not text.strip() and not title.strip():
             raise CannotDo("There is nothing to save yet; one line is enough.")
+        from bounceback_tui.domain.tags import all_tags  # noqa: PLC0415 - only what is written has tags
+
         now = self._clock.now()
         entry = Entry(
             new_id(now.utc),
@@ -140,6 +149,8 @@ class Journal:
 
         What became of an application by it stays in the log of that application.
         """
+        from bounceback_tui.storage.trash import goes_with, put_away  # noqa: PLC0415 - see above
+
         item = self.find(entry_id)
         with self._undo.step(f"delete {quoted(item.entry.title)}"):
             put_away(self._database, goes_with(self._database, item.entry.id), self._clock.now())
@@ -150,6 +161,8 @@ class Journal:
 
         Raises CannotDo.
         """
+        from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with  # noqa: PLC0415 - see above
+
         item = self.find(entry_id, Query(deleted=True))
         with self._undo.step(f"restore {quoted(item.entry.title)}"):
             bring_back(self._database, gone_with(self._database, Thing(Table.ENTRY, item.entry.id)))
@@ -160,6 +173,9 @@ class Journal:
 
         It cannot be taken back, nor can what was done before it was last touched. Backups still hold it.
         """
+        from bounceback_tui.storage.for_good import destroy  # noqa: PLC0415 - see above
+        from bounceback_tui.storage.trash import Table, Thing  # noqa: PLC0415
+
         item = self.find(entry_id, Query(deleted=True))
         if not item.entry.deleted:
             raise CannotDo(
@@ -185,6 +201,8 @@ class Journal:
 
     def show(self, entry_id: str) -> Shown:
         """An entry with everything that was said beside it. Raises CannotDo."""
+        from bounceback_tui.storage import episodes  # noqa: PLC0415 - see above
+
         item = self.find(entry_id)
         key, event = item.entry.id, item.entry.event_id
         return Shown(
@@ -219,6 +237,8 @@ def _at(company: str) -> str:
 
 def _title(application: Application, event: Event, outcome: Outcome) -> str:
     """A title for an outcome of which nothing was written: "Acme: rejected after the final round"."""
+    from bounceback_tui.domain.application import STAGE_WORDS, Kind  # noqa: PLC0415 - see above
+
     stage = (
         f" after the {STAGE_WORDS[outcome.stage]}" if outcome.stage and event.kind is Kind.REJECTED else ""
     )

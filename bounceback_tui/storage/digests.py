@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from bounceback_tui.storage.database import Database
 
 
@@ -12,6 +10,8 @@ def digest_of(*parts: object) -> str:
 
     A damaged row may hold anything else; of that it is the digest of nothing that was ever saved.
     """
+    import hashlib  # noqa: PLC0415 - how somebody feels has no digest
+
     found = hashlib.blake2b(digest_size=16)
     for part in parts:
         words = part if isinstance(part, bytes) else _text(part).encode("utf-8", "surrogatepass")

@@ -24,7 +24,6 @@ from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.errors import JournalDamaged
 from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching
-from bounceback_tui.storage.told import decode, encode
 
 _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.event_id,
     entry.written_at, entry.utc_offset, entry.zone, entry.deleted_at,
@@ -59,6 +58,8 @@ def keep_revision(db: Database, revision: Revision) -> None:
     """Keep what an entry said before, inside `write()`."""
     title, text = storable(revision.title), storable(revision.text)
     tags = storable(json.dumps(revision.tags, ensure_ascii=False))
+    from bounceback_tui.storage.told import encode  # noqa: PLC0415 - most entries are never changed
+
     told = encode(revision.told) if revision.told else None
     db.insert(
         "revision",
@@ -193,6 +194,8 @@ def tells_of(db: Database, application_id: str) -> bool:
 
 def revisions(db: Database, entry_id: str) -> list[Revision]:
     """The earlier versions of an entry, latest first."""
+    from bounceback_tui.storage.told import decode  # noqa: PLC0415 - as above
+
     rows = db.rows(
         "SELECT id, entry_id, title, text, tags, replaced_at, utc_offset, zone, told FROM revision"
         " WHERE entry_id = ? ORDER BY replaced_at DESC, rowid DESC",
