@@ -24,6 +24,7 @@ from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.formats.records import application_record, entry_record, shown_record
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.lookup import back_from_latest
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.entry import HistoryItem
@@ -178,7 +179,7 @@ def restore(session: Session, key: str, as_json: bool) -> None:
 def _other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found | None:
     """What else than an entry is found by a key; None where it may mean an entry, which is mostly meant."""
     key = key.strip()
-    if key in ("", "-1") or workspace.journal.is_there(key):
+    if not key or back_from_latest(key) is not None or workspace.journal.is_there(key):
         return None
     try:
         return find(key)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # a list of entries handles none of these
 TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
 
-_EMPHASIS = re.compile(r"(\*{1,3}|`)(\S|\S.*?\S)\1")
+_EMPHASIS = r"(\*{1,3}|`)(\S|\S.*?\S)\1"
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,10 @@ def own_title(title: str, text: str) -> str:
 def title_of(text: str) -> str:
     """The first line of `text` that says something, without Markdown's marks, cut at a word."""
     for line in text.splitlines():
-        plain = _EMPHASIS.sub(r"\2", line.strip()).lstrip("#>*-+ ").strip()
+        plain = line.strip()
+        if "*" in plain or "`" in plain:  # else it need not be made ready
+            plain = re.sub(_EMPHASIS, r"\2", plain)
+        plain = plain.lstrip("#>*-+ ").strip()
         if plain:
             if len(plain) <= TITLE_LENGTH:
                 return plain

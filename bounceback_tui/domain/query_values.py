@@ -12,8 +12,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.kinds import Kind, Result, Source
 
 
 class Field(StrEnum):

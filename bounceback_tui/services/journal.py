@@ -7,27 +7,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relation
-from bounceback_tui.domain.entry import Entry, HistoryItem, title_of
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.text import one_line, quoted, tidy
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.services.history import History
 from bounceback_tui.services.integrity import damage_of
-from bounceback_tui.services.lookup import only
+from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import checkins, entries
+from bounceback_tui.storage import checkins
 from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # a note, a mood and a list do without; together they take as long as all the rest
     from bounceback_tui.domain.application import Application, Event
-    from bounceback_tui.domain.entry import Revision
+    from bounceback_tui.domain.entry import HistoryItem, Revision
     from bounceback_tui.domain.episode import Attribution, Cause
     from bounceback_tui.domain.outcome import Logged, Outcome, Written
+    from bounceback_tui.domain.query_values import Query
     from bounceback_tui.services.applications import Applications
-
-_EVERY = Query()
+    from bounceback_tui.services.history import History
 
 
 class Shown(NamedTuple):
@@ -63,10 +60,11 @@ class Journal:
         """
         if not outcome.says_something:
             raise CannotDo("Name the company, or write a line about it; either is enough to save.")
-        from bounceback_tui.domain.outcome import Logged  # noqa: PLC0415 - see above
+        from bounceback_tui.domain.entry import Entry, title_of  # noqa: PLC0415 - see above
+        from bounceback_tui.domain.outcome import Logged  # noqa: PLC0415
         from bounceback_tui.domain.tags import all_tags  # noqa: PLC0415
         from bounceback_tui.services.said import Said  # noqa: PLC0415
-        from bounceback_tui.storage import episodes  # noqa: PLC0415
+        from bounceback_tui.storage import entries, episodes  # noqa: PLC0415
 
         applications = self._applications()
         now = self._clock.now()
@@ -98,7 +96,9 @@ class Journal:
         """Save free writing; the key of the entry. Raises CannotDo where nothing was written."""
         if not text.strip() and not title.strip():
             raise CannotDo("There is nothing to save yet; one line is enough.")
-        from bounceback_tui.domain.tags import all_tags  # noqa: PLC0415 - only what is written has tags
+        from bounceback_tui.domain.entry import Entry, title_of  # noqa: PLC0415 - see above
+        from bounceback_tui.domain.tags import all_tags  # noqa: PLC0415
+        from bounceback_tui.storage import entries  # noqa: PLC0415
 
         now = self._clock.now()
         entry = Entry(
@@ -163,7 +163,7 @@ class Journal:
         """
         from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with  # noqa: PLC0415 - see above
 
-        item = self.find(entry_id, Query(deleted=True))
+        item = self.find(entry_id, _trash())
         with self._undo.step(f"restore {quoted(item.entry.title)}"):
             bring_back(self._database, gone_with(self._database, Thing(Table.ENTRY, item.entry.id)))
         return item
@@ -176,7 +176,7 @@ class Journal:
         from bounceback_tui.storage.for_good import destroy  # noqa: PLC0415 - see above
         from bounceback_tui.storage.trash import Table, Thing  # noqa: PLC0415
 
-        item = self.find(entry_id, Query(deleted=True))
+        item = self.find(entry_id, _trash())
         if not item.entry.deleted:
             raise CannotDo(
                 "Only what is in the trash is deleted for good; delete it first. Nothing was changed."
@@ -186,22 +186,35 @@ class Journal:
             destroy(self._database, Thing(Table.ENTRY, item.entry.id))
         return item
 
-    def find(self, beginning: str, among: Query = _EVERY) -> HistoryItem:
-        """The entry whose key begins so; "-1" is the latest of those that fit `among`. Raises CannotDo."""
-        if beginning.strip() == "-1":
-            latest = self.history(among).items(0, 1)
-            if not latest:
+    def find(self, beginning: str, among: Query | None = None) -> HistoryItem:
+        """The entry whose key begins so; "-1" is the latest of those that fit `among`, "-2" the one before.
+
+        Raises CannotDo.
+        """
+        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - see above
+        from bounceback_tui.storage import entries  # noqa: PLC0415
+
+        among = among or Query()
+        place = back_from_latest(beginning)
+        if place is not None:
+            history = self.history(among)
+            while place >= history.known and not history.complete:
+                history.read_on()
+            if not history.known:
                 raise CannotDo("The trash is empty." if among.deleted else "The journal is still empty.")
-            return latest[0]
+            found = history.items(place, place + 1)
+            return latest(found, history.known, "entry", "entries")
         return only(entries.with_id(self._database, beginning.strip()), "entry", beginning)
 
     def is_there(self, entry_id: str) -> bool:
         """Whether there is an entry of this very key, in the trash or not."""
+        from bounceback_tui.storage import entries  # noqa: PLC0415 - see above
+
         return bool(entries.with_id(self._database, entry_id))
 
     def show(self, entry_id: str) -> Shown:
         """An entry with everything that was said beside it. Raises CannotDo."""
-        from bounceback_tui.storage import episodes  # noqa: PLC0415 - see above
+        from bounceback_tui.storage import entries, episodes  # noqa: PLC0415 - see above
 
         item = self.find(entry_id)
         key, event = item.entry.id, item.entry.event_id
@@ -217,6 +230,8 @@ class Journal:
 
     def history(self, query: Query) -> History:
         """The matching entries, newest first."""
+        from bounceback_tui.services.history import History  # noqa: PLC0415 - see above
+
         return History(self._database, query)
 
     def feelings(self) -> list[str]:
@@ -227,6 +242,12 @@ class Journal:
         if reading:
             now = self._clock.now()
             checkins.add(self._database, CheckIn(new_id(now.utc), now, reading, relation, entry_id))
+
+
+def _trash() -> Query:
+    from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - see above
+
+    return Query(deleted=True)
 
 
 def _at(company: str) -> str:

@@ -113,7 +113,7 @@ class Workspace:
         """Episodes, the guide, and what became of its steps."""
         from bounceback_tui.services.recovery import Recovery  # noqa: PLC0415 - see above
 
-        return Recovery(self.database, self.clock, self.undo, self.guides)
+        return Recovery(self.database, self.clock, self.undo, lambda: self.guides)
 
     @cached_property
     def last_times(self) -> LastTimes:

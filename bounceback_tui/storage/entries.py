@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from bounceback_tui.domain.application import STAGES, Kind, result_of
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
+from bounceback_tui.domain.kinds import STAGES, Kind, result_of
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.columns import (
     key_of,
     microseconds,
@@ -23,7 +23,11 @@ from bounceback_tui.storage.columns import (
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.errors import JournalDamaged
-from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching
+from bounceback_tui.storage.log_order import STAGE_RANK
+from bounceback_tui.storage.readings import MOOD
+
+if TYPE_CHECKING:  # whoever writes does not ask
+    from bounceback_tui.domain.query_values import Query
 
 _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.event_id,
     entry.written_at, entry.utc_offset, entry.zone, entry.deleted_at,
@@ -127,6 +131,8 @@ def positions(
 
     `before` goes on from an earlier page; `down_to` is the last position wanted.
     """
+    from bounceback_tui.storage.query_sql import matching  # noqa: PLC0415 - see above
+
     place, source, values = matching(query)
     for sign, bound in (("<", before), (">=", down_to)):
         if bound is not None:
@@ -137,6 +143,8 @@ def positions(
 
 def count(db: Database, query: Query) -> int:
     """How many entries match."""
+    from bounceback_tui.storage.query_sql import matching  # noqa: PLC0415 - see above
+
     _, source, values = matching(query)
     row = db.row(f"SELECT count(*) {source}", values)
     return int(row[0]) if row else 0

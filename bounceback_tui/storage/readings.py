@@ -1,10 +1,15 @@
-"""How somebody felt, as JSON and back: what versions keep of a check-in."""
+"""How somebody felt: the mood of an entry in SQL, and a reading as JSON and back, as versions keep it."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from bounceback_tui.domain.checkin import Feeling, Reading
+
+MOOD = """(SELECT mood FROM checkin WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL
+    AND mood IS NOT NULL
+    ORDER BY CASE relation WHEN 'before' THEN 0 WHEN 'after' THEN 1 ELSE 2 END LIMIT 1)"""
+"""The mood of an entry: when starting to write, else right after, else the next day."""
 
 
 def reading_record(reading: Reading) -> dict[str, Any]:
