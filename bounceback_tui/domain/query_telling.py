@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.calendar_terms import MONTHS, short_date
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.kinds import Kind, Result, Source
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Range, Term, Value
 from bounceback_tui.domain.text import one_line
 

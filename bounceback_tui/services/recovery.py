@@ -178,6 +178,8 @@ class Recovery:
         """What was said when an episode was closed before."""
         tick = self.ticks(episode.id).get(CLOSING)
         attribution = episodes.attribution(self._database, episode.event_id, at_close=True)
+        from bounceback_tui.domain.outcome import Closing  # noqa: PLC0415 - see above
+
         return Closing(episode.id, tick.note if tick else "", attribution or NOT_ATTRIBUTED)
 
     def close(self, closing: Closing) -> None:
