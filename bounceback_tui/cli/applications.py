@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, when_option
+from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, key_argument, when_option
 from bounceback_tui.cli.output import (
     day_of,
     print_json,
@@ -86,18 +86,20 @@ def applications(
 
 
 @click.command(
+    context_settings=HYPHENS,
     epilog=example(
         'event acme interview --when "friday 14:00"', 'event 01KB2J8M3F rejected --note "By phone"'
-    )
+    ),
 )
-@click.argument("key", metavar="ID")
+@key_argument
 @click.argument("kind", metavar="KIND", callback=values.through(values.kind))
 @when_option
 @click.option("--note", metavar="TEXT", default="", help="A few words about it.")
 @as_json
 @pass_session
 def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
-    """Add to the log of an application. ID may be shortened, or be the company's name.
+    """Add to the log of an application. ID may be shortened, or be the company's name
+    or its beginning; -1 is the one that was added last.
 
     KIND: applied, screen, interview, task, final, offer, accepted, rejected, ghosted or withdrew.
     A screen, interview, task or final round may lie ahead: then it is due, and “friday” is the coming one.
@@ -193,22 +195,24 @@ def _line(application: Application) -> tuple[str, ...]:
 
 
 def _named(workspace: Workspace, said: str) -> Application:
-    """The application that was meant: by its key, else by the company, of which one that is open comes first.
+    """The application that was meant: by its key, else by the company or its beginning.
 
-    Raises CannotDo.
+    Of several, one that is open comes first. Raises CannotDo.
     """
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.services.lookup import back_from_latest  # noqa: PLC0415
 
     try:
         return workspace.applications.find(said)
     except CannotDo:
         wanted = " ".join(said.casefold().split())
-        same = [
-            one
+        named = [
+            (one, company)
             for one in workspace.applications.every()
-            if wanted and " ".join(one.company.casefold().split()) == wanted
+            if wanted and (company := " ".join(one.company.casefold().split())).startswith(wanted)
         ]
-        if not same:
+        same = [one for one, company in named if company == wanted] or [one for one, _ in named]
+        if not same or back_from_latest(said) is not None:
             raise
     open_ones = [one for one in same if not one.status.ended]
     for candidates in (same, open_ones):

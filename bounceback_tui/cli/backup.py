@@ -79,7 +79,7 @@ def backup_record(backup: Backup) -> dict[str, object]:
         "made": backup.made.isoformat(timespec="seconds"),
         "entries": backup.entries,
         "bytes": backup.size,
-        "schema_version": backup.version,
+        "journal_version": backup.version,
         "problem": backup.problem or None,
     }
 
