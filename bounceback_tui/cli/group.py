@@ -73,6 +73,11 @@ class Commands(click.Group):
             near = nearest(name, list(self.modules))
             hint = f"did you mean “{near}”?" if near else "`bounceback --help` shows them all."
             raise click.UsageError(f"There is no command “{short(name)}”; {hint}", ctx)
+        if not (ctx.resilient_parsing or ctx.params.get("no_pager")) and sys.stdout.isatty():
+            from bounceback_tui.cli.pager import paged, wanted  # noqa: PLC0415 - only on a terminal
+
+            if wanted(name, args[1:]):
+                ctx.with_resource(paged())
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

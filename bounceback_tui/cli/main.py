@@ -65,11 +65,14 @@ UNLISTED = {"that-is-right": "that_is_right"}
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
 @click.option("--read-only", is_flag=True, hidden=True, help="Write nothing at all to the journal.")
+@click.option("--no-pager", is_flag=True, hidden=True, help="Print what is long as it is.")
 @click.option("--debug", is_flag=True, hidden=True)
 @click.version_option(__version__, message="bounceback %(version)s", hidden=True)
-@click.help_option("--help", help="This; also after a COMMAND. And: --version, --debug.")
+@click.help_option("--help", help="Also of a COMMAND. And: --version, --no-pager, --debug.")
 @click.pass_context
-def bounceback(context: click.Context, db: str | None, demo: bool, read_only: bool, debug: bool) -> None:
+def bounceback(
+    context: click.Context, *, db: str | None, demo: bool, read_only: bool, no_pager: bool, debug: bool
+) -> None:
     """Take the options before the command, and open the app where there is no command."""
     if db is not None and demo:
         raise click.UsageError("--demo opens a journal of its own; leave --db out.", context)
