@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, key_argument, when_option
+from bounceback_tui.cli.options import (
+    HYPHENS,
+    as_json,
+    completes,
+    example,
+    free_words,
+    key_argument,
+    when_option,
+    words,
+)
 from bounceback_tui.cli.output import (
     day_of,
     print_json,
@@ -35,9 +44,15 @@ if TYPE_CHECKING:
         "applications --delete acme",
     ),
 )
-@click.argument("query", nargs=-1, callback=free_words)
+@click.argument("query", nargs=-1, callback=free_words, shell_complete=completes("query"))
 @click.option("--add", "line", metavar="LINE", help="Add one: company, role, source and date, with commas.")
-@click.option("--delete", "gone", metavar="ID", help="Put one into the trash; ID may be the company's name.")
+@click.option(
+    "--delete",
+    "gone",
+    metavar="ID",
+    shell_complete=completes("applications"),
+    help="Put one into the trash; ID may be the company's name.",
+)
 @as_json
 @pass_session
 def applications(
@@ -91,8 +106,24 @@ def applications(
         'event acme interview --when "friday 14:00"', 'event 01KB2J8M3F rejected --note "By phone"'
     ),
 )
-@key_argument
-@click.argument("kind", metavar="KIND", callback=values.through(values.kind))
+@key_argument("applications")
+@click.argument(
+    "kind",
+    metavar="KIND",
+    callback=values.through(values.kind),
+    shell_complete=words(
+        "applied",
+        "screen",
+        "interview",
+        "task",
+        "final",
+        "offer",
+        "accepted",
+        "rejected",
+        "ghosted",
+        "withdrew",
+    ),
+)
 @when_option
 @click.option("--note", metavar="TEXT", default="", help="A few words about it.")
 @as_json

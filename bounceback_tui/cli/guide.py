@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, files
 from bounceback_tui.cli.output import complain, print_json, print_text
 
 
 @click.command(epilog=example("guide", "guide my-guide.md"))
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=files)
 @as_json
 @click.pass_context
 def guide(context: click.Context, file: str | None, as_json: bool) -> None:

@@ -121,6 +121,20 @@ def lead_kind(text: str) -> LeadKind:
     return _word(text, "kind of lead", tuple(LeadKind))
 
 
+def one_of(what: str, known: Sequence[str]) -> Callable[[click.Context, click.Parameter, str | None], object]:
+    """A callback that takes one of some plain words, whatever their case. Raises UsageError."""
+
+    def read(said: str) -> str:
+        name = said.strip().casefold()
+        if name in known:
+            return name
+        near = nearest(name, known)
+        hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."
+        raise click.UsageError(f"There is no {what} “{short(said)}”; {hint}")
+
+    return through(read)
+
+
 def _word(text: str, what: str, known: Sequence[Word]) -> Word:
     """The one of `known` that `text` names; case, hyphens and spaces do not matter. Raises UsageError."""
     said = _spaced(text)

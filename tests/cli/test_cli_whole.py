@@ -38,6 +38,7 @@ def test_all_promised_commands_are_there() -> None:
         "report",
         "due",
         *("backup", "restore-backup", "doctor"),
+        *("completion", "man"),
     }
 
 
