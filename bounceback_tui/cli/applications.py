@@ -18,6 +18,7 @@ from bounceback_tui.cli.options import (
     words,
 )
 from bounceback_tui.cli.output import (
+    complain,
     day_of,
     print_json,
     print_json_list,
@@ -194,7 +195,7 @@ def delete_for_good(workspace: Workspace, application: Application, yes: bool, a
 
 def _add(session: Session, line: str, as_json: bool) -> None:
     """Add what a line says, and tell what was understood. Raises UsageError where it names no company."""
-    from bounceback_tui.domain.application_line import read_line  # noqa: PLC0415 - seldom is one added
+    from bounceback_tui.domain.application_line import meant_source, read_line  # noqa: PLC0415 - seldom is one added
     from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
 
     said = read_line(line, session.clock.now(), session.clock.zone, session.date_order)
@@ -203,6 +204,13 @@ def _add(session: Session, line: str, as_json: bool) -> None:
     when = session.moment(said.when or None)
     with session.workspace() as workspace:
         added = workspace.applications.add(said.company, said.role, said.source, when, notes=said.notes)
+    if misspelt := meant_source(said):
+        piece, source = misspelt
+        where = "the role" if piece == said.role else "the notes"
+        complain(
+            f"“{values.short(piece)}” went into {where}; if you meant the source “{source}”,"
+            " e in Applications changes it."
+        )
     if as_json:
         print_json(application_record(added))
         return

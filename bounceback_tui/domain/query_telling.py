@@ -33,7 +33,7 @@ _SOURCES: Mapping[Value, str] = {
     Source.JOB_BOARD: "a job board",
     Source.COMPANY_SITE: "a company site",
     Source.RECRUITER: "a recruiter",
-    Source.OTHER: "another way",
+    Source.OTHER: "another source",
 }
 _HAS: Mapping[Value, str] = {
     Has.TEXT: "text",
