@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bounceback_tui.domain.moment import Moment
 
@@ -33,8 +33,7 @@ class Entry:
     """Whether its words are not those that were saved: something changed them on the disk."""
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(NamedTuple):
     """What an entry said before it was changed at `replaced_at`."""
 
     id: str

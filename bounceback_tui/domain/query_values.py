@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.kinds import Kind, Result, Source
@@ -187,8 +187,7 @@ class Query:
         return " ".join(pieces)
 
 
-@dataclass(frozen=True)
-class SavedSearch:
+class SavedSearch(NamedTuple):
     """A search with a name."""
 
     name: str

@@ -1,4 +1,4 @@
-"""Commands for a moment in between load next to nothing, told by lists of modules, which time cannot change."""
+"""Commands for a moment in between load next to nothing, told by lists of modules, as no clock could."""
 
 from __future__ import annotations
 
