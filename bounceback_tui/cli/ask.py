@@ -24,7 +24,11 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
             if said[name] or (name == "forecast" and not (said["result"] or Result.REJECTED).opens_episode):
                 continue
             given = answer(question, read)
-            said[name] = said[name] if given is None else given
+            if given is None:
+                continue
+            said[name] = given
+            if name in ("stage", "result"):  # which have other words, too, and may have been guessed at
+                complain(f"{name.capitalize()}: {given}.")
     except EOFError:
         sys.stderr.write("\n")
 
