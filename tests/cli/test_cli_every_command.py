@@ -140,3 +140,15 @@ def test_a_guide_may_come_through_standard_input(shell: Shell) -> None:
     text = (HELD / "assets" / "guide.md").read_text("utf-8")
     assert shell.do("guide", "-", stdin=text).out == shell.do("guide").out
     assert shell.run("guide", "-", "--json", stdin="# nothing").code == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("event acme screen --whn friday", "There is no option “--whn”; did you mean “--when”?"),
+        ("show -1 --jsn", "There is no option “--jsn”; did you mean “--json”?"),
+        ("show -1 -2", "Got unexpected extra argument (-2)."),
+    ],
+)
+def test_a_slip_in_an_option_is_told_with_the_nearest(lived: Shell, line: str, words: str) -> None:
+    assert lived.refused(*line.split()) == (2, words)
