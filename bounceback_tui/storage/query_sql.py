@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -73,7 +72,7 @@ def matching(query: Query) -> Matching:
 
 def of_entry(filter_: Names | Choice | Range) -> Piece:
     """What the row of an entry must fit for a filter, whether or not that is negated."""
-    there = replace(filter_, negated=False)
+    there = filter_._replace(negated=False)
     if isinstance(there, Names):
         return _names(there)
     return _choice(there) if isinstance(there, Choice) else _range(there)
