@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.disable()  # nothing that loads is garbage, and a short command mostly loads
     try:
         from bounceback_tui.cli.main import bounceback  # noqa: PLC0415 - ctrl+c may come while it loads
 
+        gc.freeze()
+        gc.enable()
         bounceback()
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        gc.freeze()  # the end would look through everything once more, only to let go of it
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 from bounceback_tui.domain.text import one_line
@@ -43,12 +44,25 @@ def expanded(name: str) -> Path:
         ) from None
 
 
+_XDG = {
+    "user_data_path": ("XDG_DATA_HOME", "~/.local/share"),
+    "user_config_path": ("XDG_CONFIG_HOME", "~/.config"),
+    "user_state_path": ("XDG_STATE_HOME", "~/.local/state"),
+}
+"""What platformdirs goes by on Linux; to load it takes as long as saving a mood."""
+
+
 def _at_home(what: str) -> Path:
     """One of the folders of the program, by the name that platformdirs has for it."""
-    import platformdirs  # noqa: PLC0415 - not needed when the journal is named
+    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
+        variable, usual = _XDG[what]
+        folder = Path(os.environ.get(variable, "").strip() or os.path.expanduser(usual), "bounceback")
+        if folder.is_absolute():
+            return folder
+    import platformdirs  # noqa: PLC0415 - see above
 
     try:
-        folder: Path = getattr(platformdirs, what)("bounceback", appauthor=False)
+        folder = Path(getattr(platformdirs, what)("bounceback", appauthor=False))
     except RuntimeError:
         raise RuntimeError(_HOMELESS) from None
     if not folder.is_absolute():  # a "~" that means nothing here, in older versions

@@ -7,6 +7,7 @@ import time
 import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -17,6 +18,7 @@ from bounceback_tui.clock import (
     FixedClock,
     SystemClock,
     clock_from_environment,
+    linked_name,
     local_zone,
 )
 
@@ -58,6 +60,7 @@ def test_where_the_zone_has_no_name_the_offset_is_right(
     assert SystemClock().now().offset == 330
 
 
+@pytest.mark.usefixtures("far_away")
 def test_odd_settings_of_the_machine_are_not_printed_over_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     def grumble() -> ZoneInfo:
         warnings.warn("Timezone offset does not match system offset", stacklevel=1)
@@ -123,3 +126,38 @@ def test_what_is_no_time_is_told_in_a_sentence(monkeypatch: pytest.MonkeyPatch, 
     assert str(refused.value).startswith(f"{VARIABLE} is set to “")
     assert "\x1b" not in str(refused.value)
     assert len(str(refused.value)) < 150
+
+
+@pytest.mark.parametrize(
+    ("leads_to", "beside", "name"),
+    [
+        ("Europe/Berlin", None, "Europe/Berlin"),
+        ("America/Argentina/Ushuaia", "America/Argentina/Ushuaia\n", "America/Argentina/Ushuaia"),
+        ("Europe/Berlin", "Asia/Kolkata\n", ""),
+        (None, "Europe/Berlin\n", ""),
+    ],
+)
+def test_the_zone_is_named_by_the_link_where_nothing_says_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, leads_to: str | None, beside: str | None, name: str
+) -> None:
+    monkeypatch.delenv("TZ", raising=False)
+    link, file = tmp_path / "localtime", tmp_path / "timezone"
+    if leads_to:
+        link.symlink_to(f"/usr/share/zoneinfo/{leads_to}")
+    else:
+        link.write_bytes(b"TZif")
+    if beside:
+        file.write_text(beside)
+    assert linked_name(str(link), str(file)) == name
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    assert linked_name(str(link), str(file)) == ""
+
+
+def test_the_link_says_what_tzlocal_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TZ", raising=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        said = str(tzlocal.reload_localzone())
+    assert linked_name() in ("", said)
+    assert SystemClock().now().zone == said
+    assert str(local_zone()) == said

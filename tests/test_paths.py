@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pwd
+import sys
 from pathlib import Path
 
 import platformdirs
 import pytest
 
-from bounceback_tui.paths import VARIABLE, config_folder, journal_path
+from bounceback_tui.paths import VARIABLE, config_folder, journal_path, state_folder
 
 
 @pytest.fixture(autouse=True)
@@ -64,9 +65,29 @@ def test_without_a_home_folder_it_is_told_in_a_sentence(monkeypatch: pytest.Monk
 
 def test_a_folder_named_tilde_is_never_meant(monkeypatch: pytest.MonkeyPatch) -> None:
     """Which is what earlier versions of the library make of a missing home."""
+    monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(platformdirs, "user_data_path", lambda *_, **__: Path("~/.local/share/bounceback"))
     with pytest.raises(RuntimeError, match="There is no home folder"):
         journal_path()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs is asked anyway")
+@pytest.mark.parametrize(
+    "said", [None, "", "  ", "/elsewhere", "/elsewhere/../here/", "relative", "~/mine", "/a b/ü"]
+)
+def test_on_linux_the_folders_are_those_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, said: str | None
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for variable in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        if said is None:
+            monkeypatch.delenv(variable, raising=False)
+        else:
+            monkeypatch.setenv(variable, said)
+    told = {"appname": "bounceback", "appauthor": False}
+    assert journal_path().parent == platformdirs.user_data_path(**told)
+    assert config_folder() == platformdirs.user_config_path(**told)
+    assert state_folder() == platformdirs.user_state_path(**told)
 
 
 def test_the_home_of_somebody_who_does_not_exist_is_told() -> None:

@@ -7,8 +7,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, when_option
+from bounceback_tui.cli.options import (
+    HYPHENS,
+    as_json,
+    completes,
+    example,
+    free_words,
+    key_argument,
+    when_option,
+    words,
+)
 from bounceback_tui.cli.output import (
+    complain,
     day_of,
     print_json,
     print_json_list,
@@ -35,9 +45,15 @@ if TYPE_CHECKING:
         "applications --delete acme",
     ),
 )
-@click.argument("query", nargs=-1, callback=free_words)
+@click.argument("query", nargs=-1, callback=free_words, shell_complete=completes("query"))
 @click.option("--add", "line", metavar="LINE", help="Add one: company, role, source and date, with commas.")
-@click.option("--delete", "gone", metavar="ID", help="Put one into the trash; ID may be the company's name.")
+@click.option(
+    "--delete",
+    "gone",
+    metavar="ID",
+    shell_complete=completes("applications"),
+    help="Put one into the trash; ID may be the company's name.",
+)
 @as_json
 @pass_session
 def applications(
@@ -86,18 +102,36 @@ def applications(
 
 
 @click.command(
+    context_settings=HYPHENS,
     epilog=example(
         'event acme interview --when "friday 14:00"', 'event 01KB2J8M3F rejected --note "By phone"'
-    )
+    ),
 )
-@click.argument("key", metavar="ID")
-@click.argument("kind", metavar="KIND", callback=values.through(values.kind))
+@key_argument("applications")
+@click.argument(
+    "kind",
+    metavar="KIND",
+    callback=values.through(values.kind),
+    shell_complete=words(
+        "applied",
+        "screen",
+        "interview",
+        "task",
+        "final",
+        "offer",
+        "accepted",
+        "rejected",
+        "ghosted",
+        "withdrew",
+    ),
+)
 @when_option
 @click.option("--note", metavar="TEXT", default="", help="A few words about it.")
 @as_json
 @pass_session
 def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
-    """Add to the log of an application. ID may be shortened, or be the company's name.
+    """Add to the log of an application. ID may be shortened, or be the company's name
+    or its beginning; -1 is the one that was added last.
 
     KIND: applied, screen, interview, task, final, offer, accepted, rejected, ghosted or withdrew.
     A screen, interview, task or final round may lie ahead: then it is due, and “friday” is the coming one.
@@ -161,7 +195,7 @@ def delete_for_good(workspace: Workspace, application: Application, yes: bool, a
 
 def _add(session: Session, line: str, as_json: bool) -> None:
     """Add what a line says, and tell what was understood. Raises UsageError where it names no company."""
-    from bounceback_tui.domain.application_line import read_line  # noqa: PLC0415 - seldom is one added
+    from bounceback_tui.domain.application_line import meant_source, read_line  # noqa: PLC0415 - seldom is one added
     from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
 
     said = read_line(line, session.clock.now(), session.clock.zone, session.date_order)
@@ -170,6 +204,13 @@ def _add(session: Session, line: str, as_json: bool) -> None:
     when = session.moment(said.when or None)
     with session.workspace() as workspace:
         added = workspace.applications.add(said.company, said.role, said.source, when, notes=said.notes)
+    if misspelt := meant_source(said):
+        piece, source = misspelt
+        where = "the role" if piece == said.role else "the notes"
+        complain(
+            f"“{values.short(piece)}” went into {where}; if you meant the source “{source}”,"
+            " e in Applications changes it."
+        )
     if as_json:
         print_json(application_record(added))
         return
@@ -193,22 +234,24 @@ def _line(application: Application) -> tuple[str, ...]:
 
 
 def _named(workspace: Workspace, said: str) -> Application:
-    """The application that was meant: by its key, else by the company, of which one that is open comes first.
+    """The application that was meant: by its key, else by the company or its beginning.
 
-    Raises CannotDo.
+    Of several, one that is open comes first. Raises CannotDo.
     """
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.services.lookup import back_from_latest  # noqa: PLC0415
 
     try:
         return workspace.applications.find(said)
     except CannotDo:
         wanted = " ".join(said.casefold().split())
-        same = [
-            one
+        named = [
+            (one, company)
             for one in workspace.applications.every()
-            if wanted and " ".join(one.company.casefold().split()) == wanted
+            if wanted and (company := " ".join(one.company.casefold().split())).startswith(wanted)
         ]
-        if not same:
+        same = [one for one, company in named if company == wanted] or [one for one, _ in named]
+        if not same or back_from_latest(said) is not None:
             raise
     open_ones = [one for one in same if not one.status.ended]
     for candidates in (same, open_ones):

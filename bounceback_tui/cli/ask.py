@@ -11,12 +11,12 @@ import click
 from bounceback_tui.cli import values
 from bounceback_tui.cli.output import complain, tell
 from bounceback_tui.cli.session import Session
-from bounceback_tui.domain.application import STAGES, Result
-from bounceback_tui.domain.dates import echo
 
 
 def ask_outcome(session: Session, said: dict[str, Any]) -> None:
     """Fill in `said`, asking for all that was not given; ctrl+d leaves the rest empty."""
+    from bounceback_tui.domain.application import Result  # noqa: PLC0415 - other commands only ask yes or no
+
     complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
     try:
         _ask_who(said)
@@ -24,7 +24,11 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
             if said[name] or (name == "forecast" and not (said["result"] or Result.REJECTED).opens_episode):
                 continue
             given = answer(question, read)
-            said[name] = said[name] if given is None else given
+            if given is None:
+                continue
+            said[name] = given
+            if name in ("stage", "result"):  # which have other words, too, and may have been guessed at
+                complain(f"{name.capitalize()}: {given}.")
     except EOFError:
         sys.stderr.write("\n")
 
@@ -41,6 +45,9 @@ def _ask_who(said: dict[str, Any]) -> None:
 
 def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object]], ...]:
     """Name, question and reader of each answer."""
+
+    from bounceback_tui.domain.application import STAGES, Result  # noqa: PLC0415 - as above
+    from bounceback_tui.domain.dates import echo  # noqa: PLC0415
 
     def when(words: str) -> object:
         moment = session.moment(words)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli.ask import agreed
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, files
 from bounceback_tui.cli.output import day_of, print_json, print_json_list, print_line, print_table, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command(epilog=example("backup", "backup /media/stick/journal-copy.db"))
-@click.argument("file", metavar="[FILE]", required=False)
+@click.argument("file", metavar="[FILE]", required=False, shell_complete=files)
 @as_json
 @pass_session
 def backup(session: Session, file: str | None, as_json: bool) -> None:
@@ -47,7 +47,7 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
     name="restore-backup",
     epilog=example("restore-backup", "restore-backup latest", "restore-backup /media/stick/journal-copy.db"),
 )
-@click.argument("which", metavar="[NAME|FILE|latest]", required=False)
+@click.argument("which", metavar="[NAME|FILE|latest]", required=False, shell_complete=files)
 @click.option("--yes", is_flag=True, help="Bring it back without asking.")
 @as_json
 @pass_session
@@ -79,7 +79,7 @@ def backup_record(backup: Backup) -> dict[str, object]:
         "made": backup.made.isoformat(timespec="seconds"),
         "entries": backup.entries,
         "bytes": backup.size,
-        "schema_version": backup.version,
+        "journal_version": backup.version,
         "problem": backup.problem or None,
     }
 

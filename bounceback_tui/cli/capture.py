@@ -11,6 +11,7 @@ from bounceback_tui.cli import values
 from bounceback_tui.cli.options import (
     HYPHENS,
     as_json,
+    completes,
     energy_option,
     example,
     feel_option,
@@ -21,6 +22,7 @@ from bounceback_tui.cli.options import (
     standard_input,
     tag_option,
     when_option,
+    words,
 )
 from bounceback_tui.cli.output import print_json, short_key, tell
 from bounceback_tui.cli.session import Session, pass_session
@@ -53,18 +55,22 @@ def _other_side(command: Any) -> Any:
     ),
 )
 @click.argument("text", nargs=-1, callback=free_text)
-@click.option("--company", metavar="NAME", default="", help="Who it was.")
-@click.option("--role", metavar="NAME", default="", help="The job.")
+@click.option(
+    "--company", metavar="NAME", default="", shell_complete=completes("companies"), help="Who it was."
+)
+@click.option("--role", metavar="NAME", default="", shell_complete=completes("roles"), help="The job.")
 @click.option(
     "--stage",
     metavar="STAGE",
     callback=values.through(values.stage),
+    shell_complete=words("applied", "screen", "interview", "task", "final", "offer"),
     help="How far it had got: applied, screen, interview, task, final, offer.",
 )
 @click.option(
     "--result",
     metavar="RESULT",
     callback=values.through(values.result),
+    shell_complete=words("rejected", "ghosted", "moved-on", "offer", "accepted", "withdrew"),
     help="rejected (unless said), ghosted, moved-on, offer, accepted, withdrew.",
 )
 @when_option
@@ -72,6 +78,7 @@ def _other_side(command: Any) -> Any:
     "--source",
     metavar="SOURCE",
     callback=values.through(values.source),
+    shell_complete=words("referral", "agency", "job-board", "company-site", "recruiter", "other"),
     help="referral, agency, job-board, company-site, recruiter, other.",
 )
 @how_it_feels

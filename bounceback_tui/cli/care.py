@@ -90,7 +90,7 @@ def _plan(rests: Rests, wanted: RestWanted, as_json: bool) -> None:
     key = rests.plan(wanted)
     if as_json:
         planned = rests.find(key)
-        print_json(rest_record(planned) if planned else None)
+        print_json(rest_record(planned) if planned else {})
         return
     print_line(f"Your rest: {told_days(wanted.days)}, {long(wanted.days)}.")
     if falling and wanted.move:
@@ -108,7 +108,7 @@ def _end(rests: Rests, as_json: bool) -> None:
         raise CannotDo("Today is in no rest; nothing was changed.")
     if as_json:
         there = rests.find(ended.id)
-        print_json(rest_record(there) if there else None)
+        print_json(rest_record(there) if there else {})
     else:
         print_line("Good to have you back.")
 

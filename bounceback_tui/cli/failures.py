@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 
 import click
@@ -57,14 +58,17 @@ def _fault(error: Exception, context: click.Context | None) -> str:
 def _usage(error: click.UsageError) -> str:
     """A sentence for what cannot be understood; click's own are made to say what to do."""
     command = error.ctx.command_path if error.ctx else "bounceback"
+    known = [name for one in error.ctx.command.params for name in one.opts] if error.ctx else []
     match error:
         case click.NoSuchOption():
-            known = [name for one in error.ctx.command.params for name in one.opts] if error.ctx else []
             return no_such_option(error.option_name, [*known, "--help"], command)
         case click.MissingParameter() if error.param:
             name = error.param.make_metavar(error.ctx) if error.ctx else str(error.param.name)
             return f"{name.strip('[].')} is missing; `{command} --help` shows an example."
     sentence = error.format_message().strip()
+    # where words may begin with a hyphen, a slip in an option is one word too many
+    if slip := re.match(r"Got unexpected extra argument.*?[( ](--[^\s=)]+)", sentence):
+        return no_such_option(slip[1], [*known, "--help"], command)
     return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."
 
 

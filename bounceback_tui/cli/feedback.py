@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.export import target_file
-from bounceback_tui.cli.options import as_json, example, standard_input
+from bounceback_tui.cli.options import as_json, example, files, standard_input
 from bounceback_tui.cli.output import complain, print_json, print_line, print_text
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.session import Session, pass_session
@@ -38,7 +38,11 @@ _NEWS = ("asked", "answered", "declined", "silent")
 )
 @episode_option
 @click.option(
-    "--eml", "file", metavar="FILE", help="Write a file for mail programs, or a .txt; “-” is standard output."
+    "--eml",
+    "file",
+    metavar="FILE",
+    shell_complete=files,
+    help="Write a file for mail programs, or a .txt; “-” is standard output.",
 )
 @click.option("--yes", is_flag=True, help="Replace FILE without asking.")
 @click.option("--asked", metavar="[WHEN]", is_flag=False, flag_value="today", help="You have asked.")

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from bounceback_tui.cli.failures import failure, interrupted
 from bounceback_tui.cli.output import ready_streams
 from bounceback_tui.cli.values import nearest, short
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+COMPLETE = "_BOUNCEBACK_COMPLETE"
+"""Environment variable in which a shell says that it asks for completions."""
 
 
 class Listed(NamedTuple):
@@ -64,6 +72,17 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """The commands that begin so, none of which is loaded for it, or the options before them."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only the tab key asks
+
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        told = {
+            name: line.purpose for lines in self.moments.values() for line in lines for name in line.names
+        }
+        return [CompletionItem(name, help=told[name]) for name in self.modules if name.startswith(incomplete)]
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -73,6 +92,11 @@ class Commands(click.Group):
             near = nearest(name, list(self.modules))
             hint = f"did you mean “{near}”?" if near else "`bounceback --help` shows them all."
             raise click.UsageError(f"There is no command “{short(name)}”; {hint}", ctx)
+        if not (ctx.resilient_parsing or ctx.params.get("no_pager")) and sys.stdout.isatty():
+            from bounceback_tui.cli.pager import paged, wanted  # noqa: PLC0415 - only on a terminal
+
+            if wanted(name, args[1:]):
+                ctx.with_resource(paged())
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -118,6 +142,10 @@ class Commands(click.Group):
     ) -> Any:
         """Run the program and leave with its exit code; an error is one sentence, never a traceback."""
         ready_streams()
+        if os.environ.get(COMPLETE):
+            from bounceback_tui.cli.completion_scripts import answer  # noqa: PLC0415 - only the tab key asks
+
+            sys.exit(answer(self))
         try:
             # no expanding on Windows: a text may hold a star
             code = super().main(

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, files
 from bounceback_tui.cli.output import complain, print_json, print_text
 
 
 @click.command(epilog=example("guide", "guide my-guide.md"))
-@click.argument("file", required=False)
+@click.argument("file", required=False, shell_complete=files)
 @as_json
 @click.pass_context
 def guide(context: click.Context, file: str | None, as_json: bool) -> None:
     """The outline of the guide in use; with FILE, a check of your own guide and its outline.
+    FILE may be “-” for standard input.
 
     What is wrong in FILE is told with its line, and the exit code is 1. With --json and FILE, all that
     is wrong stands under "problems".
@@ -26,7 +28,7 @@ def guide(context: click.Context, file: str | None, as_json: bool) -> None:
     from bounceback_tui.resources import asset  # noqa: PLC0415
 
     try:
-        parsed = parse_guide(asset("guide.md") if file is None else _read(Path(file)))
+        parsed = parse_guide(asset("guide.md") if file is None else _read(file))
     except GuideError as error:
         for problem in error.problems:
             complain(f"{file or 'guide.md'}:{problem.line}: {problem.sentence}")
@@ -39,16 +41,16 @@ def guide(context: click.Context, file: str | None, as_json: bool) -> None:
     print_text("\n".join(outline(parsed)))
 
 
-def _read(path: Path) -> str:
+def _read(name: str) -> str:
     """The text of a guide; not a byte more is read than shows that it is too large. Raises CannotDo."""
     from bounceback_tui.domain.guide import MAX_BYTES  # noqa: PLC0415 - `--help` does without
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
 
     try:
-        with path.open("rb") as file:
+        with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise CannotDo(f"{path} cannot be read ({(error.strerror or 'it did not work').lower()}).") from error
+        raise CannotDo(f"{name} cannot be read ({(error.strerror or 'it did not work').lower()}).") from error
     # what is not UTF-8 becomes lone surrogates, which the reader of guides tells with their line
     return data.decode("utf-8", "surrogateescape")
 

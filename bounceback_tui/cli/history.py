@@ -9,7 +9,7 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
-from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words, key_argument
+from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, key_argument
 from bounceback_tui.cli.output import (
     complain,
     day_of,
@@ -24,6 +24,7 @@ from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.formats.records import application_record, entry_record, shown_record
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.lookup import back_from_latest
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.entry import HistoryItem
@@ -61,7 +62,7 @@ limit_option = click.option(
     epilog=example("list", "list mood:<4 since:january --json", "list is:deleted"),
     help=f"Your entries, newest first, each on a line with its key.\n\n{_QUERY_HELP}",
 )
-@click.argument("query", nargs=-1, callback=free_words)
+@click.argument("query", nargs=-1, callback=free_words, shell_complete=completes("query"))
 @limit_option
 @as_json
 @pass_session
@@ -75,7 +76,7 @@ def list_entries(session: Session, query: tuple[str, ...], limit: int | None, as
     epilog=example("search panel interview -salary", "search company:acme '\"better suited\"'"),
     help=f"The entries that fit QUERY, newest first.\n\n{_QUERY_HELP}",
 )
-@click.argument("query", nargs=-1, required=True, callback=free_words)
+@click.argument("query", nargs=-1, required=True, callback=free_words, shell_complete=completes("query"))
 @limit_option
 @as_json
 @pass_session
@@ -88,7 +89,7 @@ def search(session: Session, query: tuple[str, ...], limit: int | None, as_json:
     context_settings=HYPHENS,
     epilog=example("show 01KB2J8M3F", "show -1               (the latest)"),
 )
-@key_argument
+@key_argument("entries")
 @as_json
 @pass_session
 def show(session: Session, key: str, as_json: bool) -> None:
@@ -107,7 +108,7 @@ def show(session: Session, key: str, as_json: bool) -> None:
 
 
 @click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F", "delete 01KB2J8M3F --for-good"))
-@key_argument
+@key_argument("entries")
 @click.option("--for-good", is_flag=True, help="Out of the trash, too: nothing brings it back.")
 @click.option("--yes", is_flag=True, help="Delete for good without asking.")
 @as_json
@@ -138,7 +139,7 @@ def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool)
 @click.command(
     context_settings=HYPHENS, epilog=example("edit 01KB2J8M3F", "edit -1               (the latest)")
 )
-@key_argument
+@key_argument("entries")
 @as_json
 @pass_session
 def edit(session: Session, key: str, as_json: bool) -> None:
@@ -157,7 +158,7 @@ def edit(session: Session, key: str, as_json: bool) -> None:
 
 
 @click.command(context_settings=HYPHENS, epilog=example("restore 01KB2J8M3F", "list is:deleted"))
-@key_argument
+@key_argument("deleted")
 @as_json
 @pass_session
 def restore(session: Session, key: str, as_json: bool) -> None:
@@ -178,7 +179,7 @@ def restore(session: Session, key: str, as_json: bool) -> None:
 def _other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found | None:
     """What else than an entry is found by a key; None where it may mean an entry, which is mostly meant."""
     key = key.strip()
-    if key in ("", "-1") or workspace.journal.is_there(key):
+    if not key or back_from_latest(key) is not None or workspace.journal.is_there(key):
         return None
     try:
         return find(key)

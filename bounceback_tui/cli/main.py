@@ -17,14 +17,13 @@ MOMENTS = {
         Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
     ),
     "Day by day": (
-        Listed(("steps", "due"), ("recovery", "due"), "the guide's steps after a rejection; what is due"),
-        Listed(("tick", "untick", "skip"), "recovery", "a step is done, open again, not for me"),
+        Listed(("due", "rest", "writing"), ("due", "care", "care"), "what is due; days off; your five pages"),
+        Listed(("steps", "tick", "untick", "skip"), "recovery", "the guide's steps, and what became of each"),
         Listed(
-            ("feedback", "rest", "writing"),
-            ("feedback", "care", "care"),
-            "ask what went well; days off; your five days of pages",
+            ("feedback", "thoughts", "strengths"),
+            ("feedback", "thoughts", "thoughts"),
+            "ask what went well; answer harsh thoughts",
         ),
-        Listed(("thoughts", "strengths"), "thoughts", "answer harsh thoughts; what speaks for you"),
         Listed(
             ("leads", "cv", "focus", "guide"),
             ("tools", "tools", "tools", "guide"),
@@ -45,6 +44,7 @@ MOMENTS = {
             ("backup", "backup", "doctor"),
             "a copy of it all; is it sound?",
         ),
+        Listed(("completion", "man"), ("completion", "man"), "the tab key in your shell; the manual page"),
     ),
 }
 """To add a command: a file that lists it in COMMANDS, and a line here."""
@@ -65,11 +65,14 @@ UNLISTED = {"that-is-right": "that_is_right"}
 @click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
 @click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
 @click.option("--read-only", is_flag=True, hidden=True, help="Write nothing at all to the journal.")
+@click.option("--no-pager", is_flag=True, hidden=True, help="Print what is long as it is.")
 @click.option("--debug", is_flag=True, hidden=True)
 @click.version_option(__version__, message="bounceback %(version)s", hidden=True)
-@click.help_option("--help", help="This; also after a COMMAND. And: --version, --debug.")
+@click.help_option("--help", help="Also of a COMMAND. And --version, --no-pager, --debug.")
 @click.pass_context
-def bounceback(context: click.Context, db: str | None, demo: bool, read_only: bool, debug: bool) -> None:
+def bounceback(
+    context: click.Context, *, db: str | None, demo: bool, read_only: bool, no_pager: bool, debug: bool
+) -> None:
     """Take the options before the command, and open the app where there is no command."""
     if db is not None and demo:
         raise click.UsageError("--demo opens a journal of its own; leave --db out.", context)

@@ -23,7 +23,38 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON, for 
 when_option = click.option("--when", metavar="DATE", help="When it was: “yesterday 3pm”, “last friday”, ISO.")
 """A date in words; the clock is needed to read it, so that the command does."""
 
-tag_option = click.option("--tag", "tags", metavar="TAG", multiple=True, help="A tag; may be given again.")
+
+def completes(kind: str) -> Callable[[click.Context, click.Parameter, str], Any]:
+    """What the tab key offers for an option or argument: things of the journal, see `completing.FINDERS`."""
+
+    def offer(context: click.Context, _parameter: click.Parameter, typed: str) -> Any:
+        from bounceback_tui.cli.completing import offered  # noqa: PLC0415 - only the tab key asks
+
+        return offered(kind, context, typed)
+
+    return offer
+
+
+def words(*known: str) -> Callable[[click.Context, click.Parameter, str], Any]:
+    """The same for some plain words."""
+    return lambda _context, _parameter, typed: [one for one in known if one.startswith(typed.casefold())]
+
+
+def files(_context: click.Context, _parameter: click.Parameter, typed: str) -> Any:
+    """The same for the name of a file, which the shell itself completes."""
+    from click.shell_completion import CompletionItem  # noqa: PLC0415 - only the tab key asks
+
+    return [CompletionItem(typed, type="file")]
+
+
+tag_option = click.option(
+    "--tag",
+    "tags",
+    metavar="TAG",
+    multiple=True,
+    shell_complete=completes("tags"),
+    help="A tag; may be given again.",
+)
 """Tags."""
 
 energy_option = click.option(
@@ -36,6 +67,7 @@ feel_option = click.option(
     metavar="NAME=0-100",
     multiple=True,
     callback=lambda _context, _option, texts: values.feelings(texts),
+    shell_complete=completes("feelings"),
     help="A feeling and its strength; may be given again.",
 )
 """Feelings."""
@@ -100,8 +132,10 @@ def standard_input() -> str:
     return sys.stdin.buffer.read().decode("utf-8-sig", "replace")
 
 
-key_argument = click.argument("key", metavar="ID", callback=free_words)
-"""The key of an entry, or a beginning that only one has."""
+def key_argument(kind: str) -> Callable[[Command], Command]:
+    """The key of something, or a beginning that only one has; `kind` is what the tab key offers."""
+    return click.argument("key", metavar="ID", callback=free_words, shell_complete=completes(kind))
+
 
 HYPHENS = {"ignore_unknown_options": True}
 """Settings of a command whose words may begin with a hyphen; they go through `free_words`. Such a command

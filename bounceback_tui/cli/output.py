@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.domain.text import one_line, visible
@@ -20,17 +20,22 @@ SHORT_KEY = 14
 _GAP = "  "
 
 
-def print_json(value: Any, indent: int | None = None) -> None:
-    """One JSON value on standard output."""
-    _write(safe_json(value, indent) + "\n")
+JSON_VERSION = 1
+"""Stands as `schema_version` in every answer; one higher once a name is taken away or means another thing."""
+
+
+def print_json(value: Mapping[str, Any], indent: int | None = None) -> None:
+    """One JSON object on standard output, with its version; a file with a version of its own keeps that."""
+    whole = value if "schema_version" in value else {"schema_version": JSON_VERSION, **value}
+    _write(safe_json(whole, indent) + "\n")
 
 
 def print_json_list(values: Iterable[Any]) -> None:
-    """A JSON array, one element a line, written as the elements come."""
-    _write("[")
+    """A JSON object with a list under `items`, one of them a line, written as they come."""
+    _write(f'{{"schema_version": {JSON_VERSION}, "items": [')
     for place, value in enumerate(values):
         _write((",\n" if place else "\n") + safe_json(value))
-    _write("\n]\n")
+    _write("\n]}\n")
 
 
 def safe_json(value: Any, indent: int | None = None) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, completes, example
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_wrapped
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.cli.values import nearest, short
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from bounceback_tui.services.workspace import Workspace
 
 episode_option = click.option(
-    "--episode", metavar="ID", help="Which rejection it is about; without it the latest that is open."
+    "--episode",
+    metavar="ID",
+    shell_complete=completes("episodes"),
+    help="Which rejection it is about; without it the latest that is open.",
 )
 note_option = click.option("--note", metavar="TEXT", help="A note with the step.")
 plan_option = click.option(
@@ -66,7 +69,7 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
 
 
 @click.command(epilog=example("tick ask-feedback --helped", 'tick say-thanks --note "Sent on Monday"'))
-@click.argument("step")
+@click.argument("step", shell_complete=completes("steps"))
 @episode_option
 @note_option
 @plan_option
@@ -82,7 +85,7 @@ def tick(session: Session, /, **said: Any) -> None:
 @click.command(
     epilog=example("untick ask-feedback", 'untick agency --plan "If I am home, I ring" --due "tuesday 9:00"')
 )
-@click.argument("step")
+@click.argument("step", shell_complete=completes("steps"))
 @episode_option
 @note_option
 @plan_option
@@ -95,7 +98,7 @@ def untick(session: Session, /, **said: Any) -> None:
 
 
 @click.command(epilog=example("skip agency"))
-@click.argument("step")
+@click.argument("step", shell_complete=completes("steps"))
 @episode_option
 @note_option
 @plan_option

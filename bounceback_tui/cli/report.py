@@ -9,7 +9,7 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.export import target_file
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, completes, example, files, words
 from bounceback_tui.cli.output import print_json, print_json_list, print_text, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
@@ -27,17 +27,6 @@ FORMATS = ("markdown", "html", "csv")
 """What can be written; CSV is for proof alone."""
 
 
-def _format(_context: click.Context, _option: click.Parameter, said: str | None) -> str | None:
-    if said is None:
-        return None
-    name = said.strip().casefold()
-    if name in FORMATS:
-        return name
-    near = values.nearest(name, FORMATS)
-    hint = f"did you mean “{near}”?" if near else f"there are {', '.join(FORMATS)}."
-    raise click.UsageError(f"There is no format “{values.short(said)}”; {hint}")
-
-
 @click.command(
     epilog=example(
         "report -o patterns.html",
@@ -48,13 +37,31 @@ def _format(_context: click.Context, _option: click.Parameter, said: str | None)
 @click.option("--proof", is_flag=True, help="Applications with their dates alone, for an employment office.")
 @click.option("--since", metavar="DATE", help="The first day that counts, or the month or year.")
 @click.option("--until", metavar="DATE", help="The last one.")
-@click.option("--filter", "query", metavar="QUERY", help="Only what fits, as in `list`; not for --proof.")
+@click.option(
+    "--filter",
+    "query",
+    metavar="QUERY",
+    shell_complete=completes("query"),
+    help="Only what fits, as in `list`; not for --proof.",
+)
 @click.option("--with-text", is_flag=True, help="The entries as well, word for word.")
 @click.option("--without-names", is_flag=True, help="“company 1” in place of names of companies.")
 @click.option(
-    "--format", metavar="FORMAT", callback=_format, help="markdown, html, or csv for --proof; else by FILE."
+    "--format",
+    metavar="FORMAT",
+    callback=values.one_of("format", FORMATS),
+    shell_complete=words(*FORMATS),
+    help="markdown, html, or csv for --proof; else by FILE.",
 )
-@click.option("-o", "--output", "file", metavar="FILE", default="-", help="Where to; “-” is standard output.")
+@click.option(
+    "-o",
+    "--output",
+    "file",
+    metavar="FILE",
+    default="-",
+    shell_complete=files,
+    help="Where to; “-” is standard output.",
+)
 @click.option("--yes", is_flag=True, help="Replace FILE without asking.")
 @as_json
 @pass_session

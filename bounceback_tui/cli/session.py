@@ -168,9 +168,12 @@ class Session:
             from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - a plain list reads no filters
 
             return Query()
+        from bounceback_tui.domain.calendar_terms import DateOrder  # noqa: PLC0415 - `--help` does without
         from bounceback_tui.domain.query import parse  # noqa: PLC0415 - `--help` does without
 
-        query = parse(text, self.clock.now().local_date, self.date_order)
+        # without a colon there is no filter, and so no date
+        order = self.date_order if ":" in text else DateOrder.ASK
+        query = parse(text, self.clock.now().local_date, order)
         if query.problems and not query:  # nothing was understood: the whole journal would be no answer
             raise click.UsageError(" ".join(query.problems))
         for problem in query.problems:
@@ -229,7 +232,11 @@ class Session:
 
         In a long journal that would take a moment, which is left to the app.
         """
-        from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - most commands only read
+        from bounceback_tui.services.todays_backup import surely_made  # noqa: PLC0415 - most commands only read
+
+        if surely_made(workspace.path, workspace.clock.now()):
+            return
+        from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the first of a day makes it
         from bounceback_tui.storage.errors import StorageError  # noqa: PLC0415
 
         sys.stdout.flush()  # the answer first

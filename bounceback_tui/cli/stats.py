@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, completes, example
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, print_wrapped
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
@@ -24,7 +24,7 @@ _TOLD = ("name", "n", "enough", "sentence")
 
 
 @click.command(epilog=example("stats", "stats bounce-back", "stats stages --json"))
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=completes("statistics"))
 @as_json
 @pass_session
 def stats(session: Session, name: str | None, as_json: bool) -> None:

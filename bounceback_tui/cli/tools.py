@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, completes, example, words
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, short_key, tell
 from bounceback_tui.cli.session import Session, pass_session
 
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing")
 
-done_option = click.option("--done", metavar="ID", help="This one is done; ID may be shortened.")
+
+def done_option(kind: str) -> Callable[[Any], Any]:
+    """That one is done; `kind` is what the tab key offers."""
+    return click.option(
+        "--done",
+        metavar="ID",
+        shell_complete=completes(kind),
+        help="This one is done; ID may be shortened, -1 is the latest.",
+    )
 
 
 @click.command(
@@ -29,11 +37,12 @@ done_option = click.option("--done", metavar="ID", help="This one is done; ID ma
     "--kind",
     metavar="KIND",
     callback=values.through(values.lead_kind),
+    shell_complete=words("friend", "agency", "job-board-online", "job-board-in-print", "other"),
     help="friend, agency, job-board-online, job-board-in-print, other.",
 )
 @click.option("--next", "next_on", metavar="DATE", help="When next: “tomorrow”, “friday”, ISO.")
 @click.option("--note", metavar="TEXT", help="A few words about it.")
-@done_option
+@done_option("leads")
 @as_json
 @pass_session
 def leads(
@@ -69,7 +78,7 @@ def leads(
 
 @click.command(epilog=example("cv", 'cv --add "Name the two SQL projects"', "cv --done 01KB2J8M3F"))
 @click.option("--add", metavar="TEXT", help="Something to change.")
-@done_option
+@done_option("cv")
 @as_json
 @pass_session
 def cv(session: Session, /, add: str | None, done: str | None, as_json: bool) -> None:

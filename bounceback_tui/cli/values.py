@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.domain.checkin import SCALE, STRENGTH, Feeling
 from bounceback_tui.domain.text import one_line
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Kind, Result, Source
+    from bounceback_tui.domain.checkin import Feeling
     from bounceback_tui.domain.lead import LeadKind
 
 LONGEST_FORECAST = 3650
@@ -40,11 +40,15 @@ def number(text: str, what: str, known: range) -> int:
 
 def mood(text: str) -> int:
     """A mood, 1–9. Raises UsageError."""
+    from bounceback_tui.domain.checkin import SCALE  # noqa: PLC0415 - a list reads none
+
     return number(text, "Mood", SCALE)
 
 
 def energy(text: str) -> int:
     """An energy, 1–9. Raises UsageError."""
+    from bounceback_tui.domain.checkin import SCALE  # noqa: PLC0415 - as above
+
     return number(text, "Energy", SCALE)
 
 
@@ -55,11 +59,15 @@ def days(text: str) -> int:
 
 def belief(text: str) -> int:
     """How true something feels, 0–100. Raises UsageError."""
+    from bounceback_tui.domain.checkin import STRENGTH  # noqa: PLC0415 - as above
+
     return number(text, "Belief", STRENGTH)
 
 
 def feeling(text: str) -> Feeling:
     """ "shame=60" as a feeling. Raises UsageError."""
+    from bounceback_tui.domain.checkin import STRENGTH, Feeling  # noqa: PLC0415 - as above
+
     name, sign, strength = text.rpartition("=")
     name = " ".join(name.split())
     if not sign or not name:
@@ -111,6 +119,20 @@ def lead_kind(text: str) -> LeadKind:
     from bounceback_tui.domain.lead import LeadKind  # noqa: PLC0415 - seldom said
 
     return _word(text, "kind of lead", tuple(LeadKind))
+
+
+def one_of(what: str, known: Sequence[str]) -> Callable[[click.Context, click.Parameter, str | None], object]:
+    """A callback that takes one of some plain words, whatever their case. Raises UsageError."""
+
+    def read(said: str) -> str:
+        name = said.strip().casefold()
+        if name in known:
+            return name
+        near = nearest(name, known)
+        hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."
+        raise click.UsageError(f"There is no {what} “{short(said)}”; {hint}")
+
+    return through(read)
 
 
 def _word(text: str, what: str, known: Sequence[Word]) -> Word:

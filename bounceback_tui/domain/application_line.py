@@ -33,6 +33,10 @@ _FORMS = frozenset(("inc", "ltd", "llc", "llp", "plc", "co", "corp", "gmbh", "ag
 """What may stand behind a comma and is still of the name before it."""
 
 
+_LIKE = 0.8
+"""How like a source a misspelt one is at least: "refferal" is, "reference" and "agent" are not."""
+
+
 @dataclass(frozen=True)
 class ReadLine:
     """What a line was taken to say; whatever it leaves out is empty."""
@@ -67,6 +71,20 @@ def source_in(piece: str) -> Source | None:
     """The source that these words name, however they are written: "Job-board", "company site"."""
     words = " ".join(piece.casefold().replace("-", " ").split())
     return next((one for one in Source if one.value == words), _ALSO.get(words))
+
+
+def meant_source(said: ReadLine) -> tuple[str, Source] | None:
+    """A piece that looks like a misspelt source, and which; None where one was understood, or none does."""
+    if said.source:
+        return None
+    import difflib  # noqa: PLC0415 - most lines name a source, or none at all
+
+    known = {one.value: one for one in Source} | _ALSO
+    for piece in (*said.notes.split(", "), said.role):
+        words = " ".join(piece.casefold().replace("-", " ").split())
+        if near := difflib.get_close_matches(words, known, 1, _LIKE):
+            return piece, known[near[0]]
+    return None
 
 
 def _pieces(text: str) -> list[str]:

@@ -71,8 +71,7 @@ class CheckIn:
     entry_id: str | None = None
 
 
-@dataclass(frozen=True)
-class CheckInVersion:
+class CheckInVersion(NamedTuple):
     """What a check-in said until it was changed at `replaced_at`."""
 
     id: str

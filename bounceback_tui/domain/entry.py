@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.outcome import Told
+
+if TYPE_CHECKING:  # a list of entries handles none of these
+    from bounceback_tui.domain.application import Kind, Result
+    from bounceback_tui.domain.outcome import Told
 
 TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
 
-_EMPHASIS = re.compile(r"(\*{1,3}|`)(\S|\S.*?\S)\1")
+_EMPHASIS = r"(\*{1,3}|`)(\S|\S.*?\S)\1"
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,7 @@ class Entry:
     """Whether its words are not those that were saved: something changed them on the disk."""
 
 
-@dataclass(frozen=True)
-class Revision:
+class Revision(NamedTuple):
     """What an entry said before it was changed at `replaced_at`."""
 
     id: str
@@ -67,7 +69,10 @@ def own_title(title: str, text: str) -> str:
 def title_of(text: str) -> str:
     """The first line of `text` that says something, without Markdown's marks, cut at a word."""
     for line in text.splitlines():
-        plain = _EMPHASIS.sub(r"\2", line.strip()).lstrip("#>*-+ ").strip()
+        plain = line.strip()
+        if "*" in plain or "`" in plain:  # else it need not be made ready
+            plain = re.sub(_EMPHASIS, r"\2", plain)
+        plain = plain.lstrip("#>*-+ ").strip()
         if plain:
             if len(plain) <= TITLE_LENGTH:
                 return plain

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
-from bounceback_tui.domain.application import Kind, Source
+from bounceback_tui.domain.kinds import Kind, Source
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
 

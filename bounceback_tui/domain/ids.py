@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from datetime import datetime
 
@@ -17,6 +16,8 @@ TIME_LENGTH = 10
 
 def mark_of(*words: str) -> str:
     """What tells something with no key of its own from others: 16 signs out of all its words."""
+    import hashlib  # noqa: PLC0415 - a fresh key needs none of it
+
     whole = "\0".join(words).encode("utf-8", "surrogatepass")
     return hashlib.sha256(whole).hexdigest()[:16]
 

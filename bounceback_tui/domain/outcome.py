@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.application import Event, Kind, Result, Source
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
-from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
 from bounceback_tui.domain.moment import Moment
+
+if TYPE_CHECKING:  # few of these values have a plan
+    from bounceback_tui.domain.due import PlannedFor
 
 
 @dataclass(frozen=True)

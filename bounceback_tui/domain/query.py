@@ -28,9 +28,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bounceback_tui.domain.application import STAGES, Result, Source
+from bounceback_tui.domain.calendar_terms import DateNotUnderstood, DateOrder, Span
 from bounceback_tui.domain.checkin import SCALE
-from bounceback_tui.domain.dates import DateNotUnderstood, DateOrder, Span, understand_span
+from bounceback_tui.domain.kinds import STAGES, Result, Source
 from bounceback_tui.domain.query_telling import describe, things_of
 from bounceback_tui.domain.query_values import (
     Choice,
@@ -236,6 +236,8 @@ class _Reader:
 
     def _span(self, text: str) -> Span:
         """The days of a date in words; hyphens may stand for spaces, as in "3-days-ago"."""
+        from bounceback_tui.domain.dates import understand_span  # noqa: PLC0415 - most searches name no day
+
         try:
             return understand_span(text, self.today, self.order)
         except DateNotUnderstood:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.calendar_terms import MONTHS, short_date
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.kinds import Kind, Result, Source
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Range, Term, Value
 from bounceback_tui.domain.text import one_line
 
@@ -33,7 +33,7 @@ _SOURCES: Mapping[Value, str] = {
     Source.JOB_BOARD: "a job board",
     Source.COMPANY_SITE: "a company site",
     Source.RECRUITER: "a recruiter",
-    Source.OTHER: "another way",
+    Source.OTHER: "another source",
 }
 _HAS: Mapping[Value, str] = {
     Has.TEXT: "text",

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.kinds import Kind, Result, Source
 
 
 class Field(StrEnum):
@@ -55,8 +55,7 @@ Value = Kind | Result | Source | Has
 """What a filter with a fixed list of values holds."""
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """Something to find in the words of an entry; case does not matter."""
 
     text: str
@@ -73,8 +72,7 @@ class Term:
         return f"{'-' if self.negated else ''}{text}{'*' if self.prefix else ''}"
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """A name that somebody chose; case does not matter."""
 
     text: str
@@ -86,8 +84,7 @@ class Name:
         return (self.text if plain else f'"{self.text}"') + ("*" if self.prefix else "")
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(NamedTuple):
     """Any of these names (none of them where negated): of a company, role, tag or feeling.
 
     Companies and roles match where the text is a part of theirs; tags and feelings as a whole.
@@ -99,8 +96,7 @@ class Names:
     negated: bool = False
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """Any of these values (none of them where negated): of stage (Kind), result, source or has."""
 
     field: Field
@@ -108,8 +104,7 @@ class Choice:
     negated: bool = False
 
 
-@dataclass(frozen=True)
-class Range:
+class Range(NamedTuple):
     """Mood or energy from `low` to `high`, both included; nothing fits where `low` is above `high`.
 
     An entry without a reading is in no range, and so it fits every negated one.
@@ -187,8 +182,7 @@ class Query:
         return " ".join(pieces)
 
 
-@dataclass(frozen=True)
-class SavedSearch:
+class SavedSearch(NamedTuple):
     """A search with a name."""
 
     name: str

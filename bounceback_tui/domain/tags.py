@@ -7,19 +7,18 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bounceback_tui.domain.markdown_parts import without_code_and_links
-
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "grey")
 """Colours that a tag may have, by name; each theme draws them in its own shade."""
 
 LONGEST = 60
 """Characters of a tag that is found in a text; a longer word is no name that anybody chose."""
 
-_BEFORE_NAME = re.compile(r"\A[#@\s]+")
+# expressions are made ready when they are first wanted, which most notes never do
+_BEFORE_NAME = r"\A[#@\s]+"
 _JOINERS = "_-\u200c\u200d"  # the last two stand within words of Persian and Hindi
 # what a tag may stand behind: nothing, white space, an opening mark, or the sign of emphasis
-_SIGN = re.compile(r"""(?:(?<=[\s(\[{"'“‘„‚«‹¿¡*_~|>—–])|\A)([#@])(?=[^\W_])""")
-_BEGUN = re.compile(_SIGN.pattern + r"([^\s#@]+)\Z")
+_SIGN = r"""(?:(?<=[\s(\[{"'“‘„‚«‹¿¡*_~|>—–])|\A)([#@])(?=[^\W_])"""
+_BEGUN = _SIGN + r"([^\s#@]+)\Z"
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Tag:
 
 def clean_tags(names: Iterable[str]) -> tuple[str, ...]:
     """Tags without "#" or "@", spaces at the ends, or doubles, in lower case and in the order given."""
-    tidy = ("-".join(_BEFORE_NAME.sub("", _folded(name)).split()) for name in names)
+    tidy = ("-".join(re.sub(_BEFORE_NAME, "", _folded(name)).split()) for name in names)
     return tuple(dict.fromkeys(name for name in tidy if name))
 
 
@@ -48,8 +47,12 @@ def tags_in(text: str) -> tuple[str, ...]:
     """
     if "#" not in text and "@" not in text:
         return ()
+    from bounceback_tui.domain.markdown_parts import (  # noqa: PLC0415 - most texts name none
+        without_code_and_links,
+    )
+
     plain = without_code_and_links(text)
-    return clean_tags(word for match in _SIGN.finditer(plain) for word in _word(plain, match))
+    return clean_tags(word for match in re.finditer(_SIGN, plain) for word in _word(plain, match))
 
 
 def all_tags(given: Iterable[str], text: str) -> tuple[str, ...]:
@@ -70,7 +73,7 @@ def changed_tags(given: Iterable[str], text: str, old_tags: Iterable[str], old_t
 
 def begun_tag(line: str) -> str | None:
     """The beginning of a tag at the end of a line that somebody types, without its "#" or "@"; else None."""
-    match = _BEGUN.search(line)
+    match = re.search(_BEGUN, line)
     if not match or _length(match[2]) < len(match[2]):
         return None
     return match[2]

@@ -1,7 +1,8 @@
 """What `--json` prints: domain values as plain dictionaries of text, numbers, lists and null.
 
-Scripts rely on these names: one may be added, none is renamed or taken away. Dates are ISO, times are
-local with their offset, and what is not known is null.
+Each answer is an object with a `schema_version`, and lists stand under `items` (`cli/output.py`). Scripts
+rely on these names: one may be added; where one is renamed or taken away, that version goes up. Dates are
+ISO, times are local with their offset, and what is not known is null.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import (
@@ -24,15 +25,17 @@ from bounceback_tui.domain.due import OVERDUE, Due, DueKind
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.meeting import firm, meetings_ahead, time_of, told_meeting
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.text import one_line, tidy
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.services.lookup import only
+from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.roll import Roll, UntilWritten
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import applications, episodes
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.outcome import Outcome
 
 
 class Applications:
@@ -92,7 +95,11 @@ class Applications:
         return found
 
     def find(self, beginning: str) -> Application:
-        """The application whose key begins so. Raises CannotDo."""
+        """The application whose key begins so; "-1" is the one that was added last. Raises CannotDo."""
+        place = back_from_latest(beginning)
+        if place is not None:
+            found = applications.latest(self._database, place)
+            return latest(found, applications.count(self._database), "application")
         return only(applications.with_id(self._database, beginning.strip()), "application", beginning)
 
     def of_event(self, event_id: str) -> Application | None:

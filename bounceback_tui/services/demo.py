@@ -73,11 +73,10 @@ class _Telling:
         self._clock = _HandSetClock(workspace.clock.zone, now)
         undo = Undo(self._database, self._clock)
         self._applications = Applications(self._database, self._clock, undo)
-        self._journal = Journal(self._database, self._clock, undo, self._applications)
+        self._journal = Journal(self._database, self._clock, undo, lambda: self._applications)
         self._versions = Versions(self._database, self._clock, undo, self._applications)
-        self._recovery = Recovery(
-            self._database, self._clock, undo, Guides(self._database, asset("guide.md"))
-        )
+        guides = Guides(self._database, asset("guide.md"))
+        self._recovery = Recovery(self._database, self._clock, undo, lambda: guides)
         self._tools = Tools(self._database, self._clock, undo, self._recovery.due)
         self._days = Days(now.local_date, story)
         self._firms = {one["company"]: one for one in story["application"]}

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import neg
+from typing import TYPE_CHECKING
 
-from bounceback_tui.domain.calendar_terms import Span
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.storage import entries
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.calendar_terms import Span
 
 PAGE = 500
 """How many places in the history are read at once; places are small numbers, entries are read when shown."""

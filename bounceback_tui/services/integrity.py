@@ -91,17 +91,19 @@ class Integrity:
         """A sentence where what is there now cannot have come of what was there before."""
         if before is None or now is None:
             return ""
-        day = _day(before.at)
         then, here = plural(before.entries, "entry", "entries"), plural(now.entries, "entry", "entries")
         if now.journal != before.journal:
-            what = f"This is another journal than the one that was here{day}: that held {then}, this {here}."
+            what = (
+                f"This is another journal than the one that was here{_day(before.at)}:"
+                f" that held {then}, this {here}."
+            )
         elif now.changes < before.changes or (
             before.latest and not last_seen.has_entry(self._database, before.latest)
         ):
             lost = f"it held {then} then, and holds {here} now"
             if before.entries <= now.entries:
                 lost = "what was saved last is missing"
-            what = f"The journal is not as it was left{day}: {lost}."
+            what = f"The journal is not as it was left{_day(before.at)}: {lost}."
             name = f"{called(self._database.path)}-log-{self._clock.now().utc:%Y%m%dT%H%M%SZ}"
             if kept := last_seen.keep_log(self._database.path, name):
                 what = f"{what[:-1]}; what stood in its log is kept as {kept.name} in its backups."

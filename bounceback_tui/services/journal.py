@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.application import STAGE_WORDS, Application, Event, Kind
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relation
-from bounceback_tui.domain.entry import Entry, HistoryItem, Revision, title_of
-from bounceback_tui.domain.episode import Attribution, Cause
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.outcome import Logged, Outcome, Written
-from bounceback_tui.domain.query_values import Query
-from bounceback_tui.domain.tags import all_tags
 from bounceback_tui.domain.text import one_line, quoted, tidy
-from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.services.history import History
 from bounceback_tui.services.integrity import damage_of
-from bounceback_tui.services.lookup import only
-from bounceback_tui.services.said import Said
+from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import checkins, entries, episodes
+from bounceback_tui.storage import checkins
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.for_good import destroy
-from bounceback_tui.storage.trash import Table, Thing, bring_back, goes_with, gone_with, put_away
 
-_EVERY = Query()
+if TYPE_CHECKING:  # a note, a mood and a list do without; together they take as long as all the rest
+    from bounceback_tui.domain.application import Application, Event
+    from bounceback_tui.domain.entry import HistoryItem, Revision
+    from bounceback_tui.domain.episode import Attribution, Cause
+    from bounceback_tui.domain.outcome import Logged, Outcome, Written
+    from bounceback_tui.domain.query_values import Query
+    from bounceback_tui.services.applications import Applications
+    from bounceback_tui.services.history import History
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """An entry with everything that was said beside it."""
 
     item: HistoryItem
@@ -49,7 +44,10 @@ class Shown:
 class Journal:
     """What a person can do with their journal."""
 
-    def __init__(self, database: Database, clock: Clock, undo: Undo, applied: Applications) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, undo: Undo, applied: Callable[[], Applications]
+    ) -> None:
+        """`applied` gives the applications, which only an outcome asks for."""
         self._database = database
         self._clock = clock
         self._undo = undo
@@ -62,13 +60,20 @@ class Journal:
         """
         if not outcome.says_something:
             raise CannotDo("Name the company, or write a line about it; either is enough to save.")
+        from bounceback_tui.domain.entry import Entry, title_of  # noqa: PLC0415 - see above
+        from bounceback_tui.domain.outcome import Logged  # noqa: PLC0415
+        from bounceback_tui.domain.tags import all_tags  # noqa: PLC0415
+        from bounceback_tui.services.said import Said  # noqa: PLC0415
+        from bounceback_tui.storage import entries, episodes  # noqa: PLC0415
+
+        applications = self._applications()
         now = self._clock.now()
         when = outcome.when or now
         with self._undo.step(f"save what happened{_at(outcome.company)}"):
-            application = self._applications.for_outcome(outcome)
-            event, to_record = self._applications.event_for_outcome(application, outcome, when)
+            application = applications.for_outcome(outcome)
+            event, to_record = applications.event_for_outcome(application, outcome, when)
             for one in to_record:
-                self._applications.record(one, outcome.forecast)
+                applications.record(one, outcome.forecast)
             Said.of(self._database, event.id).with_more(outcome).put(self._database, event.id)
             title = outcome.title.strip() or title_of(outcome.text) or _title(application, event, outcome)
             tags = all_tags(outcome.tags, outcome.text)
@@ -91,6 +96,10 @@ class Journal:
         """Save free writing; the key of the entry. Raises CannotDo where nothing was written."""
         if not text.strip() and not title.strip():
             raise CannotDo("There is nothing to save yet; one line is enough.")
+        from bounceback_tui.domain.entry import Entry, title_of  # noqa: PLC0415 - see above
+        from bounceback_tui.domain.tags import all_tags  # noqa: PLC0415
+        from bounceback_tui.storage import entries  # noqa: PLC0415
+
         now = self._clock.now()
         entry = Entry(
             new_id(now.utc),
@@ -140,6 +149,8 @@ class Journal:
 
         What became of an application by it stays in the log of that application.
         """
+        from bounceback_tui.storage.trash import goes_with, put_away  # noqa: PLC0415 - see above
+
         item = self.find(entry_id)
         with self._undo.step(f"delete {quoted(item.entry.title)}"):
             put_away(self._database, goes_with(self._database, item.entry.id), self._clock.now())
@@ -150,7 +161,9 @@ class Journal:
 
         Raises CannotDo.
         """
-        item = self.find(entry_id, Query(deleted=True))
+        from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with  # noqa: PLC0415 - see above
+
+        item = self.find(entry_id, _trash())
         with self._undo.step(f"restore {quoted(item.entry.title)}"):
             bring_back(self._database, gone_with(self._database, Thing(Table.ENTRY, item.entry.id)))
         return item
@@ -160,7 +173,10 @@ class Journal:
 
         It cannot be taken back, nor can what was done before it was last touched. Backups still hold it.
         """
-        item = self.find(entry_id, Query(deleted=True))
+        from bounceback_tui.storage.for_good import destroy  # noqa: PLC0415 - see above
+        from bounceback_tui.storage.trash import Table, Thing  # noqa: PLC0415
+
+        item = self.find(entry_id, _trash())
         if not item.entry.deleted:
             raise CannotDo(
                 "Only what is in the trash is deleted for good; delete it first. Nothing was changed."
@@ -170,21 +186,36 @@ class Journal:
             destroy(self._database, Thing(Table.ENTRY, item.entry.id))
         return item
 
-    def find(self, beginning: str, among: Query = _EVERY) -> HistoryItem:
-        """The entry whose key begins so; "-1" is the latest of those that fit `among`. Raises CannotDo."""
-        if beginning.strip() == "-1":
-            latest = self.history(among).items(0, 1)
-            if not latest:
+    def find(self, beginning: str, among: Query | None = None) -> HistoryItem:
+        """The entry whose key begins so; "-1" is the latest of those that fit `among`, "-2" the one before.
+
+        Raises CannotDo.
+        """
+        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - see above
+        from bounceback_tui.storage import entries  # noqa: PLC0415
+
+        among = among or Query()
+        place = back_from_latest(beginning)
+        if place is not None:
+            history = self.history(among)
+            while place >= history.known and not history.complete:
+                history.read_on()
+            if not history.known:
                 raise CannotDo("The trash is empty." if among.deleted else "The journal is still empty.")
-            return latest[0]
+            found = history.items(place, place + 1)
+            return latest(found, history.known, "entry", "entries")
         return only(entries.with_id(self._database, beginning.strip()), "entry", beginning)
 
     def is_there(self, entry_id: str) -> bool:
         """Whether there is an entry of this very key, in the trash or not."""
+        from bounceback_tui.storage import entries  # noqa: PLC0415 - see above
+
         return bool(entries.with_id(self._database, entry_id))
 
     def show(self, entry_id: str) -> Shown:
         """An entry with everything that was said beside it. Raises CannotDo."""
+        from bounceback_tui.storage import entries, episodes  # noqa: PLC0415 - see above
+
         item = self.find(entry_id)
         key, event = item.entry.id, item.entry.event_id
         return Shown(
@@ -199,6 +230,8 @@ class Journal:
 
     def history(self, query: Query) -> History:
         """The matching entries, newest first."""
+        from bounceback_tui.services.history import History  # noqa: PLC0415 - see above
+
         return History(self._database, query)
 
     def feelings(self) -> list[str]:
@@ -211,6 +244,12 @@ class Journal:
             checkins.add(self._database, CheckIn(new_id(now.utc), now, reading, relation, entry_id))
 
 
+def _trash() -> Query:
+    from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - see above
+
+    return Query(deleted=True)
+
+
 def _at(company: str) -> str:
     """ " with Acme", where there is a company."""
     name = one_line(company)[:40]
@@ -219,6 +258,8 @@ def _at(company: str) -> str:
 
 def _title(application: Application, event: Event, outcome: Outcome) -> str:
     """A title for an outcome of which nothing was written: "Acme: rejected after the final round"."""
+    from bounceback_tui.domain.application import STAGE_WORDS, Kind  # noqa: PLC0415 - see above
+
     stage = (
         f" after the {STAGE_WORDS[outcome.stage]}" if outcome.stage and event.kind is Kind.REJECTED else ""
     )

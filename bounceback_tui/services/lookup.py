@@ -1,14 +1,32 @@
-"""Keys may be shortened to a beginning that only one thing has."""
+"""Keys may be shortened to a beginning that only one thing has; "-1" is the latest, "-2" the one before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TypeVar
 
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.services.errors import CannotDo
 
 Found = TypeVar("Found")
+
+
+def back_from_latest(said: str) -> int | None:
+    """How many came after the one that is meant: 0 for "-1"; None for what is no such number."""
+    sign, digits = said.strip()[:1], said.strip()[1:]
+    if sign != "-" or not (digits.isascii() and digits.isdigit() and len(digits) < 10 and int(digits)):
+        return None
+    return int(digits) - 1
+
+
+def latest(found: Sequence[Found], there: int, what: str, many: str = "") -> Found:
+    """The one that was found by its number from the latest. Raises CannotDo where there are only so many."""
+    if not found:
+        if not there:
+            raise CannotDo(f"There is no {what} yet.")
+        verb = "is" if there == 1 else "are"
+        raise CannotDo(f"There {verb} only {plural(there, what, many)}. Nothing was changed.")
+    return found[0]
 
 
 def only(found: Sequence[Found], what: str, beginning: str) -> Found:

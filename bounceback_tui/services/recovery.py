@@ -6,20 +6,23 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import OVERDUE, Due, DueKind, PlannedFor
 from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Episode, StepState, Tick
-from bounceback_tui.domain.guide import Guide
-from bounceback_tui.domain.outcome import Closing
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.services.guides import OURS, Guides
-from bounceback_tui.services.lookup import only
+from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.roll import Roll, UntilWritten
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import episodes, once
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:  # what is due mostly needs no guide
+    from bounceback_tui.domain.guide import Guide
+    from bounceback_tui.domain.outcome import Closing
+    from bounceback_tui.services.guides import Guides
 
 _BACK = "back:"
 
@@ -27,13 +30,18 @@ _BACK = "back:"
 class Recovery:
     """What a person can do after a rejection."""
 
-    def __init__(self, database: Database, clock: Clock, undo: Undo, guides: Guides) -> None:
+    def __init__(self, database: Database, clock: Clock, undo: Undo, guides: Callable[[], Guides]) -> None:
+        """`guides` are asked for once a step has to be worded."""
         self._database = database
         self._clock = clock
         self._undo = undo
         read = partial(episodes.with_keys, database)
         self._roll = UntilWritten(database, lambda: Roll(episodes.keys(database), read))
-        self._guides = guides
+        self._get_guides = guides
+
+    @property
+    def _guides(self) -> Guides:
+        return self._get_guides()
 
     @property
     def guide(self) -> Guide:
@@ -58,8 +66,15 @@ class Recovery:
         return episodes.still_open(self._database)
 
     def find(self, beginning: str | None = None) -> Episode:
-        """The episode whose key begins so; without one the latest that is open, else the latest. CannotDo."""
+        """The episode whose key begins so; "-1" is that of the latest rejection.
+
+        Without a key the latest that is open, else the latest. Raises CannotDo.
+        """
         if beginning:
+            place = back_from_latest(beginning)
+            if place is not None:
+                found = episodes.latest(self._database, place)
+                return latest(found, self.roll().known, "episode")
             return only(episodes.with_id(self._database, beginning.strip()), "episode", beginning)
         first = self.roll().at(0)
         if not first:
@@ -163,6 +178,8 @@ class Recovery:
         """What was said when an episode was closed before."""
         tick = self.ticks(episode.id).get(CLOSING)
         attribution = episodes.attribution(self._database, episode.event_id, at_close=True)
+        from bounceback_tui.domain.outcome import Closing  # noqa: PLC0415 - see above
+
         return Closing(episode.id, tick.note if tick else "", attribution or NOT_ATTRIBUTED)
 
     def close(self, closing: Closing) -> None:
@@ -189,6 +206,8 @@ class Recovery:
         """Use another guide in an episode; every tick stays with its step. Raises CannotDo."""
         episode = self.find(episode_id)
         guide = self._guides.checked(name)
+        from bounceback_tui.services.guides import OURS  # noqa: PLC0415 - see above
+
         with self._undo.step(f"use {quoted(name) if name else OURS} for {_company(episode)}"):
             episodes.set_guide(self._database, episode.id, name)
         return guide

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.services.lookup import only
+from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.tool import Tool
 from bounceback_tui.storage.trash import Table, Thing, bring_back, put_away
 
@@ -47,7 +47,11 @@ class Shelf(Tool, Generic[Value]):
         raise NotImplementedError
 
     def find(self, beginning: str) -> Value:
-        """The one whose key begins so. Raises CannotDo."""
+        """The one whose key begins so; "-1" is the one that was added last. Raises CannotDo."""
+        place = back_from_latest(beginning)
+        if place is not None:
+            every = sorted(self.every(), key=lambda one: one.id, reverse=True)
+            return latest(every[place : place + 1], len(every), self.NOUN)
         wanted = beginning.strip().upper()
         return only([one for one in self.every() if one.id.startswith(wanted)], self.NOUN, beginning)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.outcome import Told
 from bounceback_tui.storage import undo
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:  # most commands write nothing
+    from bounceback_tui.domain.outcome import Told
 
 
 class Undo:

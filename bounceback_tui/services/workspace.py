@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.integrity import Integrity
 from bounceback_tui.services.journal import Journal
 from bounceback_tui.services.undo import Undo
@@ -21,6 +20,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
 
     from bounceback_tui.domain.due import Due
     from bounceback_tui.domain.outcome import Told
+    from bounceback_tui.services.applications import Applications
     from bounceback_tui.services.backups import Backups
     from bounceback_tui.services.care import Care
     from bounceback_tui.services.drafts import Drafts
@@ -71,8 +71,7 @@ class Workspace:
         self.clock = clock
         self.database = Database(path, read_only, key)
         self.undo = Undo(self.database, clock, self._told)
-        self.applications = Applications(self.database, clock, self.undo, lambda: self.settings.guide)
-        self.journal = Journal(self.database, clock, self.undo, self.applications)
+        self.journal = Journal(self.database, clock, self.undo, lambda: self.applications)
         self._guide_text = guide_text
         self._config = config
         self.integrity = Integrity(self.database, clock)
@@ -85,6 +84,13 @@ class Workspace:
 
     def _told(self, entry_id: str) -> Told:
         return self.versions.told(entry_id)
+
+    @cached_property
+    def applications(self) -> Applications:
+        """Applications and their logs."""
+        from bounceback_tui.services.applications import Applications  # noqa: PLC0415 - see above
+
+        return Applications(self.database, self.clock, self.undo, lambda: self.settings.guide)
 
     @cached_property
     def settings(self) -> Settings:
@@ -109,7 +115,7 @@ class Workspace:
         """Episodes, the guide, and what became of its steps."""
         from bounceback_tui.services.recovery import Recovery  # noqa: PLC0415 - see above
 
-        return Recovery(self.database, self.clock, self.undo, self.guides)
+        return Recovery(self.database, self.clock, self.undo, lambda: self.guides)
 
     @cached_property
     def last_times(self) -> LastTimes:

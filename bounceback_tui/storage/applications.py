@@ -219,6 +219,17 @@ def with_id(db: Database, beginning: str) -> list[Application]:
     return _with_logs(db, rows)
 
 
+def latest(db: Database, place: int) -> list[Application]:
+    """The application that was added last, or that so many places before; empty where there is none."""
+    return _with_logs(db, db.rows(_APPLICATION + "ORDER BY id DESC LIMIT 1 OFFSET ?", (place,)))
+
+
+def count(db: Database) -> int:
+    """How many there are, without those in the trash."""
+    row = db.row("SELECT count(*) FROM application WHERE deleted_at IS NULL")
+    return int(row[0]) if row else 0
+
+
 def of_event(db: Database, event_id: str) -> Application | None:
     """The application that an event belongs to."""
     rows = db.rows(_APPLICATION + "AND id = (SELECT application_id FROM event WHERE id = ?)", (event_id,))

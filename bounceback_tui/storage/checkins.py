@@ -12,7 +12,7 @@ from operator import itemgetter
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, DayMoods, Feeling, Reading, Relation
 from bounceback_tui.storage.columns import day_from, key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.told import reading_from, reading_record
+from bounceback_tui.storage.readings import reading_from, reading_record
 
 _ANY = "SELECT id, mood, energy, relation, entry_id, felt_at, utc_offset, zone FROM checkin "
 _CHECKIN = _ANY + "WHERE deleted_at IS NULL "

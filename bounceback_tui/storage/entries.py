@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from bounceback_tui.domain.application import STAGES, Kind, result_of
 from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
+from bounceback_tui.domain.kinds import STAGES, Kind, result_of
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage.columns import (
     key_of,
     microseconds,
@@ -23,8 +23,11 @@ from bounceback_tui.storage.columns import (
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.errors import JournalDamaged
-from bounceback_tui.storage.query_sql import MOOD, STAGE_RANK, matching
-from bounceback_tui.storage.told import decode, encode
+from bounceback_tui.storage.log_order import STAGE_RANK
+from bounceback_tui.storage.readings import MOOD
+
+if TYPE_CHECKING:  # whoever writes does not ask
+    from bounceback_tui.domain.query_values import Query
 
 _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.event_id,
     entry.written_at, entry.utc_offset, entry.zone, entry.deleted_at,
@@ -59,6 +62,8 @@ def keep_revision(db: Database, revision: Revision) -> None:
     """Keep what an entry said before, inside `write()`."""
     title, text = storable(revision.title), storable(revision.text)
     tags = storable(json.dumps(revision.tags, ensure_ascii=False))
+    from bounceback_tui.storage.told import encode  # noqa: PLC0415 - most entries are never changed
+
     told = encode(revision.told) if revision.told else None
     db.insert(
         "revision",
@@ -126,6 +131,8 @@ def positions(
 
     `before` goes on from an earlier page; `down_to` is the last position wanted.
     """
+    from bounceback_tui.storage.query_sql import matching  # noqa: PLC0415 - see above
+
     place, source, values = matching(query)
     for sign, bound in (("<", before), (">=", down_to)):
         if bound is not None:
@@ -136,6 +143,8 @@ def positions(
 
 def count(db: Database, query: Query) -> int:
     """How many entries match."""
+    from bounceback_tui.storage.query_sql import matching  # noqa: PLC0415 - see above
+
     _, source, values = matching(query)
     row = db.row(f"SELECT count(*) {source}", values)
     return int(row[0]) if row else 0
@@ -193,6 +202,8 @@ def tells_of(db: Database, application_id: str) -> bool:
 
 def revisions(db: Database, entry_id: str) -> list[Revision]:
     """The earlier versions of an entry, latest first."""
+    from bounceback_tui.storage.told import decode  # noqa: PLC0415 - as above
+
     rows = db.rows(
         "SELECT id, entry_id, title, text, tags, replaced_at, utc_offset, zone, told FROM revision"
         " WHERE entry_id = ? ORDER BY replaced_at DESC, rowid DESC",

@@ -21,7 +21,7 @@ from bounceback_tui.domain.episode import (
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import date_from, day_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.query_sql import STAGE_RANK
+from bounceback_tui.storage.log_order import STAGE_RANK
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
 _REPLIES = ", ".join(f"'{kind}'" for kind in (*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
@@ -92,6 +92,12 @@ def with_id(db: Database, beginning: str) -> list[Episode]:
         _EPISODE + "AND episode.id >= ? AND episode.id < ? ORDER BY episode.id LIMIT 2",
         (beginning.upper(), beginning.upper() + "~"),
     )
+    return [_episode(row) for row in rows]
+
+
+def latest(db: Database, place: int) -> list[Episode]:
+    """The episode of the latest rejection, or of that so many places before; empty where there is none."""
+    rows = db.rows(f"{_EPISODE}ORDER BY {_LATEST_FIRST} LIMIT 1 OFFSET ?", (place,))
     return [_episode(row) for row in rows]
 
 

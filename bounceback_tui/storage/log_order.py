@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bounceback_tui.domain.application import MEETINGS, NEWS, Kind
 from bounceback_tui.domain.ids import ALPHABET, TIME_LENGTH
+from bounceback_tui.domain.kinds import MEETINGS, NEWS, Kind
 from bounceback_tui.storage.columns import one_of
 
 WITH_IT = "({0}.deleted_at IS NULL OR {0}.deleted_at = application.deleted_at)"
@@ -32,6 +32,11 @@ def planned_before(meeting: str, news: str) -> str:
         AND {news}.local_date <= {meeting}.local_date
         AND {_MADE_AT.format(news)} < {latest})"""
 
+
+STAGE_RANK = f"""coalesce((SELECT max(earlier.stage_rank) FROM event AS earlier
+    WHERE earlier.application_id = event.application_id AND earlier.deleted_at IS NULL
+    AND (earlier.local_date <= event.local_date OR {planned_before("earlier", "event")})), 0)"""
+"""The stage reached at an event, as its place in STAGES."""
 
 _SAME_DAY = "later.local_date = event.local_date AND later.last_word = 0 AND event.last_word = 0"
 _COMES_AFTER = f"""(

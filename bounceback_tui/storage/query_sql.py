@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from bounceback_tui.domain.application import STAGES, Kind, Result
+from bounceback_tui.domain.kinds import STAGES, Kind, Result
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Range, Term
 from bounceback_tui.storage.columns import key_of, microseconds
-from bounceback_tui.storage.log_order import planned_before
+from bounceback_tui.storage.log_order import STAGE_RANK
+from bounceback_tui.storage.readings import MOOD
 from bounceback_tui.storage.word_search import has_words, match_of
-
-STAGE_RANK = f"""coalesce((SELECT max(earlier.stage_rank) FROM event AS earlier
-    WHERE earlier.application_id = event.application_id AND earlier.deleted_at IS NULL
-    AND (earlier.local_date <= event.local_date OR {planned_before("earlier", "event")})), 0)"""
-"""The stage reached at an event, as its place in STAGES."""
-
-MOOD = """(SELECT mood FROM checkin WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL
-    AND mood IS NOT NULL
-    ORDER BY CASE relation WHEN 'before' THEN 0 WHEN 'after' THEN 1 ELSE 2 END LIMIT 1)"""
-"""The mood of an entry: when starting to write, else right after, else the next day."""
 
 _ENERGY = MOOD.replace("mood", "energy")
 
@@ -82,7 +72,7 @@ def matching(query: Query) -> Matching:
 
 def of_entry(filter_: Names | Choice | Range) -> Piece:
     """What the row of an entry must fit for a filter, whether or not that is negated."""
-    there = replace(filter_, negated=False)
+    there = filter_._replace(negated=False)
     if isinstance(there, Names):
         return _names(there)
     return _choice(there) if isinstance(there, Choice) else _range(there)

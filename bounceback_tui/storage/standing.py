@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.kinds import Kind
 
 OF_EPISODE = """JOIN event ON event.id = episode.event_id
     JOIN application ON application.id = event.application_id"""

@@ -7,10 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from bounceback_tui.domain.application import Kind, Result, Source
-from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Attribution, Cause, Side
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome, Told, Written
+from bounceback_tui.storage.readings import reading_from, reading_record
 
 
 def encode(told: Told) -> str:
@@ -65,18 +65,6 @@ def decode(text: str, entry_id: str) -> Told:
         entry_id=entry_id,
         application=record.get("application", ""),
     )
-
-
-def reading_record(reading: Reading) -> dict[str, Any]:
-    """A reading in forms that JSON knows."""
-    feelings = [[one.name, one.strength] for one in reading.feelings]
-    return {"mood": reading.mood, "energy": reading.energy, "feelings": feelings}
-
-
-def reading_from(record: dict[str, Any]) -> Reading:
-    """The reading again."""
-    feelings = tuple(Feeling(name, strength) for name, strength in record["feelings"])
-    return Reading(record["mood"], record["energy"], feelings)
 
 
 def _moment_record(moment: Moment | None) -> list[Any] | None:

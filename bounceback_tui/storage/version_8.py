@@ -6,33 +6,29 @@ is in the trash is in none of them.
 
 from __future__ import annotations
 
-from bounceback_tui.domain.application import STAGES, Kind, status_of
-from bounceback_tui.domain.checkin import Relation
-from bounceback_tui.storage.log_order import LAST
+from bounceback_tui.domain.kinds import STAGES, Kind, Status, result_of, status_of
+from bounceback_tui.storage.log_order import LAST, STAGE_RANK
+from bounceback_tui.storage.readings import MOOD
 from bounceback_tui.storage.version_4 import more
 
-_STAGE = (
-    "CASE max(event.stage_rank) "
-    + " ".join(f"WHEN {rank} THEN '{stage}'" for rank, stage in enumerate(STAGES))
-    + " END"
-)
+
+def _stage(rank: str) -> str:
+    """The name of a stage by its place; whoever applied has at least applied."""
+    whens = " ".join(f"WHEN {place} THEN '{stage}'" for place, stage in enumerate(STAGES))
+    return f"CASE coalesce({rank}, 0) {whens} END"
+
+
 _STATUS = "CASE last.kind " + " ".join(f"WHEN '{kind}' THEN '{status_of((kind,))}'" for kind in Kind) + " END"
-_MOOD = """(SELECT {} FROM checkin WHERE checkin.entry_id = entry.id AND checkin.deleted_at IS NULL
-    AND {} IS NOT NULL AND relation = '{}')"""
-
-
-def _felt(column: str) -> str:
-    """How it was when starting to write, else right after, else the next day."""
-    when = (Relation.BEFORE, Relation.AFTER, Relation.NEXT_DAY)
-    return "coalesce(" + ", ".join(_MOOD.format(column, column, relation) for relation in when) + ")"
-
+_REACHED = f"CASE WHEN event.id IS NULL THEN NULL ELSE {_stage(STAGE_RANK)} END"
+_RESULT = "CASE event.kind " + " ".join(f"WHEN '{kind}' THEN '{result_of(kind)}'" for kind in Kind) + " END"
 
 VIEWS = (
     f"""CREATE VIEW v_entries AS
     SELECT entry.id, entry.written_at, entry.local_date, entry.title, entry.text,
         coalesce((SELECT group_concat(name, ', ') FROM tag WHERE tag.entry_id = entry.id), '') AS tags,
-        application.id AS application_id, application.company, application.role, event.kind AS result,
-        {_felt("mood")} AS mood, {_felt("energy")} AS energy
+        application.id AS application_id, application.company, application.role,
+        {_REACHED} AS stage, {_RESULT} AS result,
+        {MOOD} AS mood, {MOOD.replace("mood", "energy")} AS energy
     FROM entry LEFT JOIN event ON event.id = entry.event_id
     LEFT JOIN application ON application.id = event.application_id
     WHERE entry.deleted_at IS NULL""",
@@ -40,9 +36,9 @@ VIEWS = (
     SELECT application.id, application.company, application.role, application.source, application.link,
         (SELECT min(local_date) FROM event WHERE application_id = application.id AND deleted_at IS NULL
             AND date_known = 1 AND kind = '{Kind.APPLIED}') AS applied_on,
-        (SELECT {_STAGE} FROM event WHERE application_id = application.id AND deleted_at IS NULL
-            ) AS stage_reached,
-        {_STATUS} AS status, last.local_date AS last_event_on, application.next_on
+        (SELECT {_stage("max(stage_rank)")} FROM event
+            WHERE application_id = application.id AND deleted_at IS NULL) AS stage_reached,
+        coalesce({_STATUS}, '{Status.OPEN}') AS status, last.local_date AS last_event_on, application.next_on
     FROM application LEFT JOIN event AS last ON last.seq = {LAST.format("seq")}
     WHERE application.deleted_at IS NULL""",
     """CREATE VIEW v_daily_mood AS

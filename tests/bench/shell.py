@@ -1,4 +1,4 @@
-"""The commands that are meant for a moment in between: `note`, `mood`, `list` and `search`."""
+"""The commands that are meant for a moment in between: `note`, `mood`, `due`, `list`, `search`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tests.bench.timed import run
 _COMMANDS = {
     "note": ("note", "--mood", "6", "Walked an hour, better: {}"),
     "mood": ("mood", "5"),
+    "due": ("due",),
     "list": ("list",),
     "search": ("search", "panel"),
 }

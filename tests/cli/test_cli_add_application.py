@@ -52,3 +52,24 @@ def test_hostile_words_are_shown_and_kept_as_they_are(shell: Shell) -> None:
     out = shell.do("applications", "--add", "[/] \x1b]52;c;aGk=\x07, \u202egnp.exe").out
     assert not {"\x1b", "\x07", "\u202e"} & set(out)
     assert "[/]" in out
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Acme, Cook, refferal, today", "“refferal” went into the notes; if you meant the source “referral”"),
+        ("Acme, agancy, today", "“agancy” went into the role; if you meant the source “agency”"),
+        ("Acme, Cook, Job Bord", "“Job Bord” went into the notes; if you meant the source “job board”"),
+    ],
+)
+def test_a_misspelt_source_is_told(shell: Shell, line: str, words: str) -> None:
+    ran = shell.do("applications", "--add", line)
+    assert ran.err.startswith(words)
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["Acme, Cook, referral, refferal", "Acme, Agent, reference 7", "Acme, other side"]
+)
+def test_what_only_sounds_a_little_like_one_is_not(shell: Shell, line: str) -> None:
+    assert shell.do("applications", "--add", line).err == ""

@@ -55,7 +55,7 @@ def test_what_has_passed_and_what_is_today_say_so(shell: Shell) -> None:
         (("--days", "0"), "Nothing is due today.\n"),
         (("--days", "1"), "Nothing is due by tomorrow.\n"),
         (("--quiet",), ""),
-        (("--json",), "[\n]\n"),
+        (("--json",), '{"schema_version": 1, "items": [\n]}\n'),
     ],
 )
 def test_nothing_due_is_no_error(shell: Shell, args: tuple[str, ...], words: str) -> None:

@@ -32,12 +32,26 @@ def test_json_is_whole_where_little_can_be_encoded(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(sys, "stdout", stream)
     output.print_json({"text": "“no” 🙂"})
     stream.seek(0)
-    assert json.loads(stream.read()) == {"text": "“no” 🙂"}
+    assert json.loads(stream.read())["text"] == "“no” 🙂"
 
 
-def test_an_empty_list_is_a_list(capsys: pytest.CaptureFixture[str]) -> None:
-    output.print_json_list([])
-    assert json.loads(capsys.readouterr().out) == []
+@pytest.mark.parametrize("values", [[], [{"a": 1}], ["one", "two\n", {"schema_version": 7}]])
+def test_a_list_stands_in_an_object_with_a_version(
+    capsys: pytest.CaptureFixture[str], values: list[object]
+) -> None:
+    output.print_json_list(values)
+    printed = capsys.readouterr().out
+    assert json.loads(printed) == {"schema_version": 1, "items": values}
+    assert len(printed.splitlines()) == len(values) + 2
+
+
+def test_an_object_tells_its_version_first_and_a_file_keeps_its_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    output.print_json({"id": "x"})
+    assert capsys.readouterr().out == '{"schema_version": 1, "id": "x"}\n'
+    output.print_json({"format": "bounceback", "schema_version": 8})
+    assert json.loads(capsys.readouterr().out)["schema_version"] == 8
 
 
 @pytest.mark.parametrize(("text", "width"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("🙂", 2), ("", 0)])

@@ -140,7 +140,7 @@ def test_any_text_prints_in_any_encoding(env: dict[str, str], encoding: str) -> 
     assert run(env, "note", text).returncode == 0
     narrow = env | {"PYTHONIOENCODING": encoding}
     listed = run(narrow, "list", "--json")
-    assert json.loads(listed.stdout.decode(encoding))[0]["text"] == text
+    assert json.loads(listed.stdout.decode(encoding))["items"][0]["text"] == text
     plain = run(narrow, "list")
     assert plain.returncode == 0
     assert "They said" in plain.stdout.decode(encoding)
@@ -153,7 +153,7 @@ def test_an_argument_that_is_not_text_is_kept_as_far_as_it_can_be(env: dict[str,
         [*map(os.fsencode, COMMAND), b"note", b"caf\xe9"], env=env, capture_output=True, check=False
     )
     assert ran.returncode == 0, ran.stderr
-    assert json.loads(run(env, "list", "--json").stdout)[0]["text"].startswith("caf")
+    assert json.loads(run(env, "list", "--json").stdout)["items"][0]["text"].startswith("caf")
 
 
 @pytest.mark.usefixtures("made")
@@ -183,7 +183,7 @@ def test_a_full_disk_under_the_output_is_told(env: dict[str, str]) -> None:
     assert ran.returncode == 1
     assert ran.stderr.count(b"\n") == 1
     assert b"No space left" in ran.stderr
-    assert len(json.loads(run(env, "list", "--json").stdout)) == 1  # the note itself was saved
+    assert len(json.loads(run(env, "list", "--json").stdout)["items"]) == 1  # the note itself was saved
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -226,8 +226,8 @@ def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], 
             ("Company?", "Acme"),
             ("Role?", ""),
             ("How far had it got?", "fnal"),
-            ("did you mean “final”?", "final"),
-            ("Result?", ""),
+            ("did you mean “final”?", "Final round"),
+            ("Stage: final.", ""),
             ("When?", "yesterday 3pm"),
             ("Sun 22 Nov 2026, 15:00 (yesterday)", "12"),
             ("the nearest is 9.", "3"),
@@ -258,7 +258,9 @@ def test_ctrl_d_leaves_the_rest_empty_and_ctrl_c_saves_nothing(env: dict[str, st
         terminal.press("\x03")
         assert terminal.wait_for_end() == 130
         assert "Traceback" not in terminal.text
-    assert [one["text"] for one in json.loads(run(env, "list", "--json").stdout)] == ["First thoughts"]
+    assert [one["text"] for one in json.loads(run(env, "list", "--json").stdout)["items"]] == [
+        "First thoughts"
+    ]
 
 
 def test_a_terminal_gets_a_friendly_word_and_lines_that_fit(env: dict[str, str]) -> None:

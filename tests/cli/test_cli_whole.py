@@ -38,6 +38,7 @@ def test_all_promised_commands_are_there() -> None:
         "report",
         "due",
         *("backup", "restore-backup", "doctor"),
+        *("completion", "man"),
     }
 
 
@@ -144,10 +145,12 @@ def test_a_clock_that_cannot_be_read_is_told(shell: Shell) -> None:
 
 
 def test_without_a_home_folder_the_way_out_is_told(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    def homeless(*_args: object, **_options: object) -> Path:
-        raise RuntimeError("Could not determine home directory.")
+    def nobody(_: object) -> None:
+        raise KeyError("no such user")
 
-    monkeypatch.setattr("platformdirs.user_data_path", homeless)
+    monkeypatch.delenv("HOME")
+    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
+    monkeypatch.setattr("pwd.getpwuid", nobody)
     shell.env["BOUNCEBACK_DB"] = ""
     code, sentence = shell.refused("list")
     assert code == 1

@@ -253,7 +253,7 @@ def test_a_key_may_be_short(workspace: Workspace, clock: HandSetClock) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["%", "_", "*", "0_", "01%", "Z", "~", "-2", "0" * 500, "\0", "\ud800", "[/]"]
+    "said", ["%", "_", "*", "0_", "01%", "Z", "~", "-0", "-x", "--1", "0" * 500, "\0", "\ud800", "[/]"]
 )
 def test_what_is_no_key_finds_nothing(workspace: Workspace, said: str) -> None:
     workspace.journal.note("one")

@@ -1,0 +1,190 @@
+"""What the tab key offers: words of the journal and of the program. Nothing is written, and nothing is told.
+
+Whatever goes wrong, nothing is offered. A name that holds what a terminal acts on is left out: cut or
+escaped, it would be another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from bounceback_tui.cli.output import day_of, short_key
+from bounceback_tui.cli.session import Session
+from bounceback_tui.domain.text import one_line
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.query_values import Field
+    from bounceback_tui.services.workspace import Workspace
+
+MANY = 50
+"""Things that are offered at most; the latest, where there are more."""
+
+_LONGEST_VALUE, _LONGEST_HELP = 200, 60
+
+Offer = tuple[str, str]
+"""What is put into the line, and a few words about it or nothing."""
+
+Finder = Callable[["Workspace", str], Iterable[Offer]]
+"""Finds what begins like what was typed; it may find more."""
+
+
+def offered(kind: str, ctx: click.Context, typed: str) -> list[CompletionItem[str]]:
+    """What is offered of one of `FINDERS`."""
+    with _workspace(ctx) as workspace:
+        if workspace is None:
+            return []
+        return items(FINDERS[kind](workspace, typed), typed)
+
+
+def items(found: Iterable[Offer], typed: str) -> list[CompletionItem[str]]:
+    """Those that begin like what was typed and can stand in a line of any shell."""
+    wanted, chosen = typed.casefold(), {}
+    for value, words in found:
+        fits = value.casefold().startswith(wanted) and value.isprintable() and len(value) <= _LONGEST_VALUE
+        if value.strip() and fits:
+            chosen[value] = one_line(words)[:_LONGEST_HELP].strip() or None
+        if len(chosen) == MANY:
+            break
+    return [CompletionItem(value, help=words) for value, words in chosen.items()]
+
+
+@contextmanager
+def _workspace(ctx: click.Context) -> Iterator[Workspace | None]:
+    """The journal that is named in the line, to be read alone; None where there is none."""
+    said = ctx.find_root().params
+    session = Session(said.get("db"), bool(said.get("demo")), read_only=True)
+    if session.demo:  # made up anew each time, it has no keys that last
+        yield None
+        return
+    with session.journal() as path:
+        there = path.is_file()
+    if not there:
+        yield None
+        return
+    with session.workspace() as workspace:
+        yield workspace
+
+
+def _entries(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return _history(workspace, typed, deleted=False)
+
+
+def _deleted(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return _history(workspace, typed, deleted=True)
+
+
+def _history(workspace: Workspace, typed: str, *, deleted: bool) -> Iterator[Offer]:
+    from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - few completions need it
+
+    history = workspace.journal.history(Query(deleted=deleted))
+    for item in history.items(0, history.known, keep=False) if typed else history.items(0, MANY):
+        entry = item.entry
+        yield short_key(entry.id), f"{day_of(entry.written_at)} {entry.title or item.company or ''}"
+
+
+def _applications(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """Companies are what somebody knows them by; a key begins with a figure."""
+    if not typed[:1].isdigit():
+        yield from _companies(workspace, typed)
+    for one in workspace.applications.every():
+        yield short_key(one.id), ", ".join(filter(None, (one.company, one.role)))
+
+
+def _companies(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return _plain(workspace.applications.companies())
+
+
+def _roles(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return _plain(workspace.applications.roles())
+
+
+def _tags(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return _plain(workspace.tags.names())
+
+
+def _feelings(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return _plain(f"{name}=" for name in workspace.journal.feelings())
+
+
+def _episodes(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    for one in workspace.recovery.episodes():
+        yield short_key(one.id), f"{one.company or 'An application'}, {one.kind} {one.began}"
+
+
+def _steps(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    guide = workspace.recovery.guide_of(workspace.recovery.find())
+    return ((step.id, step.text) for section in guide.sections for step in section.steps)
+
+
+def _leads(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.name) for one in workspace.tools.leads.every() if not one.done)
+
+
+def _cv(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.text) for one in workspace.tools.cv.every() if not one.done_on)
+
+
+def _statistics(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    from bounceback_tui.statistics.registry import STATISTICS  # noqa: PLC0415 - few completions need it
+
+    return ((one.name, one.question) for one in STATISTICS)
+
+
+def _query(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """The names of filters, and what the one at the end takes."""
+    from bounceback_tui.domain.query import VALUES, Field, Name, tail  # noqa: PLC0415 - as above
+
+    end = tail(typed)
+    if end.field is None:
+        if end.start > 1 or typed.startswith('"'):
+            return
+        yield from ((f"{typed[: end.start]}{one}:", "") for one in Field)
+        return
+    if end.field is Field.IS:
+        values: Iterable[str] = ("deleted",)
+    elif end.field in VALUES:
+        values = (value.replace(" ", "-") for value in VALUES[end.field])
+    else:
+        values = (str(Name(name)) for name in _names(workspace, end.field) if name.isprintable())
+    yield from ((typed[: end.start] + value, "") for value in values)
+
+
+def _names(workspace: Workspace, field: Field) -> list[str]:
+    """Names in use that a filter may take."""
+    match field:
+        case "company":
+            return workspace.applications.companies()
+        case "role":
+            return workspace.applications.roles()
+        case "tag":
+            return workspace.tags.names()
+        case "feel":
+            return workspace.journal.feelings()
+    return []
+
+
+def _plain(names: Iterable[str]) -> Iterator[Offer]:
+    return ((name, "") for name in names)
+
+
+FINDERS: dict[str, Finder] = {
+    "entries": _entries,
+    "deleted": _deleted,
+    "applications": _applications,
+    "companies": _companies,
+    "roles": _roles,
+    "tags": _tags,
+    "feelings": _feelings,
+    "episodes": _episodes,
+    "steps": _steps,
+    "leads": _leads,
+    "cv": _cv,
+    "statistics": _statistics,
+    "query": _query,
+}
+"""By what options and arguments call it."""

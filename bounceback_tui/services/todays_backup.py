@@ -1,0 +1,37 @@
+"""Whether the backup of the day is there already, told by names alone: most commands need to know no more.
+
+`services/backups.py` makes it, and takes as long to load as a mood to save.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.storage.journal_file import BACKUPS
+
+_SIGNS = len("20261123T093000Z")
+_CLOCK_CHANGE = timedelta(hours=1)
+
+
+def surely_made(journal: Path, now: Moment) -> bool:
+    """Whether there is one of the person's own day. False also where it only may be, or cannot be known.
+
+    `domain/backup.py` says how they are called.
+    """
+    head = f"{journal.name.removesuffix('.db')}-daily-"
+    with suppress(OSError):
+        names = os.listdir(journal.absolute().parent / BACKUPS)
+        return any(_of_today(name[len(head) :][:_SIGNS], now) for name in names if name.startswith(head))
+    return False
+
+
+def _of_today(stamp: str, now: Moment) -> bool:
+    with suppress(ValueError, OverflowError):
+        made = datetime.fromisoformat(stamp) + timedelta(minutes=now.offset)
+        # where clocks changed since, it may be another day than it seems to be by those of now
+        return {(made + change).date() for change in (-_CLOCK_CHANGE, _CLOCK_CHANGE)} == {now.local_date}
+    return False
