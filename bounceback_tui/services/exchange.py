@@ -1,55 +1,99 @@
-"""Taking everything out of a journal."""
+"""Taking everything out of a journal, whole or in a form that others read."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import Due
-from bounceback_tui.domain.going import Going, each, onwards
+from bounceback_tui.domain.going import Going, go_on, onwards
+from bounceback_tui.domain.proof import Proof
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.dump import dump
 
+if TYPE_CHECKING:  # what is written as JSON alone needs none of them
+    from bounceback_tui.domain.application import Application
+    from bounceback_tui.domain.checkin import CheckIn
+    from bounceback_tui.domain.page import Page
+    from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
+
+_AT_ONCE = 200
+"""Entries that are read at once."""
+
 
 class Exchange:
-    """Exports of a whole journal, and of its dates."""
+    """Exports of a whole journal, in every format that is written."""
 
-    def __init__(self, database: Database, clock: Clock, ahead: Callable[[], Sequence[Due]]) -> None:
-        """`ahead` is everything that has a date from today on."""
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        ahead: Callable[[], Sequence[Due]],
+        proof: Callable[[], Proof],
+    ) -> None:
+        """`ahead` is everything that has a date from today on, `proof` that of the whole search."""
         self._database = database
         self._clock = clock
         self._ahead = ahead
+        self._proof = proof
 
     def as_json(self, going: Going = onwards) -> dict[str, object]:
         """Everything in the journal as one object that tells its format. Raises StorageError and Stopped."""
         tables = dump(self._database, going)
         return {"format": "bounceback", "exported_at": self._clock.now().isoformat(), **tables}
 
-    def as_calendar(self) -> str:
-        """Every date from today on as an iCalendar file. Raises StorageError."""
-        from bounceback_tui.formats.ics import calendar  # noqa: PLC0415 - few exports are calendars
+    def write(self, format: WriteFormat, how: How | None = None, going: Going = onwards) -> Iterator[Piece]:
+        """A format piece by piece, all of it of one moment. Raises StorageError and Stopped.
 
-        return calendar(self._ahead(), self._clock.now())
+        Until the last piece was taken, or the iterator is closed, nothing can be saved through this journal.
+        """
+        from bounceback_tui.formats.writing import How  # noqa: PLC0415 - as above
 
+        with self._database.read():
+            yield from format.write(self._held(going), how or How())
 
-def json_text(content: Mapping[str, object], going: Going = onwards) -> Iterator[str]:
-    """Such an object as the text of a file, in pieces: of very many rows it would take much room.
+    def _held(self, going: Going) -> Held:
+        from bounceback_tui.formats.writing import Held  # noqa: PLC0415 - as above
 
-    Raises Stopped.
-    """
-    before = "{\n  "
-    for name in each(list(content), going):
-        yield f"{before}{json.dumps(name)}: "
-        before = ",\n  "
-        rows = content[name]
-        if isinstance(rows, list) and rows:
-            first = "[\n    "
-            for row in rows:
-                whole = json.dumps(row, indent=2).replace("\n", "\n    ")
-                yield f"{first}{whole}"
-                first = ",\n    "
-            yield "\n  ]"
-        else:
-            yield json.dumps(rows, indent=2).replace("\n", "\n  ")
-    yield "\n}\n"
+        return Held(
+            self._clock.now(),
+            entries=lambda: self._entries(going),
+            checkins=lambda: self._checkins(going),
+            applications=self._applications,
+            dues=self._ahead,
+            proof=self._proof,
+            everything=lambda: self.as_json(going),
+            going=going,
+        )
+
+    def _entries(self, going: Going) -> Iterator[Page]:
+        from bounceback_tui.domain.checkin import NOTHING_READ, Relation  # noqa: PLC0415 - as above
+        from bounceback_tui.domain.page import Page  # noqa: PLC0415 - as above
+        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - as above
+        from bounceback_tui.storage import checkins, entries  # noqa: PLC0415 - as above
+
+        places = entries.positions(self._database, Query())[::-1]
+        for start in range(0, len(places), _AT_ONCE):
+            go_on(going, start / len(places))
+            found = entries.items(self._database, places[start : start + _AT_ONCE])
+            ids = [one.entry.id for one in found.values()]
+            felt = checkins.beside(self._database, ids, Relation.BEFORE)
+            for place in sorted(found):
+                item = found[place]
+                yield Page(item, felt.get(item.entry.id, NOTHING_READ))
+
+    def _checkins(self, going: Going) -> Iterator[CheckIn]:
+        from bounceback_tui.storage import checkins  # noqa: PLC0415 - as above
+
+        keys = checkins.keys(self._database)
+        for start in range(0, len(keys), _AT_ONCE):
+            go_on(going, start / len(keys))
+            yield from checkins.with_keys(self._database, keys[start : start + _AT_ONCE])
+
+    def _applications(self) -> list[Application]:
+        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - as above
+        from bounceback_tui.storage import applications  # noqa: PLC0415 - as above
+
+        # their keys are in the order in which they were made
+        return sorted(applications.matching(self._database, Query()), key=lambda one: one.id)
