@@ -143,8 +143,12 @@ def test_a_place_that_cannot_be_written_to_is_told_and_left_clean(
         (("export", "jsn"), "There is no format “jsn”; did you mean “json”?"),
         (
             ("export", "xml"),
-            "There is no format “xml”; there are json, markdown, csv-entries, csv-check-ins, csv-applications, "
-            "jrnl, jrnl-text, ics, proof, proof-csv.",
+            "There is no format “xml”; there are json, markdown, csv-entries, csv-check-ins, "
+            "csv-applications, jrnl, jrnl-text, ics, proof, proof-csv.",
+        ),
+        (
+            ("export", "csv"),
+            "There is no format “csv”; did you mean “csv-entries” or “csv-check-ins” or “csv-applications”?",
         ),
         (("export",), "FORMAT is missing; `bounceback export --help` shows an example."),
     ],
