@@ -81,13 +81,14 @@ def _status_question(word: str) -> Question:
 
 def _look(path: Path, answers: Answers) -> _Looked:
     headings: tuple[str, ...] = headings_of(path)
+    found = columns_in(headings, answers.said)
     dates: dict[str, None] = {}
     statuses: dict[str, None] = {}
     for row in rows_of(path):
         if isinstance(row, Refused):
             continue
-        headings = row.headings
-        found = columns_in(headings, answers.said)
+        if row.headings is not headings:
+            headings, found = row.headings, columns_in(row.headings, answers.said)
         dates |= {row.cells[found[part]].strip()[:100]: None for part in _DATES if part in found}
         said = one_line(row.cells[found["status"]]).casefold() if "status" in found else ""
         if said and len(said) <= _LONGEST_STATUS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,23 @@ MOST_COLUMNS = 500
 """Columns that a table may have."""
 
 _BETWEEN = ",;\t"
+_LINE_END = re.compile("[\r\n]")
 _QUOTED = re.compile('"[^"]*"')
+
+
+class Headings(tuple[str, ...]):
+    """The headings of a table, in order."""
+
+    def __init__(self, _names: Iterable[str]) -> None:
+        self._places: dict[str, int | None] = {}
+
+    def place(self, heading: str) -> int | None:
+        """Where a heading stands, however it is written; None where it does not."""
+        if heading not in self._places:
+            keys = [heading_key(one) for one in self]
+            wanted = heading_key(heading)
+            self._places[heading] = keys.index(wanted) if wanted in keys else None
+        return self._places[heading]
 
 
 @dataclass(frozen=True)
@@ -25,17 +41,15 @@ class Row:
 
     line: int
     """Where it begins in the file."""
-    headings: tuple[str, ...]
+    headings: Headings
+    """The same for all rows of a table."""
     cells: tuple[str, ...]
     """As many as there are headings."""
 
     def __getitem__(self, heading: str) -> str:
         """The cell below a heading, however that is written; nothing where there is none."""
-        wanted = heading_key(heading)
-        for one, cell in zip(self.headings, self.cells, strict=True):
-            if heading_key(one) == wanted:
-                return cell
-        return ""
+        place = self.headings.place(heading)
+        return "" if place is None else self.cells[place]
 
 
 def heading_key(heading: str) -> str:
@@ -45,7 +59,7 @@ def heading_key(heading: str) -> str:
 
 def headings_of(path: Path) -> tuple[str, ...]:
     """The headings of a table by a look at its beginning. Never raises."""
-    line = beginning(path).partition("\n")[0]
+    line = _LINE_END.split(beginning(path), 1)[0]
     try:
         return tuple(next(csv.reader([line], delimiter=_between(line)), ()))
     except csv.Error:
@@ -71,7 +85,7 @@ def rows_of(path: Path, wanted: Sequence[str] = ()) -> Iterator[Row | Refused]:
         _, cells = next(found, (1, None))
         if cells is None:
             raise unreadable(path, "is not a table: the quotation marks of its first line do not match")
-        headings = tuple(cell.strip() for cell in cells)
+        headings = Headings(cell.strip() for cell in cells)
         _check(path, headings, wanted)
         for number, (line, cells) in enumerate(found, 1):
             if number > MOST_THINGS:
@@ -85,12 +99,11 @@ def rows_of(path: Path, wanted: Sequence[str] = ()) -> Iterator[Row | Refused]:
                 yield Row(line, headings, filled)
 
 
-def _check(path: Path, headings: tuple[str, ...], wanted: Sequence[str]) -> None:
+def _check(path: Path, headings: Headings, wanted: Sequence[str]) -> None:
     if len(headings) > MOST_COLUMNS:
         raise unreadable(path, f"has more than {MOST_COLUMNS} columns")
-    there = {heading_key(one) for one in headings}
     for one in wanted:
-        if heading_key(one) not in there:
+        if headings.place(one) is None:
             raise unreadable(path, f"has no column “{one}”", "look whether it is the right format")
 
 

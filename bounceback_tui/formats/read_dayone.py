@@ -77,7 +77,7 @@ def _texts(path: Path) -> Iterator[tuple[str, str]]:
                 yield name if len(journals) > 1 else "", content.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeError as error:
         raise unreadable(path, "is not text in UTF-8") from error
-    except _UNSAFE as error:
+    except (*_UNSAFE, ValueError) as error:
         raise unreadable(path, "is damaged or locked", "take it out of Day One again, as JSON") from error
 
 

@@ -31,7 +31,7 @@ _MOST_FOLDERS_SEEN = 50_000
 
 def _fits(path: Path) -> bool:
     try:
-        if path.is_dir():
+        if _is_folder(path):
             return next((True for _ in _files(path)), False)
         return path.suffix.casefold() in _ENDINGS and path.is_file()
     except (OSError, ValueError, Unreadable):
@@ -39,7 +39,7 @@ def _fits(path: Path) -> bool:
 
 
 def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
-    if not path.is_dir():
+    if not _is_folder(path):
         with text_of(path) as file:
             content = file.read()
         yield _entry(path.name, 1, content, answers)
@@ -63,6 +63,13 @@ def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
         yield _entry(name, number, content, answers)
     if not number:
         raise unreadable(path, "holds no Markdown", "name a folder with files that end in .md")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False  # what is wrong with it is told where it is opened
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -15,7 +15,7 @@ from bounceback_tui.formats.read_jrnl import STARRED
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
 
 _DATED = re.compile(r"^(?=\[[^\]\n]+\] )", re.MULTILINE)
-"""Where a line begins that jrnl would take for the beginning of another entry."""
+"""Where a line begins that jrnl would take for another entry; a backslash there means nothing in Markdown."""
 
 
 def _write_json(held: Held, _how: How) -> Iterator[Piece]:
@@ -66,7 +66,7 @@ def _text(page: Page) -> str:
     title = title.rstrip(" *") if title.endswith("*") and not title.endswith("**") else title
     written = {*tags_in(entry.title), *tags_in(entry.text), STARRED}
     tags = " ".join(f"@{name}" for name in entry.tags if name not in written and may_be_written(name))
-    body = "\n\n".join(part for part in (_DATED.sub(" ", text).rstrip(), tags) if part)
+    body = "\n\n".join(part for part in (_DATED.sub(r"\\", text).rstrip(), tags) if part)
     head = f"[{entry.written_at.local:%Y-%m-%d %I:%M:%S %p}] {title}{star}\n"
     return f"{head}{body}\n" if body else head
 
