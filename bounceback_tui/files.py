@@ -36,7 +36,7 @@ def write_folder_privately(path: Path, files: Iterable[tuple[str, str]]) -> None
     fresh.mkdir(0o700)
     try:
         for name, text in files:
-            if name != Path(name).name or name != PureWindowsPath(name).name or "\0" in name:
+            if name in ("", "..") or "\0" in name or {Path(name).name, PureWindowsPath(name).name} != {name}:
                 raise ValueError("a file in a folder has a plain name")
             number = os.open(fresh / name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
             with os.fdopen(number, "wb") as file:

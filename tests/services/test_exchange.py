@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from journals import HandSetClock, open_journal
+from journals import HandSetClock, open_journal, written
 from tool_rows import tool_rows
 
 from bounceback_tui.domain.application import Kind, Source
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Attribution, Cause, Side, StepState
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
+from bounceback_tui.domain.going import Stopped
 from bounceback_tui.domain.lead import Lead, LeadKind, Rest
 from bounceback_tui.domain.outcome import Felt, Outcome
 from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.files import write_folder_privately, write_privately
+from bounceback_tui.formats.registry import WRITE
+from bounceback_tui.formats.writing import Piece, WriteFormat
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import dump, feedback, leads, rests, thoughts
 from bounceback_tui.storage.database import Database
@@ -143,6 +147,43 @@ def test_it_is_of_one_moment_while_another_window_writes(
     assert turns == len(dump.TABLES)
     assert during == before
     assert len(export_of(lived)["entry"]) == len(before["entry"]) + turns, "the control"
+
+
+def test_every_format_is_of_one_moment_while_another_window_writes(
+    lived: Workspace, clock: HandSetClock, tmp_path: Path
+) -> None:
+    for format in WRITE:
+        before = lived.exchange.write(format)
+        first = next(before)
+        with open_journal(tmp_path / "journal.db", clock) as other:
+            other.journal.log(Outcome(company="Zed", text=f"written meanwhile {format.name}", tags=("new",)))
+        assert f"written meanwhile {format.name}" not in "".join([first.text, *(one.text for one in before)])
+    assert "written meanwhile json" in written(lived, WRITE[0]), "the control"
+
+
+def put_somewhere(format: WriteFormat, pieces: Iterator[Piece], place: Path) -> None:
+    if format.is_folder:
+        write_folder_privately(place, pieces)
+    else:
+        write_privately(place, (one.text for one in pieces))
+
+
+def test_an_export_can_be_stopped_and_leaves_nothing(lived: Workspace, tmp_path: Path) -> None:
+    asked = []
+
+    def stop(share: float) -> bool:
+        asked.append(share)
+        return False
+
+    for format in WRITE:
+        if format.name.startswith(("json", "markdown", "csv-entries", "csv-check", "jrnl")):
+            pieces = lived.exchange.write(format, going=stop)
+            with pytest.raises(Stopped):
+                put_somewhere(format, pieces, tmp_path / "out")
+    assert asked == [0.0] * 6
+    assert not [one.name for one in tmp_path.iterdir() if "out" in one.name]
+    with lived.database.write():
+        pass  # and it can be written to again
 
 
 def test_a_journal_that_cannot_be_written_to_can_still_be_taken_out(
