@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from journals import HandSetClock, open_journal, written
+from journals import HandSetClock, open_journal
 from tool_rows import tool_rows
 
 from bounceback_tui.domain.application import Kind, Source
@@ -21,6 +21,7 @@ from bounceback_tui.domain.outcome import Felt, Outcome
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.files import write_folder_privately, write_privately
 from bounceback_tui.formats.registry import WRITE
+from bounceback_tui.formats.write_markdown import MARKDOWN
 from bounceback_tui.formats.writing import Piece, WriteFormat
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import dump, feedback, leads, rests, thoughts
@@ -149,16 +150,21 @@ def test_it_is_of_one_moment_while_another_window_writes(
     assert len(export_of(lived)["entry"]) == len(before["entry"]) + turns, "the control"
 
 
-def test_every_format_is_of_one_moment_while_another_window_writes(
-    lived: Workspace, clock: HandSetClock, tmp_path: Path
+def test_a_folder_is_of_one_moment_while_another_window_writes(
+    workspace: Workspace, clock: HandSetClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for format in WRITE:
-        before = lived.exchange.write(format)
-        first = next(before)
-        with open_journal(tmp_path / "journal.db", clock) as other:
-            other.journal.log(Outcome(company="Zed", text=f"written meanwhile {format.name}", tags=("new",)))
-        assert f"written meanwhile {format.name}" not in "".join([first.text, *(one.text for one in before)])
-    assert "written meanwhile json" in written(lived, WRITE[0]), "the control"
+    monkeypatch.setattr("bounceback_tui.services.exchange._AT_ONCE", 1)
+    workspace.journal.note("first")
+    clock.forward(hours=1)
+    second = workspace.journal.note("second")
+    pieces = workspace.exchange.write(MARKDOWN)
+    texts = [next(pieces).text]
+    with open_journal(tmp_path / "journal.db", clock) as other:
+        other.versions.rewrite(second, "changed", "changed meanwhile", [])
+    texts += [one.text for one in pieces]
+    assert ["second" in text or "changed" in text for text in texts] == [False, True]
+    assert "changed" not in texts[1]
+    assert "changed" in list(workspace.exchange.write(MARKDOWN))[1].text, "the control"
 
 
 def put_somewhere(format: WriteFormat, pieces: Iterator[Piece], place: Path) -> None:
