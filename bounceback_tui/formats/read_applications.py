@@ -12,13 +12,12 @@ from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.formats.application_rows import Reading, Words, application_of
 from bounceback_tui.formats.application_words import ASKED, COLUMNS, NOTES, STATUSES, status_in
 from bounceback_tui.formats.read_csv import Row, heading_key, headings_of, rows_of
-from bounceback_tui.formats.read_dates import order_in
+from bounceback_tui.formats.read_dates import ASK_ORDER, order_in, said_order
 from bounceback_tui.formats.reading import Answers, Question, ReadFormat
 
 NONE = "none"
 """What can be answered where no column is meant."""
 
-_ORDERS = (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY)
 _DATES = ("applied", "saved", "decided")
 _MOST_WORDS = 40
 _LONGEST_STATUS = 100
@@ -68,9 +67,8 @@ def _questions(path: Path, answers: Answers) -> tuple[Question, ...]:
         for part, words in ASKED.items()
         if part not in found and f"column:{part}" not in answers.said and choices
     ]
-    if looked.order is DateOrder.ASK and "date_order" not in answers.said:
-        question = "Does the day come first in its dates, as in 23/11, or the month?"
-        asked.append(Question("date_order", question, _ORDERS))
+    if looked.order is DateOrder.ASK and not said_order(answers):
+        asked.append(ASK_ORDER)
     unknown = [one for one in looked.statuses if not status_in(one) and f"status:{one}" not in answers.said]
     return (*asked, *(_status_question(one) for one in unknown[:_MOST_WORDS]))
 
@@ -100,7 +98,8 @@ def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
     looked = _look(path, answers)
     found = columns_in(looked.headings, answers.said)
     statuses = {one: status for one in looked.statuses if (status := _status(one, answers))}
-    reading = Reading(answers.zone, _order(looked, answers), statuses)
+    order = said_order(answers) or looked.order or DateOrder.ASK
+    reading = Reading(answers.zone, order, statuses)
     for row in rows_of(path):
         yield row if isinstance(row, Refused) else application_of(_words(row, found), reading)
 
@@ -108,13 +107,6 @@ def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
 def _status(word: str, answers: Answers) -> str | None:
     said = answers.said.get(f"status:{word}")
     return said if said in STATUSES else status_in(word) if said is None else None
-
-
-def _order(looked: _Looked, answers: Answers) -> DateOrder:
-    said = answers.said.get("date_order")
-    if said in _ORDERS:
-        return DateOrder(said)
-    return looked.order or DateOrder.ASK
 
 
 def _words(row: Row, found: Mapping[str, int]) -> Words:

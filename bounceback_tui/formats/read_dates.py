@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import MONTH_NUMBERS, YEARS, DateOrder
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.formats.reading import Answers, Question
 
 LONGEST = 100
 """Characters of a date; whatever is longer is none."""
@@ -20,6 +21,15 @@ _CLOCK = re.compile(
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
+
+
+ORDERS = (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY)
+"""What can be answered to the question below."""
+
+ASK_ORDER = Question(
+    "date_order", "Does the day come first in its dates, as in 23/11, or the month?", tuple(map(str, ORDERS))
+)
+"""Asked where no value over 12 tells it."""
 
 
 class Read(NamedTuple):
@@ -69,6 +79,17 @@ def date_of(text: str, order: DateOrder = DateOrder.ASK) -> Read | None:
     plain = (moved[: match.start()] + moved[match.end() :] if match else moved).strip(" ,T")
     day = _in_figures(plain, order) or _in_words(plain)
     return Read(day, clock) if day else None
+
+
+def said_order(answers: Answers) -> DateOrder | None:
+    """What was answered of the order of dates."""
+    said = answers.said.get(ASK_ORDER.name)
+    return DateOrder(said) if said in ORDERS else None
+
+
+def is_in_figures(text: str) -> bool:
+    """Whether a text begins like a date that needs an order: "3/4/2026"."""
+    return _FIGURES.match(_spaced(text)) is not None
 
 
 def order_in(texts: Iterable[str]) -> DateOrder | None:

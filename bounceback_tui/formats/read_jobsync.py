@@ -22,7 +22,9 @@ _PARTS = {
     "status": "Status",
     "source": "JobSource",
 }
-_BESIDE = ("jobType", "workplaceType", "Location")
+_PASSED_OVER = {"index", "applied"}
+"""Its place in the table, and what the date tells as well."""
+
 _STATUSES = {
     "draft": SAVED,
     "applied": str(Kind.APPLIED),
@@ -44,7 +46,11 @@ def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
             yield row
             continue
         said = {part: (heading, _there(row[heading])) for part, heading in _PARTS.items()}
-        beside = [(heading, _there(row[heading])) for heading in _BESIDE]
+        beside = [
+            (heading, _there(cell))
+            for heading, cell in zip(row.headings, row.cells, strict=True)
+            if heading not in _PASSED_OVER | set(_PARTS.values())
+        ]
         yield application_of(Words(row.line, said, beside), reading)
 
 

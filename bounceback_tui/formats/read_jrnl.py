@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.entry import title_of
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import tidy
-from bounceback_tui.formats.read_dates import date_of
+from bounceback_tui.formats.read_dates import ASK_ORDER, date_of, is_in_figures, order_in, said_order
 from bounceback_tui.formats.read_json import things_of, word_list, words
 from bounceback_tui.formats.read_text import beginning, text_of, unreadable, whole_text
-from bounceback_tui.formats.reading import MOST_THINGS, Answers, ReadFormat
+from bounceback_tui.formats.reading import MOST_THINGS, Answers, Question, ReadFormat
 
 STARRED = "starred"
 """The tag of what was marked with a star."""
@@ -50,14 +51,18 @@ def _fits(path: Path) -> bool:
         inner = _LIST.search(text)
         return bool(inner and len({one.group() for one in _OURS.finditer(text)}) == 4)
     match = _DATED.match(text.partition("\n")[0])
-    return bool(match and date_of(match[1]))
+    return bool(match and (date_of(match[1]) or is_in_figures(match[1])))
 
 
 def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
-    if beginning(path).lstrip()[:1] in ("{", ""):
+    if _is_json(path):
         yield from _read_json(path, answers)
     else:
         yield from _read_text(path, answers)
+
+
+def _is_json(path: Path) -> bool:
+    return beginning(path).lstrip()[:1] in ("{", "")
 
 
 def _read_json(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
@@ -79,21 +84,22 @@ def _from_json(number: int, thing: Any, answers: Answers) -> Incoming | Refused:
 
 
 def _read_text(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
-    begun: tuple[int, Moment, str] | None = None
+    order = said_order(answers) or _order(path) or DateOrder.ASK
+    begun: tuple[int, Moment | None, str] | None = None
     body: list[str] = []
     count = 0
     with text_of(path) as file:
         for line, text in enumerate(file, 1):
             match = _DATED.match(text)
-            read = date_of(match[1]) if match else None
-            if match is None or read is None:
+            read = date_of(match[1], order) if match else None
+            if match is None or not (read or is_in_figures(match[1])):
                 if begun is None and text.strip():
                     raise unreadable(path, "does not begin with a date in brackets", "name a journal of jrnl")
                 body.append(text)
                 continue
             if begun:
                 yield _from_text(*begun, "".join(body))
-            begun, body = (line, read.moment(answers.zone), match[2]), []
+            begun, body = (line, read.moment(answers.zone) if read else None, match[2]), []
             if (count := count + 1) > MOST_THINGS:
                 raise unreadable(path, f"holds more than {MOST_THINGS:,} entries")
     if begun is None:
@@ -101,7 +107,21 @@ def _read_text(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
     yield _from_text(*begun, "".join(body))
 
 
-def _from_text(line: int, at: Moment, title: str, body: str) -> Incoming | Refused:
+def _order(path: Path) -> DateOrder | None:
+    """What the dates of all entries say of their order. Raises Unreadable."""
+    with text_of(path) as file:
+        return order_in({match[1] for line in file if (match := _DATED.match(line))})
+
+
+def _questions(path: Path, answers: Answers) -> tuple[Question, ...]:
+    if _is_json(path) or said_order(answers):
+        return ()
+    return (ASK_ORDER,) if _order(path) is DateOrder.ASK else ()
+
+
+def _from_text(line: int, at: Moment | None, title: str, body: str) -> Incoming | Refused:
+    if at is None:
+        return Refused(line, NO_DATE)
     title = title.strip()
     starred = title.endswith("*") and not title.endswith("**")
     title = title.rstrip(" *") if starred else title
@@ -112,6 +132,12 @@ def _from_text(line: int, at: Moment, title: str, body: str) -> Incoming | Refus
 
 
 JRNL = ReadFormat(
-    "jrnl", "jrnl (JSON or text)", (".json", ".txt"), "entries with tags", fits=_fits, read=_read
+    "jrnl",
+    "jrnl (JSON or text)",
+    (".json", ".txt"),
+    "entries with tags",
+    fits=_fits,
+    read=_read,
+    questions=_questions,
 )
 """The journal of jrnl."""

@@ -59,6 +59,15 @@ def test_a_table_of_jobsync_comes_in(tmp_path: Path) -> None:
     assert refused == Refused(6, "it names neither a company nor a role")
 
 
+def test_columns_that_newer_versions_of_jobsync_have_are_kept(tmp_path: Path) -> None:
+    head = "index,createdAt,applied,appliedDate,Company,JobTitle,jobType,Locations,JobSource,Status,Salary"
+    row = '1,2026-10-01,Yes,2026-10-03,Acme,Cook,Part-time,"Bern, Rome",,Applied,40k'
+    path = put(tmp_path, "jobs.csv", f"{head}\n{row}\n")
+    assert JOBSYNC.fits(path)
+    (one,) = applications(read(JOBSYNC, path))
+    assert one.notes == "jobType: Part-time\nLocations: Bern, Rome\nSalary: 40k\ncreatedAt: 2026-10-01"
+
+
 def test_any_table_comes_in_by_what_its_columns_are_called(tmp_path: Path) -> None:
     path = put(tmp_path, "kept.csv", KEPT)
     assert APPLICATIONS.fits(path)

@@ -9,7 +9,7 @@ from foreign import FILES, ZONE, entries, put, read, told
 
 from bounceback_tui.domain.incoming import Refused
 from bounceback_tui.formats.read_jrnl import JRNL
-from bounceback_tui.formats.reading import Unreadable
+from bounceback_tui.formats.reading import Answers, Unreadable
 
 WRITTEN = [
     (
@@ -64,6 +64,20 @@ def test_other_ways_to_write_a_date_are_read(tmp_path: Path) -> None:
         "2026-11-22 15:00+01:00",
         "2026-11-23 09:00+01:00",
     ]
+
+
+def test_dates_that_could_be_two_are_asked_for_and_part_the_entries_all_the_same(tmp_path: Path) -> None:
+    path = put(tmp_path, "j.txt", "[03/04/2026 15:00] One\n\n[05/04/2026 15:00] Two\nmore\n")
+    assert JRNL.fits(path)
+    assert [one.name for one in JRNL.questions(path, Answers(ZONE))] == ["date_order"]
+    no_date = "its date cannot be read"
+    assert read(JRNL, path) == [Refused(1, no_date), Refused(3, no_date)]
+    found = entries(read(JRNL, path, date_order="day first"))
+    assert [told(one)[0] for one in found] == ["2026-04-03 15:00+02:00", "2026-04-05 15:00+02:00"]
+    assert JRNL.questions(path, Answers(ZONE, {"date_order": "day first"})) == ()
+    put(tmp_path, "j.txt", "[03/04/2026 15:00] One\n\n[15/04/2026 15:00] Two\n")
+    assert JRNL.questions(path, Answers(ZONE)) == ()
+    assert told(entries(read(JRNL, path))[0])[0] == "2026-04-03 15:00+02:00"
 
 
 def test_windows_line_ends_make_no_difference(tmp_path: Path) -> None:

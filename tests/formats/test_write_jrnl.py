@@ -47,7 +47,7 @@ def test_text_is_read_back_as_so_many_entries(tmp_path: Path) -> None:
 def test_no_text_makes_an_entry_more_or_less(tmp_path_factory: object, some: list[Page]) -> None:
     written = text(JRNL_TEXT, held(some))
     assert visible(written) == written, "nothing in it steers the terminal of whoever looks at it"
-    folder = tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+    folder = tmp_path_factory.getbasetemp()
     assert len(entries(read(JRNL, put(folder, "jrnl.txt", written)))) == len(some)
 
 

@@ -76,7 +76,7 @@ def test_a_folder_is_private_and_whole_or_not_there(tmp_path: Path) -> None:
         raise OSError(28, "No space left on device")
 
     with pytest.raises(OSError, match="No space"):
-        write_folder_privately(tmp_path / "second", breaks())  # type: ignore[arg-type]
+        write_folder_privately(tmp_path / "second", breaks())
     with pytest.raises(OSError, match=r"[Nn]ot empty"):
         write_folder_privately(target, [("c.md", "C")])
     assert sorted(one.name for one in tmp_path.rglob("*")) == ["a.md", "b.md", "out"]
