@@ -15,7 +15,7 @@ from typing import Any
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.formats.writing import How, WriteFormat
+from bounceback_tui.formats.writing import WriteFormat
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
@@ -82,9 +82,9 @@ def held(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
     return tables
 
 
-def written(workspace: Workspace, format: WriteFormat, how: How | None = None) -> str:
+def written(workspace: Workspace, format: WriteFormat) -> str:
     """What the journal is as one file of a format."""
-    return "".join(piece.text for piece in workspace.exchange.write(format, how))
+    return "".join(piece.text for piece in workspace.exchange.write(format))
 
 
 def check_whole(database: Database) -> None:

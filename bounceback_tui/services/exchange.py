@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.application import Application
+from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Relation
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.going import Going, go_on, onwards
+from bounceback_tui.domain.page import Page
 from bounceback_tui.domain.proof import Proof
+from bounceback_tui.domain.query_values import Query
+from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
+from bounceback_tui.storage import applications, checkins, entries
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.dump import dump
 
-if TYPE_CHECKING:  # what is written as JSON alone needs none of them
-    from bounceback_tui.domain.application import Application
-    from bounceback_tui.domain.checkin import CheckIn
-    from bounceback_tui.domain.page import Page
-    from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
+_GUARDED = How()
 
 _AT_ONCE = 200
 """Entries that are read at once."""
@@ -43,19 +44,15 @@ class Exchange:
         tables = dump(self._database, going)
         return {"format": "bounceback", "exported_at": self._clock.now().isoformat(), **tables}
 
-    def write(self, format: WriteFormat, how: How | None = None, going: Going = onwards) -> Iterator[Piece]:
+    def write(self, format: WriteFormat, how: How = _GUARDED, going: Going = onwards) -> Iterator[Piece]:
         """A format piece by piece, all of it of one moment. Raises StorageError and Stopped.
 
         Until the last piece was taken, or the iterator is closed, nothing can be saved through this journal.
         """
-        from bounceback_tui.formats.writing import How  # noqa: PLC0415 - as above
-
         with self._database.read():
-            yield from format.write(self._held(going), how or How())
+            yield from format.write(self._held(going), how)
 
     def _held(self, going: Going) -> Held:
-        from bounceback_tui.formats.writing import Held  # noqa: PLC0415 - as above
-
         return Held(
             self._clock.now(),
             entries=lambda: self._entries(going),
@@ -68,11 +65,6 @@ class Exchange:
         )
 
     def _entries(self, going: Going) -> Iterator[Page]:
-        from bounceback_tui.domain.checkin import NOTHING_READ, Relation  # noqa: PLC0415 - as above
-        from bounceback_tui.domain.page import Page  # noqa: PLC0415 - as above
-        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - as above
-        from bounceback_tui.storage import checkins, entries  # noqa: PLC0415 - as above
-
         places = entries.positions(self._database, Query())[::-1]
         for start in range(0, len(places), _AT_ONCE):
             go_on(going, start / len(places))
@@ -84,16 +76,11 @@ class Exchange:
                 yield Page(item, felt.get(item.entry.id, NOTHING_READ))
 
     def _checkins(self, going: Going) -> Iterator[CheckIn]:
-        from bounceback_tui.storage import checkins  # noqa: PLC0415 - as above
-
         keys = checkins.keys(self._database)
         for start in range(0, len(keys), _AT_ONCE):
             go_on(going, start / len(keys))
             yield from checkins.with_keys(self._database, keys[start : start + _AT_ONCE])
 
     def _applications(self) -> list[Application]:
-        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - as above
-        from bounceback_tui.storage import applications  # noqa: PLC0415 - as above
-
         # their keys are in the order in which they were made
         return sorted(applications.matching(self._database, Query()), key=lambda one: one.id)

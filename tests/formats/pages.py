@@ -81,7 +81,7 @@ ZONES = st.sampled_from(["Europe/Berlin", "", "UTC", "a: zone"])
 
 @st.composite
 def moments(draw: st.DrawFn) -> Moment:
-    utc = draw(st.datetimes(datetime(1971, 1, 1), datetime(2099, 1, 1)))
+    utc = draw(st.datetimes(datetime(1971, 1, 1), datetime(2099, 1, 1)))  # noqa: DTZ001 - UTC is put to it
     offset = draw(st.integers(-14 * 60, 14 * 60))
     return Moment(utc.replace(tzinfo=UTC), offset, draw(ZONES) or f"UTC{timedelta(minutes=offset)}")
 
