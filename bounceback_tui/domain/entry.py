@@ -12,6 +12,9 @@ from bounceback_tui.domain.outcome import Told
 TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
 
+_LOOKED_AT = 1000
+"""Characters of a line: of marks that open and never close, each would be looked for to its end."""
+
 _EMPHASIS = re.compile(r"(\*{1,3}|`)(\S|\S.*?\S)\1")
 
 
@@ -67,7 +70,7 @@ def own_title(title: str, text: str) -> str:
 def title_of(text: str) -> str:
     """The first line of `text` that says something, without Markdown's marks, cut at a word."""
     for line in text.splitlines():
-        plain = _EMPHASIS.sub(r"\2", line.strip()).lstrip("#>*-+ ").strip()
+        plain = _EMPHASIS.sub(r"\2", line.strip()[:_LOOKED_AT]).lstrip("#>*-+ ").strip()
         if plain:
             if len(plain) <= TITLE_LENGTH:
                 return plain

@@ -24,9 +24,9 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}")  # as Obsidian writes one
 _KEY = re.compile(r"([^\s:#\-\[\]{}\"'][^:\n]{0,80}?)\s*:(?:\s+(.*)|\s*)$")
 _ITEM = re.compile(r"\s*-\s+(.*)$")
-_PART = re.compile(r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,"'\[\]{}][^,\[\]{}]*)\s*(?:,|$)""")
+_PART = re.compile(r"""\s*(?:("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*|([^\s,"'\[\]{}][^,\[\]{}]*))(?:,|$)""")
 _PLAIN_NO = re.compile(r"[\[\]{}&*!|>%@`\"']")
-_COMMENT = re.compile(r"\s+#.*$")
+_COMMENT = re.compile(r"(?<!\s)\s+#.*$")
 
 
 class Matter(NamedTuple):
@@ -116,7 +116,7 @@ def _value(text: str) -> str | tuple[str, ...] | None:
     items, place, inner = [], 0, text[1:-1].strip()
     while place < len(inner):
         match = _PART.match(inner, place)
-        item = _scalar(match[1].strip()) if match else None
+        item = _scalar((match[1] or match[2]).strip()) if match else None
         if match is None or item is None:
             return None
         items.append(item)

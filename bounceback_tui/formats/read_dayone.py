@@ -30,7 +30,8 @@ _LONGEST_LIST = 30_000_000
 _END = struct.Struct("<4s4H2LH")
 _SIGN = b"PK\x05\x06"
 _ESCAPE = re.compile(r"\\([.!()+\-])")
-_PICTURE = re.compile(r"!\[[^\]\n]*\]\(dayone-moment:[^)\s]*\)")
+# bounded: what opens without end would else be looked through from each opening
+_PICTURE = re.compile(r"!\[[^\[\]\n]{0,200}\]\(dayone-moment:[^()\s]{0,200}\)")
 _UNSAFE = (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, struct.error)
 
 

@@ -94,6 +94,19 @@ def test_a_folder_that_is_empty_will_do_and_another_is_left_as_it_is(lived: Shel
     assert (tmp_path / "file").read_text() == "mine"
 
 
+def test_a_disk_that_is_full_leaves_nothing_behind(
+    lived: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.sync", full)
+    before = sorted(one.name for one in tmp_path.iterdir())
+    code, sentence = lived.refused("export", "markdown", "-o", str(tmp_path / "md"))
+    assert (code, "No space left on device" in sentence) == (1, True)
+    assert sorted(one.name for one in tmp_path.iterdir()) == before
+
+
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [

@@ -34,6 +34,9 @@ ROWS = {
     "applications": "{0},{0},{0},{0},{0}",
 }
 
+CELL = {"daylio": 7, "freecbt": 3, "jobsync": 4, "csv": 4, "applications": 4}
+"""Where in a row of each table any text may stand."""
+
 
 def put(folder: Path, content: bytes | str, name: str = "given") -> Path:
     path = folder / "in" / name

@@ -3,6 +3,7 @@ line, or one sentence; and nothing is written anywhere, nor read from outside.""
 
 from __future__ import annotations
 
+import json
 import os
 import zipfile
 from collections.abc import Iterator
@@ -12,12 +13,14 @@ import pytest
 from hostile_files import (
     ANSWERS,
     BY_NAME,
+    CELL,
     GOOD,
     HEADINGS,
     JSON_ONES,
     LONG,
     ROWS,
     TABLES,
+    json_entry,
     named,
     outcome,
     put,
@@ -149,7 +152,7 @@ def test_a_table_with_too_many_columns(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cell", ["x" * LONG, '"' + "a b,\n" * (LONG // 5) + '"', "\0", "=cmd|' /C calc'!A0"])
 def test_a_cell_of_anything(tmp_path: Path, name: str, cell: str) -> None:
     short = ROWS[name].replace("{0}", "2026-11-22")
-    where = {"daylio": 7, "freecbt": 3, "jobsync": 4, "csv": 4, "applications": 4}[name]
+    where = CELL[name]
     row = ",".join(cell if place == where else part for place, part in enumerate(short.split(",")))
     (one,) = outcome(BY_NAME[name], put(tmp_path, f"{HEADINGS[name]}\n{row}\n"))
     assert not isinstance(one, Refused | str), str(one)[:200]
@@ -168,3 +171,53 @@ def test_marks_and_line_ends_of_other_systems_are_read(
     assert not isinstance(one, Refused | str)
     if end != "\r":
         assert guessed(path) is BY_NAME[name]
+
+
+REPEATED = [
+    *("*a ", "`a ", "**a *", "~~a ", "__", "![", "![](dayone-moment:", "[[", "(((", "> ", "# ", "- ", "\\."),
+    *(
+        "<b ",
+        "</b",
+        "&amp",
+        "@a",
+        "#",
+        "[2026-11-22] ",
+        "[2026-11-22 ",
+        "a=1; ",
+        "a   ",
+        "\t",
+        "==",
+        "'",
+        "''",
+    ),
+]
+"""What opens and never closes, or could be taken apart in many ways."""
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+@pytest.mark.parametrize("part", REPEATED)
+def test_the_same_over_and_over(tmp_path: Path, name: str, part: str) -> None:
+    text = part * (LONG // 10 // len(part))
+    if name in JSON_ONES:
+        content = json_entry(name, json.dumps(text))
+    elif name == "markdown":
+        content = (
+            GOOD[name]
+            .replace(b"A page", text.encode())
+            .replace(b"---\n\n", f"x: {text[:60_000]}\n---\n\n".encode())
+        )
+    else:
+        row = ROWS[name].format("2026-11-22").split(",")
+        row[CELL[name]] = text
+        content = f"{HEADINGS[name]}\n{','.join(row)}\n".encode()
+    outcome(BY_NAME[name], named(tmp_path, name, content))
+
+
+@pytest.mark.parametrize(
+    "line", ["a: b" + " " * 60_000 + "c", "a: [b" + " " * 60_000 + "[]", "a: [" + "'" * 60_000]
+)
+@pytest.mark.parametrize("more", ["", "]"])
+def test_properties_without_end(tmp_path: Path, line: str, more: str) -> None:
+    content = f"---\ndate: 2026-11-22\n{line}{more}\n---\n\nText\n"
+    (one,) = outcome(BY_NAME["markdown"], named(tmp_path, "markdown", content))
+    assert "Text" in repr(one)
