@@ -16,11 +16,13 @@ from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Attribution, Cause, Side, StepState
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
 from bounceback_tui.domain.going import Stopped
+from bounceback_tui.domain.incoming import IncomingEntry
 from bounceback_tui.domain.lead import Lead, LeadKind, Rest
 from bounceback_tui.domain.outcome import Felt, Outcome
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.files import write_folder_privately, write_privately
-from bounceback_tui.formats.registry import WRITE
+from bounceback_tui.formats.reading import Answers
+from bounceback_tui.formats.registry import WRITE, guessed
 from bounceback_tui.formats.write_markdown import MARKDOWN
 from bounceback_tui.formats.writing import Piece, WriteFormat
 from bounceback_tui.services.workspace import Workspace
@@ -165,6 +167,28 @@ def test_a_folder_is_of_one_moment_while_another_window_writes(
     assert ["second" in text or "changed" in text for text in texts] == [False, True]
     assert "changed" not in texts[1]
     assert "changed" in list(workspace.exchange.write(MARKDOWN))[1].text, "the control"
+
+
+@pytest.mark.parametrize("name", ["csv-entries", "markdown"])
+def test_what_was_written_in_the_journal_is_read_back_word_for_word(
+    lived: Workspace, clock: HandSetClock, tmp_path: Path, name: str
+) -> None:
+    ids = []
+    for text in (HOSTILE, "=1+1", "---\na: b\n---", "two\n\nlines", "'=x"):
+        clock.forward(minutes=1)
+        felt = Reading(4, None, (Feeling("a=b; c", 7),))
+        ids.append(lived.journal.note(text, tags=["Two words"], before=felt))
+    (format,) = (one for one in WRITE if one.name == name)
+    put_somewhere(format, lived.exchange.write(format), tmp_path / "out")
+    back = guessed(tmp_path / "out")
+    assert back
+    came = back.read(tmp_path / "out", Answers(clock.zone))
+    found = {one.key: one for one in came if isinstance(one, IncomingEntry)}
+    for key in ids:
+        entry, one = lived.journal.find(key).entry, found[key]
+        assert (one.text, one.title, one.at) == (entry.text, entry.title, entry.written_at)
+        assert (set(one.tags), one.reading.mood) == (set(entry.tags), 4)
+        assert one.reading.feelings == (Feeling("a=b; c", 7),)
 
 
 def put_somewhere(format: WriteFormat, pieces: Iterator[Piece], place: Path) -> None:
