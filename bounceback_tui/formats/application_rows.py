@@ -18,6 +18,10 @@ LONGEST_NAME = 200
 """Characters of a company or role; what is longer stands whole in the notes."""
 
 
+SAYS_NOTHING = ("n/a", "-", "–", "none")
+"""What stands in place of a date where there is none; not a word of theirs that could be lost."""
+
+
 class Reading(NamedTuple):
     """How the words of a row are read."""
 
@@ -108,7 +112,7 @@ def _events(words: Words, reading: Reading, kept: list[tuple[str, str]]) -> tupl
 def _day(words: Words, part: str, reading: Reading, kept: list[tuple[str, str]]) -> Moment | None:
     """The day in a cell; what cannot be read as one is kept in its words."""
     said = _cell(words, part).strip()
-    if not said or said.casefold() in ("n/a", "-", "–", "none"):
+    if not said or said.casefold() in SAYS_NOTHING:
         return None
     if at := iso_moment(said, reading.zone) if ":" in said else None:
         return at.timed()
