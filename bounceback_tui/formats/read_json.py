@@ -95,7 +95,9 @@ def _members(text: str, place: int, wanted: str) -> Generator[Numbered, None, in
             raise _Broken("names one thing twice")
         seen.add(name)
         place = _after_space(text, _past(text, place, ":"))
-        if name == wanted and text[place : place + 1] == "[":
+        if name == wanted:
+            if text[place : place + 1] != "[":
+                raise _Broken(f"keeps no list as “{wanted}”")
             place = yield from _list(text, place)
         else:
             passed, place = _value(text, place)

@@ -48,6 +48,15 @@ def test_json_with_odd_texts(tmp_path: Path, name: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["jrnl", "tui-journal"])
+@pytest.mark.parametrize(
+    "whole", ['{"entries": 5}', '{"entries": {}}', '{"entries": [], "entries": []}', "{}"]
+)
+def test_a_list_that_is_none_is_not_taken_for_an_empty_one(tmp_path: Path, name: str, whole: str) -> None:
+    told = str(outcome(BY_NAME[name], put(tmp_path, whole)))
+    assert any(words in told for words in ("keeps no list", "twice", "has no “entries”"))
+
+
+@pytest.mark.parametrize("name", ["jrnl", "tui-journal"])
 @pytest.mark.parametrize("tail", ["]", "{}", ",", "0", "}"])
 def test_what_stands_behind_the_end(tmp_path: Path, name: str, tail: str) -> None:
     found = outcome(BY_NAME[name], put(tmp_path, GOOD[name] + tail.encode()))
