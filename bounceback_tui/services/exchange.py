@@ -8,7 +8,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Relation
 from bounceback_tui.domain.due import Due
-from bounceback_tui.domain.going import Going, go_on, onwards
+from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.domain.page import Page
 from bounceback_tui.domain.proof import Proof
 from bounceback_tui.domain.query_values import Query
@@ -18,6 +18,9 @@ from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.dump import dump
 
 _GUARDED = How()
+
+_READING = 0.5
+"""Share of the work that reading is, where everything is read before anything is written."""
 
 _AT_ONCE = 200
 """Entries that are read at once."""
@@ -48,9 +51,11 @@ class Exchange:
         """A format piece by piece, all of it of one moment. Raises StorageError and Stopped.
 
         Until the last piece was taken, or the iterator is closed, nothing can be saved through this journal.
+        1.0 is told behind the last piece, right before what was written takes its place.
         """
         with self._database.read():
             yield from format.write(self._held(going), how)
+        go_on(going, 1.0)
 
     def _held(self, going: Going) -> Held:
         return Held(
@@ -60,8 +65,8 @@ class Exchange:
             applications=self._applications,
             dues=self._ahead,
             proof=self._proof,
-            everything=lambda: self.as_json(going),
-            going=going,
+            everything=lambda: self.as_json(part_of(going, 0.0, _READING)),
+            going=part_of(going, _READING, 1.0),
         )
 
     def _entries(self, going: Going) -> Iterator[Page]:
