@@ -122,7 +122,7 @@ def _words(row: Row, found: Mapping[str, int]) -> Words:
 
 APPLICATIONS = ReadFormat(
     "applications",
-    "Any table of applications (CSV)",
+    "any table of applications (CSV)",
     (".csv",),
     "applications",
     fits=_fits,

@@ -157,7 +157,7 @@ def _refused(name: str, number: int, why: str) -> Refused:
 
 MARKDOWN = ReadFormat(
     "markdown",
-    "A folder of Markdown",
+    "a folder of Markdown",
     ("", *_ENDINGS),
     "entries with tags and how they felt",
     fits=_fits,

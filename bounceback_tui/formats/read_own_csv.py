@@ -121,7 +121,7 @@ def _event(row: Row) -> IncomingEvent | Refused | None:
 
 OUR_CSV = ReadFormat(
     "csv",
-    "Tables that bounceback wrote (CSV)",
+    "tables that bounceback wrote (CSV)",
     (".csv",),
     "entries, check-ins or applications",
     fits=_fits,
