@@ -12,11 +12,13 @@ from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.domain.page import Page
 from bounceback_tui.domain.proof import Proof
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.formats.write_json import json_text as json_text  # what `as_json` gives, as a file
+from bounceback_tui.formats.write_json import json_text
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
 from bounceback_tui.storage import applications, checkins, entries
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.dump import dump
+
+__all__ = ["Exchange", "json_text"]
 
 _GUARDED = How()
 
