@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ from journals import HandSetClock, open_journal
 
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
+
+PATIENCE = 60
+"""Seconds; what goes over 10 MB again for each part of them would take hours."""
 
 _MEMORY = Path("/dev/shm")
 # How long an example takes says more of the machine than of the program, so none is too slow.
@@ -74,3 +78,17 @@ def shown() -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as name:
         Path(name).chmod(0o755)
         yield Path(name)
+
+
+@pytest.fixture
+def in_bounded_time() -> Iterator[None]:
+    """Whoever takes too long is stopped, and the test fails."""
+
+    def stop(*_: object) -> None:
+        raise AssertionError("it takes too long")
+
+    usual = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(PATIENCE)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, usual)

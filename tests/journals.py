@@ -15,6 +15,7 @@ from typing import Any
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.formats.writing import WriteFormat
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
@@ -79,6 +80,11 @@ def held(workspace: Workspace) -> dict[str, list[dict[str, Any]]]:
         there = {row["id"] for row in tables[parent]}
         tables[table] = [row for row in tables[table] if row[column] in there]
     return tables
+
+
+def written(workspace: Workspace, format: WriteFormat) -> str:
+    """What the journal is as one file of a format."""
+    return "".join(piece.text for piece in workspace.exchange.write(format))
 
 
 def check_whole(database: Database) -> None:

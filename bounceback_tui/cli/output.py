@@ -52,7 +52,10 @@ def safe_json(value: Any, indent: int | None = None) -> str:
 
 
 def print_file(text: str) -> None:
-    """A whole file on standard output, with its own line ends and always in UTF-8."""
+    """A whole file on standard output, with its line ends and in UTF-8; on a terminal made harmless."""
+    if sys.stdout.isatty():
+        print_text(text.removesuffix("\n"))
+        return
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()

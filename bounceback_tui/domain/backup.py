@@ -9,6 +9,8 @@ from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
+from bounceback_tui.domain.backup_name import called
+
 DAYS, WEEKS = 7, 4
 """How many of the daily ones stay: so many of the latest days, and before them one of so many weeks."""
 
@@ -75,15 +77,6 @@ def told_size(size: int) -> str:
     if megabytes >= 10_000:
         return f"{megabytes / 1000:.0f} GB"
     return f"{megabytes:.0f} MB" if megabytes >= 10 else f"{max(megabytes, 0.1):.1f} MB"
-
-
-def called(journal: Path) -> str:
-    """What the names of its backups begin with: me.db, me and me.sqlite in one folder have their own.
-
-    "me" for me.db; for any other name that with a full stop, which no name of the first kind ends in.
-    """
-    name = journal.name.removesuffix(".db")
-    return name if name != journal.name and not name.endswith(".") else f"{journal.name}."
 
 
 def named(journal: Path, kind: BackupKind, when: datetime) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:  # a list of entries handles none of these
 TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
 
+_LOOKED_AT = 1000
+"""Characters of a line: of marks that open and never close, each would be looked for to its end."""
+
 _EMPHASIS = r"(\*{1,3}|`)(\S|\S.*?\S)\1"
 
 
@@ -69,7 +72,7 @@ def own_title(title: str, text: str) -> str:
 def title_of(text: str) -> str:
     """The first line of `text` that says something, without Markdown's marks, cut at a word."""
     for line in text.splitlines():
-        plain = line.strip()
+        plain = line.strip()[:_LOOKED_AT]
         if "*" in plain or "`" in plain:  # else it need not be made ready
             plain = re.sub(_EMPHASIS, r"\2", plain)
         plain = plain.lstrip("#>*-+ ").strip()

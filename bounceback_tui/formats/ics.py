@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from bounceback_tui import __version__
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
 
 _DAY = timedelta(days=1)
 _MINUTE = timedelta(minutes=1)
@@ -115,3 +116,11 @@ def _folded(line: str) -> str:
         pieces[-1] += sign
         room -= octets
     return "\r\n".join(pieces)
+
+
+def _write(held: Held, _how: How) -> Iterator[Piece]:
+    yield Piece("", calendar(held.dues(), held.now))
+
+
+ICS = WriteFormat("ics", "Dates for a calendar (iCalendar)", ".ics", "Every date ahead", write=_write)
+"""What calendars take."""

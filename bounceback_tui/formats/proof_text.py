@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,8 @@ from bounceback_tui.domain.proof import Applied, Dated, Proof
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.formats.report import Chapter, Part, Report, line
+from bounceback_tui.formats.report_markdown import report_markdown
+from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
 
 NOT_NOTED = "date not noted"
 """Stands where a date is not known."""
@@ -99,3 +101,18 @@ def _date(day: date | None, iso: bool = False) -> str:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _write(held: Held, _how: How) -> Iterator[Piece]:
+    yield Piece("", report_markdown(proof_report(held.proof())))
+
+
+def _write_csv(held: Held, _how: How) -> Iterator[Piece]:
+    yield Piece("", proof_csv(held.proof()))
+
+
+PROOFS = (
+    WriteFormat("proof", "Proof of your search (Markdown)", ".md", "Proof of your search", write=_write),
+    WriteFormat("proof-csv", "Proof of your search (CSV)", ".csv", "Proof of your search", write=_write_csv),
+)
+"""Applications with their dates, for an employment office; `report --proof` makes it of a period."""

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 
-from bounceback_tui.domain.backup import BackupKind, called, told_size
+from bounceback_tui.domain.backup import BackupKind, told_size
+from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.doctor import RESTORE, Case, Check, Finding, in_copy
 from bounceback_tui.services.errors import CannotDo

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.backup import called
+from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import checked, last_seen

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.journal_file import BACKUPS
 
@@ -18,11 +19,8 @@ _CLOCK_CHANGE = timedelta(hours=1)
 
 
 def surely_made(journal: Path, now: Moment) -> bool:
-    """Whether there is one of the person's own day. False also where it only may be, or cannot be known.
-
-    `domain/backup.py` says how they are called.
-    """
-    head = f"{journal.name.removesuffix('.db')}-daily-"
+    """Whether there is one of the person's own day. False also where it only may be, or cannot be known."""
+    head = f"{called(journal)}-daily-"
     with suppress(OSError):
         names = os.listdir(journal.absolute().parent / BACKUPS)
         return any(_of_today(name[len(head) :][:_SIGNS], now) for name in names if name.startswith(head))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
 
     from bounceback_tui.domain.due import Due
     from bounceback_tui.domain.outcome import Told
+    from bounceback_tui.domain.proof import Proof
     from bounceback_tui.services.applications import Applications
     from bounceback_tui.services.backups import Backups
     from bounceback_tui.services.care import Care
@@ -241,7 +242,10 @@ class Workspace:
         """Exports of the whole journal."""
         from bounceback_tui.services.exchange import Exchange  # noqa: PLC0415 - see above
 
-        return Exchange(self.database, self.clock, self.coming_up.ahead)
+        def proof() -> Proof:
+            return self.reports.proof()  # which only this needs
+
+        return Exchange(self.database, self.clock, self.coming_up.ahead, proof)
 
     @cached_property
     def today(self) -> Today:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
-from bounceback_tui.domain.backup import called
+from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
 from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file

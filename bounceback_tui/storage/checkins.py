@@ -99,6 +99,35 @@ def of_entry(db: Database, entry_id: str) -> list[CheckIn]:
     return _checkins(db, db.rows(_CHECKIN + "AND entry_id = ? ORDER BY felt_at, rowid", (entry_id,)))
 
 
+def beside(db: Database, entry_ids: Sequence[str], relation: Relation) -> dict[str, Reading]:
+    """How it felt, by entry: the first reading that stands so to each of these entries."""
+    rows = db.rows(
+        _CHECKIN
+        + "AND relation = ? AND entry_id IN (SELECT value FROM json_each(?)) ORDER BY felt_at, rowid",
+        (relation, json.dumps(list(entry_ids))),
+    )
+    found: dict[str, Reading] = {}
+    for one in _checkins(db, rows):
+        found.setdefault(one.entry_id or "", one.reading)
+    return found
+
+
+def keys(db: Database) -> list[str]:
+    """The keys of all check-ins, oldest first; those of trashed entries left out."""
+    return [
+        key for (key,) in db.each("SELECT id FROM checkin WHERE deleted_at IS NULL ORDER BY felt_at, rowid")
+    ]
+
+
+def with_keys(db: Database, wanted: Sequence[str]) -> list[CheckIn]:
+    """The check-ins with these very keys, oldest first."""
+    rows = db.rows(
+        _CHECKIN + "AND id IN (SELECT value FROM json_each(?)) ORDER BY felt_at, rowid",
+        (json.dumps(list(wanted)),),
+    )
+    return _checkins(db, rows)
+
+
 def latest_key(db: Database) -> str:
     """Key of the check-in that was made last; empty where there is none."""
     row = db.row("SELECT max(id) FROM checkin")

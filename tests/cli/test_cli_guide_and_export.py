@@ -141,7 +141,15 @@ def test_a_place_that_cannot_be_written_to_is_told_and_left_clean(
     ("args", "sentence"),
     [
         (("export", "jsn"), "There is no format “jsn”; did you mean “json”?"),
-        (("export", "xml"), "There is no format “xml”; there is json and ics."),
+        (
+            ("export", "xml"),
+            "There is no format “xml”; there are json, markdown, csv-entries, csv-check-ins, "
+            "csv-applications, jrnl, jrnl-text, ics, proof, proof-csv.",
+        ),
+        (
+            ("export", "csv"),
+            "There is no format “csv”; did you mean “csv-entries” or “csv-check-ins” or “csv-applications”?",
+        ),
         (("export",), "FORMAT is missing; `bounceback export --help` shows an example."),
     ],
 )

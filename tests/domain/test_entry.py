@@ -37,3 +37,8 @@ def test_a_title_is_short_and_of_one_line(text: str) -> None:
     assert len(title) <= TITLE_LENGTH + 1
     assert title.splitlines() in ([], [title])
     assert title == title.strip()
+
+
+@pytest.mark.parametrize("part", ["*a ", "`a ", "**a *"])
+def test_marks_that_open_and_never_close_make_a_title_at_once(part: str) -> None:
+    assert title_of(part * 300_000).endswith("…")  # it took hours where each was looked for to the end

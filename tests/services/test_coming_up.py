@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from icalendar import Calendar
-from journals import NOW, HandSetClock
+from journals import NOW, HandSetClock, written
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.calendar_terms import Span
@@ -20,6 +20,7 @@ from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.preparation import Preparation, Setback
 from bounceback_tui.domain.rest_days import Falling, RestWanted
 from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.formats.ics import ICS
 from bounceback_tui.services.workspace import Workspace
 
 TODAY = NOW.date()
@@ -49,7 +50,7 @@ def applied(workspace: Workspace, company: str, next_in: int | None = None, word
 
 def calendar(workspace: Workspace) -> dict[str, tuple[str, object]]:
     """The summary and the beginning of each event in the calendar, by its name."""
-    read = Calendar.from_ical(workspace.exchange.as_calendar().encode())
+    read = Calendar.from_ical(written(workspace, ICS).encode())
     return {str(one["UID"]): (str(one["SUMMARY"]), one["DTSTART"].dt) for one in read.walk("VEVENT")}
 
 
@@ -105,7 +106,7 @@ def test_a_calendar_has_the_dates_and_none_of_the_words_that_are_private(busy: W
         *("interview with Oak", "Nord: send the portfolio", plan, "follow up with Acme on feedback"),
         *("friend: Mira", "final round with Birch, Engineer", "rest"),
     }
-    text = busy.exchange.as_calendar().replace("\r\n ", "")
+    text = written(busy, ICS).replace("\r\n ", "")
     for private in ("laughed", "fraud", "freeze", "cry", "sea", "mood", "how is it"):
         assert private not in text
     (moment,) = [when for summary, when in found.values() if "Birch" in summary]

@@ -15,9 +15,16 @@ from bounceback_tui.domain.application import Kind, Source
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Attribution, Cause, Side, StepState
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
+from bounceback_tui.domain.going import Stopped
+from bounceback_tui.domain.incoming import IncomingEntry
 from bounceback_tui.domain.lead import Lead, LeadKind, Rest
 from bounceback_tui.domain.outcome import Felt, Outcome
 from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.files import write_folder_privately, write_privately
+from bounceback_tui.formats.reading import Answers
+from bounceback_tui.formats.registry import WRITE, guessed
+from bounceback_tui.formats.write_markdown import MARKDOWN
+from bounceback_tui.formats.writing import Piece, WriteFormat
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import dump, feedback, leads, rests, thoughts
 from bounceback_tui.storage.database import Database
@@ -143,6 +150,70 @@ def test_it_is_of_one_moment_while_another_window_writes(
     assert turns == len(dump.TABLES)
     assert during == before
     assert len(export_of(lived)["entry"]) == len(before["entry"]) + turns, "the control"
+
+
+def test_a_folder_is_of_one_moment_while_another_window_writes(
+    workspace: Workspace, clock: HandSetClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bounceback_tui.services.exchange._AT_ONCE", 1)
+    workspace.journal.note("first")
+    clock.forward(hours=1)
+    second = workspace.journal.note("second")
+    pieces = workspace.exchange.write(MARKDOWN)
+    texts = [next(pieces).text]
+    with open_journal(tmp_path / "journal.db", clock) as other:
+        other.versions.rewrite(second, "changed", "changed meanwhile", [])
+    texts += [one.text for one in pieces]
+    assert ["second" in text or "changed" in text for text in texts] == [False, True]
+    assert "changed" not in texts[1]
+    assert "changed" in list(workspace.exchange.write(MARKDOWN))[1].text, "the control"
+
+
+@pytest.mark.parametrize("name", ["csv-entries", "markdown"])
+def test_what_was_written_in_the_journal_is_read_back_word_for_word(
+    lived: Workspace, clock: HandSetClock, tmp_path: Path, name: str
+) -> None:
+    ids = []
+    for text in (HOSTILE, "=1+1", "---\na: b\n---", "two\n\nlines", "'=x"):
+        clock.forward(minutes=1)
+        felt = Reading(4, None, (Feeling("a=b; c", 7),))
+        ids.append(lived.journal.note(text, tags=["Two words"], before=felt))
+    (format,) = (one for one in WRITE if one.name == name)
+    put_somewhere(format, lived.exchange.write(format), tmp_path / "out")
+    back = guessed(tmp_path / "out")
+    assert back
+    came = back.read(tmp_path / "out", Answers(clock.zone))
+    found = {one.key: one for one in came if isinstance(one, IncomingEntry)}
+    for key in ids:
+        entry, one = lived.journal.find(key).entry, found[key]
+        assert (one.text, one.title, one.at) == (entry.text, entry.title, entry.written_at)
+        assert (set(one.tags), one.reading.mood) == (set(entry.tags), 4)
+        assert one.reading.feelings == (Feeling("a=b; c", 7),)
+
+
+def put_somewhere(format: WriteFormat, pieces: Iterator[Piece], place: Path) -> None:
+    if format.is_folder:
+        write_folder_privately(place, pieces)
+    else:
+        write_privately(place, (one.text for one in pieces))
+
+
+def test_an_export_can_be_stopped_and_leaves_nothing(lived: Workspace, tmp_path: Path) -> None:
+    asked = []
+
+    def stop(share: float) -> bool:
+        asked.append(share)
+        return False
+
+    for format in WRITE:
+        if format.name.startswith(("json", "markdown", "csv-entries", "csv-check", "jrnl")):
+            pieces = lived.exchange.write(format, going=stop)
+            with pytest.raises(Stopped):
+                put_somewhere(format, pieces, tmp_path / "out")
+    assert asked == [0.0] * 6
+    assert not [one.name for one in tmp_path.iterdir() if "out" in one.name]
+    with lived.database.write():
+        pass  # and it can be written to again
 
 
 def test_a_journal_that_cannot_be_written_to_can_still_be_taken_out(

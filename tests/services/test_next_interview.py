@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from icalendar import Calendar
-from journals import NOW, HandSetClock
+from journals import NOW, HandSetClock, written
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.due import OVERDUE
@@ -15,6 +15,7 @@ from bounceback_tui.domain.meeting import due_of
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.preparation import Preparation
 from bounceback_tui.domain.silence import days_silent, next_told
+from bounceback_tui.formats.ics import ICS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.silence import Silence
 
@@ -125,7 +126,7 @@ def test_a_next_date_that_passed_long_ago_pins_and_hides_nothing(
 
 def in_calendar(workspace: Workspace) -> dict[str, str]:
     """What a calendar holds, by name; each export updates it."""
-    read = Calendar.from_ical(workspace.exchange.as_calendar().encode())
+    read = Calendar.from_ical(written(workspace, ICS).encode())
     return {str(one["UID"]): str(one["SUMMARY"]) for one in read.walk("VEVENT")}
 
 

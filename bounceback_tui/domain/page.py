@@ -1,0 +1,28 @@
+"""An entry as it is taken out of a journal: with what it tells of, and how it felt to begin it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from bounceback_tui.domain.checkin import NOTHING_READ, Reading
+from bounceback_tui.domain.entry import HistoryItem
+
+
+class Page(NamedTuple):
+    """An entry with what else a file of it holds."""
+
+    item: HistoryItem
+    reading: Reading = NOTHING_READ
+    """How it felt before writing; what was felt later are check-ins of their own."""
+
+    @property
+    def about(self) -> tuple[tuple[str, str], ...]:
+        """What it tells of, by name: company, role, stage and result; what is not known is left out."""
+        item = self.item
+        told = {
+            "company": item.company or "",
+            "role": item.role or "",
+            "stage": str(item.stage or ""),
+            "result": str(item.result or ""),
+        }
+        return tuple((name, said) for name, said in told.items() if said)
