@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.storage import journal_file
-from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.columns import storable
 from bounceback_tui.storage.errors import (
     JournalDamaged,
@@ -21,6 +20,8 @@ from bounceback_tui.storage.errors import (
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from bounceback_tui.storage.cipher import Key
 
 Row = tuple[Any, ...]
 

@@ -10,9 +10,8 @@ import stat
 import time
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bounceback_tui.storage import cipher
-from bounceback_tui.storage.cipher import Key, salt_of
 from bounceback_tui.storage.errors import (
     JournalLocked,
     JournalTooNew,
@@ -21,6 +20,9 @@ from bounceback_tui.storage.errors import (
     WrongPassphrase,
     database_errors,
 )
+
+if TYPE_CHECKING:
+    from bounceback_tui.storage.cipher import Key
 
 SCHEMA_VERSION = 8
 """The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
@@ -73,6 +75,8 @@ def is_there(path: Path, newer: bool = False, key: Key | None = None) -> bool:
             raise WrongPassphrase(
                 f"That passphrase does not open {path.name}. Nothing was changed; try it again."
             )
+        from bounceback_tui.storage.cipher import salt_of  # noqa: PLC0415 - what is no journal is seldom met
+
         if salt_of(path):
             raise JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
         from bounceback_tui.storage.newest_backup import newest_good, what_to_do  # noqa: PLC0415 - seldom needed
@@ -133,6 +137,8 @@ def connect(path: Path, key: Key | None = None) -> sqlite3.Connection:
 
 def _connection(name: str, key: Key | None, uri: bool = False) -> sqlite3.Connection:
     if key:
+        from bounceback_tui.storage import cipher  # noqa: PLC0415 - only for encrypted journals
+
         return cipher.connect(name, uri=uri, timeout=BUSY_SECONDS, key=key)
     # no isolation level: transactions begin where we say, and IMMEDIATE
     return sqlite3.connect(name, uri=uri, timeout=BUSY_SECONDS, isolation_level=None)

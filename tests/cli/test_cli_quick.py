@@ -30,11 +30,11 @@ NEEDLESS = {
 """What most of their time went into once, and none of them has any use for."""
 
 QUICK = {
-    ("note", "Walked an hour", "--mood", "6"): 46,
-    ("mood", "5", "--energy", "4"): 40,
-    ("list",): 52,
-    ("due",): 62,
-    ("search", "hour"): 60,
+    ("note", "Walked an hour", "--mood", "6"): 47,
+    ("mood", "5", "--energy", "4"): 41,
+    ("list",): 53,
+    ("due",): 63,
+    ("search", "hour"): 61,
 }
 """These commands, and how many modules of ours each may load."""
 
