@@ -8,6 +8,7 @@ encrypted, and nowhere else. Where it is missing, that is said; nothing is ever 
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -31,14 +32,26 @@ _PLAIN = b"SQLite format 3\0"
 class Key:
     """What opens an encrypted journal, and the backups made of it. It is never shown."""
 
-    __slots__ = ("_raw", "salt")
+    __slots__ = ("_raw", "recovered", "salt")
 
-    def __init__(self, raw: bytes, salt: bytes) -> None:
+    def __init__(self, raw: bytes, salt: bytes, *, recovered: bool = False) -> None:
         """`raw` is 32 bytes, `salt` 16."""
         assert (len(raw), len(salt)) == (_RAW, SALT)
         self._raw = raw
         self.salt = salt
         """The first bytes of the journal."""
+        self.recovered = recovered
+        """Whether a recovery key led to it, so that a new passphrase is wanted."""
+
+    @classmethod
+    def of(cls, material: bytes, *, recovered: bool = False) -> Key:
+        """The key that `material` tells of."""
+        return cls(material[:_RAW], material[_RAW:], recovered=recovered)
+
+    @property
+    def material(self) -> bytes:
+        """All of it, 48 bytes. For no eyes and no log, and to be kept only where it is encrypted itself."""
+        return self._raw + self.salt
 
     def __repr__(self) -> str:
         return "Key(…)"
@@ -46,7 +59,12 @@ class Key:
     @property
     def pragma(self) -> str:
         """The statement that makes a connection use it. For no eyes and no log."""
-        return f"PRAGMA key = \"x'{self._raw.hex()}{self.salt.hex()}'\""
+        return f'PRAGMA key = "{self.literal}"'
+
+    @property
+    def literal(self) -> str:
+        """As SQLCipher wants it where it attaches a file. For no eyes and no log."""
+        return f"x'{self.material.hex()}'"
 
 
 def stretched(passphrase: str, salt: bytes) -> Key:
@@ -62,6 +80,11 @@ def stretched(passphrase: str, salt: bytes) -> Key:
     if "\0" in normal or not normal.isprintable():
         raise NoPassphrase("A passphrase is one line of letters and signs. Nothing was changed.")
     return Key(hashlib.pbkdf2_hmac("sha512", normal.encode(), salt, _ROUNDS, _RAW), salt)
+
+
+def new_key(passphrase: str) -> Key:
+    """The key of a passphrase for a file that is not there yet; as `stretched`."""
+    return stretched(passphrase, os.urandom(SALT))
 
 
 def salt_of(path: Path) -> bytes | None:
@@ -90,6 +113,7 @@ def connect(name: str, *, uri: bool, timeout: float, key: Key) -> sqlite3.Connec
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it tells of a wrong key on the terminal
         connection.execute(key.pragma)
+        connection.execute("PRAGMA temp_store = MEMORY")  # what SQLite sorts may be words
     except BaseException:
         connection.close()
         raise
