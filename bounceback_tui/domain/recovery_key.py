@@ -1,4 +1,4 @@
-"""A recovery key: signs at random in groups, each with one that tells a slip, to be read and typed by hand."""
+"""A recovery key: signs at random in groups, each with one that tells a slip, to be typed by hand."""
 
 from __future__ import annotations
 
