@@ -45,6 +45,7 @@ MOMENTS = {
             ("backup", "backup", "doctor"),
             "a copy of it all; is it sound?",
         ),
+        Listed(("encrypt", "decrypt", "passphrase"), "encrypt", "who may read it"),
     ),
 }
 """To add a command: a file that lists it in COMMANDS, and a line here."""

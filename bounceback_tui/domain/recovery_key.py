@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 """31 of them, a prime number, so that a wrong sign always changes the check; none looks like another."""
 
@@ -36,6 +34,8 @@ def slip_in(key: str) -> int | None:
 
 
 def _group(place: int) -> str:
+    import secrets  # noqa: PLC0415 - most starts make none
+
     signs = "".join(secrets.choice(SIGNS) for _ in range(_SIZE - 1))
     return signs + _check(place, signs)
 

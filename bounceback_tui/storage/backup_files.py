@@ -72,9 +72,17 @@ def look(path: Path, whole: bool = False, going: Going = onwards, key: Key | Non
 
 
 def bring_back(
-    backup: Path, journal: Path, aside: str, going: Going = onwards, key: Key | None = None
+    backup: Path,
+    journal: Path,
+    aside: str,
+    going: Going = onwards,
+    *,
+    key: Key | None = None,
+    then: Key | None = None,
 ) -> BroughtBack:
     """Put a copy of a backup in the place of the journal, which is set aside under the name `aside` first.
+
+    `key` opens the backup; from `then` on the journal, so that no plain one takes the place of an encrypted.
 
     There is no moment without a journal: where this is cut short, the old one or the new one is there, and
     nothing of either is lost. Nobody may have the journal open, this program neither. Raises StorageError
@@ -92,8 +100,13 @@ def bring_back(
         try:
             with closing(_reading(backup, key)) as source:
                 copy_pages(source, fresh, part_of(going, 0.0, 0.5), key)
+            if not _alike(key, then):
+                # what was written of it meanwhile is plain at worst, and overwritten as any plain file
+                from bounceback_tui.storage.rewriting import rewrite  # noqa: PLC0415 - seldom needed
+
+                rewrite(fresh, key, then)
             flush(fresh)
-            seen = look(fresh, whole=True, going=part_of(going, 0.5, 1.0), key=key)
+            seen = look(fresh, whole=True, going=part_of(going, 0.5, 1.0), key=then)
             go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
             with _to_ourselves(journal):
                 kept = _set_aside(journal, aside)
@@ -115,6 +128,10 @@ def bring_back(
             f"The backup could not be brought back ({reason}). The journal is as it was; make room, see that"
             " its folder is yours, and try again."
         ) from error
+
+
+def _alike(one: Key | None, other: Key | None) -> bool:
+    return (one and one.material) == (other and other.material)
 
 
 def _failed() -> tuple[type[Exception], ...]:

@@ -60,6 +60,7 @@ class Database:
             if not there and read_only:
                 raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
             if not there:
+                _none_was_lost(self.path)
                 journal_file.make(self.path, key)
             self._connection = self._connected()
             try:
@@ -284,6 +285,18 @@ class Database:
                 f"{self.path} is of an older version, and is brought up to date when it is opened to write;"
                 " nothing was changed. Leave out --read-only, or copy it first."
             )
+
+
+def _none_was_lost(path: Path) -> None:
+    """Raises StorageError where an encrypted journal was there: no plain one quietly takes its place."""
+    from bounceback_tui.storage.recovery_file import places  # noqa: PLC0415 - only where there is no journal
+
+    found = [place for place in places(path) if place.exists()]
+    if found:
+        raise StorageError(
+            f"There was an encrypted journal at {path}, and it is gone. Nothing was made in its place;"
+            f" `bounceback restore-backup latest` brings its backup back, or remove {found[0]} to begin anew."
+        )
 
 
 def _bindable(values: Sequence[Any]) -> list[Any]:

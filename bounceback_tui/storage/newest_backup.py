@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, recognised
 from bounceback_tui.storage import backup_files, journal_file
-from bounceback_tui.storage.cipher import Key
+from bounceback_tui.storage.cipher import Key, salt_of
 from bounceback_tui.storage.errors import COPY_FIRST, StorageError
 
 
@@ -47,7 +47,9 @@ def _good(backups: list[Backup], key: Key | None) -> Iterator[Backup]:
     for one in backups:
         if one.kind is not BackupKind.SET_ASIDE:
             with suppress(StorageError, OSError):
-                seen = backup_files.look(one.path, whole=True, key=key)
+                # one may be plain still beside an encrypted journal
+                own = key if key and salt_of(one.path) else None
+                seen = backup_files.look(one.path, whole=True, key=own)
                 size = one.path.stat().st_size
                 yield replace(one, entries=seen.entries, version=seen.version, size=size)
 
