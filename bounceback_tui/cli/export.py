@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import print_file, print_json, tell
+from bounceback_tui.cli.output import complain, print_file, print_json, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.files import belongs_to_journal, write_privately
+
+if TYPE_CHECKING:
+    from bounceback_tui.services.workspace import Workspace
 
 FORMATS = ("json", "ics")
 """What can be written: everything, or the dates alone."""
@@ -48,6 +52,7 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
         raise click.UsageError("A calendar is no JSON; leave --json out, or name a file with -o.")
     with session.workspace() as workspace:
         target = None if file == "-" else target_file(Path(file), workspace.path, yes)
+        tell_of_plain(workspace)
         exchange = workspace.exchange
         with progress("Reading", quiet=as_json) as going:
             content = exchange.as_calendar() if format == "ics" else exchange.as_json(going)
@@ -66,6 +71,12 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
             tell(f"Nothing has a date ahead, so the calendar in {target} is empty.")
             return
         tell(f"{what} is in {target} now, for your eyes alone.")
+
+
+def tell_of_plain(workspace: Workspace) -> None:
+    """What is written of an encrypted journal is not encrypted itself, which is said."""
+    if workspace.database.key:
+        complain("The journal is encrypted, and what is written here is not: whoever gets it can read it.")
 
 
 def target_file(path: Path, journal: Path, yes: bool) -> Path:

@@ -86,7 +86,7 @@ def printed_by(variable: str) -> str:
             f"{told} could not be started ({reason}). Nothing was changed; put it right."
         ) from None
     if done.returncode:
-        raise CannotDo(f"{told} failed (exit code {done.returncode}). Nothing was changed.")
+        raise CannotDo(f"{told} did not end well (exit code {done.returncode}). Nothing was changed.")
     if not line:
         raise CannotDo(f"{told} printed no passphrase. Nothing was changed; it belongs in the first line.")
     return line

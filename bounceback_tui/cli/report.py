@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.export import target_file
+from bounceback_tui.cli.export import target_file, tell_of_plain
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, print_json_list, print_text, tell
 from bounceback_tui.cli.progress import progress
@@ -71,6 +71,7 @@ def report(session: Session, /, **said: Any) -> None:
     with session.workspace() as workspace:
         path = None if said["file"] == "-" else Path(said["file"])
         target = target_file(path, workspace.path, said["yes"]) if path else None
+        tell_of_plain(workspace)
         if said["as_json"] and not target:
             _print_json(workspace, query, said)
             return

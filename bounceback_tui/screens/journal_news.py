@@ -9,6 +9,7 @@ from typing import Any
 from textual.app import App, SystemCommand
 
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.services.privacy import Key
 from bounceback_tui.services.workspace import Workspace
 
 AT_LEISURE = 3.0
@@ -34,12 +35,12 @@ def tell(app: App[Any], workspace: Workspace) -> None:
         _say(app, told)
 
 
-def look_through(app: App[Any], path: Path) -> None:
+def look_through(app: App[Any], path: Path, key: Key | None = None) -> None:
     """Look for damage in the whole journal beside whatever else is done; said where there is any."""
     from bounceback_tui.services import integrity  # noqa: PLC0415 - long after the start
 
     def look() -> None:
-        if told := integrity.look_through(path, lambda: app.is_running):
+        if told := integrity.look_through(path, lambda: app.is_running, key):
             app.call_from_thread(_say, app, told)
 
     app.run_worker(look, thread=True, exit_on_error=False)

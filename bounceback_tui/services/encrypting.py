@@ -17,7 +17,7 @@ from bounceback_tui.domain.going import Going, each, onwards
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup_files, cipher, journal_file, newest_backup, recovery_file, rewriting
-from bounceback_tui.storage.backup import forget_unfinished
+from bounceback_tui.storage.backup import unfinished
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.wiping import left_over, wipe
@@ -78,11 +78,16 @@ def tidy(journal: Path) -> int:
 
     To be called once the journal is known to be there and to open.
     """
-    found = left_over(journal.absolute())
+    found = [*left_over(journal.absolute()), *_unfinished(journal.absolute())]
     for path in found:
         wipe(path)
-    forget_unfinished(journal.parent, journal.name)
     return len(found)
+
+
+def _unfinished(journal: Path) -> list[Path]:
+    """Copies that programs left half written."""
+    folder = journal.parent / journal_file.BACKUPS
+    return [*unfinished(journal.parent, journal.name), *unfinished(folder, called(journal))]
 
 
 def still_plain(journal: Path) -> list[Path]:
@@ -94,6 +99,7 @@ def still_plain(journal: Path) -> list[Path]:
     with suppress(OSError):
         found += [one.path for one in newest_backup.every(journal.absolute()) if _is_plain(one.path)]
         found += _logs_alone(journal.absolute())
+        found += [path for path in _unfinished(journal.absolute()) if _is_plain(path)]
     return found
 
 
@@ -105,7 +111,7 @@ def notice(journal: Path) -> str:
     lie = "lies" if len(over) + len(plain) == 1 else "lie"
     what = [
         *([plural(len(over), "file that was replaced", "files that were replaced")] if over else []),
-        *([plural(len(plain), "backup", "backups") + " in plain"] if plain else []),
+        *([plural(len(plain), "copy", "copies") + " in plain"] if plain else []),
     ]
     return (
         f"Beside the encrypted journal {lie} {' and '.join(what)}."

@@ -103,7 +103,7 @@ def test_without_terminal_and_command_it_says_so(locked: Shell) -> None:
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        ("false", "failed (exit code 1)"),
+        ("false", "did not end well (exit code 1)"),
         ("no-such-command-anywhere", "could not be started"),
         ("true", "printed no passphrase"),
         ("echo 'unfinished", "cannot be read"),
@@ -168,7 +168,7 @@ def test_cut_short_after_the_journal_the_next_start_says_so_and_encrypt_goes_on(
         ran = plain.run("encrypt", "--yes")
     assert ran.code == 130
     assert "the journal is done" in ran.err
-    assert "lie 2 backups in plain" in plain.do("list").err
+    assert "lie 2 copies in plain" in plain.do("list").err
     assert "2 backups" in plain.do("encrypt", "--yes").out
     assert plain.do("list").err == ""
     assert SECRET.encode() not in files(plain.journal.parent)
