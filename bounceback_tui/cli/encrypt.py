@@ -45,7 +45,8 @@ def encrypt(session: Session, yes: bool, as_json: bool) -> None:
     """Encrypt the journal and its backups with a passphrase.
 
     The plain files are overwritten and removed, once what takes their place was compared with them. A
-    recovery key is printed, once: it opens the journal as the passphrase does.
+    recovery key is printed, once: it opens the journal as the passphrase does. `bounceback passphrase`
+    chooses another passphrase, and `bounceback decrypt` makes plain files again.
     """
     from bounceback_tui.cli.passphrase import COMMAND, new_passphrase  # noqa: PLC0415 - see main.py
     from bounceback_tui.services import privacy  # noqa: PLC0415

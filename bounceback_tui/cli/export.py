@@ -52,17 +52,18 @@ def export(session: Session, format: str, file: str, yes: bool, as_json: bool) -
         raise click.UsageError("A calendar is no JSON; leave --json out, or name a file with -o.")
     with session.workspace() as workspace:
         target = None if file == "-" else target_file(Path(file), workspace.path, yes)
-        tell_of_plain(workspace)
         exchange = workspace.exchange
         with progress("Reading", quiet=as_json) as going:
             content = exchange.as_calendar() if format == "ics" else exchange.as_json(going)
     if target is None:
         print_file(content) if isinstance(content, str) else print_json(content, indent=2)
+        tell_of_plain(workspace)
         return
     from bounceback_tui.services.exchange import json_text  # noqa: PLC0415 - standard output needs none
 
     with progress("Writing", quiet=as_json) as going:
         write_privately(target, content if isinstance(content, str) else json_text(content, going))
+    tell_of_plain(workspace)
     if as_json:
         print_json({"file": str(target)})
     else:

@@ -71,19 +71,21 @@ def report(session: Session, /, **said: Any) -> None:
     with session.workspace() as workspace:
         path = None if said["file"] == "-" else Path(said["file"])
         target = target_file(path, workspace.path, said["yes"]) if path else None
-        tell_of_plain(workspace)
         if said["as_json"] and not target:
             _print_json(workspace, query, said)
+            tell_of_plain(workspace)
             return
         with progress("Working it out", quiet=said["as_json"]) as going:
             text = _written(workspace, query, said, going)
     if target is None:
         print_text(text.removesuffix("\n"))
+        tell_of_plain(workspace)
         return
     from bounceback_tui.files import write_privately  # noqa: PLC0415 - standard output needs none
 
     with progress("Writing", quiet=said["as_json"]):
         write_privately(target, text)
+    tell_of_plain(workspace)
     if said["as_json"]:
         print_json({"file": str(target)})
     else:

@@ -15,6 +15,8 @@ from journals import digest, start_python, wait_until_ready
 from bounceback_tui import editor
 from bounceback_tui.services.outside import Outside
 
+pytestmark = pytest.mark.plain
+
 CRASHED = """
 import os, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
