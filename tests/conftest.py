@@ -31,8 +31,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """With `both` a test runs on a plain journal and on an encrypted one."""
+    """With `both` a test runs on a plain journal and on an encrypted one; one so marked always does."""
     chosen = metafunc.config.getoption("--journals")
+    if chosen == "plain" and metafunc.definition.get_closest_marker("both"):
+        chosen = "both"
     kinds = ["plain", "encrypted"] if chosen == "both" else [chosen]
     if kinds != ["plain"]:
         metafunc.parametrize("_journals", kinds, indirect=True)
