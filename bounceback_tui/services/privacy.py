@@ -16,6 +16,7 @@ __all__ = [
     "is_encrypted",
     "needs_key",
     "new_key",
+    "opens",
     "require_library",
     "unlocked",
     "unlocked_with_backups",
@@ -86,6 +87,13 @@ def needs_key(journal: Path) -> bool:
 def encrypted_backups(journal: Path) -> list[Path]:
     """The backups of a journal that look encrypted, the latest first. Never raises."""
     return [path for path in _backups(journal) if is_encrypted(path)]
+
+
+def opens(path: Path, key: Key | None) -> bool:
+    """Whether a key opens a file, which this program has not open. Never raises."""
+    with suppress(OSError, StorageError):
+        return journal_file.is_there(path.absolute(), newer=True, key=key)
+    return False
 
 
 def unlocked(journal: Path, passphrase: str) -> Key:

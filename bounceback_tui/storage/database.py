@@ -32,6 +32,8 @@ _PRAGMAS = (
     "secure_delete = ON",
     "cache_size = -500",  # KiB: the system keeps the file in memory anyway
 )
+_ENCRYPTED_CACHE = 8000
+"""KiB: unlike those of the system, these pages need not be decrypted again."""
 _WHOLE = ("BEGIN IMMEDIATE", ("COMMIT",), ("ROLLBACK",))
 _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part"))
 """How a transaction, or a part within it, begins, is kept, and is taken back."""
@@ -72,6 +74,8 @@ class Database:
             reason = (error.strerror or "it did not work").lower()
             raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
         except database_errors() as error:
+            if "not a database" in str(error):  # somebody encrypted it, or chose another passphrase, just now
+                journal_file.is_there(self.path, read_only, key)
             raise self._failed(error) from error
         self._open = True
 
@@ -265,6 +269,8 @@ class Database:
             self._check_readable(version)
             return
         self._run_all([f"PRAGMA {pragma}" for pragma in _PRAGMAS])
+        if self.key:
+            self._connection.execute(f"PRAGMA cache_size = -{_ENCRYPTED_CACHE}")
         if version < journal_file.SCHEMA_VERSION:
             self.settle()
             journal_file.bring_up_to_date(self._connection, self.path, self.key)

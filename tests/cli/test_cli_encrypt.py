@@ -209,3 +209,20 @@ def test_it_is_asked_before_and_nothing_happens_without_a_yes(plain: Shell) -> N
         assert plain.refused(*args)[0] == 2
     assert "is not encrypted" in plain.refused("decrypt", "--yes")[1]
     assert "is not encrypted" in plain.refused("passphrase")[1]
+
+
+def test_a_backup_with_an_earlier_passphrase_comes_back_under_that_of_now(
+    locked: Shell, tmp_path: Path
+) -> None:
+    locked.do("backup", str(tmp_path / "stick.db"))
+    locked.env[NEW] = saying("ganz neue Worte hier")
+    locked.do("passphrase")
+    locked.env[COMMAND] = saying("ganz neue Worte hier")
+    assert (
+        "does not open stick.db" in locked.refused("restore-backup", str(tmp_path / "stick.db"), "--yes")[1]
+    )
+    other = Shell(tmp_path / "other.db")
+    other.env[COMMAND] = saying(WORDS)  # where there is none, it comes back as encrypted as it was
+    other.do("restore-backup", str(tmp_path / "stick.db"), "--yes")
+    assert SECRET in other.do("list").out
+    assert SECRET.encode() not in other.journal.read_bytes()

@@ -5,10 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from journals import HandSetClock
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from bounceback_tui.services import privacy
+from bounceback_tui.services.backups import Backups
+from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.errors import WrongPassphrase
+from bounceback_tui.storage.errors import JournalDamaged, JournalLocked, NoPassphrase, WrongPassphrase
+
+pytestmark = pytest.mark.plain
+
+WORDS = "pferd und karren"
 
 
 @pytest.fixture
@@ -56,3 +64,46 @@ def test_the_file_of_it_tells_nothing_and_is_the_owners_alone(journal: Path) -> 
         assert not any(
             word in content for word in (key.material[:32], b"SQLite", b"CREATE", recovery.encode())
         )
+
+
+def test_where_its_beginning_is_damaged_the_right_passphrase_says_so_and_opens_the_backups(
+    journal: Path, clock: HandSetClock
+) -> None:
+    key = privacy.unlocked(journal, WORDS)
+    Backups(journal, clock, key).make()
+    content = bytearray(journal.read_bytes())
+    content[2000] ^= 1
+    journal.write_bytes(content)
+    with pytest.raises(JournalDamaged, match=r"The passphrase is right, but me\.db is damaged"):
+        privacy.unlocked(journal, WORDS)
+    with pytest.raises(WrongPassphrase):
+        privacy.unlocked(journal, "another")
+    assert Backups(journal, clock, privacy.unlocked_with_backups(journal, WORDS)).latest().entries == 0
+
+
+def test_one_that_somebody_encrypts_while_it_is_opened_is_not_taken_for_damaged(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, times = journal_file.is_there, iter((True,))
+    monkeypatch.setattr(journal_file, "is_there", lambda *said: next(times, None) or usual(*said))
+    with pytest.raises(JournalLocked, match="its passphrase opens it"):
+        Database(journal)
+
+
+def test_composed_and_decomposed_signs_are_the_same_passphrase(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    Database(path, key=privacy.new_key("Zauberbücher")).close()
+    assert privacy.unlocked(path, "Zauberbu\u0308cher")
+
+
+@pytest.mark.parametrize("words", ["", "two\nlines", "nul\0"])
+def test_what_cannot_be_one_is_refused(words: str) -> None:
+    with pytest.raises(NoPassphrase, match="Nothing was changed"):
+        privacy.new_key(words)
+
+
+def test_sqlcipher_itself_opens_it_with_the_passphrase_alone(journal: Path) -> None:
+    connection = sqlcipher.connect(str(journal))
+    connection.execute("PRAGMA key = 'pferd und karren'")
+    assert connection.execute("SELECT count(*) FROM entry").fetchone() == (0,)
+    connection.close()
