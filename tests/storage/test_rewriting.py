@@ -114,6 +114,23 @@ def test_while_somebody_has_it_open_nothing_is_done(journal: Path) -> None:
     assert len(texts(journal, None)) == 2
 
 
+def test_meanwhile_nobody_gets_in_to_write_what_would_be_lost(journal: Path) -> None:
+    code = (
+        "import sqlite3, sys\nconnection = sqlite3.connect(sys.argv[1], timeout=0)\n"
+        "try: connection.execute('SELECT * FROM entry').fetchall(); print('open')\n"
+        "except sqlite3.OperationalError as error: print(error)"
+    )
+    told: list[str] = []
+
+    def going(_share: float) -> bool:
+        if not told:
+            told.append(wait_for(start_python(code, journal)))
+        return True
+
+    rewrite(journal, None, ONE, going)
+    assert told == ["database is locked\n"]
+
+
 @pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
 def test_stopped_the_journal_is_as_it_was(journal: Path, share: float) -> None:
     before = digest(journal)
