@@ -55,12 +55,17 @@ def require_library() -> None:
 def with_recovery(journal: Path, key: Key) -> str:
     """Make a recovery key, which opens the journal as well: in groups, to be shown once and never kept.
 
-    One that was made before opens it no more. Raises StorageError and CipherMissing.
+    A journal that is not there yet is made first; a recovery key that was made before opens it no more.
+    Raises StorageError and CipherMissing.
     """
     from bounceback_tui.storage import recovery_file  # noqa: PLC0415 - seldom needed
 
     recovery = recovery_key.made()
     try:
+        if not journal.exists():
+            from bounceback_tui.storage.database import Database  # noqa: PLC0415 - seldom needed
+
+            Database(journal, key=key).close()
         recovery_file.keep(journal.absolute(), key, recovery)
     except OSError as error:
         reason = (error.strerror or "it did not work").lower()

@@ -18,7 +18,7 @@ from bounceback_tui.storage import cipher, journal_file
 from bounceback_tui.storage.backup import UNFINISHED, flush, forget_unfinished, stoppable, unsound
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import StorageError, database_errors, tells_of_damage
-from bounceback_tui.storage.wiping import REPLACED, wipe
+from bounceback_tui.storage.wiping import REPLACED, overwrite, wipe
 
 _MARKS = ("application_id", "user_version")
 _ROWS = 1000
@@ -38,25 +38,38 @@ def rewrite(path: Path, old: Key | None, new: Key | None, going: Going = onwards
     """
     path = path.absolute()
     fresh = path.with_name(f".{path.name.lstrip('.')}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}")
+    replaced = nameless = None
     try:
         forget_unfinished(path.parent, path.name)
         times = path.stat()
-        replaced = None
         try:
             with alone_with(path, old) as source:
                 export(source, fresh, old, new, going)
                 os.utime(fresh, ns=(times.st_atime_ns, times.st_mtime_ns))
                 go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
                 replaced = _second_name(path)
-                os.replace(fresh, path)
+                # to be closed after the connection only, whose lock that would end
+                nameless = None if replaced else path.open("rb+", buffering=0)
+                try:
+                    os.replace(fresh, path)
+                except OSError:
+                    if replaced:
+                        replaced.unlink(missing_ok=True)
+                    raise
                 journal_file.sync_folder(path.parent)
         finally:
             for suffix in ("", "-journal", "-wal", "-shm"):
                 fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
-        if replaced:
-            wipe(replaced)
+        with suppress(OSError):  # it is found under its name, and told of, at the next start
+            if replaced:
+                wipe(replaced)
+            elif nameless:
+                overwrite(nameless)
     except _failed() as error:
         raise StorageError(_told(path, error)) from error
+    finally:
+        if nameless:
+            nameless.close()
 
 
 def _failed() -> tuple[type[Exception], ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import glob
 import os
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from bounceback_tui.files import runs
@@ -27,13 +28,19 @@ def wipe(path: Path, *, remove: bool = True) -> None:
     """
     if path.stat().st_nlink == 1:
         with path.open("rb+", buffering=0) as file:
-            left = os.fstat(file.fileno()).st_size
-            while left > 0:
-                left -= file.write(bytes(min(_PIECE, left)))
-            os.fsync(file.fileno())
+            overwrite(file)
     if remove:
         path.unlink()
         journal_file.sync_folder(path.parent)
+
+
+def overwrite(file: FileIO) -> None:
+    """Overwrite a file that is open to write, whether it still has a name or not. Raises OSError."""
+    file.seek(0)
+    left = os.fstat(file.fileno()).st_size
+    while left > 0:
+        left -= file.write(bytes(min(_PIECE, left)))
+    os.fsync(file.fileno())
 
 
 def left_over(journal: Path) -> list[Path]:

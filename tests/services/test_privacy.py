@@ -107,3 +107,10 @@ def test_sqlcipher_itself_opens_it_with_the_passphrase_alone(journal: Path) -> N
     connection.execute("PRAGMA key = 'pferd und karren'")
     assert connection.execute("SELECT count(*) FROM entry").fetchone() == (0,)
     connection.close()
+
+
+def test_a_recovery_key_may_be_made_before_there_is_a_journal(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "me.db"
+    recovery = privacy.with_recovery(path, privacy.new_key(WORDS))
+    assert privacy.unlocked(path, recovery).recovered
+    assert privacy.is_encrypted(path)

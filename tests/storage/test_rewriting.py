@@ -81,6 +81,19 @@ def test_nothing_plain_is_left_and_the_plain_file_was_overwritten(journal: Path)
     assert WORDS.encode() not in b"".join(one.read_bytes() for one in journal.parent.iterdir())
 
 
+def test_it_is_overwritten_also_where_a_file_can_have_one_name_alone(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", none)
+    with journal.open("rb") as plain:
+        rewrite(journal, None, ONE)
+        assert set(plain.read()) == {0}
+    assert len(texts(journal, ONE)) == 2
+
+
 def test_what_stands_in_the_log_is_taken_along_and_the_log_overwritten(
     tmp_path: Path, journal: Path, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -222,3 +235,19 @@ def test_a_backup_that_cannot_be_read_stays_and_is_named(tmp_path: Path, journal
         True
     ] * 2
     assert broken.exists()
+
+
+def test_where_the_rename_fails_the_journal_is_as_it_was_and_nothing_is_beside_it(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.replace", none)
+        with pytest.raises(
+            StorageError, match=r"could not be written anew \(permission denied\). It is as it was"
+        ):
+            rewrite(journal, None, ONE)
+    assert {one.name for one in journal.parent.iterdir()} == {"me.db"}
+    assert len(texts(journal, None)) == 2
