@@ -29,10 +29,20 @@ def tell(app: App[Any], workspace: Workspace) -> None:
         integrity.notice,
         _RIGHT if integrity.notice else "",
         integrity.company,
+        _in_plain(workspace),
         _READING if workspace.database.read_only else "",
     )
     if told := " ".join(filter(None, said)):
         _say(app, told)
+
+
+def _in_plain(workspace: Workspace) -> str:
+    """What lies in plain beside an encrypted journal."""
+    if workspace.database.key is None:
+        return ""
+    from bounceback_tui.services import encrypting  # noqa: PLC0415 - most journals are plain
+
+    return encrypting.notice(workspace.path)
 
 
 def look_through(app: App[Any], path: Path, key: Key | None = None) -> None:
