@@ -38,6 +38,8 @@ class Config:
     """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
     stated: frozenset[str] = field(default=frozenset(), compare=False)
     """Names of the settings that stand in the file and are used."""
+    editor_always: bool = False
+    """Whether an editor of one's own may be opened on an encrypted journal, too."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""
 
@@ -149,8 +151,16 @@ def _writing_time(value: object) -> bool:
     raise ValueError(f"it takes “{SHOWN}” or “{HIDDEN}”")
 
 
+def _editor_always(value: object) -> bool:
+    """Raises ValueError with what it takes."""
+    if isinstance(value, bool):
+        return value
+    raise ValueError("it takes true or false")
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "date_order": _date_order,
+    "editor_always": _editor_always,
     "guide": _guide,
     "name": _name,
     "writing_time": _writing_time,

@@ -62,7 +62,9 @@ def belongs_to_journal(path: Path, journal: Path) -> bool:
     Raises OSError and RuntimeError where a path leads nowhere.
     """
     target, kept = path.resolve(), journal.resolve()
-    if target in [kept.with_name(kept.name + ending) for ending in ("", "-wal", "-shm", "-seen")]:
+    if target in [
+        kept.with_name(kept.name + ending) for ending in ("", "-wal", "-shm", "-seen", "-recovery")
+    ]:
         return True
     try:
         return target.samefile(kept)

@@ -29,7 +29,7 @@ from textual.pilot import Pilot, WaitForScreenTimeout
 
 from bounceback_tui.storage import migrations
 from bounceback_tui.storage.cipher import Key
-from bounceback_tui.storage.journal_file import APPLICATION_ID
+from bounceback_tui.storage.journal_file import APPLICATION_ID, in_memory
 
 SOON = 0.06
 """Seconds: what a timer does within them still belongs to the key that was pressed."""
@@ -95,13 +95,13 @@ def copy_journals() -> None:
     def migrated(
         connection: sqlite3.Connection, existing: Path | None = None, key: Key | None = None
     ) -> None:
-        # pages in plain cannot be copied into an encrypted file
-        if existing or key or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+        if existing or connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             migrate(connection, existing, key)
             return
-        steps = tuple((one.name, one.fn) for one in migrations.steps._migrations)
+        # pages of one key cannot be copied into a file of another
+        steps = (*((one.name, one.fn) for one in migrations.steps._migrations), key and key.material)
         if steps not in made:
-            journal = sqlite3.connect(":memory:", isolation_level=None)
+            journal = in_memory(key)
             journal.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(journal)
             made[steps] = journal

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import pytest
 from brisk import Brisk
+from encrypted import encrypt_everything
 from hypothesis import HealthCheck, settings
 from journals import HandSetClock, open_journal
 
@@ -26,6 +27,28 @@ _UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow
 settings.register_profile("few", _UNHURRIED, max_examples=25)
 settings.register_profile("long", _UNHURRIED, max_examples=100)
 settings.load_profile("few")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Which journals the tests run on."""
+    parser.addoption("--journals", choices=("plain", "encrypted", "both"), default="plain")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """With `both` a test runs on a plain journal and on an encrypted one; one so marked always does."""
+    chosen = metafunc.config.getoption("--journals")
+    if chosen == "plain" and metafunc.definition.get_closest_marker("both"):
+        chosen = "both"
+    kinds = ["plain", "encrypted"] if chosen == "both" else [chosen]
+    if kinds != ["plain"]:
+        metafunc.parametrize("_journals", kinds, indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def _journals(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Encrypted ones where the test or the run asks for them."""
+    if getattr(request, "param", "plain") == "encrypted" and not request.node.get_closest_marker("plain"):
+        encrypt_everything(monkeypatch)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -13,11 +13,14 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any
 
+from encrypted import key_of
+
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.formats.writing import WriteFormat
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage import cipher
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.tool_words import SOURCES
 
@@ -118,7 +121,8 @@ def digest(path: Path) -> str:
 
 def look_into(path: Path, sql: str) -> list[tuple[Any, ...]]:
     """What a query says of a file, asked beside the program."""
-    connection = sqlite3.connect(path)
+    key = key_of(path)
+    connection = cipher.connect(str(path), uri=False, timeout=5, key=key) if key else sqlite3.connect(path)
     try:
         return connection.execute(sql).fetchall()
     finally:

@@ -37,7 +37,9 @@ class AtRest(Faults):
         """What the first paint can do without."""
         if not self.is_headless:
             self._tidy_at_rest()
-            looking = partial(journal_news.look_through, self, self.workspace.path)
+            looking = partial(
+                journal_news.look_through, self, self.workspace.path, self.workspace.database.key
+            )
             self.set_timer(journal_news.AT_LEISURE, looking)
 
     def _tidy_at_rest(self) -> None:

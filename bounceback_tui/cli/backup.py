@@ -17,6 +17,7 @@ from bounceback_tui.domain.text import plural
 if TYPE_CHECKING:
     from bounceback_tui.domain.backup import Backup
     from bounceback_tui.services.backups import Backups
+    from bounceback_tui.services.privacy import Key
 
 
 @click.command(epilog=example("backup", "backup /media/stick/journal-copy.db"))
@@ -111,6 +112,9 @@ def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_js
 
     with progress("Looking", "changed", quiet=as_json) as going:
         found = backups.find(which, going)
+    if found.problem and (own := _own_key(found, backups)):
+        backups.other = own
+        found = backups.find(str(found.path))
     if found.problem:
         raise CannotDo(f"{found.problem} The journal is as it was; `bounceback restore-backup` lists others.")
     if not yes and not agreed(_question(session, backups, found)):
@@ -121,9 +125,22 @@ def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_js
         aside = str(done.aside) if done.aside else None
         print_json({"file": str(found.path), "entries": done.seen.entries, "set_aside": aside})
         return
+    if backups.other and not backups.key:
+        tell("The journal is encrypted now, with the passphrase of that backup.")
     print_line(f"Brought back: {plural(done.seen.entries, 'entry', 'entries')}, of {_when(session, found)}.")
     if done.aside:
         print_line(f"The journal before is {done.aside}")
+
+
+def _own_key(found: Backup, backups: Backups) -> Key | None:
+    """What opens a backup that has another passphrase than the journal; None where it is not encrypted."""
+    from bounceback_tui.services import privacy  # noqa: PLC0415 - a list needs none
+
+    if not privacy.is_encrypted(found.path) or privacy.opens(found.path, backups.key):
+        return None
+    from bounceback_tui.cli.passphrase import asked_key  # noqa: PLC0415 - most journals are plain
+
+    return asked_key(found.path, privacy.unlocked)
 
 
 def _question(session: Session, backups: Backups, found: Backup) -> str:

@@ -10,7 +10,7 @@ import click
 from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import print_file, print_json, tell
+from bounceback_tui.cli.output import complain, print_file, print_json, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.files import belongs_to_journal, write_folder_privately, write_privately
@@ -86,6 +86,7 @@ def export(session: Session, /, **said: Any) -> None:
         print_json({"file": str(target)})
     else:
         tell(_told(format, target, text))
+    tell_of_plain(workspace)
 
 
 def _check(format: WriteFormat, said: Mapping[str, Any]) -> None:
@@ -128,6 +129,12 @@ def _told(format: WriteFormat, target: Path, text: str) -> str:
     if text and "BEGIN:VEVENT" not in text:
         return f"Nothing has a date ahead, so the calendar in {target} is empty."
     return f"{format.holds} is in {target} now, for your eyes alone."
+
+
+def tell_of_plain(workspace: Workspace) -> None:
+    """What is written of an encrypted journal is not encrypted itself, which is said."""
+    if workspace.database.key:
+        complain("The journal is encrypted, and what is written here is not: whoever gets it can read it.")
 
 
 def target_file(path: Path, journal: Path, yes: bool) -> Path:

@@ -40,17 +40,18 @@ MOMENTS = {
             "your pattern; a page or proof; JSON, a calendar",
         ),
         Listed(
-            ("backup", "restore-backup", "doctor"),
-            ("backup", "backup", "doctor"),
-            "a copy of it all; is it sound?",
+            ("backup", "restore-backup", "doctor", "encrypt"),
+            ("backup", "backup", "doctor", "encrypt"),
+            "a copy of it all; is it sound? lock it",
         ),
         Listed(("completion", "man"), ("completion", "man"), "the tab key in your shell; the manual page"),
     ),
 }
 """To add a command: a file that lists it in COMMANDS, and a line here."""
 
-UNLISTED = {"that-is-right": "that_is_right"}
-"""Commands that a message names where they are of use, and the help does not, with their files."""
+UNLISTED = {"decrypt": "encrypt", "passphrase": "encrypt", "that-is-right": "that_is_right"}
+"""Commands that a message or another command names where they are of use, and the help does not, with their
+files."""
 
 
 @click.group(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.export import target_file
+from bounceback_tui.cli.export import target_file, tell_of_plain
 from bounceback_tui.cli.options import as_json, completes, example, files, words
 from bounceback_tui.cli.output import print_json, print_json_list, print_text, tell
 from bounceback_tui.cli.progress import progress
@@ -80,17 +80,20 @@ def report(session: Session, /, **said: Any) -> None:
         target = target_file(path, workspace.path, said["yes"]) if path else None
         if said["as_json"] and not target:
             _print_json(workspace, query, said)
+            tell_of_plain(workspace)
             return
         with progress("Working it out", quiet=said["as_json"]) as going:
             text = _written(workspace, query, said, going)
     if target is None:
         print_text(text.removesuffix("\n"))
+        tell_of_plain(workspace)
         return
     from bounceback_tui.files import write_privately  # noqa: PLC0415 - standard output needs none
 
     with progress("Writing", quiet=said["as_json"]) as going:
         go_on(going, 1.0)
         write_privately(target, text)
+    tell_of_plain(workspace)
     if said["as_json"]:
         print_json({"file": str(target)})
     else:

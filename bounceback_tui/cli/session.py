@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.moment import Moment
     from bounceback_tui.domain.query_values import Query
     from bounceback_tui.services.backups import Backups
+    from bounceback_tui.services.privacy import Key
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.workspace import Workspace
 
@@ -191,13 +192,46 @@ class Session:
         else:
             yield self._path()
 
+    def key(self, path: Path, *, with_backups: bool = False) -> Key | None:
+        """What opens the journal, asked for where it is encrypted. Raises CannotDo and StorageError.
+
+        `with_backups` also where the journal is damaged or gone, and only its backups can be opened.
+        """
+        if self.demo:
+            return None
+        from bounceback_tui.services import privacy  # noqa: PLC0415 - `--help` needs none of this
+
+        if not (privacy.needs_key(path) if with_backups else privacy.is_encrypted(path)):
+            return None
+        from bounceback_tui.cli.passphrase import asked_key  # noqa: PLC0415 - most journals are plain
+
+        return asked_key(path, privacy.unlocked_with_backups if with_backups else privacy.unlocked)
+
+    def key_of_backups(self, path: Path) -> Key:
+        """What opens the backups of a journal that is plain itself. Raises CannotDo and StorageError."""
+        from bounceback_tui.services import privacy  # noqa: PLC0415 - seldom needed
+        from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
+
+        if not privacy.encrypted_backups(path):
+            raise CannotDo(f"{path} is not encrypted. Nothing was changed.")
+        from bounceback_tui.cli.passphrase import asked_key  # noqa: PLC0415 - most journals are plain
+
+        return asked_key(path, privacy.unlocked_with_backups)
+
+    @staticmethod
+    def _tell_of_plain(path: Path) -> None:
+        from bounceback_tui.services import encrypting  # noqa: PLC0415 - most journals are plain
+
+        if notice := encrypting.notice(path):
+            complain(notice)
+
     @contextmanager
     def backups(self) -> Iterator[Backups]:
         """The backups of the journal, which is not opened. Raises CannotDo."""
         from bounceback_tui.services.backups import Backups  # noqa: PLC0415 - few commands need it
 
         with self.journal() as path:
-            yield Backups(path, self.clock)
+            yield Backups(path, self.clock, self.key(path, with_backups=True))
 
     @contextmanager
     def workspace(self) -> Iterator[Workspace]:
@@ -207,6 +241,9 @@ class Session:
 
         with self.journal() as path:
             fresh = not self.demo and not path.exists()
+            key = self.key(path)
+            if key:
+                self._tell_of_plain(path)
             with Workspace(
                 path,
                 self.clock,
@@ -214,6 +251,7 @@ class Session:
                 lambda: self.config_folder,
                 watched=not self.demo,
                 read_only=self.read_only,
+                key=key,
             ) as workspace:
                 if fresh:
                     tell(f"A new journal was made at {path}.")

@@ -9,6 +9,7 @@ from typing import Any
 from textual.app import App, SystemCommand
 
 from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.services.privacy import Key
 from bounceback_tui.services.workspace import Workspace
 
 AT_LEISURE = 3.0
@@ -28,18 +29,28 @@ def tell(app: App[Any], workspace: Workspace) -> None:
         integrity.notice,
         _RIGHT if integrity.notice else "",
         integrity.company,
+        _in_plain(workspace),
         _READING if workspace.database.read_only else "",
     )
     if told := " ".join(filter(None, said)):
         _say(app, told)
 
 
-def look_through(app: App[Any], path: Path) -> None:
+def _in_plain(workspace: Workspace) -> str:
+    """What lies in plain beside an encrypted journal."""
+    if workspace.database.key is None:
+        return ""
+    from bounceback_tui.services import encrypting  # noqa: PLC0415 - most journals are plain
+
+    return encrypting.notice(workspace.path)
+
+
+def look_through(app: App[Any], path: Path, key: Key | None = None) -> None:
     """Look for damage in the whole journal beside whatever else is done; said where there is any."""
     from bounceback_tui.services import integrity  # noqa: PLC0415 - long after the start
 
     def look() -> None:
-        if told := integrity.look_through(path, lambda: app.is_running):
+        if told := integrity.look_through(path, lambda: app.is_running, key):
             app.call_from_thread(_say, app, told)
 
     app.run_worker(look, thread=True, exit_on_error=False)

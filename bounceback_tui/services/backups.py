@@ -15,7 +15,7 @@ from bounceback_tui.domain.text import one_line
 from bounceback_tui.paths import expanded
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup as storage
-from bounceback_tui.storage import backup_files, journal_file, newest_backup
+from bounceback_tui.storage import backup_files, cipher, journal_file, newest_backup
 from bounceback_tui.storage.backup_files import BroughtBack, Ready
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import StorageError
@@ -42,6 +42,8 @@ class Backups:
         self.key = key
         """What opens them; None for plain ones."""
         self._ready: Ready | None = None
+        self.other: Key | None = None
+        """What opens those that have another passphrase than the journal has now."""
 
     def every(self) -> list[Backup]:
         """All of them, the latest first, with what is in each. Raises CannotDo."""
@@ -138,7 +140,9 @@ class Backups:
         Raises StorageError, and Stopped where `going` says so, with nothing left of it.
         """
         self.let_go()
-        self._ready = Ready(backup.path, self.journal, going, self.key)
+        key = self.key_of(backup.path)
+        # a plain one is encrypted first where the journal is, and an encrypted one never becomes plain
+        self._ready = Ready(backup.path, self.journal, going, key=key, then=self.key or key)
 
     def put_in_place(self) -> BroughtBack:
         """The rest of it, in a moment. The journal must be closed by now. Raises StorageError."""
@@ -152,6 +156,13 @@ class Backups:
         if ready:
             with suppress(OSError):  # the doctor tells of it
                 ready.drop()
+
+    def key_of(self, path: Path) -> Key | None:
+        """What may open a backup; None for a plain one. Raises OSError."""
+        salt = cipher.salt_of(path) if self.key or self.other else None
+        if salt is None:
+            return None
+        return next((one for one in (self.other, self.key) if one and one.salt == salt), self.key)
 
     def remove(self, backup: Backup) -> None:
         """Remove one for good. Raises CannotDo."""
@@ -200,7 +211,9 @@ class Backups:
     def _looked_into(self, backup: Backup) -> Backup:
         try:
             size = backup.path.stat().st_size
-            seen = backup_files.look(backup.path, key=self.key)
+            # the journal itself may be open in this program, so its beginning is not looked at
+            own = backup.path == self.journal
+            seen = backup_files.look(backup.path, key=self.key if own else self.key_of(backup.path))
         except OSError:
             return replace(backup, problem=f"{backup.path} is not there any more.")
         except StorageError as error:

@@ -17,7 +17,7 @@ from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import examine
 from bounceback_tui.storage.backup import Look, stoppable
-from bounceback_tui.storage.errors import StorageError, database_errors
+from bounceback_tui.storage.errors import StorageError, WrongPassphrase, database_errors
 from bounceback_tui.storage.examine import Copy
 
 
@@ -159,6 +159,7 @@ def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[s
     ]
     told = {
         "date_order": str(config.date_order),
+        "editor_always": "true" if config.editor_always else "false",
         "guide": config.guide or "(the one that comes with bounceback)",
         "name": config.name or "(none)",
         "writing_time": "shown" if config.writing_time else "hidden",
@@ -199,6 +200,8 @@ def _opened(case: Case, stack: ExitStack, going: Going) -> Case:
         )
         with stoppable(copy, going, _COPIED_BY):
             wrong = examine.pages(copy)
+    except WrongPassphrase:  # the key opened something of this journal, or it would not be here
+        return replace(case, trouble="The journal is damaged where it begins.", damaged=True)
     except StorageError as error:
         return replace(case, trouble=str(error))
     except database_errors():

@@ -15,18 +15,24 @@ from bounceback_tui.domain.backup import BackupKind, told_size
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.doctor import RESTORE, Case, Check, Finding, in_copy
+from bounceback_tui.services.encrypting import still_plain, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.outside import waiting
-from bounceback_tui.storage import examine, last_seen
+from bounceback_tui.storage import examine, last_seen, recovery_file
 from bounceback_tui.storage.backup import forget_unfinished, unfinished
 from bounceback_tui.storage.backup_files import LOGS
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.wiping import left_over
 
 OLD = 7
 """Days after which the newest backup is too old, where something was written since."""
 
 COPIES = 3
 """So many times the journal there should be free room on the disk: for a copy, and to work."""
+
+
+_BESIDE = ("", *LOGS, last_seen.ENDING, recovery_file.ENDING)
+"""What the names of the journal, and of what lies beside it, end in."""
 
 
 def file(case: Case) -> Iterator[Finding]:
@@ -47,7 +53,7 @@ def permissions(case: Case) -> Iterator[Finding]:
     """Whether others who use the machine are kept out."""
     if not hasattr(os, "getuid") or not (case.copy or case.damaged):
         return  # what is no journal is left as it is
-    paths = [case.journal.with_name(case.journal.name + suffix) for suffix in ("", *LOGS, last_seen.ENDING)]
+    paths = [case.journal.with_name(case.journal.name + suffix) for suffix in _BESIDE]
     folder = case.backups.folder
     paths += (
         [folder, *sorted(folder.glob(f"{glob.escape(called(case.journal))}-*"))] if folder.is_dir() else []
@@ -65,6 +71,25 @@ def permissions(case: Case) -> Iterator[Finding]:
                 )
     if well:
         yield Finding("Only you may open the journal and its backups.")
+
+
+def encryption(case: Case) -> Iterator[Finding]:
+    """Who can read the files: whether they are encrypted, and a recovery key was made."""
+    over = left_over(case.journal)
+    if over:
+        clear = partial(tidy, case.journal) if case.copy is not None else None
+        words = f"{plural(len(over), 'file is', 'files are')} left that another took the place of."
+        yield Finding(words, "It holds nothing that is needed and can be removed.", clear)
+    if not case.backups.key:
+        yield Finding(
+            "Not encrypted: whoever gets at the files can read them. `bounceback encrypt` changes it."
+        )
+        return
+    yield Finding("The journal is encrypted.")
+    for path in still_plain(case.journal):
+        yield Finding(f"{path} is not.", "`bounceback encrypt` goes on with it; or remove it.")
+    if not any(one.exists() for one in recovery_file.places(case.journal)):
+        yield Finding("No recovery key opens it.", "`bounceback passphrase --recovery-key` makes one.")
 
 
 def space(case: Case) -> Iterator[Finding]:
@@ -149,6 +174,7 @@ CHECKS: tuple[Check, ...] = (
     ("search", in_copy(examine.words_of_entries, "It knows every entry as it is.", _AGAIN, anew=True)),
     ("search in tools", in_copy(examine.words_of_tools, "It knows the rest as it is.", _AGAIN, anew=True)),
     ("undo", in_copy(examine.triggers, "Whatever you do is noted for it.", RESTORE)),
+    ("encryption", encryption),
     ("permissions", permissions),
     ("space", space),
     ("backups", backups),

@@ -12,6 +12,7 @@ from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import checked, last_seen
+from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import JournalDamaged, StorageError
 from bounceback_tui.storage.last_seen import Claim, Seen
@@ -151,7 +152,7 @@ LARGE = 20_000_000
 """Bytes of a journal that is looked through only when somebody asks for it."""
 
 
-def look_through(path: Path, going: Callable[[], bool]) -> str:
+def look_through(path: Path, going: Callable[[], bool], key: Key | None = None) -> str:
     """A sentence where something is wrong with a journal that is open elsewhere; empty where nothing is.
 
     Through a connection of its own, so that it can be done beside other things. Never raises.
@@ -159,7 +160,7 @@ def look_through(path: Path, going: Callable[[], bool]) -> str:
     with suppress(OSError, StorageError):
         if path.stat().st_size > LARGE:
             return ""
-        database = Database(path, read_only=True)
+        database = Database(path, read_only=True, key=key)
         try:
             wrong = check(database, going)
         finally:
@@ -168,7 +169,9 @@ def look_through(path: Path, going: Callable[[], bool]) -> str:
             from bounceback_tui.storage.newest_backup import what_to_do  # noqa: PLC0415 - hardly ever needed
 
             where = plural(len(wrong), "place")
-            return f"The journal is damaged in {where}. Nothing was changed; {what_to_do(path.absolute())}."
+            return (
+                f"The journal is damaged in {where}. Nothing was changed; {what_to_do(path.absolute(), key)}."
+            )
     return ""
 
 

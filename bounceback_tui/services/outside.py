@@ -27,8 +27,19 @@ NEW = "new"
 class Outside:
     """Texts in an editor of their own. A file that a crash left behind becomes a draft at the next start."""
 
-    def __init__(self, drafts: Drafts, versions: Versions, environ: Mapping[str, str], journal: Path) -> None:
-        """`environ` names the editor and the folder in memory; `journal` is where the journal lies."""
+    def __init__(
+        self,
+        drafts: Drafts,
+        versions: Versions,
+        environ: Mapping[str, str],
+        journal: Path,
+        allowed: bool = True,
+    ) -> None:
+        """`environ` names the editor and the folder in memory; `journal` is where the journal lies.
+
+        Where an editor is not `allowed`, no text goes out: of an encrypted journal, unless it is asked for.
+        """
+        self._allowed = allowed
         self._journal = _mark_of(journal)
         self._drafts = drafts
         self._versions = versions
@@ -48,6 +59,12 @@ class Outside:
         `save` is called with it while the file is still there, which goes only once that is safe.
         Raises CannotDo and StorageError.
         """
+        if not self._allowed:
+            raise CannotDo(
+                "The journal is encrypted, and your own editor would get the text as a plain file. Nothing"
+                " was changed; `e` in the Journal edits it here, and editor_always = true in config.toml"
+                " allows it."
+            )
         try:
             folder = editor.folder(self._environ)
             path = folder / f"{name}.{os.getpid()}.{self._journal}{secrets.token_hex(3)}.md"

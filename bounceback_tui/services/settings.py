@@ -44,6 +44,11 @@ class Settings:
         """Name of the guide for new episodes; empty for the one that comes with the program."""
         return self._config.guide
 
+    @property
+    def editor_always(self) -> bool:
+        """Whether an editor of one's own may be opened on an encrypted journal, too."""
+        return self._config.editor_always
+
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
         self._chosen = order

@@ -144,7 +144,8 @@ class Workspace:
         """Writing in the person's own editor."""
         from bounceback_tui.services.outside import Outside  # noqa: PLC0415 - see above
 
-        return Outside(self.drafts, self.versions, os.environ, self.path)
+        allowed = self.database.key is None or self.settings.editor_always
+        return Outside(self.drafts, self.versions, os.environ, self.path, allowed)
 
     @cached_property
     def tags(self) -> Tags:

@@ -76,10 +76,19 @@ def look(path: Path, whole: bool = False, going: Going = onwards, key: Key | Non
 class Ready:
     """A copy of a backup beside a journal, looked through, whose place it can take in a moment."""
 
-    def __init__(self, backup: Path, journal: Path, going: Going = onwards, key: Key | None = None) -> None:
+    def __init__(
+        self,
+        backup: Path,
+        journal: Path,
+        going: Going = onwards,
+        *,
+        key: Key | None = None,
+        then: Key | None = None,
+    ) -> None:
         """Make the copy; this is what takes long, and anybody may have the journal open meanwhile.
 
-        Raises StorageError and Stopped with nothing left of it.
+        `key` opens the backup; from `then` on the journal, so that no plain one takes the place of an
+        encrypted. Raises StorageError and Stopped with nothing left of it.
         """
         self._journal = journal.absolute()
         self._backup = backup
@@ -97,8 +106,13 @@ class Ready:
             try:
                 with closing(_reading(backup, key)) as source:
                     copy_pages(source, self._fresh, part_of(going, 0.0, COPYING), key)
+                if not _alike(key, then):
+                    # what was written of it meanwhile is plain at worst, and overwritten as any plain file
+                    from bounceback_tui.storage.rewriting import rewrite  # noqa: PLC0415 - seldom needed
+
+                    rewrite(self._fresh, key, then)
                 flush(self._fresh)
-                self._seen = look(self._fresh, True, part_of(going, COPYING, 1.0), key)
+                self._seen = look(self._fresh, True, part_of(going, COPYING, 1.0), then)
                 go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
             except BaseException:
                 self.drop()
@@ -148,10 +162,20 @@ class Ready:
 
 
 def bring_back(
-    backup: Path, journal: Path, aside: str, going: Going = onwards, key: Key | None = None
+    backup: Path,
+    journal: Path,
+    aside: str,
+    going: Going = onwards,
+    *,
+    key: Key | None = None,
+    then: Key | None = None,
 ) -> BroughtBack:
     """Put a copy of a backup in the place of a journal that nobody has open, in one go; see `Ready`."""
-    return Ready(backup, journal, going, key).put_in_place(aside)
+    return Ready(backup, journal, going, key=key, then=then).put_in_place(aside)
+
+
+def _alike(one: Key | None, other: Key | None) -> bool:
+    return (one and one.material) == (other and other.material)
 
 
 def _failed() -> tuple[type[Exception], ...]:

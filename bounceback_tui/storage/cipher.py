@@ -8,6 +8,7 @@ encrypted, and nowhere else. Where it is missing, that is said; nothing is ever 
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -26,19 +27,32 @@ PAGE = 4096
 _RAW = 32
 _ROUNDS = 256_000
 _PLAIN = b"SQLite format 3\0"
+_LOG_HEAD = 32 + 24  # bytes before the first page of a log (sqlite.org/fileformat.html, 4.1)
 
 
 class Key:
     """What opens an encrypted journal, and the backups made of it. It is never shown."""
 
-    __slots__ = ("_raw", "salt")
+    __slots__ = ("_raw", "recovered", "salt")
 
-    def __init__(self, raw: bytes, salt: bytes) -> None:
+    def __init__(self, raw: bytes, salt: bytes, *, recovered: bool = False) -> None:
         """`raw` is 32 bytes, `salt` 16."""
         assert (len(raw), len(salt)) == (_RAW, SALT)
         self._raw = raw
         self.salt = salt
         """The first bytes of the journal."""
+        self.recovered = recovered
+        """Whether a recovery key led to it, so that a new passphrase is wanted."""
+
+    @classmethod
+    def of(cls, material: bytes, *, recovered: bool = False) -> Key:
+        """The key that `material` tells of."""
+        return cls(material[:_RAW], material[_RAW:], recovered=recovered)
+
+    @property
+    def material(self) -> bytes:
+        """All of it, 48 bytes. For no eyes and no log, and to be kept only where it is encrypted itself."""
+        return self._raw + self.salt
 
     def __repr__(self) -> str:
         return "Key(…)"
@@ -46,7 +60,12 @@ class Key:
     @property
     def pragma(self) -> str:
         """The statement that makes a connection use it. For no eyes and no log."""
-        return f"PRAGMA key = \"x'{self._raw.hex()}{self.salt.hex()}'\""
+        return f'PRAGMA key = "{self.literal}"'
+
+    @property
+    def literal(self) -> str:
+        """As SQLCipher wants it where it attaches a file. For no eyes and no log."""
+        return f"x'{self.material.hex()}'"
 
 
 def stretched(passphrase: str, salt: bytes) -> Key:
@@ -56,12 +75,22 @@ def stretched(passphrase: str, salt: bytes) -> Key:
     """
     import hashlib  # noqa: PLC0415 - a plain journal is opened without
 
+    return Key(hashlib.pbkdf2_hmac("sha512", normal(passphrase).encode(), salt, _ROUNDS, _RAW), salt)
+
+
+def normal(passphrase: str) -> str:
+    """A passphrase as every keyboard and system means it. Raises NoPassphrase."""
     normal = unicodedata.normalize("NFC", passphrase)
     if not normal:
         raise NoPassphrase("An empty passphrase protects nothing. Nothing was changed; choose another.")
     if "\0" in normal or not normal.isprintable():
         raise NoPassphrase("A passphrase is one line of letters and signs. Nothing was changed.")
-    return Key(hashlib.pbkdf2_hmac("sha512", normal.encode(), salt, _ROUNDS, _RAW), salt)
+    return normal
+
+
+def new_key(passphrase: str) -> Key:
+    """The key of a passphrase for a file that is not there yet; as `stretched`."""
+    return stretched(passphrase, os.urandom(SALT))
 
 
 def salt_of(path: Path) -> bytes | None:
@@ -74,34 +103,62 @@ def salt_of(path: Path) -> bytes | None:
         return None
     with path.open("rb") as file:
         page = file.read(PAGE)
-    if page.startswith(_PLAIN) or len(set(page)) < 200:  # noise has nearly all of the 256 bytes
-        return None
+    return None if page.startswith(_PLAIN) or not _is_noise(page) else page[:SALT]
+
+
+def is_plain(path: Path) -> bool:
+    """Whether a file begins as one that anybody can read with SQLite. As `salt_of`. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(len(_PLAIN)) == _PLAIN
+
+
+def log_is_plain(log: Path) -> bool:
+    """Whether the log of a journal is one that anybody can read, by the looks of its first page.
+
+    Raises OSError.
+    """
+    with log.open("rb") as file:
+        page = file.read(_LOG_HEAD + PAGE)[_LOG_HEAD:]
+    return bool(page) and not _is_noise(page)
+
+
+def _is_noise(page: bytes) -> bool:
+    if len(set(page)) < 200:  # it has nearly all of the 256 bytes
+        return False
     try:
         page.decode()
     except UnicodeDecodeError:
-        return page[:SALT]
-    return None
+        return True
+    return False
 
 
 def connect(name: str, *, uri: bool, timeout: float, key: Key) -> sqlite3.Connection:
     """A connection as `sqlite3` makes one, that encrypts. Raises CipherMissing."""
-    library = _library()
+    return connect_any(name, key, uri=uri, timeout=timeout)
+
+
+def connect_any(name: str, key: Key | None, *, uri: bool = False, timeout: float = 5.0) -> sqlite3.Connection:
+    """The same library for a plain file, too, where one program needs it for both. Raises CipherMissing."""
+    library = require("This journal is encrypted")
     connection = library.connect(name, uri=uri, timeout=timeout, isolation_level=None)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else it tells of a wrong key on the terminal
-        connection.execute(key.pragma)
+        if key:
+            connection.execute(key.pragma)
+        connection.execute("PRAGMA temp_store = MEMORY")  # what SQLite sorts may be words
     except BaseException:
         connection.close()
         raise
     return cast("sqlite3.Connection", connection)
 
 
-def _library() -> Any:
+def require(what: str) -> Any:
+    """The library. Raises CipherMissing; `what` begins its sentence: "This journal is encrypted"."""
     try:
         from sqlcipher3 import dbapi2  # noqa: PLC0415 - only where a journal is encrypted
     except ImportError:
         raise CipherMissing(
-            "This journal is encrypted, and what opens it is not installed. Nothing was changed; install it"
-            ' with `pip install "bounceback-tui[encryption]"`.'
+            f"{what}, and the library for that is not installed. Nothing was changed; install it with"
+            ' `pip install "bounceback-tui[encryption]"`.'
         ) from None
     return dbapi2

@@ -33,6 +33,8 @@ _PRAGMAS = (
     "secure_delete = ON",
     "cache_size = -500",  # KiB: the system keeps the file in memory anyway
 )
+_ENCRYPTED_CACHE = 8000
+"""KiB: unlike those of the system, these pages need not be decrypted again."""
 _WHOLE = ("BEGIN IMMEDIATE", ("COMMIT",), ("ROLLBACK",))
 _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part"))
 """How a transaction, or a part within it, begins, is kept, and is taken back."""
@@ -61,6 +63,7 @@ class Database:
             if not there and read_only:
                 raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
             if not there:
+                _none_was_lost(self.path)
                 journal_file.make(self.path, key)
             self._connection = self._connected()
             try:
@@ -72,6 +75,8 @@ class Database:
             reason = (error.strerror or "it did not work").lower()
             raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
         except database_errors() as error:
+            if "not a database" in str(error):  # somebody encrypted it, or chose another passphrase, just now
+                journal_file.is_there(self.path, read_only, key)
             raise self._failed(error) from error
         self._open = True
 
@@ -265,6 +270,8 @@ class Database:
             self._check_readable(version)
             return
         self._run_all([f"PRAGMA {pragma}" for pragma in _PRAGMAS])
+        if self.key:
+            self._connection.execute(f"PRAGMA cache_size = -{_ENCRYPTED_CACHE}")
         if version < journal_file.SCHEMA_VERSION:
             self.settle()
             journal_file.bring_up_to_date(self._connection, self.path, self.key)
@@ -285,6 +292,18 @@ class Database:
                 f"{self.path} is of an older version, and is brought up to date when it is opened to write;"
                 " nothing was changed. Leave out --read-only, or copy it first."
             )
+
+
+def _none_was_lost(path: Path) -> None:
+    """Raises StorageError where an encrypted journal was there: no plain one quietly takes its place."""
+    from bounceback_tui.storage.recovery_file import places  # noqa: PLC0415 - only where there is no journal
+
+    found = [place for place in places(path) if place.exists()]
+    if found:
+        raise StorageError(
+            f"There was an encrypted journal at {path}, and it is gone. Nothing was made in its place;"
+            f" `bounceback restore-backup latest` brings its backup back, or remove {found[0]} to begin anew."
+        )
 
 
 def _bindable(values: Sequence[Any]) -> list[Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from bounceback_tui.domain.backup import Backup, BackupKind, latest_first, recognised
 from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.storage import backup_files, journal_file
-from bounceback_tui.storage.cipher import Key
+from bounceback_tui.storage.cipher import Key, salt_of
 from bounceback_tui.storage.errors import COPY_FIRST, StorageError
 
 
@@ -48,7 +48,9 @@ def _good(backups: list[Backup], going: Going, key: Key | None) -> Iterator[Back
     for one in backups:
         if one.kind is not BackupKind.SET_ASIDE:
             with suppress(StorageError, OSError):
-                seen = backup_files.look(one.path, True, going, key)
+                # one may be plain still beside an encrypted journal
+                own = key if key and salt_of(one.path) else None
+                seen = backup_files.look(one.path, True, going, own)
                 size = one.path.stat().st_size
                 yield replace(one, entries=seen.entries, version=seen.version, size=size)
 

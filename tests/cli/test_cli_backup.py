@@ -124,6 +124,7 @@ def test_a_backup_comes_back_and_the_journal_is_set_aside(shell: Shell) -> None:
     assert len(shell.do("list", "--json").json) == 2
 
 
+@pytest.mark.plain
 def test_a_damaged_journal_makes_room_whole_as_it_is(shell: Shell) -> None:
     shell.do("note", "walked")
     shell.journal.write_text("not a database " * 1000)

@@ -150,6 +150,7 @@ def test_a_bare_log_asks_it_too(shell: Shell, env: dict[str, str]) -> None:
     assert days(shell) == ["2026-04-03"]
 
 
+@pytest.mark.plain
 def test_no_command_loads_the_writer_of_settings_to_read_them(
     shell: Shell, settle: Callable[[str], None]
 ) -> None:

@@ -15,6 +15,8 @@ from journals import digest, start_python, wait_until_ready
 from bounceback_tui import editor
 from bounceback_tui.services.outside import Outside
 
+pytestmark = pytest.mark.plain
+
 CRASHED = """
 import os, sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -69,7 +71,7 @@ def test_a_sound_journal_is_well_and_stays_as_it_is(filled: Shell, tmp_path: Pat
     assert to_do(filled) == set()
     assert list(checks) == [
         *("file", "pages", "entries", "references", "search", "search in tools", "undo"),
-        *("permissions", "space", "backups", "left over", "reports of faults", "settings"),
+        *("encryption", "permissions", "space", "backups", "left over", "reports of faults", "settings"),
     ]
     assert filled.do("doctor").out.startswith("Well, file: A journal of schema version ")
     assert state(tmp_path) == before
@@ -80,6 +82,7 @@ def test_not_even_the_log_that_a_crash_left_is_touched(filled: Shell, tmp_path: 
     assert filled.journal.with_name("journal.db-wal").stat().st_size
     before = state(tmp_path)
     assert to_do(filled) <= {
+        "encryption",
         "permissions",
         "search",
         "entries",

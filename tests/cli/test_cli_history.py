@@ -163,6 +163,7 @@ def test_an_entry_goes_into_the_trash_and_out_again(shell: Shell) -> None:
     assert shell.do("delete", "-1", "--json").json["deleted"] is True
 
 
+@pytest.mark.plain
 def test_an_entry_is_changed_in_an_editor(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,6 +7,8 @@ import shutil
 import pytest
 from conftest import Shell
 
+pytestmark = pytest.mark.plain
+
 _SAVED = "They said no today."
 
 

@@ -14,6 +14,8 @@ from terminal import Terminal
 from bounceback_tui.cli import progress
 from bounceback_tui.storage.database import Database
 
+pytestmark = pytest.mark.plain
+
 LONG = {
     "json": ("export", "json", "-o", "out/all.json"),
     "ics": ("export", "ics", "-o", "out/dates.ics"),

@@ -63,6 +63,7 @@ def secrets(shell: Shell) -> list[str]:
     return [f"secret-{table}-{column}-" for table, columns in WORDS.items() for column in columns]
 
 
+@pytest.mark.plain
 @pytest.mark.parametrize(
     "how", [("--format", "markdown"), ("--format", "html"), ("--format", "csv"), ("--json",)]
 )
@@ -81,6 +82,7 @@ def test_proof_holds_applications_and_dates_and_nothing_else(
         assert row["id"] not in text
 
 
+@pytest.mark.plain
 def test_the_page_for_a_coach_holds_no_text_of_an_entry(shell: Shell, secrets: list[str]) -> None:
     for kind in ("markdown", "html"):
         text = shell.do("report", "--format", kind).out

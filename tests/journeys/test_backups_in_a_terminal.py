@@ -6,11 +6,14 @@ import shutil
 import sys
 from pathlib import Path
 
+import pytest
 from journals import HandSetClock, open_journal
 from terminal import Terminal
 
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.backups import Backups
+
+pytestmark = pytest.mark.plain
 
 COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
 QUIT, ENTER, PALETTE = "\x11", "\r", "\x10"

@@ -15,7 +15,10 @@ from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query
 
-pytestmark = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+pytestmark = [
+    pytest.mark.both,
+    pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}"),
+]
 
 
 async def test_the_mail_came_a_minute_ago(tmp_path: Path, size: tuple[int, int]) -> None:

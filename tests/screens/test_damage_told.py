@@ -12,7 +12,10 @@ from looking import NOW, open_workspace, press, running, screen_text
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.resources import asset
+from bounceback_tui.services import encrypting
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.cipher import Key
+from bounceback_tui.storage.rewriting import rewrite
 
 _SAVED = b"They said no today."
 
@@ -86,3 +89,16 @@ async def test_a_journal_that_is_not_as_it_was_left_is_told_and_can_be_right(tmp
     with watched(path) as journal:
         async with running(journal) as pilot:
             assert "not as it was left" not in flat(screen_text(pilot.app))
+
+
+@pytest.mark.plain
+async def test_a_plain_backup_beside_an_encrypted_journal_is_told(tmp_path: Path) -> None:
+    path, key = tmp_path / "journal.db", Key(b"k" * 32, b"salt for a test!")
+    with open_workspace(path) as journal:
+        journal.backups.make()
+    rewrite(path, None, key)
+    for plain in (True, False):
+        with Workspace(path, FixedClock(NOW), asset("guide.md"), key=key) as journal:
+            async with running(journal) as pilot:
+                assert ("lies 1 copy in plain" in flat(screen_text(pilot.app))) == plain
+        encrypting.backups_anew(path, None, key)

@@ -141,6 +141,7 @@ def test_of_a_damaged_journal_none_is_made_and_none_goes(
     assert [one.name for one in backups.folder.iterdir()] == ["journal-daily-20261123T083000Z.db"]
 
 
+@pytest.mark.plain
 def test_of_a_journal_with_a_letter_changed_on_the_disk_none_is_made_and_the_doctor_names_the_entry(
     backups: Backups, journal: Path, clock: HandSetClock
 ) -> None:
@@ -254,6 +255,7 @@ def test_latest_is_the_newest_that_is_sound_and_was_not_set_aside(
         backups.find("nope")
 
 
+@pytest.mark.plain
 def test_while_the_journal_is_open_elsewhere_nothing_is_brought_back(
     backups: Backups, journal: Path, clock: HandSetClock
 ) -> None:

@@ -46,6 +46,7 @@ def test_the_one_just_made_stays_also_where_the_clock_went_back(tmp_path: Path, 
     assert made.path.exists()
 
 
+@pytest.mark.plain
 def test_a_backup_of_another_journal_in_the_folder_is_not_offered(
     tmp_path: Path, clock: HandSetClock
 ) -> None:
@@ -83,6 +84,7 @@ def test_a_copy_that_a_journal_of_a_longer_name_is_making_is_left_alone(tmp_path
     assert unfinished(tmp_path, "me") == [gone]
 
 
+@pytest.mark.plain
 @pytest.mark.parametrize("column", ["id", "digest"])
 def test_a_key_that_is_no_text_any_more_is_damage_and_not_the_folder_s_fault(
     tmp_path: Path, clock: HandSetClock, column: str

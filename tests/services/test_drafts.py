@@ -86,6 +86,7 @@ def test_it_is_there_after_the_journal_was_closed(tmp_path: Path, clock: HandSet
         assert kept(workspace, "note") == {"text": "half a sent"}
 
 
+@pytest.mark.plain
 def test_a_draft_that_was_given_up_is_gone_from_the_file(workspace: Workspace, tmp_path: Path) -> None:
     workspace.drafts.keep("note", {"text": "unspeakable"})
     workspace.journal.note("something else")
@@ -156,6 +157,7 @@ def test_one_set_aside_stays_beside_the_next_and_knows_its_age(
     assert workspace.drafts.find("note", older.target) == older
 
 
+@pytest.mark.plain
 def test_a_locked_journal_does_not_keep_the_keys_waiting(workspace: Workspace) -> None:
     """Somebody is typing: a draft waits a fraction of what a save waits, and is tried again soon."""
     other = sqlite3.connect(workspace.path, isolation_level=None)

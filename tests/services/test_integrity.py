@@ -197,6 +197,7 @@ def test_what_a_link_leads_to_is_left_alone(path: Path, tmp_path: Path) -> None:
     assert (tmp_path / "mine").read_text() == "mine"
 
 
+@pytest.mark.plain
 def test_damaged_words_are_found_with_their_entry(path: Path) -> None:
     damage(path)
     with opened(path) as workspace:
@@ -214,6 +215,7 @@ def test_damaged_words_are_found_with_their_entry(path: Path) -> None:
     assert look_through(path, lambda: False) == ""
 
 
+@pytest.mark.plain
 def test_undo_leaves_what_was_damaged_known_as_such(path: Path) -> None:
     damage(path)
     with opened(path) as workspace:
@@ -223,6 +225,7 @@ def test_undo_leaves_what_was_damaged_known_as_such(path: Path) -> None:
         assert list(check(workspace.database)) == [key]
 
 
+@pytest.mark.plain
 def test_new_words_over_damaged_ones_are_whole_and_the_old_stay_as_a_version(path: Path) -> None:
     damage(path)
     with opened(path) as workspace:
@@ -232,6 +235,7 @@ def test_new_words_over_damaged_ones_are_whole_and_the_old_stay_as_a_version(pat
         assert workspace.versions.of(key)[0].text == "They said so today."
 
 
+@pytest.mark.plain
 def test_a_damaged_version_is_found(path: Path) -> None:
     with opened(path) as workspace:
         key = workspace.journal.find("-1").entry.id

@@ -189,6 +189,7 @@ def test_a_remark_comes_back_also_where_the_request_is_gone(workspace: Workspace
     assert workspace.tools.feedback.every()[episode].remarks == (calm,)
 
 
+@pytest.mark.plain
 def test_forgetting_a_wording_leaves_the_thing(workspace: Workspace) -> None:
     lead = Lead(new_id(workspace.clock.now().utc), LeadKind.FRIEND, "Ann")
     workspace.tools.leads.put(lead)

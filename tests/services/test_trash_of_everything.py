@@ -216,6 +216,7 @@ def files(path: Path) -> bytes:
     return b"".join(one.read_bytes() for one in path.parent.glob(f"{path.name}*")).lower()
 
 
+@pytest.mark.plain
 @pytest.mark.parametrize("table", ["lead", "thought", "preparation", "event", "checkin"])
 def test_no_word_is_left_in_any_file(tmp_path: Path, clock: HandSetClock, table: str) -> None:
     path = tmp_path / "journal.db"

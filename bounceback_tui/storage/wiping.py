@@ -1,0 +1,59 @@
+"""Removing files so that what stood in them is not simply left on the disk.
+
+They are overwritten first. That is all a program can do: a disk that spreads its writes, a file system that
+copies, and a snapshot may keep what was there before.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+from contextlib import suppress
+from io import FileIO
+from pathlib import Path
+
+from bounceback_tui.files import runs
+from bounceback_tui.storage import journal_file
+
+REPLACED = ".replaced"
+"""How the name of a file ends that another took the place of, until it is overwritten."""
+
+_PIECE = 1 << 20  # bytes
+
+
+def wipe(path: Path, *, remove: bool = True) -> None:
+    """Overwrite a file, and remove it. Raises OSError.
+
+    One that has a second name somewhere only loses this one: it may be a journal, or somebody's own copy.
+    """
+    if path.stat().st_nlink == 1:
+        with path.open("rb+", buffering=0) as file:
+            overwrite(file)
+    if remove:
+        path.unlink()
+        journal_file.sync_folder(path.parent)
+
+
+def overwrite(file: FileIO) -> None:
+    """Overwrite a file that is open to write, whether it still has a name or not. Raises OSError."""
+    file.seek(0)
+    left = os.fstat(file.fileno()).st_size
+    while left > 0:
+        left -= file.write(bytes(min(_PIECE, left)))
+    os.fsync(file.fileno())
+
+
+def left_over(journal: Path) -> list[Path]:
+    """What a program that was killed left of journals and backups that were written anew. Never raises."""
+    found: list[Path] = []
+    for folder in (journal.parent, journal.parent / journal_file.BACKUPS):
+        with suppress(OSError):
+            stem = glob.escape(journal.name if folder == journal.parent else journal.name.removesuffix(".db"))
+            found += [one for one in folder.glob(f".{stem}*{REPLACED}") if not _in_use(one)]
+    return sorted(found)
+
+
+def _in_use(path: Path) -> bool:
+    """Whether the program that names it, by its number, still runs."""
+    number = path.name.removesuffix(REPLACED).split(".")[-2]
+    return number.isdigit() and int(number) != os.getpid() and runs(int(number))

@@ -1,0 +1,116 @@
+"""Passphrase and recovery key: either opens an encrypted journal, and nothing else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from journals import HandSetClock
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from bounceback_tui.services import privacy
+from bounceback_tui.services.backups import Backups
+from bounceback_tui.storage import journal_file
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.errors import JournalDamaged, JournalLocked, NoPassphrase, WrongPassphrase
+
+pytestmark = pytest.mark.plain
+
+WORDS = "pferd und karren"
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    path = tmp_path / "me.db"
+    Database(path, key=privacy.new_key("pferd und karren")).close()
+    return path
+
+
+def test_the_recovery_key_opens_the_journal_as_the_passphrase_does(journal: Path) -> None:
+    recovery = privacy.with_recovery(journal, privacy.unlocked(journal, "pferd und karren"))
+    key = privacy.unlocked(journal, recovery.lower().replace("-", " "))
+    assert key.recovered
+    assert not privacy.unlocked(journal, "pferd und karren").recovered
+    Database(journal, key=key).close()
+
+
+def test_it_opens_where_the_file_beside_the_journal_is_lost(journal: Path) -> None:
+    recovery = privacy.with_recovery(journal, privacy.unlocked(journal, "pferd und karren"))
+    (journal.parent / "me.db-recovery").unlink()
+    assert privacy.unlocked(journal, recovery).recovered
+
+
+def test_a_new_one_ends_the_one_before(journal: Path) -> None:
+    key = privacy.unlocked(journal, "pferd und karren")
+    before, now = privacy.with_recovery(journal, key), privacy.with_recovery(journal, key)
+    assert privacy.unlocked(journal, now).recovered
+    with pytest.raises(WrongPassphrase):
+        privacy.unlocked(journal, before)
+
+
+def test_a_slip_in_it_is_told_with_its_group(journal: Path) -> None:
+    recovery = privacy.with_recovery(journal, privacy.unlocked(journal, "pferd und karren"))
+    wrong = recovery[:12] + ("2" if recovery[12] != "2" else "3") + recovery[13:]
+    with pytest.raises(WrongPassphrase, match="Group 3 of that recovery key"):
+        privacy.unlocked(journal, wrong)
+
+
+def test_the_file_of_it_tells_nothing_and_is_the_owners_alone(journal: Path) -> None:
+    key = privacy.unlocked(journal, "pferd und karren")
+    recovery = privacy.with_recovery(journal, key)
+    for file in (journal.parent / "me.db-recovery", journal.parent / "backups" / "me.db-recovery"):
+        content = file.read_bytes()
+        assert file.stat().st_mode & 0o777 == 0o600
+        assert not any(
+            word in content for word in (key.material[:32], b"SQLite", b"CREATE", recovery.encode())
+        )
+
+
+def test_where_its_beginning_is_damaged_the_right_passphrase_says_so_and_opens_the_backups(
+    journal: Path, clock: HandSetClock
+) -> None:
+    key = privacy.unlocked(journal, WORDS)
+    Backups(journal, clock, key).make()
+    content = bytearray(journal.read_bytes())
+    content[2000] ^= 1
+    journal.write_bytes(content)
+    with pytest.raises(JournalDamaged, match=r"The passphrase is right, but me\.db is damaged"):
+        privacy.unlocked(journal, WORDS)
+    with pytest.raises(WrongPassphrase):
+        privacy.unlocked(journal, "another")
+    assert Backups(journal, clock, privacy.unlocked_with_backups(journal, WORDS)).latest().entries == 0
+
+
+def test_one_that_somebody_encrypts_while_it_is_opened_is_not_taken_for_damaged(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual, times = journal_file.is_there, iter((True,))
+    monkeypatch.setattr(journal_file, "is_there", lambda *said: next(times, None) or usual(*said))
+    with pytest.raises(JournalLocked, match="its passphrase opens it"):
+        Database(journal)
+
+
+def test_composed_and_decomposed_signs_are_the_same_passphrase(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    Database(path, key=privacy.new_key("Zauberbücher")).close()
+    assert privacy.unlocked(path, "Zauberbu\u0308cher")
+
+
+@pytest.mark.parametrize("words", ["", "two\nlines", "nul\0"])
+def test_what_cannot_be_one_is_refused(words: str) -> None:
+    with pytest.raises(NoPassphrase, match="Nothing was changed"):
+        privacy.new_key(words)
+
+
+def test_sqlcipher_itself_opens_it_with_the_passphrase_alone(journal: Path) -> None:
+    connection = sqlcipher.connect(str(journal))
+    connection.execute("PRAGMA key = 'pferd und karren'")
+    assert connection.execute("SELECT count(*) FROM entry").fetchone() == (0,)
+    connection.close()
+
+
+def test_a_recovery_key_may_be_made_before_there_is_a_journal(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "me.db"
+    recovery = privacy.with_recovery(path, privacy.new_key(WORDS))
+    assert privacy.unlocked(path, recovery).recovered
+    assert privacy.is_encrypted(path)
