@@ -40,6 +40,7 @@ MOMENTS = {
             ("stats", "report", "export"),
             "your pattern; a page or proof; JSON, a calendar",
         ),
+        Listed(("import",), "importing", "bring in another program's file, or a journal"),
         Listed(
             ("backup", "restore-backup", "doctor"),
             ("backup", "backup", "doctor"),

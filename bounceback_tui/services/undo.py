@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.outcome import Told
 from bounceback_tui.storage import undo
 from bounceback_tui.storage.database import Database
+
+
+@dataclass
+class ImportStep:
+    """An import that is under way."""
+
+    number: int
+    label: str = "import"
+    """What to call it, once that is known: "import of 42 entries from jrnl"."""
 
 
 class Undo:
@@ -39,6 +49,20 @@ class Undo:
             step = undo.begin(self._database, label)
             yield
             if undo.finish(self._database, step):
+                keep()
+                undo.drop_undone(self._database)
+
+    @contextmanager
+    def import_step(self) -> Iterator[ImportStep]:
+        """All that comes in inside is one step, and gone when it is taken back; all or nothing.
+
+        Its label has to be set inside. Raises StorageError.
+        """
+        with self._database.write():
+            keep = self._rescue()
+            step = ImportStep(undo.begin(self._database, "import", imported=True))
+            yield step
+            if undo.finish_import(self._database, step.number, step.label):
                 keep()
                 undo.drop_undone(self._database)
 
