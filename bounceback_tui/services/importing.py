@@ -12,9 +12,9 @@ from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.domain.import_report import Found
 from bounceback_tui.domain.incoming import Incoming, Refused
 from bounceback_tui.domain.text import cut
+from bounceback_tui.formats import registry
 from bounceback_tui.formats.own_json import OURS
 from bounceback_tui.formats.reading import MOST_BYTES, MOST_THINGS, Answers, Question, ReadFormat, Unreadable
-from bounceback_tui.formats.registry import READ
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.incoming import Taker
 from bounceback_tui.services.undo import Undo
@@ -59,14 +59,14 @@ class Importing:
         clock: Clock,
         undo: Undo,
         guide: Callable[[], str] = str,
-        formats: Sequence[ReadFormat] = READ,
+        formats: Sequence[ReadFormat] | None = None,
     ) -> None:
-        """`guide` gives the name of the guide for new episodes; empty for ours."""
+        """`guide` gives the name of the guide for new episodes; `formats` stand for those there are."""
         self._database = database
         self._clock = clock
         self._undo = undo
         self._guide = guide
-        self.formats = (OURS, *formats)
+        self.formats = (OURS, *(registry.READ if formats is None else formats))
         """All that can be read, ours first."""
 
     def named(self, name: str) -> ReadFormat | None:
