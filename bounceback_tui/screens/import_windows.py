@@ -46,7 +46,7 @@ class Questions(ModalScreen[dict[str, str] | None]):
                 yield Static(safe(one.words), classes="import-question")
                 if one.choices:
                     yield Static(safe(f"One of: {', '.join(one.choices)}", "$foreground-muted"))
-                yield Line(one.guess, id=f"answer-{place}", names=one.choices)
+                yield Line(placeholder=one.guess, id=f"answer-{place}", names=one.choices)
             yield Static(id="dialog-said", markup=False)
         yield KeyBar()
 
