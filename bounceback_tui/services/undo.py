@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.outcome import Told
 from bounceback_tui.storage import undo
 from bounceback_tui.storage.database import Database
@@ -92,10 +93,20 @@ class Undo:
         """Label of what would be done again next, None where there is nothing. Raises StorageError."""
         return undo.label(self._database, undone=True)
 
-    def take_back(self) -> str | None:
-        """Take back the latest step; its label, None where there is nothing. Raises StorageError."""
-        return undo.turn(self._database, self._clock.now())
+    def takes_a_while(self, *, again: bool = False) -> bool:
+        """Whether taking back what is next, or doing it `again`, is long work. Raises StorageError."""
+        return undo.takes_a_while(self._database, undone=again)
 
-    def do_again(self) -> str | None:
-        """Do again what was taken back last; its label, None where there is nothing. Raises StorageError."""
-        return undo.turn(self._database, self._clock.now(), undone=True)
+    def take_back(self, going: Going = onwards) -> str | None:
+        """Take back the latest step; its label, None where there is nothing.
+
+        Raises StorageError and Stopped.
+        """
+        return undo.turn(self._database, self._clock.now(), going=going)
+
+    def do_again(self, going: Going = onwards) -> str | None:
+        """Do again what was taken back last; its label, None where there is nothing.
+
+        Raises StorageError and Stopped.
+        """
+        return undo.turn(self._database, self._clock.now(), undone=True, going=going)

@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import is_whole, seal
 from bounceback_tui.storage.errors import INTEGRITY_ERRORS, StorageError
-from bounceback_tui.storage.undo_import import do_again, remember, take_back
+from bounceback_tui.storage.undo_import import do_again, remember, size, take_back
 from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 
 KEPT = 200
 """Steps that are kept; older ones can no longer be taken back."""
 
+
+_MUCH = 1500
+"""Rows that an import touched, from which on taking it back is long work."""
 
 _NAMES_OF_KEYS = "'id', 'entry_id', 'event_id', 'application_id', 'episode_id', 'checkin_id'"
 """Columns that hold the key of a row: any other may hold the same signs as a word of somebody's."""
@@ -78,6 +82,12 @@ def finish_import(db: Database, step: int, label: str) -> bool:
 def is_import(db: Database, step: int) -> bool:
     """Whether a step is an import."""
     return _one(db, "SELECT import FROM undo_step WHERE id = ?", step) == 1
+
+
+def takes_a_while(db: Database, *, undone: bool = False) -> bool:
+    """Whether what would be taken back next, or done again, is an import of very much."""
+    found = _next(db, undone)
+    return found is not None and is_import(db, found[0]) and size(db, found[0]) > _MUCH
 
 
 def drop_undone(db: Database) -> None:
@@ -156,10 +166,11 @@ def label(db: Database, *, undone: bool = False) -> str | None:
     return found[1] if found else None
 
 
-def turn(db: Database, now: Moment, *, undone: bool = False) -> str | None:
+def turn(db: Database, now: Moment, *, undone: bool = False, going: Going = onwards) -> str | None:
     """Take back the latest step, or with `undone` do the one again that was taken back last; its label.
 
     None where there is nothing. What was added goes to the trash, where there is one, and comes out again.
+    An import tells `going` how far it is, and may be Stopped.
     """
     if _next(db, undone) is None:
         return None
@@ -171,7 +182,7 @@ def turn(db: Database, now: Moment, *, undone: bool = False) -> str | None:
                 return None
             step, words = found
             if is_import(db, step):
-                words = _turn_import(db, step, words, undone=undone)
+                words = _turn_import(db, step, words, undone=undone, going=going)
             else:
                 _turn(db, step, now, undone=undone)
     except StorageError as error:
@@ -195,14 +206,14 @@ def _turn(db: Database, step: int, now: Moment, *, undone: bool) -> None:
     db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
 
 
-def _turn_import(db: Database, step: int, words: str, *, undone: bool) -> str:
+def _turn_import(db: Database, step: int, words: str, *, undone: bool, going: Going) -> str:
     """Take an import back, or let it come in again; its label, with what stays of it."""
     db.run("UPDATE undo_now SET step_id = ?", (step,))
     stays = 0
     if undone:
-        do_again(db, step)
+        do_again(db, step, going)
     else:
-        stays = take_back(db, step)
+        stays = take_back(db, step, going)
     db.run("UPDATE undo_now SET step_id = NULL")
     db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
     if not _one(db, "SELECT count(*) FROM undo_change WHERE step_id = ?", step):

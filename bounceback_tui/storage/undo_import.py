@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.undo_schema import KEYS
 
@@ -29,6 +30,11 @@ _AS_IT_CAME = {"entry": ("digest", "written_at", "event_id")}
 """Columns that tell whether somebody changed a row; of others all but the one that says where it lies."""
 
 
+def size(db: Database, step: int) -> int:
+    """How many rows a step touched."""
+    return _one(db, "SELECT count(*) FROM undo_change WHERE step_id = ?", step)
+
+
 def note_added(db: Database, step: int, table: str, key: tuple[Any, ...]) -> None:
     """Note a row of a table without triggers, inside `write()`."""
     _note(db, step, "added", table, key, before={})
@@ -45,14 +51,14 @@ def remember(db: Database, step: int) -> None:
             )
 
 
-def take_back(db: Database, step: int) -> int:
+def take_back(db: Database, step: int, going: Going = onwards) -> int:
     """Let all be gone that an import added and nobody touched since, inside `write()`.
 
-    How many things stay: entries, check-ins, applications and the like.
+    How many things stay: entries, check-ins, applications and the like. Raises Stopped.
     """
     _gather(db, step)
     last = _last(db, step)
-    for row in _each(db, step, last):
+    for row in _each(db, step, last, going):
         seq, _, table, key, _ = row
         if not _stays(db, table, key):
             _remove(db, step, table, json.loads(key))
@@ -64,10 +70,10 @@ def take_back(db: Database, step: int) -> int:
     return stay
 
 
-def do_again(db: Database, step: int) -> None:
-    """Let it all come in again, inside `write()`, as it was."""
+def do_again(db: Database, step: int, going: Going = onwards) -> None:
+    """Let it all come in again, inside `write()`, as it was. Raises Stopped."""
     last = _last(db, step)
-    for seq, _, table, key, before in _each(db, step, last):
+    for seq, _, table, key, before in _each(db, step, last, going):
         values = json.loads(before)
         if table == "entry":
             values["position"] = _free(db, values["position"])
@@ -78,15 +84,18 @@ def do_again(db: Database, step: int) -> None:
     remember(db, step)
 
 
-def _each(db: Database, step: int, last: int) -> Iterator[Row]:
+def _each(db: Database, step: int, last: int, going: Going) -> Iterator[Row]:
     """What a step touched, the latest first; what is noted meanwhile comes after `last`."""
+    every, done = size(db, step), 0
     seq = last + 1
     while rows := db.rows(
         "SELECT seq, kind, place, row_key, before FROM undo_change WHERE step_id = ? AND seq < ?"
         " ORDER BY seq DESC LIMIT ?",
         (step, seq, _AT_ONCE),
     ):
+        go_on(going, done / every)
         yield from rows
+        done += len(rows)
         seq = rows[-1][0]
 
 

@@ -59,6 +59,8 @@ MACHINE_TABLES = (
     "undo_",
     "said",
     "tally",
+    "imported",  # keys of other programs, which are shown nowhere
+    "import_mapping",  # what was answered before, which is compared and not shown
 )
 
 

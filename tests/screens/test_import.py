@@ -16,6 +16,7 @@ from textual.widgets import Input
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.formats import registry
 from bounceback_tui.formats.reading import Question
+from bounceback_tui.storage import undo
 
 MOOD = Question("mood:so-so", "Where is “so-so”?", ("4", "5"), "5")
 ORDER = Question("date_order", "Day or month first?", ("day", "month"))
@@ -160,3 +161,23 @@ async def test_a_format_that_cannot_be_told_is_asked_for(
             await type_text(pilot, "standin")
             await press(pilot, "enter")
             assert "Stand-in: 1 entry" in flat(await settle(pilot))
+
+
+async def test_a_large_one_is_taken_back_beside_the_app_and_done_again(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holds(monkeypatch, files.many(20))
+    monkeypatch.setattr(undo, "_MUCH", 10)
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await name_file(pilot, file)
+            await press(pilot, "enter")
+            await settle(pilot)
+            await press(pilot, "u")
+            await settle(pilot)
+            assert said(pilot).startswith("Undone: import of 20 entries")
+            assert held(journal)["entry"] == []
+            await press(pilot, "U")
+            await settle(pilot)
+            assert said(pilot).startswith("Done again: import of 20 entries")
+            assert len(held(journal)["entry"]) == 20

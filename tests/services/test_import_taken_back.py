@@ -12,6 +12,7 @@ from journals import HandSetClock, check_whole, held
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.going import Stopped
 from bounceback_tui.domain.incoming import Incoming, Refused
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query_values import Query
@@ -181,3 +182,13 @@ def test_it_outlives_a_restart(lived: Workspace, clock: HandSetClock) -> None:
     with lived.once_more() as again:
         assert again.undo.take_back() == EVERYTHING
         assert json.dumps(again.exchange.as_json()) == before
+
+
+def test_stopped_while_it_is_taken_back_all_of_it_stays(lived: Workspace) -> None:
+    bring(lived, files.many(1200))
+    after, asked = text(lived), list[float]()
+    with pytest.raises(Stopped):
+        lived.undo.take_back(lambda share: bool(asked.append(share)) or len(asked) < 3)
+    assert asked == sorted(asked)
+    assert text(lived) == after
+    assert lived.undo.take_back() == "import of 1200 entries from standin"
