@@ -120,6 +120,10 @@ def _wanted(importing: Importing, path: Path, format: str, said: dict[str, str],
         while left := importing.questions(wanted):
             said |= {left[0].name: _ask(left[0])}
             wanted = Wanted(path, wanted.format, said)
+    elif asks:
+        for one in importing.questions(wanted):
+            if one.guess:
+                complain(f"{one.words} Taken as “{one.guess}”; --answer “{one.name}=…” says otherwise.")
     return wanted
 
 

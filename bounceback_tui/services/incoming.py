@@ -33,7 +33,7 @@ from bounceback_tui.storage import applications, checkins, entries, episodes, im
 from bounceback_tui.storage.columns import microseconds
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
-from bounceback_tui.storage.errors import INTEGRITY_ERRORS, StorageError
+from bounceback_tui.storage.errors import StorageError
 
 RECENT = timedelta(weeks=4)
 """A rejection of longer ago comes in with its episode closed, so that an old history does not fill Today."""
@@ -72,7 +72,7 @@ class Taker:
                 with self._db.write():
                     self._take(thing)
         except StorageError as error:
-            if not isinstance(error.__cause__, INTEGRITY_ERRORS) or not self._db.writing:
+            if not imports.does_not_fit(error) or not self._db.writing:
                 raise
             self.found.refuse(thing.line, "one of its values does not fit")
 
@@ -243,12 +243,14 @@ _PLACES = 10_000
 def source_id(thing: Incoming) -> str:
     """What tells a thing from all others of its format: its key there, or a digest of what it says.
 
-    Of an application without a key company and role tell it, since its log grows.
+    What a mood's name was taken for may be answered otherwise the next time, so words alone tell an entry.
     """
     kind = _KINDS[type(thing)]
     if thing.key:
         return f"{kind} {thing.key}"
-    said = {name: value for name, value in asdict(thing).items() if name not in ("key", "line")}
+    worded = isinstance(thing, IncomingEntry) and bool(thing.title.strip() or thing.text.strip())
+    leave_out = ("key", "line", "reading") if worded else ("key", "line")
+    said = {name: value for name, value in asdict(thing).items() if name not in leave_out}
     return f"{kind} #{digest_of(json.dumps(said, default=str, sort_keys=True))}"
 
 

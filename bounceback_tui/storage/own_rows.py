@@ -18,7 +18,8 @@ from bounceback_tui.storage.columns import day_from, key_of, microseconds, momen
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
-from bounceback_tui.storage.errors import INTEGRITY_ERRORS, JournalDamaged, StorageError
+from bounceback_tui.storage.errors import JournalDamaged, StorageError
+from bounceback_tui.storage.imports import does_not_fit
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.told import decode, reading_from
 from bounceback_tui.storage.undo_import import MORE_KEYS, note_added
@@ -93,7 +94,7 @@ class OwnRows:
         except Unfit as error:
             self._found.refuse(number, f"of “{table}”: {error}")
         except StorageError as error:
-            if not isinstance(error.__cause__, INTEGRITY_ERRORS) or not self._db.writing:
+            if not does_not_fit(error) or not self._db.writing:
                 raise
             self._found.refuse(number, f"of “{table}”: one of its values does not fit")
         else:

@@ -71,6 +71,14 @@ def test_the_format_may_be_guessed_and_that_is_said(shell: Shell, file: str) -> 
     assert "name its format" in said
 
 
+def test_what_is_taken_for_an_answer_is_said(
+    shell: Shell, file: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(monkeypatch, files.stand_in(questions=[replace(QUESTION, guess="4")]))
+    ran = shell.do("import", "standin", file)
+    assert "Taken as “4”; --answer “mood:so-so=…” says otherwise." in ran.err
+
+
 def test_a_journal_of_ours_goes_through_standard_input(shell: Shell, file: str, tmp_path: Path) -> None:
     shell.logged()
     whole = shell.do("export", "json").out

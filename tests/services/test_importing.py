@@ -12,6 +12,7 @@ import stand_in_files as files
 from journals import check_whole, held
 
 from bounceback_tui.domain.application import Kind, Status
+from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.going import Stopped
 from bounceback_tui.domain.import_report import Found, Sort
 from bounceback_tui.domain.incoming import (
@@ -103,6 +104,11 @@ def test_without_keys_what_it_says_tells_it_apart(workspace: Workspace, file: Pa
     more = IncomingEntry("", 9, files.DAYS_AGO[1], "", "One more")
     assert bring(workspace, file, [*bare, more]).new == {Sort.ENTRY: 1}
     assert len(held(workspace)["entry"]) == 2
+
+
+def test_a_mood_that_is_answered_otherwise_makes_no_other_entry(workspace: Workspace, file: Path) -> None:
+    bring(workspace, file, [replace(files.ENTRY, key="")])
+    assert bring(workspace, file, [replace(files.ENTRY, key="", reading=Reading(7))]).new == {}
 
 
 def test_what_was_deleted_since_does_not_come_back(workspace: Workspace, file: Path) -> None:
