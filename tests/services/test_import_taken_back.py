@@ -166,6 +166,16 @@ def test_something_else_done_afterwards_passes_it_over_without_a_word(lived: Wor
     assert lived.exchange.as_json()["passed_over"] == []
 
 
+def test_words_in_steps_after_it_are_kept_when_both_are_passed_over(lived: Workspace) -> None:
+    key = lived.journal.note("mine")
+    bring(lived)
+    lived.versions.rewrite(key, "mine", "my better words", [])
+    lived.undo.take_back()
+    lived.undo.take_back()
+    lived.journal.note("something else")
+    assert "my better words" in [one.text for one in lived.journal.show(key).revisions]
+
+
 def test_deleting_one_of_it_for_good_leaves_the_rest_to_take_back(lived: Workspace) -> None:
     bring(lived, files.many(5))
     key = next(row["id"] for row in held(lived)["entry"] if row["title"] == "Day 3 was a day")

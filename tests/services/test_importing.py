@@ -150,11 +150,9 @@ def test_a_new_application_to_a_company_that_once_said_no_is_another_one(
 
 
 def test_two_rows_of_one_file_are_two_applications(workspace: Workspace, file: Path) -> None:
-    twice = [
-        files.ACME,
-        replace(files.ACME, key="a7", events=(IncomingEvent(Kind.APPLIED, files.DAYS_AGO[9]),)),
-    ]
-    assert bring(workspace, file, twice).new == {Sort.APPLICATION: 2}
+    first = replace(files.ACME, events=(files.SENT,))
+    second = replace(files.ACME, key="a7", events=(IncomingEvent(Kind.APPLIED, files.DAYS_AGO[9]),))
+    assert bring(workspace, file, [first, second]).new == {Sort.APPLICATION: 2}
 
 
 def test_only_rejections_of_late_open_an_episode(workspace: Workspace, file: Path) -> None:
@@ -224,6 +222,7 @@ def test_stopped_at_any_question_it_leaves_nothing(workspace: Workspace, file: P
 
     service.bring_in(Wanted(file, form, {}), going)
     assert asked == sorted(asked)
+    assert len(asked) > 2 * len(things), "asked before each, looking and writing"
     assert asked[-1] == 1.0
     workspace.undo.take_back()
     before, turn = export(workspace), iter(range(len(asked)))
