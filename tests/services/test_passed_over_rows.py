@@ -95,7 +95,7 @@ def test_company_and_role_of_an_application_without_an_entry_are_kept(workspace:
 def test_every_table_that_can_be_taken_back_has_words_or_another_rescue() -> None:
     elsewhere = {"entry", "tag", "revision", "checkin", "feeling", "attribution", "episode", "tick"}
     without = {"checkin_revision", "tag_colour", "posting_mark", "writing", "writing_session", "preparation"}
-    assert set(KEYS) == set(WORDS) | elsewhere | without | {"passed_over", "contact"}
+    assert set(KEYS) == set(WORDS) | elsewhere | without | {"passed_over", "contact", "imported"}
 
 
 def test_what_is_in_the_trash_with_these_words_is_not_kept_twice(workspace: Workspace) -> None:
