@@ -180,13 +180,22 @@ class BouncebackApp(AtRest):
         if any(isinstance(screen, Drafting) for screen in self.screen_stack):
             self.notify("Save or leave what you are writing first; then u takes back.", markup=False)
             return
-        label = attempt(self.screen, lambda: self.workspace.undo.take_back() or "")
-        self._tell_turn(label, "Undone", "U does it again.", "There is nothing to take back.")
+        self._turn("Undone", "U does it again.", "There is nothing to take back.")
 
     def action_do_again(self) -> None:
         """Do again what was taken back last."""
-        label = attempt(self.screen, lambda: self.workspace.undo.do_again() or "")
-        self._tell_turn(label, "Done again", "u takes it back.", "There is nothing to do again.")
+        self._turn("Done again", "u takes it back.", "There is nothing to do again.", again=True)
+
+    def _turn(self, what: str, how: str, nothing: str, *, again: bool = False) -> None:
+        """Take back, or do again; what was a large import beside the app, since it takes a while."""
+        if attempt(self.screen, lambda: self.workspace.undo.takes_a_while(again=again)):
+            from bounceback_tui.screens.turning import turn_beside  # noqa: PLC0415 - hardly ever so much
+
+            turn_beside(self.main, again, lambda label: self._tell_turn(label, what, how, nothing))
+            return
+        undo = self.workspace.undo
+        label = attempt(self.screen, lambda: (undo.do_again() if again else undo.take_back()) or "")
+        self._tell_turn(label, what, how, nothing)
 
     def _tell_turn(self, label: str | None, what: str, how: str, nothing: str) -> None:
         """Say what was taken back or done again; where that failed, it was said already."""

@@ -35,9 +35,9 @@ MOMENTS = {
         Listed(("edit", "delete", "restore"), "history", "change an entry; into the trash, out of it"),
         Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
         Listed(
-            ("stats", "report", "export"),
-            ("stats", "report", "export"),
-            "your pattern; a page or proof; JSON, a calendar",
+            ("stats", "report", "export", "import"),
+            ("stats", "report", "export", "importing"),
+            "your pattern; a page, proof; out and in",
         ),
         Listed(
             ("backup", "restore-backup", "doctor", "encrypt"),

@@ -236,23 +236,9 @@ class Session:
     @contextmanager
     def workspace(self) -> Iterator[Workspace]:
         """The open journal with all that can be done to it. Raises CannotDo and StorageError."""
-        from bounceback_tui.resources import asset  # noqa: PLC0415 - `--help` needs none of this
-        from bounceback_tui.services.workspace import Workspace  # noqa: PLC0415
-
         with self.journal() as path:
             fresh = not self.demo and not path.exists()
-            key = self.key(path)
-            if key:
-                self._tell_of_plain(path)
-            with Workspace(
-                path,
-                self.clock,
-                asset("guide.md"),
-                lambda: self.config_folder,
-                watched=not self.demo,
-                read_only=self.read_only,
-                key=key,
-            ) as workspace:
+            with self._opened(path) as workspace:
                 if fresh:
                     tell(f"A new journal was made at {path}.")
                 if workspace.integrity.notice:
@@ -263,6 +249,30 @@ class Session:
                 yield workspace
                 if workspace.database.written and not self.demo:
                     self._back_up(workspace)
+
+    def _opened(self, path: Path) -> Workspace:
+        """The journal; its passphrase is asked for where it turns out to be encrypted."""
+        from bounceback_tui.resources import asset  # noqa: PLC0415 - `--help` needs none of this
+        from bounceback_tui.services.workspace import Workspace  # noqa: PLC0415
+        from bounceback_tui.storage.errors import JournalLocked  # noqa: PLC0415
+
+        def opened(key: Key | None = None) -> Workspace:
+            return Workspace(
+                path,
+                self.clock,
+                asset("guide.md"),
+                lambda: self.config_folder,
+                watched=not self.demo,
+                read_only=self.read_only,
+                key=key,
+            )
+
+        try:
+            return opened()
+        except JournalLocked:
+            key = self.key(path)
+            self._tell_of_plain(path)
+            return opened(key)
 
     @staticmethod
     def _back_up(workspace: Workspace) -> None:

@@ -42,6 +42,7 @@ ALSO: Mapping[str, str] = {
     "Leads": "contacts network recruiter",
     "Changes to your CV": "resume résumé",
     "Close the search": "hired done over",
+    "Import…": "load open restore csv json jrnl daylio spreadsheet",
     "Write a report…": "export coach",
     "Write a record of applications…": "export unemployment",
 }

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from bounceback_tui.widgets.fields import Line
@@ -47,14 +48,16 @@ class AskLine(ModalScreen[str | None]):
         *,
         label: str = "Name",
         names: Iterable[str] = (),
+        suggester: Suggester | None = None,
     ) -> None:
         """`about` is a line below the title, empty for none; `value` is what stands in the line at first.
 
-        `label` stands before the line, and `names` complete what is typed in it.
+        `label` stands before the line, and `names` or a `suggester` complete what is typed in it.
         """
         super().__init__()
         self._label = label
         self._names = tuple(names)
+        self._suggester = suggester
         self._title = title
         self._about = about
         self._remark = remark
@@ -76,7 +79,9 @@ class AskLine(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Type at once."""
-        self.query_one(Line).focus()
+        line = self.query_one(Line)
+        line.suggester = self._suggester or line.suggester
+        line.focus()
         self._look()
 
     def action_go(self) -> None:

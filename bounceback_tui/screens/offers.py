@@ -56,6 +56,7 @@ def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
             wanted = partial(main.post_message, Page.ToolWanted(main, tool.name))
             yield Offered(tool.title, tool.words, wanted)
         yield from _of_the_journal(main)
+        yield Offered("Import…", "Bring in what another program wrote, or a journal", partial(_import, main))
         for title, words, name in _REPORTS:
             yield Offered(title, words, partial(_report, main, name))
 
@@ -84,6 +85,12 @@ def _report(main: MainScreen, name: str) -> None:
     from bounceback_tui.screens import report_form  # noqa: PLC0415 - the palette itself needs none of it
 
     getattr(report_form, name)(main)
+
+
+def _import(main: MainScreen) -> None:
+    from bounceback_tui.screens.import_form import ask_for_import  # noqa: PLC0415 - as above
+
+    ask_for_import(main)
 
 
 def _of_the_journal(main: MainScreen) -> Iterator[Offered]:

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
+from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.storage import undo
 from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # most commands write nothing
     from bounceback_tui.domain.outcome import Told
+
+
+@dataclass
+class ImportStep:
+    """An import that is under way."""
+
+    number: int
+    label: str = "import"
+    """What to call it, once that is known: "import of 42 entries from jrnl"."""
 
 
 class Undo:
@@ -45,6 +56,20 @@ class Undo:
                 keep()
                 undo.drop_undone(self._database)
 
+    @contextmanager
+    def import_step(self) -> Iterator[ImportStep]:
+        """All that comes in inside is one step, and gone when it is taken back; all or nothing.
+
+        Its label has to be set inside. Raises StorageError.
+        """
+        with self._database.write():
+            keep = self._rescue()
+            step = ImportStep(undo.begin(self._database, "import", imported=True))
+            yield step
+            if undo.finish_import(self._database, step.number, step.label):
+                keep()
+                undo.drop_undone(self._database)
+
     def pass_over(self) -> None:
         """What was taken back cannot be done again from here on; its words are kept. Raises StorageError."""
         with self._database.write():
@@ -71,10 +96,20 @@ class Undo:
         """Label of what would be done again next, None where there is nothing. Raises StorageError."""
         return undo.label(self._database, undone=True)
 
-    def take_back(self) -> str | None:
-        """Take back the latest step; its label, None where there is nothing. Raises StorageError."""
-        return undo.turn(self._database, self._clock.now())
+    def takes_a_while(self, *, again: bool = False) -> bool:
+        """Whether taking back what is next, or doing it `again`, is long work. Raises StorageError."""
+        return undo.takes_a_while(self._database, undone=again)
 
-    def do_again(self) -> str | None:
-        """Do again what was taken back last; its label, None where there is nothing. Raises StorageError."""
-        return undo.turn(self._database, self._clock.now(), undone=True)
+    def take_back(self, going: Going = onwards) -> str | None:
+        """Take back the latest step; its label, None where there is nothing.
+
+        Raises StorageError and Stopped.
+        """
+        return undo.turn(self._database, self._clock.now(), going=going)
+
+    def do_again(self, going: Going = onwards) -> str | None:
+        """Do again what was taken back last; its label, None where there is nothing.
+
+        Raises StorageError and Stopped.
+        """
+        return undo.turn(self._database, self._clock.now(), undone=True, going=going)

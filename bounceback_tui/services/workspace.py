@@ -30,6 +30,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.exchange import Exchange
     from bounceback_tui.services.gone_silent import GoneSilent
     from bounceback_tui.services.guides import Guides
+    from bounceback_tui.services.importing import Importing
     from bounceback_tui.services.last_time import LastTimes
     from bounceback_tui.services.logs import Logs
     from bounceback_tui.services.outside import Outside
@@ -247,6 +248,17 @@ class Workspace:
             return self.reports.proof()  # which only this needs
 
         return Exchange(self.database, self.clock, self.coming_up.ahead, proof)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Bringing in what other programs wrote."""
+        from bounceback_tui.services.importing import Importing  # noqa: PLC0415 - see above
+
+        return Importing(self.database, self.clock, self.undo, lambda: self.settings.guide)
+
+    def once_more(self) -> Workspace:
+        """The same journal opened a second time, for long work in another thread. Raises StorageError."""
+        return Workspace(self.path, self.clock, self._guide_text, self._config)
 
     @cached_property
     def today(self) -> Today:

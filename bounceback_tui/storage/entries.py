@@ -40,13 +40,18 @@ _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.even
     LEFT JOIN application ON application.id = event.application_id """
 
 
-def add(db: Database, entry: Entry, saved: Moment) -> None:
-    """Add an entry with its tags; `saved` is the time of saving, which may be later than that of writing."""
+def add(db: Database, entry: Entry, saved: Moment, at_least: int = 0) -> int:
+    """Add an entry with its tags; its place in the history.
+
+    `saved` is the time of saving, which may be later than that of writing. Whoever knows that all places of
+    that moment are taken below `at_least` spares looking at them.
+    """
+    place = _free_position(db, entry.written_at, at_least)
     with db.write():
         _set_tags(db, entry.id, entry.tags)  # first, so that the index of words takes all in at once
         db.insert(
             "entry",
-            position=_free_position(db, entry.written_at),
+            position=place,
             id=entry.id,
             title=entry.title,
             text=entry.text,
@@ -56,6 +61,7 @@ def add(db: Database, entry: Entry, saved: Moment) -> None:
             deleted_at=stamp(saved) if entry.deleted else None,
             digest=_digest(entry),
         )
+    return place
 
 
 def keep_revision(db: Database, revision: Revision) -> None:
@@ -233,9 +239,10 @@ def _set_tags(db: Database, entry_id: str, names: Sequence[str]) -> None:
         db.insert("tag", entry_id=entry_id, name=name)
 
 
-def _free_position(db: Database, written: Moment) -> int:
+def _free_position(db: Database, written: Moment, at_least: int = 0) -> int:
     """The place of a moment in the history; where it is taken, the next free microsecond."""
     wanted = microseconds(written)
+    wanted = max(wanted, at_least) if at_least else wanted
     row = db.row(
         """WITH RECURSIVE place (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM place
         WHERE EXISTS (SELECT 1 FROM entry WHERE position = n)) SELECT max(n) FROM place""",

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
+from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import plural
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import is_whole, seal
@@ -17,6 +19,9 @@ from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 KEPT = 200
 """Steps that are kept; older ones can no longer be taken back."""
 
+
+_MUCH = 1500
+"""Rows that an import touched, from which on taking it back is long work."""
 
 _NAMES_OF_KEYS = "'id', 'entry_id', 'event_id', 'application_id', 'episode_id', 'checkin_id'"
 """Columns that hold the key of a row: any other may hold the same signs as a word of somebody's."""
@@ -42,9 +47,12 @@ class Change(NamedTuple):
     """What stood there before, as far as it is needed."""
 
 
-def begin(db: Database, label: str) -> int:
-    """Begin a step, inside `write()`: whatever is written from now on belongs to it. Its number."""
-    db.run("INSERT INTO undo_step (label) VALUES (?)", (label,))
+def begin(db: Database, label: str, *, imported: bool = False) -> int:
+    """Begin a step, inside `write()`: whatever is written from now on belongs to it. Its number.
+
+    One that is `imported` only adds, and takes back otherwise: see `undo_import.py`.
+    """
+    db.run("INSERT INTO undo_step (label, import) VALUES (?, ?)", (label, int(imported)))
     step = _one(db, "SELECT last_insert_rowid()")
     db.run("UPDATE undo_now SET step_id = ?", (step,))
     return step
@@ -61,6 +69,30 @@ def finish(db: Database, step: int) -> bool:
     else:
         db.run("DELETE FROM undo_step WHERE id = ?", (step,))
     return changed
+
+
+def finish_import(db: Database, step: int, label: str) -> bool:
+    """End a step that was an import; only now is known what to call it. Whether it changed anything."""
+    db.run("UPDATE undo_step SET label = ? WHERE id = ?", (label, step))
+    from bounceback_tui.storage.undo_import import remember  # noqa: PLC0415 - seldom is anything imported
+
+    remember(db, step)
+    return finish(db, step)
+
+
+def is_import(db: Database, step: int) -> bool:
+    """Whether a step is an import."""
+    return _one(db, "SELECT import FROM undo_step WHERE id = ?", step) == 1
+
+
+def takes_a_while(db: Database, *, undone: bool = False) -> bool:
+    """Whether what would be taken back next, or done again, is an import of very much."""
+    found = _next(db, undone)
+    if found is None or not is_import(db, found[0]):
+        return False
+    from bounceback_tui.storage.undo_import import size  # noqa: PLC0415 - seldom is anything imported
+
+    return size(db, found[0]) > _MUCH
 
 
 def drop_undone(db: Database) -> None:
@@ -86,7 +118,7 @@ def last_with_words(db: Database) -> int:
     """
     return _one(
         db,
-        """SELECT coalesce(max(id), 0) FROM undo_step WHERE undone = 1 AND EXISTS (
+        """SELECT coalesce(max(id), 0) FROM undo_step WHERE undone = 1 AND import = 0 AND EXISTS (
             SELECT 1 FROM undo_change WHERE step_id = undo_step.id AND place NOT IN ('tag', 'tag_colour'))""",
     )
 
@@ -139,10 +171,11 @@ def label(db: Database, *, undone: bool = False) -> str | None:
     return found[1] if found else None
 
 
-def turn(db: Database, now: Moment, *, undone: bool = False) -> str | None:
+def turn(db: Database, now: Moment, *, undone: bool = False, going: Going = onwards) -> str | None:
     """Take back the latest step, or with `undone` do the one again that was taken back last; its label.
 
     None where there is nothing. What was added goes to the trash, where there is one, and comes out again.
+    An import tells `going` how far it is, and may be Stopped.
     """
     if _next(db, undone) is None:
         return None
@@ -153,7 +186,10 @@ def turn(db: Database, now: Moment, *, undone: bool = False) -> str | None:
             if found is None:
                 return None
             step, words = found
-            _turn(db, step, now, undone=undone)
+            if is_import(db, step):
+                words = _turn_import(db, step, words, undone=undone, going=going)
+            else:
+                _turn(db, step, now, undone=undone)
     except StorageError as error:
         if not step or not isinstance(error.__cause__, integrity_errors()):
             raise
@@ -175,10 +211,31 @@ def _turn(db: Database, step: int, now: Moment, *, undone: bool) -> None:
     db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
 
 
+def _turn_import(db: Database, step: int, words: str, *, undone: bool, going: Going) -> str:
+    """Take an import back, or let it come in again; its label, with what stays of it."""
+    from bounceback_tui.storage.undo_import import do_again, take_back  # noqa: PLC0415 - as above
+
+    db.run("UPDATE undo_now SET step_id = ?", (step,))
+    stays = 0
+    if undone:
+        do_again(db, step, going)
+    else:
+        stays = take_back(db, step, going)
+    db.run("UPDATE undo_now SET step_id = NULL")
+    db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
+    if not _one(db, "SELECT count(*) FROM undo_change WHERE step_id = ?", step):
+        drop(db, step)
+    if not stays:
+        return words
+    one = "stays, since you changed it or added to it"
+    many = "stay, since you changed them or added to them"
+    return f"{words} ({plural(stays, 'thing')} {one if stays == 1 else many})"
+
+
 def forget(db: Database, keys: list[str]) -> None:
     """Forget every step that was about rows of these keys; inside `write()`.
 
-    Of a step that was about many, such as a tag in all entries, only their part is forgotten.
+    Of a step that was about many, such as a tag in all entries or an import, only their part is forgotten.
     """
     about = f"""(json_extract(row_key, '$[0]') IN (SELECT value FROM json_each(?1)) OR EXISTS (
         SELECT 1 FROM json_each(before) AS was WHERE was.key IN ({_NAMES_OF_KEYS})
@@ -186,7 +243,7 @@ def forget(db: Database, keys: list[str]) -> None:
     wanted = (json.dumps(keys),)
     db.run(
         f"""DELETE FROM undo_step WHERE id IN
-        (SELECT step_id FROM undo_change WHERE place <> 'tag' AND {about})""",
+        (SELECT step_id FROM undo_change WHERE place <> 'tag' AND {about}) AND import = 0""",
         wanted,
     )
     db.run(f"DELETE FROM undo_change WHERE {about}", wanted)

@@ -20,10 +20,12 @@ WALK: dict[str, tuple[str, ...]] = {
     "backup": ("{folder}/copy.db",),
     "completion": ("bash",),
     "cv": ("--add", "Name both projects"),
+    "decrypt": ("--yes",),
     "delete": ("-1",),
     "doctor": (),
     "due": (),
     "edit": ("-1",),
+    "encrypt": ("--yes",),
     "event": ("acme", "screen"),
     "export": ("json", "-o", "{folder}/all.json"),
     "feedback": (),
@@ -36,6 +38,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "man": (),
     "mood": ("5",),
     "note": ("Walked an hour",),
+    "passphrase": (),
     "report": (),
     "rest": ("today", "2 days"),
     "restore": ("-1",),
@@ -62,6 +65,8 @@ def lived(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> Shell:
     shell.do("export", "json", "-o", str(shell.journal.parent / "before.json"))
     shell.do("delete", "-1")
     monkeypatch.setenv("VISUAL", "true")
+    monkeypatch.setenv("BOUNCEBACK_PASSPHRASE_COMMAND", "echo correct horse")
+    monkeypatch.setenv("BOUNCEBACK_NEW_PASSPHRASE_COMMAND", "echo another horse")
     return shell
 
 
@@ -91,6 +96,8 @@ def test_it_answers_in_json(lived: Shell, name: str) -> None:
         code, sentence = lived.refused(name, "--json")
         assert (code, sentence) == (1, "The journal is as it was left; there is nothing to say about it.")
         return
+    if name in ("decrypt", "passphrase"):
+        lived.do("encrypt", "--yes")
     args = [one.replace("{folder}", str(lived.journal.parent)) for one in WALK[name]]
     ran = lived.run(name, *args, "--json")
     assert ran.code == 0, ran.err

@@ -30,11 +30,11 @@ NEEDLESS = {
 """What most of their time went into once, and none of them has any use for."""
 
 QUICK = {
-    ("note", "Walked an hour", "--mood", "6"): 47,
-    ("mood", "5", "--energy", "4"): 41,
-    ("list",): 53,
-    ("due",): 63,
-    ("search", "hour"): 61,
+    ("note", "Walked an hour", "--mood", "6"): 48,
+    ("mood", "5", "--energy", "4"): 42,
+    ("list",): 54,
+    ("due",): 64,
+    ("search", "hour"): 62,
 }
 """These commands, and how many modules of ours each may load."""
 

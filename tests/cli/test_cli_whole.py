@@ -36,7 +36,7 @@ def test_all_promised_commands_are_there() -> None:
         *("delete", "restore", "applications", "event", "leads", "cv", "focus", "thoughts", "strengths"),
         *("steps", "tick", "untick", "skip", "feedback", "stats", "guide", "export", "rest", "writing"),
         "report",
-        "due",
+        *("due", "import"),
         *("backup", "restore-backup", "doctor", "encrypt"),
         *("completion", "man"),
     }

@@ -1,0 +1,93 @@
+"""What an import finds in a file: how much of it is new, known, or cannot come in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bounceback_tui.domain.incoming import Refused
+from bounceback_tui.domain.text import plural
+
+MOST_TOLD = 1000
+"""Refused parts that are kept word by word; of more only their number."""
+
+FIRST_FEW = 5
+"""New things that are shown before anything comes in."""
+
+
+class Sort(StrEnum):
+    """What can come in."""
+
+    ENTRY = "entry"
+    CHECKIN = "check-in"
+    APPLICATION = "application"
+    EVENT = "event"
+    THOUGHT = "thought record"
+    OTHER = "other thing"
+
+    def counted(self, count: int) -> str:
+        """ "1 entry", "3 entries"."""
+        return plural(count, self.value, "entries" if self is Sort.ENTRY else "")
+
+
+@dataclass
+class Found:
+    """What a file holds, as far as it was read."""
+
+    new: dict[Sort, int] = field(default_factory=dict)
+    """How many there are of each sort that are not in the journal yet; events only where they come to an
+    application that is there already."""
+    known: int = 0
+    """Things that are in the journal already, or came in before and were deleted since."""
+    refused: list[Refused] = field(default_factory=list)
+    """What cannot come in, the first `MOST_TOLD`."""
+    refusals: int = 0
+    """How much cannot come in."""
+    first: list[str] = field(default_factory=list)
+    """The first few new things, each in a line."""
+    closed: int = 0
+    """Rejections of long ago, whose episodes come in closed."""
+
+    def add(self, sort: Sort, count: int = 1) -> None:
+        """Count something new."""
+        if count:
+            self.new[sort] = self.new.get(sort, 0) + count
+
+    def refuse(self, line: int, why: str) -> None:
+        """Count something that cannot come in."""
+        self.refusals += 1
+        if len(self.refused) < MOST_TOLD:
+            self.refused.append(Refused(line, why))
+
+    @property
+    def anything(self) -> bool:
+        """Whether anything is new."""
+        return bool(self.new)
+
+    @property
+    def seen(self) -> int:
+        """How many things the file holds."""
+        return sum(self.new.values()) + self.known + self.refusals
+
+    def new_words(self) -> str:
+        """ "42 entries and 3 check-ins"; "nothing" where nothing is new."""
+        parts = [sort.counted(self.new[sort]) for sort in Sort if sort in self.new]
+        if not parts:
+            return "nothing"
+        return " and ".join([*([", ".join(parts[:-1])] if parts[1:] else []), parts[-1]])
+
+    def beside_words(self) -> str:
+        """What else there is to say, in sentences; empty where nothing is."""
+        said = []
+        if self.known:
+            said.append(
+                f"{plural(self.known, 'thing')} {'is' if self.known == 1 else 'are'} in the journal already."
+            )
+        if self.refusals:
+            said.append(f"{plural(self.refusals, 'part')} cannot come in.")
+        if self.closed:
+            said.append(
+                f"{plural(self.closed, 'rejection')} of more than four weeks ago, or of no known date,"
+                f" {'comes' if self.closed == 1 else 'come'} in as closed."
+            )
+        return " ".join(said)

@@ -1,0 +1,139 @@
+"""The windows of an import: what only the person can answer, and what would come in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from bounceback_tui.domain.import_report import Found
+from bounceback_tui.domain.text import cut
+from bounceback_tui.formats.reading import Question
+from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.fields import Line
+from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.safe import safe, safe_line
+
+_TOLD = 50
+"""Parts that cannot come in, of which a line is shown."""
+
+
+class Questions(ModalScreen[dict[str, str] | None]):
+    """A line for each question. Returns the answers by name; None where it was left."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", "next", key_display="enter", priority=True),
+        Binding("escape", "dismiss", "leave"),
+    ]
+
+    def __init__(self, file: str, questions: Sequence[Question]) -> None:
+        super().__init__()
+        self._file = file
+        self._questions = tuple(questions)
+
+    def compose(self) -> ComposeResult:
+        """The questions, each with its line."""
+        with VerticalScroll(classes="dialog", can_focus=False):
+            yield Static(safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent"))
+            for place, one in enumerate(self._questions):
+                yield Static(safe(one.words), classes="import-question")
+                if one.choices:
+                    yield Static(safe(f"One of: {', '.join(one.choices)}", "$foreground-muted"))
+                yield Line(placeholder=one.guess, id=f"answer-{place}", names=one.choices)
+            yield Static(id="dialog-said", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.query(Line).first().focus()
+
+    def action_next(self) -> None:
+        """To the next line; past the last one all are looked at."""
+        lines = list(self.query(Line))
+        place = next((place for place, line in enumerate(lines) if line.has_focus), len(lines) - 1)
+        if place + 1 < len(lines):
+            lines[place + 1].focus()
+            return
+        said = {}
+        for one, line in zip(self._questions, lines, strict=True):
+            answer = _answer(one, line.value)
+            if answer is None:
+                line.focus()
+                self._say("That is none of the answers; → completes one.")
+                return
+            said[one.name] = answer
+        self.dismiss(said)
+
+    @on(Input.Changed)
+    def _unsay(self) -> None:
+        self.query_one("#dialog-said", Static).display = False
+
+    def _say(self, words: str) -> None:
+        said = self.query_one("#dialog-said", Static)
+        said.update(safe(words, "$text-warning"))
+        said.display = True
+        said.scroll_visible(animate=False)
+
+
+class Look(ModalScreen[bool]):
+    """What would come in. Returns whether it shall."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go", "bring it in", key_display="enter", priority=True),
+        Binding("escape", "dismiss(False)", "leave it"),
+    ]
+
+    def __init__(self, file: str, title: str, found: Found) -> None:
+        """`title` is that of its format."""
+        super().__init__()
+        self._file = file
+        self._title = title
+        self._found = found
+
+    def compose(self) -> ComposeResult:
+        """The counts, the first few things, and what cannot come in."""
+        with Vertical(classes="dialog"):
+            yield Static(
+                safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent"), classes="dialog--title"
+            )
+            with Column(id="import-column", can_focus=True):
+                yield Static(_told(self._title, self._found), id="import-told")
+        yield KeyBar()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing is new, nothing can be brought in."""
+        return self._found.anything if action == "go" else super().check_action(action, parameters)
+
+    def action_go(self) -> None:
+        """Bring it in."""
+        self.dismiss(True)
+
+
+def _answer(question: Question, said: str) -> str | None:
+    """What was answered; None for no answer to it."""
+    said = said.strip() or question.guess
+    if not question.choices:
+        return said or None
+    return next((one for one in question.choices if one.casefold() == said.casefold()), None)
+
+
+def _told(title: str, found: Found) -> Content:
+    lines = [safe(f"{title}: {found.new_words()} new.", "bold")]
+    if found.beside_words():
+        lines.append(safe(found.beside_words()))
+    if found.first:
+        lines += [Content(""), safe("It begins with", "$foreground-muted")]
+        lines += [safe_line(f"  {one}") for one in found.first]
+    if found.refused:
+        lines += [Content(""), safe("What cannot come in", "$foreground-muted")]
+        lines += [safe_line(f"  line {one.line}: {one.why}") for one in found.refused[:_TOLD]]
+        if found.refusals > _TOLD:
+            lines.append(safe(f"  and {found.refusals - _TOLD} more"))
+    return Content("\n").join(lines)

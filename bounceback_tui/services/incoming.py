@@ -1,0 +1,305 @@
+"""One thing after the other out of another program's file: whether it is new, and writing it down.
+
+A key of the other program tells whether it came in before, or a digest of its content where it has none. What
+somebody deleted since does not come back, and what is there is never changed: an application only gets the
+events that it does not have yet.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import timedelta
+
+from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Status, status_of
+from bounceback_tui.domain.checkin import CheckIn, Relation
+from bounceback_tui.domain.entry import Entry, title_of
+from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
+from bounceback_tui.domain.incoming import (
+    Incoming,
+    IncomingApplication,
+    IncomingEntry,
+    IncomingEvent,
+    IncomingThought,
+    Refused,
+)
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.tags import all_tags
+from bounceback_tui.domain.text import cut, tidy
+from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
+from bounceback_tui.storage.columns import microseconds
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.digests import digest_of
+from bounceback_tui.storage.errors import StorageError
+
+RECENT = timedelta(weeks=4)
+"""A rejection of longer ago comes in with its episode closed, so that an old history does not fill Today."""
+
+
+class Taker:
+    """Takes things in, or with `look` only counts what would come in. The latter writes nothing."""
+
+    def __init__(
+        self, db: Database, format: str, now: Moment, *, look: bool = False, guide: Callable[[], str] = str
+    ) -> None:
+        """`guide` names the guide of new episodes."""
+        self._db = db
+        self._format = format
+        self._now = now
+        self._look = look
+        self._guide = guide
+        self._met: set[int] = set()
+        self._made: set[str] = set()
+        self._places: dict[int, int] = {}
+        self.found = Found()
+        """What was seen so far."""
+
+    def take(self, thing: Incoming | Refused) -> None:
+        """Take one in, all of it or none. Raises StorageError."""
+        if isinstance(thing, Refused):
+            self.found.refuse(thing.line, thing.why)
+            return
+        if why := _why_not(thing):
+            self.found.refuse(thing.line, why)
+            return
+        try:
+            if self._look:
+                self._take(thing)
+            else:
+                with self._db.write():
+                    self._take(thing)
+        except StorageError as error:
+            if not imports.does_not_fit(error) or not self._db.writing:
+                raise
+            self.found.refuse(thing.line, "one of its values does not fit")
+
+    def _take(self, thing: Incoming) -> None:
+        key = source_id(thing)
+        if isinstance(thing, IncomingApplication):
+            self._application(thing, key)
+            return
+        if self._is_known(key):
+            self.found.known += 1
+            return
+        sort = self._entry(thing, key) if isinstance(thing, IncomingEntry) else self._thought(thing, key)
+        self._count(sort, thing)
+
+    def _is_known(self, key: str) -> bool:
+        """Whether it came in before, from this file or another."""
+        mark = int(digest_of(key), 16)
+        if mark in self._met:
+            return True
+        self._met.add(mark)
+        return imports.known(self._db, self._format, key) is not None
+
+    def _count(self, sort: Sort, thing: Incoming) -> None:
+        self.found.add(sort)
+        if len(self.found.first) < FIRST_FEW:
+            self.found.first.append(told(thing))
+
+    def _entry(self, thing: IncomingEntry, key: str) -> Sort:
+        alone = not thing.title.strip() and not thing.text.strip()
+        if self._look:
+            return Sort.CHECKIN if alone else Sort.ENTRY
+        row = new_id(self._now.utc)
+        if not alone:
+            title = thing.title.strip() or title_of(thing.text)
+            tags = all_tags(thing.tags, thing.text)
+            self._put(Entry(row, thing.at, title, tidy(thing.text), tags))
+            imports.note(self._db, self._format, key, "entry", row)
+        if thing.reading:
+            reading = new_id(self._now.utc)
+            relation = Relation.ALONE if alone else Relation.BEFORE
+            checkins.add(
+                self._db, CheckIn(reading, thing.at, thing.reading, relation, None if alone else row)
+            )
+            if alone:
+                imports.note(self._db, self._format, key, "checkin", reading)
+        return Sort.CHECKIN if alone else Sort.ENTRY
+
+    def _put(self, entry: Entry) -> None:
+        """Many may be of one and the same moment; no place is looked for twice."""
+        wanted = microseconds(entry.written_at)
+        place = entries.add(self._db, entry, self._now, self._places.get(wanted, 0))
+        self._places.pop(wanted, None)
+        self._places[wanted] = place + 1
+        if len(self._places) > _PLACES:
+            self._places.pop(next(iter(self._places)))
+
+    def _thought(self, thing: IncomingThought, key: str) -> Sort:
+        if not self._look:
+            row = new_id(self._now.utc)
+            record = ThoughtRecord(
+                id=row,
+                written_at=thing.at,
+                thought=tidy(thing.thought),
+                episode_id=None,
+                belief_before=thing.belief_before,
+                evidence_for=tidy(thing.evidence_for),
+                evidence_against=tidy(thing.evidence_against),
+                traps=thing.traps,
+                fairer=tidy(thing.fairer),
+                belief_after=thing.belief_after,
+            )
+            thoughts.put(self._db, record)
+            imports.note(self._db, self._format, key, "thought", row)
+        return Sort.THOUGHT
+
+    def _application(self, thing: IncomingApplication, key: str) -> None:
+        before = imports.known(self._db, self._format, key)
+        again = self._is_known(key)
+        there = imports.application(self._db, before.row_id) if before else None
+        if there is None and not again:
+            there = self._same(thing)
+        if there is None and again:
+            self.found.known += 1  # twice in this file, or deleted for good
+        elif there is None:
+            self._new_application(thing, key)
+        elif there.deleted:
+            self.found.known += 1
+        else:
+            self._more_events(thing, key, there, before is None)
+
+    def _same(self, thing: IncomingApplication) -> imports.There | None:
+        """The application that this is: one whose log tells of an event of it, else one that is open."""
+        named = [
+            one
+            for one in imports.applications_named(self._db, thing.company, thing.role)
+            if one.id not in self._made
+        ]
+        for one in named:
+            if any(_is_in(event, one) for event in thing.events):
+                return one
+        for one in named:
+            status = status_of([Kind(line.kind) for line in one.log])
+            if not one.deleted and (not status.ended or status is Status.GHOSTED):
+                return one
+        return None
+
+    def _new_application(self, thing: IncomingApplication, key: str) -> None:
+        self._count(Sort.APPLICATION, thing)
+        row = new_id(self._now.utc)
+        if not self._look:
+            self._made.add(row)
+            company, role = thing.company.strip(), thing.role.strip()
+            made = Application(
+                row, company, role, thing.source, link=thing.link.strip(), notes=tidy(thing.notes)
+            )
+            applications.add(self._db, made, self._now)
+            imports.note(self._db, self._format, key, "application", row)
+        self._events(thing.events, row, key)
+
+    def _more_events(self, thing: IncomingApplication, key: str, there: imports.There, first: bool) -> None:
+        missing: list[IncomingEvent] = []
+        had: list[IncomingEvent] = []
+        for event in thing.events:
+            if imports.known(self._db, self._format, _event_id(key, event)):
+                continue
+            (had if _is_in(event, there) else missing).append(event)
+        if missing:
+            self.found.add(Sort.EVENT, len(missing))
+            if len(self.found.first) < FIRST_FEW:
+                self.found.first.append(told(thing))
+        else:
+            self.found.known += 1
+        if not self._look and missing:
+            if first:
+                imports.note(self._db, self._format, key, "application", there.id)
+            for event in had:
+                imports.note(self._db, self._format, _event_id(key, event), "application", there.id)
+        self._events(tuple(missing), there.id, key)
+
+    def _events(self, events: tuple[IncomingEvent, ...], application: str, key: str) -> None:
+        for event in dict.fromkeys(events):
+            closed = event.kind in SETBACKS and not self._is_recent(event)
+            self.found.closed += closed
+            if self._look:
+                continue
+            row = new_id(self._now.utc)
+            applications.add_event(
+                self._db,
+                Event(row, application, event.kind, event.at, event.date_known, event.note.strip()),
+            )
+            place = _event_id(key, event)
+            if not imports.known(self._db, self._format, place):
+                imports.note(self._db, self._format, place, "event", row)
+            if event.kind in SETBACKS:
+                episode = new_id(self._now.utc)
+                episodes.add(self._db, episode, row, None, self._guide())
+                if closed:
+                    imports.close_at_once(self._db, episode, self._now)
+
+    def _is_recent(self, event: IncomingEvent) -> bool:
+        return event.date_known and self._now.utc - event.at.utc <= RECENT
+
+
+_PLACES = 10_000
+"""Moments of which the next free place is remembered."""
+
+
+def source_id(thing: Incoming) -> str:
+    """What tells a thing from all others of its format: its key there, or a digest of what it says.
+
+    What a mood's name was taken for may be answered otherwise the next time, so words alone tell an entry.
+    """
+    kind = _KINDS[type(thing)]
+    if thing.key:
+        return f"{kind} {thing.key}"
+    worded = isinstance(thing, IncomingEntry) and bool(thing.title.strip() or thing.text.strip())
+    leave_out = ("key", "line", "reading") if worded else ("key", "line")
+    said = {name: value for name, value in asdict(thing).items() if name not in leave_out}
+    return f"{kind} #{digest_of(json.dumps(said, default=str, sort_keys=True))}"
+
+
+_KINDS = {IncomingEntry: "entry", IncomingApplication: "application", IncomingThought: "thought"}
+
+
+def _event_id(key: str, event: IncomingEvent) -> str:
+    """Of an event, so that one whose date somebody corrected here does not come in again."""
+    return f"{key}\n{event.kind} {event.at.local_date if event.date_known else '?'}"
+
+
+def _is_in(event: IncomingEvent, there: imports.There) -> bool:
+    """Whether a log tells of it: the same on the same day, or without a date at all."""
+    return any(
+        line.kind == event.kind
+        and (not event.date_known or not line.known or line.day == event.at.local_date.isoformat())
+        for line in there.log
+    )
+
+
+def _why_not(thing: Incoming) -> str:
+    """Why it cannot come in, in a few words; empty where it can."""
+    if isinstance(thing, IncomingEntry):
+        if not (thing.title.strip() or thing.text.strip() or thing.reading):
+            return "nothing is in it"
+        moments = [thing.at]
+    elif isinstance(thing, IncomingApplication):
+        if not thing.company.strip():
+            return "it names no company"
+        moments = [event.at for event in thing.events]
+    else:
+        if not thing.thought.strip():
+            return "it has no thought"
+        moments = [thing.at]
+    try:
+        dated = [one.local_date for one in moments]
+    except (ValueError, OverflowError):
+        return "its date is too far away"
+    return "" if all(day.year > 1 for day in dated) else "its date is too far away"
+
+
+def told(thing: Incoming) -> str:
+    """A thing in a line, with words of the person's own."""
+    if isinstance(thing, IncomingEntry):
+        words = thing.title or title_of(thing.text) or f"mood {thing.reading.mood}"
+        return f"{thing.at.local_date}  {cut(words, 60)}"
+    if isinstance(thing, IncomingApplication):
+        log = ", ".join(dict.fromkeys(str(event.kind) for event in thing.events))
+        return cut(f"{thing.company} · {thing.role}" if thing.role else thing.company, 50) + (
+            f": {log}" if log else ""
+        )
+    return f"{thing.at.local_date}  {cut(thing.thought, 60)}"

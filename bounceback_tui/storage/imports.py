@@ -1,0 +1,114 @@
+"""What was imported: where it came from, what its columns mean, and what is in the journal already."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.storage.columns import key_of, moment_columns
+from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.errors import StorageError
+
+
+class Known(NamedTuple):
+    """Something that came in before."""
+
+    place: str
+    """The table that it is in."""
+    row_id: str
+
+
+def does_not_fit(error: StorageError) -> bool:
+    """Whether it is only that a row was refused by the rules of its table, whichever library says so."""
+    return type(error.__cause__).__name__ == "IntegrityError"
+
+
+def known(db: Database, format: str, source_id: str) -> Known | None:
+    """What a thing of a file became when it came in before, None where it did not; it may be gone by now."""
+    row = db.row("SELECT place, row_id FROM imported WHERE format = ? AND source_id = ?", (format, source_id))
+    return Known(*row) if row else None
+
+
+def note(db: Database, format: str, source_id: str, place: str, row_id: str) -> None:
+    """Remember where a row came from, inside `write()`."""
+    db.insert("imported", format=format, source_id=source_id, place=place, row_id=row_id)
+
+
+class LogLine(NamedTuple):
+    """An event of an application, be it in the trash, in short."""
+
+    id: str
+    kind: str
+    day: str
+    known: bool
+    """Whether its date is known."""
+
+
+class There(NamedTuple):
+    """An application that is there already."""
+
+    id: str
+    deleted: bool
+    log: tuple[LogLine, ...]
+    """In the order of the log."""
+
+
+def applications_named(db: Database, company: str, role: str) -> list[There]:
+    """The applications to a company for a role, however they are spelled, the latest added first.
+
+    One whose role is not known may be the same, and is told after the others; so may any where none is named.
+    """
+    rows = db.rows(
+        """SELECT id, deleted_at IS NOT NULL FROM application WHERE company_key = ?1
+        AND (role_key = ?2 OR role_key = '' OR ?2 = '')
+        ORDER BY role_key <> ?2, added_at DESC, rowid DESC""",
+        (key_of(company), key_of(role)),
+    )
+    return [There(key, bool(deleted), _log(db, key)) for key, deleted in rows]
+
+
+def application(db: Database, key: str) -> There | None:
+    """The application with this very key, be it in the trash."""
+    row = db.row("SELECT id, deleted_at IS NOT NULL FROM application WHERE id = ?", (key,))
+    return There(row[0], bool(row[1]), _log(db, key)) if row else None
+
+
+def close_at_once(db: Database, episode_id: str, when: Moment) -> None:
+    """Let an episode be over from the beginning, inside `write()`."""
+    at = moment_columns("closed", when)["closed_at"]
+    db.run("UPDATE episode SET closed_at = ? WHERE id = ?", (at, episode_id))
+
+
+def mapping(db: Database, headers: Sequence[str]) -> dict[str, str]:
+    """What somebody said of a table with these headers; empty where nothing was."""
+    row = db.row("SELECT mapping FROM import_mapping WHERE headers = ?", (headers_key(headers),))
+    said = json.loads(row[0]) if row else {}
+    return {str(name): str(value) for name, value in said.items()} if isinstance(said, dict) else {}
+
+
+def keep_mapping(db: Database, headers: Sequence[str], said: Mapping[str, str]) -> bool:
+    """Remember what somebody said of it; whether nothing was known of it before. Inside `write()`."""
+    before = mapping(db, headers)
+    db.put(
+        "import_mapping",
+        "headers",
+        headers=headers_key(headers),
+        mapping=json.dumps(dict(said), ensure_ascii=False, sort_keys=True),
+    )
+    return not before
+
+
+def headers_key(headers: Sequence[str]) -> str:
+    """The key under which it is remembered."""
+    return json.dumps(list(headers), ensure_ascii=False)
+
+
+def _log(db: Database, key: str) -> tuple[LogLine, ...]:
+    rows = db.rows(
+        """SELECT id, kind, local_date, date_known FROM event WHERE application_id = ?
+        ORDER BY local_date, last_word, happened_at, seq""",
+        (key,),
+    )
+    return tuple(LogLine(one, kind, day, bool(sure)) for one, kind, day, sure in rows)
