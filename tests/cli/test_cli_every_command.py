@@ -66,7 +66,7 @@ def lived(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> Shell:
     shell.do("delete", "-1")
     monkeypatch.setenv("VISUAL", "true")
     monkeypatch.setenv("BOUNCEBACK_PASSPHRASE_COMMAND", "echo correct horse")
-    monkeypatch.setenv("BOUNCEBACK_NEW_PASSPHRASE_COMMAND", "echo another horse")
+    monkeypatch.setenv("BOUNCEBACK_NEW_PASSPHRASE_COMMAND", "echo correct horse")
     return shell
 
 
