@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.domain.outcome import Told
     from bounceback_tui.services.backups import Backups
     from bounceback_tui.services.care import Care
+    from bounceback_tui.services.differences import Differences
     from bounceback_tui.services.drafts import Drafts
     from bounceback_tui.services.due import ComingUp
     from bounceback_tui.services.elsewhere import Elsewhere
@@ -38,6 +39,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.search_over import SearchOver
     from bounceback_tui.services.searches import Searches
     from bounceback_tui.services.settings import Settings
+    from bounceback_tui.services.sync import Sync
     from bounceback_tui.services.tags import Tags
     from bounceback_tui.services.today import Today
     from bounceback_tui.services.tools import Tools
@@ -241,6 +243,20 @@ class Workspace:
         from bounceback_tui.services.today import Today  # noqa: PLC0415 - see above
 
         return Today(self.database, self.clock, self.recovery, self.tools, self.coming_up)
+
+    @cached_property
+    def sync(self) -> Sync:
+        """The same journal on other machines."""
+        from bounceback_tui.services.sync import Sync  # noqa: PLC0415 - see above
+
+        return Sync(self.database, self.clock, self.undo, self.path, os.environ)
+
+    @cached_property
+    def differences(self) -> Differences:
+        """What was said in two ways on two machines."""
+        from bounceback_tui.services.differences import Differences  # noqa: PLC0415 - see above
+
+        return Differences(self.database, self.clock, self.undo, self.versions)
 
     @cached_property
     def coming_up(self) -> ComingUp:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bounceback_tui.storage import trash, undo
+from bounceback_tui.storage import sync_words, trash, undo
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, gone_with
 
@@ -58,6 +58,7 @@ def _forget(db: Database, keys: Iterable[str]) -> None:
     """Forget the drafts, the steps and the passed-over wordings that are about rows of these keys."""
     for key in keys:
         undo.forget(db, [key])
+        sync_words.forget(db, key)
         db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (key,))
         for (passed,) in db.rows(
             "SELECT id FROM passed_over WHERE json_extract(row_key, '$[0]') = ?", (key,)

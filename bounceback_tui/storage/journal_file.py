@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bounceback_tui.storage.errors import JournalTooNew, NotAJournal, StorageError
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
 
 APPLICATION_ID = 0x626E6362

@@ -59,6 +59,7 @@ MACHINE_TABLES = (
     "undo_",
     "said",
     "tally",
+    "sync",
 )
 
 
