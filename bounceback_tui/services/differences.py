@@ -62,16 +62,16 @@ class Differences:
 
         The words of the one that does not stand become an earlier version, or go to the trash.
         """
-        now = self._clock.now()
         with self._undo.step(f"decide about {name_of(one)}"):
             if which is Which.OTHER:
-                sync_words.keep(self._database, one.place, one.key, one.stands, now)
                 self._take_other(one)
-            else:
-                if one.other is not None:
-                    sync_words.keep(self._database, one.place, one.key, one.other, now)
-                if which is Which.BOTH:
-                    self._take_both(one)
+            elif which is Which.BOTH:
+                self._take_both(one)
+        # no part of the step: taking that back must not take these words along
+        with self._database.write():
+            for content in (one.stands if which is Which.OTHER else None, one.other):
+                if content is not None:
+                    sync_words.keep(self._database, one.place, one.key, content, self._clock.now())
             sync_words.settle(self._database, one.id, (one.place, key_text(one.key)))
 
     def _take_other(self, one: Difference) -> None:
