@@ -41,9 +41,9 @@ MOMENTS = {
             "your pattern; a page or proof; JSON, a calendar",
         ),
         Listed(
-            ("backup", "restore-backup", "doctor"),
-            ("backup", "backup", "doctor"),
-            "a copy of it all; is it sound?",
+            ("backup", "restore-backup", "doctor", "sync"),
+            ("backup", "backup", "doctor", "sync"),
+            "a copy; is it sound? your other machines",
         ),
     ),
 }

@@ -100,6 +100,12 @@ class Sync:
         """Raises StorageError."""
         return sync_state.get(self._database) is not None
 
+    @property
+    def holds_it(self) -> str:
+        """What to add where something is deleted for good; empty where nothing was set up."""
+        state = sync_state.get(self._database)
+        return f" So does the history of {one_line(state.remote)}, sealed." if state else ""
+
     def status(self) -> Status | None:
         """How it stands; None where nothing was set up. Raises StorageError."""
         state = sync_state.get(self._database)

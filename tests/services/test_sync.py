@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from journals import moment
 from machines import Machine, quick_passphrases, same, settle_down
 
+from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.lead import Lead, LeadKind
+from bounceback_tui.domain.sync import Which
 from bounceback_tui.services.demo import fill
+from bounceback_tui.services.differences import parts
 from bounceback_tui.services.errors import CannotDo
 
 
@@ -60,3 +66,197 @@ def test_another_passphrase_opens_nothing_and_changes_nothing(desk: Machine, lap
     assert laptop.set_up().joined
     settle_down(desk, laptop)
     same(desk, laptop)
+
+
+def test_a_journal_of_its_own_becomes_a_part_of_the_other(desk: Machine, laptop: Machine) -> None:
+    desk.note("from the desk")
+    laptop.note("from the laptop")
+    desk.set_up()
+    laptop.set_up()
+    desk.sync()
+    same(desk, laptop)
+    assert desk.texts() == ["from the desk", "from the laptop"]
+
+
+def test_an_entry_that_was_changed_on_both_shows_both(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("before")
+    desk.set_up()
+    laptop.set_up()
+    desk.change(key, "as the desk says")
+    laptop.change(key, "as the laptop says")
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    [one], [there] = desk.workspace.differences.every(), laptop.workspace.differences.every()
+    assert {one.stands["text"], one.other and one.other["text"]} == {"as the desk says", "as the laptop says"}
+    assert there == one
+    assert desk.workspace.sync.status().differences == 1  # type: ignore[union-attr]  # it was set up
+
+
+@pytest.mark.parametrize("which", list(Which))
+def test_a_decision_reaches_the_others_and_keeps_all_words(
+    desk: Machine, laptop: Machine, which: Which
+) -> None:
+    key = changed_on_both(desk, laptop)
+    [one] = laptop.workspace.differences.every()
+    stands, other = one.stands["text"], (one.other or {})["text"]
+    laptop.workspace.differences.settle(one, which)
+    settle_down(laptop, desk)
+    same(desk, laptop)
+    said = {Which.ONE: stands, Which.OTHER: other, Which.BOTH: f"{stands}\n\n---\n\n{other}"}[which]
+    assert desk.says(key) == said
+    assert desk.workspace.differences.every() == laptop.workspace.differences.every() == []
+    earlier = {version.text for version in desk.workspace.versions.of(key)}
+    assert {stands, other} <= earlier | {said}
+
+
+def test_a_decision_that_is_taken_back_loses_no_words(desk: Machine, laptop: Machine) -> None:
+    key = changed_on_both(desk, laptop)
+    [one] = desk.workspace.differences.every()
+    desk.workspace.differences.settle(one, Which.OTHER)
+    desk.workspace.undo.take_back()
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.says(key) == one.stands["text"]
+    assert (one.other or {})["text"] in {version.text for version in desk.workspace.versions.of(key)}
+
+
+def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: Machine) -> None:
+    lead = desk.workspace.tools.leads.put(Lead("", LeadKind.FRIEND, "Ann", ""))
+    desk.set_up()
+    laptop.set_up()
+    for machine, note in ((desk, "met at the fair"), (laptop, "call in May")):
+        found = machine.workspace.tools.leads.find(lead)
+        machine.workspace.tools.leads.put(replace(found, note=note))
+    settle_down(desk, laptop)
+    [one] = desk.workspace.differences.every()
+    assert (one.place, parts(one)[0][0]) == ("lead", "note")
+    with pytest.raises(CannotDo, match="only one can stand"):
+        desk.workspace.differences.settle(one, Which.BOTH)
+    desk.workspace.differences.settle(one, Which.OTHER)
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert laptop.workspace.tools.leads.find(lead).note == (one.other or {})["note"]
+    assert any(one.stands["note"] in thing.words for thing in laptop.workspace.trash.everything())
+
+
+def test_what_is_deleted_and_restored_travels(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("once")
+    desk.set_up()
+    laptop.set_up()
+    desk.workspace.journal.delete(key)
+    settle_down(desk, laptop)
+    assert laptop.texts() == []
+    laptop.workspace.journal.restore(key)
+    settle_down(laptop, desk)
+    assert desk.texts() == ["once"]
+    desk.workspace.journal.delete(key)
+    desk.workspace.journal.destroy(key)
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert laptop.workspace.database.rows("SELECT * FROM entry") == []
+    assert "So does the history of" in desk.workspace.sync.holds_it
+
+
+def test_a_change_outweighs_a_deletion_for_good_elsewhere(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("once")
+    desk.set_up()
+    laptop.set_up()
+    laptop.change(key, "written on")
+    desk.workspace.journal.delete(key)
+    desk.workspace.journal.destroy(key)
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.says(key) == "written on"
+
+
+def test_what_was_added_to_something_deleted_for_good_brings_it_back(desk: Machine, laptop: Machine) -> None:
+    """The application goes on one machine while the other adds to its log."""
+    application = desk.workspace.applications.add(company="Acme", role="Cook").id
+    desk.set_up()
+    laptop.set_up()
+    laptop.workspace.applications.add_event(application, Kind.INTERVIEW, note="with Ms Ito")
+    desk.workspace.logs.delete(application)
+    desk.workspace.trash.destroy(desk.workspace.trash.application(application))
+    for _ in range(2):
+        settle_down(desk, laptop)
+    same(desk, laptop)
+    [there] = desk.workspace.database.rows("SELECT company FROM application")
+    [event] = desk.workspace.database.rows("SELECT note FROM event WHERE kind = 'interview'")
+    assert (there, event) == (("Acme",), ("with Ms Ito",))
+
+
+def test_what_came_is_no_step_of_ones_own(desk: Machine, laptop: Machine) -> None:
+    desk.set_up()
+    laptop.set_up()
+    key = laptop.note("mine")
+    desk.note("theirs")
+    settle_down(desk, laptop)
+    assert laptop.workspace.undo.next_back == "save “mine”"
+    desk.change(key, "changed there")
+    settle_down(desk, laptop)
+    # to take it back would put words of the other machine away
+    assert laptop.workspace.undo.next_back is None
+    assert laptop.says(key) == "changed there"
+
+
+def test_words_of_a_step_that_was_taken_back_outlive_what_comes(desk: Machine, laptop: Machine) -> None:
+    desk.set_up()
+    laptop.set_up()
+    key = laptop.note("first")
+    settle_down(desk, laptop)
+    laptop.change(key, "second thoughts")
+    laptop.workspace.undo.take_back()
+    desk.note("anything")
+    settle_down(desk, laptop)
+    assert "second thoughts" in {version.text for version in laptop.workspace.versions.of(key)}
+
+
+def test_entries_of_one_moment_stand_in_one_order(desk: Machine, laptop: Machine) -> None:
+    desk.set_up()
+    laptop.set_up()
+    for machine in (laptop, desk, laptop):
+        machine.workspace.journal.note("noon", when=moment("2026-11-20T12:00+01:00"))
+    settle_down(desk, laptop)
+    same(desk, laptop)
+
+
+def test_drafts_stay_where_they_are(desk: Machine, laptop: Machine) -> None:
+    desk.workspace.drafts.keep("write", {"text": "half a sentence", "title": ""})
+    desk.set_up()
+    laptop.set_up()
+    assert laptop.workspace.database.rows("SELECT * FROM draft") == []
+    assert len(desk.workspace.database.rows("SELECT * FROM draft")) == 1
+
+
+def test_what_is_damaged_does_not_reach_the_others(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("as it was")
+    desk.set_up()
+    laptop.set_up()
+    with desk.workspace.database.write():
+        desk.workspace.database.run("UPDATE entry SET text = 'as it wax' WHERE id = ?", (key,))
+    settle_down(desk, laptop)
+    assert laptop.says(key) == "as it was"
+
+
+def test_it_moves_to_another_remote(desk: Machine, laptop: Machine, tmp_path: Path) -> None:
+    desk.note("one")
+    desk.set_up()
+    laptop.set_up()
+    desk.remote = laptop.remote = tmp_path / "elsewhere"
+    desk.set_up()
+    laptop.set_up()
+    key = laptop.note("two")
+    settle_down(laptop, desk)
+    assert desk.says(key) == "two"
+    same(desk, laptop)
+
+
+def changed_on_both(desk: Machine, laptop: Machine) -> str:
+    """An entry that says something else on each; its key."""
+    key = desk.note("before")
+    desk.set_up()
+    laptop.set_up()
+    desk.change(key, "as the desk says")
+    laptop.change(key, "as the laptop says")
+    settle_down(desk, laptop)
+    return key
