@@ -21,16 +21,14 @@ from bounceback_tui.storage.sync_rows import (
     tidy_log,
     tidy_positions,
 )
+from bounceback_tui.storage.version_9 import KEYS
 
 MOST = 1_000_000
 """Signs of rows in a parcel, more or less: a long journal goes in several."""
 
 _LEAST = 100  # what a row takes beside its words
 
-_INDEXED = {
-    "entry": "LEFT JOIN entry ON entry.id = json_extract(row_key, '$[0]') {} ORDER BY position",
-    "event": "LEFT JOIN event ON event.id = json_extract(row_key, '$[0]') {} ORDER BY seq",
-}
+_BY = {"entry": "position", "event": "seq"}
 """Of two at the same moment the other machines put the one first that comes first."""
 
 
@@ -68,37 +66,48 @@ class Outgoing:
 
     def _tidy(self) -> None:
         """What is each machine's own must say the same here as it will there."""
-        for (entry,) in self._changed("SELECT json_extract(row_key, '$[0]')", "entry"):
-            tidy_positions(self._db, (entry,))
-        for (application,) in self._changed(
-            "SELECT DISTINCT application_id", "event", " AND event.id IS NOT NULL"
+        for text, gone in self._changed("entry"):
+            if not gone:
+                tidy_positions(self._db, tuple(json.loads(text)))
+        for (application,) in self._db.rows(
+            """SELECT DISTINCT application_id FROM sync_changed
+            JOIN event ON event.id = json_extract(row_key, '$[0]') WHERE place = 'event'"""
         ):
             tidy_log(self._db, application)
 
-    def _changed(self, select: str, place: str, more: str = "") -> list[tuple[str]]:
-        where = f"WHERE sync_changed.place = '{place}'{more}"
-        rest = _INDEXED.get(place, "{}").format(where)
-        return self._db.rows(f"{select} FROM sync_changed {rest}")
+    def _changed(self, place: str) -> list[tuple[str, int]]:
+        """Keys of the rows of a table that are to be told, and whether each is gone."""
+        keys = KEYS[place]
+        same = " AND ".join(
+            f"it.{name} = json_extract(changed.row_key, '$[{number}]')" for number, name in enumerate(keys)
+        )
+        return self._db.rows(
+            f"""SELECT changed.row_key, it.{keys[0]} IS NULL FROM sync_changed AS changed LEFT JOIN {place} AS it
+            ON {same} WHERE changed.place = ? ORDER BY it.{_BY.get(place, keys[0])}""",
+            (place,),
+        )
 
     def _revisions(self) -> Iterator[Revision]:
-        every = {place: self._changed("SELECT row_key", place) for place in ORDER}
+        every = {place: self._changed(place) for place in ORDER}
         self._db.run("DELETE FROM sync_changed")  # what is written meanwhile is told the next time
         for gone, places in ((True, reversed(ORDER)), (False, ORDER)):
             for place in places:
-                for (text,) in every[place]:
+                for text, is_gone in every[place]:
                     key = tuple(json.loads(text))
-                    content = self._rows.read(place, key)
-                    if (content is None) is gone and (found := self._revision(place, key, content)):
-                        yield found
+                    if bool(is_gone) is gone:
+                        content = None if gone else self._rows.read(place, key)
+                        if found := self._revision(place, key, content):
+                            yield found
 
     def _revision(self, place: str, key: Key, content: Content | None) -> Revision | None:
         """What is to be told of a row; None where nothing is."""
         if content is not None and not is_what_was_saved(place, content):
             return None
         text = key_text(key)
-        standing, others = self._heads.standing(place, text), self._heads.others(place, text)
+        standing = self._heads.standing(place, text)
         if standing is None:
             return None if content is None else Revision(place, key, content)
+        others = self._heads.others(place, text)
         waits = standing.content is not None
         if waits and content is None:
             return None
@@ -122,7 +131,7 @@ class Outgoing:
 
     def _told(self, revision: Revision, origin: Origin, counter: int) -> None:
         place, text = revision.place, key_text(revision.key)
-        for one in self._heads.others(place, text):
+        for one in self._heads.others(place, text) if len(revision.after) > 1 else ():
             if one.head.origin in revision.after:
                 self._heads.drop(one.head)
         content = revision.content
