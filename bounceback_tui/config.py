@@ -16,6 +16,9 @@ NAME = "config.toml"
 SHOWN, HIDDEN = "shown", "hidden"
 """The words for what can be seen or not."""
 
+NEVER, START_AND_END = "never", "start and end"
+"""The words for when something is done by itself."""
+
 LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
 
@@ -38,6 +41,8 @@ class Config:
     """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
     stated: frozenset[str] = field(default=frozenset(), compare=False)
     """Names of the settings that stand in the file and are used."""
+    sync: bool = False
+    """Whether the journal is exchanged with other machines at the start and the end of the app."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""
 
@@ -149,10 +154,18 @@ def _writing_time(value: object) -> bool:
     raise ValueError(f"it takes “{SHOWN}” or “{HIDDEN}”")
 
 
+def _sync(value: object) -> bool:
+    """Raises ValueError with what it takes."""
+    if value in (NEVER, START_AND_END):
+        return value == START_AND_END
+    raise ValueError(f"it takes “{NEVER}” or “{START_AND_END}”")
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "date_order": _date_order,
     "guide": _guide,
     "name": _name,
+    "sync": _sync,
     "writing_time": _writing_time,
 }
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""

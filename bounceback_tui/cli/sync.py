@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bounceback_tui.services.workspace import Workspace
     from bounceback_tui.storage.sync_words import Difference
 
-_WORDS = {"init": 1, "status": 0, "conflicts": 0, "take": 2}
+_WORDS = {"init": 1, "status": 0, "conflicts": 0, "take": 2, "stop": 0}
 """What may follow, and how many words go with it."""
 
 
@@ -29,19 +29,22 @@ _WORDS = {"init": 1, "status": 0, "conflicts": 0, "take": 2}
         "sync init /media/stick/journal", "sync", "sync status", "sync conflicts", "sync take 3f5a both"
     )
 )
-@click.argument("words", metavar="[init REMOTE | status | conflicts | take ID one|other|both]", nargs=-1)
+@click.argument("words", metavar="[WORDS]", nargs=-1)
 @as_json
 @pass_session
 def sync(session: Session, words: tuple[str, ...], as_json: bool) -> None:
     """Exchange what is new with your other machines, sealed, through a git repository or a folder.
 
-    `init` begins: REMOTE is a folder, such as one on a stick, or any git address. Do the same on the next
-    machine; it asks for the passphrase and joins. Where you changed the same on two machines, `conflicts`
-    shows both, and `take` says which is to stand. Being offline is normal; what you wrote goes the next time.
+    WORDS: init REMOTE begins; REMOTE is a folder, such as one on a stick, or any git address. Do the same on
+    the next machine; it asks for the passphrase and joins. “status” says how it stands. Where you changed the
+    same on two machines, “conflicts” shows both, and “take ID one”, “other” or “both” says which is to stand.
+    “stop” ends it on this machine, which keeps everything.
+
+    Being offline is normal; what you wrote goes the next time.
     """
     what, *rest = words or ("",)
     if what and len(rest) != _WORDS.get(what, -1):
-        known = "`sync`, `sync init REMOTE`, `sync status`, `sync conflicts` or `sync take ID one|other|both`"
+        known = "nothing, `init REMOTE`, `status`, `conflicts`, `take ID one|other|both` or `stop`"
         raise click.UsageError(f"“{short(' '.join(words))}” is not understood; it takes {known}.")
     if session.demo:
         raise click.UsageError("The made-up journal stays on this machine; leave --demo out.")
@@ -55,6 +58,8 @@ def sync(session: Session, words: tuple[str, ...], as_json: bool) -> None:
                 _differences(workspace, as_json)
             case "take":
                 _take(workspace, rest[0], rest[1], as_json)
+            case "stop":
+                _stop(workspace, as_json)
             case _:
                 with progress("Exchanging", "lost", quiet=as_json) as going:
                     report = workspace.sync.run(going)
@@ -72,6 +77,14 @@ def _begin(session: Session, workspace: Workspace, remote: str, as_json: bool) -
             "On the next machine: the same `bounceback sync init`, and the passphrase. Keep that well; nobody"
             " can bring it back."
         )
+
+
+def _stop(workspace: Workspace, as_json: bool) -> None:
+    workspace.sync.stop()
+    if as_json:
+        print_json({"remote": None})
+    else:
+        print_line("Stopped on this machine. Your journal is as it was, and so is what lies with the others.")
 
 
 def _tell(report: Report, as_json: bool) -> None:

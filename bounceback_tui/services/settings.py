@@ -44,6 +44,11 @@ class Settings:
         """Name of the guide for new episodes; empty for the one that comes with the program."""
         return self._config.guide
 
+    @property
+    def sync(self) -> bool:
+        """Whether the journal is exchanged with other machines at the start and the end of the app."""
+        return self._config.sync
+
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
         self._chosen = order

@@ -38,6 +38,8 @@ FOLDER = "-sync"
 KEY_FILE = b"identity.age"
 """The key in the repository, sealed with the passphrase."""
 
+_NOTHING_YET = "Nothing is set up yet; `bounceback sync init REMOTE` begins. Nothing was changed."
+
 _TRIES = 8
 """How often it is tried again where another machine was quicker."""
 
@@ -140,9 +142,7 @@ class Sync:
         """Exchange everything that is new on either side. Raises CannotDo, StorageError and Stopped."""
         state = sync_state.get(self._database)
         if state is None:
-            raise CannotDo(
-                "Nothing is set up yet; `bounceback sync init REMOTE` begins. Nothing was changed."
-            )
+            raise CannotDo(_NOTHING_YET)
         with self._opened(state.remote) as opened:
             try:
                 return self._exchange(opened, state, going)
@@ -153,6 +153,18 @@ class Sync:
                 opened.forget()
                 opened.prepare()
                 return self._exchange(opened, state, going)
+
+    def stop(self) -> None:
+        """Exchange no more, and forget all that was for it; the journal stays. CannotDo, StorageError.
+
+        What the remote holds stays there. To begin anew, the rows of two machines need only be the same.
+        """
+        state = sync_state.get(self._database)
+        if state is None:
+            raise CannotDo(_NOTHING_YET)
+        with self._opened(state.remote) as opened:
+            sync_state.end(self._database)
+            opened.forget()
 
     def _exchange(self, opened: Git, state: State, going: Going) -> Report:
         seal = self._seal(state)
@@ -255,7 +267,7 @@ class Sync:
         """What is needed to exchange, with the key that the remote has, or a new one."""
         passphrase = ask(wrapped is None)
         if not passphrase.strip() or "\0" in passphrase:
-            raise CannotDo("A passphrase has at least one sign. Nothing was changed.")
+            raise CannotDo("A passphrase cannot be empty, nor hold a NUL. Nothing was changed.")
         try:
             if wrapped is None:
                 key = sealed.new_key()

@@ -80,6 +80,10 @@ class Workspace:
         if watched and not read_only:
             self.integrity.begin()
 
+    def beside(self) -> Workspace:
+        """The same journal with a connection of its own, for another thread. Raises StorageError."""
+        return Workspace(self.path, self.clock, self._guide_text, self._config)
+
     def _beside_tools(self, until: date) -> list[Due]:
         return self.recovery.due(until) + self.applications.due(until)
 

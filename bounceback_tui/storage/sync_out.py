@@ -82,7 +82,8 @@ class Outgoing:
             f"it.{name} = json_extract(changed.row_key, '$[{number}]')" for number, name in enumerate(keys)
         )
         return self._db.rows(
-            f"""SELECT changed.row_key, it.{keys[0]} IS NULL FROM sync_changed AS changed LEFT JOIN {place} AS it
+            f"""SELECT changed.row_key, it.{keys[0]} IS NULL
+            FROM sync_changed AS changed LEFT JOIN {place} AS it
             ON {same} WHERE changed.place = ? ORDER BY it.{_BY.get(place, keys[0])}""",
             (place,),
         )
@@ -141,7 +142,7 @@ class Outgoing:
         row = self._db.row("SELECT counter, machine FROM sync")
         assert row, "it was set up"
         counter = int(row[0]) + 1
-        return Parcel(self._new_name(), counter, str(row[1]), self._now.utc.isoformat(), SCHEMA_VERSION, ())
+        return Parcel(self._new_name(), counter, str(row[1]), self._now.local.isoformat(), SCHEMA_VERSION, ())
 
     def _begin(self, parcel: Parcel) -> None:
         self._db.run("UPDATE sync SET counter = ?", (parcel.counter,))

@@ -89,7 +89,8 @@ def test_what_is_deleted_for_good_is_said_to_stay_in_the_history(
     said: list[str] = []
     monkeypatch.setattr("bounceback_tui.cli.history.tell", said.append)
     shell.do("delete", key, "--for-good", "--yes")
-    assert said == [f"Backups made before still hold it. So does the history of {tmp_path / 'stick'}, sealed."]
+    there = tmp_path / "stick"
+    assert said == [f"Backups made before still hold it. So does the history of {there}, sealed."]
 
 
 def rewrite(machine: Shell, key: str, words: str) -> None:

@@ -251,6 +251,24 @@ def test_it_moves_to_another_remote(desk: Machine, laptop: Machine, tmp_path: Pa
     same(desk, laptop)
 
 
+def test_what_was_stopped_begins_anew_without_a_question(
+    desk: Machine, laptop: Machine, tmp_path: Path
+) -> None:
+    key = changed_on_both(desk, laptop)
+    [one] = desk.workspace.differences.every()
+    desk.workspace.differences.settle(one, Which.ONE)
+    settle_down(desk, laptop)
+    for machine in (desk, laptop):
+        machine.workspace.sync.stop()
+        assert machine.workspace.sync.status() is None
+        machine.remote = tmp_path / "anew"
+        machine.set_up()
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.workspace.differences.every() == []
+    assert desk.says(key) == one.stands["text"]
+
+
 def changed_on_both(desk: Machine, laptop: Machine) -> str:
     """An entry that says something else on each; its key."""
     key = desk.note("before")
