@@ -313,7 +313,7 @@ def _unlock_when_left(folder: Path) -> None:
                 one.unlink(missing_ok=True)
 
 
-_LEFT = 600
+_LEFT = 60
 """Seconds after which nobody holds a lock any more that is held for a moment."""
 
 

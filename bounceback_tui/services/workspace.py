@@ -74,6 +74,7 @@ class Workspace:
         self.applications = Applications(self.database, clock, self.undo, lambda: self.settings.guide)
         self.journal = Journal(self.database, clock, self.undo, self.applications)
         self._guide_text = guide_text
+        self._watched = watched
         self._config = config
         self.integrity = Integrity(self.database, clock)
         """Whether the journal is what was saved."""
@@ -82,7 +83,7 @@ class Workspace:
 
     def beside(self) -> Workspace:
         """The same journal with a connection of its own, for another thread. Raises StorageError."""
-        return Workspace(self.path, self.clock, self._guide_text, self._config)
+        return Workspace(self.path, self.clock, self._guide_text, self._config, watched=self._watched)
 
     def _beside_tools(self, until: date) -> list[Due]:
         return self.recovery.due(until) + self.applications.due(until)

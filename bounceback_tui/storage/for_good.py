@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bounceback_tui.storage import sync_words, trash, undo
+from bounceback_tui.storage import trash, undo
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, gone_with
 
@@ -55,7 +55,9 @@ def _destroy_entry(db: Database, key: str) -> None:
 
 
 def _forget(db: Database, keys: Iterable[str]) -> None:
-    """Forget the drafts, the steps and the passed-over wordings that are about rows of these keys."""
+    """Forget the drafts, steps, passed-over wordings and other versions that are about rows of these keys."""
+    from bounceback_tui.storage import sync_words  # noqa: PLC0415 - most commands delete nothing for good
+
     for key in keys:
         undo.forget(db, [key])
         sync_words.forget(db, key)

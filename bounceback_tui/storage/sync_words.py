@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.sync import Content, Key
-from bounceback_tui.storage import passed_over
+from bounceback_tui.storage import drafts, passed_over
 from bounceback_tui.storage.columns import moment_columns
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
@@ -90,6 +90,8 @@ def keep(db: Database, place: str, key: Key, content: Content, now: Moment) -> N
         _keep_version(db, key, content, now)
     elif place == "checkin":
         _keep_reading(db, key, content, now)
+    elif place == "tick":
+        _keep_notes(db, key, content, now)
     elif place in passed_over.WORDS:
         kept = {name: value for name, value in content.items() if name != "deleted_at"}
         if place in ("application", "event"):
@@ -118,6 +120,14 @@ def _keep_version(db: Database, key: Key, content: Content, now: Moment) -> None
         digest=digest_of(version, title, text, tags, None),
         **moment_columns("replaced", now),
     )
+
+
+def _keep_notes(db: Database, key: Key, content: Content, now: Moment) -> None:
+    """As drafts that were set aside, which is where notes on steps are offered again."""
+    for column in SAID["tick"]:
+        if content.get(column):
+            target = f"{key[0]} {key[1]}{drafts.ASIDE}{new_id(now.utc)}"
+            drafts.put(db, column, target, {"text": content[column]}, now)
 
 
 def _keep_reading(db: Database, key: Key, content: Content, now: Moment) -> None:

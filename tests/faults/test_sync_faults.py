@@ -118,6 +118,20 @@ def test_a_lock_that_was_left_is_taken_out(two: tuple[Machine, Machine], lock: s
     assert laptop.says(key)
 
 
+def test_a_lock_in_a_folder_of_all_is_taken_out_once_it_is_old(two: tuple[Machine, Machine]) -> None:
+    desk, laptop = two
+    left = desk.remote / "refs" / "heads" / "main.lock"
+    left.touch()
+    key = desk.note("while the other was at it")
+    with pytest.raises(CannotDo, match="at the same time"):
+        desk.sync()
+    assert left.exists()
+    os.utime(left, (left.stat().st_mtime - 120,) * 2)
+    settle_down(desk, laptop)
+    assert laptop.says(key)
+    assert not left.exists()
+
+
 def test_while_a_git_runs_no_lock_is_touched(two: tuple[Machine, Machine]) -> None:
     """A git that outlived its program holds what keeps others out."""
     desk, _ = two

@@ -12,10 +12,13 @@ from machines import Machine, quick_passphrases, same, settle_down
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.lead import Lead, LeadKind
+from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.sync import Which
+from bounceback_tui.resources import asset
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.differences import parts
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
@@ -137,6 +140,38 @@ def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: M
     same(desk, laptop)
     assert laptop.workspace.tools.leads.find(lead).note == (one.other or {})["note"]
     assert any(one.stands["note"] in thing.words for thing in laptop.workspace.trash.everything())
+
+
+def test_a_note_on_a_step_that_does_not_stand_becomes_a_draft(desk: Machine, laptop: Machine) -> None:
+    desk.workspace.journal.log(Outcome(company="Acme", text="a no"))
+    episode = desk.workspace.recovery.episodes()[0].id
+    step = desk.workspace.recovery.guide.steps[0].id
+    desk.set_up()
+    laptop.set_up()
+    for machine, note in ((desk, "asked her"), (laptop, "wrote to him")):
+        machine.workspace.recovery.set_note(episode, step, note)
+    settle_down(desk, laptop)
+    [one] = laptop.workspace.differences.every()
+    laptop.workspace.differences.settle(one, Which.ONE)
+    [draft] = laptop.workspace.database.rows("SELECT form, content FROM draft")
+    assert draft[0] == "note"
+    assert (one.other or {})["note"] in draft[1]
+
+
+def test_a_deletion_that_came_while_the_app_is_open_is_no_loss(desk: Machine, laptop: Machine) -> None:
+    """The app exchanges with a connection of its own: what is seen of the journal last must know of it."""
+    key = desk.note("the latest of all")
+    desk.set_up()
+    laptop.set_up()
+    guide = asset("guide.md")
+    with Workspace(laptop.path, laptop.clock, guide, watched=True) as app:
+        desk.workspace.journal.delete(key)
+        desk.workspace.journal.destroy(key)
+        desk.sync()
+        with app.beside() as own:
+            own.sync.run()
+    with Workspace(laptop.path, laptop.clock, guide, watched=True) as app:
+        assert app.integrity.notice == ""
 
 
 def test_what_is_deleted_and_restored_travels(desk: Machine, laptop: Machine) -> None:
