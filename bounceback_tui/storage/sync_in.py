@@ -9,7 +9,16 @@ from bounceback_tui.domain.sync import Content, Head, Origin, Parcel, Revision, 
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import INTEGRITY_ERRORS, StorageError
 from bounceback_tui.storage.sync_heads import Heads
-from bounceback_tui.storage.sync_rows import PLACES, Refused, Rows, digest, is_alive, key_text, tidy_log
+from bounceback_tui.storage.sync_rows import (
+    PLACES,
+    Refused,
+    Rows,
+    digest,
+    is_alive,
+    key_from,
+    key_text,
+    tidy_log,
+)
 from bounceback_tui.storage.version_9 import KEYS
 
 _UNFIT = (*INTEGRITY_ERRORS, ValueError, TypeError)
@@ -130,7 +139,7 @@ class Incoming:
         for place, text, content in sorted(waiting, key=lambda row: PLACES[row[0]]):
             kept = self._heads.standing(place, text)
             if kept:
-                version = Standing(place, tuple(json.loads(text)), text, kept.head)
+                version = Standing(place, key_from(text), text, kept.head)
                 done |= self._stand(version, json.loads(content))
         return done
 

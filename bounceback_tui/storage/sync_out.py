@@ -17,11 +17,12 @@ from bounceback_tui.storage.sync_rows import (
     digest,
     is_alive,
     is_what_was_saved,
+    key_from,
     key_text,
     tidy_log,
     tidy_positions,
 )
-from bounceback_tui.storage.version_9 import KEYS
+from bounceback_tui.storage.version_9 import HEX, KEYS
 
 MOST = 1_000_000
 """Signs of rows in a parcel, more or less: a long journal goes in several."""
@@ -68,25 +69,32 @@ class Outgoing:
         """What is each machine's own must say the same here as it will there."""
         for text, gone in self._changed("entry"):
             if not gone:
-                tidy_positions(self._db, tuple(json.loads(text)))
+                tidy_positions(self._db, key_from(text))
         for (application,) in self._db.rows(
             """SELECT DISTINCT application_id FROM sync_changed
             JOIN event ON event.id = json_extract(row_key, '$[0]') WHERE place = 'event'"""
         ):
             tidy_log(self._db, application)
 
-    def _changed(self, place: str) -> list[tuple[str, int]]:
+    def _changed(self, place: str) -> list[tuple[str, bool]]:
         """Keys of the rows of a table that are to be told, and whether each is gone."""
         keys = KEYS[place]
         same = " AND ".join(
             f"it.{name} = json_extract(changed.row_key, '$[{number}]')" for number, name in enumerate(keys)
         )
-        return self._db.rows(
+        rows = self._db.rows(
             f"""SELECT changed.row_key, it.{keys[0]} IS NULL
             FROM sync_changed AS changed LEFT JOIN {place} AS it
             ON {same} WHERE changed.place = ? ORDER BY it.{_BY.get(place, keys[0])}""",
             (place,),
         )
+        # a key that is told by its bytes is not found so
+        return [
+            (text, bool(gone) and not (HEX in text and self._is_there(place, text))) for text, gone in rows
+        ]
+
+    def _is_there(self, place: str, text: str) -> bool:
+        return self._rows.read(place, key_from(text)) is not None
 
     def _revisions(self) -> Iterator[Revision]:
         every = {place: self._changed(place) for place in ORDER}
@@ -94,7 +102,7 @@ class Outgoing:
         for gone, places in ((True, reversed(ORDER)), (False, ORDER)):
             for place in places:
                 for text, is_gone in every[place]:
-                    key = tuple(json.loads(text))
+                    key = key_from(text)
                     if bool(is_gone) is gone:
                         content = None if gone else self._rows.read(place, key)
                         if found := self._revision(place, key, content):

@@ -14,7 +14,7 @@ from bounceback_tui.storage.columns import microseconds, storable, utc_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
-from bounceback_tui.storage.version_9 import KEYS
+from bounceback_tui.storage.version_9 import HEX, KEYS, key_sql
 
 ORDER = tuple(table for table in TABLES if table in KEYS)
 """The tables that travel, each after those that its rows belong to."""
@@ -205,12 +205,23 @@ def _renumber(
 def every_key(db: Database) -> Iterator[tuple[str, str]]:
     """Statements that select table and key, as JSON, of all rows that travel."""
     for table in ORDER:
-        yield table, f"SELECT '{table}', json_array({', '.join(KEYS[table])}) FROM {table}"
+        yield table, f"SELECT '{table}', {key_sql(KEYS[table], table)} FROM {table}"
 
 
 def key_text(key: Sequence[Any]) -> str:
-    """A key as SQLite's json_array writes it."""
-    return json.dumps(list(key), ensure_ascii=False, separators=(",", ":"))
+    """A key as the triggers write it."""
+    parts = [HEX + one.encode().hex().upper() if _is_odd(one) else one for one in key]
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+
+def key_from(text: str) -> Key:
+    """The key again."""
+    parts = json.loads(text)
+    return tuple(bytes.fromhex(one[1:]).decode() if str(one).startswith(HEX) else one for one in parts)
+
+
+def _is_odd(part: object) -> bool:
+    return isinstance(part, str) and ("\0" in part or HEX in part)
 
 
 def _position(values: Content) -> int:

@@ -13,7 +13,7 @@ from bounceback_tui.storage import drafts, passed_over
 from bounceback_tui.storage.columns import moment_columns
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
-from bounceback_tui.storage.sync_rows import Rows, is_alive
+from bounceback_tui.storage.sync_rows import Rows, is_alive, key_from
 from bounceback_tui.storage.undo_schema import TRASHED
 
 SAID: Mapping[str, tuple[str, ...]] = {
@@ -54,7 +54,7 @@ def differences(db: Database) -> list[Difference]:
     ):
         if place not in SAID:
             continue
-        key = tuple(json.loads(text))
+        key = key_from(text)
         stands, there = rows.read(place, key), json.loads(content) if content else None
         if stands is not None and is_alive(stands) and _differs(place, stands, there, bool(alive)):
             mark = f"{name[:12]}-{line}"

@@ -90,5 +90,18 @@ def triggers() -> Iterator[str]:
 
 
 def _key_of(table: str, names: tuple[str, ...], row: str) -> str:
-    values = ", ".join(f"{row}.{one}" for one in names)
-    return f"SELECT '{table}' AS place, json_array({values}) AS row_key"
+    return f"SELECT '{table}' AS place, {key_sql(names, row)} AS row_key"
+
+
+HEX = "\U000f0000"
+"""Before a text of a key in which there is a NUL, or this very sign, which is told by its bytes: JSON of SQLite's ends there."""
+
+
+def key_sql(names: tuple[str, ...], row: str) -> str:
+    """What makes the key of a row, as JSON, of the columns that it has there."""
+    values = (
+        f"CASE WHEN instr(CAST({row}.{one} AS BLOB), x'00') OR instr({row}.{one}, char({ord(HEX)}))"
+        f" THEN char({ord(HEX)}) || hex({row}.{one}) ELSE {row}.{one} END"
+        for one in names
+    )
+    return f"json_array({', '.join(values)})"
