@@ -172,6 +172,9 @@ class Sync:
         taken = 0
         for _ in range(_TRIES):
             theirs = self._fetched(opened, going)
+            ours = sync_state.on_the_way(self._database)
+            if theirs and theirs == state.taken and not ours:
+                return self._done(opened, theirs, 0, taken, 0)
             files = opened.files(theirs)
             self._check_key(opened, state, files)
             taken += self._take_in(opened, seal, files, going)
@@ -185,14 +188,18 @@ class Sync:
                     self._pushed(opened, commit, going)
                 except git.Moved:
                     continue
-            opened.point(commit)
-            sync_state.worked(self._database, commit, self._clock.now())
-            unread = sync_state.counts(self._database).unread
-            return Report(len(ours), taken, lost, unread, len(differences(self._database)))
+            return self._done(opened, commit, len(ours), taken, lost)
         raise CannotDo(
             "Other machines were at it at the same time, again and again. What you wrote is kept and goes the"
             " next time; try again in a moment."
         )
+
+    def _done(self, opened: Git, commit: str, sent: int, taken: int, lost: int) -> Report:
+        """Everybody knows everything that there is in a commit."""
+        opened.point(commit)
+        sync_state.worked(self._database, commit, self._clock.now())
+        unread = sync_state.counts(self._database).unread
+        return Report(sent, taken, lost, unread, len(differences(self._database)))
 
     def _more(
         self, opened: Git, state: State, files: Sequence[Blob], ours: Mapping[str, bytes]

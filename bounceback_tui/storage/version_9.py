@@ -94,7 +94,8 @@ def _key_of(table: str, names: tuple[str, ...], row: str) -> str:
 
 
 HEX = "\U000f0000"
-"""Before a text of a key in which there is a NUL, or this very sign, which is told by its bytes: JSON of SQLite's ends there."""
+"""Before a text of a key that is told by its bytes: one with a NUL, where JSON of SQLite's ends, or with this
+very sign."""
 
 
 def key_sql(names: tuple[str, ...], row: str) -> str:

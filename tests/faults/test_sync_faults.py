@@ -13,6 +13,7 @@ from machines import PASSPHRASE, Machine, quick_passphrases, same, settle_down
 from remotes import git, identity, rewritten
 
 from bounceback_tui import sealed
+from bounceback_tui.formats.parcel_file import MARK
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.sync import Sync
 
@@ -52,6 +53,7 @@ def test_the_remote_and_what_lies_beside_the_journal_hold_no_plain_text(two: tup
         assert len(found) > 1000
         for word in (SECRET, "recruiter", "entry", identity(desk)):
             assert word.encode() not in found, place
+        assert MARK not in found, "folded up is not sealed"
     # control: what is not sealed would be found
     git(desk.remote, "config", "bounceback.test", SECRET)
     assert SECRET.encode() in everything_in(desk.remote)

@@ -154,6 +154,7 @@ def test_hooks_and_settings_of_a_strange_folder_run_nothing(
         "core.fsmonitor",
     ):
         git(desk.remote, "config", setting, str(tmp_path / "evil"))
+    git(desk.remote, "config", "core.hooksPath", str(desk.remote / "hooks"))
     desk.note("one more")
     settle_down(desk, laptop)
     assert not mark.exists()

@@ -271,6 +271,9 @@ def test_what_is_damaged_does_not_reach_the_others(desk: Machine, laptop: Machin
         desk.workspace.database.run("UPDATE entry SET text = 'as it wax' WHERE id = ?", (key,))
     settle_down(desk, laptop)
     assert laptop.says(key) == "as it was"
+    status = laptop.workspace.sync.status()
+    assert status
+    assert status.waiting == 0
 
 
 def test_it_moves_to_another_remote(desk: Machine, laptop: Machine, tmp_path: Path) -> None:
