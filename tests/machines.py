@@ -86,6 +86,7 @@ class Machine:
         """File, references and indexes of words are in order, and each entry says what was saved."""
         check_whole(self.workspace.database)
         assert check(self.workspace.database) == {}
+        assert self.workspace.database.rows("SELECT * FROM sync_row WHERE waiting IS NOT NULL") == []
 
 
 def same(*machines: Machine) -> None:

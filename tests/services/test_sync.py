@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from journals import moment
+from journals import moment, open_journal
 from machines import Machine, quick_passphrases, same, settle_down
 
 from bounceback_tui.domain.application import Kind
@@ -287,6 +288,29 @@ def test_it_moves_to_another_remote(desk: Machine, laptop: Machine, tmp_path: Pa
     settle_down(laptop, desk)
     assert desk.says(key) == "two"
     same(desk, laptop)
+
+
+def test_a_backup_brought_back_catches_up_and_goes_on(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("in the backup")
+    desk.set_up()
+    laptop.set_up()
+    desk.workspace.close()
+    copy = desk.path.with_name("copy.db")
+    shutil.copyfile(desk.path, copy)
+    desk.workspace = open_journal(desk.path, desk.clock)
+    desk.change(key, "after the backup")
+    later = desk.note("later")
+    settle_down(desk, laptop)
+    laptop.change(later, "later still")
+    laptop.sync()
+    desk.workspace.close()
+    copy.replace(desk.path)
+    desk.workspace = open_journal(desk.path, desk.clock)
+    desk.note("written upon the backup")
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.texts() == ["after the backup", "later still", "written upon the backup"]
+    assert desk.workspace.differences.every() == []
 
 
 def test_what_was_stopped_begins_anew_without_a_question(
