@@ -43,7 +43,7 @@ class Lives:
                 (
                     *(self._note, self._note, self._change, self._change, self._change, self._log),
                     *(self._company, self._delete, self._restore, self._back, self._lead, self._tick),
-                    *(self._mood, self._decide, self._for_good),
+                    *(self._mood, self._decide, self._for_good, self._other_result, self._note_on_step),
                 )
             )
             try:
@@ -51,13 +51,15 @@ class Lives:
             except (CannotDo, StorageError):  # nothing was changed
                 continue
 
-    def missing(self, machine: Machine) -> set[str]:
+    def missing(self, machine: Machine, *others: Machine) -> set[str]:
         """Words that are nowhere on a machine: not in what stands, and in no earlier or other version."""
         held = json.dumps(machine.whole(), ensure_ascii=False)
-        others = machine.workspace.database.rows("SELECT content FROM sync_head WHERE content IS NOT NULL")
+        heads = machine.workspace.database.rows("SELECT content FROM sync_head WHERE content IS NOT NULL")
         waiting = machine.workspace.database.rows("SELECT waiting FROM sync_row WHERE waiting IS NOT NULL")
         steps = machine.workspace.database.rows("SELECT before FROM undo_change")
-        everything = held + repr(others) + repr(waiting) + repr(steps)
+        everything = held + repr(heads) + repr(waiting) + repr(steps)
+        for one in (machine, *others):  # drafts stay where they are
+            everything += repr(one.workspace.database.rows("SELECT content FROM draft"))
         return {word for word in self.words if word not in everything}
 
     def _word(self) -> str:
@@ -109,6 +111,23 @@ class Lives:
             # notes of an application have no earlier versions: what somebody writes over is gone
             self.words -= {one for one in self.words if one in found.notes}
             self._saved(word)
+
+    def _other_result(self, machine: Machine) -> None:
+        """What was good news was a no after all, and the other way round; each opens or hides an episode."""
+        told = machine.workspace.versions.told(self._entries(machine, "event_id IS NOT NULL"))
+        if isinstance(told, Outcome):
+            result = self.chance.choice((Result.REJECTED, Result.MOVED_ON, Result.GHOSTED))
+            machine.workspace.versions.revise(replace(told, result=result))
+
+    def _note_on_step(self, machine: Machine) -> None:
+        found = self.chance.choice(machine.workspace.recovery.episodes() or [None])
+        if found:
+            step = self.chance.choice(machine.workspace.recovery.guide.steps[:2]).id
+            there = machine.workspace.recovery.ticks(found.id).get(step)
+            if there is None or not there.note:  # what somebody writes over has no earlier version
+                word = self._word()
+                machine.workspace.recovery.set_note(found.id, step, f"step {word}")
+                self._saved(word)
 
     def _delete(self, machine: Machine) -> None:
         self._journal(machine).delete(self._entries(machine))

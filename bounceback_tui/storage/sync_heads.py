@@ -97,6 +97,11 @@ class Heads:
         """Note that a row is to be told."""
         self._db.run("INSERT OR IGNORE INTO sync_changed VALUES (?, ?)", (place, key))
 
+    def has_changed(self, place: str, key: str) -> bool:
+        """Whether a row is to be told."""
+        row = self._db.row("SELECT 1 FROM sync_changed WHERE place = ? AND row_key = ?", (place, key))
+        return row is not None
+
     def is_told(self, place: str, key: str) -> None:
         """Note that a row is as it was told."""
         self._db.run("DELETE FROM sync_changed WHERE place = ? AND row_key = ?", (place, key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
-from bounceback_tui.domain.sync import Content, Head, Origin, Parcel, Revision, settle
+from bounceback_tui.domain.sync import Content, Head, Key, Origin, Parcel, Revision, settle
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import INTEGRITY_ERRORS, StorageError
 from bounceback_tui.storage.sync_heads import Heads
@@ -78,6 +78,9 @@ class Incoming:
     def _arrive(self, revision: Revision, arriving: Head) -> None:
         place, text = revision.place, key_text(revision.key)
         before, others = self._heads.standing(place, text), self._heads.others(place, text)
+        if self._has_changed(place, revision.key, text):
+            self._set_aside(revision, arriving)
+            return
         known = {one.head: one.content for one in others}
         heads = [*known, before.head] if before else list(known)
         standing, left = settle(heads, arriving, revision.after)
@@ -94,6 +97,27 @@ class Incoming:
             self._heads.keep(place, text, arriving, revision.content)
         content = revision.content if standing == arriving else known[standing]
         self._stand(Standing(place, revision.key, text, standing), content)
+
+    def _has_changed(self, place: str, key: Key, text: str) -> bool:
+        """Whether a row has just changed here, in the wake of something else that came."""
+        if not self._heads.has_changed(place, text):
+            return False
+        kept = self._heads.standing(place, text)
+        there = digest(self._rows.read(place, key))
+        if kept and kept.content is not None:
+            return there != ""
+        return there != (kept.head.digest if kept else "")
+
+    def _set_aside(self, revision: Revision, arriving: Head) -> None:
+        """What has just changed here is told first; until then what came waits."""
+        place, text = revision.place, key_text(revision.key)
+        for one in self._heads.others(place, text):
+            if one.head.origin in revision.after:
+                self._heads.drop(one.head)
+        if self._heads.standing(place, text):
+            self._heads.keep(place, text, arriving, revision.content)
+        else:
+            self._heads.stand(place, text, arriving, revision.content)
 
     def _stand(self, version: Standing, content: Content | None) -> bool:
         """Let a row be what stands; whether it could be, else it waits."""
@@ -138,8 +162,9 @@ class Incoming:
         done = False
         for place, text, content in sorted(waiting, key=lambda row: PLACES[row[0]]):
             kept = self._heads.standing(place, text)
-            if kept:
-                version = Standing(place, key_from(text), text, kept.head)
+            key = key_from(text)
+            if kept and not self._has_changed(place, key, text):
+                version = Standing(place, key, text, kept.head)
                 done |= self._stand(version, json.loads(content))
         return done
 

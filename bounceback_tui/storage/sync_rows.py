@@ -69,6 +69,8 @@ class Rows:
         else:
             if place == "entry":
                 self._move(key, values)
+            if place == "episode":
+                self._call_episode(key, str(values["id"]))
             pairs = ", ".join(f"{name} = ?" for name in values)
             self._db.run(f"UPDATE {place} SET {pairs} WHERE {_where(place)}", (*values.values(), *key))
         if place == "entry":
@@ -127,6 +129,23 @@ class Rows:
                 raise Refused
         return values
 
+    def _call_episode(self, key: Key, name: str) -> None:
+        """Two machines may both have opened the episode of an event: what is kept of it follows the key."""
+        row = self._db.row("SELECT id FROM episode WHERE event_id = ?", key)
+        if row is None or row[0] == name:
+            return
+        self._db.run("PRAGMA defer_foreign_keys = ON")  # until all of it has followed
+        self._db.run("UPDATE episode SET id = ? WHERE event_id = ?", (name, *key))
+        for owner in ("episode", "feedback"):
+            for (child,) in self._db.rows(
+                """SELECT tables.name FROM sqlite_master AS tables
+                JOIN pragma_foreign_key_list(tables.name) AS keys
+                WHERE tables.type = 'table' AND keys."table" = ?""",
+                (owner,),
+            ):
+                self._db.run(f"UPDATE {child} SET episode_id = ? WHERE episode_id = ?", (name, row[0]))
+        self._db.run("PRAGMA defer_foreign_keys = OFF")
+
     def _move(self, key: Key, values: Content) -> None:
         """Put an entry where it belongs, where it is of another time now."""
         row = self._db.row("SELECT written_at FROM entry WHERE id = ?", key)
@@ -166,29 +185,28 @@ def tidy_positions(db: Database, key: Key) -> None:
     row = db.row("SELECT position FROM entry WHERE id = ?", key)
     if row is None:
         return
-    first = last = int(row[0])
-    while db.row("SELECT 1 FROM entry WHERE position = ?", (first - 1,)):
-        first -= 1
-    while db.row("SELECT 1 FROM entry WHERE position = ?", (last + 1,)):
-        last += 1
-    if first == last:
+    near = (row[0] - _NEAR, row[0] + _NEAR)
+    there = db.rows("SELECT id, written_at, position FROM entry WHERE position BETWEEN ? AND ?", near)
+    if len(there) == 1:
         return
-    there = db.rows(
-        "SELECT id, written_at, position FROM entry WHERE position BETWEEN ? AND ?", (first, last)
-    )
-    place, wanted = first, dict[str, int]()
-    for at, one in sorted((_microseconds(at), one) for one, at, _ in there):
-        place = max(place, at)
-        wanted[one] = place
-        place += 1
-    _renumber(db, "entry", "position", {one: now for one, _, now in there}, wanted)
+    order = [one for _, one in sorted((_microseconds(at), one) for one, at, _ in there)]
+    now = {str(one): int(position) for one, _, position in there}
+    _renumber(db, "entry", "position", now, dict(zip(order, sorted(now.values()), strict=True)))
+
+
+_NEAR = 1000
+"""Microseconds within which entries of one moment stand."""
 
 
 def tidy_log(db: Database, application: str) -> None:
     """Put the log of an application in the order in which it was noted, as on every machine."""
-    rows = db.rows("SELECT id, seq FROM event WHERE application_id = ? ORDER BY seq", (application,))
+    rows = db.rows(
+        """SELECT id, seq FROM event WHERE application_id = ?
+        ORDER BY last_word, coalesce(stage_rank, 0), id""",  # of those that were noted at once
+        (application,),
+    )
     now = {str(one): int(seq) for one, seq in rows}
-    order = sorted(now, key=lambda one: (made_at(one), now[one]))
+    order = sorted(now, key=made_at)
     _renumber(db, "event", "seq", now, dict(zip(order, sorted(now.values()), strict=True)))
 
 

@@ -43,7 +43,7 @@ def test_no_word_is_lost_and_all_become_equal(tmp_path: Path, seed: int, rounds:
         settle_down(*machines)
         same(*machines)
         for machine in machines:
-            assert lives.missing(machine) == set()
+            assert lives.missing(machine, *machines) == set()
 
 
 KILLED = """
@@ -104,6 +104,6 @@ def test_killed_in_the_middle_again_and_again(tmp_path: Path, seed: int, rounds:
         settle_down(*machines)
         same(*machines)
         for machine in machines:
-            assert lives.missing(machine) == set()
+            assert lives.missing(machine, *machines) == set()
     print(f"{killed} of {rounds} killed")
     assert killed

@@ -8,13 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from journals import moment, open_journal
+from journals import NOW, moment, open_journal
 from machines import Machine, quick_passphrases, same, settle_down
 
-from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.application import Kind, Result
+from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.lead import Lead, LeadKind
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.sync import Which
+from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.resources import asset
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.differences import parts
@@ -141,6 +143,31 @@ def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: M
     same(desk, laptop)
     assert laptop.workspace.tools.leads.find(lead).note == (one.other or {})["note"]
     assert any(one.stands["note"] in thing.words for thing in laptop.workspace.trash.everything())
+
+
+def test_one_rejection_whose_episode_both_opened_is_one(desk: Machine, laptop: Machine) -> None:
+    """Each has a key of its own for it, and a note on the same step."""
+    desk.workspace.journal.log(
+        Outcome(company="Acme", text="on to it", result=Result.MOVED_ON, stage=Kind.INTERVIEW)
+    )
+    [(key,)] = desk.workspace.database.rows("SELECT id FROM entry")
+    desk.set_up()
+    laptop.set_up()
+    for machine, note in ((desk, "asked her"), (laptop, "wrote to him")):
+        machine.clock.forward(minutes=3)
+        told = machine.workspace.versions.told(key)
+        assert isinstance(told, Outcome)
+        machine.workspace.versions.revise(replace(told, result=Result.REJECTED))
+        [episode] = machine.workspace.recovery.episodes()
+        machine.workspace.recovery.set_note(episode.id, desk.workspace.recovery.guide.steps[0].id, note)
+        thought = ThoughtRecord(new_id(NOW), machine.clock.now(), f"{note}, and why", episode_id=episode.id)
+        machine.workspace.tools.thoughts.put(thought)
+    settle_down(desk, laptop)
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert len(desk.workspace.tools.thoughts.every()) == 2
+    noted = [one for one in desk.workspace.differences.every() if one.place == "tick"]
+    assert {noted[0].stands["note"], (noted[0].other or {})["note"]} == {"asked her", "wrote to him"}
 
 
 def test_a_note_on_a_step_that_does_not_stand_becomes_a_draft(desk: Machine, laptop: Machine) -> None:
