@@ -11,9 +11,10 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import sleep
 from typing import NamedTuple
 
 from bounceback_tui.domain.going import Going, Stopped, onwards
@@ -99,6 +100,7 @@ class Git:
         self._folder = folder
         self._dir = folder / "git"
         self._lock = _locked(folder / "lock")
+        self._shared: int | None = None
         self._environ = {
             **{name: value for name, value in environ.items() if not name.startswith("GIT_")},
             "GIT_DIR": str(self._dir),
@@ -148,11 +150,10 @@ class Git:
 
     def fetch(self, going: Going = onwards) -> str:
         """What the others have by now: a commit, empty where they have none. Raises GitError and Stopped."""
-        if self.is_folder:
-            _unlock_when_left(Path(self.remote))
         words = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--prune"]
         tamed = [f"--upload-pack={_TAMED} upload-pack"] if self.is_folder else []
-        self._run(*words, *tamed, "--", self.remote, f"+{BRANCH}*:{THEIRS}*", going=going)
+        with self._to_itself():
+            self._run(*words, *tamed, "--", self.remote, f"+{BRANCH}*:{THEIRS}*", going=going)
         return self.commit(THEIRS)
 
     def commit(self, name: str = BRANCH) -> str:
@@ -198,6 +199,21 @@ class Git:
                 raise Moved(words) from error
             raise
 
+    @contextmanager
+    def _to_itself(self) -> Iterator[None]:
+        """Where the others are reached by a folder: as long as git is at it, no other of this machine is."""
+        folder = Path(self.remote)
+        if self.is_folder and (folder / "HEAD").is_file():
+            with suppress(OSError, Busy):  # where that cannot be, git itself keeps order
+                self._shared = _locked(folder / "bounceback.lock")
+                _unlock_when_left(folder)
+        try:
+            yield
+        finally:
+            if self._shared is not None:
+                os.close(self._shared)
+                self._shared = None
+
     def _tree(self, files: Sequence[Blob]) -> str:
         """A folder of files as git keeps it."""
         lines, folders = list[bytes](), dict[bytes, list[Blob]]()
@@ -214,7 +230,7 @@ class Git:
         """What a command of git says. Raises GitError and Stopped."""
         assert self._program
         environ = {name: value for name, value in self._environ.items() if name != without}
-        keep = (self._lock,) if self._lock is not None else ()
+        keep = [one for one in (self._lock, self._shared) if one is not None]
         try:
             child = subprocess.Popen(
                 [self._program, *words],
@@ -305,26 +321,28 @@ def _unlock(folder: Path) -> None:
 
 
 def _unlock_when_left(folder: Path) -> None:
-    """The same in a folder that several machines use: only what has been there for long."""
-    locks = [*(folder / "refs").rglob("*.lock"), *(folder / name for name in _LOCKS)]
-    for one in locks:
+    """The same in a folder that all use: a lock that nobody here holds, and that stays for long."""
+    held = _locks_of(folder)
+    if held:
+        sleep(_LONG)
+        for one, since in _locks_of(folder).items():
+            if held.get(one) == since:
+                with suppress(OSError):
+                    one.unlink(missing_ok=True)
+
+
+_LONG = 2.0
+"""Seconds; a git holds such a lock for a thousandth of that."""
+
+
+def _locks_of(folder: Path) -> dict[Path, tuple[int, int]]:
+    """The locks that are held in a repository, and what tells each from a later one of that name."""
+    found = {}
+    for one in (*(folder / name for name in _LOCKS), *(folder / "refs").rglob("*.lock")):
         with suppress(OSError):
-            if _now_of(folder) - one.stat().st_mtime > _LEFT:
-                one.unlink(missing_ok=True)
-
-
-_LEFT = 60
-"""Seconds after which nobody holds a lock any more that is held for a moment."""
-
-
-def _now_of(folder: Path) -> float:
-    """The present moment by the clock of a file system, which is not ours to ask elsewhere."""
-    mark = folder / f".bounceback-{os.urandom(4).hex()}"
-    mark.touch()
-    try:
-        return mark.stat().st_mtime
-    finally:
-        mark.unlink(missing_ok=True)
+            status = one.stat()
+            found[one] = (status.st_ino, status.st_mtime_ns)
+    return found
 
 
 def is_address(text: str) -> bool:

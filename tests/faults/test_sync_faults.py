@@ -12,6 +12,7 @@ import pytest
 from machines import PASSPHRASE, Machine, quick_passphrases, same, settle_down
 from remotes import git, identity, rewritten
 
+from bounceback_tui import git as gits
 from bounceback_tui import sealed
 from bounceback_tui.formats.parcel_file import MARK
 from bounceback_tui.services.errors import CannotDo
@@ -120,18 +121,35 @@ def test_a_lock_that_was_left_is_taken_out(two: tuple[Machine, Machine], lock: s
     assert laptop.says(key)
 
 
-def test_a_lock_in_a_folder_of_all_is_taken_out_once_it_is_old(two: tuple[Machine, Machine]) -> None:
+def test_a_lock_that_was_left_in_a_folder_of_all_is_taken_out(
+    two: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gits, "_LONG", 0.05)
     desk, laptop = two
     left = desk.remote / "refs" / "heads" / "main.lock"
     left.touch()
+    key = desk.note("after the stick was pulled out")
+    settle_down(desk, laptop)
+    assert laptop.says(key)
+    assert not left.exists()
+
+
+def test_a_lock_in_a_folder_of_all_that_is_held_stays(two: tuple[Machine, Machine]) -> None:
+    """Another bounceback of this machine, or its git, is at it: that is said, and nothing is lost."""
+    desk, laptop = two
+    left = desk.remote / "refs" / "heads" / "main.lock"
+    left.touch()
+    fcntl = pytest.importorskip("fcntl")
+    handle = os.open(desk.remote / "bounceback.lock", os.O_RDWR)
+    fcntl.flock(handle, fcntl.LOCK_EX)
     key = desk.note("while the other was at it")
     with pytest.raises(CannotDo, match="at the same time"):
         desk.sync()
     assert left.exists()
-    os.utime(left, (left.stat().st_mtime - 120,) * 2)
+    os.close(handle)
+    left.unlink()
     settle_down(desk, laptop)
     assert laptop.says(key)
-    assert not left.exists()
 
 
 def test_while_a_git_runs_no_lock_is_touched(two: tuple[Machine, Machine]) -> None:

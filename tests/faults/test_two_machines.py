@@ -44,6 +44,7 @@ def test_no_word_is_lost_and_all_become_equal(tmp_path: Path, seed: int, rounds:
         same(*machines)
         for machine in machines:
             assert lives.missing(machine, *machines) == set()
+            assert machine.waiting() == 0
 
 
 KILLED = """
@@ -105,5 +106,6 @@ def test_killed_in_the_middle_again_and_again(tmp_path: Path, seed: int, rounds:
         same(*machines)
         for machine in machines:
             assert lives.missing(machine, *machines) == set()
+            assert machine.waiting() == 0
     print(f"{killed} of {rounds} killed")
     assert killed
