@@ -42,6 +42,8 @@ ALSO: Mapping[str, str] = {
     "Leads": "contacts network recruiter",
     "Changes to your CV": "resume résumé",
     "Close the search": "hired done over",
+    "Sync now": "synchronise exchange push pull upload download laptop git",
+    "Changed on two machines": "conflicts merge differences sync",
     "Write a report…": "export coach",
     "Write a record of applications…": "export unemployment",
 }
