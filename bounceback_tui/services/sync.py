@@ -373,7 +373,7 @@ class Sync:
     @staticmethod
     def _named(remote: str) -> str:
         """What somebody names, as git is told it. Raises CannotDo."""
-        remote = remote.strip()
+        remote = remote.strip().removeprefix("file://")
         if not remote or remote.startswith("-") or not remote.isprintable():
             raise CannotDo("Name a folder, or the address of a git repository. Nothing was changed.")
         if git.is_address(remote):

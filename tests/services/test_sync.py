@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from journals import NOW, moment, open_journal
-from machines import Machine, quick_passphrases, same, settle_down
+from machines import PASSPHRASE, Machine, quick_passphrases, same, settle_down
 
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.ids import new_id
@@ -356,6 +357,43 @@ def test_what_was_stopped_begins_anew_without_a_question(
     same(desk, laptop)
     assert desk.workspace.differences.every() == []
     assert desk.says(key) == one.stands["text"]
+
+
+def test_a_folder_may_be_named_as_an_address(desk: Machine, laptop: Machine) -> None:
+    desk.workspace.sync.set_up(f"file://{desk.remote}", lambda _: PASSPHRASE)
+    status = desk.workspace.sync.status()
+    assert status
+    assert status.remote == str(desk.remote)  # as a folder, which is not trusted with hooks
+    assert laptop.set_up().joined
+
+
+def test_somebody_writes_while_it_is_exchanged_beside(desk: Machine, laptop: Machine) -> None:
+    """As in the app: with another connection, in another thread."""
+    desk.set_up()
+    laptop.set_up()
+    for number in range(10):
+        desk.note(f"from the desk {number}")
+    desk.sync()
+    faults, done = list[BaseException](), threading.Event()
+
+    def exchange() -> None:
+        try:
+            while not done.is_set():
+                with laptop.workspace.beside() as own:
+                    own.sync.run()
+        except BaseException as error:
+            faults.append(error)
+
+    beside = threading.Thread(target=exchange)
+    beside.start()
+    for number in range(10):
+        laptop.note(f"from the laptop {number}")
+    done.set()
+    beside.join()
+    assert faults == []
+    settle_down(laptop, desk)
+    same(desk, laptop)
+    assert len(desk.texts()) == 20
 
 
 def changed_on_both(desk: Machine, laptop: Machine) -> str:
