@@ -14,10 +14,10 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from time import sleep
 from typing import NamedTuple
 
 from bounceback_tui.domain.going import Going, Stopped, onwards
+from bounceback_tui.git_locks import Busy, locked, unlock, unlock_when_left
 
 NEEDED = (
     "Several machines need the program git; install it with the packages of your system (`apt install git`)."
@@ -56,8 +56,6 @@ _QUICKER = (
 )
 """What git says where somebody else was quicker."""
 
-_LOCKS = ("index.lock", "HEAD.lock", "config.lock", "packed-refs.lock", "shallow.lock", "gc.pid")
-
 
 class GitError(Exception):
     """A command of git did not end well; its text is what git said."""
@@ -69,10 +67,6 @@ class NoGit(GitError):
 
 class Moved(GitError):
     """Another machine was quicker: what it added must be fetched first."""
-
-
-class Busy(GitError):
-    """Another program is at it just now."""
 
 
 class Blob(NamedTuple):
@@ -99,7 +93,7 @@ class Git:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder = folder
         self._dir = folder / "git"
-        self._lock = _locked(folder / "lock")
+        self._lock = locked(folder / "lock")
         self._shared: int | None = None
         self._environ = {
             **{name: value for name, value in environ.items() if not name.startswith("GIT_")},
@@ -133,7 +127,7 @@ class Git:
             shutil.rmtree(self._dir, ignore_errors=True)
             self._run("init", "--quiet", "--bare", str(self._dir))
         # whoever runs git here holds the lock that is ours now, so nobody does
-        _unlock(self._dir)
+        unlock(self._dir)
 
     def forget(self) -> None:
         """Take the repository away, since it cannot be used: it is fetched anew."""
@@ -205,8 +199,8 @@ class Git:
         folder = Path(self.remote)
         if self.is_folder and (folder / "HEAD").is_file():
             with suppress(OSError, Busy):  # where that cannot be, git itself keeps order
-                self._shared = _locked(folder / "bounceback.lock")
-                _unlock_when_left(folder)
+                self._shared = locked(folder / "bounceback.lock")
+                unlock_when_left(folder)
         try:
             yield
         finally:
@@ -291,58 +285,6 @@ def _blob(line: bytes) -> Blob:
 
 def _line(mode: str, kind: str, digest: str, name: bytes) -> bytes:
     return f"{mode} {kind} {digest}\t".encode() + name
-
-
-def _locked(path: Path) -> int | None:
-    """A lock that is held by this program and by every git that it started. Raises Busy."""
-    handle = os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600)
-    try:
-        import fcntl  # noqa: PLC0415 - there is none on Windows
-    except ImportError:
-        return handle
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
-        raise Busy("Another bounceback, or a git that it began, is at it just now.") from None
-    except OSError:  # a file system that knows no locks
-        return handle
-    return handle
-
-
-def _unlock(folder: Path) -> None:
-    """Take out what a git that is no more left locked."""
-    left = [folder / name for name in _LOCKS]
-    left += (folder / "refs").rglob("*.lock")
-    left += (folder / "objects").rglob("tmp_*")
-    for one in left:
-        with suppress(OSError):
-            one.unlink(missing_ok=True)
-
-
-def _unlock_when_left(folder: Path) -> None:
-    """The same in a folder that all use: a lock that nobody here holds, and that stays for long."""
-    held = _locks_of(folder)
-    if held:
-        sleep(_LONG)
-        for one, since in _locks_of(folder).items():
-            if held.get(one) == since:
-                with suppress(OSError):
-                    one.unlink(missing_ok=True)
-
-
-_LONG = 2.0
-"""Seconds; a git holds such a lock for a thousandth of that."""
-
-
-def _locks_of(folder: Path) -> dict[Path, tuple[int, int]]:
-    """The locks that are held in a repository, and what tells each from a later one of that name."""
-    found = {}
-    for one in (*(folder / name for name in _LOCKS), *(folder / "refs").rglob("*.lock")):
-        with suppress(OSError):
-            status = one.stat()
-            found[one] = (status.st_ino, status.st_mtime_ns)
-    return found
 
 
 def is_address(text: str) -> bool:

@@ -6,7 +6,6 @@ The way of the data: CONTRIBUTING, "Several machines".
 from __future__ import annotations
 
 import os
-import platform
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -21,7 +20,8 @@ from bounceback_tui.domain.sync import Parcel
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.formats import parcel_file
 from bounceback_tui.git import Blob, Git, GitError
-from bounceback_tui.paths import expanded
+from bounceback_tui.git_locks import Busy
+from bounceback_tui.services import sync_begin
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import sync_state
@@ -123,7 +123,7 @@ class Sync:
         `ask` gives the passphrase, and is told whether it is a new one. Where the remote holds a journal
         already, this one becomes a part of it. One that was set up before moves to another remote.
         """
-        remote = self._named(remote)
+        remote = sync_begin.named(remote)
         state = sync_state.get(self._database)
         joined = False
         if state and state.remote != remote:
@@ -135,7 +135,7 @@ class Sync:
             with self._opened(remote) as opened:
                 wrapped = self._reach(opened, going)
                 joined = wrapped is not None
-                sync_state.begin(self._database, self._key(remote, wrapped, ask), machine())
+                sync_state.begin(self._database, sync_begin.state(remote, wrapped, ask), sync_begin.machine())
         return self.run(going)._replace(joined=joined)
 
     def run(self, going: Going = onwards) -> Report:
@@ -270,25 +270,6 @@ class Sync:
         except parcel_file.NotAParcel:
             return "not what bounceback makes"
 
-    def _key(self, remote: str, wrapped: bytes | None, ask: Callable[[bool], str]) -> State:
-        """What is needed to exchange, with the key that the remote has, or a new one."""
-        passphrase = ask(wrapped is None)
-        if not passphrase.strip() or "\0" in passphrase:
-            raise CannotDo("A passphrase cannot be empty, nor hold a NUL. Nothing was changed.")
-        try:
-            if wrapped is None:
-                key = sealed.new_key()
-                return State(remote, key, sealed.wrap(key, passphrase), "", None)
-            key = sealed.unwrap(wrapped, passphrase)
-            sealed.Seal(key)
-            return State(remote, key, wrapped, "", None)
-        except sealed.NoLibrary as error:
-            raise CannotDo(f"{error} Nothing was changed.") from error
-        except sealed.NotOpened as error:
-            raise CannotDo(
-                "That is not the passphrase of this journal. Nothing was changed; try again."
-            ) from error
-
     def _reach(self, opened: Git, going: Going) -> bytes | None:
         """Look at a remote for the first time; the key in it, None where nothing is."""
         folder = Path(opened.remote)
@@ -358,7 +339,7 @@ class Sync:
             opened = Git(self._folder, remote, self._environ)
         except git.NoGit as error:
             raise CannotDo(f"{error} Nothing was changed.") from error
-        except git.Busy as error:
+        except Busy as error:
             raise CannotDo(f"{error} Nothing was changed; try again in a moment.") from error
         try:
             opened.prepare()
@@ -369,24 +350,6 @@ class Sync:
             ) from error
         finally:
             opened.close()
-
-    @staticmethod
-    def _named(remote: str) -> str:
-        """What somebody names, as git is told it. Raises CannotDo."""
-        remote = remote.strip().removeprefix("file://")
-        if not remote or remote.startswith("-") or not remote.isprintable():
-            raise CannotDo("Name a folder, or the address of a git repository. Nothing was changed.")
-        if git.is_address(remote):
-            return remote
-        try:
-            return str(expanded(remote).absolute())
-        except RuntimeError as error:
-            raise CannotDo(f"{error} Nothing was changed.") from error
-
-
-def machine() -> str:
-    """What this machine is called; only the person's own machines are told."""
-    return one_line(platform.node())[:60] or "a machine"
 
 
 def _path(name: str) -> bytes:

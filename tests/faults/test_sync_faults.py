@@ -12,8 +12,7 @@ import pytest
 from machines import PASSPHRASE, Machine, quick_passphrases, same, settle_down
 from remotes import git, identity, rewritten
 
-from bounceback_tui import git as gits
-from bounceback_tui import sealed
+from bounceback_tui import git_locks, sealed
 from bounceback_tui.formats.parcel_file import MARK
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.sync import Sync
@@ -124,7 +123,7 @@ def test_a_lock_that_was_left_is_taken_out(two: tuple[Machine, Machine], lock: s
 def test_a_lock_that_was_left_in_a_folder_of_all_is_taken_out(
     two: tuple[Machine, Machine], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gits, "_LONG", 0.05)
+    monkeypatch.setattr(git_locks, "_LONG", 0.05)
     desk, laptop = two
     left = desk.remote / "refs" / "heads" / "main.lock"
     left.touch()
