@@ -12,8 +12,8 @@ from journals import NOW, HandSetClock, check_whole, open_journal
 
 from bounceback_tui import sealed
 from bounceback_tui.domain.outcome import Written
+from bounceback_tui.domain.sync_report import Report
 from bounceback_tui.services.integrity import check
-from bounceback_tui.services.sync import Report
 
 PASSPHRASE = "seven horses, one ü"
 

@@ -16,7 +16,7 @@ from bounceback_tui.domain.text import plural
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from bounceback_tui.services.sync import Report, Status
+    from bounceback_tui.domain.sync_report import Report, Status
     from bounceback_tui.services.workspace import Workspace
     from bounceback_tui.storage.sync_words import Difference
 

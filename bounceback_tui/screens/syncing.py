@@ -9,10 +9,10 @@ from textual.app import App
 from textual.worker import get_current_worker
 
 from bounceback_tui.domain.going import Going, Stopped
+from bounceback_tui.domain.sync_report import Report
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.screens.working import Working, hand_on
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.services.sync import Report
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
 

@@ -9,14 +9,13 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from bounceback_tui import git, sealed
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.domain.sync import Parcel
+from bounceback_tui.domain.sync_report import Report, Status
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.formats import parcel_file
 from bounceback_tui.git import Blob, Git, GitError
@@ -47,37 +46,6 @@ _PARCEL = re.compile(rb"parcels/([0-9a-f]{2})/([0-9a-f]{32})\.age")
 _KEY_SIZE = 10_000  # bytes; a key takes 300
 _BROKEN = ("corrupt", "loose object", "bad object", "is empty", "unable to read", "missing blob", "bad tree")
 """What git says of a repository that lost something, as by a power cut."""
-
-
-class Report(NamedTuple):
-    """What came of it."""
-
-    sent: int
-    """Parcels that went to the others."""
-    taken: int
-    """Parcels of others that came."""
-    put_back: int
-    """Files that the others had lost, and have again."""
-    unread: int
-    """Parcels that cannot be read, all in all."""
-    differences: int
-    """What was said in two ways and waits for a decision."""
-    joined: bool = False
-    """Whether there was a journal already, which this one is now a part of."""
-
-
-class Status(NamedTuple):
-    """How it stands."""
-
-    remote: str
-    worked_at: datetime | None
-    """In UTC; None where it never worked."""
-    to_tell: int
-    """Rows that the others do not know yet."""
-    unread: int
-    waiting: int
-    """Rows that wait for what they belong to."""
-    differences: int
 
 
 class Sync:

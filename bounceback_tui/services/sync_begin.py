@@ -13,19 +13,20 @@ from bounceback_tui.storage.sync_state import State
 
 
 def state(remote: str, wrapped: bytes | None, ask: Callable[[bool], str]) -> State:
-    """What is needed to exchange, with the key that the remote has, or a new one."""
+    """What is needed to exchange, with the key that the remote has, or a new one. Raises CannotDo."""
+    try:
+        fresh = sealed.new_key()  # first: nobody is asked where the library is missing
+    except sealed.NoLibrary as error:
+        raise CannotDo(f"{error} Nothing was changed.") from error
     passphrase = ask(wrapped is None)
     if not passphrase.strip() or "\0" in passphrase:
         raise CannotDo("A passphrase cannot be empty, nor hold a NUL. Nothing was changed.")
     try:
         if wrapped is None:
-            key = sealed.new_key()
-            return State(remote, key, sealed.wrap(key, passphrase), "", None)
+            return State(remote, fresh, sealed.wrap(fresh, passphrase), "", None)
         key = sealed.unwrap(wrapped, passphrase)
         sealed.Seal(key)
         return State(remote, key, wrapped, "", None)
-    except sealed.NoLibrary as error:
-        raise CannotDo(f"{error} Nothing was changed.") from error
     except sealed.NotOpened as error:
         raise CannotDo(
             "That is not the passphrase of this journal. Nothing was changed; try again."
