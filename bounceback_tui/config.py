@@ -16,6 +16,9 @@ NAME = "config.toml"
 SHOWN, HIDDEN = "shown", "hidden"
 """The words for what can be seen or not."""
 
+NEVER, START_AND_END = "never", "start and end"
+"""The words for when something is done by itself."""
+
 LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
 
@@ -40,6 +43,8 @@ class Config:
     """Names of the settings that stand in the file and are used."""
     editor_always: bool = False
     """Whether an editor of one's own may be opened on an encrypted journal, too."""
+    sync: bool = False
+    """Whether the journal is exchanged with other machines at the start and the end of the app."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""
 
@@ -158,11 +163,19 @@ def _editor_always(value: object) -> bool:
     raise ValueError("it takes true or false")
 
 
+def _sync(value: object) -> bool:
+    """Raises ValueError with what it takes."""
+    if value in (NEVER, START_AND_END):
+        return value == START_AND_END
+    raise ValueError(f"it takes “{NEVER}” or “{START_AND_END}”")
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "date_order": _date_order,
     "editor_always": _editor_always,
     "guide": _guide,
     "name": _name,
+    "sync": _sync,
     "writing_time": _writing_time,
 }
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""

@@ -210,3 +210,12 @@ def test_whether_the_time_of_writing_is_shown_is_kept(folder: Path) -> None:
     written(folder, 'writing_time = "never"')
     assert load(folder).writing_time
     assert "it takes “shown” or “hidden”" in load(folder).problems[0]
+
+
+def test_exchanging_with_other_machines_by_itself_is_off_unless_it_is_wanted(folder: Path) -> None:
+    assert not load(folder).sync
+    written(folder, 'sync = "start and end"')
+    assert load(folder).sync
+    written(folder, "sync = true")
+    assert not load(folder).sync
+    assert "it takes “never” or “start and end”" in load(folder).problems[0]

@@ -110,8 +110,24 @@ class BouncebackApp(AtRest):
     def settle_in(self) -> None:
         """What the first paint can do without; the person's own editor may have left something behind."""
         super().settle_in()
+        if self.exchanging and not self.is_headless:
+            self.set_timer(journal_news.AT_LEISURE, self._exchange)
         if self.workspace.outside.recover():
             self.main.read_again()
+
+    @property
+    def exchanging(self) -> bool:
+        """Whether the person wants it exchanged with other machines at the start and the end."""
+        ours = not (self.demo or self.workspace.database.read_only)
+        return ours and self.workspace.settings.sync and bool(attempt(self.screen, self._is_set_up))
+
+    def _is_set_up(self) -> bool:
+        return self.workspace.sync.is_set_up
+
+    def _exchange(self) -> None:
+        from bounceback_tui.screens.syncing import sync_beside  # noqa: PLC0415 - most people have one machine
+
+        sync_beside(self, self.workspace, self.main.read_again)
 
     async def on_event(self, event: events.Event) -> None:
         """What is pasted into a field of Textual's own, as in the palette, steers no terminal."""

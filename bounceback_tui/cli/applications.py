@@ -190,7 +190,7 @@ def delete_for_good(workspace: Workspace, application: Application, yes: bool, a
         print_json({"id": application.id, "deleted": True})
     else:
         print_line(f"Deleted for good: {application.company or 'the application'}")
-    tell("Backups made before still hold it.")
+    tell(f"Backups made before still hold it.{workspace.sync.holds_it}")
 
 
 def _add(session: Session, line: str, as_json: bool) -> None:

@@ -22,6 +22,10 @@ COMPLETE = "_BOUNCEBACK_COMPLETE"
 """Environment variable in which a shell says that it asks for completions."""
 
 
+_NAMES = 30
+"""Signs of a line of the help for names, so that purposes stand below each other."""
+
+
 class Listed(NamedTuple):
     """A line of the help: commands that belong together, and what they are for."""
 
@@ -44,13 +48,15 @@ class Commands(click.Group):
         *args: Any,
         moments: Mapping[str, Sequence[Listed]],
         unlisted: Mapping[str, str],
+        told: Sequence[tuple[str, str]],
         **options: Any,
     ) -> None:
-        """`moments` are the headings of the help with their lines.
+        """`moments` are the headings of the help with their lines, `told` its options and what they do.
 
         `unlisted` are commands that are named where they are of use and not in the help, with their files.
         """
         super().__init__(*args, **options)
+        self._options = told
         self.moments = moments
         """The headings of the help with their lines."""
         self.modules = {
@@ -106,11 +112,10 @@ class Commands(click.Group):
         for moment, lines in self.moments.items():
             formatter.write(f"\n{moment}\n")
             for line in lines:
-                formatter.write(f"  {', '.join(line.names):<23} {line.purpose}\n")
+                formatter.write(f"  {', '.join(line.names):<{_NAMES}} {line.purpose}\n")
         formatter.write("\n")
-        for option in self.params:
-            if record := option.get_help_record(ctx):
-                formatter.write(f"  {record[0]:<24}{record[1]}\n")
+        for names, purpose in self._options:
+            formatter.write(f"  {names:<{_NAMES}} {purpose}\n")
 
     def make_context(self, *args: Any, **options: Any) -> click.Context:
         """Read the options before the command; `--help` is printed here."""

@@ -199,7 +199,7 @@ def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -
         print_json({"id": item.entry.id, "deleted": True})
     else:
         print_line(f"Deleted for good: {item.entry.title}")
-    tell("Backups made before still hold it.")
+    tell(f"Backups made before still hold it.{workspace.sync.holds_it}")
 
 
 def _print_entries(session: Session, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:

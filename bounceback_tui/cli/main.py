@@ -13,7 +13,7 @@ from bounceback_tui.cli.session import Session
 
 MOMENTS = {
     "When it has just happened": (
-        Listed(("log",), "capture", "what happened: a no, a silence, a step forward, a yes"),
+        Listed(("log",), "capture", "what happened: a no, a silence, a step, a yes"),
         Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
     ),
     "Day by day": (
@@ -27,24 +27,29 @@ MOMENTS = {
         Listed(
             ("leads", "cv", "focus", "guide"),
             ("tools", "tools", "tools", "guide"),
-            "who to ask, your CV, what a job must have; the guide",
+            "who to ask; your CV; what a job must have",
         ),
     ),
     "Looking back": (
         Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
         Listed(("edit", "delete", "restore"), "history", "change an entry; into the trash, out of it"),
         Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
+        Listed(("stats", "report"), ("stats", "report"), "your pattern; a page or proof of it"),
         Listed(
-            ("stats", "report", "export", "import"),
-            ("stats", "report", "export", "importing"),
-            "your pattern; a page, proof; out and in",
+            ("export", "import", "sync"),
+            ("export", "importing", "sync"),
+            "out; in; on your other machines, too",
         ),
         Listed(
-            ("backup", "restore-backup", "doctor", "encrypt"),
-            ("backup", "backup", "doctor", "encrypt"),
-            "a copy of it all; is it sound? lock it",
+            ("backup", "restore-backup", "doctor"),
+            ("backup", "backup", "doctor"),
+            "a copy; back from one; is all of it sound?",
         ),
-        Listed(("completion", "man"), ("completion", "man"), "the tab key in your shell; the manual page"),
+        Listed(
+            ("encrypt", "completion", "man"),
+            ("encrypt", "completion", "man"),
+            "a passphrase; the tab key; the manual page",
+        ),
     ),
 }
 """To add a command: a file that lists it in COMMANDS, and a line here."""
@@ -53,12 +58,19 @@ UNLISTED = {"decrypt": "encrypt", "passphrase": "encrypt", "that-is-right": "tha
 """Commands that a message or another command names where they are of use, and the help does not, with their
 files."""
 
+OPTIONS = (
+    ("--db FILE, --demo", "The journal (or BOUNCEBACK_DB); a made-up one."),
+    ("--help", "Also of a COMMAND. --version, --no-pager."),
+)
+"""What the help says of the options before a command, in two lines."""
+
 
 @click.group(
     name="bounceback",
     cls=Commands,
     moments=MOMENTS,
     unlisted=UNLISTED,
+    told=OPTIONS,
     invoke_without_command=True,
     add_help_option=False,
     help="A private journal for people who have just been turned down for a job.",

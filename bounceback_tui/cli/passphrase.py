@@ -19,6 +19,9 @@ from bounceback_tui.storage.errors import NoPassphrase, WrongPassphrase
 COMMAND, NEW_COMMAND = "BOUNCEBACK_PASSPHRASE_COMMAND", "BOUNCEBACK_NEW_PASSPHRASE_COMMAND"
 """Environment variables with a command that prints the passphrase, and the new one, in its first line."""
 
+SYNC_COMMAND = "BOUNCEBACK_SYNC_PASSPHRASE_COMMAND"
+"""The same for what several machines exchange: another one, which who has the journal open need not know."""
+
 SHORT = 14
 """Signs; of fewer somebody who has the file can try all that people choose."""
 
@@ -65,6 +68,21 @@ def new_passphrase(also: str = "") -> str:
             f" prints it in {NEW_COMMAND}."
         )
     complain(_LOST)
+    return _typed_twice()
+
+
+def sync_passphrase(new: bool) -> str:
+    """That of what several machines exchange; a `new` one is typed twice. Raises CannotDo."""
+    if os.environ.get(SYNC_COMMAND, "").strip():
+        return printed_by(SYNC_COMMAND)
+    if not sys.stderr.isatty():
+        raise CannotDo(
+            "Nobody is there to ask for the passphrase. Nothing was changed; let"
+            f" {SYNC_COMMAND} name a command that prints it."
+        )
+    if not new:
+        return _typed("Passphrase of this journal on your other machines: ")
+    complain("Your other machines ask for this passphrase once; without it none of them can join.")
     return _typed_twice()
 
 

@@ -62,6 +62,8 @@ class HistoryItem:
     result: Result | None = None
     mood: int | None = None
     """Mood when starting to write, else right after, else the next day."""
+    twice: bool = False
+    """Whether it was changed on two machines, and nobody decided about it yet."""
 
 
 def own_title(title: str, text: str) -> str:

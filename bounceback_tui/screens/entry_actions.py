@@ -119,7 +119,7 @@ class EntryActions(Page):
             self._sure = item.entry.id
             self.set_timer(_SURE, self._ask_again)
             words = f"X once more deletes {quoted(item.entry.title)} for good: nothing brings it back,"
-            words += " but older backups still hold it."
+            words += f" but older backups still hold it.{self.workspace.sync.holds_it}"
             self.notify(words, severity="warning", markup=False)
             return
         if attempt(self, lambda: self.workspace.journal.destroy(item.entry.id)):

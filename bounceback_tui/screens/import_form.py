@@ -152,7 +152,7 @@ def _work(
     """In a thread, which needs the journal opened for itself."""
 
     def beside(going: Going) -> Found:
-        with main.workspace.once_more() as workspace:
+        with main.workspace.beside() as workspace:
             return work(workspace.importing, going)
 
     main.app.push_screen(Working(title, beside, _FAILED), done)

@@ -152,6 +152,13 @@ OF_THE_FILE: tuple[Listed, ...] = (
         "Whether the journal is sound, and what to do if not",
         "Check the journal",
     ),
+    Listed("sync", "syncing:SyncWindow", "Exchange what is new with your other machines, sealed", "Sync now"),
+    Listed(
+        "differences",
+        "differences:DifferencesWindow",
+        "What was changed on two machines: both versions, to take one or both",
+        "Changed on two machines",
+    ),
 )
 """What has to do with the journal as a file."""
 

@@ -65,7 +65,7 @@ class TrashScreen(ListWindow[Trashed]):
             return f"X once more forgets this wording of {name_of(thing)} for good."
         return (
             f"X once more deletes {name_of(thing)} for good: nothing brings it back, but older backups"
-            " still hold it."
+            f" still hold it.{self.workspace.sync.holds_it}"
         )
 
     def take_away(self, thing: Trashed) -> str:

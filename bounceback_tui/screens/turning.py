@@ -15,7 +15,7 @@ def turn_beside(main: MainScreen, again: bool, done: Callable[[str | None], None
     """Its label is handed to `done`, None where it was stopped or failed."""
 
     def turn(going: Going) -> str:
-        with main.workspace.once_more() as workspace:
+        with main.workspace.beside() as workspace:
             undo = workspace.undo
             return (undo.do_again(going) if again else undo.take_back(going)) or ""
 

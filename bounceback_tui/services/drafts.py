@@ -17,7 +17,7 @@ from bounceback_tui.storage.drafts import KeptDraft
 LONGEST = 0.5
 """Seconds that typing can go on without a pause before a draft is kept all the same."""
 
-ASIDE = "~"
+ASIDE = drafts.ASIDE
 """Parts the key of what is edited from the mark of a draft that was set aside, to begin another."""
 
 

@@ -49,6 +49,11 @@ class Settings:
         """Whether an editor of one's own may be opened on an encrypted journal, too."""
         return self._config.editor_always
 
+    @property
+    def sync(self) -> bool:
+        """Whether the journal is exchanged with other machines at the start and the end of the app."""
+        return self._config.sync
+
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
         self._chosen = order

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.applications import Applications
     from bounceback_tui.services.backups import Backups
     from bounceback_tui.services.care import Care
+    from bounceback_tui.services.differences import Differences
     from bounceback_tui.services.drafts import Drafts
     from bounceback_tui.services.due import ComingUp
     from bounceback_tui.services.elsewhere import Elsewhere
@@ -40,6 +41,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.search_over import SearchOver
     from bounceback_tui.services.searches import Searches
     from bounceback_tui.services.settings import Settings
+    from bounceback_tui.services.sync import Sync
     from bounceback_tui.services.tags import Tags
     from bounceback_tui.services.today import Today
     from bounceback_tui.services.tools import Tools
@@ -75,11 +77,23 @@ class Workspace:
         self.undo = Undo(self.database, clock, self._told)
         self.journal = Journal(self.database, clock, self.undo, lambda: self.applications)
         self._guide_text = guide_text
+        self._watched = watched
         self._config = config
         self.integrity = Integrity(self.database, clock)
         """Whether the journal is what was saved."""
         if watched and not read_only:
             self.integrity.begin()
+
+    def beside(self) -> Workspace:
+        """The same journal with a connection of its own, for another thread. Raises StorageError."""
+        return Workspace(
+            self.path,
+            self.clock,
+            self._guide_text,
+            self._config,
+            watched=self._watched,
+            key=self.database.key,
+        )
 
     def _beside_tools(self, until: date) -> list[Due]:
         return self.recovery.due(until) + self.applications.due(until)
@@ -256,16 +270,26 @@ class Workspace:
 
         return Importing(self.database, self.clock, self.undo, lambda: self.settings.guide)
 
-    def once_more(self) -> Workspace:
-        """The same journal opened a second time, for long work in another thread. Raises StorageError."""
-        return Workspace(self.path, self.clock, self._guide_text, self._config)
-
     @cached_property
     def today(self) -> Today:
         """Where somebody is and what is next."""
         from bounceback_tui.services.today import Today  # noqa: PLC0415 - see above
 
         return Today(self.database, self.clock, self.recovery, self.tools, self.coming_up)
+
+    @cached_property
+    def sync(self) -> Sync:
+        """The same journal on other machines."""
+        from bounceback_tui.services.sync import Sync  # noqa: PLC0415 - see above
+
+        return Sync(self.database, self.clock, self.undo, self.path, os.environ)
+
+    @cached_property
+    def differences(self) -> Differences:
+        """What was said in two ways on two machines."""
+        from bounceback_tui.services.differences import Differences  # noqa: PLC0415 - see above
+
+        return Differences(self.database, self.clock, self.undo, self.versions)
 
     @cached_property
     def coming_up(self) -> ComingUp:

@@ -14,6 +14,9 @@ from bounceback_tui.storage.undo_schema import TRASHED
 PATIENCE = 0.1
 """Seconds that a draft waits for another program: somebody is typing, and the next one comes soon."""
 
+ASIDE = "~"
+"""What stands between the key of what a draft is about and the mark of one that was set aside."""
+
 _OF_SOMETHING = "substr(draft.target, 1, 26)"
 """What a draft belongs to: keys have 26 signs, and more may follow them."""
 

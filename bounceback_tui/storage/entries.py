@@ -35,7 +35,10 @@ _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.even
     event.application_id, application.company, application.role, event.kind,
     {STAGE_RANK},
     {MOOD},
-    entry.digest
+    entry.digest,
+    EXISTS (SELECT 1 FROM sync_head WHERE place = 'entry' AND row_key = json_array(entry.id)
+        AND settled = 0 AND entry.deleted_at IS NULL AND (alive = 0
+        OR json_extract(content, '$.text') <> entry.text OR json_extract(content, '$.title') <> entry.title))
     FROM entry LEFT JOIN event ON event.id = entry.event_id
     LEFT JOIN application ON application.id = event.application_id """
 
@@ -255,7 +258,7 @@ def _item(row: Row) -> HistoryItem:
     place, key, title, text, event_id, at, offset, zone, deleted, names, application, company, role, *rest = (
         row
     )
-    kind, rank, mood, digest = rest
+    kind, rank, mood, digest, twice = rest
     names = tuple(sorted(json.loads(names)))
     whole = digest_of(key, title, text) == digest
     try:
@@ -264,5 +267,6 @@ def _item(row: Row) -> HistoryItem:
         at, whole = moment_at(place), False  # the place in the history is the same moment
     entry = Entry(key, at, title, text, names, event_id, deleted is not None, damaged=not whole)
     if application is None:
-        return HistoryItem(entry, mood=mood)
-    return HistoryItem(entry, application, company, role, STAGES[rank], result_of(Kind(kind)), mood)
+        return HistoryItem(entry, mood=mood, twice=bool(twice))
+    result = result_of(Kind(kind))
+    return HistoryItem(entry, application, company, role, STAGES[rank], result, mood, bool(twice))

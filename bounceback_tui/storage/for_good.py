@@ -56,9 +56,12 @@ def _destroy_entry(db: Database, key: str) -> None:
 
 
 def _forget(db: Database, keys: Iterable[str]) -> None:
-    """Forget the drafts, the steps and the passed-over wordings that are about rows of these keys."""
+    """Forget the drafts, steps, passed-over wordings and other versions that are about rows of these keys."""
+    from bounceback_tui.storage import sync_words  # noqa: PLC0415 - most commands delete nothing for good
+
     for key in keys:
         undo.forget(db, [key])
+        sync_words.forget(db, key)
         db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (key,))
         for (passed,) in db.rows(
             "SELECT id FROM passed_over WHERE json_extract(row_key, '$[0]') = ?", (key,)

@@ -24,7 +24,7 @@ from bounceback_tui.storage.errors import (
 if TYPE_CHECKING:
     from bounceback_tui.storage.cipher import Key
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
 
 APPLICATION_ID = 0x626E6362

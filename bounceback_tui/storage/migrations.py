@@ -22,6 +22,7 @@ from bounceback_tui.storage import (
     version_6,
     version_7,
     version_8,
+    version_9,
 )
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.digests import digest_of
@@ -103,6 +104,13 @@ def what_was_imported(db: sqlite_utils.Database) -> None:
     for statement in version_8.TABLES:
         db.execute(statement)
     _note_changes(db)
+
+
+@steps()
+def what_other_machines_know(db: sqlite_utils.Database) -> None:
+    """What a journal must remember to be the same on several machines."""
+    for statement in (*version_9.TABLES, *version_9.triggers()):
+        db.execute(statement)
 
 
 def _note_changes(db: sqlite_utils.Database) -> None:

@@ -108,6 +108,9 @@ def _beside(lines: Sequence[Labelled]) -> Piece:
     return Piece(lambda width: Content("\n").join(labelled(lines, width)), breaks=len(lines))
 
 
+_TWICE = "≠ Changed on two machines; ^p, “Changed on two machines”, shows both."
+
+
 def _head(shown: Shown, now: Moment, colours: Mapping[str, str]) -> Content:
     """Title, when, what it belongs to, tags."""
     item, entry = shown.item, shown.item.entry
@@ -122,6 +125,7 @@ def _head(shown: Shown, now: Moment, colours: Mapping[str, str]) -> Content:
         safe_line(entry.title or "Without a title", style="bold"),
         Content.styled(when, _MUTED),
         *([safe_line(shown.damage, style="$text-warning")] if shown.damage else []),
+        *([Content.styled(_TWICE, "$text-warning")] if item.twice else []),
         *([Content.styled("In the trash; r brings it back.", "$text-warning")] if entry.deleted else []),
         *([safe_line(about)] if about else []),
         *([tags_line(entry.tags, colours)] if entry.tags else []),

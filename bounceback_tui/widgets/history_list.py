@@ -122,6 +122,8 @@ def item_lines(
     """An entry on one line of `width` cells, or `tall` on two: its mood, title, day and company."""
     head = Content.assemble(mood_mark(item.mood), "  ")
     title = marked(safe_line(item.entry.title or "Without a title"), marks)
+    if item.twice:
+        title = Content.styled("≠ ", "$text-warning") + title
     if tall:
         beside = " · ".join(part for part in (_day(item, today), _company(item), item.result or "") if part)
         below = safe_line(beside, width - head.cell_length, _MUTED)

@@ -47,6 +47,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "show": ("-1",),
     "skip": ("agency",),
     "stats": ("mood",),
+    "sync": ("status",),
     "steps": (),
     "strengths": ("I listen",),
     "that-is-right": (),

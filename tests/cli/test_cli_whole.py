@@ -37,7 +37,7 @@ def test_all_promised_commands_are_there() -> None:
         *("steps", "tick", "untick", "skip", "feedback", "stats", "guide", "export", "rest", "writing"),
         "report",
         *("due", "import"),
-        *("backup", "restore-backup", "doctor", "encrypt"),
+        *("backup", "restore-backup", "doctor", "encrypt", "sync"),
         *("completion", "man"),
     }
 

@@ -46,6 +46,7 @@ MACHINE_TABLES = (
     "said",
     "tally",
     "import",  # keys and headings of other programs' files, which are shown nowhere
+    "sync",
 )
 
 

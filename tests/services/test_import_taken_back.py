@@ -189,7 +189,7 @@ def test_deleting_one_of_it_for_good_leaves_the_rest_to_take_back(lived: Workspa
 def test_it_outlives_a_restart(lived: Workspace, clock: HandSetClock) -> None:
     before = json.dumps(lived.exchange.as_json())
     bring(lived)
-    with lived.once_more() as again:
+    with lived.beside() as again:
         assert again.undo.take_back() == EVERYTHING
         assert json.dumps(again.exchange.as_json()) == before
 

@@ -1,0 +1,141 @@
+"""What was changed on two machines: both versions side by side, to take one, the other or both."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from bounceback_tui.domain.sync import Which
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.services.differences import name_of, parts
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.sync_words import Difference
+from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.rows import Rows
+from bounceback_tui.widgets.safe import safe, safe_line
+
+_NONE = "Nothing was changed in two ways."
+_KEPT = "No words get lost: what you do not take becomes an earlier version, or goes to the trash."
+_DONE = {Which.ONE: "The first stands", Which.OTHER: "The other stands", Which.BOTH: "Both stand"}
+
+
+class DifferencesWindow(ModalScreen[str | None]):
+    """Both versions over the page; each decision is safe at once."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("o", "take('one')", "keep the first", tooltip="Let what stands go on standing"),
+        Binding("t", "take('other')", "take the other", tooltip="Let the other version stand"),
+        Binding("b", "take('both')", "both", tooltip="Let both stand, one after the other"),
+        Binding("pagedown,space", "turn(1)", "further down", key_display="pgdn"),
+        # in the place of the list's own key: nothing is opened, nor settled by a press too much
+        Binding("enter", "turn(1)", show=False, priority=True),
+        Binding("pageup", "turn(-1)", "further up", show=False),
+        Binding("escape,q", "leave", "close"),
+    ]
+
+    def __init__(self, workspace: Workspace, _subject: str = "") -> None:
+        super().__init__()
+        self.workspace = workspace
+        """The open journal."""
+        self._found: list[Difference] = []
+
+    def compose(self) -> ComposeResult:
+        """The list, and both versions of the one under the cursor."""
+        with Container(id="differences", classes="list-window"):
+            yield Static(Content.styled("Changed on two machines", "bold $text-accent"))
+            yield Static(_KEPT, id="differences-kept", markup=False)
+            yield Rows(0, self._line, id="differences-list")
+            with Container(id="differences-sides"):
+                for side in ("one", "other"):
+                    with VerticalScroll(id=f"differences-{side}", can_focus=False):
+                        yield Static(id=f"differences-{side}-told", markup=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.query_one("#differences-list").focus()
+        self._read()
+
+    @property
+    def difference(self) -> Difference | None:
+        """The one under the cursor."""
+        cursor = self.query_one("#differences-list", Rows).cursor
+        return self._found[cursor] if 0 <= cursor < len(self._found) else None
+
+    @on(Rows.Highlighted)
+    def _show(self) -> None:
+        one = self.difference
+        for side in ("one", "other"):
+            told = _told(one, side) if one else Content(_NONE if side == "one" else "")
+            self.query_one(f"#differences-{side}-told", Static).update(told)
+            self.query_one(f"#differences-{side}").scroll_home(animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where nothing waits there is nothing to take."""
+        return bool(self._found) if action == "take" and self.is_mounted else True
+
+    def action_take(self, which: str) -> None:
+        """Settle the one under the cursor."""
+        one = self.difference
+        if one is None:
+            return
+
+        def settle() -> bool:
+            self.workspace.differences.settle(one, Which(which))
+            return True
+
+        if attempt(self, settle):
+            self.notify(f"{_DONE[Which(which)]} now; the other words are kept.", markup=False, timeout=4)
+            self._read()
+
+    def action_turn(self, pages: int) -> None:
+        """Scroll both; the list takes the arrows."""
+        for side in ("one", "other"):
+            column = self.query_one(f"#differences-{side}")
+            column.scroll_relative(y=pages * column.size.height, animate=False)
+
+    def action_leave(self) -> None:
+        """Leave what is not settled for later."""
+        self.dismiss(None)
+
+    def _read(self) -> None:
+        self._found = attempt(self, self.workspace.differences.every) or []
+        rows = self.query_one("#differences-list", Rows)
+        rows.set_rows(len(self._found), cursor=min(rows.cursor, max(len(self._found) - 1, 0)))
+        rows.display = bool(self._found)
+        self._show()
+        self.refresh_bindings()
+
+    def _line(self, index: int, width: int, selected: bool) -> Content:
+        return safe_line(name_of(self._found[index]), width)
+
+
+def _told(one: Difference, side: str) -> Content:
+    """One version: who said it and when, and what it says where the two differ."""
+    machine, made = one.stands_from if side == "one" else one.other_from
+    head = "The first, which stands" if side == "one" else "The other"
+    day = made[:16].replace("T", " ")
+    lines = [
+        Content.styled(head, "bold $text-accent"),
+        safe_line(f"{one_line(machine)}, {day}", style="$foreground-muted"),
+        Content(""),
+    ]
+    for name, ours, theirs in parts(one):
+        words = ours if side == "one" else theirs
+        if name and name != "text":
+            lines.append(Content.assemble((f"{name}: ", "$text-accent"), safe(words or "nothing")))
+        else:
+            lines.append(safe(words or "Nothing."))
+    return Content("\n").join(lines)

@@ -1,0 +1,167 @@
+"""A remote with what nobody of ours would make: it does no harm, and nothing of it runs."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from machines import Machine, quick_passphrases, same, settle_down
+from remotes import git, identity, rewritten
+
+from bounceback_tui import sealed
+from bounceback_tui.domain.sync import Origin, Parcel, Revision
+from bounceback_tui.formats import parcel_file
+from bounceback_tui.formats.parcel_file import NotAParcel, from_bytes, to_bytes
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick_passphrases(monkeypatch)
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[tuple[Machine, Machine]]:
+    """Two machines that know each other."""
+    remote = tmp_path / "remote"
+    with Machine(tmp_path / "desk", remote) as desk, Machine(tmp_path / "laptop", remote) as laptop:
+        desk.note("as it was")
+        desk.set_up()
+        laptop.set_up()
+        yield desk, laptop
+
+
+def hostile() -> dict[str, bytes]:
+    """Files that nobody of ours would make, by their names."""
+    other = sealed.Seal(sealed.new_key())
+    name = "ab" * 16
+    return {
+        f"parcels/ab/{name}.age": other.close(b"sealed for somebody else"),
+        f"parcels/cd/{'cd' * 16}.age": b"no seal",
+        f"parcels/ef/{'ef' * 16}.age": b"",
+        "parcels/ab/../../outside": b"x",
+        "parcels/ab/short.age": b"x",
+        "hooks/post-receive": b"#!/bin/sh\ntouch /tmp/owned\n",
+    }
+
+
+def test_foreign_files_are_left_alone_and_counted_once(two: tuple[Machine, Machine]) -> None:
+    desk, laptop = two
+    files = {name: content for name, content in hostile().items() if ".." not in name}
+    rewritten(desk.remote, files)
+    assert desk.sync().unread == 3
+    key = laptop.note("still here")
+    assert laptop.sync().unread == 3
+    assert desk.sync()[3] == 3
+    assert desk.says(key)
+    same(desk, laptop)
+    listed = git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split()
+    assert set(files) <= set(listed)
+
+
+def parcel(name: str, *revisions: Revision, counter: int = 50, schema: int = SCHEMA_VERSION) -> Parcel:
+    return Parcel(name, counter, "elsewhere", "2026-11-23T09:30:00", schema, revisions)
+
+
+ENTRY = {"id": "E" * 26, "event_id": None, "written_at": "2026-11-23T08:30:00.000000Z", "utc_offset": 60}
+ENTRY |= {"zone": "x", "local_date": "2026-11-23", "saved_at": "2026-11-23T08:30:00.000000Z"}
+ENTRY |= {"deleted_at": None, "title": "t", "text": "x", "digest": "0"}
+
+LEAD = {"id": "L" * 26, "kind": "friend", "name": "x", "note": "", "done": 0}
+
+ROWS = (
+    Revision("sqlite_master", ("x",), {"name": "x"}),
+    Revision("draft", ("write", ""), {"form": "write", "target": "", "content": "{}", "saved_at": "x"}),
+    Revision("lead", ("L" * 26,), {"id": "L" * 26, "kind": "nobody", "name": "x", "note": ""}),
+    Revision(
+        "lead", ("L" * 26, "more"), {"id": "L" * 26, "kind": "friend", "name": "x", "note": "", "done": 0}
+    ),
+    Revision("lead", ("L" * 26,), {"id": "M" * 26, "kind": "friend", "name": "x", "note": "", "done": 0}),
+    Revision("lead", ("L" * 26,), {"id; DROP TABLE entry": 1}),
+    Revision("entry", ("E" * 26,), ENTRY),
+    Revision("entry", ("E" * 26,), {**ENTRY, "written_at": "9999-99-99T99:99:99.999999Z"}),
+    Revision("tag", ("nobody", "x"), {"entry_id": "nobody", "name": "x"}),
+    Revision("event", ("V" * 26,), None, (Origin("nothing", 3),)),
+)
+"""Rows that fit no table, or nothing that is there."""
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_rows_that_do_not_fit_do_no_harm(two: tuple[Machine, Machine], row: Revision) -> None:
+    desk, laptop = two
+    key = sealed.Seal(identity(desk))
+    before = desk.whole()
+    name = "cd" * 16
+    good = Revision("trap", ("T" * 26,), {"id": "T" * 26, "name": "all or nothing", "deleted_at": None})
+    content = key.close(to_bytes(parcel(name, row, good)))
+    rewritten(desk.remote, {f"parcels/cd/{name}.age": content})
+    assert desk.sync().taken == 1
+    assert desk.whole() | {"trap": []} == before | {"trap": []}
+    assert desk.workspace.database.rows("SELECT name FROM trap") == [("all or nothing",)]
+    settle_down(desk, laptop)
+    same(desk, laptop)
+
+
+def test_what_a_newer_version_tells_waits_for_the_update(two: tuple[Machine, Machine]) -> None:
+    desk, _ = two
+    key = sealed.Seal(identity(desk))
+    before, name = desk.whole(), "cd" * 16
+    content = key.close(to_bytes(parcel(name, schema=SCHEMA_VERSION + 1)))
+    rewritten(desk.remote, {f"parcels/cd/{name}.age": content})
+    for _ in range(2):
+        with pytest.raises(CannotDo, match="newer bounceback"):
+            desk.sync()
+    assert desk.whole() == before
+
+
+def test_bombs_and_nonsense_are_no_parcels(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = to_bytes(parcel("a", *ROWS))
+    assert from_bytes(whole, "a").counter == 50
+    with pytest.raises(NotAParcel):
+        from_bytes(whole, "b")
+    monkeypatch.setattr(parcel_file, "LARGEST", 100_000)
+    bomb = to_bytes(parcel("a", Revision("lead", ("x",), {"note": "x" * 10_000_000})))
+    assert len(bomb) < 20_000
+    for raw in (bomb, b"", whole[:40], whole[:20] + b"\xff" * 8 + whole[28:], whole[:60] + b"\0" * 200):
+        with pytest.raises(NotAParcel):
+            from_bytes(raw, "a")
+    for value in ([1], {"a": 1}, True, 2**70, float("nan")):
+        odd = to_bytes(parcel("a", Revision("lead", ("x",), {"note": value})))
+        with pytest.raises(NotAParcel):
+            from_bytes(odd, "a")
+
+
+def test_hooks_and_settings_of_a_strange_folder_run_nothing(
+    two: tuple[Machine, Machine], tmp_path: Path
+) -> None:
+    desk, laptop = two
+    mark = tmp_path / "run"
+    script = f"#!/bin/sh\ntouch {mark}\n"
+    for name in ("pre-receive", "update", "post-receive", "post-update", "reference-transaction"):
+        hook = desk.remote / "hooks" / name
+        hook.parent.mkdir(exist_ok=True)
+        hook.write_text(script)
+        hook.chmod(0o700)
+    (tmp_path / "evil").write_text(script)
+    (tmp_path / "evil").chmod(0o700)
+    for setting in (
+        "core.alternateRefsCommand",
+        "uploadpack.packObjectsHook",
+        "core.sshCommand",
+        "core.fsmonitor",
+    ):
+        git(desk.remote, "config", setting, str(tmp_path / "evil"))
+    git(desk.remote, "config", "core.hooksPath", str(desk.remote / "hooks"))
+    desk.note("one more")
+    settle_down(desk, laptop)
+    assert not mark.exists()
+    # control: git alone would run them
+    subprocess.run(
+        ["git", "clone", "-q", str(desk.remote), str(tmp_path / "clone")], check=True, capture_output=True
+    )
+    git(tmp_path / "clone", "commit", "--allow-empty", "-qm", "x")
+    git(tmp_path / "clone", "push", "-q", "origin", "HEAD:refs/heads/x")
+    assert mark.exists()

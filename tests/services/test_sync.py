@@ -1,0 +1,407 @@
+"""The same journal on several machines."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from journals import NOW, moment, open_journal
+from machines import PASSPHRASE, Machine, quick_passphrases, same, settle_down
+
+from bounceback_tui.domain.application import Kind, Result
+from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.lead import Lead, LeadKind
+from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.domain.sync import Which
+from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.resources import asset
+from bounceback_tui.services.demo import fill
+from bounceback_tui.services.differences import parts
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick_passphrases(monkeypatch)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Machine]:
+    with Machine(tmp_path / "desk", tmp_path / "remote") as machine:
+        yield machine
+
+
+@pytest.fixture
+def laptop(tmp_path: Path) -> Iterator[Machine]:
+    with Machine(tmp_path / "laptop", tmp_path / "remote") as machine:
+        yield machine
+
+
+def test_what_is_written_on_one_machine_is_on_the_other(desk: Machine, laptop: Machine) -> None:
+    fill(desk.workspace, desk.clock.now())
+    assert desk.set_up().joined is False
+    assert laptop.set_up().joined is True
+    same(desk, laptop)
+    key = laptop.note("Walked an hour.")
+    laptop.sync()
+    assert desk.sync().taken == 1
+    assert desk.says(key) == "Walked an hour."
+    same(desk, laptop)
+
+
+def test_nothing_new_is_nothing_to_do(desk: Machine, laptop: Machine) -> None:
+    desk.note("one")
+    desk.set_up()
+    laptop.set_up()
+    for machine in (desk, laptop, desk):
+        assert machine.sync()[:4] == (0, 0, 0, 0)
+
+
+def test_another_passphrase_opens_nothing_and_changes_nothing(desk: Machine, laptop: Machine) -> None:
+    desk.set_up()
+    laptop.note("mine")
+    before = laptop.whole()
+    with pytest.raises(CannotDo, match="not the passphrase"):
+        laptop.set_up("seven horses")
+    assert laptop.whole() == before
+    assert not laptop.workspace.sync.is_set_up
+    assert laptop.set_up().joined
+    settle_down(desk, laptop)
+    same(desk, laptop)
+
+
+def test_a_journal_of_its_own_becomes_a_part_of_the_other(desk: Machine, laptop: Machine) -> None:
+    desk.note("from the desk")
+    laptop.note("from the laptop")
+    desk.set_up()
+    laptop.set_up()
+    desk.sync()
+    same(desk, laptop)
+    assert desk.texts() == ["from the desk", "from the laptop"]
+
+
+def test_an_entry_that_was_changed_on_both_shows_both(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("before")
+    desk.set_up()
+    laptop.set_up()
+    desk.change(key, "as the desk says")
+    laptop.change(key, "as the laptop says")
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    [one], [there] = desk.workspace.differences.every(), laptop.workspace.differences.every()
+    assert {one.stands["text"], one.other and one.other["text"]} == {"as the desk says", "as the laptop says"}
+    assert there == one
+    assert desk.workspace.sync.status().differences == 1  # type: ignore[union-attr]  # it was set up
+
+
+@pytest.mark.parametrize("which", list(Which))
+def test_a_decision_reaches_the_others_and_keeps_all_words(
+    desk: Machine, laptop: Machine, which: Which
+) -> None:
+    key = changed_on_both(desk, laptop)
+    [one] = laptop.workspace.differences.every()
+    stands, other = one.stands["text"], (one.other or {})["text"]
+    laptop.workspace.differences.settle(one, which)
+    settle_down(laptop, desk)
+    same(desk, laptop)
+    said = {Which.ONE: stands, Which.OTHER: other, Which.BOTH: f"{stands}\n\n---\n\n{other}"}[which]
+    assert desk.says(key) == said
+    assert desk.workspace.differences.every() == laptop.workspace.differences.every() == []
+    earlier = {version.text for version in desk.workspace.versions.of(key)}
+    assert {stands, other} <= earlier | {said}
+
+
+def test_a_decision_that_is_taken_back_loses_no_words(desk: Machine, laptop: Machine) -> None:
+    key = changed_on_both(desk, laptop)
+    [one] = desk.workspace.differences.every()
+    desk.workspace.differences.settle(one, Which.OTHER)
+    desk.workspace.undo.take_back()
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.says(key) == one.stands["text"]
+    assert (one.other or {})["text"] in {version.text for version in desk.workspace.versions.of(key)}
+
+
+def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: Machine) -> None:
+    lead = desk.workspace.tools.leads.put(Lead("", LeadKind.FRIEND, "Ann", ""))
+    desk.set_up()
+    laptop.set_up()
+    for machine, note in ((desk, "met at the fair"), (laptop, "call in May")):
+        found = machine.workspace.tools.leads.find(lead)
+        machine.workspace.tools.leads.put(replace(found, note=note))
+    settle_down(desk, laptop)
+    [one] = desk.workspace.differences.every()
+    assert (one.place, parts(one)[0][0]) == ("lead", "note")
+    with pytest.raises(CannotDo, match="only one can stand"):
+        desk.workspace.differences.settle(one, Which.BOTH)
+    desk.workspace.differences.settle(one, Which.OTHER)
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert laptop.workspace.tools.leads.find(lead).note == (one.other or {})["note"]
+    assert any(one.stands["note"] in thing.words for thing in laptop.workspace.trash.everything())
+
+
+def test_one_rejection_whose_episode_both_opened_is_one(desk: Machine, laptop: Machine) -> None:
+    """Each has a key of its own for it, and a note on the same step."""
+    desk.workspace.journal.log(
+        Outcome(company="Acme", text="on to it", result=Result.MOVED_ON, stage=Kind.INTERVIEW)
+    )
+    [(key,)] = desk.workspace.database.rows("SELECT id FROM entry")
+    desk.set_up()
+    laptop.set_up()
+    for machine, note in ((desk, "asked her"), (laptop, "wrote to him")):
+        machine.clock.forward(minutes=3)
+        told = machine.workspace.versions.told(key)
+        assert isinstance(told, Outcome)
+        machine.workspace.versions.revise(replace(told, result=Result.REJECTED))
+        [episode] = machine.workspace.recovery.episodes()
+        machine.workspace.recovery.set_note(episode.id, desk.workspace.recovery.guide.steps[0].id, note)
+        thought = ThoughtRecord(new_id(NOW), machine.clock.now(), f"{note}, and why", episode_id=episode.id)
+        machine.workspace.tools.thoughts.put(thought)
+    settle_down(desk, laptop)
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert len(desk.workspace.tools.thoughts.every()) == 2
+    noted = [one for one in desk.workspace.differences.every() if one.place == "tick"]
+    assert {noted[0].stands["note"], (noted[0].other or {})["note"]} == {"asked her", "wrote to him"}
+
+
+def test_a_note_on_a_step_that_does_not_stand_becomes_a_draft(desk: Machine, laptop: Machine) -> None:
+    desk.workspace.journal.log(Outcome(company="Acme", text="a no"))
+    episode = desk.workspace.recovery.episodes()[0].id
+    step = desk.workspace.recovery.guide.steps[0].id
+    desk.set_up()
+    laptop.set_up()
+    for machine, note in ((desk, "asked her"), (laptop, "wrote to him")):
+        machine.workspace.recovery.set_note(episode, step, note)
+    settle_down(desk, laptop)
+    [one] = laptop.workspace.differences.every()
+    laptop.workspace.differences.settle(one, Which.ONE)
+    [draft] = laptop.workspace.database.rows("SELECT form, content FROM draft")
+    assert draft[0] == "note"
+    assert (one.other or {})["note"] in draft[1]
+
+
+def test_a_deletion_that_came_while_the_app_is_open_is_no_loss(desk: Machine, laptop: Machine) -> None:
+    """The app exchanges with a connection of its own: what is seen of the journal last must know of it."""
+    key = desk.note("the latest of all")
+    desk.set_up()
+    laptop.set_up()
+    guide = asset("guide.md")
+    with Workspace(laptop.path, laptop.clock, guide, watched=True) as app:
+        desk.workspace.journal.delete(key)
+        desk.workspace.journal.destroy(key)
+        desk.sync()
+        with app.beside() as own:
+            own.sync.run()
+    with Workspace(laptop.path, laptop.clock, guide, watched=True) as app:
+        assert app.integrity.notice == ""
+
+
+def test_what_is_deleted_and_restored_travels(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("once")
+    desk.set_up()
+    laptop.set_up()
+    desk.workspace.journal.delete(key)
+    settle_down(desk, laptop)
+    assert laptop.texts() == []
+    laptop.workspace.journal.restore(key)
+    settle_down(laptop, desk)
+    assert desk.texts() == ["once"]
+    desk.workspace.journal.delete(key)
+    desk.workspace.journal.destroy(key)
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert laptop.workspace.database.rows("SELECT * FROM entry") == []
+    assert "So does the history of" in desk.workspace.sync.holds_it
+
+
+def test_a_change_outweighs_a_deletion_for_good_elsewhere(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("once")
+    desk.set_up()
+    laptop.set_up()
+    laptop.change(key, "written on")
+    desk.workspace.journal.delete(key)
+    desk.workspace.journal.destroy(key)
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.says(key) == "written on"
+
+
+def test_what_was_added_to_something_deleted_for_good_brings_it_back(desk: Machine, laptop: Machine) -> None:
+    """The application goes on one machine while the other adds to its log."""
+    application = desk.workspace.applications.add(company="Acme", role="Cook").id
+    desk.set_up()
+    laptop.set_up()
+    laptop.workspace.applications.add_event(application, Kind.INTERVIEW, note="with Ms Ito")
+    desk.workspace.logs.delete(application)
+    desk.workspace.trash.destroy(desk.workspace.trash.application(application))
+    for _ in range(2):
+        settle_down(desk, laptop)
+    same(desk, laptop)
+    [there] = desk.workspace.database.rows("SELECT company FROM application")
+    [event] = desk.workspace.database.rows("SELECT note FROM event WHERE kind = 'interview'")
+    assert (there, event) == (("Acme",), ("with Ms Ito",))
+
+
+def test_what_came_is_no_step_of_ones_own(desk: Machine, laptop: Machine) -> None:
+    desk.set_up()
+    laptop.set_up()
+    key = laptop.note("mine")
+    desk.note("theirs")
+    settle_down(desk, laptop)
+    assert laptop.workspace.undo.next_back == "save “mine”"
+    desk.change(key, "changed there")
+    settle_down(desk, laptop)
+    # to take it back would put words of the other machine away
+    assert laptop.workspace.undo.next_back is None
+    assert laptop.says(key) == "changed there"
+
+
+def test_words_of_a_step_that_was_taken_back_outlive_what_comes(desk: Machine, laptop: Machine) -> None:
+    desk.set_up()
+    laptop.set_up()
+    key = laptop.note("first")
+    settle_down(desk, laptop)
+    laptop.change(key, "second thoughts")
+    laptop.workspace.undo.take_back()
+    desk.note("anything")
+    settle_down(desk, laptop)
+    assert "second thoughts" in {version.text for version in laptop.workspace.versions.of(key)}
+
+
+def test_entries_of_one_moment_stand_in_one_order(desk: Machine, laptop: Machine) -> None:
+    desk.set_up()
+    laptop.set_up()
+    for machine in (laptop, desk, laptop):
+        machine.workspace.journal.note("noon", when=moment("2026-11-20T12:00+01:00"))
+    settle_down(desk, laptop)
+    same(desk, laptop)
+
+
+def test_drafts_stay_where_they_are(desk: Machine, laptop: Machine) -> None:
+    desk.workspace.drafts.keep("write", {"text": "half a sentence", "title": ""})
+    desk.set_up()
+    laptop.set_up()
+    assert laptop.workspace.database.rows("SELECT * FROM draft") == []
+    assert len(desk.workspace.database.rows("SELECT * FROM draft")) == 1
+
+
+def test_what_is_damaged_does_not_reach_the_others(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("as it was")
+    desk.set_up()
+    laptop.set_up()
+    with desk.workspace.database.write():
+        desk.workspace.database.run("UPDATE entry SET text = 'as it wax' WHERE id = ?", (key,))
+    settle_down(desk, laptop)
+    assert laptop.says(key) == "as it was"
+    status = laptop.workspace.sync.status()
+    assert status
+    assert status.waiting == 0
+
+
+def test_it_moves_to_another_remote(desk: Machine, laptop: Machine, tmp_path: Path) -> None:
+    desk.note("one")
+    desk.set_up()
+    laptop.set_up()
+    desk.remote = laptop.remote = tmp_path / "elsewhere"
+    desk.set_up()
+    laptop.set_up()
+    key = laptop.note("two")
+    settle_down(laptop, desk)
+    assert desk.says(key) == "two"
+    same(desk, laptop)
+
+
+def test_a_backup_brought_back_catches_up_and_goes_on(desk: Machine, laptop: Machine) -> None:
+    key = desk.note("in the backup")
+    desk.set_up()
+    laptop.set_up()
+    desk.workspace.close()
+    copy = desk.path.with_name("copy.db")
+    shutil.copyfile(desk.path, copy)
+    desk.workspace = open_journal(desk.path, desk.clock)
+    desk.change(key, "after the backup")
+    later = desk.note("later")
+    settle_down(desk, laptop)
+    laptop.change(later, "later still")
+    laptop.sync()
+    desk.workspace.close()
+    copy.replace(desk.path)
+    desk.workspace = open_journal(desk.path, desk.clock)
+    desk.note("written upon the backup")
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.texts() == ["after the backup", "later still", "written upon the backup"]
+    assert desk.workspace.differences.every() == []
+
+
+def test_what_was_stopped_begins_anew_without_a_question(
+    desk: Machine, laptop: Machine, tmp_path: Path
+) -> None:
+    key = changed_on_both(desk, laptop)
+    [one] = desk.workspace.differences.every()
+    desk.workspace.differences.settle(one, Which.ONE)
+    settle_down(desk, laptop)
+    for machine in (desk, laptop):
+        machine.workspace.sync.stop()
+        assert machine.workspace.sync.status() is None
+        machine.remote = tmp_path / "anew"
+        machine.set_up()
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.workspace.differences.every() == []
+    assert desk.says(key) == one.stands["text"]
+
+
+def test_a_folder_may_be_named_as_an_address(desk: Machine, laptop: Machine) -> None:
+    desk.workspace.sync.set_up(f"file://{desk.remote}", lambda _: PASSPHRASE)
+    status = desk.workspace.sync.status()
+    assert status
+    assert status.remote == str(desk.remote)  # as a folder, which is not trusted with hooks
+    assert laptop.set_up().joined
+
+
+def test_somebody_writes_while_it_is_exchanged_beside(desk: Machine, laptop: Machine) -> None:
+    """As in the app: with another connection, in another thread."""
+    desk.set_up()
+    laptop.set_up()
+    for number in range(10):
+        desk.note(f"from the desk {number}")
+    desk.sync()
+    faults, done = list[BaseException](), threading.Event()
+
+    def exchange() -> None:
+        try:
+            while not done.is_set():
+                with laptop.workspace.beside() as own:
+                    own.sync.run()
+        except BaseException as error:
+            faults.append(error)
+
+    beside = threading.Thread(target=exchange)
+    beside.start()
+    for number in range(10):
+        laptop.note(f"from the laptop {number}")
+    done.set()
+    beside.join()
+    assert faults == []
+    settle_down(laptop, desk)
+    same(desk, laptop)
+    assert len(desk.texts()) == 20
+
+
+def changed_on_both(desk: Machine, laptop: Machine) -> str:
+    """An entry that says something else on each; its key."""
+    key = desk.note("before")
+    desk.set_up()
+    laptop.set_up()
+    desk.change(key, "as the desk says")
+    laptop.change(key, "as the laptop says")
+    settle_down(desk, laptop)
+    return key
