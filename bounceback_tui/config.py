@@ -23,6 +23,10 @@ LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
 
 
+LOCKS_AFTER = (0, 1, 5, 15)
+"""Minutes that can be chosen for `lock_after`."""
+
+
 class ConfigError(Exception):
     """The configuration could not be written; its text is one sentence. The file is as it was."""
 
@@ -43,6 +47,8 @@ class Config:
     """Names of the settings that stand in the file and are used."""
     editor_always: bool = False
     """Whether an editor of one's own may be opened on an encrypted journal, too."""
+    lock_after: int | None = None
+    """Minutes without a key after which the journal is locked; 0 for never, None where nobody chose."""
     sync: bool = False
     """Whether the journal is exchanged with other machines at the start and the end of the app."""
     writing_time: bool = True
@@ -170,10 +176,18 @@ def _sync(value: object) -> bool:
     raise ValueError(f"it takes “{NEVER}” or “{START_AND_END}”")
 
 
+def _lock_after(value: object) -> int:
+    """Raises ValueError with what it takes."""
+    if type(value) is int and value in LOCKS_AFTER:
+        return value
+    raise ValueError("it takes 0 (never), 1, 5 or 15, which are minutes")
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "date_order": _date_order,
     "editor_always": _editor_always,
     "guide": _guide,
+    "lock_after": _lock_after,
     "name": _name,
     "sync": _sync,
     "writing_time": _writing_time,

@@ -56,7 +56,7 @@ KEYS = {
     **dict.fromkeys(["ctrl+s"], 14),
     **dict.fromkeys(["u", "U", "d", "e", "ctrl+p", "question_mark", "ctrl+n", "ctrl+t", "ctrl+u"], 2),
     **dict.fromkeys("abcfghijklopqrstvxyzDRN[]<>", 2),
-    **dict.fromkeys(["ctrl+left", "ctrl+right", "shift+left", "ctrl+z", "ctrl+y", "ctrl+c", "ctrl+l"], 1),
+    **dict.fromkeys(["ctrl+left", "ctrl+right", "shift+left", "ctrl+z", "ctrl+y", "ctrl+c", "ctrl+g"], 1),
     **dict.fromkeys(["ctrl+x", "ctrl+v", "ctrl+k", "ctrl+w", "ctrl+d", "delete", "6", "7", "8", "9", "0"], 1),
 }
 """What is pressed, and how often against the others. "E" would start another program, ctrl+q leave."""

@@ -13,7 +13,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
-from bounceback_tui.app.at_rest import AtRest
+from bounceback_tui.app.locking import LeftOff, Locking, put_cursor
 from bounceback_tui.crashes import Crashes
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.resources import asset_path
@@ -48,7 +48,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class BouncebackApp(AtRest):
+class BouncebackApp(Locking):
     """A private journal for people who have just been turned down for a job."""
 
     TITLE = "bounceback"
@@ -60,18 +60,34 @@ class BouncebackApp(AtRest):
             "ctrl+p", "command_palette", "all", priority=True, key_display="^p", tooltip="All there is to do"
         ),
         # priority: also from a window or the palette
+        Binding(
+            "ctrl+l",
+            "lock",
+            "lock",
+            priority=True,
+            key_display="^l",
+            show=False,
+            tooltip="Close and cover it",
+        ),
         Binding("ctrl+q", "quit", "leave", priority=True, key_display="^q", tooltip="Leave; all is kept"),
     ]
 
     def __init__(
-        self, workspace: Workspace, demo: bool = False, crashes: Crashes | None = None, said: str = ""
+        self,
+        workspace: Workspace,
+        demo: bool = False,
+        crashes: Crashes | None = None,
+        said: str = "",
+        back_to: LeftOff | None = None,
     ) -> None:
         """`demo` says at the start that nothing here is real, `said` anything else.
 
-        `crashes` tells of faults of the program.
+        `crashes` tells of faults of the program; `back_to` is where somebody was before it was locked.
         """
         super().__init__(asset_path("bounceback.tcss"), workspace, crashes or Crashes(workspace.clock), demo)
         self._said = said
+        self._back_to = back_to
+        self._tools: dict[Screen[object], tuple[str, str]] = {}
         self.brings_back = False
         """Whether the backup that was made ready is to take the place of the journal once the app is left."""
         self._saying: set[str] = set()
@@ -104,8 +120,30 @@ class BouncebackApp(AtRest):
             self.notify(one_line(self._said), markup=False, timeout=8)
         journal_news.tell(self, self.workspace)
         self.set_timer(_SOON, self.settle_in)
+        self.watch_rest(self.workspace.lock_after)
+        if self._back_to:
+            self.call_after_refresh(self._come_back, self._back_to)
         if self.demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
+
+    async def _come_back(self, place: LeftOff) -> None:
+        """To the page, the windows and the cursor that were there before the journal was locked."""
+        await self.main.turn_to(place.page)
+        for window in place.windows:
+            open_it = self._open if window.is_form else self.open_tool
+            await open_it(window.name, window.subject)
+        if place.windows:
+            put_cursor(self.screen, place.windows[-1])
+
+    @property
+    def page_shown(self) -> str:
+        """The page on show, by its name in the registry."""
+        return self.main.name_shown
+
+    @property
+    def tools_open(self) -> dict[Screen[object], tuple[str, str]]:
+        """Name and subject of each tool that is open."""
+        return {screen: self._tools[screen] for screen in self.screen_stack if screen in self._tools}
 
     def settle_in(self) -> None:
         """What the first paint can do without; the person's own editor may have left something behind."""
@@ -164,6 +202,7 @@ class BouncebackApp(AtRest):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What comes with Textual and is not offered under a name of ours."""
         yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)
+        yield SystemCommand("Lock", "Close the journal, and show nothing of it", self.action_lock)
         yield from journal_news.commands(self, self.workspace)
 
     def _can_do_again(self) -> bool:
@@ -282,6 +321,7 @@ class BouncebackApp(AtRest):
             return
         make = cast("Callable[[Workspace, str], Screen[str | None]]", listed.load())
         if window := attempt(self.screen, lambda: make(self.workspace, subject)):
+            self._tools = {**self.tools_open, cast("Screen[object]", window): (name, subject)}
             await self.push_screen(window, self._tool_left)
 
     async def _tool_left(self, searched: str | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -44,19 +45,27 @@ class Leaving(App[None]):
 
     async def action_quit(self) -> None:
         """Leave; what stands in an open form is kept, and where that fails only a second press leaves."""
+        if self._sure_to_quit or await self.ready_to_leave(self.action_quit):
+            self.exit()
+
+    async def ready_to_leave(self, again: Callable[[], Awaitable[None]]) -> bool:
+        """Whether all that stands in open forms is safe, so that nothing is lost by leaving.
+
+        Where something is being saved just now, `again` is called once it is.
+        """
         for screen in self.screen_stack:
             if isinstance(screen, Drafting):
                 with suppress(TimeoutError):
                     await asyncio.wait_for(screen.settled(), _PATIENCE)
                 if screen.on_its_way:  # saved first, then left
-                    self.set_timer(_SHORTLY, self.action_quit)
-                    return
-        if self.keep_drafts() or self._sure_to_quit:
-            self.exit()
-            return
+                    self.set_timer(_SHORTLY, again)
+                    return False
+        if self.keep_drafts():
+            return True
         self._sure_to_quit = True
         self.set_timer(_SURE, self._ask_again)
         self.notify("ctrl+q once more leaves without it.", severity="warning", markup=False)
+        return False
 
     def _ask_again(self) -> None:
         self._sure_to_quit = False

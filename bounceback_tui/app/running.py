@@ -1,19 +1,30 @@
-"""One run of the app, from an open journal to a closed one."""
+"""One run of the app, from an open journal to a closed one, and back where it was only locked."""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from time import monotonic  # how long somebody waits, which no clock that is set can tell
+from typing import TYPE_CHECKING
 
 from bounceback_tui.app.app import BouncebackApp
+from bounceback_tui.app.locking import LeftOff
 from bounceback_tui.clock import Clock
 from bounceback_tui.crashes import Crashes, strays_watched
 from bounceback_tui.domain.going import Stopped
 from bounceback_tui.resources import asset
+from bounceback_tui.services import privacy
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.privacy import Key
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.errors import JournalLocked, StorageError
+
+if TYPE_CHECKING:
+    from bounceback_tui.app.locked import LockedApp
+
+_NEW = "This is a new journal, {}. Nobody else is to read it? `bounceback encrypt` gives it a passphrase."
+"""Said at the first start."""
 
 _PATIENCE = 5.0
 """Seconds that leaving takes at most for other machines."""
@@ -27,31 +38,68 @@ def run(
     config: Path | None = None,
     read_only: bool = False,
     crashes: Crashes | None = None,
+    key: Key | None = None,
 ) -> int:
     """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError.
 
     `config` is the folder of the settings; with `read_only` nothing is written to the journal; `crashes`
-    tells of faults of the program. Where a backup is brought back, the app begins anew on that.
+    tells of faults of the program; `key` opens an encrypted journal, whose passphrase is asked for else.
+    Where a backup is brought back, the app begins anew on that; where it was locked, once it is opened.
     """
-    said, guide = "", asset("guide.md")
-    ours = not (demo or read_only)
+    crashes = crashes or Crashes(clock)
+    said, back_to = "" if demo or path.exists() else _NEW.format(path), None
+    opened = partial(Workspace, path, clock, asset("guide.md"), config, watched=not demo, read_only=read_only)
     while True:
-        with Workspace(path, clock, guide, config, watched=not demo, read_only=read_only) as workspace:
-            if ours:
-                workspace.integrity.claim()
-            app = BouncebackApp(workspace, demo, crashes, said)
-            with strays_watched(app.stray):
-                app.run()
-            if ours:
-                with suppress(CannotDo, StorageError, OSError):  # it is told in the app, and by the doctor
-                    workspace.backups.of_the_day(quick=True)
-                _exchange(workspace)
+        try:
+            workspace = opened(key=key)
+        except JournalLocked:
+            privacy.require_library()
+            at_the_door = _at_the_door(path, crashes, encrypted=True)
+            if not at_the_door.opened:
+                return at_the_door.return_code or 0
+            workspace = opened(key=at_the_door.key)
+        with workspace:
+            app = _used(workspace, demo, crashes, said, back_to)
+        said, back_to, key = "", app.left_off, None
+        if back_to:
+            if workspace.database.key is None:
+                cover = _at_the_door(path, crashes, encrypted=False)
+                if not cover.opened:
+                    return cover.return_code or 0
+            continue
         if not app.brings_back:
             workspace.backups.let_go()
             return app.return_code or 0
         from bounceback_tui.screens.backups import brought_back  # noqa: PLC0415 - hardly ever needed
 
-        said = brought_back(workspace.backups)
+        said, key = brought_back(workspace.backups), workspace.database.key
+
+
+def _used(
+    workspace: Workspace, demo: bool, crashes: Crashes, said: str, back_to: LeftOff | None
+) -> BouncebackApp:
+    """The app, once somebody left it or locked it."""
+    ours = not (demo or workspace.database.read_only)
+    if ours:
+        workspace.integrity.claim()
+    app = BouncebackApp(workspace, demo, crashes, said, back_to)
+    with strays_watched(app.stray):
+        app.run()
+    if ours and not app.left_off:
+        with suppress(CannotDo, StorageError, OSError):  # it is told in the app, and by the doctor
+            workspace.backups.of_the_day(quick=True)
+        _exchange(workspace)
+    return app
+
+
+def _at_the_door(path: Path, crashes: Crashes, *, encrypted: bool) -> LockedApp:
+    """The screen before a closed journal, once somebody opened it or left."""
+    from bounceback_tui.app.locked import LockedApp  # noqa: PLC0415 - most starts have no door
+
+    app = LockedApp(path, crashes, encrypted=encrypted)
+    with strays_watched(app.stray):
+        app.run()
+    return app
 
 
 def _exchange(workspace: Workspace) -> None:

@@ -113,6 +113,7 @@ def _open(session: Session) -> int:
         return run(
             path,
             clock,
+            key=session.key_by_command(path),
             demo=session.demo,
             config=session.config_folder,
             read_only=session.read_only,

@@ -207,6 +207,20 @@ class Session:
 
         return asked_key(path, privacy.unlocked_with_backups if with_backups else privacy.unlocked)
 
+    def key_by_command(self, path: Path) -> Key | None:
+        """What opens an encrypted journal, where a command that prints its passphrase is named.
+
+        Raises CannotDo and StorageError.
+        """
+        from bounceback_tui.services import privacy  # noqa: PLC0415 - `--help` needs none of this
+
+        if self.demo or not privacy.is_encrypted(path):
+            return None
+        privacy.require_library()
+        from bounceback_tui.cli.passphrase import COMMAND  # noqa: PLC0415 - most journals are plain
+
+        return self.key(path) if os.environ.get(COMMAND, "").strip() else None
+
     def key_of_backups(self, path: Path) -> Key:
         """What opens the backups of a journal that is plain itself. Raises CannotDo and StorageError."""
         from bounceback_tui.services import privacy  # noqa: PLC0415 - seldom needed

@@ -79,6 +79,11 @@ class Form(Drafting):
         self._submitted = False
         self._in_trouble = False  # the journal takes nothing
 
+    @property
+    def kept_as(self) -> str:
+        """What names the draft."""
+        return self._kept_as
+
     def content(self) -> dict[str, Any]:
         """What stands in the form, by field."""
         return gather(self)

@@ -56,6 +56,11 @@ class MainScreen(Screen[None]):
         assert isinstance(shown, Page)
         return shown
 
+    @property
+    def name_shown(self) -> str:
+        """The name of the page that is shown, as the tabs have it."""
+        return self.query_one(PageTabs).current
+
     def compose(self) -> ComposeResult:
         """Tabs, the first page, footer."""
         yield PageTabs([page.name for page in PAGES])

@@ -39,7 +39,7 @@ class WritingSessionForm(WriteForm):
         Binding(
             "ctrl+s", "submit", "stop and keep", priority=True, tooltip="Stop here; what you wrote is kept"
         ),
-        Binding("ctrl+l", "turn_time", "time", tooltip="Hide how long you have been writing, or show it"),
+        Binding("ctrl+g", "turn_time", "time", tooltip="Hide how long you have been writing, or show it"),
     ]
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:

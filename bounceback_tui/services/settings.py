@@ -50,6 +50,11 @@ class Settings:
         return self._config.editor_always
 
     @property
+    def lock_after(self) -> int | None:
+        """Minutes without a key after which the journal is locked; 0 for never, None where nobody chose."""
+        return self._config.lock_after
+
+    @property
     def sync(self) -> bool:
         """Whether the journal is exchanged with other machines at the start and the end of the app."""
         return self._config.sync

@@ -49,6 +49,9 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.services.versions import Versions
     from bounceback_tui.storage.cipher import Key
 
+_LOCKS_AFTER = 5
+"""Minutes."""
+
 
 class Workspace:
     """Opens a journal and hands out the services; closes it at the end of a `with`."""
@@ -94,6 +97,15 @@ class Workspace:
             watched=self._watched,
             key=self.database.key,
         )
+
+    @property
+    def lock_after(self) -> int:
+        """Minutes without a key after which the journal is locked; 0 for never.
+
+        One that is encrypted is locked after five, where nobody chose otherwise.
+        """
+        chosen = self.settings.lock_after
+        return chosen if chosen is not None else _LOCKS_AFTER if self.database.key else 0
 
     def _beside_tools(self, until: date) -> list[Due]:
         return self.recovery.due(until) + self.applications.due(until)

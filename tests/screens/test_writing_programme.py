@@ -134,13 +134,13 @@ async def test_the_time_is_hidden_with_one_key_and_stays_hidden(
         await open_writing(pilot)
         await press(pilot, "enter")
         assert time_told(pilot) == "0 min"
-        await press(pilot, "ctrl+l")
+        await press(pilot, "ctrl+g")
         clock.forward(minutes=30)
         assert time_told(pilot) == "hidden"
         await type_text(pilot, "x")
         await press(pilot, "ctrl+s", "enter")
         assert time_told(pilot) == "hidden"
-        await press(pilot, "ctrl+l")
+        await press(pilot, "ctrl+g")
         clock.forward(minutes=20)
         assert time_told(pilot) == "20 min: about as long as it takes; stop whenever you like."
         clock.forward(minutes=-90)

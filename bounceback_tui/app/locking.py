@@ -1,0 +1,114 @@
+"""Locking: by a key, and after some minutes without one. Where somebody was is kept, and no word of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from textual import events
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from bounceback_tui.app.at_rest import AtRest
+from bounceback_tui.screens.form import Form
+
+Cursor = tuple[int, int] | int | None
+"""Line and column in a text, column in a field."""
+
+
+class Open(NamedTuple):
+    """A window that stood over the page, or a form."""
+
+    name: str
+    """The name of the form or the tool."""
+    subject: str
+    """The mark of its draft, or the key of what the tool is about."""
+    is_form: bool
+    focus: str
+    """Id of the field with the focus; empty where it has none."""
+    cursor: Cursor
+
+
+class LeftOff(NamedTuple):
+    """Where somebody was when the journal was locked."""
+
+    page: str
+    windows: tuple[Open, ...]
+    """From the bottom to the top."""
+
+
+class Locking(AtRest):
+    """An app that closes and comes back to the same place; what stands in forms is kept as drafts."""
+
+    left_off: LeftOff | None = None
+    """Where it was left, once it was locked."""
+
+    _resting: Timer | None = None
+    _touched: datetime | None = None
+
+    async def action_lock(self) -> None:
+        """Close the journal; the words in open forms are kept first, and without that nothing is closed."""
+        if self.left_off is not None or not await self.ready_to_leave(self.action_lock):
+            return
+        self.left_off = LeftOff(self.page_shown, tuple(filter(None, map(self._opened, self.screen_stack))))
+        self.exit()
+
+    @property
+    def page_shown(self) -> str:
+        """The page on show, by its name in the registry."""
+        raise NotImplementedError
+
+    def watch_rest(self, minutes: int) -> None:
+        """Lock after so many minutes without a key or a move of the mouse; never for 0."""
+        if not minutes:
+            return
+        self._patience = timedelta(minutes=minutes)
+        self._resting = self.set_timer(self._patience.total_seconds(), self.action_lock)
+        self._touched = self.workspace.clock.now().utc
+        # a program that was stopped, and goes on: somebody else may have come to the keys
+        self.app_resume_signal.subscribe(self, lambda _: self.call_later(self.action_lock))
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key puts the lock off, but the first one after a machine slept for longer than that."""
+        if self._resting and isinstance(event, events.InputEvent):
+            now = self.workspace.clock.now().utc
+            if self._touched and now - self._touched >= self._patience:
+                await self.action_lock()  # no timer runs while a machine sleeps
+                return
+            self._touched = now
+            self._resting.reset()
+        await super().on_event(event)
+
+    def _opened(self, screen: Screen[object]) -> Open | None:
+        focused = screen.focused
+        place = (focused.id or "", cursor_of(focused)) if focused else ("", None)
+        if isinstance(screen, Form):
+            return Open(screen.FORM, screen.kept_as, True, *place)
+        if opened := self.tools_open.get(screen):
+            return Open(*opened, False, *place)
+        return None
+
+    @property
+    def tools_open(self) -> dict[Screen[object], tuple[str, str]]:
+        """Name and subject of each tool that is open."""
+        raise NotImplementedError
+
+
+def cursor_of(field: Widget) -> Cursor:
+    """Where the cursor of a field stands; None where it has none."""
+    if isinstance(field, TextArea):
+        return field.cursor_location
+    return field.cursor_position if isinstance(field, Input) else None
+
+
+def put_cursor(screen: Screen[object], window: Open) -> None:
+    """Give a window the focus and the cursor that it had."""
+    found = screen.query(f"#{window.focus}").results(Widget) if window.focus else ()
+    for field in found:
+        field.focus()
+        if isinstance(field, TextArea) and isinstance(window.cursor, tuple):
+            field.move_cursor(window.cursor)
+        elif isinstance(field, Input) and isinstance(window.cursor, int):
+            field.cursor_position = window.cursor

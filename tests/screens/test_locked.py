@@ -1,0 +1,98 @@
+"""The screen before a closed journal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from journals import HandSetClock, digest
+from looking import flat, screen_text, type_text
+from textual.widgets import Input
+
+from bounceback_tui.app.locked import LockedApp
+from bounceback_tui.crashes import Crashes
+from bounceback_tui.resources import asset
+from bounceback_tui.services import privacy
+from bounceback_tui.services.workspace import Workspace
+
+pytestmark = pytest.mark.plain
+
+WORDS = "vier lose Worte"
+
+
+@pytest.fixture
+def journal(tmp_path: Path, clock: HandSetClock) -> Path:
+    """An encrypted one."""
+    path = tmp_path / "acme-said-no.db"
+    with Workspace(path, clock, asset("guide.md"), key=privacy.new_key(WORDS)) as workspace:
+        workspace.journal.note("Quittenmarmelade hilft.")
+    return path
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_a_wrong_passphrase_may_be_tried_again_and_changes_nothing(
+    journal: Path, clock: HandSetClock, size: tuple[int, int]
+) -> None:
+    before = digest(journal)
+    app = LockedApp(journal, Crashes(clock), encrypted=True)
+    async with app.run_test(size=size) as pilot:
+        shown = screen_text(app)
+        assert "This journal is locked." in shown
+        for _ in range(3):
+            await type_text(pilot, "wrong")
+            assert "wrong" not in screen_text(app)
+            await pilot.press("enter")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            shown = flat(screen_text(app))
+            assert "passphrase does not open" in shown
+            assert app.query_one(Input).value == ""
+            assert app.query_one(Input).has_focus
+        assert digest(journal) == before
+        await type_text(pilot, WORDS)
+        assert "does not open" not in screen_text(app)
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+    assert app.opened
+    with Workspace(journal, clock, asset("guide.md"), key=app.key) as workspace:
+        assert workspace.database.rows("SELECT count(*) FROM entry") == [(1,)]
+
+
+async def test_what_is_typed_can_be_shown_and_the_recovery_key_opens_it_too(
+    journal: Path, clock: HandSetClock
+) -> None:
+    recovery = privacy.with_recovery(journal, privacy.unlocked(journal, WORDS))
+    app = LockedApp(journal, Crashes(clock), encrypted=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await type_text(pilot, "abc")
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "abc" in screen_text(app)
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "abc" not in screen_text(app)
+        app.query_one(Input).value = recovery
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+    assert app.opened
+    assert app.key
+    assert app.key.recovered
+
+
+async def test_leaving_opens_nothing(journal: Path, clock: HandSetClock) -> None:
+    app = LockedApp(journal, Crashes(clock), encrypted=True)
+    async with app.run_test() as pilot:
+        await pilot.press("escape")
+    assert not app.opened
+    assert app.return_code == 0
+
+
+async def test_a_cover_says_what_it_is_worth_and_enter_lifts_it(tmp_path: Path, clock: HandSetClock) -> None:
+    app = LockedApp(tmp_path / "journal.db", Crashes(clock), encrypted=False)
+    async with app.run_test(size=(60, 20)) as pilot:
+        shown = flat(screen_text(app).replace("│", " "))
+        assert "keeps out eyes, not hands" in shown
+        assert "bounceback encrypt" in shown
+        await pilot.press("enter")
+    assert app.opened
+    assert app.key is None

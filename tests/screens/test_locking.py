@@ -1,0 +1,134 @@
+"""Locking in the app: where somebody was is kept, and comes again with the cursor where it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from journals import HandSetClock
+from looking import press, screen_text, type_text
+from textual.widgets import Input, TextArea
+
+from bounceback_tui.app import BouncebackApp
+from bounceback_tui.app.locking import LeftOff
+from bounceback_tui.resources import asset
+from bounceback_tui.services.workspace import Workspace
+
+FORMS = {"n": "#company", "w": "#text", "m": None}
+"""Keys that open a form, and a field of it to write in."""
+
+
+def opened(folder: Path, clock: HandSetClock) -> Workspace:
+    return Workspace(folder / "journal.db", clock, asset("guide.md"), folder / "config")
+
+
+async def left_at(folder: Path, clock: HandSetClock, *keys: str, text: str = "") -> LeftOff:
+    with opened(folder, clock) as workspace:
+        app = BouncebackApp(workspace)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await press(pilot, *keys)
+            await type_text(pilot, text)
+            await press(pilot, "left", "left", "ctrl+l")
+        assert app.left_off
+        return app.left_off
+
+
+@pytest.mark.parametrize("key", ["n", "w"])
+async def test_words_page_and_cursor_are_there_again(tmp_path: Path, clock: HandSetClock, key: str) -> None:
+    place = await left_at(tmp_path, clock, "2", key, text="half done")
+    assert place.page == "Journal"
+    assert "half" not in repr(place)  # words are in the journal alone
+    with opened(tmp_path, clock) as workspace:
+        app = BouncebackApp(workspace, back_to=place)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "half done" in screen_text(app)
+            await type_text(pilot, "XY")
+            field: Any = app.screen.query_one(str(FORMS[key]))
+            said = field.text if isinstance(field, TextArea) else field.value
+            assert said == "half doXYne"
+            await press(pilot, "escape")
+            assert app.main.name_shown == "Journal"
+
+
+async def test_a_tool_and_the_form_over_it_are_there_again(tmp_path: Path, clock: HandSetClock) -> None:
+    with opened(tmp_path, clock) as workspace:
+        app = BouncebackApp(workspace)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await app.open_tool("leads")
+            await press(pilot, "a")
+            await type_text(pilot, "Ann at the library")
+            await press(pilot, "ctrl+l")
+        place = app.left_off
+    assert place
+    assert [one.name for one in place.windows] == ["leads", "lead"]
+    with opened(tmp_path, clock) as workspace:
+        app = BouncebackApp(workspace, back_to=place)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause()
+            assert "Ann at the library" in " ".join(
+                field.value for field in app.screen.query(Input) if field.value
+            )
+            await press(pilot, "escape")
+            assert type(app.screen).__name__ == "LeadsWindow"
+
+
+async def test_it_locks_by_itself_after_a_while_and_a_key_puts_it_off(
+    tmp_path: Path, clock: HandSetClock
+) -> None:
+    with opened(tmp_path, clock) as workspace:
+        app = BouncebackApp(workspace)
+        async with app.run_test() as pilot:
+            app.watch_rest(0.3 / 60)
+            for _ in range(4):
+                await pilot.pause(0.12)
+                await pilot.press("down")
+            assert app.left_off is None
+            await pilot.pause(0.6)
+        assert app.left_off
+        assert app.left_off.page == "Today"
+
+
+async def test_the_first_key_after_a_machine_slept_locks_and_does_nothing_else(
+    tmp_path: Path, clock: HandSetClock
+) -> None:
+    folder = tmp_path / "config"
+    folder.mkdir()
+    (folder / "config.toml").write_text("lock_after = 5\n")
+    with opened(tmp_path, clock) as workspace:
+        assert workspace.lock_after == 5
+        app = BouncebackApp(workspace)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            clock.forward(minutes=4)
+            await pilot.press("2")
+            assert app.left_off is None
+            clock.forward(minutes=6)
+            await pilot.press("3")
+            await pilot.pause()
+        assert app.left_off
+        assert app.left_off.page == "Journal"
+
+
+@pytest.mark.plain
+async def test_a_plain_journal_never_locks_by_itself_unless_somebody_wants_it(
+    tmp_path: Path, clock: HandSetClock
+) -> None:
+    with opened(tmp_path, clock) as workspace:
+        assert workspace.lock_after == 0
+
+
+async def test_words_that_cannot_be_kept_are_not_locked_away(
+    tmp_path: Path, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with opened(tmp_path, clock) as workspace:
+        app = BouncebackApp(workspace)
+        async with app.run_test(size=(80, 24), notifications=True) as pilot:
+            await press(pilot, "w")
+            await type_text(pilot, "half")
+            monkeypatch.setattr(app, "keep_drafts", lambda: False)
+            await press(pilot, "ctrl+l")
+            assert app.left_off is None
+            assert "half" in screen_text(app)
+            monkeypatch.undo()
