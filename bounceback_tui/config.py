@@ -40,6 +40,8 @@ class Config:
     """Names of the settings that stand in the file and are used."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""
+    theme: str = ""
+    """Name of the theme; empty for our own dark one. Whether there is one of that name only the app knows."""
 
 
 def load(folder: Path) -> Config:
@@ -149,10 +151,18 @@ def _writing_time(value: object) -> bool:
     raise ValueError(f"it takes “{SHOWN}” or “{HIDDEN}”")
 
 
+def _theme(value: object) -> str:
+    """Raises ValueError with what it takes."""
+    if isinstance(value, str) and len(value) <= 40:
+        return one_line(value).strip()
+    raise ValueError("it takes the name of a theme, such as “bounceback-light”")
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "date_order": _date_order,
     "guide": _guide,
     "name": _name,
+    "theme": _theme,
     "writing_time": _writing_time,
 }
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""

@@ -13,7 +13,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
-from bounceback_tui.app.at_rest import AtRest
+from bounceback_tui.app.themed import Themed
 from bounceback_tui.crashes import Crashes
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.resources import asset_path
@@ -24,8 +24,6 @@ from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.palette import mood_variables
-from bounceback_tui.widgets.tag_colours import tag_variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -48,7 +46,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class BouncebackApp(AtRest):
+class BouncebackApp(Themed):
     """A private journal for people who have just been turned down for a job."""
 
     TITLE = "bounceback"
@@ -82,11 +80,6 @@ class BouncebackApp(AtRest):
     def get_default_screen(self) -> Screen[None]:
         """The pages."""
         return self.main
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of our own: those of the moods and of the tags."""
-        dark = self.current_theme.dark
-        return mood_variables(dark) | tag_variables(dark)
 
     @property
     def page_name(self) -> str:
