@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -95,4 +96,8 @@ async def test_without_colours_the_app_is_grey_and_whole(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with running(journal) as pilot:
-        assert "Today" in await press(pilot, "2")
+        assert "Company" in await press(pilot, "n")
+        pictured = pilot.app.export_screenshot()
+        shades = set(re.findall(r"fill: (#[0-9a-f]{6})", pictured)) - {"#c5c8c6"}  # the picture's own frame
+        assert len(shades) > 2  # the cursor, fields and ground differ
+        assert all(shade[1:3] == shade[3:5] == shade[5:] for shade in shades)
