@@ -53,6 +53,8 @@ class Config:
     """Whether the journal is exchanged with other machines at the start and the end of the app."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""
+    theme: str = ""
+    """Name of the theme; empty for our own dark one. Whether there is one of that name only the app knows."""
 
 
 def load(folder: Path) -> Config:
@@ -183,6 +185,13 @@ def _lock_after(value: object) -> int:
     raise ValueError("it takes 0 (never), 1, 5 or 15, which are minutes")
 
 
+def _theme(value: object) -> str:
+    """Raises ValueError with what it takes."""
+    if isinstance(value, str) and len(value) <= 40:
+        return one_line(value).strip()
+    raise ValueError("it takes the name of a theme, such as “bounceback-light”")
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "date_order": _date_order,
     "editor_always": _editor_always,
@@ -190,6 +199,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "lock_after": _lock_after,
     "name": _name,
     "sync": _sync,
+    "theme": _theme,
     "writing_time": _writing_time,
 }
 """Every setting with what reads its value. To add one: a field of Config, and a line here."""

@@ -24,8 +24,6 @@ from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.palette import mood_variables
-from bounceback_tui.widgets.tag_colours import tag_variables
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -98,11 +96,6 @@ class BouncebackApp(Locking):
     def get_default_screen(self) -> Screen[None]:
         """The pages."""
         return self.main
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Colours of our own: those of the moods and of the tags."""
-        dark = self.current_theme.dark
-        return mood_variables(dark) | tag_variables(dark)
 
     @property
     def page_name(self) -> str:

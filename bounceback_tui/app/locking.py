@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
-from bounceback_tui.app.at_rest import AtRest
+from bounceback_tui.app.themed import Themed
 from bounceback_tui.screens.form import Form
 
 Cursor = tuple[int, int] | int | None
@@ -39,7 +39,7 @@ class LeftOff(NamedTuple):
     """From the bottom to the top."""
 
 
-class Locking(AtRest):
+class Locking(Themed):
     """An app that closes and comes back to the same place; what stands in forms is kept as drafts."""
 
     left_off: LeftOff | None = None

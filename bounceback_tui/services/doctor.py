@@ -162,6 +162,7 @@ def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[s
         "editor_always": "true" if config.editor_always else "false",
         "guide": config.guide or "(the one that comes with bounceback)",
         "name": config.name or "(none)",
+        "theme": config.theme or "(ours)",
         "writing_time": "shown" if config.writing_time else "hidden",
     }
     rows += [(key, value, where if key in config.stated else "default") for key, value in told.items()]

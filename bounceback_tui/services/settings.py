@@ -19,6 +19,7 @@ class Settings:
         """Where they are kept."""
         self._chosen: DateOrder | None = None
         self._time_chosen: bool | None = None
+        self._theme_chosen: str | None = None
 
     @cached_property
     def _config(self) -> config.Config:
@@ -73,6 +74,21 @@ class Settings:
         """Show it from now on, or no longer. Raises CannotDo where it can be kept for this sitting only."""
         self._time_chosen = shown
         self._remember("writing_time", config.SHOWN if shown else config.HIDDEN)
+
+    @property
+    def theme(self) -> str:
+        """Name of the theme, as it was written; empty for the usual one."""
+        return self._config.theme if self._theme_chosen is None else self._theme_chosen
+
+    @property
+    def config_path(self) -> Path:
+        """The file that they stand in."""
+        return (self.folder or Path()) / config.NAME
+
+    def settle_theme(self, name: str) -> None:
+        """From now on these colours. Raises CannotDo where it can be kept for this sitting only."""
+        self._theme_chosen = name
+        self._remember("theme", name)
 
     def _remember(self, key: str, value: str) -> None:
         if self.folder:

@@ -1,0 +1,142 @@
+"""The colours of the app: which theme, tried on in the palette, remembered once chosen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.terminal_theme import TerminalTheme
+from textual.app import App
+from textual.command import CommandPalette
+from textual.reactive import Reactive
+from textual.widgets import Input
+
+from bounceback_tui.app.at_rest import AtRest
+from bounceback_tui.crashes import Crashes
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.palette import mood_variables
+from bounceback_tui.widgets.tag_colours import tag_variables
+from bounceback_tui.widgets.themes import DARK, our_themes, theme_of
+
+_READ_ON_DARK = TerminalTheme(
+    (28, 25, 23),
+    (235, 228, 220),
+    [
+        (48, 43, 40),
+        (240, 150, 138),
+        (165, 199, 147),
+        (230, 189, 108),
+        (154, 182, 224),
+        (227, 167, 111),
+        (143, 200, 196),
+        (203, 185, 167),
+        (148, 137, 127),
+    ],
+    [
+        (240, 150, 138),
+        (165, 199, 147),
+        (230, 189, 108),
+        (154, 182, 224),
+        (227, 167, 111),
+        (143, 200, 196),
+        (235, 228, 220),
+    ],
+)
+"""Ground, words, then the terminal's colours from black on, for text that Rich paints with them."""
+
+
+class Themed(AtRest):
+    """An app with themes of its own, and those of the person."""
+
+    ansi_theme_dark = Reactive(_READ_ON_DARK, init=False)
+
+    def __init__(self, style: Path, workspace: Workspace, crashes: Crashes, demo: bool) -> None:
+        super().__init__(style, workspace, crashes, demo)
+        self._own_read = False
+        self._theme_problems: list[str] = []
+        self._before: str | None = None  # the theme while others are tried on
+        self._usual = DARK
+        for theme in our_themes():
+            self.register_theme(theme)
+        wanted = workspace.settings.theme
+        if wanted and wanted not in self.available_themes:
+            self._read_own()
+        if wanted in self.available_themes:
+            self._usual = wanted
+        elif wanted:
+            self._theme_problems.append(self._unknown(wanted))
+        self.set_reactive(App.theme, self._usual)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Colours of our own: those of the moods and of the tags."""
+        dark = self.current_theme.dark
+        return mood_variables(dark) | tag_variables(dark)
+
+    def settle_in(self) -> None:
+        """What the first paint can do without; the person's own themes, too."""
+        super().settle_in()
+        self._read_own()
+        problems, self._theme_problems = self._theme_problems, []
+        if problems:
+            self.notify(one_line(" ".join(problems)), severity="warning", markup=False, timeout=8)
+
+    def _read_own(self) -> None:
+        """Read the person's own themes, once."""
+        from bounceback_tui.services.own_themes import read_all  # noqa: PLC0415 - after the first paint
+
+        if self._own_read:
+            return
+        self._own_read = True
+        themes, problems = read_all(self.workspace.settings.folder)
+        self._theme_problems += problems
+        for theme in themes:
+            if theme.name in self.available_themes:
+                said = f"There is a theme “{theme.name}” already; give yours another name to choose it."
+                self._theme_problems.append(said)
+            else:
+                self.register_theme(theme_of(theme))
+
+    def _unknown(self, wanted: str) -> str:
+        from bounceback_tui.services.own_themes import nearest  # noqa: PLC0415 - only after a slip
+
+        near = nearest(wanted, tuple(self.available_themes))
+        where = self.workspace.settings.config_path
+        return f"In {where}, theme is “{wanted}”, which is not known{near}; {DARK} is used instead."
+
+    def search_themes(self) -> None:
+        """Offer all themes; the one under the cursor is tried on."""
+        self._read_own()
+        self._before = self.theme
+        super().search_themes()
+
+    def on_command_palette_option_highlighted(self, event: CommandPalette.OptionHighlighted) -> None:
+        """Try a theme on."""
+        if self._before is None or not isinstance(self.screen, CommandPalette):
+            return
+        marked = event.highlighted_event
+        hit = getattr(marked.option, "hit", None)
+        untouched = marked.option_index == 0 and not self.screen.query_one(Input).value
+        name = self._before if untouched else str(getattr(hit, "text", ""))
+        if name in self.available_themes:
+            self.theme = name
+
+    def on_command_palette_closed(self, event: CommandPalette.Closed) -> None:
+        """Keep the theme that was chosen, or go back to the one before."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        if not event.option_selected:
+            self.theme = before
+        elif self.theme != self._usual:
+            self._remember_theme()
+
+    def watch_theme(self, name: str) -> None:
+        """Remember a theme that is chosen, and not one that is only tried on."""
+        if self.is_running and self._before is None and name != self._usual:
+            self._remember_theme()
+
+    def _remember_theme(self) -> None:
+        self._usual = self.theme
+        attempt(self.screen, lambda: self.workspace.settings.settle_theme(self.theme))

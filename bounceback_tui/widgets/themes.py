@@ -1,0 +1,85 @@
+"""Two themes of our own, warm and quiet with one accent, and those that a person wrote.
+
+Text stands out from whatever it is on by 4.5 to 1 at least (WCAG AA), which `tests/screens/test_contrast.py`
+measures on the pages themselves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.theme import Theme
+
+if TYPE_CHECKING:
+    from bounceback_tui.services.own_themes import OwnTheme
+
+DARK, LIGHT = "bounceback-dark", "bounceback-light"
+"""Names of our own themes."""
+
+
+def our_themes() -> tuple[Theme, Theme]:
+    """The dark one and the light one."""
+    dark = Theme(
+        name=DARK,
+        primary="#e3a76f",
+        secondary="#cbb9a7",
+        accent="#e3a76f",
+        warning="#e6bd6c",
+        error="#f0968a",
+        success="#a5c793",
+        foreground="#ebe4dc",
+        background="#1c1917",
+        surface="#252120",
+        panel="#302b28",
+        boost="#35302c",
+        variables=_quiet(muted="#b8ada2", disabled="#94897f", cursor="#e3a76f", on_cursor="#1c1917")
+        | {"input-selection-background": "#6b4a2c", "block-cursor-blurred-background": "#3a322b"},
+    )
+    light = Theme(
+        name=LIGHT,
+        dark=False,
+        primary="#8a4510",
+        secondary="#665545",
+        accent="#8a4510",
+        warning="#765000",
+        error="#9c3320",
+        success="#3a6130",
+        foreground="#2b2520",
+        background="#faf6f0",
+        surface="#f3ede4",
+        panel="#e9e1d5",
+        boost="#ece4d9",
+        variables=_quiet(muted="#60564c", disabled="#74695e", cursor="#8a4510", on_cursor="#fffaf3")
+        | {"input-selection-background": "#e8c9a6", "block-cursor-blurred-background": "#f0e6da"},
+    )
+    return dark, light
+
+
+def theme_of(own: OwnTheme) -> Theme:
+    """A person's own theme; colours that they leave out are worked out from the others, or are ours."""
+    ours = our_themes()[0 if own.dark else 1]
+    usual = {
+        "primary": ours.primary,
+        "foreground": str(ours.foreground),
+        "background": str(ours.background),
+    }
+    named = usual | dict(own.colours)
+    named.setdefault("accent", named["primary"])
+    return Theme(own.name, dark=own.dark, **named)  # type: ignore[arg-type]  # only colours, checked when read
+
+
+def _quiet(muted: str, disabled: str, cursor: str, on_cursor: str) -> dict[str, str]:
+    """What Textual would work out with less contrast, or in more colours than one."""
+    return {
+        "foreground-muted": muted,
+        "foreground-disabled": disabled,
+        "text-muted": muted,
+        "text-disabled": disabled,
+        "text-primary": cursor,
+        "text-accent": cursor,
+        "block-cursor-background": cursor,
+        "block-cursor-foreground": on_cursor,
+        "input-cursor-background": cursor,
+        "input-cursor-foreground": on_cursor,
+        "border": cursor,
+    }

@@ -1,0 +1,103 @@
+"""Themes: chosen in the palette, tried on there, remembered; a person's own; the terminal's; none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from looking import NOW, press, running, type_text
+from textual.theme import BUILTIN_THEMES
+
+from bounceback_tui.clock import FixedClock
+from bounceback_tui.resources import asset
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.themes import DARK, LIGHT
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The folder for settings."""
+    made = tmp_path / "settings"
+    (made / "themes").mkdir(parents=True)
+    return made
+
+
+@pytest.fixture
+def journal(tmp_path: Path, folder: Path) -> Iterator[Workspace]:
+    """An empty journal with settings of its own."""
+    with Workspace(tmp_path / "journal.db", FixedClock(NOW), asset("guide.md"), config=folder) as made:
+        yield made
+
+
+async def test_a_theme_is_tried_on_and_only_the_chosen_one_is_remembered(
+    journal: Workspace, folder: Path
+) -> None:
+    (folder / "config.toml").write_text('# mine\nname = "Ada"\n')
+    async with running(journal) as pilot:
+        assert pilot.app.theme == DARK
+        pilot.app.search_themes()
+        await pilot.pause()
+        assert pilot.app.theme == DARK  # nothing was pointed at yet
+        await type_text(pilot, "nord")
+        await pilot.pause(0.3)
+        assert pilot.app.theme == "nord"
+        await press(pilot, "escape", "escape")
+        assert pilot.app.theme == DARK
+        assert "theme" not in (folder / "config.toml").read_text()
+        pilot.app.search_themes()
+        await pilot.pause()
+        await type_text(pilot, "bounceback-light")
+        await pilot.pause(0.3)
+        await press(pilot, "enter", "enter")
+        assert pilot.app.theme == LIGHT
+    assert (folder / "config.toml").read_text() == f'# mine\nname = "Ada"\ntheme = "{LIGHT}"\n'
+
+
+async def test_the_theme_of_the_settings_is_there_from_the_start(journal: Workspace, folder: Path) -> None:
+    (folder / "config.toml").write_text('theme = "dusk"\n')
+    (folder / "themes" / "dusk.toml").write_text('background = "#102030"\n')
+    async with running(journal) as pilot:
+        assert pilot.app.theme == "dusk"
+        assert pilot.app.screen.styles.background.hex == "#102030"
+    assert (folder / "config.toml").read_text() == 'theme = "dusk"\n'
+
+
+async def test_a_name_that_is_not_known_is_told_with_the_nearest(journal: Workspace, folder: Path) -> None:
+    (folder / "config.toml").write_text('theme = "bounceback-lite"\n')
+    async with running(journal, (120, 40)) as pilot:
+        assert pilot.app.theme == DARK
+        await pilot.pause(0.6)
+        said = " ".join(one.message for one in pilot.app._notifications)
+        assert "“bounceback-lite”" in said
+        assert f"“{LIGHT}”" in said
+        assert "config.toml" in said
+
+
+async def test_a_bad_theme_of_ones_own_is_told_and_the_app_starts(journal: Workspace, folder: Path) -> None:
+    (folder / "themes" / "dusk.toml").write_text('acent = "#102030"\n')
+    async with running(journal) as pilot:
+        await pilot.pause(0.6)
+        said = " ".join(one.message for one in pilot.app._notifications)
+        assert "“acent” is not known (the nearest is “accent”)" in said
+
+
+async def test_every_theme_of_textual_can_be_worn(journal: Workspace) -> None:
+    async with running(journal) as pilot:
+        for name in BUILTIN_THEMES:
+            pilot.app.theme = name
+            assert "Today" in await press(pilot)
+        assert {DARK, LIGHT, "ansi-dark"} <= set(pilot.app.available_themes)
+
+
+async def test_without_colours_the_app_is_grey_and_whole(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(journal) as pilot:
+        assert "Company" in await press(pilot, "n")
+        pictured = pilot.app.export_screenshot()
+        shades = set(re.findall(r"fill: (#[0-9a-f]{6})", pictured)) - {"#c5c8c6"}  # the picture's own frame
+        assert len(shades) > 2  # the cursor, fields and ground differ
+        assert all(shade[1:3] == shade[3:5] == shade[5:] for shade in shades)
