@@ -20,6 +20,7 @@ from bounceback_tui.services.privacy import Key, unlocked
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe
+from bounceback_tui.widgets.themes import DARK, our_themes
 
 _ASKS = "This journal is locked. Its passphrase opens it, or the recovery key."
 _COVERS = (
@@ -36,7 +37,7 @@ class LockedApp(Faults):
     ENABLE_COMMAND_PALETTE = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "open", show=False),
+        Binding("enter", "open", "open again", key_display="enter"),
         Binding("ctrl+r", "show", "show what is typed", key_display="^r", priority=True),
         Binding("escape,ctrl+q", "quit", "leave", key_display="esc", priority=True),
     ]
@@ -44,6 +45,9 @@ class LockedApp(Faults):
     def __init__(self, journal: Path, crashes: Crashes, *, encrypted: bool) -> None:
         """`crashes` tells of faults of the program; one that is not `encrypted` is only covered."""
         super().__init__(asset_path("locked.tcss"), crashes, demo=False)
+        for theme in our_themes():
+            self.register_theme(theme)
+        self.theme = DARK
         self._journal = journal
         self._encrypted = encrypted
         self._trying = False
@@ -71,9 +75,9 @@ class LockedApp(Faults):
             field.focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is something to show only where something is typed."""
-        if action == "show":
-            return self._encrypted
+        """Something is typed, and can be shown, where there is a passphrase; else enter is enough."""
+        if action in ("show", "open"):
+            return self._encrypted == (action == "show")
         return super().check_action(action, parameters)
 
     def action_show(self) -> None:
@@ -82,10 +86,9 @@ class LockedApp(Faults):
         field.password = not field.password
 
     def action_open(self) -> None:
-        """Open a plain journal again; for an encrypted one the field hears of the key."""
-        if not self._encrypted:
-            self.opened = True
-            self.exit()
+        """Open a plain journal again."""
+        self.opened = True
+        self.exit()
 
     @on(Input.Submitted)
     async def _submitted(self, event: Input.Submitted) -> None:
