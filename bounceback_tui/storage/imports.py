@@ -31,6 +31,13 @@ def known(db: Database, format: str, source_id: str) -> Known | None:
     return Known(*row) if row else None
 
 
+def is_here(db: Database, key: str) -> bool:
+    """Whether this journal wrote it: an entry, a check-in or a thought has this key, be it in the trash."""
+    return any(
+        db.row(f"SELECT 1 FROM {table} WHERE id = ?", (key,)) for table in ("entry", "checkin", "thought")
+    )
+
+
 def note(db: Database, format: str, source_id: str, place: str, row_id: str) -> None:
     """Remember where a row came from, inside `write()`."""
     db.insert("imported", format=format, source_id=source_id, place=place, row_id=row_id)

@@ -36,6 +36,12 @@ _SORTS = {
 _PARTS = ("tag", "feeling", "cause", "attribution", "remark", "contact", "posting_mark", "imported", "guide")
 """Tables whose rows are counted with what they belong to, or not at all."""
 
+_OF_A_WHOLE = {"tag": "entry_id", "feeling": "checkin_id", "posting_mark": "posting_id"}
+"""Parts that can be taken off what they belong to, and the column that names it.
+
+Of what was there before none comes in: it may have been taken off since.
+"""
+
 _WITHIN = 1 << 63
 _FAR = 1_000_000
 """Microseconds by which the place of an entry may be behind its time."""
@@ -56,6 +62,7 @@ class OwnRows:
         self._db = db
         self._found = found
         self._step = step
+        self._made: set[object] = set()
         self._columns = {table: _columns(db, table) for table in TABLES}
         self._owners = {table: _owners(db, table) for table in TABLES}
 
@@ -88,6 +95,8 @@ class OwnRows:
                 self._found.known += table not in _PARTS
                 return
             self._check_owners(table, values)
+            if table in _OF_A_WHOLE and values[_OF_A_WHOLE[table]] not in self._made:
+                return
             with self._db.write():
                 self._db.insert(table, **self._placed(table, values))
                 if table in MORE_KEYS and self._step is not None:
@@ -102,6 +111,8 @@ class OwnRows:
             self._count(table, values)
 
     def _count(self, table: str, values: Mapping[str, Any]) -> None:
+        if table in ("entry", "checkin", "posting"):
+            self._made.add(values["id"])
         if table in _PARTS:
             return
         sort = _SORTS.get(table, Sort.OTHER)
