@@ -12,6 +12,7 @@ from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.entry import title_of
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.page import ABOUT
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.formats.exact import moment_read, reading_of, with_rest
@@ -103,17 +104,18 @@ def _entry(name: str, number: int, content: str, answers: Answers) -> Incoming |
     text = matter.text.removeprefix("\n").removesuffix("\n")
     reading, rest = _reading(matter, said)
     ours = moment_read(said.get("written_at", ""), "") is not None
-    taken = (*_TAKEN, used, *(("date", "written_at", "zone") if ours else ()))
+    taken = (*_TAKEN, used, *(("date", "written_at", "zone", *ABOUT) if ours else ()))
+    about = tuple((key, one_line(said[key])) for key in ABOUT if said.get(key)) if ours else ()
     rest += [(key, one_line(value)) for key, value in said.items() if key not in taken]
     if matter.kept:
         rest.append(("also", f"\n{matter.kept}"))
     stem = Path(name).stem
     title = one_line(said.get("title", "")) or title_of(text) or ("" if ours else stem)
     text = with_rest(text, rest)
-    if not (text.strip() or title or reading):
+    if not (text.strip() or title or reading or about):
         return _refused(name, number, NOTHING)
     key = one_line(said.get("id", ""))
-    return IncomingEntry(key, number, at, title, text, clean_tags(_tags(matter)), reading)
+    return IncomingEntry(key, number, at, title, text, clean_tags(_tags(matter)), reading, about)
 
 
 def _moment(said: dict[str, str], name: str, zone: tzinfo) -> tuple[Moment | None, str]:

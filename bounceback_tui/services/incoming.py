@@ -27,6 +27,8 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.tags import all_tags
 from bounceback_tui.domain.text import cut, tidy
 from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.formats.exact import with_rest
+from bounceback_tui.services.incoming_event import told_of
 from bounceback_tui.services.incoming_keys import event_id, said_digest, source_id
 from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
 from bounceback_tui.storage.columns import microseconds
@@ -113,14 +115,15 @@ class Taker:
             self.found.first.append(told(thing))
 
     def _entry(self, thing: IncomingEntry, key: str) -> Sort:
-        alone = not thing.title.strip() and not thing.text.strip()
+        alone = not (thing.title.strip() or thing.text.strip() or thing.about)
         if self._look:
             return Sort.CHECKIN if alone else Sort.ENTRY
         row = new_id(self._now.utc)
         if not alone:
-            title = thing.title.strip() or title_of(thing.text)
-            tags = all_tags(thing.tags, thing.text)
-            self._put(Entry(row, thing.at, title, tidy(thing.text), tags))
+            event = told_of(self._db, thing)
+            text = thing.text if event else with_rest(thing.text, thing.about)
+            title = thing.title.strip() or title_of(text)
+            self._put(Entry(row, thing.at, title, tidy(text), all_tags(thing.tags, text), event))
             imports.note(self._db, self._format, key, "entry", row)
         if thing.reading:
             reading = new_id(self._now.utc)
@@ -264,7 +267,7 @@ def _is_in(event: IncomingEvent, there: imports.There) -> bool:
 def _why_not(thing: Incoming) -> str:
     """Why it cannot come in, in a few words; empty where it can."""
     if isinstance(thing, IncomingEntry):
-        if not (thing.title.strip() or thing.text.strip() or thing.reading):
+        if not (thing.title.strip() or thing.text.strip() or thing.reading or thing.about):
             return "nothing is in it"
         moments = [thing.at]
     elif isinstance(thing, IncomingApplication):

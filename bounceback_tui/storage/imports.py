@@ -82,6 +82,20 @@ def application(db: Database, key: str) -> There | None:
     return There(row[0], bool(row[1]), _log(db, key)) if row else None
 
 
+def event_told(
+    db: Database, company: str, role: str, kinds: Sequence[str], day: str
+) -> list[tuple[str, str]]:
+    """Key and kind of the events that an entry of that day may tell of: those of the day, where there are."""
+    found = db.rows(
+        """SELECT event.id, event.kind, event.local_date = ?4 FROM application
+        JOIN event ON event.application_id = application.id
+        WHERE company_key = ?1 AND role_key = ?2 AND application.deleted_at IS NULL
+        AND event.deleted_at IS NULL AND event.kind IN (SELECT value FROM json_each(?3))""",
+        (key_of(company), key_of(role), json.dumps(list(kinds)), day),
+    )
+    return [(key, kind) for key, kind, _ in [one for one in found if one[2]] or found]
+
+
 def close_at_once(db: Database, episode_id: str, when: Moment) -> None:
     """Let an episode be over from the beginning, inside `write()`."""
     at = moment_columns("closed", when)["closed_at"]

@@ -110,3 +110,29 @@ def test_an_older_copy_of_the_journal_brings_no_tag_back_that_was_taken_off(
     before = held(workspace)
     brought_back(workspace, path)
     assert held(workspace) == before
+
+
+@pytest.mark.parametrize("name", ["markdown", "csv-entries"])
+def test_an_entry_tells_of_its_application_again_once_that_is_there(
+    name: str, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.journal.log(Outcome(company="Acme", role="Cook", text="They said no", stage=Kind.FINAL))
+    for kind in (name, "csv-applications"):
+        taken_out(workspace, kind, tmp_path / kind)
+    other = open_journal(tmp_path / "other.db", workspace.clock)
+    without = open_journal(tmp_path / "without.db", workspace.clock)
+    brought_back(other, tmp_path / "csv-applications")
+    for one in (other, without):
+        brought_back(one, tmp_path / name)
+    [was], [item] = (one.journal.history(Query()).items(0, 9) for one in (workspace, other))
+    assert (item.company, item.role, item.stage, item.result) == (
+        was.company,
+        was.role,
+        was.stage,
+        was.result,
+    )
+    assert (item.entry.title, item.entry.text) == (was.entry.title, "They said no")
+    [item] = without.journal.history(Query()).items(0, 9)
+    assert item.entry.text == "They said no\n\nCompany: Acme\nRole: Cook\nStage: final\nResult: rejected"
+    other.close()
+    without.close()
