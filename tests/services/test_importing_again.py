@@ -136,3 +136,20 @@ def test_an_entry_tells_of_its_application_again_once_that_is_there(
     assert item.entry.text == "They said no\n\nCompany: Acme\nRole: Cook\nStage: final\nResult: rejected"
     other.close()
     without.close()
+
+
+def test_a_mood_that_is_answered_otherwise_the_next_time_adds_nothing(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = tmp_path / "daylio.csv"
+    path.write_text(
+        "full_date,date,weekday,time,mood,activities,note_title,scales,note\n"
+        "2026-11-20,x,y,10:00,so-so,walk,T,,hello\n2026-11-21,x,y,10:00,so-so,,,,\n",
+        encoding="utf-8",
+    )
+    form = workspace.importing.named("daylio")
+    assert form
+    found = [
+        workspace.importing.bring_in(Wanted(path, form, {"mood:so-so": said})) for said in ("none", "5", "6")
+    ]
+    assert [one.anything for one in found] == [True, False, False]
