@@ -63,6 +63,7 @@ class OwnRows:
         self._found = found
         self._step = step
         self._made: set[object] = set()
+        self._events = db.row("SELECT 1 FROM event LIMIT 1") is not None
         self._columns = {table: _columns(db, table) for table in TABLES}
         self._owners = {table: _owners(db, table) for table in TABLES}
 
@@ -140,7 +141,8 @@ class OwnRows:
             return values
         place = values[column]
         if table == "event":
-            taken = self._db.row("SELECT 1 FROM event WHERE seq = ?", (place,))
+            # beside others all get new ones: with some of the old their order would be another one
+            taken = self._events or self._db.row("SELECT 1 FROM event WHERE seq = ?", (place,))
             return {name: value for name, value in values.items() if name != column} if taken else values
         while self._db.row("SELECT 1 FROM entry WHERE position = ?", (place,)):
             place += 1

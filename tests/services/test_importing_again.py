@@ -13,11 +13,12 @@ import pytest
 import stand_in_files as files
 from journals import HandSetClock, held, open_journal
 
-from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.going import onwards
 from bounceback_tui.domain.import_report import Found
 from bounceback_tui.domain.incoming import Incoming, IncomingApplication, IncomingEvent, Refused
+from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.files import write_folder_privately
@@ -153,3 +154,25 @@ def test_a_mood_that_is_answered_otherwise_the_next_time_adds_nothing(
         workspace.importing.bring_in(Wanted(path, form, {"mood:so-so": said})) for said in ("none", "5", "6")
     ]
     assert [one.anything for one in found] == [True, False, False]
+
+
+def test_beside_other_events_those_of_a_journal_keep_their_order(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    other = open_journal(tmp_path / "other.db", workspace.clock)
+    at = Moment.of(AT.local.replace(hour=12, minute=0, second=0, microsecond=0))
+    for stage in (Kind.TASK, Kind.INTERVIEW):
+        told = Outcome(company="Acme", role="Cook", text="a", when=at, result=Result.MOVED_ON, stage=stage)
+        other.journal.log(told)
+    path = tmp_path / "other.json"
+    path.write_text("".join(json_text(other.exchange.as_json())), encoding="utf-8")
+    wanted = [event.kind for one in other.applications.every() for event in one.events]
+    other.close()
+    assert len(wanted) > 1
+    for company in ("Zed", "Yes"):
+        workspace.journal.log(Outcome(company=company, role="Cook", text="b"))
+    with workspace.database.write():  # what a journal looks like in which much was deleted for good
+        workspace.database.run("UPDATE event SET seq = 10 WHERE seq = 2")
+    brought_back(workspace, path)
+    [acme] = [one for one in workspace.applications.every() if one.company == "Acme"]
+    assert [event.kind for event in acme.events] == wanted
