@@ -20,6 +20,7 @@ from bounceback_tui.domain.incoming import (
 )
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.formats.reading import Answers, Question, ReadFormat
+from bounceback_tui.formats.registry import READ
 
 DAYS_AGO = [Moment.of(NOW - timedelta(days=days)) for days in range(400)]
 """The same time on earlier days."""
@@ -59,3 +60,8 @@ def many(count: int) -> list[IncomingEntry]:
         IncomingEntry(f"m{n}", n, Moment.of(NOW - timedelta(minutes=n)), "", f"Day {n} was a day")
         for n in range(1, count + 1)
     ]
+
+
+def guessed(path: Path) -> ReadFormat | None:
+    """The format of another program that a file or folder seems to be of."""
+    return next((one for one in READ if one.fits(path)), None)

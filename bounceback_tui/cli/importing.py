@@ -116,6 +116,9 @@ def _wanted(importing: Importing, path: Path, format: str, said: dict[str, str],
     from bounceback_tui.services.importing import Wanted  # noqa: PLC0415 - `--help` needs none of it
 
     wanted = Wanted(path, _format(importing, path, format), said)
+    if said:
+        said = importing.heard(wanted)
+        wanted = Wanted(path, wanted.format, said)
     if asks and _somebody_is_there():
         while left := importing.questions(wanted):
             said |= {left[0].name: _ask(left[0])}

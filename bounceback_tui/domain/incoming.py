@@ -24,6 +24,8 @@ class IncomingEntry:
     tags: tuple[str, ...] = ()
     reading: Reading = NOTHING_READ
     """How it felt; of an entry without words this alone comes in, as a check-in."""
+    about: tuple[tuple[str, str], ...] = ()
+    """What it tells of, by name, as our own files have it: company, role, stage and result."""
 
 
 @dataclass(frozen=True)

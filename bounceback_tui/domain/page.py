@@ -7,6 +7,9 @@ from typing import NamedTuple
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
 from bounceback_tui.domain.entry import HistoryItem
 
+ABOUT = ("company", "role", "stage", "result")
+"""The names of what an entry tells of."""
+
 
 class Page(NamedTuple):
     """An entry with what else a file of it holds."""

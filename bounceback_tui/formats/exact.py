@@ -50,6 +50,8 @@ def reading_of(mood: str, energy: str, feelings: str) -> Reading | None:
             return None
         found.append(Feeling(name, int(match[2])))
         place = match.end()
+    if len({one.name for one in found}) < len(found):
+        return None
     if any(value is not None and value not in SCALE for value in values):
         return None
     return Reading(values[0], values[1], tuple(found))

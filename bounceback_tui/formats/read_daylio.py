@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +21,7 @@ from bounceback_tui.formats.reading import Answers, Question, ReadFormat
 
 _MOODS = {"awful": 1, "bad": 3, "meh": 5, "good": 7, "rad": 9}
 _WANTED = ("full_date", "time", "mood", "activities", "note")
+_WORDS = ("activities", "note_title", "scales", "note")
 _LEAVE = "none"
 _CHOICES = (*map(str, SCALE), _LEAVE)
 _MARKUP = re.compile(r"</?(?:br|p|div|li|ul|ol|b|strong|i|em|u|s|span|font)(?:\s[^<>]*)?/?>", re.I)
@@ -76,7 +79,14 @@ def _entry(row: Row, answers: Answers) -> Incoming | Refused:
         return Refused(row.line, "there is neither a mood nor a word in it")
     reading = Reading(mood) if mood else NOTHING_READ
     at = Read(day.day, clock).moment(answers.zone)
-    return IncomingEntry("", row.line, at, title or title_of(text), text, clean_tags(did), reading)
+    return IncomingEntry(_key(row), row.line, at, title or title_of(text), text, clean_tags(did), reading)
+
+
+def _key(row: Row) -> str:
+    """A digest of what stands in a row, so that it stays the same whatever its mood is taken for."""
+    words = [row[name].strip() for name in _WORDS]
+    said = [row["full_date"].strip(), row["time"].strip(), *words, "" if any(words) else _name(row)]
+    return hashlib.blake2b(json.dumps(said).encode(), digest_size=16).hexdigest()
 
 
 def _name(row: Row) -> str:

@@ -12,6 +12,7 @@ from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.entry import title_of
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.page import ABOUT
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.formats.exact import moment_read, reading_of, with_rest
@@ -23,16 +24,18 @@ from bounceback_tui.formats.reading import DEEPEST, MOST_THINGS, Answers, ReadFo
 
 _ENDINGS = (".md", ".markdown")
 _DATES = ("date", "created", "created_at", "written", "day")
-_TAKEN = ("title", "tags", "tag", "mood", "energy", "feelings", "written_at", "zone", "id")
+_TAKEN = ("title", "tags", "tag", "mood", "energy", "feelings", "id")
 _IN_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T_-](\d{2})[.:h-]?(\d{2})(?!\d))?")
 _FEELING = re.compile(r"(.*)=(\d{1,3})", re.DOTALL)
 _MOST_FOLDERS_SEEN = 50_000
+_MOST_FOLDERS_TRIED = 1000
+"""Folders that are looked through to see whether there is Markdown, while the name is typed."""
 
 
 def _fits(path: Path) -> bool:
     try:
         if _is_folder(path):
-            return next((True for _ in _files(path)), False)
+            return next((True for _ in _files(path, _MOST_FOLDERS_TRIED)), False)
         return path.suffix.casefold() in _ENDINGS and path.is_file()
     except (OSError, ValueError, Unreadable):
         return False
@@ -72,8 +75,11 @@ def _is_folder(path: Path) -> bool:
         return False  # what is wrong with it is told where it is opened
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """The Markdown files in a folder and in those below it, in order; hidden folders are passed over."""
+def _files(path: Path, most: int = _MOST_FOLDERS_SEEN) -> Iterator[Path]:
+    """The Markdown files in a folder and in those below it, in order; hidden folders are passed over.
+
+    Raises Unreadable, also for more than `most` folders.
+    """
 
     def failed(error: OSError) -> None:
         if error.filename == str(path):
@@ -81,7 +87,7 @@ def _files(path: Path) -> Iterator[Path]:
 
     for seen, (folder, inner, names) in enumerate(os.walk(path, onerror=failed)):
         depth = len(Path(folder).relative_to(path).parts)
-        if seen > _MOST_FOLDERS_SEEN or depth > DEEPEST:
+        if seen > most or depth > DEEPEST:
             raise unreadable(path, f"has too many folders, or more than {DEEPEST} in one another")
         inner[:] = sorted(name for name in inner if not name.startswith("."))
         for name in sorted(names):
@@ -97,18 +103,19 @@ def _entry(name: str, number: int, content: str, answers: Answers) -> Incoming |
         return _refused(name, number, NO_DATE if used else "neither it nor its name has a date")
     text = matter.text.removeprefix("\n").removesuffix("\n")
     reading, rest = _reading(matter, said)
-    ours = "written_at" in said
-    taken = (*_TAKEN, used, *(("date",) if ours else ()))
+    ours = moment_read(said.get("written_at", ""), "") is not None
+    taken = (*_TAKEN, used, *(("date", "written_at", "zone", *ABOUT) if ours else ()))
+    about = tuple((key, one_line(said[key])) for key in ABOUT if said.get(key)) if ours else ()
     rest += [(key, one_line(value)) for key, value in said.items() if key not in taken]
     if matter.kept:
         rest.append(("also", f"\n{matter.kept}"))
     stem = Path(name).stem
     title = one_line(said.get("title", "")) or title_of(text) or ("" if ours else stem)
     text = with_rest(text, rest)
-    if not (text.strip() or title or reading):
+    if not (text.strip() or title or reading or about):
         return _refused(name, number, NOTHING)
     key = one_line(said.get("id", ""))
-    return IncomingEntry(key, number, at, title, text, clean_tags(_tags(matter)), reading)
+    return IncomingEntry(key, number, at, title, text, clean_tags(_tags(matter)), reading, about)
 
 
 def _moment(said: dict[str, str], name: str, zone: tzinfo) -> tuple[Moment | None, str]:
@@ -124,7 +131,8 @@ def _moment(said: dict[str, str], name: str, zone: tzinfo) -> tuple[Moment | Non
             read = date_of(value)
             return (read.moment(zone) if read else None), key
     match = _IN_NAME.match(Path(name).name)
-    read = date_of(match[1] + (f" {match[2]}:{match[3]}" if match[2] else "")) if match else None
+    timed = date_of(f"{match[1]} {match[2]}:{match[3]}") if match and match[2] else None
+    read = timed or (date_of(match[1]) if match else None)  # in "2026-11-22-1999" is no time
     return (read.moment(zone) if read else None), ""
 
 
@@ -137,7 +145,7 @@ def _reading(matter: Matter, said: dict[str, str]) -> tuple[Reading, list[tuple[
         feelings = tuple(Feeling(match[1], int(match[2])) for match in matches if match)
     except ValueError:
         reading, feelings = None, ()
-    if reading is None or len(feelings) < len(matches):
+    if reading is None or len({one.name for one in feelings}) < len(matches):
         return Reading(), [(key, said[key]) for key in ("mood", "energy", "feelings") if said.get(key)]
     return Reading(reading.mood, reading.energy, feelings), []
 

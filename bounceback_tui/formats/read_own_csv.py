@@ -16,9 +16,10 @@ from bounceback_tui.domain.incoming import (
     IncomingEvent,
     Refused,
 )
+from bounceback_tui.domain.page import ABOUT
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.formats.cells import unguarded
-from bounceback_tui.formats.exact import moment_read, reading_of, with_rest
+from bounceback_tui.formats.exact import moment_read, reading_of
 from bounceback_tui.formats.read_csv import Row, has_headings, rows_of
 from bounceback_tui.formats.read_jrnl import NO_DATE, NOTHING
 from bounceback_tui.formats.read_text import unreadable
@@ -54,13 +55,12 @@ def _entry(row: Row) -> Incoming | Refused:
     reading = reading_of(row["mood"], row["energy"], row["feelings"])
     if reading is None:
         return Refused(row.line, _NO_READING)
-    said, title = row["text"], row["title"]
-    if not (said.strip() or title.strip() or reading):
+    text, title = row["text"], row["title"]
+    if not (text.strip() or title.strip() or reading or row["company"]):
         return Refused(row.line, NOTHING)
-    text = with_rest(said, ((name, row[name]) for name in ENTRIES[-4:]))
-    return IncomingEntry(
-        row["id"], row.line, at, title or title_of(text), text, tuple(row["tags"].split()), reading
-    )
+    about = tuple((name, row[name]) for name in ABOUT if row[name])
+    tags = tuple(row["tags"].split())
+    return IncomingEntry(row["id"], row.line, at, title or title_of(text), text, tags, reading, about)
 
 
 def _checkin(row: Row) -> Incoming | Refused:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from bounceback_tui.formats.ics import ICS
 from bounceback_tui.formats.proof_text import PROOFS
 from bounceback_tui.formats.read_applications import APPLICATIONS
@@ -37,8 +35,3 @@ READ: tuple[ReadFormat, ...] = (
 
 WRITE: tuple[WriteFormat, ...] = (JSON, MARKDOWN, *TABLES, JRNL_JSON, JRNL_TEXT, ICS, *PROOFS)
 """What is written."""
-
-
-def guessed(path: Path) -> ReadFormat | None:
-    """The format that a file or folder seems to be of. Never raises."""
-    return next((one for one in READ if one.fits(path)), None)

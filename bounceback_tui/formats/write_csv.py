@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from bounceback_tui.domain.application import Application, Event
 from bounceback_tui.domain.checkin import CheckIn
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.page import ABOUT, Page
 from bounceback_tui.formats.cells import csv_pieces
 from bounceback_tui.formats.exact import feeling_words, moment_words
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
 
 ENTRIES = (
     *("id", "written_at", "zone", "title", "text", "tags", "mood", "energy", "feelings"),
-    *("company", "role", "stage", "result"),
+    *ABOUT,
 )
 """Headings: a row an entry. Mood is how it felt to begin."""
 
@@ -42,7 +42,7 @@ def entry_cells(page: Page) -> Cells:
         str(reading.mood or ""),
         str(reading.energy or ""),
         feeling_words(reading.feelings),
-        *(about.get(name, "") for name in ENTRIES[-4:]),
+        *(about.get(name, "") for name in ABOUT),
     )
 
 

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shlex import quote
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
@@ -82,6 +83,17 @@ class Importing:
         """What is still to be asked, without what was answered for such a file before. Raises CannotDo."""
         return self._asked(wanted)[0]
 
+    def heard(self, wanted: Wanted) -> dict[str, str]:
+        """The answers as their questions spell them. Raises CannotDo for one that is none of the choices."""
+        _check(wanted.path)
+        said: dict[str, str] = {}
+        for _ in range(_ASKED_AT_MOST):
+            asked = [one for one in self._open(wanted, said) if one.name in wanted.said]
+            if not asked:
+                break
+            said |= {one.name: _spelled(one, wanted.said[one.name]) for one in asked}
+        return {**wanted.said, **said}
+
     def look(self, wanted: Wanted, going: Going = onwards) -> Found:
         """What would come in; nothing is written. Raises CannotDo, StorageError and Stopped."""
         said = self._all_said(wanted)
@@ -156,10 +168,9 @@ class Importing:
             if not left:
                 return said
             if unsaid := [one for one in left if not one.guess]:
-                raise CannotDo(
-                    f"{unsaid[0].words} Nothing was changed; say it with --answer"
-                    f" {cut(unsaid[0].name, 60)}={unsaid[0].choices[0] if unsaid[0].choices else '…'}."
-                )
+                one = unsaid[0]
+                such = quote(f"{cut(one.name, 60)}={one.choices[0] if one.choices else '…'}")
+                raise CannotDo(f"{one.words} Nothing was changed; say it with --answer {such}.")
             said |= {one.name: one.guess for one in left}
             left, said = self._asked(Wanted(wanted.path, wanted.format, said))
         return said
@@ -206,6 +217,20 @@ class Importing:
             if not answered:
                 return
             said |= answered
+
+
+def _spelled(question: Question, said: str) -> str:
+    """An answer as it stands among the choices, where there are any. Raises CannotDo."""
+    if not question.choices:
+        return said
+    for one in question.choices:
+        if one.casefold() == said.casefold():
+            return one
+    choices = cut(", ".join(question.choices), 300)
+    raise CannotDo(
+        f"“{cut(said, 40)}” is no answer to {cut(question.name, 60)}; there is {choices}."
+        " Nothing was changed."
+    )
 
 
 def _headers(wanted: Wanted, question: Question) -> list[str]:

@@ -7,9 +7,7 @@ events that it does not have yet.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import timedelta
 
 from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Status, status_of
@@ -29,6 +27,9 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.tags import all_tags
 from bounceback_tui.domain.text import cut, tidy
 from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.formats.exact import with_rest
+from bounceback_tui.services.incoming_event import told_of
+from bounceback_tui.services.incoming_keys import event_id, said_digest, source_id
 from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
 from bounceback_tui.storage.columns import microseconds
 from bounceback_tui.storage.database import Database
@@ -52,6 +53,7 @@ class Taker:
         self._look = look
         self._guide = guide
         self._met: set[int] = set()
+        self._said: dict[int, int] = {}
         self._made: set[str] = set()
         self._places: dict[int, int] = {}
         self.found = Found()
@@ -81,10 +83,14 @@ class Taker:
         if isinstance(thing, IncomingApplication):
             self._application(thing, key)
             return
-        if self._is_known(key):
+        told_apart = self._told_apart(thing, key)
+        if self._is_known(told_apart) or (key == told_apart and imports.is_here(self._db, thing.key)):
             self.found.known += 1
             return
-        sort = self._entry(thing, key) if isinstance(thing, IncomingEntry) else self._thought(thing, key)
+        if isinstance(thing, IncomingEntry):
+            sort = self._entry(thing, told_apart)
+        else:
+            sort = self._thought(thing, told_apart)
         self._count(sort, thing)
 
     def _is_known(self, key: str) -> bool:
@@ -95,20 +101,29 @@ class Taker:
         self._met.add(mark)
         return imports.known(self._db, self._format, key) is not None
 
+    def _told_apart(self, thing: Incoming, key: str) -> str:
+        """The key of a thing; with what it says, where another one of the file has the same."""
+        if not thing.key:
+            return key
+        said = said_digest(thing, ("key", "line"))
+        first = self._said.setdefault(int(digest_of(key), 16), int(said, 16))
+        return key if first == int(said, 16) else f"{key}\n{said}"
+
     def _count(self, sort: Sort, thing: Incoming) -> None:
         self.found.add(sort)
         if len(self.found.first) < FIRST_FEW:
             self.found.first.append(told(thing))
 
     def _entry(self, thing: IncomingEntry, key: str) -> Sort:
-        alone = not thing.title.strip() and not thing.text.strip()
+        alone = not (thing.title.strip() or thing.text.strip() or thing.about)
         if self._look:
             return Sort.CHECKIN if alone else Sort.ENTRY
         row = new_id(self._now.utc)
         if not alone:
-            title = thing.title.strip() or title_of(thing.text)
-            tags = all_tags(thing.tags, thing.text)
-            self._put(Entry(row, thing.at, title, tidy(thing.text), tags))
+            event = told_of(self._db, thing)
+            text = thing.text if event else with_rest(thing.text, thing.about)
+            title = thing.title.strip() or title_of(text)
+            self._put(Entry(row, thing.at, title, tidy(text), all_tags(thing.tags, text), event))
             imports.note(self._db, self._format, key, "entry", row)
         if thing.reading:
             reading = new_id(self._now.utc)
@@ -151,7 +166,7 @@ class Taker:
     def _application(self, thing: IncomingApplication, key: str) -> None:
         before = imports.known(self._db, self._format, key)
         again = self._is_known(key)
-        there = imports.application(self._db, before.row_id) if before else None
+        there = imports.application(self._db, before.row_id if before else thing.key)
         if there is None and not again:
             there = self._same(thing)
         if there is None and again:
@@ -196,7 +211,7 @@ class Taker:
         missing: list[IncomingEvent] = []
         had: list[IncomingEvent] = []
         for event in thing.events:
-            if imports.known(self._db, self._format, _event_id(key, event)):
+            if imports.known(self._db, self._format, event_id(key, event)):
                 continue
             (had if _is_in(event, there) else missing).append(event)
         if missing:
@@ -208,8 +223,8 @@ class Taker:
         if not self._look and missing:
             if first:
                 imports.note(self._db, self._format, key, "application", there.id)
-            for event in had:
-                imports.note(self._db, self._format, _event_id(key, event), "application", there.id)
+            for place in {event_id(key, event) for event in had}:  # two interviews on one day have one
+                imports.note(self._db, self._format, place, "application", there.id)
         self._events(tuple(missing), there.id, key)
 
     def _events(self, events: tuple[IncomingEvent, ...], application: str, key: str) -> None:
@@ -223,7 +238,7 @@ class Taker:
                 self._db,
                 Event(row, application, event.kind, event.at, event.date_known, event.note.strip()),
             )
-            place = _event_id(key, event)
+            place = event_id(key, event)
             if not imports.known(self._db, self._format, place):
                 imports.note(self._db, self._format, place, "event", row)
             if event.kind in SETBACKS:
@@ -240,28 +255,6 @@ _PLACES = 10_000
 """Moments of which the next free place is remembered."""
 
 
-def source_id(thing: Incoming) -> str:
-    """What tells a thing from all others of its format: its key there, or a digest of what it says.
-
-    What a mood's name was taken for may be answered otherwise the next time, so words alone tell an entry.
-    """
-    kind = _KINDS[type(thing)]
-    if thing.key:
-        return f"{kind} {thing.key}"
-    worded = isinstance(thing, IncomingEntry) and bool(thing.title.strip() or thing.text.strip())
-    leave_out = ("key", "line", "reading") if worded else ("key", "line")
-    said = {name: value for name, value in asdict(thing).items() if name not in leave_out}
-    return f"{kind} #{digest_of(json.dumps(said, default=str, sort_keys=True))}"
-
-
-_KINDS = {IncomingEntry: "entry", IncomingApplication: "application", IncomingThought: "thought"}
-
-
-def _event_id(key: str, event: IncomingEvent) -> str:
-    """Of an event, so that one whose date somebody corrected here does not come in again."""
-    return f"{key}\n{event.kind} {event.at.local_date if event.date_known else '?'}"
-
-
 def _is_in(event: IncomingEvent, there: imports.There) -> bool:
     """Whether a log tells of it: the same on the same day, or without a date at all."""
     return any(
@@ -274,7 +267,7 @@ def _is_in(event: IncomingEvent, there: imports.There) -> bool:
 def _why_not(thing: Incoming) -> str:
     """Why it cannot come in, in a few words; empty where it can."""
     if isinstance(thing, IncomingEntry):
-        if not (thing.title.strip() or thing.text.strip() or thing.reading):
+        if not (thing.title.strip() or thing.text.strip() or thing.reading or thing.about):
             return "nothing is in it"
         moments = [thing.at]
     elif isinstance(thing, IncomingApplication):

@@ -31,6 +31,13 @@ def known(db: Database, format: str, source_id: str) -> Known | None:
     return Known(*row) if row else None
 
 
+def is_here(db: Database, key: str) -> bool:
+    """Whether this journal wrote it: an entry, a check-in or a thought has this key, be it in the trash."""
+    return any(
+        db.row(f"SELECT 1 FROM {table} WHERE id = ?", (key,)) for table in ("entry", "checkin", "thought")
+    )
+
+
 def note(db: Database, format: str, source_id: str, place: str, row_id: str) -> None:
     """Remember where a row came from, inside `write()`."""
     db.insert("imported", format=format, source_id=source_id, place=place, row_id=row_id)
@@ -73,6 +80,20 @@ def application(db: Database, key: str) -> There | None:
     """The application with this very key, be it in the trash."""
     row = db.row("SELECT id, deleted_at IS NOT NULL FROM application WHERE id = ?", (key,))
     return There(row[0], bool(row[1]), _log(db, key)) if row else None
+
+
+def event_told(
+    db: Database, company: str, role: str, kinds: Sequence[str], day: str
+) -> list[tuple[str, str]]:
+    """Key and kind of the events that an entry of that day may tell of: those of the day, where there are."""
+    found = db.rows(
+        """SELECT event.id, event.kind, event.local_date = ?4 FROM application
+        JOIN event ON event.application_id = application.id
+        WHERE company_key = ?1 AND role_key = ?2 AND application.deleted_at IS NULL
+        AND event.deleted_at IS NULL AND event.kind IN (SELECT value FROM json_each(?3))""",
+        (key_of(company), key_of(role), json.dumps(list(kinds)), day),
+    )
+    return [(key, kind) for key, kind, _ in [one for one in found if one[2]] or found]
 
 
 def close_at_once(db: Database, episode_id: str, when: Moment) -> None:

@@ -36,6 +36,12 @@ _SORTS = {
 _PARTS = ("tag", "feeling", "cause", "attribution", "remark", "contact", "posting_mark", "imported", "guide")
 """Tables whose rows are counted with what they belong to, or not at all."""
 
+_OF_A_WHOLE = {"tag": "entry_id", "feeling": "checkin_id", "posting_mark": "posting_id"}
+"""Parts that can be taken off what they belong to, and the column that names it.
+
+Of what was there before none comes in: it may have been taken off since.
+"""
+
 _WITHIN = 1 << 63
 _FAR = 1_000_000
 """Microseconds by which the place of an entry may be behind its time."""
@@ -56,6 +62,8 @@ class OwnRows:
         self._db = db
         self._found = found
         self._step = step
+        self._made: set[object] = set()
+        self._events = db.row("SELECT 1 FROM event LIMIT 1") is not None
         self._columns = {table: _columns(db, table) for table in TABLES}
         self._owners = {table: _owners(db, table) for table in TABLES}
 
@@ -88,6 +96,8 @@ class OwnRows:
                 self._found.known += table not in _PARTS
                 return
             self._check_owners(table, values)
+            if table in _OF_A_WHOLE and values[_OF_A_WHOLE[table]] not in self._made:
+                return
             with self._db.write():
                 self._db.insert(table, **self._placed(table, values))
                 if table in MORE_KEYS and self._step is not None:
@@ -102,6 +112,8 @@ class OwnRows:
             self._count(table, values)
 
     def _count(self, table: str, values: Mapping[str, Any]) -> None:
+        if table in ("entry", "checkin", "posting"):
+            self._made.add(values["id"])
         if table in _PARTS:
             return
         sort = _SORTS.get(table, Sort.OTHER)
@@ -129,7 +141,8 @@ class OwnRows:
             return values
         place = values[column]
         if table == "event":
-            taken = self._db.row("SELECT 1 FROM event WHERE seq = ?", (place,))
+            # beside others all get new ones: with some of the old their order would be another one
+            taken = self._events or self._db.row("SELECT 1 FROM event WHERE seq = ?", (place,))
             return {name: value for name, value in values.items() if name != column} if taken else values
         while self._db.row("SELECT 1 FROM entry WHERE position = ?", (place,)):
             place += 1

@@ -135,10 +135,10 @@ def _gather(db: Database, step: int) -> None:
     while sum(_hand_on(db, *one) for one in owners):
         pass
     db.run(
-        """UPDATE temp.came SET stays = 1 WHERE place = 'imported' AND EXISTS (
-            SELECT 1 FROM imported JOIN temp.came AS other
-                ON other.place = imported.place AND other.one = imported.row_id
-            WHERE json_array(imported.format, imported.source_id) = came.row_key AND other.stays = 1)"""
+        """UPDATE temp.came SET stays = 1 WHERE place = 'imported' AND row_key IN (
+            SELECT json_array(imported.format, imported.source_id) FROM temp.came AS other
+            JOIN imported ON imported.row_id = other.one AND imported.place = other.place
+            WHERE other.stays = 1)"""
     )
 
 

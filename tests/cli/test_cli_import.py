@@ -12,6 +12,7 @@ import stand_in_files as files
 from conftest import Shell
 
 from bounceback_tui.formats import registry
+from bounceback_tui.formats.read_applications import APPLICATIONS
 from bounceback_tui.formats.reading import Question
 
 QUESTION = Question("mood:so-so", "Where is “so-so” between 1 and 9?", ("4", "5"))
@@ -97,6 +98,20 @@ def test_a_question_is_answered_with_the_command(
     shell.do("import", "standin", file, "--answer", "mood:so-so=5")
     assert len(entries(shell)) == 1
     assert "Nothing came in" in shell.do("import", "standin", file).out, "it is remembered"
+
+
+def test_an_answer_that_is_none_is_not_taken_for_one(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text("Company,Role,Applied\nAcme,Cook,3/4/2026\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        only(patch, APPLICATIONS)
+        code, said = shell.refused("import", "applications", str(path), "--answer", "date_order=dmy")
+        assert code == 1
+        assert "“dmy” is no answer to date_order; there is day first, month first." in said
+        assert "--answer 'date_order=day first'" in shell.refused("import", "applications", str(path))[1]
+        shell.do("import", "applications", str(path), "--answer", "date_order=Day First")
+    [event] = shell.do("export", "json").json["event"]
+    assert event["local_date"] == "2026-04-03"
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,10 @@ from hostile_files import (
     wrapped,
     zipped,
 )
+from stand_in_files import guessed
 
 from bounceback_tui.domain.incoming import Incoming, Refused
 from bounceback_tui.formats.reading import MOST_BYTES, MOST_THINGS, Answers, ReadFormat, Unreadable
-from bounceback_tui.formats.registry import guessed
 
 pytestmark = pytest.mark.usefixtures("in_bounded_time")
 

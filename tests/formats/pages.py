@@ -91,7 +91,9 @@ READINGS = st.builds(
     st.none() | st.integers(1, 9),
     st.none() | st.integers(1, 9),
     st.lists(
-        st.builds(Feeling, WORDS.filter(lambda name: bool(name.strip())), st.integers(0, 100)), max_size=3
+        st.builds(Feeling, WORDS.filter(lambda name: bool(name.strip())), st.integers(0, 100)),
+        max_size=3,
+        unique_by=lambda one: one.name,
     ).map(tuple),
 )
 

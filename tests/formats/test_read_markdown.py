@@ -132,3 +132,22 @@ def test_properties_are_read_as_yaml_means_them(line: str, value: object) -> Non
 def test_what_is_not_understood_is_kept_as_it_stands(line: str) -> None:
     matter = taken_off(f"---\n{line}\nb: c\n---\ntext")
     assert (matter.properties, matter.kept, matter.text) == ({"b": "c"}, line, "text")
+
+
+def test_four_figures_in_a_name_that_are_no_time_leave_the_day(tmp_path: Path) -> None:
+    (one,) = entries(read(MARKDOWN, put(tmp_path, "2026-11-22-1999 was better.md", "It was.\n")))
+    assert told(one)[0] == "2026-11-22 12:00+01:00"
+
+
+def test_properties_that_are_called_like_ours_are_not_lost(tmp_path: Path) -> None:
+    page = "---\ndate: 2026-11-22\nzone: harbour\nwritten_at: a pier\nfeelings: [sad=1, sad=2]\n---\nA\n"
+    (one,) = entries(read(MARKDOWN, put(tmp_path, "a.md", page)))
+    assert told(one)[2] == "A\n\nFeelings: sad=1, sad=2\nZone: harbour\nWritten_at: a pier"
+
+
+def test_a_folder_of_very_many_is_not_looked_through_while_its_name_is_typed(tmp_path: Path) -> None:
+    for number in range(1100):
+        (tmp_path / f"{number:04}").mkdir()
+    put(tmp_path / "1099", "2026-11-22.md", "Words\n")
+    assert not MARKDOWN.fits(tmp_path)
+    assert len(read(MARKDOWN, tmp_path)) == 1

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from foreign import FILES, put
 from pages import held, pieces, text
+from stand_in_files import guessed
 
-from bounceback_tui.formats.registry import READ, WRITE, guessed
+from bounceback_tui.formats.registry import READ, WRITE
 
 README = Path(__file__).parents[2] / "README.md"
 

@@ -48,9 +48,9 @@ PAGE = Page(
 def as_incoming(page: Page, line: int) -> IncomingEntry:
     """An entry as it must come back."""
     entry = page.item.entry
-    told = "\n".join(f"{name.capitalize()}: {said}" for name, said in page.about)
-    whole = "\n\n".join(part for part in (entry.text, told) if part)
-    return IncomingEntry(entry.id, line, entry.written_at, entry.title, whole, entry.tags, page.reading)
+    return IncomingEntry(
+        entry.id, line, entry.written_at, entry.title, entry.text, entry.tags, page.reading, page.about
+    )
 
 
 def written(folder: Path, format: WriteFormat, journal: Held, how: How | None = None) -> Path:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from journals import HandSetClock, open_journal
 from lived_journal import HOSTILE, fill_every_table
+from stand_in_files import guessed
 
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.going import Stopped
@@ -17,7 +18,7 @@ from bounceback_tui.domain.incoming import IncomingEntry
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.files import write_folder_privately, write_privately
 from bounceback_tui.formats.reading import Answers
-from bounceback_tui.formats.registry import WRITE, guessed
+from bounceback_tui.formats.registry import WRITE
 from bounceback_tui.formats.write_markdown import MARKDOWN
 from bounceback_tui.formats.writing import Piece, WriteFormat
 from bounceback_tui.services.workspace import Workspace
