@@ -123,7 +123,7 @@ def _wanted(importing: Importing, path: Path, format: str, said: dict[str, str],
         while left := importing.questions(wanted):
             said |= {left[0].name: _ask(left[0])}
             wanted = Wanted(path, wanted.format, said)
-    elif asks:
+    else:
         for one in importing.questions(wanted):
             if one.guess:
                 complain(f"{one.words} Taken as “{one.guess}”; --answer “{one.name}=…” says otherwise.")
@@ -146,7 +146,7 @@ def _format(importing: Importing, path: Path, name: str) -> ReadFormat:
     found = importing.named(name)
     if found is None:
         near = values.nearest(name, names)
-        hint = f"did you mean “{near}”?" if near else f"there is {', '.join(names)}, and {GUESS}."
+        hint = f"did you mean “{near}”?" if near else f"there are {', '.join(names)}, and {GUESS}."
         raise click.UsageError(f"There is no format “{values.short(name)}”; {hint}")
     return found
 

@@ -13,7 +13,7 @@ COLUMNS = {
     ),
     "applied": (
         *("date applied", "applied date", "applied on", "application date", "date of application", "applied"),
-        *("date submitted", "submitted on", "submitted", "application sent", "date"),
+        *("date submitted", "submitted on", "submitted", "application sent", "sent on", "date sent", "date"),
     ),
     "saved": (
         "date saved",
@@ -26,7 +26,17 @@ COLUMNS = {
         "date created",
     ),
     "status": (
-        *("status", "stage", "application status", "current status", "list", "state", "outcome", "result"),
+        *(
+            "how it stands",
+            "status",
+            "stage",
+            "application status",
+            "current status",
+            "list",
+            "state",
+            "outcome",
+            "result",
+        ),
         "what came of it",
     ),
     "decided": (
@@ -35,7 +45,7 @@ COLUMNS = {
     ),
     "source": (
         *("source", "channel", "job source", "found through", "found via", "found on", "platform"),
-        *("job board", "how found", "via", "site"),
+        *("job board", "how found", "where found", "via", "site"),
     ),
     "link": (
         "job url",
@@ -57,6 +67,7 @@ ASKED = {
     "role": "Which column names the role?",
     "applied": "Which column has the date of applying?",
     "status": "Which column says how it stands?",
+    "source": "Which column says where you found it?",
 }
 """What is asked where no heading says it."""
 

@@ -122,7 +122,7 @@ def _words(row: Row, found: Mapping[str, int]) -> Words:
 
 APPLICATIONS = ReadFormat(
     "applications",
-    "any table of applications (CSV)",
+    "a table of applications (CSV)",
     (".csv",),
     "applications",
     fits=_fits,

@@ -49,14 +49,15 @@ def ask_for_import(main: MainScreen) -> None:
 
 def _path(name: str) -> Path | None:
     try:
-        return Path(name.strip()).expanduser()
+        # a whole path that was put behind the “~/” that stands there already
+        return Path(name.strip().removeprefix("~/") if name.startswith("~//") else name.strip()).expanduser()
     except (RuntimeError, ValueError):
         return None
 
 
 def _remark(importing: Importing, name: str) -> Remark:
     path = _path(name)
-    if path is None or not name.strip():
+    if path is None or name.strip() in ("", "~", "~/"):
         return Remark("the name of a file, → completes it", fits=False)
     try:
         if not path.exists():

@@ -12,7 +12,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.domain.import_report import Found
 from bounceback_tui.domain.incoming import Incoming, Refused
-from bounceback_tui.domain.text import cut
+from bounceback_tui.domain.text import cut, quoted
 from bounceback_tui.formats import registry
 from bounceback_tui.formats.own_json import OURS
 from bounceback_tui.formats.reading import MOST_BYTES, MOST_THINGS, Answers, Question, ReadFormat, Unreadable
@@ -92,6 +92,11 @@ class Importing:
             if not asked:
                 break
             said |= {one.name: _spelled(one, wanted.said[one.name]) for one in asked}
+        if left := [name for name in wanted.said if name not in said and not _is_column(name)]:
+            raise CannotDo(
+                f"This file leaves nothing open that is called {quoted(left[0])}. Nothing was changed;"
+                " --dry-run tells what it asks."
+            )
         return {**wanted.said, **said}
 
     def look(self, wanted: Wanted, going: Going = onwards) -> Found:
@@ -217,6 +222,13 @@ class Importing:
             if not answered:
                 return
             said |= answered
+
+
+def _is_column(name: str) -> bool:
+    """Whether it names a part of an application, whose column may be said though a heading tells it."""
+    from bounceback_tui.formats.application_words import COLUMNS  # noqa: PLC0415 - few answers are left over
+
+    return name.removeprefix("column:") in COLUMNS and name.startswith("column:")
 
 
 def _spelled(question: Question, said: str) -> str:

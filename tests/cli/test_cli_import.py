@@ -134,3 +134,41 @@ def test_a_file_that_is_not_there_is_said(shell: Shell, tmp_path: Path) -> None:
     code, said = shell.refused("import", "standin", str(tmp_path / "none"))
     assert code == 1
     assert "cannot be read" in said
+
+
+ODD = "Firm;Position;Where found;Sent on;How it stands\nHooli;SRE;agency;2026-09-03;rejected\n"
+
+
+def test_with_yes_it_is_said_as_well_what_was_taken_for_an_answer(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(monkeypatch, APPLICATIONS)
+    path = tmp_path / "odd.csv"
+    path.write_text("Firm;Position;Answer came\nHooli;SRE;perhaps\n")
+    ran = shell.run("import", "applications", str(path), "--yes")
+    assert ran.code == 0
+    assert "Which column has the date of applying? Taken as “none”" in ran.err
+
+
+def test_headings_of_a_table_kept_by_hand_are_understood(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(monkeypatch, APPLICATIONS)
+    path = tmp_path / "odd.csv"
+    path.write_text(ODD)
+    ran = shell.run("import", "applications", str(path), "--yes")
+    assert "Taken as" not in ran.err
+    [one] = shell.do("applications", "--json").json
+    assert (one["source"], one["status"], one["notes"]) == ("agency", "rejected", "")
+
+
+def test_an_answer_to_nothing_that_is_asked_is_refused(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(monkeypatch, APPLICATIONS)
+    path = tmp_path / "odd.csv"
+    path.write_text(ODD)
+    code, sentence = shell.refused("import", "applications", str(path), "--answer", "columns:applied=Sent on")
+    assert code == 1
+    assert "leaves nothing open that is called “columns:applied”" in sentence
+    assert shell.do("applications", "--json").json == []

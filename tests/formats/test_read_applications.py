@@ -129,12 +129,15 @@ def test_a_column_that_nothing_tells_is_asked_for(tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", "Who,What,When\nAcme,Cook,2026-11-03\n")
     assert not APPLICATIONS.fits(path)
     questions = asked(path)
-    assert list(questions) == ["column:company", "column:role", "column:applied", "column:status"]
+    assert list(questions) == [
+        *("column:company", "column:role", "column:applied"),
+        *("column:status", "column:source"),
+    ]
     assert questions["column:company"].choices == ("Who", "What", "When", "none")
     said = {"column__company": "Who", "column__role": "What", "column__applied": "When"}
     (one,) = applications(read(APPLICATIONS, path, **said))
     assert (one.company, one.role, events(one)) == ("Acme", "Cook", [("applied", "2026-11-03", True)])
-    assert list(asked(path, **said, column__status="none")) == []
+    assert list(asked(path, **said, column__status="none", column__source="none")) == []
 
 
 def test_an_answer_comes_before_what_a_column_is_called(tmp_path: Path) -> None:

@@ -66,6 +66,10 @@ async def test_what_a_file_is_is_said_while_its_name_is_typed(
             assert pilot.app.screen.query_one(Input).value == str(file)
             pilot.app.screen.query_one(Input).value = str(tmp_path)
             assert "a folder" in flat(await press(pilot))
+            pilot.app.screen.query_one(Input).value = f"~/{file}"  # pasted behind what stands there
+            assert "seems to be Stand-in: everything" in flat(await press(pilot))
+            pilot.app.screen.query_one(Input).value = "~/"
+            assert "the name of a file" in flat(await press(pilot))
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])
