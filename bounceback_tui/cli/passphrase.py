@@ -76,7 +76,9 @@ def printed_by(variable: str) -> str:
     told = f"The command in {variable}"
     try:
         parts = shlex.split(os.environ[variable])
-        done = subprocess.run(parts, stdout=subprocess.PIPE, check=False)
+        # what is piped in is for us; at a terminal it may ask for a passphrase of its own
+        own = None if sys.stdin and sys.stdin.isatty() else subprocess.DEVNULL
+        done = subprocess.run(parts, stdin=own, stdout=subprocess.PIPE, check=False)
         line = done.stdout.split(b"\n", 1)[0].removesuffix(b"\r").decode()
     except ValueError:  # quotes that do not end, or bytes that are no text
         raise CannotDo(f"{told} cannot be read, or prints what is no text. Nothing was changed.") from None

@@ -49,7 +49,12 @@ def left_over(journal: Path) -> list[Path]:
     for folder in (journal.parent, journal.parent / journal_file.BACKUPS):
         with suppress(OSError):
             stem = glob.escape(journal.name if folder == journal.parent else journal.name.removesuffix(".db"))
-            found += [one for one in folder.glob(f".{stem}*{REPLACED}") if not _in_use(one)]
+            found += [
+                one
+                for one in folder.glob(f".{stem}*{REPLACED}")
+                # behind a link lies what somebody else put there, or needs
+                if one.is_file() and not one.is_symlink() and not _in_use(one)
+            ]
     return sorted(found)
 
 

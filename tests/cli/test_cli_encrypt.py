@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -142,6 +145,25 @@ def test_a_lost_encrypted_journal_never_becomes_a_plain_one_by_itself(locked: Sh
     locked.do("restore-backup", "latest", "--yes")
     assert SECRET in locked.do("list").out
     assert SECRET.encode() not in files(locked.journal.parent)
+
+
+def test_nor_where_no_recovery_key_was_made(locked: Shell) -> None:
+    for path in locked.journal.parent.rglob("*-recovery"):
+        path.unlink()
+    locked.journal.unlink()
+    code, told = locked.refused("note", "plain words")
+    assert (code, "it is gone" in told, locked.journal.exists()) == (1, True, False)
+
+
+def test_a_command_that_reads_to_the_end_leaves_what_is_piped_in(locked: Shell) -> None:
+    written = locked.do("export", "json").out
+    greedy = f"import sys; sys.stdin.read(); print('{WORDS}')"
+    locked.env[COMMAND] = shlex.join([sys.executable, "-c", greedy])
+    run = [sys.executable, "-m", "bounceback_tui", "import", "json", "-"]
+    done = subprocess.run(
+        run, input=written, env=os.environ | locked.env, capture_output=True, check=False, text=True
+    )
+    assert (done.returncode, "Nothing came in" in done.stdout) == (0, True), done.stderr
 
 
 def test_a_plain_backup_is_encrypted_before_it_takes_the_place(plain: Shell, tmp_path: Path) -> None:

@@ -94,6 +94,28 @@ def test_it_is_overwritten_also_where_a_file_can_have_one_name_alone(
     assert len(texts(journal, ONE)) == 2
 
 
+def test_where_no_name_can_be_added_one_that_is_there_already_keeps_what_is_in_it(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = journal.with_name("my own copy.db")
+    own.hardlink_to(journal)
+
+    def none(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", none)
+    rewrite(journal, None, ONE)
+    assert len(texts(journal, ONE)) == len(texts(own, None)) == 2
+
+
+def test_a_link_with_the_name_of_what_is_left_is_not_followed(tmp_path: Path, journal: Path) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear all")
+    (tmp_path / ".me.db.999999.abc.replaced").symlink_to(other)
+    encrypting.tidy(journal)
+    assert other.read_text() == "Dear all"
+
+
 def test_what_stands_in_the_log_is_taken_along_and_the_log_overwritten(
     tmp_path: Path, journal: Path, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
