@@ -24,9 +24,10 @@ _PIECE = 1 << 20  # bytes
 def wipe(path: Path, *, remove: bool = True) -> None:
     """Overwrite a file, and remove it. Raises OSError.
 
-    One that has a second name somewhere only loses this one: it may be a journal, or somebody's own copy.
+    One that has a second name somewhere only loses this one: it may be a journal, or somebody's own copy. So
+    does a link.
     """
-    if path.stat().st_nlink == 1:
+    if path.lstat().st_nlink == 1 and path.is_file() and not path.is_symlink():
         with path.open("rb+", buffering=0) as file:
             overwrite(file)
     if remove:
