@@ -35,7 +35,7 @@ def is_encrypted(journal: Path) -> bool:
 
 
 def new_key(passphrase: str) -> Key:
-    """The key for a journal that is not there yet; 0.1–0.2 s of work, for any thread.
+    """The key for a journal that is not there yet; some 0.2 s of work, for any thread.
 
     Raises NoPassphrase for one that is empty or can be none.
     """
@@ -102,7 +102,7 @@ def opens(path: Path, key: Key | None) -> bool:
 
 
 def unlocked(journal: Path, passphrase: str) -> Key:
-    """The key of an encrypted journal, which this program has not open; 0.1–0.2 s of work, for any thread.
+    """The key of an encrypted journal, which this program has not open; some 0.2 s of work, for any thread.
 
     Where a recovery key is given, `recovered` of it says so: then ask for a new passphrase.
 

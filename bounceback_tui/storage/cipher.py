@@ -69,7 +69,7 @@ class Key:
 
 
 def stretched(passphrase: str, salt: bytes) -> Key:
-    """The key of a passphrase: 0.1–0.2 s of work, during which other threads go on.
+    """The key of a passphrase: some 0.2 s of work, during which other threads go on.
 
     Raises NoPassphrase for one that is empty or holds what none can.
     """

@@ -167,6 +167,25 @@ def test_a_command_that_reads_to_the_end_leaves_what_is_piped_in(locked: Shell) 
     assert (done.returncode, "Nothing came in" in done.stdout) == (0, True), done.stderr
 
 
+def test_also_with_debug_neither_a_passphrase_nor_a_key_is_told(
+    locked: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from bounceback_tui.storage import journal_file  # noqa: PLC0415 - as the rest of the program is loaded
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("a fault")
+
+    monkeypatch.setattr(journal_file, "is_there", broken)
+    done = locked.run("--debug", "passphrase")
+    reports = [one.read_text() for one in (tmp_path / "state").rglob("crash-*.txt")]
+    assert len(reports) == 1
+    for told in (done.out + done.err, *reports):
+        assert "a fault" in told
+        assert not any(part in told for part in (*WORDS.split(), "_raw", "material"))
+
+
 def test_a_plain_backup_is_encrypted_before_it_takes_the_place(plain: Shell, tmp_path: Path) -> None:
     copy = tmp_path / "elsewhere" / "copy.db"
     copy.parent.mkdir()
