@@ -310,9 +310,9 @@ def _encrypted_backup(path: Path) -> list[Path]:
     """The latest backup of a journal, where it looks encrypted. Raises OSError."""
     if not (path.parent / journal_file.BACKUPS).is_dir():
         return []
-    from bounceback_tui.storage import cipher, newest_backup  # noqa: PLC0415 - only where there is no journal
+    from bounceback_tui.storage.newest_backup import latest_encrypted  # noqa: PLC0415 - as above
 
-    return [one.path for one in newest_backup.every(path)[:1] if cipher.salt_of(one.path)]
+    return latest_encrypted(path)
 
 
 def _bindable(values: Sequence[Any]) -> list[Any]:

@@ -42,6 +42,11 @@ def newest_good(journal: Path, going: Going = onwards, key: Key | None = None) -
     return next(_good(every(journal), going, key), None)
 
 
+def latest_encrypted(journal: Path) -> list[Path]:
+    """The latest backup, where it looks encrypted, else nothing. Raises OSError."""
+    return [one.path for one in every(journal)[:1] if salt_of(one.path)]
+
+
 def what_to_do(journal: Path, key: Key | None = None) -> str:
     """The end of a sentence about damage: how to get at what was saved."""
     backup = None

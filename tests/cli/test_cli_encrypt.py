@@ -156,6 +156,15 @@ def test_nor_where_no_recovery_key_was_made(locked: Shell) -> None:
     assert (code, "it is gone" in told, locked.journal.exists()) == (1, True, False)
 
 
+@pytest.mark.parametrize("cut", [0, -100])
+def test_one_that_was_cut_off_is_told_with_the_way_to_its_backups(locked: Shell, cut: int) -> None:
+    os.truncate(locked.journal, locked.journal.stat().st_size + cut if cut else 0)
+    _, told = locked.refused("list")
+    assert "`bounceback restore-backup` lists what can be brought back" in told
+    locked.do("restore-backup", "latest", "--yes")
+    assert SECRET in locked.do("list").out
+
+
 def test_a_command_that_reads_to_the_end_leaves_what_is_piped_in(locked: Shell) -> None:
     written = locked.do("export", "json").out
     greedy = f"import sys; sys.stdin.read(); print('{WORDS}')"
