@@ -111,12 +111,18 @@ def unlocked(journal: Path, passphrase: str) -> Key:
     """
     journal = journal.absolute()
     try:
-        if cipher.salt_of(journal) is None:
+        salt = cipher.salt_of(journal)
+        if salt is None:
             raise StorageError(f"{journal} is not encrypted. Nothing was changed.")
     except OSError as error:
         reason = (error.strerror or "it did not work").lower()
         raise StorageError(f"{journal} cannot be opened ({reason}). Nothing was changed.") from error
     key, opened = _opening(journal, passphrase)
+    if opened != journal and key.salt != salt:  # as where choosing a new one was cut short
+        raise WrongPassphrase(
+            f"That passphrase opens a backup of {journal.name}, but not {journal.name} itself, which has"
+            " another by now, or is damaged where it begins. Nothing was changed; try the other one."
+        )
     if opened != journal:
         raise JournalDamaged(
             f"The passphrase is right, but {journal.name} is damaged where it begins. Nothing was changed;"

@@ -91,6 +91,15 @@ def test_where_its_beginning_is_damaged_the_right_passphrase_says_so_and_opens_t
     assert Backups(journal, clock, privacy.unlocked_with_backups(journal, WORDS)).latest().entries == 0
 
 
+def test_the_one_before_does_not_call_a_sound_journal_damaged(journal: Path, clock: HandSetClock) -> None:
+    old, new = privacy.unlocked(journal, WORDS), privacy.new_key("another one by now")
+    Backups(journal, clock, old).make()
+    encrypting.journal_anew(journal, old, new)  # and killed before the backups
+    with pytest.raises(WrongPassphrase, match="which has another by now"):
+        privacy.unlocked(journal, WORDS)
+    assert not privacy.unlocked(journal, "another one by now").recovered
+
+
 def test_a_second_name_among_the_backups_is_not_looked_into_while_the_journal_is_open(
     journal: Path, clock: HandSetClock
 ) -> None:
