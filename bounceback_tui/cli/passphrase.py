@@ -25,6 +25,9 @@ SYNC_COMMAND = "BOUNCEBACK_SYNC_PASSPHRASE_COMMAND"
 SHORT = 14
 """Signs; of fewer somebody who has the file can try all that people choose."""
 
+_LONGEST = 1 << 20
+"""Bytes that a command may print."""
+
 _LOST = (
     "A lost passphrase is a lost journal: nobody else has it, and nothing opens the journal but it and the"
     " recovery key."
@@ -94,8 +97,18 @@ def printed_by(variable: str) -> str:
     told = f"The command in {variable}"
     try:
         parts = shlex.split(os.environ[variable])
-        done = subprocess.run(parts, stdout=subprocess.PIPE, check=False)
-        line = done.stdout.split(b"\n", 1)[0].removesuffix(b"\r").decode()
+        # what is piped in is for us; at a terminal it may ask for a passphrase of its own
+        own = None if sys.stdin and sys.stdin.isatty() else subprocess.DEVNULL
+        with subprocess.Popen(parts, stdin=own, stdout=subprocess.PIPE) as done:
+            try:
+                printed = done.stdout.read(_LONGEST + 1) if done.stdout else b""
+                if len(printed) > _LONGEST:
+                    raise CannotDo(f"{told} does not end to print. Nothing was changed; put it right.")
+                done.wait()
+            except BaseException:
+                done.kill()
+                raise
+        line = printed.split(b"\n", 1)[0].removesuffix(b"\r").decode()
     except ValueError:  # quotes that do not end, or bytes that are no text
         raise CannotDo(f"{told} cannot be read, or prints what is no text. Nothing was changed.") from None
     except OSError as error:

@@ -5,12 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 from types import CodeType, TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from traceback import TracebackException
 
 ENDS = 30
 """Frames told at either end of a stack; those between are counted, as one without an end has thousands."""
 
 LONGEST = 2000
 """Characters of a line in a full report: an entry may be as long as a book."""
+
+
+_SECRET = frozenset(
+    ("bounceback_tui", *name.split("/"))
+    for name in (
+        "app/locked.py",
+        "cli/encrypt.py",
+        "cli/passphrase.py",
+        "domain/recovery_key.py",
+        "services/privacy.py",
+        "services/sync_begin.py",
+        "storage/cipher.py",
+        "storage/recovery_file.py",
+    )
+)
+"""Files whose variables are passphrases and keys."""
 
 
 def place_of(error: BaseException) -> str:
@@ -44,15 +64,35 @@ def stack_of(error: BaseException) -> list[str]:
 
 
 def everything_of(error: BaseException) -> str:
-    """The whole traceback, with messages, source and the values of variables: it may hold journal text."""
+    """The whole traceback, with messages, source and the values of variables: it may hold journal text.
+
+    It never holds a passphrase or a key: what `_SECRET` knows, and whatever it calls, is told without values.
+    """
     import traceback  # noqa: PLC0415 - only where everything was asked for
 
     try:
         told = traceback.TracebackException.from_exception(error, capture_locals=True)
     except Exception:  # a variable that cannot say what it is, perhaps the very thing that broke
         told = traceback.TracebackException.from_exception(error)
+    _leave_secrets_out(told)
     lines = "".join(told.format()).split("\n")
     return "\n".join(line if len(line) <= LONGEST else f"{line[:LONGEST]}…" for line in lines)
+
+
+def _leave_secrets_out(told: TracebackException) -> None:
+    waiting, seen = [told], set[int]()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        secret = False
+        for frame in one.stack:  # the outermost first
+            secret = secret or PurePath(frame.filename).parts[-3:] in _SECRET
+            if secret:
+                frame.locals = None
+        others = (one.__cause__, one.__context__, *(one.exceptions or ()))
+        waiting += [other for other in others if other]
 
 
 def _all_of(error: BaseException) -> Iterator[BaseException]:

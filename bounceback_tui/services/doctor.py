@@ -50,8 +50,8 @@ class Case:
     """Its backups."""
     clock: Clock
     """The clock in use."""
-    environ: Mapping[str, str]
-    """The environment."""
+    environ: Mapping[str, str] = field(repr=False)
+    """The environment; never told whole, since other programs keep secrets in it."""
     usual_place: bool = False
     """Whether it lies in the folder of the program, which is then ours as well."""
     config: Config = field(default_factory=Config)

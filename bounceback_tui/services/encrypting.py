@@ -140,7 +140,7 @@ def _opens(path: Path, key: Key | None) -> bool:
 
 def _is_plain(path: Path) -> bool:
     with suppress(OSError):
-        return path.stat().st_size > 0 and cipher.salt_of(path) is None
+        return path.stat().st_size > 0 and cipher.salt_of(path, whole=False) is None
     return False
 
 

@@ -35,7 +35,7 @@ def is_encrypted(journal: Path) -> bool:
 
 
 def new_key(passphrase: str) -> Key:
-    """The key for a journal that is not there yet; 0.1–0.2 s of work, for any thread.
+    """The key for a journal that is not there yet; some 0.2 s of work, for any thread.
 
     Raises NoPassphrase for one that is empty or can be none.
     """
@@ -102,7 +102,7 @@ def opens(path: Path, key: Key | None) -> bool:
 
 
 def unlocked(journal: Path, passphrase: str) -> Key:
-    """The key of an encrypted journal, which this program has not open; 0.1–0.2 s of work, for any thread.
+    """The key of an encrypted journal, which this program has not open; some 0.2 s of work, for any thread.
 
     Where a recovery key is given, `recovered` of it says so: then ask for a new passphrase.
 
@@ -111,12 +111,18 @@ def unlocked(journal: Path, passphrase: str) -> Key:
     """
     journal = journal.absolute()
     try:
-        if cipher.salt_of(journal) is None:
+        salt = cipher.salt_of(journal)
+        if salt is None:
             raise StorageError(f"{journal} is not encrypted. Nothing was changed.")
     except OSError as error:
         reason = (error.strerror or "it did not work").lower()
         raise StorageError(f"{journal} cannot be opened ({reason}). Nothing was changed.") from error
     key, opened = _opening(journal, passphrase)
+    if opened != journal and key.salt != salt:  # as where choosing a new one was cut short
+        raise WrongPassphrase(
+            f"That passphrase opens a backup of {journal.name}, but not {journal.name} itself, which has"
+            " another by now, or is damaged where it begins. Nothing was changed; try the other one."
+        )
     if opened != journal:
         raise JournalDamaged(
             f"The passphrase is right, but {journal.name} is damaged where it begins. Nothing was changed;"

@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -17,6 +17,7 @@ from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, tells_of_damage
+from bounceback_tui.storage.wiping import wipe
 
 UNFINISHED = ".unfinished"
 """How the name of a copy ends that is being written; it begins with a full stop."""
@@ -119,10 +120,14 @@ def take(
 
 
 def forget_unfinished(folder: Path, stem: str) -> int:
-    """Remove what programs that run no more left half written; how many files. Raises OSError."""
+    """Overwrite and remove what programs that run no more left half written; how many files. Raises OSError.
+
+    A copy may be plain beside a journal that is encrypted, where a plain backup was being brought back.
+    """
     gone = 0
     for path in unfinished(folder, stem):
-        path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another program was faster
+            wipe(path)
         gone += 1
     return gone
 

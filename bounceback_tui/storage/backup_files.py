@@ -23,6 +23,7 @@ from bounceback_tui.storage.backup import (
 )
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
+from bounceback_tui.storage.wiping import wipe
 
 LOGS = ("-wal", "-shm")
 """What SQLite keeps beside a journal: what was written last, and an index of it."""
@@ -92,6 +93,7 @@ class Ready:
         """
         self._journal = journal.absolute()
         self._backup = backup
+        self._plain = then is not None and key is None  # and so is the copy, until it is encrypted
         look(backup, key=key)
         if self._journal.is_symlink() or (self._journal.exists() and not self._journal.is_file()):
             raise NotAJournal(
@@ -142,6 +144,8 @@ class Ready:
 
     def drop(self) -> None:
         """Leave nothing of it beside the journal; may be called twice. Raises OSError."""
+        if self._plain and self._fresh.exists():
+            wipe(self._fresh)
         for suffix in ("", "-journal", *LOGS):
             self._fresh.with_name(self._fresh.name + suffix).unlink(missing_ok=True)
         journal_file.sync_folder(self._journal.parent)

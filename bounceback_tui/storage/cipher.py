@@ -69,7 +69,7 @@ class Key:
 
 
 def stretched(passphrase: str, salt: bytes) -> Key:
-    """The key of a passphrase: 0.1–0.2 s of work, during which other threads go on.
+    """The key of a passphrase: some 0.2 s of work, during which other threads go on.
 
     Raises NoPassphrase for one that is empty or holds what none can.
     """
@@ -93,13 +93,14 @@ def new_key(passphrase: str) -> Key:
     return stretched(passphrase, os.urandom(SALT))
 
 
-def salt_of(path: Path) -> bytes | None:
+def salt_of(path: Path, *, whole: bool = True) -> bytes | None:
     """The salt of an encrypted journal; None for a plain one and for what cannot be any. Raises OSError.
 
+    Not `whole`: also of one that was cut off, which is none any more but shows nobody a word either.
     By its looks: an encrypted file has no mark, its pages are like noise, and noise is no text.
     """
     status = path.stat()
-    if status.st_size == 0 or status.st_size % PAGE:
+    if status.st_size == 0 or (whole and status.st_size % PAGE):
         return None
     with path.open("rb") as file:
         page = file.read(PAGE)

@@ -298,12 +298,21 @@ def _none_was_lost(path: Path) -> None:
     """Raises StorageError where an encrypted journal was there: no plain one quietly takes its place."""
     from bounceback_tui.storage.recovery_file import places  # noqa: PLC0415 - only where there is no journal
 
-    found = [place for place in places(path) if place.exists()]
+    found = [place for place in places(path) if place.exists()] or _encrypted_backup(path)
     if found:
         raise StorageError(
             f"There was an encrypted journal at {path}, and it is gone. Nothing was made in its place;"
             f" `bounceback restore-backup latest` brings its backup back, or remove {found[0]} to begin anew."
         )
+
+
+def _encrypted_backup(path: Path) -> list[Path]:
+    """The latest backup of a journal, where it looks encrypted. Raises OSError."""
+    if not (path.parent / journal_file.BACKUPS).is_dir():
+        return []
+    from bounceback_tui.storage.newest_backup import latest_encrypted  # noqa: PLC0415 - as above
+
+    return latest_encrypted(path)
 
 
 def _bindable(values: Sequence[Any]) -> list[Any]:

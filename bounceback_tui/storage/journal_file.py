@@ -79,14 +79,21 @@ def is_there(path: Path, newer: bool = False, key: Key | None = None) -> bool:
 
         if salt_of(path):
             raise JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
-        from bounceback_tui.storage.newest_backup import newest_good, what_to_do  # noqa: PLC0415 - seldom needed
+        from bounceback_tui.storage.newest_backup import (  # noqa: PLC0415 - seldom needed
+            latest_encrypted,
+            newest_good,
+            what_to_do,
+        )
 
         what = "is not a journal" if status.st_size else "is empty"
         # where it has a backup, it was a journal once
-        good = None
+        then = "name another file"
         with suppress(OSError):
             good = newest_good(path.absolute())
-        then = what_to_do(path.absolute()) if good else "name another file"
+            if good:
+                then = what_to_do(path.absolute())
+            elif latest_encrypted(path.absolute()):  # which only a passphrase can look into
+                then = "`bounceback restore-backup` lists what can be brought back"
         raise NotAJournal(f"{path} {what}. It was left as it is; {then}.")
     check_marks(path, *marks, newer)
     if status.st_nlink > 1 and not newer:

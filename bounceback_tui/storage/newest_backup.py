@@ -16,10 +16,21 @@ from bounceback_tui.storage.errors import COPY_FIRST, StorageError
 
 
 def every(journal: Path) -> list[Backup]:
-    """The backups of a journal as the names in their folder tell them, the latest first. Raises OSError."""
+    """The backups of a journal as the names in their folder tell them, the latest first. Raises OSError.
+
+    Bringing one back that was killed may have left the journal a second name there. That is no backup, and
+    to look into it would end SQLite's locks on the journal.
+    """
     folder = journal.parent / journal_file.BACKUPS
     paths = list(folder.iterdir()) if folder.is_dir() else []
-    return latest_first(_with_time(one) for path in paths if (one := recognised(path, journal)))
+    found = [one for path in paths if (one := recognised(path, journal))]
+    return latest_first(_with_time(one) for one in found if not _same(one.path, journal))
+
+
+def _same(path: Path, journal: Path) -> bool:
+    with suppress(OSError):
+        return path.samefile(journal)
+    return False
 
 
 def newest_good(journal: Path, going: Going = onwards, key: Key | None = None) -> Backup | None:
@@ -29,6 +40,11 @@ def newest_good(journal: Path, going: Going = onwards, key: Key | None = None) -
     cannot be read, and Stopped where `going` says so.
     """
     return next(_good(every(journal), going, key), None)
+
+
+def latest_encrypted(journal: Path) -> list[Path]:
+    """The latest backup, where it looks encrypted, else nothing. Raises OSError."""
+    return [one.path for one in every(journal)[:1] if salt_of(one.path)]
 
 
 def what_to_do(journal: Path, key: Key | None = None) -> str:

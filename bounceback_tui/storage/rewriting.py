@@ -49,7 +49,8 @@ def rewrite(path: Path, old: Key | None, new: Key | None, going: Going = onwards
                 go_on(going, 1.0)  # from here on nothing takes long, and all of it is done
                 replaced = _second_name(path)
                 # to be closed after the connection only, whose lock that would end
-                nameless = None if replaced else path.open("rb+", buffering=0)
+                if not replaced and path.stat().st_nlink == 1:  # else another name needs what is in it
+                    nameless = path.open("rb+", buffering=0)
                 try:
                     os.replace(fresh, path)
                 except OSError:

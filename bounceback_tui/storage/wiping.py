@@ -24,9 +24,10 @@ _PIECE = 1 << 20  # bytes
 def wipe(path: Path, *, remove: bool = True) -> None:
     """Overwrite a file, and remove it. Raises OSError.
 
-    One that has a second name somewhere only loses this one: it may be a journal, or somebody's own copy.
+    One that has a second name somewhere only loses this one: it may be a journal, or somebody's own copy. So
+    does a link.
     """
-    if path.stat().st_nlink == 1:
+    if path.lstat().st_nlink == 1 and path.is_file() and not path.is_symlink():
         with path.open("rb+", buffering=0) as file:
             overwrite(file)
     if remove:
@@ -49,7 +50,12 @@ def left_over(journal: Path) -> list[Path]:
     for folder in (journal.parent, journal.parent / journal_file.BACKUPS):
         with suppress(OSError):
             stem = glob.escape(journal.name if folder == journal.parent else journal.name.removesuffix(".db"))
-            found += [one for one in folder.glob(f".{stem}*{REPLACED}") if not _in_use(one)]
+            found += [
+                one
+                for one in folder.glob(f".{stem}*{REPLACED}")
+                # behind a link lies what somebody else put there, or needs
+                if one.is_file() and not one.is_symlink() and not _in_use(one)
+            ]
     return sorted(found)
 
 

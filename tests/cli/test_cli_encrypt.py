@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -108,6 +111,7 @@ def test_without_terminal_and_command_it_says_so(locked: Shell) -> None:
         ("true", "printed no passphrase"),
         ("echo 'unfinished", "cannot be read"),
         (f"{sys.executable} -c 'import os; os.write(1, bytes([255]))'", "no text"),
+        ("yes", "does not end to print"),
         ("echo wrong; echo right", "does not open"),  # no shell: the words go to echo
     ],
 )
@@ -142,6 +146,53 @@ def test_a_lost_encrypted_journal_never_becomes_a_plain_one_by_itself(locked: Sh
     locked.do("restore-backup", "latest", "--yes")
     assert SECRET in locked.do("list").out
     assert SECRET.encode() not in files(locked.journal.parent)
+
+
+def test_nor_where_no_recovery_key_was_made(locked: Shell) -> None:
+    for path in locked.journal.parent.rglob("*-recovery"):
+        path.unlink()
+    locked.journal.unlink()
+    code, told = locked.refused("note", "plain words")
+    assert (code, "it is gone" in told, locked.journal.exists()) == (1, True, False)
+
+
+@pytest.mark.parametrize("cut", [0, -100])
+def test_one_that_was_cut_off_is_told_with_the_way_to_its_backups(locked: Shell, cut: int) -> None:
+    os.truncate(locked.journal, locked.journal.stat().st_size + cut if cut else 0)
+    _, told = locked.refused("list")
+    assert "`bounceback restore-backup` lists what can be brought back" in told
+    locked.do("restore-backup", "latest", "--yes")
+    assert SECRET in locked.do("list").out
+
+
+def test_a_command_that_reads_to_the_end_leaves_what_is_piped_in(locked: Shell) -> None:
+    written = locked.do("export", "json").out
+    greedy = f"import sys; sys.stdin.read(); print('{WORDS}')"
+    locked.env[COMMAND] = shlex.join([sys.executable, "-c", greedy])
+    run = [sys.executable, "-m", "bounceback_tui", "import", "json", "-"]
+    done = subprocess.run(
+        run, input=written, env=os.environ | locked.env, capture_output=True, check=False, text=True
+    )
+    assert (done.returncode, "Nothing came in" in done.stdout) == (0, True), done.stderr
+
+
+def test_also_with_debug_neither_a_passphrase_nor_a_key_is_told(
+    locked: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from bounceback_tui.storage import journal_file  # noqa: PLC0415 - as the rest of the program is loaded
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("a fault")
+
+    monkeypatch.setattr(journal_file, "is_there", broken)
+    done = locked.run("--debug", "passphrase")
+    reports = [one.read_text() for one in (tmp_path / "state").rglob("crash-*.txt")]
+    assert len(reports) == 1
+    for told in (done.out + done.err, *reports):
+        assert "a fault" in told
+        assert not any(part in told for part in (*WORDS.split(), "_raw", "material"))
 
 
 def test_a_plain_backup_is_encrypted_before_it_takes_the_place(plain: Shell, tmp_path: Path) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from journals import HandSetClock
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from bounceback_tui.services import privacy
+from bounceback_tui.services import encrypting, privacy
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.database import Database
@@ -17,6 +19,14 @@ from bounceback_tui.storage.errors import JournalDamaged, JournalLocked, NoPassp
 pytestmark = pytest.mark.plain
 
 WORDS = "pferd und karren"
+
+GET_IN = """
+import sys
+from pathlib import Path
+from bounceback_tui.storage.backup_files import _to_ourselves
+with _to_ourselves(Path(sys.argv[1])):
+    print("nobody else has it open")
+"""
 
 
 @pytest.fixture
@@ -79,6 +89,32 @@ def test_where_its_beginning_is_damaged_the_right_passphrase_says_so_and_opens_t
     with pytest.raises(WrongPassphrase):
         privacy.unlocked(journal, "another")
     assert Backups(journal, clock, privacy.unlocked_with_backups(journal, WORDS)).latest().entries == 0
+
+
+def test_the_one_before_does_not_call_a_sound_journal_damaged(journal: Path, clock: HandSetClock) -> None:
+    old, new = privacy.unlocked(journal, WORDS), privacy.new_key("another one by now")
+    Backups(journal, clock, old).make()
+    encrypting.journal_anew(journal, old, new)  # and killed before the backups
+    with pytest.raises(WrongPassphrase, match="which has another by now"):
+        privacy.unlocked(journal, WORDS)
+    assert not privacy.unlocked(journal, "another one by now").recovered
+
+
+def test_a_second_name_among_the_backups_is_not_looked_into_while_the_journal_is_open(
+    journal: Path, clock: HandSetClock
+) -> None:
+    key = privacy.unlocked(journal, WORDS)
+    database = Database(journal, key=key)
+    folder = journal.parent / "backups"
+    folder.mkdir(exist_ok=True)
+    (folder / "me-set-aside-20261101T000000Z.db").hardlink_to(journal)  # as a kill while restoring leaves it
+    assert not encrypting.notice(journal)
+    assert not Backups(journal, clock, key).every()
+    tried = subprocess.run(
+        [sys.executable, "-c", GET_IN, journal], capture_output=True, check=False, text=True
+    )
+    database.close()
+    assert "Another program has the journal open" in tried.stderr
 
 
 def test_one_that_somebody_encrypts_while_it_is_opened_is_not_taken_for_damaged(

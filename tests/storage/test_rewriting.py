@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from journals import HandSetClock, check_whole, digest, open_journal, start_pyth
 
 from bounceback_tui.domain.going import Stopped
 from bounceback_tui.services import encrypting
+from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.backup import forget_unfinished
+from bounceback_tui.storage.backup_files import Ready
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
@@ -92,6 +96,61 @@ def test_it_is_overwritten_also_where_a_file_can_have_one_name_alone(
         rewrite(journal, None, ONE)
         assert set(plain.read()) == {0}
     assert len(texts(journal, ONE)) == 2
+
+
+def test_where_no_name_can_be_added_one_that_is_there_already_keeps_what_is_in_it(
+    journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = journal.with_name("my own copy.db")
+    own.hardlink_to(journal)
+
+    def none(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", none)
+    rewrite(journal, None, ONE)
+    assert len(texts(journal, ONE)) == len(texts(own, None)) == 2
+
+
+def test_a_link_with_the_name_of_what_is_left_is_not_followed(tmp_path: Path, journal: Path) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear all")
+    (tmp_path / ".me.db.999999.abc.replaced").symlink_to(other)
+    encrypting.tidy(journal)
+    assert other.read_text() == "Dear all"
+
+
+def test_a_plain_copy_that_was_never_finished_is_overwritten_before_it_goes(journal: Path) -> None:
+    left = journal.with_name(".me.db.999999.abc.unfinished")
+    left.write_bytes(journal.read_bytes())
+    with left.open("rb") as plain:
+        assert forget_unfinished(journal.parent, journal.name) == 1
+        assert set(plain.read()) == {0}
+
+
+def test_a_plain_backup_that_is_not_brought_back_after_all_leaves_no_plain_copy(
+    tmp_path: Path, journal: Path
+) -> None:
+    there, seen = tmp_path / "locked" / "me.db", []
+    Database(there, key=ONE).close()
+
+    def going(_: float) -> bool:
+        seen.extend(one.open("rb") for one in there.parent.glob(".*.unfinished"))
+        return not seen
+
+    with pytest.raises(Stopped):
+        Ready(journal, there, going, then=ONE)
+    assert seen
+    for plain in seen:
+        with plain:
+            assert set(plain.read()) <= {0}
+
+
+def test_an_encrypted_backup_that_was_cut_off_is_not_called_plain(journal: Path, clock: HandSetClock) -> None:
+    rewrite(journal, None, ONE)
+    made = Backups(journal, clock, ONE).make().path
+    os.truncate(made, made.stat().st_size - 100)
+    assert not encrypting.still_plain(journal)
 
 
 def test_what_stands_in_the_log_is_taken_along_and_the_log_overwritten(
