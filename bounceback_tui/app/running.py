@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _NEW = "This is a new journal, {}. Nobody else is to read it? `bounceback encrypt` gives it a passphrase."
 """Said at the first start."""
 
+_RECOVERED = "The recovery key opened it; `bounceback passphrase` chooses a new passphrase."
+
 _PATIENCE = 5.0
 """Seconds that leaving takes at most for other machines."""
 
@@ -58,6 +60,8 @@ def run(
             if not at_the_door.opened:
                 return at_the_door.return_code or 0
             workspace = opened(key=at_the_door.key)
+            if at_the_door.key and at_the_door.key.recovered:
+                said = _RECOVERED
         with workspace:
             app = _used(workspace, demo, crashes, said, back_to)
         said, back_to, key = "", app.left_off, None

@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import checked, last_seen
-from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import JournalDamaged, StorageError
 from bounceback_tui.storage.last_seen import Claim, Seen
+
+if TYPE_CHECKING:
+    from bounceback_tui.storage.cipher import Key
 
 _NAMED = 5  # entries that a sentence names
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import glob
 import os
 import sqlite3
 import stat
@@ -258,6 +257,8 @@ def _put_in_place(fresh: Path, path: Path) -> None:
 
 def _forget_other_names(path: Path) -> None:
     """A start that was killed may have left a second name beside the journal, which would keep all of it."""
+    import glob  # noqa: PLC0415 - seldom has a journal another name
+
     with suppress(OSError):
         for other in path.parent.glob(f".{glob.escape(path.name)}.*"):
             if other.samefile(path):

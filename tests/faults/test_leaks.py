@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from journals import HandSetClock, start_python
+from machines import quick_passphrases
 
 from bounceback_tui import editor
 from bounceback_tui.clock import Clock
@@ -184,3 +185,21 @@ def test_a_report_of_a_fault_holds_neither_word_nor_key(
     assert KEY.literal.encode() not in reports
     assert WORDS[0].encode() not in reports
     assert repr(KEY) == "Key(…)"
+
+
+@BOTH
+def test_where_it_is_exchanged_with_other_machines_there_is_no_word(
+    tmp_path: Path, clock: HandSetClock, key: Key | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither in the repository beside the journal nor in the remote; of a plain one in the journal alone."""
+    quick_passphrases(monkeypatch)
+    home, remote = tmp_path / "home", tmp_path / "remote"
+    home.mkdir()
+    with lived_in(home / "me.db", clock, key) as workspace:
+        workspace.sync.set_up(str(remote), lambda _new: "a passphrase for both machines")
+        assert any(one.is_file() for one in remote.rglob("*"))
+        assert any(one.is_dir() for one in home.iterdir()), "the control: a repository lies beside it"
+    assert found(remote) == set()
+    assert found(home) == hits(key)
+    for folder in (one for one in home.iterdir() if one.is_dir() and one.name != "backups"):
+        assert found(folder) == set()

@@ -111,6 +111,19 @@ async def test_the_first_key_after_a_machine_slept_locks_and_does_nothing_else(
         assert app.left_off.page == "Journal"
 
 
+async def test_a_program_that_was_stopped_is_locked_when_it_goes_on(
+    tmp_path: Path, clock: HandSetClock
+) -> None:
+    with opened(tmp_path, clock) as workspace:
+        app = BouncebackApp(workspace)
+        async with app.run_test() as pilot:
+            app.watch_rest(5)
+            app.app_resume_signal.publish(app)
+            await pilot.pause()
+            await pilot.pause()
+        assert app.left_off
+
+
 @pytest.mark.plain
 async def test_a_plain_journal_never_locks_by_itself_unless_somebody_wants_it(
     tmp_path: Path, clock: HandSetClock
