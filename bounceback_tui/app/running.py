@@ -23,9 +23,6 @@ from bounceback_tui.storage.errors import JournalLocked, StorageError
 if TYPE_CHECKING:
     from bounceback_tui.app.locked import LockedApp
 
-_NEW = "This is a new journal, {}. Nobody else is to read it? `bounceback encrypt` gives it a passphrase."
-"""Said at the first start."""
-
 _RECOVERED = "The recovery key opened it; `bounceback passphrase` chooses a new passphrase."
 
 _PATIENCE = 5.0
@@ -49,7 +46,7 @@ def run(
     Where a backup is brought back, the app begins anew on that; where it was locked, once it is opened.
     """
     crashes = crashes or Crashes(clock)
-    said, back_to = "" if demo or path.exists() else _NEW.format(path), None
+    said, back_to = "", None
     opened = partial(Workspace, path, clock, asset("guide.md"), config, watched=not demo, read_only=read_only)
     while True:
         try:

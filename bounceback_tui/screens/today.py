@@ -43,6 +43,10 @@ _SHOWN = 3
 """Open episodes that are shown; rejections are not piled up."""
 
 
+_OFFER = "\n`bounceback encrypt` gives it a passphrase, so that nobody else can read it."
+"""Said at the start of a journal, on the page itself: no question stands in the way."""
+
+
 class TodayPage(Page):
     """Only open episodes, the mood of the last 30 days, and what is coming up. Nothing that can break."""
 
@@ -189,6 +193,7 @@ class TodayPage(Page):
             "w  is a blank page\n\n",
             ("Your journal is a file on this computer; nothing is sent anywhere.\n", "$foreground-muted"),
             safe(str(self.workspace.path), "$foreground-muted"),
+            ("" if self.workspace.database.key else _OFFER, "$foreground-muted"),
         )
 
     def _show_support(self, found: Overview) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from journals import HandSetClock, digest
-from looking import flat, screen_text, type_text
+from looking import flat, press, running, screen_text, type_text
 from textual.widgets import Input
 
 from bounceback_tui.app.locked import LockedApp
@@ -14,6 +14,7 @@ from bounceback_tui.crashes import Crashes
 from bounceback_tui.resources import asset
 from bounceback_tui.services import privacy
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.cipher import Key
 
 pytestmark = pytest.mark.plain
 
@@ -96,3 +97,15 @@ async def test_a_cover_says_what_it_is_worth_and_enter_lifts_it(tmp_path: Path, 
         await pilot.press("enter")
     assert app.opened
     assert app.key is None
+
+
+@pytest.mark.parametrize("key", [None, Key(b"k" * 32, b"salt for a test!")], ids=["plain", "encrypted"])
+async def test_a_new_journal_is_offered_a_passphrase_once_and_without_a_question(
+    tmp_path: Path, clock: HandSetClock, key: Key | None
+) -> None:
+    with Workspace(tmp_path / "journal.db", clock, asset("guide.md"), key=key) as workspace:
+        async with running(workspace) as pilot:
+            offered = "`bounceback encrypt` gives it a passphrase"
+            assert (offered in screen_text(pilot.app)) is (key is None)
+            workspace.journal.note("the first")
+            assert offered not in await press(pilot, "2", "1")
