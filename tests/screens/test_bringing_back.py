@@ -143,7 +143,7 @@ def test_esc_in_the_last_moment_leaves_nothing_once_the_app_is_left(
     class Left:
         """An app in which a backup was made ready and not wanted."""
 
-        brings_back, return_code = False, 0
+        brings_back, return_code, left_off = False, 0, None
 
         def __init__(self, workspace: Workspace, *_: object) -> None:
             self.backups = workspace.backups
