@@ -24,7 +24,7 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
 from bounceback_tui.widgets import safe
 
-LEAVES = {"ctrl+q", "ctrl+c", "ctrl+p", "E", "tab", "shift+tab"}
+LEAVES = {"ctrl+q", "ctrl+l", "ctrl+c", "ctrl+p", "E", "tab", "shift+tab"}
 """Keys that leave the program, start another one, or have a test of their own."""
 
 NEW = ("what-happened", "write", "mood", "application", "rest", "lead", "focus", "strength")
