@@ -12,6 +12,8 @@ from conftest import Shell
 
 from bounceback_tui.cli.main import bounceback
 
+pytestmark = pytest.mark.plain
+
 NAMES = sorted(bounceback._every)
 HELD = Path(__file__).parents[2]
 

@@ -15,6 +15,8 @@ from journals import digest
 
 from bounceback_tui.cli import doctor, progress
 
+pytestmark = pytest.mark.plain
+
 FIX = ("doctor", "--fix")
 
 

@@ -102,6 +102,7 @@ def test_seven_days_and_four_weeks_stay_and_what_was_made_by_hand(
     assert kinds == [BackupKind.DAILY] * 11 + [BackupKind.BY_HAND]
 
 
+@pytest.mark.plain  # an encrypted one that is gone is not begun anew
 def test_a_journal_that_lost_its_entries_pushes_no_good_backup_out(
     backups: Backups, journal: Path, clock: HandSetClock
 ) -> None:
