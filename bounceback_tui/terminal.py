@@ -14,23 +14,30 @@ GONE = 129
 """The exit code then, as a shell gives it for SIGHUP."""
 
 
-def on_hangup(handle: int, call: Callable[[], object]) -> None:
-    """Have `call` called, from a thread of its own, once the terminal at `handle` has gone.
+def on_hangup(handle: int, call: Callable[[], object]) -> Callable[[], None]:
+    """Have `call` called, from a thread of its own, once the terminal at `handle` has gone; what ends that.
 
     Under nohup no signal comes, and whoever reads from a terminal that is gone reads nothing over and over.
-    Waiting for it takes no time of the processor. Does nothing on systems that cannot wait so.
+    Waiting for it takes no time of the processor. Does nothing on systems that cannot wait so. Where it is
+    not ended, the thread and all that `call` knows of stay for as long as the program.
     """
     if not hasattr(select, "poll"):
-        return
+        return lambda: None
+    over, ends = os.pipe()
 
     def wait() -> None:
         poll = select.poll()
         poll.register(handle, 0)  # nothing to read or write: only that it is gone
+        poll.register(over, 0)
+        found = dict(poll.poll())
+        os.close(over)
+        what = found.get(handle, 0)
         # some systems cannot wait for a terminal, and say at once that it is no valid handle
-        if any(what & select.POLLHUP and not what & select.POLLNVAL for _, what in poll.poll()):
+        if what & select.POLLHUP and not what & select.POLLNVAL:
             call()
 
     threading.Thread(target=wait, name="bounceback-hangup", daemon=True).start()
+    return lambda: os.close(ends)
 
 
 def leave_for_certain() -> None:

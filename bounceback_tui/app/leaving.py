@@ -31,6 +31,12 @@ class Leaving(App[None]):
         """`style` is the file of its style sheet."""
         super().__init__(css_path=style)
         self._sure_to_quit = False
+        self._no_longer_wait: Callable[[], None] = lambda: None
+
+    def over(self) -> None:
+        """It ran, and the terminal is somebody else's by now."""
+        self._no_longer_wait()
+        self._no_longer_wait = lambda: None
 
     def leave_with_the_terminal(self) -> None:
         """Be ready for a terminal that goes away: Textual is not, and a draft could be lost."""
@@ -39,33 +45,31 @@ class Leaving(App[None]):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
                 loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
         if not self.is_headless:
-            on_hangup(
+            self._no_longer_wait = on_hangup(
                 sys.stdin.fileno(), lambda: loop.is_closed() or loop.call_soon_threadsafe(self._terminal_gone)
             )
 
     async def action_quit(self) -> None:
         """Leave; what stands in an open form is kept, and where that fails only a second press leaves."""
-        if self._sure_to_quit or await self.ready_to_leave(self.action_quit):
-            self.exit()
+        if not self._sure_to_quit:
+            if not await self.nothing_on_its_way(self.action_quit):
+                return
+            if not self.keep_drafts():
+                self._sure_to_quit = True
+                self.set_timer(_SURE, self._ask_again)
+                self.notify("ctrl+q once more leaves without it.", severity="warning", markup=False)
+                return
+        self.exit()
 
-    async def ready_to_leave(self, again: Callable[[], Awaitable[None]]) -> bool:
-        """Whether all that stands in open forms is safe, so that nothing is lost by leaving.
-
-        Where something is being saved just now, `again` is called once it is.
-        """
-        for screen in self.screen_stack:
-            if isinstance(screen, Drafting):
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(screen.settled(), _PATIENCE)
-                if screen.on_its_way:  # saved first, then left
-                    self.set_timer(_SHORTLY, again)
-                    return False
-        if self.keep_drafts():
-            return True
-        self._sure_to_quit = True
-        self.set_timer(_SURE, self._ask_again)
-        self.notify("ctrl+q once more leaves without it.", severity="warning", markup=False)
-        return False
+    async def nothing_on_its_way(self, again: Callable[[], Awaitable[None]]) -> bool:
+        """Whether no form is being saved just now; else `again` is called once it is."""
+        for screen in self.forms:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(screen.settled(), _PATIENCE)
+            if screen.on_its_way:  # saved first, then left
+                self.set_timer(_SHORTLY, again)
+                return False
+        return True
 
     def _ask_again(self) -> None:
         self._sure_to_quit = False

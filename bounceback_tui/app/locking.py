@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
+from time import monotonic  # how long nobody pressed a key, which no clock that is set can tell
 from typing import NamedTuple
 
 from textual import events
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from bounceback_tui.app.themed import Themed
 from bounceback_tui.screens.form import Form
+
+_ONCE_MORE = 30.0
+"""Seconds after which a lock that came to nothing is tried again, though nobody presses a key."""
 
 Cursor = tuple[int, int] | int | None
 """Line and column in a text, column in a field."""
@@ -45,12 +50,18 @@ class Locking(Themed):
     left_off: LeftOff | None = None
     """Where it was left, once it was locked."""
 
-    _resting: Timer | None = None
+    _patience: timedelta | None = None  # None: never locked by itself
     _touched: datetime | None = None
+    _pressed = 0.0
+    _handed_over = False
 
     async def action_lock(self) -> None:
         """Close the journal; the words in open forms are kept first, and without that nothing is closed."""
-        if self.left_off is not None or not await self.ready_to_leave(self.action_lock):
+        if self.left_off is not None or not await self.nothing_on_its_way(self.action_lock):
+            return
+        if not self.keep_drafts():
+            words = "It stays open, since what you are writing cannot be kept; ctrl+o writes it to a file."
+            self.notify(words, severity="warning", markup=False, timeout=8)
             return
         self.left_off = LeftOff(self.page_shown, tuple(filter(None, map(self._opened, self.screen_stack))))
         self.exit()
@@ -60,25 +71,56 @@ class Locking(Themed):
         """The page on show, by its name in the registry."""
         raise NotImplementedError
 
-    def watch_rest(self, minutes: int) -> None:
+    def watch_rest(self, minutes: float) -> None:
         """Lock after so many minutes without a key or a move of the mouse; never for 0."""
         if not minutes:
             return
         self._patience = timedelta(minutes=minutes)
-        self._resting = self.set_timer(self._patience.total_seconds(), self.action_lock)
-        self._touched = self.workspace.clock.now().utc
+        self._touch()
+        self.set_timer(self._patience.total_seconds(), self._lock_once_rested)
         # a program that was stopped, and goes on: somebody else may have come to the keys
-        self.app_resume_signal.subscribe(self, lambda _: self.call_later(self.action_lock))
+        self.app_resume_signal.subscribe(self, self._lock_once_back, immediate=True)
+
+    def _lock_once_back(self, _: object) -> None:
+        if not self._handed_over:
+            self.call_later(self.action_lock)
+
+    def _touch(self) -> None:
+        self._touched, self._pressed = self.workspace.clock.now().utc, monotonic()
+
+    async def _lock_once_rested(self) -> None:
+        """Lock where the last key is long enough ago, else look again once it will be."""
+        if self._patience is None:
+            return
+        left = self._patience.total_seconds() - (monotonic() - self._pressed)
+        if left <= 0:
+            await self.action_lock()
+            left = _ONCE_MORE
+        if self.left_off is None:
+            self.set_timer(left, self._lock_once_rested)
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Hand the terminal to a program of the person's, who is at the keys there as well as here."""
+        self._handed_over = True
+        try:
+            with super().suspend():
+                yield
+        finally:
+            self._handed_over = False
+            self._touch()
 
     async def on_event(self, event: events.Event) -> None:
         """Every key puts the lock off, but the first one after a machine slept for longer than that."""
-        if self._resting and isinstance(event, events.InputEvent):
-            now = self.workspace.clock.now().utc
-            if self._touched and now - self._touched >= self._patience:
-                await self.action_lock()  # no timer runs while a machine sleeps
-                return
-            self._touched = now
-            self._resting.reset()
+        if isinstance(event, events.InputEvent):
+            if self.left_off is not None:
+                return  # what comes in one go with the lock is for nobody any more
+            if self._patience and self._touched:
+                rested = self.workspace.clock.now().utc - self._touched >= self._patience
+                self._touch()  # also where it cannot be locked, lest no key would ever do anything again
+                if rested:
+                    await self.action_lock()  # no timer runs while a machine sleeps
+                    return
         await super().on_event(event)
 
     def _opened(self, screen: Screen[object]) -> Open | None:

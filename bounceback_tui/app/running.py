@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from time import monotonic  # how long somebody waits, which no clock that is se
 from typing import TYPE_CHECKING
 
 from bounceback_tui.app.app import BouncebackApp
+from bounceback_tui.app.faults import Faults
 from bounceback_tui.app.locking import LeftOff
 from bounceback_tui.clock import Clock
 from bounceback_tui.crashes import Crashes, strays_watched
@@ -63,7 +65,10 @@ def run(
             app = _used(workspace, demo, crashes, said, back_to)
         said, back_to, key = "", app.left_off, None
         if back_to:
-            if workspace.database.key is None:
+            covered = workspace.database.key is None
+            del app, workspace
+            _let_go()
+            if covered:
                 cover = _at_the_door(path, crashes, encrypted=False)
                 if not cover.opened:
                     return cover.return_code or 0
@@ -84,8 +89,7 @@ def _used(
     if ours:
         workspace.integrity.claim()
     app = BouncebackApp(workspace, demo, crashes, said, back_to)
-    with strays_watched(app.stray):
-        app.run()
+    _shown(app)
     if ours and not app.left_off:
         with suppress(CannotDo, StorageError, OSError):  # it is told in the app, and by the doctor
             workspace.backups.of_the_day(quick=True)
@@ -93,13 +97,26 @@ def _used(
     return app
 
 
+def _shown(app: Faults) -> None:
+    with strays_watched(app.stray):
+        try:
+            app.run()
+        finally:
+            app.over()
+
+
+def _let_go() -> None:
+    """Let go of an app that is over, words and key with it, though the start set it apart from garbage."""
+    gc.unfreeze()
+    gc.collect()
+
+
 def _at_the_door(path: Path, crashes: Crashes, *, encrypted: bool) -> LockedApp:
     """The screen before a closed journal, once somebody opened it or left."""
     from bounceback_tui.app.locked import LockedApp  # noqa: PLC0415 - most starts have no door
 
     app = LockedApp(path, crashes, encrypted=encrypted)
-    with strays_watched(app.stray):
-        app.run()
+    _shown(app)
     return app
 
 

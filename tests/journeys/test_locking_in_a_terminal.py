@@ -34,6 +34,12 @@ def open_files(at: Terminal) -> list[str]:
     return [os.readlink(one) for one in folder.iterdir() if one.is_symlink()]
 
 
+def threads(at: Terminal) -> int:
+    """How many the program has; 0 where nobody tells."""
+    folder = Path(f"/proc/{at.child.pid}/task")
+    return len(list(folder.iterdir())) if folder.exists() else 0
+
+
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="what is open is asked of Linux")
 def test_an_encrypted_journal_is_asked_for_locked_and_opened_again(tmp_path: Path) -> None:
     journal = tmp_path / "me.db"
@@ -85,10 +91,15 @@ def test_a_plain_journal_is_covered_and_a_kill_then_loses_nothing(tmp_path: Path
         at.wait_for("Halb fertig")
         at.press(CTRL_L)
         at.wait_for(lambda text: "would keep out both" in text and "Halb" not in text)
+        at.rest(0.3)
+        before = threads(at)
         at.press("\r")
         at.wait_for("Halb fertig")
         at.press(CTRL_L)
         at.wait_for("This journal is closed and covered.")
+        if before:
+            at.rest(0.3)
+            assert threads(at) == before, "what waited for the app before still waits"
         at.child.kill(9)
     with closing(sqlite3.connect(journal)) as looked:
         [(content,)] = looked.execute("SELECT content FROM draft").fetchall()
