@@ -203,3 +203,18 @@ def test_a_strange_folder_that_lays_files_out_runs_nothing(
 @pytest.mark.parametrize("name", ["file://file:///tmp/it", "FILE:///tmp/it", "file:///tmp/it"])
 def test_a_folder_is_known_as_one_however_it_is_named(name: str) -> None:
     assert named(name) == "/tmp/it"
+
+
+def test_a_parcel_that_was_broken_comes_in_once_it_is_whole_again(two: tuple[Machine, Machine]) -> None:
+    desk, laptop = two
+    before = set(git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split())
+    desk.note("told while the remote was ill")
+    desk.sync()
+    sound = git(desk.remote, "rev-parse", "main").decode().strip()
+    (name,) = set(git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split()) - before
+    rewritten(desk.remote, {name: b"broken"})
+    assert laptop.sync().unread == 1
+    git(desk.remote, "update-ref", "refs/heads/main", sound)
+    report = laptop.sync()
+    assert (report.taken, report.unread) == (1, 0)
+    assert "told while the remote was ill" in laptop.texts()
