@@ -218,3 +218,17 @@ def test_a_parcel_that_was_broken_comes_in_once_it_is_whole_again(two: tuple[Mac
     report = laptop.sync()
     assert (report.taken, report.unread) == (1, 0)
     assert "told while the remote was ill" in laptop.texts()
+
+
+def test_a_parcel_that_was_broken_there_is_put_back_by_who_read_it(two: tuple[Machine, Machine]) -> None:
+    desk, laptop = two
+    before = set(git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split())
+    desk.note("told before the remote fell ill")
+    desk.sync()
+    (name,) = set(git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split()) - before
+    rewritten(desk.remote, {name: b"broken"})
+    assert laptop.sync().unread == 1
+    assert desk.sync().put_back == 1
+    assert laptop.sync().taken == 1
+    same(desk, laptop)
+    assert desk.sync().put_back == laptop.sync().put_back == 0
