@@ -48,7 +48,10 @@ _SETTINGS = """[safe]
 """
 
 # a repository in a folder may be somebody else's, with settings that would run programs: these go before them
-_TAMED = "git -c core.hooksPath=/dev/null -c core.alternateRefsCommand= -c receive.autogc=false -c gc.auto=0"
+_TAMED = (
+    "git -c core.hooksPath=/dev/null -c core.alternateRefsCommand= -c core.fsmonitor=false"
+    " -c receive.denyCurrentBranch=ignore -c receive.autogc=false -c gc.auto=0"
+)
 
 _QUICKER = (
     *("fetch first", "non-fast-forward", "[rejected]", "stale info"),

@@ -151,7 +151,8 @@ class Sync:
             more, lost = self._more(opened, state, files, ours)
             commit = theirs
             if more:
-                commit = opened.write([*files, *more], theirs)
+                again = {one.path for one in more}
+                commit = opened.write([*(one for one in files if one.path not in again), *more], theirs)
                 try:
                     self._pushed(opened, commit, going)
                 except git.Moved:
@@ -172,10 +173,15 @@ class Sync:
     def _more(
         self, opened: Git, state: State, files: Sequence[Blob], ours: Mapping[str, bytes]
     ) -> tuple[list[Blob], int]:
-        """Files that the others do not have, and how many of them they had once."""
-        there = {one.path for one in files}
-        lost = [one for one in opened.files(opened.commit()) if one.path not in there and _is_ours(one.path)]
-        have = there | {one.path for one in lost}
+        """Files that the others do not have as we read them, and how many of them they had once."""
+        there = {one.path: one for one in files}
+        lost = [
+            one
+            for one in opened.files(opened.commit())
+            if _is_ours(one.path)
+            and (one.path not in there or self._is_better(opened, state, one, there[one.path]))
+        ]
+        have = there.keys() | {one.path for one in lost}
         wanted = {_path(name): content for name, content in ours.items()} | {KEY_FILE: state.wrapped}
         fresh = [
             Blob("100644", "blob", opened.store(content), len(content), path)
@@ -183,6 +189,15 @@ class Sync:
             if path not in have
         ]
         return [*lost, *fresh], len(lost)
+
+    def _is_better(self, opened: Git, state: State, ours: Blob, theirs: Blob) -> bool:
+        """Whether a parcel can be read as we have it, and not as it lies with the others by now."""
+        found = _PARCEL.fullmatch(ours.path)
+        if not found or ours.digest == theirs.digest:
+            return False
+        seal, name = self._seal(state), found[2].decode()
+        here, there = (self._parcel(opened, seal, name, one) for one in (ours, theirs))
+        return isinstance(here, Parcel) and isinstance(there, str)
 
     def _pack(self, seal: sealed.Seal) -> None:
         """Make parcels of what was written here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 from collections.abc import Callable
 
 from bounceback_tui import git, sealed
@@ -35,7 +36,7 @@ def state(remote: str, wrapped: bytes | None, ask: Callable[[bool], str]) -> Sta
 
 def named(remote: str) -> str:
     """What somebody names, as git is told it. Raises CannotDo."""
-    remote = remote.strip().removeprefix("file://")
+    remote = re.sub(r"^(?:file://)+", "", remote.strip(), flags=re.IGNORECASE)
     if not remote or remote.startswith("-") or not remote.isprintable():
         raise CannotDo("Name a folder, or the address of a git repository. Nothing was changed.")
     if git.is_address(remote):

@@ -83,14 +83,12 @@ class Heads:
         return self._numbers[parcel]
 
     def know(self, parcel: Parcel, problem: str = "") -> None:
-        """Remember a parcel, which then never comes in again."""
-        self._db.insert(
-            "sync_parcel",
-            name=parcel.name,
-            counter=parcel.counter,
-            machine=parcel.machine,
-            made=parcel.made,
-            problem=problem,
+        """Remember a parcel; once it could be read it never comes in again."""
+        self._db.run(
+            """INSERT INTO sync_parcel (name, counter, machine, made, problem) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET counter = excluded.counter, machine = excluded.machine,
+                made = excluded.made, problem = excluded.problem WHERE sync_parcel.problem <> ''""",
+            (parcel.name, parcel.counter, parcel.machine, parcel.made, problem),
         )
 
     def is_changed(self, place: str, key: str) -> None:

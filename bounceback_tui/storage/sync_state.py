@@ -79,8 +79,11 @@ def on_the_way(db: Database) -> dict[str, bytes]:
 
 
 def known(db: Database) -> set[str]:
-    """Names of the parcels that were taken in or made here. Raises StorageError."""
-    return {str(name) for (name,) in db.rows("SELECT name FROM sync_parcel")}
+    """Names of the parcels that were taken in or made here. Raises StorageError.
+
+    What could not be read is none of them: it may have been put right, or the program can read it by now.
+    """
+    return {str(name) for (name,) in db.rows("SELECT name FROM sync_parcel WHERE problem = ''")}
 
 
 def cannot_read(db: Database, name: str, problem: str) -> None:

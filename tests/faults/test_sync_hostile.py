@@ -10,11 +10,13 @@ import pytest
 from machines import Machine, quick_passphrases, same, settle_down
 from remotes import git, identity, rewritten
 
+from bounceback_tui import git as git_of_ours
 from bounceback_tui import sealed
 from bounceback_tui.domain.sync import Origin, Parcel, Revision
 from bounceback_tui.formats import parcel_file
 from bounceback_tui.formats.parcel_file import NotAParcel, from_bytes, to_bytes
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.sync_begin import named
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 
 
@@ -165,3 +167,68 @@ def test_hooks_and_settings_of_a_strange_folder_run_nothing(
     git(tmp_path / "clone", "commit", "--allow-empty", "-qm", "x")
     git(tmp_path / "clone", "push", "-q", "origin", "HEAD:refs/heads/x")
     assert mark.exists()
+
+
+def checked_out(remote: Path, folder: Path, command: str) -> None:
+    """Settings by which a push lays files out in a folder, through a filter that runs a command."""
+    folder.mkdir()
+    for setting, value in (
+        ("core.bare", "false"),
+        ("core.worktree", str(folder)),
+        ("receive.denyCurrentBranch", "updateInstead"),
+        ("core.fsmonitor", command),
+        ("filter.evil.smudge", command),
+        ("filter.evil.clean", command),
+    ):
+        git(remote, "config", setting, value)
+    (remote / "info").mkdir(exist_ok=True)
+    (remote / "info" / "attributes").write_text("* filter=evil\n")
+
+
+def test_a_strange_folder_that_lays_files_out_runs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / "run"
+    for number, tamed in enumerate((git_of_ours._TAMED, "git")):
+        remote = tmp_path / f"remote {number}"
+        subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(remote)], check=True)
+        checked_out(remote, tmp_path / f"laid out {number}", f"touch '{mark}'; cat")
+        monkeypatch.setattr(git_of_ours, "_TAMED", tamed)
+        with Machine(tmp_path / f"desk {number}", remote) as desk:
+            desk.note("one")
+            desk.set_up()
+        assert mark.exists() is (tamed == "git")  # the second is the control
+
+
+@pytest.mark.parametrize("name", ["file://file:///tmp/it", "FILE:///tmp/it", "file:///tmp/it"])
+def test_a_folder_is_known_as_one_however_it_is_named(name: str) -> None:
+    assert named(name) == "/tmp/it"
+
+
+def test_a_parcel_that_was_broken_comes_in_once_it_is_whole_again(two: tuple[Machine, Machine]) -> None:
+    desk, laptop = two
+    before = set(git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split())
+    desk.note("told while the remote was ill")
+    desk.sync()
+    sound = git(desk.remote, "rev-parse", "main").decode().strip()
+    (name,) = set(git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split()) - before
+    rewritten(desk.remote, {name: b"broken"})
+    assert laptop.sync().unread == 1
+    git(desk.remote, "update-ref", "refs/heads/main", sound)
+    report = laptop.sync()
+    assert (report.taken, report.unread) == (1, 0)
+    assert "told while the remote was ill" in laptop.texts()
+
+
+def test_a_parcel_that_was_broken_there_is_put_back_by_who_read_it(two: tuple[Machine, Machine]) -> None:
+    desk, laptop = two
+    before = set(git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split())
+    desk.note("told before the remote fell ill")
+    desk.sync()
+    (name,) = set(git(desk.remote, "ls-tree", "-r", "--name-only", "main").decode().split()) - before
+    rewritten(desk.remote, {name: b"broken"})
+    assert laptop.sync().unread == 1
+    assert desk.sync().put_back == 1
+    assert laptop.sync().taken == 1
+    same(desk, laptop)
+    assert desk.sync().put_back == laptop.sync().put_back == 0
