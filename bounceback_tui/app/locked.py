@@ -16,7 +16,7 @@ from bounceback_tui.app.faults import Faults
 from bounceback_tui.crashes import Crashes
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.resources import asset_path
-from bounceback_tui.services.privacy import Key, unlocked
+from bounceback_tui.services.privacy import Key, is_plain, unlocked
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe
@@ -100,6 +100,10 @@ class LockedApp(Faults):
         self.run_worker(self._try(event.value))
 
     async def _try(self, said: str) -> None:
+        if is_plain(self._journal):  # it was decrypted meanwhile
+            self.opened = True
+            self.exit()
+            return
         try:
             self.key = await asyncio.to_thread(unlocked, self._journal, said)
         except StorageError as error:

@@ -85,6 +85,7 @@ def _stop(workspace: Workspace, as_json: bool) -> None:
         print_json({"remote": None})
     else:
         print_line("Stopped on this machine. Your journal is as it was, and so is what lies with the others.")
+        print_line("Should it join again, all that it holds goes there, also what others deleted meanwhile.")
 
 
 def _tell(report: Report, as_json: bool) -> None:

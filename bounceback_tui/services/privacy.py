@@ -14,6 +14,7 @@ __all__ = [
     "Key",
     "checked",
     "is_encrypted",
+    "is_plain",
     "needs_key",
     "new_key",
     "opens",
@@ -31,6 +32,13 @@ def is_encrypted(journal: Path) -> bool:
     """
     with suppress(OSError):
         return cipher.salt_of(journal) is not None
+    return False
+
+
+def is_plain(journal: Path) -> bool:
+    """Whether a file is a journal that takes no passphrase; as `is_encrypted`, only while closed. Never raises."""
+    with suppress(OSError):
+        return cipher.is_plain(journal)
     return False
 
 
@@ -83,9 +91,8 @@ def needs_key(journal: Path) -> bool:
     """
     if is_encrypted(journal):
         return True
-    with suppress(OSError):
-        if cipher.is_plain(journal):
-            return False
+    if is_plain(journal):
+        return False
     return bool(encrypted_backups(journal))
 
 

@@ -274,7 +274,8 @@ class Sync:
         if found and (found.size > _KEY_SIZE or opened.content(found) != state.wrapped):
             raise CannotDo(
                 f"{one_line(opened.remote)} belongs to another journal: its key is not yours. Nothing was"
-                " changed there; name another place with `bounceback sync init`."
+                " changed there; name another place with `bounceback sync init`, or leave yours first with"
+                " `bounceback sync stop` and join that one."
             )
 
     @staticmethod

@@ -109,3 +109,16 @@ async def test_a_new_journal_is_offered_a_passphrase_once_and_without_a_question
             assert (offered in screen_text(pilot.app)) is (key is None)
             workspace.journal.note("the first")
             assert offered not in await press(pilot, "2", "1")
+
+
+async def test_what_was_decrypted_meanwhile_is_opened(journal: Path, clock: HandSetClock) -> None:
+    app = LockedApp(journal, Crashes(clock), encrypted=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        journal.unlink()
+        with Workspace(journal, clock, asset("guide.md")):
+            pass
+        await type_text(pilot, WORDS)
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+    assert app.opened
+    assert app.key is None
