@@ -36,7 +36,7 @@ def is_encrypted(journal: Path) -> bool:
 
 
 def is_plain(journal: Path) -> bool:
-    """Whether a file is a journal that takes no passphrase; as `is_encrypted`, only while closed. Never raises."""
+    """Whether a file takes no passphrase; as `is_encrypted`, only while closed. Never raises."""
     with suppress(OSError):
         return cipher.is_plain(journal)
     return False
