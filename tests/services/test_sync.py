@@ -18,10 +18,12 @@ from bounceback_tui.domain.lead import Lead, LeadKind
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.sync import Which
 from bounceback_tui.domain.thought import ThoughtRecord
+from bounceback_tui.formats.read_jrnl import JRNL
 from bounceback_tui.resources import asset
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.differences import parts
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.importing import Wanted
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -405,3 +407,21 @@ def changed_on_both(desk: Machine, laptop: Machine) -> str:
     laptop.change(key, "as the laptop says")
     settle_down(desk, laptop)
     return key
+
+
+def test_an_import_taken_back_here_leaves_what_was_changed_there(
+    desk: Machine, laptop: Machine, tmp_path: Path
+) -> None:
+    file = tmp_path / "days.txt"
+    file.write_text("[2026-09-01 09:15:00 AM] First.\none\n\n[2026-09-02 09:15:00 AM] Second.\ntwo\n")
+    desk.workspace.importing.bring_in(Wanted(file, JRNL, {}))
+    desk.set_up()
+    laptop.set_up()
+    [first] = [key for (key,) in laptop.workspace.database.rows("SELECT id FROM entry WHERE text = 'one'")]
+    laptop.change(first, "one and more")
+    desk.workspace.undo.take_back()
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert desk.texts() == ["one and more"]
+    [told] = desk.workspace.differences.every()
+    assert told.other is None, "that it was taken back waits for a decision"
