@@ -150,6 +150,8 @@ def test_esc_in_the_last_moment_leaves_nothing_once_the_app_is_left(
 
         def stray(self, _: object) -> None: ...
 
+        def over(self) -> None: ...
+
         def run(self) -> None:
             [backup] = self.backups.every()
             self.backups.make_ready(backup)
