@@ -11,10 +11,10 @@ from typing import NamedTuple
 from textual import events
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from bounceback_tui.app.themed import Themed
-from bounceback_tui.screens.form import Form
+from bounceback_tui.screens.drafting import Drafting
 
 _ONCE_MORE = 30.0
 """Seconds after which a lock that came to nothing is tried again, though nobody presses a key."""
@@ -126,7 +126,7 @@ class Locking(Themed):
     def _opened(self, screen: Screen[object]) -> Open | None:
         focused = screen.focused
         place = (focused.id or "", cursor_of(focused)) if focused else ("", None)
-        if isinstance(screen, Form):
+        if isinstance(screen, Drafting):
             return Open(screen.FORM, screen.kept_as, True, *place)
         if opened := self.tools_open.get(screen):
             return Open(*opened, False, *place)
@@ -140,6 +140,8 @@ class Locking(Themed):
 
 def cursor_of(field: Widget) -> Cursor:
     """Where the cursor of a field stands; None where it has none."""
+    from textual.widgets import TextArea  # noqa: PLC0415 - a start has no text to write in
+
     if isinstance(field, TextArea):
         return field.cursor_location
     return field.cursor_position if isinstance(field, Input) else None
@@ -147,6 +149,8 @@ def cursor_of(field: Widget) -> Cursor:
 
 def put_cursor(screen: Screen[object], window: Open) -> None:
     """Give a window the focus and the cursor that it had."""
+    from textual.widgets import TextArea  # noqa: PLC0415 - as above
+
     found = screen.query(f"#{window.focus}").results(Widget) if window.focus else ()
     for field in found:
         field.focus()

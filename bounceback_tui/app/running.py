@@ -16,14 +16,13 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.crashes import Crashes, strays_watched
 from bounceback_tui.domain.going import Stopped
 from bounceback_tui.resources import asset
-from bounceback_tui.services import privacy
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.services.privacy import Key
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import JournalLocked, StorageError
 
 if TYPE_CHECKING:
     from bounceback_tui.app.locked import LockedApp
+    from bounceback_tui.services.privacy import Key
 
 _RECOVERED = "The recovery key opened it; `bounceback passphrase` chooses a new passphrase."
 
@@ -54,6 +53,8 @@ def run(
         try:
             workspace = opened(key=key)
         except JournalLocked:
+            from bounceback_tui.services import privacy  # noqa: PLC0415 - most journals are plain
+
             privacy.require_library()
             at_the_door = _at_the_door(path, crashes, encrypted=True)
             if not at_the_door.opened:

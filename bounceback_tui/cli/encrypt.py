@@ -14,7 +14,7 @@ from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import COMMAND, Session, pass_session
 from bounceback_tui.domain.text import plural
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def encrypt(session: Session, yes: bool, as_json: bool) -> None:
     recovery key is printed, once: it opens the journal as the passphrase does. `bounceback passphrase`
     chooses another passphrase, and `bounceback decrypt` makes plain files again.
     """
-    from bounceback_tui.cli.passphrase import COMMAND, new_passphrase  # noqa: PLC0415 - see main.py
+    from bounceback_tui.cli.passphrase import new_passphrase  # noqa: PLC0415 - see main.py
     from bounceback_tui.services import privacy  # noqa: PLC0415
 
     with _own_journal(session) as path:

@@ -12,12 +12,13 @@ import click
 
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.output import complain
+from bounceback_tui.cli.session import COMMAND
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.privacy import Key, checked
 from bounceback_tui.storage.errors import NoPassphrase, WrongPassphrase
 
-COMMAND, NEW_COMMAND = "BOUNCEBACK_PASSPHRASE_COMMAND", "BOUNCEBACK_NEW_PASSPHRASE_COMMAND"
-"""Environment variables with a command that prints the passphrase, and the new one, in its first line."""
+NEW_COMMAND = "BOUNCEBACK_NEW_PASSPHRASE_COMMAND"
+"""Environment variable with a command that prints a new passphrase in its first line."""
 
 SYNC_COMMAND = "BOUNCEBACK_SYNC_PASSPHRASE_COMMAND"
 """The same for what several machines exchange: another one, which who has the journal open need not know."""

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 Meant = TypeVar("Meant")
 
 
+COMMAND = "BOUNCEBACK_PASSPHRASE_COMMAND"
+"""Environment variable with a command that prints the passphrase in its first line."""
+
+
 class Session:
     """One run of the program; nothing is opened or read before it is asked for."""
 
@@ -212,14 +216,9 @@ class Session:
 
         Raises CannotDo and StorageError.
         """
-        from bounceback_tui.services import privacy  # noqa: PLC0415 - `--help` needs none of this
-
-        if self.demo or not privacy.is_encrypted(path):
+        if self.demo or not os.environ.get(COMMAND, "").strip():
             return None
-        privacy.require_library()
-        from bounceback_tui.cli.passphrase import COMMAND  # noqa: PLC0415 - most journals are plain
-
-        return self.key(path) if os.environ.get(COMMAND, "").strip() else None
+        return self.key(path)
 
     def key_of_backups(self, path: Path) -> Key:
         """What opens the backups of a journal that is plain itself. Raises CannotDo and StorageError."""

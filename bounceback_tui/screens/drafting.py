@@ -12,6 +12,9 @@ from textual.screen import Screen
 class Drafting(Screen[None]):
     """A screen in which something is written. It never saves; it closes when it hears that all is safe."""
 
+    FORM: ClassVar[str]
+    """Name of the form, under which its drafts are kept."""
+
     DONE: ClassVar[str] = "Saved. u takes it back."
     """What is said after saving, unless `done` knows better."""
 
@@ -28,6 +31,11 @@ class Drafting(Screen[None]):
         """The form, still open."""
         value: object
         """What was filled in, as a domain value."""
+
+    @property
+    def kept_as(self) -> str:
+        """What names the draft."""
+        raise NotImplementedError
 
     @property
     def on_its_way(self) -> bool:

@@ -39,9 +39,6 @@ AGAIN = 2.0
 class Form(Drafting):
     """A screen to fill in. It never saves: it posts its value, and the app closes it once that is safe."""
 
-    FORM: ClassVar[str]
-    """Name of the form, under which its drafts are kept."""
-
     UNCHANGED_TOO: ClassVar[bool] = False
     """Whether it is handed up though nothing in it was changed, since handing up itself does something."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
 
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.services.privacy import Key
 from bounceback_tui.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from bounceback_tui.services.privacy import Key
 
 AT_LEISURE = 3.0
 """Seconds after a start when the whole journal is looked through: nobody waits for it."""
