@@ -101,3 +101,15 @@ def test_the_half_without_a_screen_never_loads_one(module: str) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()
     assert not {"textual", "rich", "sqlite_utils", "markdown_it", "dateutil.parser"} & set(loaded)
+
+
+def test_the_app_itself_loads_no_form_and_nothing_of_encryption() -> None:
+    """A start shows a page, and most of it would be spent on loading what nobody looks at yet."""
+    code = "import sys, bounceback_tui.app; print(*sorted(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    needless = {"screens.form", "services.privacy", "storage.cipher", "app.locked", "formats.registry"}
+    assert "bounceback_tui.screens.drafting" in loaded, "the control"
+    assert not {f"bounceback_tui.{name}" for name in needless} & set(loaded)
+    assert not {"textual.widgets._text_area", "markdown_it", "sqlite_utils"} & set(loaded)
