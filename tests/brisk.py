@@ -59,7 +59,8 @@ class Brisk:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """A story told at several sizes is told at the ends alone; those between are `long`."""
+        """A story of several sizes is told at the smallest, of `many` cases some; the rest is `long`."""
+        spare(items)
         told: dict[object, list[tuple[int, pytest.Item]]] = {}
         for item in items:
             given = dict(getattr(getattr(item, "callspec", None), "params", {}))
@@ -69,7 +70,7 @@ class Brisk:
                     told.setdefault(story, []).append((columns * rows, item))
         for sizes in told.values():
             _, *others = [item for _, item in sorted(sizes, key=itemgetter(0))]
-            for item in others[: -1 if len(others) > 1 else None]:
+            for item in others:
                 item.add_marker(pytest.mark.long)
 
     def pytest_collection_finish(self) -> None:
@@ -85,6 +86,17 @@ class Brisk:
         self._tests += 1
         if self._tests % TESTS_BETWEEN == 0:
             gc.collect()
+
+
+def spare(items: list[pytest.Item]) -> None:
+    """Where a test says `many(n)`, each n-th of its cases is ordinary, the first among them."""
+    seen: dict[object, int] = {}
+    for item in items:
+        if many := item.get_closest_marker("many"):
+            story = (item.path, getattr(item, "originalname", ""))
+            seen[story] = place = seen.get(story, -1) + 1
+            if place % many.args[0]:
+                item.add_marker(pytest.mark.long)
 
 
 def copy_journals() -> None:

@@ -7,6 +7,7 @@ import pytest
 from bounceback_tui import sealed
 
 
+@pytest.mark.long
 def test_a_passphrase_opens_the_key_whichever_way_it_is_typed_and_no_other_does() -> None:
     key = sealed.new_key()
     wrapped = sealed.wrap(key, "caf\u00e9 at nine")

@@ -60,6 +60,7 @@ def line(request: pytest.FixtureRequest, folder: Path) -> Iterator[Terminal]:
         yield terminal
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize(
     ("typed", "becomes"),
     [

@@ -103,6 +103,7 @@ def test_without_terminal_and_command_it_says_so(locked: Shell) -> None:
     assert digest(locked.journal) == before
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize(
     ("command", "told"),
     [
@@ -225,6 +226,7 @@ def test_cut_short_after_the_journal_the_next_start_says_so_and_encrypt_goes_on(
     assert SECRET.encode() not in files(plain.journal.parent)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("words", ["", "two\\nlines", "kurz"])
 def test_of_a_new_one_short_is_warned_of_and_empty_refused(plain: Shell, words: str) -> None:
     plain.env[NEW] = saying(words)

@@ -17,6 +17,7 @@ def acme(shell: Shell) -> Shell:
     return shell
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("kind", ["screen", "interview", "task", "final"])
 @pytest.mark.parametrize(
     ("when", "line"),

@@ -114,6 +114,7 @@ def flat(raw: bytes) -> str:
     return " ".join(re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", raw.decode()).split())
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("what", IN_A_FORM.values(), ids=IN_A_FORM)
 def test_no_word_is_lost_and_none_is_leaked(tmp_path: Path, env: dict[str, str], what: str) -> None:
     after = crash([runner(tmp_path, what)], env)
@@ -169,6 +170,7 @@ def test_a_report_tells_where_it_broke_and_nothing_else(tmp_path: Path, env: dic
     assert str(tmp_path) not in text, "a folder may be named after somebody"
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize(
     "start",
     [
@@ -189,6 +191,7 @@ def test_a_fault_in_the_start_is_told_in_the_same_way(
     assert len(reports(tmp_path)) == 1
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     "stray",
     [

@@ -62,6 +62,7 @@ def test_every_widget_has_its_place_here() -> None:
     assert known == public_widgets(), "a new widget needs a line in hostile_widgets.py"
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("name", sorted(WIDGETS))
 async def test_every_widget_shows_it_as_text(name: str) -> None:
     assert await shown_with(WIDGETS[name], strings(1, 50), 40) == []
@@ -75,6 +76,7 @@ async def test_every_widget_shows_a_thousand_as_text(name: str) -> None:
         assert await shown_with(WIDGETS[name], texts[start : start + 100], 24 + start // 10) == []
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("make", [Static, Label, OptionList])
 async def test_control_bare_widgets_break_come_alive_or_steer(make: Callable[[str], Widget]) -> None:
     with pytest.raises(MarkupError):

@@ -97,6 +97,7 @@ def test_on_the_command_line(kind: tuple[Path, str], args: tuple[str, ...]) -> N
     assert state(path) == before
 
 
+@pytest.mark.many(4)
 def test_on_the_screen(kind: tuple[Path, str]) -> None:
     path, said = kind
     before = state(path)

@@ -48,6 +48,7 @@ def ends(process: int) -> bool:
     return False
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("tenths", [2, 4, 5, 6, 7, 8, 10, 15])
 def test_it_leaves_whenever_the_terminal_goes(tmp_path: Path, tenths: int) -> None:
     """In the middle of the start, too, where there is no screen yet."""
@@ -151,6 +152,7 @@ def left_after(path: Path, command: list[str], how: str) -> tuple[bool, bytes, b
     return left, raw, kept
 
 
+@pytest.mark.many(3)
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only there one can ask how much it works")
 @pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "closed"])
 @pytest.mark.parametrize("around", [list, deaf], ids=["plain", "deaf"])
@@ -164,6 +166,7 @@ def test_it_leaves_with_the_draft_whole_and_without_spinning(
         assert TERMINAL_RESTORED in raw
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only there one can ask how much it works")
 def test_control_a_program_that_spins_is_caught(tmp_path: Path) -> None:
     left, raw, _ = left_after(tmp_path / "journal.db", [sys.executable, "-c", STUBBORN], "SIGTERM")

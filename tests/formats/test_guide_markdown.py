@@ -211,6 +211,7 @@ def test_a_hostile_heap_of_signs_is_refused_and_not_choked_on(sign: str) -> None
     assert problems(f"{SECTION}- [ ] {heap}")
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize(
     "line", ["-", "[a]: b", "\t-", "> a", "- a", "1. a", "- [ ] a", "## a", "    - [ ] a"]
 )

@@ -106,6 +106,7 @@ def test_whole_days_end_before_the_next_one() -> None:
     assert last["DTSTART"].dt == date.max
 
 
+@pytest.mark.many(12)
 @pytest.mark.parametrize("zone", sorted(available_timezones()))
 def test_an_interview_is_at_the_same_moment_wherever_it_was_agreed(zone: str) -> None:
     local = datetime(2026, 11, 25, 14, 30, tzinfo=ZoneInfo(zone))

@@ -99,6 +99,7 @@ def life(tmp_path: Path) -> Life:
     return Life(journal, clock)
 
 
+@pytest.mark.long
 async def test_three_weeks(life: Life, tmp_path: Path) -> None:
     await the_first_week(life, tmp_path / "question.eml")
     await the_second_week(life)

@@ -103,6 +103,7 @@ async def test_where_more_than_words_is_asked_nothing_is_said(tmp_path: Path) ->
             assert pilot.app.screen is pilot.app.main
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("words", HOSTILE)
 async def test_hostile_words_are_only_words(tmp_path: Path, words: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

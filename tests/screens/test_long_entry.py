@@ -48,6 +48,7 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 async def test_it_opens_without_being_read_and_its_end_is_a_key_away(
@@ -67,6 +68,7 @@ async def test_it_opens_without_being_read_and_its_end_is_a_key_away(
         assert 0 < sum(read) < BOUND
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(("start", "key"), [("home", "pagedown"), ("end", "pageup")])
 async def test_nothing_is_left_out_on_the_way(journal: Workspace, start: str, key: str) -> None:
     # signs of two cells make all of it twice as high as it looks from afar

@@ -196,6 +196,7 @@ async def test_the_palette_leads_to_the_tags_from_any_page(path: Path) -> None:
             assert pilot.app.main.page.NAME == "Journal"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", [*HOSTILE, 'a"b', "a,b", "a*", "-a", "c#"])
 async def test_hostile_names_are_only_names(tmp_path: Path, name: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

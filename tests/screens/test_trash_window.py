@@ -141,6 +141,7 @@ async def test_an_empty_trash_offers_nothing_but_to_leave(tmp_path: Path) -> Non
             assert "delete for good" not in text
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("words", [*HOSTILE, "x" * 1_000_000])
 async def test_hostile_words_are_only_words(tmp_path: Path, words: str) -> None:
     with deleted(tmp_path / "journal.db", replace(ANN, name=words, note=words)) as journal:

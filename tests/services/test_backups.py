@@ -89,6 +89,7 @@ def test_a_long_journal_is_not_waited_for(
     assert backups.of_the_day(quick=True)
 
 
+@pytest.mark.long
 def test_seven_days_and_four_weeks_stay_and_what_was_made_by_hand(
     backups: Backups, journal: Path, clock: HandSetClock
 ) -> None:
@@ -102,6 +103,7 @@ def test_seven_days_and_four_weeks_stay_and_what_was_made_by_hand(
     assert kinds == [BackupKind.DAILY] * 11 + [BackupKind.BY_HAND]
 
 
+@pytest.mark.long
 @pytest.mark.plain  # an encrypted one that is gone is not begun anew
 def test_a_journal_that_lost_its_entries_pushes_no_good_backup_out(
     backups: Backups, journal: Path, clock: HandSetClock

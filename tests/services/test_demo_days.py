@@ -32,6 +32,7 @@ def named(workspace: Workspace, company: str) -> Application:
     return next(one for one in workspace.applications.every() if one.company == company)
 
 
+@pytest.mark.many(4)
 def test_a_day_later_everything_is_a_day_later(
     any_day: Workspace, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -49,6 +50,7 @@ def test_a_day_later_everything_is_a_day_later(
         assert days_ago(any_day) == days_ago(monday)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("clock", ["00:03", "06:30", "20:30"])
 def test_nothing_happened_after_now(tmp_path: Path, clock: str) -> None:
     for day in WEEK:

@@ -28,6 +28,7 @@ def of_company(workspace: Workspace, company: str) -> Episode:
     return next(one for one in workspace.recovery.episodes() if one.company == company)
 
 
+@pytest.mark.many(4)
 def test_one_change_to_the_cv_is_open_and_comes_from_a_gap_that_an_employer_named(any_day: Workspace) -> None:
     cv = any_day.tools.cv
     changes, gaps = cv.every(), {(gap.episode_id, gap.words) for gap in cv.gaps()}

@@ -109,6 +109,7 @@ def test_the_entries_of_a_day_are_those_of_the_local_day(journal: Workspace) -> 
     assert {item.company for item in found} == {"far east", "far west"}
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize(
     ("no", "no_at", "zone", "back"),
     [

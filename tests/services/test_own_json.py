@@ -117,6 +117,7 @@ def test_beside_what_is_there_only_what_is_new_comes_in(lived: Workspace, empty:
     assert "written there" not in text(empty)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("version", older.OLDER)
 def test_what_an_older_version_wrote_comes_in(
     version: int, tmp_path: Path, clock: HandSetClock, empty: Workspace
@@ -170,6 +171,7 @@ WRONG: dict[str, Callable[[dict[str, Any]], object]] = {
 }
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", WRONG)
 def test_a_row_that_does_not_fit_is_refused_by_number_and_the_rest_comes_in(
     name: str, lived: Workspace, empty: Workspace
@@ -237,6 +239,7 @@ SCALARS = st.one_of(
 )
 
 
+@pytest.mark.long
 @given(data=st.data())
 def test_no_value_whatsoever_makes_a_journal_that_cannot_be_read(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

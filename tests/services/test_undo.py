@@ -116,6 +116,7 @@ def test_a_deed_is_taken_back_as_if_it_had_not_been(lived: Workspace, clock: Han
     assert held(lived) == before
 
 
+@pytest.mark.long
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(list(DEEDS)), max_size=10))
 def test_many_deeds_are_taken_back_one_by_one(

@@ -111,6 +111,7 @@ def test_one_cut_short_on_the_day_of_an_end_still_counts_as_watched_on_it() -> N
         assert quick[day] == pytest.approx(plain[day], abs=150)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("many", [3, 8, 60, 256, 257, 600])
 def test_medians_are_spread_as_by_the_plain_way_but_for_the_noise_of_drawing(many: int) -> None:
     known = made_up(random.Random(many), many, seen=0.9)
@@ -174,6 +175,7 @@ def test_nearly_every_interval_holds_what_was_found() -> None:
     assert held >= 0.98 * told
 
 
+@pytest.mark.long
 def test_about_nineteen_in_twenty_intervals_hold_the_truth() -> None:
     # Both sides have a median of 8 days, so the true difference is 0.
     chance = random.Random(21)

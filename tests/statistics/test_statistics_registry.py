@@ -120,6 +120,7 @@ def test_an_empty_past_gives_no_figure_and_says_what_is_missing(statistic: Stati
     assert "%" not in result.sentence
 
 
+@pytest.mark.many(2)
 @every
 @given(pasts, st.randoms(use_true_random=False))
 @unhurried

@@ -72,6 +72,7 @@ def test_folders_that_are_there_stay_as_they_are(tmp_path: Path) -> None:
     assert mode(folder) == 0o755
 
 
+@pytest.mark.long
 def test_two_who_make_the_same_journal_at_once_both_get_it(tmp_path: Path) -> None:
     for turn in range(4):
         path = tmp_path / f"turn {turn}" / "below" / "journal.db"

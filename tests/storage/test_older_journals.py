@@ -50,6 +50,7 @@ def test_indexes_of_words_and_digests_are_those_of_the_words(path: Path) -> None
         assert workspace.database.rows("SELECT entries FROM tally") == [(entries,)]
 
 
+@pytest.mark.many(3)
 def test_everything_can_be_read_changed_and_taken_back(path: Path) -> None:
     with open_journal(path, HandSetClock()) as workspace:
         items = workspace.journal.history(Query()).items(0, 99)
@@ -66,6 +67,7 @@ def test_everything_can_be_read_changed_and_taken_back(path: Path) -> None:
         check_whole(workspace.database)
 
 
+@pytest.mark.many(3)
 def test_steps_of_an_older_version_can_be_taken_back_and_done_again(path: Path) -> None:
     """They know no digest: what they bring back is known to be whole all the same."""
     with open_journal(path, HandSetClock()) as workspace:
@@ -80,6 +82,7 @@ def test_steps_of_an_older_version_can_be_taken_back_and_done_again(path: Path) 
         assert bool(turned) is (version >= 3)
 
 
+@pytest.mark.many(4)
 def test_control_a_value_that_a_migration_lost_is_caught(path: Path) -> None:
     wanted = columns(path)
     before = values(path, wanted)
@@ -89,6 +92,7 @@ def test_control_a_value_that_a_migration_lost_is_caught(path: Path) -> None:
     assert values(path, wanted) != before
 
 
+@pytest.mark.many(8)
 def test_what_keeps_a_journal_for_later_makes_the_same_again(path: Path) -> None:
     wanted = columns(path)
     again = path.with_name("again.db")

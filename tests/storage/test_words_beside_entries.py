@@ -181,6 +181,7 @@ def write(workspace: Workspace, name: str) -> None:
         assert {**workspace.exchange.as_json(), "exported_at": ""} == {**before, "exported_at": ""}
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", WRITES)
 def test_the_index_is_in_order_after(told: Workspace, name: str) -> None:
     put_all(told)

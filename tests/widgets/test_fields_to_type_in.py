@@ -68,6 +68,7 @@ async def test_lines_pasted_into_a_line_become_one() -> None:
         assert app.query_one(Line).value in ("Acme GmbH", "Acme")
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("seed", range(6))
 async def test_pasting_deleting_undoing_and_redoing_at_random_never_fails(seed: int) -> None:
     """Textualize/textual#6686: undo after a paste of several lines brings a bare TextArea down."""
