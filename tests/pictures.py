@@ -7,9 +7,13 @@ only where the program shows something else: `tests/test_pictures.py` tells.
 from __future__ import annotations
 
 import asyncio
+import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -39,7 +43,11 @@ SAYS = {
 async def drawn() -> dict[str, str]:
     """All pictures by name, of one walk through the app."""
     pictures: dict[str, Frame] = {}
-    with tempfile.TemporaryDirectory() as folder, open_workspace(Path(folder) / "journal.db") as journal:
+    with (
+        _in_colour(),
+        tempfile.TemporaryDirectory() as folder,
+        open_workspace(Path(folder) / "journal.db") as journal,
+    ):
         fill(journal, journal.clock.now())
         async with running(journal, SIZE) as pilot:
             pilot.app.animation_level = "none"  # a page is where it is going to be
@@ -51,6 +59,14 @@ async def drawn() -> dict[str, str]:
         name: still(pictures[name], says) if name in pictures else moving(film, says)
         for name, says in SAYS.items()
     }
+
+
+@contextmanager
+def _in_colour() -> Iterator[None]:
+    """Whoever draws them may want no colours on a screen of their own."""
+    with patch.dict(os.environ):
+        os.environ.pop("NO_COLOR", None)
+        yield
 
 
 async def _first_moment(pilot: Pilot[Any]) -> tuple[list[Frame], Frame]:

@@ -39,7 +39,8 @@ def test_every_name_in_code_is_one_that_the_program_has() -> None:
 def test_every_folder_that_is_named_is_there() -> None:
     named = {name for name in NAMED if re.fullmatch(r"[\w/]+/", name)}
     of_a_journal = {"backups/"}
-    there = {name for name in named if any((root / name).is_dir() for root in (ROOT, ROOT / "bounceback_tui"))}
+    roots = (ROOT, ROOT / "bounceback_tui")
+    there = {name for name in named if any((root / name).is_dir() for root in roots)}
     assert named - there == of_a_journal
 
 
