@@ -99,10 +99,10 @@ class Themed(AtRest):
                 self.register_theme(theme_of(theme))
 
     def _unknown(self, wanted: str) -> str:
-        from bounceback_tui.services.own_themes import nearest  # noqa: PLC0415 - only after a slip
+        from bounceback_tui.services.own_themes import nearest_of  # noqa: PLC0415 - only after a slip
 
-        near = nearest(wanted, tuple(self.available_themes))
-        where = self.workspace.settings.config_path
+        near = nearest_of(wanted, self.available_themes)
+        where = self.workspace.settings.place_of("theme")
         return f"In {where}, theme is “{wanted}”, which is not known{near}; {DARK} is used instead."
 
     def search_themes(self) -> None:
