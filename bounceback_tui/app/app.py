@@ -220,6 +220,16 @@ class BouncebackApp(Locking):
         """A blank page."""
         await self._open("write")
 
+    async def action_settings(self) -> None:
+        """All settings."""
+        await self.open_tool("settings")
+
+    def on_settings_window_changed(self) -> None:
+        """What was settled holds at once. By its name, as above."""
+        self.wear_settled()
+        self.watch_rest(self.workspace.lock_after)
+        self.workspace.guides.usual = self.workspace.settings.guide
+
     def action_help(self) -> None:
         """Keys, and what there is to know."""
         from bounceback_tui.screens.help import Help  # noqa: PLC0415 - a start does not need it

@@ -105,6 +105,14 @@ class Themed(AtRest):
         where = self.workspace.settings.place_of("theme")
         return f"In {where}, theme is “{wanted}”, which is not known{near}; {DARK} is used instead."
 
+    def wear_settled(self) -> None:
+        """The theme of the settings, where there is one of that name."""
+        self._read_own()
+        wanted = self.workspace.settings.theme or DARK
+        if wanted in self.available_themes:
+            self._usual = wanted
+            self.theme = wanted
+
     def search_themes(self) -> None:
         """Offer all themes; the one under the cursor is tried on."""
         self._read_own()
