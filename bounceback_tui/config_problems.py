@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bounceback_tui.config import Value
+from bounceback_tui.config import NAME, Value
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.setting_list import GUIDE, SETTINGS, Setting, setting_named
 from bounceback_tui.toml_lines import line_of, nearest, place_of
@@ -125,3 +125,20 @@ def _text(value: object) -> str:
         return str(value).lower() if isinstance(value, bool) else str(value)
     except ValueError:  # a whole number of thousands of figures
         return "a very long number"
+
+
+def of_guide(folder: Path, name: str) -> str:
+    """A sentence where the settings in `folder` name a guide that is not there; empty where all is well."""
+    guides, path = folder / "guides", folder / NAME
+    try:
+        known = sorted(one.stem for one in guides.glob("*.md"))
+        text = path.read_text("utf-8-sig")
+    except (OSError, ValueError):
+        known, text = [], ""
+    if not name or name in known:
+        return ""
+    where = _where(path, line_of(text, GUIDE))
+    near = _nearest(_written(nearest(name, known)))
+    return (
+        f"In {where}, guide is {_quoted(name)}, and {guides} has no such file{near}; ours is used meanwhile."
+    )

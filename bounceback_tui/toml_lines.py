@@ -44,18 +44,12 @@ def _gives(lines: list[str], number: int, key: str) -> bool:
     """Whether the name comes into being with what begins in that line, which may be a part of a text."""
     import tomllib  # noqa: PLC0415 - most people have no such file
 
-    def keys(until: int) -> set[str] | None:
+    for end in range(number + 1, min(number + _LONGEST_VALUE, len(lines)) + 1):
         try:
-            return set(tomllib.loads("\n".join(lines[:until])))
+            return key in tomllib.loads("\n".join(lines[:end]))
         except (ValueError, RecursionError):
-            return None
-
-    before = keys(number)
-    if before is None or key in before:
-        return False
-    ends = range(number + 1, min(number + _LONGEST_VALUE, len(lines)) + 1)
-    after = next((found for end in ends if (found := keys(end)) is not None), set())
-    return key in after
+            continue  # the value, or the text that this stands in, goes on
+    return False
 
 
 def place_of(error: Exception, text: str) -> tuple[int | None, str]:

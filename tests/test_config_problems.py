@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bounceback_tui.config import NAME, READERS, Config, load, remember
+from bounceback_tui.config_problems import of_guide
 from bounceback_tui.resources import asset
 from bounceback_tui.setting_list import SETTINGS, as_written, in_words, sample
 from bounceback_tui.toml_lines import line_of
@@ -71,6 +72,7 @@ def test_of_very_many_slips_only_some_are_told_one_by_one(tmp_path: Path) -> Non
 def test_a_name_written_in_an_unusual_way_has_no_line() -> None:
     assert line_of('"na\\u006de" = 1', "name") is None
     assert line_of("broken = [", "broken") is None
+    assert line_of("[x]\nname = 1\n[name]\n", "name") == 3
 
 
 def test_every_setting_is_described_once_and_the_description_holds(tmp_path: Path) -> None:
@@ -108,3 +110,13 @@ def test_the_manual_shows_every_setting_as_it_is_described(tmp_path: Path) -> No
     wanted = sample().replace("\n#", "\n").replace("\n ", "\n# ")  # as somebody would take them up
     assert problems(tmp_path, wanted) == ()
     assert load(tmp_path).stated == set(READERS)
+
+
+def test_a_guide_that_is_not_there_is_told_with_the_nearest_that_is(tmp_path: Path) -> None:
+    (tmp_path / "guides").mkdir()
+    (tmp_path / "guides" / "my-week.md").touch()
+    assert problems(tmp_path, '# mine\nguide = "my-weak"\n') == ()
+    said = of_guide(tmp_path, "my-weak")
+    assert f"In {tmp_path / NAME}, line 2, guide is “my-weak”, and" in said
+    assert "(the nearest is “my-week”)" in said
+    assert of_guide(tmp_path, "my-week") == of_guide(tmp_path, "") == ""

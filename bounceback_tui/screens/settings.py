@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 
 from bounceback_tui.config import LONGEST_NAME, READERS, Value
+from bounceback_tui.config_problems import of_guide
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
@@ -26,9 +27,6 @@ from bounceback_tui.widgets.themes import DARK
 
 _LABEL, _SOURCE = 17, 13
 """Cells for what it is called, and for where it comes from."""
-
-_ROOMY = 90
-"""Cells of a line that is wide enough."""
 
 
 class Row(NamedTuple):
@@ -80,7 +78,7 @@ class SettingsWindow(ListWindow[Row]):
         where = f"{settings.config_path}, "
         wrong = [
             Row(f"wrong {one}", "", one.removeprefix("In ").removeprefix(where), "", one)
-            for one in settings.problems
+            for one in self._problems()
         ]
         outside = [
             Row(
@@ -94,6 +92,12 @@ class SettingsWindow(ListWindow[Row]):
         ]
         files = [row._replace(path=Path(row.key.removeprefix("file "))) for row in files]
         return [*wrong, *map(self._row, SETTINGS), *outside, *files]
+
+    def _problems(self) -> list[str]:
+        """What is wrong with the file, and a guide that it names and that is not there."""
+        settings = self.workspace.settings
+        missing = of_guide(settings.folder, settings.guide) if settings.folder else ""
+        return [*settings.problems, *filter(None, [missing])]
 
     @property
     def app_is_demo(self) -> bool:
@@ -134,7 +138,6 @@ class SettingsWindow(ListWindow[Row]):
 
     def line(self, thing: Row, width: int) -> Content:
         """ "What 3/4 means   day first            config.toml"."""
-        width = min(width, _ROOMY)
         if not thing.label:
             return safe_line(f"! {thing.value}", width, "$text-warning")
         label = safe_line(thing.label, _LABEL - 1).pad_right(_LABEL)
