@@ -142,7 +142,7 @@ class SettingsWindow(ListWindow[Row]):
             return safe_line(f"! {thing.value}", width, "$text-warning")
         label = safe_line(thing.label, _LABEL - 1).pad_right(_LABEL)
         label = label.truncate(_LABEL)
-        source = safe_line(thing.source, width // 3, "$foreground-muted")
+        source = safe_line(thing.source, width // 2, "$foreground-muted")
         beside = max(_SOURCE, source.cell_length + 1)
         room = max(width - _LABEL - beside, 1)
         own = thing.source in (IN_FILE, FOR_NOW)

@@ -17,13 +17,11 @@ from bounceback_tui.services.own_themes import FOLDER as THEMES
 NO_COLOUR = "NO_COLOR"
 """Environment variable under which there are no colours, whatever theme was chosen."""
 
-_COMMANDS = (
-    ("VISUAL", "Your own editor"),
-    ("EDITOR", "Your own editor"),
-    ("BOUNCEBACK_PASSPHRASE_COMMAND", "Passphrase by"),
-    ("BOUNCEBACK_SYNC_PASSPHRASE_COMMAND", "Passphrase by"),
-)
-"""Environment variables that name a program, with what it is for."""
+_EDITORS = ("VISUAL", "EDITOR")
+"""Environment variables that name the person's own editor; the first that is set is used."""
+
+_SECRET = ("BOUNCEBACK_PASSPHRASE_COMMAND", "BOUNCEBACK_SYNC_PASSPHRASE_COMMAND")
+"""Those that name a command which prints a passphrase; it may hold one, and is never told."""
 
 
 class Override(NamedTuple):
@@ -53,11 +51,13 @@ def overrides(journal: Path, environ: Mapping[str, str], demo: bool = False) -> 
     found = [Override("Journal", str(journal), _named_by(journal, environ, demo))]
     if said := environ.get(CLOCK, "").strip():
         found.append(Override("Clock", said, CLOCK))
-    told = set()
-    for variable, label in _COMMANDS:
-        if (said := environ.get(variable, "").strip()) and (label, said) not in told:
-            told.add((label, said))
-            found.append(Override(label, said, variable))
+    for variable in _EDITORS:
+        if said := environ.get(variable, "").strip():
+            found.append(Override("Your own editor", said, variable))
+            break
+    for variable in _SECRET:
+        if variable in environ:
+            found.append(Override("Passphrase", "by a command", variable))
     return found
 
 

@@ -54,6 +54,7 @@ async def test_every_setting_is_there_with_its_value_and_source(folder: Path, si
 
 async def test_a_choice_holds_at_once_and_in_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "vi")
+    monkeypatch.setenv("BOUNCEBACK_PASSPHRASE_COMMAND", "echo hunter2")
     (folder / "guides").mkdir()
     (folder / "guides" / "mine.md").write_text(asset("guide.md"))
     with opened(folder) as journal:
@@ -61,6 +62,8 @@ async def test_a_choice_holds_at_once_and_in_the_file(folder: Path, monkeypatch:
             text = await open_tool(pilot, "preferences")
             assert "Your own editor" in text
             assert "EDITOR" in text
+            assert "by a command BOUNCEBACK_PASSPHRASE_COMMAND" in text
+            assert "hunter2" not in text
             await keys(pilot, "down", "left")
             assert pilot.app.theme == journal.settings.theme != DARK
             await keys(pilot, "right")
