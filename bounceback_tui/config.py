@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.text import one_line
@@ -22,6 +22,14 @@ NEVER, START_AND_END = "never", "start and end"
 LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
 
+LONGEST_NAME = 200
+"""Characters of the person's own name."""
+
+TABLES = frozenset({"keys"})
+"""Tables of ours that others read; what is in them is no setting, whatever it is called."""
+
+Value: TypeAlias = str | int | bool
+"""What can be written into the file for one setting."""
 
 LOCKS_AFTER = (0, 1, 5, 15)
 """Minutes that can be chosen for `lock_after`."""
@@ -59,35 +67,52 @@ class Config:
 
 def load(folder: Path) -> Config:
     """The settings in `folder`. Never raises: what is missing or broken gives the usual settings."""
-    path = folder / NAME
+    path, text = folder / NAME, ""
     try:
-        text = _read(path)
-        if text is None:
+        text = _read(path) or ""
+        if not text:
             return Config()
         import tomllib  # noqa: PLC0415 - most people have no such file
 
         found = tomllib.loads(text)
-    except (OSError, ValueError, RecursionError) as error:
-        return Config(problems=(f"{path} {_reason(error)}; the usual settings are used instead.",))
-    config, problems = Config(), []
+    except (OSError, ValueError, RuntimeError) as error:  # a RuntimeError: nested too deep, links in a circle
+        return Config(problems=(f"{_fault(path, error, text)}; the usual settings are used instead.",))
+    config, wrong = Config(), []
     for key, value in found.items():
-        if key not in _READERS:
-            problems.append(f"{path} has a setting {_quoted(key)} that is not known here; it does nothing.")
+        if key not in READERS:
+            wrong += [] if isinstance(value, dict) else [key]  # a table may be somebody else's
             continue
         try:
-            config = replace(config, **{key: _READERS[key](value)}, stated=config.stated | {key})
-        except ValueError as error:
-            problems.append(f"In {path}, {key} is {_quoted(value)}, and {error}; it is left out.")
-    return replace(config, problems=tuple(problems))
+            config = replace(config, **{key: READERS[key](value)}, stated=config.stated | {key})
+        except ValueError:
+            wrong.append(key)
+    return replace(config, problems=_problems(path, text, found, wrong))
 
 
-def remember(folder: Path, key: str, value: str) -> None:
-    """Write one setting into the file of `folder`; comments and everything else in it stay.
+def _problems(path: Path, text: str, found: dict[str, Any], wrong: list[str]) -> tuple[str, ...]:
+    """What could not be used of the file; and settings that came to stand in a table of somebody else's."""
+    astray = [
+        (table, key)
+        for table, held in found.items()
+        if isinstance(held, dict) and table not in READERS and table not in TABLES
+        for key in held
+        if key in READERS
+    ]
+    if not (wrong or astray):
+        return ()
+    from bounceback_tui import config_problems  # noqa: PLC0415 - most people make no slip
+
+    told = config_problems.of_keys(path, text, found, wrong)
+    return told + tuple(config_problems.of_table(path, text, *one) for one in astray[: config_problems.MOST])
+
+
+def remember(folder: Path, key: str, value: Value | None) -> None:
+    """Write one setting into the file of `folder`, or take it out (None); comments and all else in it stay.
 
     The folder and the file are made where they are missing, closed to others. Raises ConfigError where the
     file cannot be read or written.
     """
-    path = folder / NAME
+    path, before = folder / NAME, ""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         before = _read(path) or ""
@@ -98,22 +123,28 @@ def remember(folder: Path, key: str, value: str) -> None:
             write_privately(path.resolve(), after)  # a link stays one
     except (OSError, ValueError, RuntimeError) as error:  # a RuntimeError: links that lead round and round
         raise ConfigError(
-            f"{path} {_reason(error)}, so “{key}” could not be remembered there; the file is as it was."
+            f"{_fault(path, error, before)}, so “{key}” could not be remembered there; the file is as it was."
         ) from error
 
 
-def _changed(text: str, key: str, value: str) -> str:
-    """The file with one setting changed. Raises ValueError where not all of it would stay."""
+def _changed(text: str, key: str, value: Value | None) -> str:
+    """The file with one setting changed, or without it. Raises ValueError where not all of it would stay."""
     import tomllib  # noqa: PLC0415 - only who settles something writes
 
     import tomlkit  # noqa: PLC0415
 
     before = tomllib.loads(text)
+    wanted = {one: held for one, held in before.items() if one != key}
+    if value is not None:
+        wanted[key] = value
     try:
         document = tomlkit.parse(text)
-        document[key] = value
+        if value is not None:
+            document[key] = value
+        elif key in document:
+            del document[key]
         after = document.as_string()
-        kept = tomllib.loads(after) == {**before, key: value}
+        kept = tomllib.loads(after) == wanted
     except (tomlkit.exceptions.TOMLKitError, tomllib.TOMLDecodeError):
         kept = False
     if not kept or isinstance(before.get(key), dict | list):
@@ -135,88 +166,70 @@ def _read(path: Path) -> str | None:
 
 
 def _date_order(value: object) -> DateOrder:
-    """Raises ValueError with what it takes."""
     said = " ".join(value.casefold().replace("-", " ").split()) if isinstance(value, str) else ""
-    if said in list(DateOrder):
-        return DateOrder(said)
-    raise ValueError(f"it takes “{DateOrder.DAY_MONTH}”, “{DateOrder.MONTH_DAY}” or “{DateOrder.ASK}”")
+    return DateOrder(said)
 
 
 def _name(value: object) -> str:
-    """Raises ValueError with what it takes."""
-    if isinstance(value, str) and len(value) <= 200:
+    if isinstance(value, str) and len(value) <= LONGEST_NAME:
         return one_line(value)
-    raise ValueError("it takes a name in quotation marks")
+    raise ValueError
 
 
 def _guide(value: object) -> str:
-    """Raises ValueError with what it takes."""
     name = value.strip().removesuffix(".md") if isinstance(value, str) else None
     if name is None or len(name) > 100 or name.startswith(".") or any(sign in name for sign in "/\\:\0"):
-        raise ValueError("it takes the name of a file in the folder “guides”, such as “my-guide”")
+        raise ValueError
     return name
 
 
-def _writing_time(value: object) -> bool:
-    """Raises ValueError with what it takes."""
-    if value in (SHOWN, HIDDEN):
-        return value == SHOWN
-    raise ValueError(f"it takes “{SHOWN}” or “{HIDDEN}”")
+def _one_of(no: str, yes: str) -> Callable[[object], bool]:
+    """Reads one of two words, as whether it is the second."""
+
+    def read(value: object) -> bool:
+        return (no, yes).index(value) == 1 if isinstance(value, str) else _refuse()
+
+    return read
+
+
+def _refuse() -> bool:
+    raise ValueError
 
 
 def _editor_always(value: object) -> bool:
-    """Raises ValueError with what it takes."""
-    if isinstance(value, bool):
-        return value
-    raise ValueError("it takes true or false")
-
-
-def _sync(value: object) -> bool:
-    """Raises ValueError with what it takes."""
-    if value in (NEVER, START_AND_END):
-        return value == START_AND_END
-    raise ValueError(f"it takes “{NEVER}” or “{START_AND_END}”")
+    return value if isinstance(value, bool) else _refuse()
 
 
 def _lock_after(value: object) -> int:
-    """Raises ValueError with what it takes."""
     if type(value) is int and value in LOCKS_AFTER:
         return value
-    raise ValueError("it takes 0 (never), 1, 5 or 15, which are minutes")
+    raise ValueError
 
 
 def _theme(value: object) -> str:
-    """Raises ValueError with what it takes."""
     if isinstance(value, str) and len(value) <= 40:
         return one_line(value).strip()
-    raise ValueError("it takes the name of a theme, such as “bounceback-light”")
+    raise ValueError
 
 
-_READERS: dict[str, Callable[[Any], Any]] = {
+READERS: dict[str, Callable[[Any], Any]] = {
     "date_order": _date_order,
     "editor_always": _editor_always,
     "guide": _guide,
     "lock_after": _lock_after,
     "name": _name,
-    "sync": _sync,
+    "sync": _one_of(NEVER, START_AND_END),
     "theme": _theme,
-    "writing_time": _writing_time,
+    "writing_time": _one_of(HIDDEN, SHOWN),
 }
-"""Every setting with what reads its value. To add one: a field of Config, and a line here."""
+"""Every setting with what reads its value, and raises ValueError where it cannot.
+
+To add one: a field of Config, a line here, and its description in `setting_list.py`.
+"""
 
 
-def _reason(error: Exception) -> str:
-    """What is wrong with the file, as the rest of a sentence that begins with its name."""
-    match error:
-        case UnicodeDecodeError():
-            return "is not written in UTF-8"
-        case OSError():
-            return f"cannot be used ({(error.strerror or 'it did not work').lower()})"
-        case RuntimeError():
-            return "goes too deep"
-    said = one_line(str(error))[:80]
-    return said if said.startswith(("is ", "holds ")) else f"cannot be understood ({said})"
+def _fault(path: Path, error: Exception, text: str) -> str:
+    """What is wrong with the file, as the beginning of a sentence."""
+    from bounceback_tui.config_problems import of_file  # noqa: PLC0415 - hardly ever needed
 
-
-def _quoted(value: object) -> str:
-    return f"“{one_line(str(value))[:40]}”"
+    return of_file(path, error, text)

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from bounceback_tui.app.locking import LeftOff, Locking, put_cursor
 from bounceback_tui.crashes import Crashes
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.resources import asset_path
 from bounceback_tui.screens import journal_news
 from bounceback_tui.screens.attempt import attempt
@@ -107,8 +107,8 @@ class BouncebackApp(Locking):
         self.leave_with_the_terminal()
         if not self.is_headless:
             self.tell_of_strays()
-        for problem in self.workspace.settings.problems:
-            self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
+        if not self._back_to:
+            self._tell_of_settings()
         if self._said:
             self.notify(one_line(self._said), markup=False, timeout=8)
         journal_news.tell(self, self.workspace)
@@ -118,6 +118,13 @@ class BouncebackApp(Locking):
             self.call_after_refresh(self._come_back, self._back_to)
         if self.demo:
             self.notify("A made-up journal: look around, change anything. Nothing is kept.", markup=False)
+
+    def _tell_of_settings(self) -> None:
+        """What could not be used of the settings: the first of it, and where to find the rest."""
+        first, *others = self.workspace.settings.problems or ("",)
+        more = f" {plural(len(others), 'more thing')} to put right: see Settings (,)." if others else ""
+        if first:
+            self.notify(one_line(first + more), severity="warning", markup=False, timeout=8)
 
     async def _come_back(self, place: LeftOff) -> None:
         """To the page, the windows and the cursor that were there before the journal was locked."""
@@ -212,6 +219,16 @@ class BouncebackApp(Locking):
     async def action_write(self) -> None:
         """A blank page."""
         await self._open("write")
+
+    async def action_settings(self) -> None:
+        """All settings."""
+        await self.open_tool("settings")
+
+    def on_settings_window_changed(self) -> None:
+        """What was settled holds at once. By its name, as above."""
+        self.wear_settled()
+        self.watch_rest(self.workspace.lock_after)
+        self.workspace.guides.usual = self.workspace.settings.guide
 
     def action_help(self) -> None:
         """Keys, and what there is to know."""

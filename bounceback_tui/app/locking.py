@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from textual import events
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -51,6 +52,7 @@ class Locking(Themed):
     """Where it was left, once it was locked."""
 
     _patience: timedelta | None = None  # None: never locked by itself
+    _waiting: Timer | None = None
     _touched: datetime | None = None
     _pressed = 0.0
     _handed_over = False
@@ -72,17 +74,22 @@ class Locking(Themed):
         raise NotImplementedError
 
     def watch_rest(self, minutes: float) -> None:
-        """Lock after so many minutes without a key or a move of the mouse; never for 0."""
-        if not minutes:
+        """Lock after so many minutes without a key or a move of the mouse, from now on; never for 0."""
+        if self._waiting:
+            self._waiting.stop()
+        self._patience = timedelta(minutes=minutes) if minutes else None
+        if self._patience is None:
             return
-        self._patience = timedelta(minutes=minutes)
         self._touch()
-        self.set_timer(self._patience.total_seconds(), self._lock_once_rested)
+        self._wait(self._patience.total_seconds())
         # a program that was stopped, and goes on: somebody else may have come to the keys
         self.app_resume_signal.subscribe(self, self._lock_once_back, immediate=True)
 
+    def _wait(self, seconds: float) -> None:
+        self._waiting = self.set_timer(seconds, self._lock_once_rested)
+
     def _lock_once_back(self, _: object) -> None:
-        if not self._handed_over:
+        if self._patience and not self._handed_over:
             self.call_later(self.action_lock)
 
     def _touch(self) -> None:
@@ -97,7 +104,7 @@ class Locking(Themed):
             await self.action_lock()
             left = _ONCE_MORE
         if self.left_off is None:
-            self.set_timer(left, self._lock_once_rested)
+            self._wait(left)
 
     @contextmanager
     def suspend(self) -> Iterator[None]:

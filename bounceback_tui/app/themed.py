@@ -99,11 +99,19 @@ class Themed(AtRest):
                 self.register_theme(theme_of(theme))
 
     def _unknown(self, wanted: str) -> str:
-        from bounceback_tui.services.own_themes import nearest  # noqa: PLC0415 - only after a slip
+        from bounceback_tui.services.own_themes import nearest_of  # noqa: PLC0415 - only after a slip
 
-        near = nearest(wanted, tuple(self.available_themes))
-        where = self.workspace.settings.config_path
+        near = nearest_of(wanted, self.available_themes)
+        where = self.workspace.settings.place_of("theme")
         return f"In {where}, theme is “{wanted}”, which is not known{near}; {DARK} is used instead."
+
+    def wear_settled(self) -> None:
+        """The theme of the settings, where there is one of that name."""
+        self._read_own()
+        wanted = self.workspace.settings.theme or DARK
+        if wanted in self.available_themes:
+            self._usual = wanted
+            self.theme = wanted
 
     def search_themes(self) -> None:
         """Offer all themes; the one under the cursor is tried on."""

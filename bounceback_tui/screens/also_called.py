@@ -43,6 +43,7 @@ ALSO: Mapping[str, str] = {
     "Changes to your CV": "resume résumé",
     "Close the search": "hired done over",
     "Import…": "load open restore csv json jrnl daylio spreadsheet",
+    "Settings…": "preferences options configuration config colours theme dark light dates name",
     "Sync now": "synchronise exchange push pull upload download laptop git",
     "Changed on two machines": "conflicts merge differences sync",
     "Write a report…": "export coach",

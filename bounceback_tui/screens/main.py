@@ -38,6 +38,8 @@ class MainScreen(Screen[None]):
         Binding("u", "app.take_back", "undo", tooltip="Take back what was just done"),
         Binding("U", "app.do_again", "redo", key_display="U", tooltip="Do again what was taken back"),
         Binding("question_mark", "app.help", "keys", key_display="?", tooltip="All keys, and the manual"),
+        # without a description: the palette lists it as what it opens
+        Binding("comma", "app.settings", show=False, key_display=",", tooltip="All settings"),
         *(
             Binding(str(place), f"page('{page.name}')", show=False, tooltip=page.name)
             for place, page in enumerate(PAGES, start=1)

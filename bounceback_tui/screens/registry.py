@@ -159,8 +159,14 @@ OF_THE_FILE: tuple[Listed, ...] = (
         "What was changed on two machines: both versions, to take one or both",
         "Changed on two machines",
     ),
+    Listed(
+        "settings",
+        "settings:SettingsWindow",
+        "Theme, dates, guide, lock and the rest: what holds, and where that comes from",
+        "Settings…",
+    ),
 )
-"""What has to do with the journal as a file."""
+"""What has to do with the journal as a file, and with the program."""
 
 
 def tool_listed(name: str) -> Listed | None:

@@ -15,6 +15,7 @@ from bounceback_tui.domain.text import one_line
 from bounceback_tui.paths import state_folder
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.setting_list import SETTINGS, as_written, in_words
 from bounceback_tui.storage import examine
 from bounceback_tui.storage.backup import Look, stoppable
 from bounceback_tui.storage.errors import StorageError, WrongPassphrase, database_errors
@@ -157,15 +158,9 @@ def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[s
         ("journal", str(case.journal), journal_named_by),
         ("clock", case.clock.now().isoformat(), "BOUNCEBACK_NOW" if clock_set else "the machine"),
     ]
-    told = {
-        "date_order": str(config.date_order),
-        "editor_always": "true" if config.editor_always else "false",
-        "guide": config.guide or "(the one that comes with bounceback)",
-        "name": config.name or "(none)",
-        "theme": config.theme or "(ours)",
-        "writing_time": "shown" if config.writing_time else "hidden",
-    }
-    rows += [(key, value, where if key in config.stated else "default") for key, value in told.items()]
+    for one in SETTINGS:
+        value = in_words(one, as_written(config, one.name))
+        rows.append((one.name, value, where if one.name in config.stated else "default"))
     return [(name, one_line(value), one_line(source)) for name, value, source in rows]
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 
+from bounceback_tui.config_problems import of_guide
 from bounceback_tui.domain.backup import BackupKind, told_size
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.text import plural
@@ -158,9 +159,11 @@ def reports(case: Case) -> Iterator[Finding]:
 
 def configuration(case: Case) -> Iterator[Finding]:
     """What could not be used of the settings."""
-    for problem in case.config.problems:
+    missing = of_guide(case.config_folder, case.config.guide) if case.config_folder else ""
+    problems = [*case.config.problems, *filter(None, [missing])]
+    for problem in problems:
         yield Finding(problem, "Put it right in that file.")
-    if not case.config.problems:
+    if not problems:
         yield Finding("The settings can be used as they are.")
 
 

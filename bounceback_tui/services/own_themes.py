@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from bounceback_tui.domain.text import one_line
+from bounceback_tui.toml_lines import line_of, nearest
 
 FOLDER = "themes"
 """The folder, beside `config.toml`."""
@@ -96,25 +98,24 @@ def _read(path: Path) -> OwnTheme:
 def _colour(key: str, value: object) -> str:
     """Raises ValueError with what is wrong."""
     if key not in COLOURS:
-        raise _Wrong(key, f"is not known{nearest(key, ('name', 'dark', *COLOURS))}")
+        raise _Wrong(key, f"is not known{nearest_of(key, ('name', 'dark', *COLOURS))}")
     if not (isinstance(value, str) and _COLOUR.fullmatch(value)):
         raise _Wrong(key, "takes a colour such as “#e3a76f”")
     return value
 
 
-def nearest(said: str, known: tuple[str, ...]) -> str:
-    """ "; did you mean …?" as the end of a sentence, or nothing where no name is near."""
-    import difflib  # noqa: PLC0415 - only who mistyped needs it
-
-    near = difflib.get_close_matches(said, known, n=1)
-    return f" (the nearest is “{near[0]}”)" if near else ""
+def nearest_of(said: str, known: Iterable[str]) -> str:
+    """ " (the nearest is …)" as the end of a sentence, or nothing where no name is near."""
+    near = nearest(said, known)
+    return f" (the nearest is “{near}”)" if near else ""
 
 
 def _problem(path: Path, error: Exception) -> str:
     said = f"{path} cannot be used"
     match error:
         case _Wrong():
-            said = f"In {path}, line {_line(path, error.key)}, “{one_line(error.key)[:40]}” {error}"
+            line = line_of(path.read_text("utf-8-sig"), error.key) or 1
+            said = f"In {path}, line {line}, “{one_line(error.key)[:40]}” {error}"
         case UnicodeDecodeError():
             said = f"{path} is not written in UTF-8"
         case OSError():
@@ -123,10 +124,3 @@ def _problem(path: Path, error: Exception) -> str:
             why = one_line(str(error))[:80]
             said = f"{path} {why}" if why.startswith("is ") else f"{said} ({why})"
     return f"{said}; that theme is left out, and the others are there."
-
-
-def _line(path: Path, key: str) -> int:
-    """The line that a key stands in, from 1."""
-    lines = path.read_text("utf-8-sig").splitlines()
-    begins = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]|\s*\[+\s*[\"']?{re.escape(key)}")
-    return next((number for number, line in enumerate(lines, 1) if begins.match(line)), 1)

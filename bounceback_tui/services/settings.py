@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 
 from bounceback_tui import config
+from bounceback_tui.config import Value
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.services.errors import CannotDo
+
+IN_FILE, FOR_NOW, USUAL = "config.toml", "for now", "usual"
+"""Where a value comes from: the file, this sitting alone, or nowhere: nobody chose."""
 
 
 class Settings:
@@ -17,82 +21,116 @@ class Settings:
         """`folder` holds `config.toml`; with None nothing is read, and what is settled holds for now."""
         self.folder = folder
         """Where they are kept."""
-        self._chosen: DateOrder | None = None
-        self._time_chosen: bool | None = None
-        self._theme_chosen: str | None = None
+        self._read: config.Config | None = None
+        self._for_now: dict[str, Value | None] = {}
 
-    @cached_property
-    def _config(self) -> config.Config:
-        return config.load(self.folder) if self.folder else config.Config()
+    @property
+    def in_use(self) -> config.Config:
+        """All of them as they hold now."""
+        if self._read is None:
+            self._read = config.load(self.folder) if self.folder else config.Config()
+            for name, value in self._for_now.items():
+                usual = getattr(config.Config(), name)
+                held = usual if value is None else config.READERS[name](value)
+                self._read = replace(self._read, **{name: held})
+        return self._read
 
     @property
     def problems(self) -> tuple[str, ...]:
         """What could not be used of the file, one sentence each."""
-        return self._config.problems
+        return self.in_use.problems
 
     @property
     def date_order(self) -> DateOrder:
         """What 3/4 means."""
-        return self._chosen or self._config.date_order
+        return self.in_use.date_order
 
     @property
     def name(self) -> str:
         """The person's own name; empty where they did not say."""
-        return self._config.name
+        return self.in_use.name
 
     @property
     def guide(self) -> str:
         """Name of the guide for new episodes; empty for the one that comes with the program."""
-        return self._config.guide
+        return self.in_use.guide
 
     @property
     def editor_always(self) -> bool:
         """Whether an editor of one's own may be opened on an encrypted journal, too."""
-        return self._config.editor_always
+        return self.in_use.editor_always
 
     @property
     def lock_after(self) -> int | None:
         """Minutes without a key after which the journal is locked; 0 for never, None where nobody chose."""
-        return self._config.lock_after
+        return self.in_use.lock_after
 
     @property
     def sync(self) -> bool:
         """Whether the journal is exchanged with other machines at the start and the end of the app."""
-        return self._config.sync
-
-    def settle_date_order(self, order: DateOrder) -> None:
-        """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
-        self._chosen = order
-        self._remember("date_order", order)
+        return self.in_use.sync
 
     @property
     def writing_time(self) -> bool:
         """Whether the writing programme shows how long somebody has been writing."""
-        return self._config.writing_time if self._time_chosen is None else self._time_chosen
-
-    def show_writing_time(self, shown: bool) -> None:
-        """Show it from now on, or no longer. Raises CannotDo where it can be kept for this sitting only."""
-        self._time_chosen = shown
-        self._remember("writing_time", config.SHOWN if shown else config.HIDDEN)
+        return self.in_use.writing_time
 
     @property
     def theme(self) -> str:
         """Name of the theme, as it was written; empty for the usual one."""
-        return self._config.theme if self._theme_chosen is None else self._theme_chosen
+        return self.in_use.theme
 
     @property
     def config_path(self) -> Path:
         """The file that they stand in."""
         return (self.folder or Path()) / config.NAME
 
+    def settle_date_order(self, order: DateOrder) -> None:
+        """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
+        self.settle("date_order", str(order))
+
+    def show_writing_time(self, shown: bool) -> None:
+        """Show it from now on, or no longer. Raises CannotDo where it can be kept for this sitting only."""
+        self.settle("writing_time", config.SHOWN if shown else config.HIDDEN)
+
     def settle_theme(self, name: str) -> None:
         """From now on these colours. Raises CannotDo where it can be kept for this sitting only."""
-        self._theme_chosen = name
-        self._remember("theme", name)
+        self.settle("theme", name)
 
-    def _remember(self, key: str, value: str) -> None:
-        if self.folder:
-            try:
-                config.remember(self.folder, key, value)
-            except config.ConfigError as error:
-                raise CannotDo(str(error)) from error
+    def settle(self, name: str, value: Value | None) -> None:
+        """From now on this holds, as it is written in the file; with None what is usual.
+
+        Raises CannotDo where it can be kept for this sitting only, and ValueError for what may not stand
+        there.
+        """
+        if value is not None:
+            config.READERS[name](value)
+        self._read, self._for_now[name] = None, value
+        if self.folder is None:
+            return
+        try:
+            config.remember(self.folder, name, value)
+        except config.ConfigError as error:
+            raise CannotDo(str(error)) from error
+        del self._for_now[name]
+
+    def source(self, name: str) -> str:
+        """Where the value in use comes from."""
+        if name in self._for_now:
+            return FOR_NOW
+        return IN_FILE if name in self.in_use.stated else USUAL
+
+    def read_again(self) -> None:
+        """Somebody may have written into the file by hand."""
+        self._read = None
+
+    def place_of(self, name: str) -> str:
+        """The file, and the line in which a setting stands there."""
+        from bounceback_tui.toml_lines import line_of  # noqa: PLC0415 - only after a slip
+
+        try:
+            text = self.config_path.read_text("utf-8-sig")
+        except (OSError, ValueError):
+            text = ""
+        line = line_of(text, name)
+        return f"{self.config_path}, line {line}" if line else str(self.config_path)

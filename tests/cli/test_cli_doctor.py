@@ -256,6 +256,7 @@ def test_each_setting_is_told_with_its_source(filled: Shell, tmp_path: Path) -> 
     assert settings["clock"] == ("2026-11-23T09:30:00+00:00", "BOUNCEBACK_NOW")
     assert settings["date_order"] == ("day first", str(config / "config.toml"))
     assert settings["writing_time"] == ("shown", "default")
+    assert settings["lock_after"] == ("(never; 5 minutes where the journal is encrypted)", "default")
     assert to_do(filled) == {"settings"}
     rows = filled.run("doctor").out.splitlines()
     assert any(row.startswith("journal ") and row.endswith("BOUNCEBACK_DB") for row in rows)

@@ -72,7 +72,7 @@ async def test_a_name_that_is_not_known_is_told_with_the_nearest(journal: Worksp
         said = " ".join(one.message for one in pilot.app._notifications)
         assert "“bounceback-lite”" in said
         assert f"“{LIGHT}”" in said
-        assert "config.toml" in said
+        assert "config.toml, line 1, theme is" in said
 
 
 async def test_a_bad_theme_of_ones_own_is_told_and_the_app_starts(journal: Workspace, folder: Path) -> None:
