@@ -9,7 +9,7 @@ import click
 
 from bounceback_tui import __version__
 from bounceback_tui.cli.group import Commands, Listed
-from bounceback_tui.cli.session import Session
+from bounceback_tui.cli.session import IN_BROWSER, Session
 
 MOMENTS = {
     "When it has just happened": (
@@ -46,9 +46,14 @@ MOMENTS = {
             "a copy; back from one; is all of it sound?",
         ),
         Listed(
-            ("encrypt", "completion", "man"),
-            ("encrypt", "completion", "man"),
-            "a passphrase; the tab key; the manual page",
+            ("encrypt", "serve"),
+            ("encrypt", "serve"),
+            "a passphrase; the app in a browser, here alone",
+        ),
+        Listed(
+            ("completion", "man"),
+            ("completion", "man"),
+            "the tab key; the manual page",
         ),
     ),
 }
@@ -98,7 +103,8 @@ def bounceback(
 
 def _open(session: Session) -> int:
     """Start the app; its exit code."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    served = os.environ.get("TEXTUAL_DRIVER") == IN_BROWSER
+    if not served and not (sys.stdin.isatty() and sys.stderr.isatty()):
         # Textual draws on standard error and reads standard input: elsewhere one would wait before nothing
         raise click.UsageError(
             "The app needs a terminal, and standard input or standard error is none; "
