@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import base64
 import json
-import os
 import shutil
 import signal
 import sqlite3
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
+from terminal import Picture, surroundings
 
 PATIENCE = 40.0
 """Seconds to wait for something to show; nothing is concluded from time."""
@@ -30,26 +30,16 @@ PATIENCE = 40.0
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 SIZE = (1280, 800)
 
-_SHOWN = """
-(() => {
-  const rows = document.querySelectorAll('.xterm-rows > div, .xterm-accessibility-tree > div');
-  return [...rows].map(row => row.textContent).join('\\n');
-})()
-"""
-
 
 @contextmanager
 def served(command: str, journal: Path, *options: str):
     """`bounceback serve` on a journal; the process and the address that it prints."""
-    surroundings = {
-        name: value for name, value in os.environ.items() if not name.startswith(("TEXTUAL", "BOUNCEBACK"))
-    }
-    surroundings |= {"BOUNCEBACK_NOW": "2026-11-23T09:30", "HOME": str(journal.parent)}
+    env = surroundings({"BOUNCEBACK_NOW": "2026-11-23T09:30", "HOME": str(journal.parent)})
     process = subprocess.Popen(
         [command, "--db", str(journal), *options, "serve", "--json"],
         stdout=subprocess.PIPE,
         text=True,
-        env=surroundings,
+        env=env,
     )
     try:
         yield process, json.loads(process.stdout.readline())["address"]
@@ -70,8 +60,11 @@ class Page:
     def __init__(self, tools: aiohttp.ClientWebSocketResponse) -> None:
         self._tools = tools
         self._number = 0
-        self.told: list[dict[str, Any]] = []
-        """What the browser said meanwhile: messages of its console, requests."""
+        self._picture = Picture((80, 24))
+        self.asked_for: list[str] = []
+        """Every address that was loaded."""
+        self.complaints: list[str] = []
+        """What the browser refused, or said that it is wrong."""
 
     async def ask(self, method: str, **values: Any) -> dict[str, Any]:
         """What comes of a method of the protocol."""
@@ -82,7 +75,24 @@ class Page:
             if answer.get("id") == self._number:
                 assert "error" not in answer, answer
                 return answer["result"]
-            self.told.append(answer)
+            self._note(answer.get("method"), answer.get("params", {}))
+
+    def _note(self, what: str | None, told: dict[str, Any]) -> None:
+        """Take in what the browser says of itself; the terminal's own canvas could only be looked at."""
+        match what:
+            case "Network.requestWillBeSent":
+                self.asked_for.append(told["request"]["url"])
+            case "Network.webSocketFrameSent" if told["response"]["payloadData"].startswith('["resize"'):
+                size = json.loads(told["response"]["payloadData"])[1]
+                self._picture.screen.resize(size["height"], size["width"])
+            case "Network.webSocketFrameReceived" if told["response"]["opcode"] == 2:
+                self._picture.feed(base64.b64decode(told["response"]["payloadData"]))
+            case "Network.webSocketClosed":
+                self._picture = Picture((80, 24))
+            case "Log.entryAdded" if told["entry"]["level"] == "error":
+                self.complaints.append(told["entry"]["text"])
+            case "Runtime.exceptionThrown":
+                self.complaints.append(json.dumps(told))
 
     async def go(self, address: str) -> None:
         """Open an address."""
@@ -93,9 +103,9 @@ class Page:
         return (await self.ask("Runtime.evaluate", expression=script))["result"].get("value")
 
     async def text(self) -> str:
-        """What the terminal in the page shows, or the page itself."""
-        shown = await self.value(_SHOWN)
-        return shown.replace("\u00a0", " ") if shown else await self.value("document.body?.innerText ?? ''")
+        """What the page shows: its words, and what the terminal in it was given to show."""
+        words = await self.value("document.body?.innerText ?? ''")
+        return f"{words}\n{self._picture.text}"
 
     async def wait_for(self, wanted: str | Callable[[str], bool]) -> str:
         """Wait until the page shows something."""
@@ -182,3 +192,75 @@ async def _first_page(session: aiohttp.ClientSession, told: Path) -> str:
                 return pages[0]["webSocketDebuggerUrl"]
         await asyncio.sleep(0.1)
     raise AssertionError("Chromium did not start.")
+
+
+async def journey(program: str, address: str, picture: Path | None) -> None:
+    """Journal a rejection in the page, and find it; leave half a page, and find that as well."""
+    async with browser(program) as page:
+        await page.go(address)
+        await page.wait_for("A quiet place for a hard moment.")
+        assert "token" not in await page.value("location.href")
+        await page.letter("n")
+        await page.wait_for("who was it?")
+        await page.type("Acme")
+        await page.tab()
+        await page.type("Data engineer")
+        await page.tab()
+        await page.letter("f")
+        await page.wait_for("[final]")
+        for _ in range(4):
+            await page.tab()
+        await page.letter("3")
+        await page.wait_for("[3]")
+        await page.letter("2")
+        await page.wait_for("[2]")  # which moves on to the feelings
+        await page.tab()
+        await page.type("They took somebody from inside.")
+        await page.wait_for("They took somebody from inside.")
+        await page.letter("s", ctrl=True)
+        await page.wait_for("Acme said no today.")
+        await page.letter("2")
+        await page.wait_for("They took somebody from inside.")
+        if picture:
+            await page.picture(picture)
+        await page.letter("w")
+        await page.wait_for("Nobody else reads this")
+        await page.type("Half a page")
+        await page.wait_for("Half a page")
+        await page.ask("Page.reload")
+        await page.wait_for("Acme said no today.")
+        await page.letter("w")
+        await page.wait_for("Half a page")
+        await page.type(" and more")
+        await page.wait_for("Half a page and more")
+        assert page.complaints == []
+        assert {
+            one for one in page.asked_for if not one.startswith(("data:", address.split("?")[0]))
+        } == set()
+
+
+def main(command: str, picture: Path | None = None) -> int:
+    """The exit code."""
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if not program:
+        print(
+            "There is no Chromium here, so the app was NOT shown in a browser. Nothing is known to be wrong."
+        )
+        return 0
+    with tempfile.TemporaryDirectory() as folder:
+        journal = Path(folder) / "journal.db"
+        with served(command, journal) as (process, address):
+            asyncio.run(journey(program, address, picture))
+            process.send_signal(signal.SIGINT)
+            assert process.wait(PATIENCE) == 0
+        with closing(sqlite3.connect(journal)) as found:
+            texts = [text for (text,) in found.execute("SELECT text FROM entry")]
+            drafts = [str(row) for row in found.execute("SELECT * FROM draft")]
+    assert texts == ["They took somebody from inside."]
+    assert any("Half a page and more" in draft for draft in drafts), drafts
+    print("A rejection was journalled in Chromium, found there again, and is in the journal; so is a draft.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2]) if sys.argv[2:] else None))

@@ -86,6 +86,7 @@ class Serving(Server):
         app.add_routes(
             [
                 web.get(f"{path}/", self._page),
+                web.get(f"{path}/browser.js", self._script),
                 web.get(f"{path}/ws", self.handle_websocket),
                 web.get(f"{path}/download/{{key}}", self.handle_download),
                 web.static(f"{path}/static", self.statics_path),
@@ -102,6 +103,9 @@ class Serving(Server):
         page = Template(asset("browser.html"))
         text = page.substitute({name: escape(value) for name, value in values.items()})
         return web.Response(text=text, content_type="text/html")
+
+    async def _script(self, _request: web.Request) -> web.Response:
+        return web.Response(text=asset("browser.js"), content_type="text/javascript")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """An app for as long as the page is open."""
