@@ -16,7 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -32,14 +32,16 @@ SIZE = (1280, 800)
 
 
 @contextmanager
-def served(command: str, journal: Path, *options: str):
+def served(
+    command: str, journal: Path, *options: str, env: Mapping[str, str] | None = None
+) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """`bounceback serve` on a journal; the process and the address that it prints."""
-    env = surroundings({"BOUNCEBACK_NOW": "2026-11-23T09:30", "HOME": str(journal.parent)})
+    usual = {"BOUNCEBACK_NOW": "2026-11-23T09:30", "HOME": str(journal.parent)}
     process = subprocess.Popen(
         [command, "--db", str(journal), *options, "serve", "--json"],
         stdout=subprocess.PIPE,
         text=True,
-        env=env,
+        env=surroundings({**usual, **(env or {})}),
     )
     try:
         yield process, json.loads(process.stdout.readline())["address"]
@@ -145,7 +147,7 @@ class Page:
 
 
 @asynccontextmanager
-async def browser(program: str):
+async def browser(program: str) -> AsyncIterator[Page]:
     """A page of a Chromium that starts for it, knows nobody, and is gone afterwards."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         process = await asyncio.create_subprocess_exec(
@@ -235,7 +237,7 @@ async def journey(program: str, address: str, picture: Path | None) -> None:
         await page.wait_for("Half a page and more")
         assert page.complaints == []
         assert {
-            one for one in page.asked_for if not one.startswith(("data:", address.split("?")[0]))
+            one for one in page.asked_for if not one.startswith(("data:", address.split("?", maxsplit=1)[0]))
         } == set()
 
 
