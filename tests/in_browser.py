@@ -222,6 +222,7 @@ async def journey(program: str, address: str, picture: Path | None) -> None:
         await page.letter("s", ctrl=True)
         await page.wait_for("Acme said no today.")
         await page.letter("2")
+        await page.wait_for("1 entry, newest first")
         await page.wait_for("They took somebody from inside.")
         if picture:
             await page.picture(picture)

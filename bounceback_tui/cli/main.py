@@ -36,9 +36,9 @@ MOMENTS = {
         Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
         Listed(("stats", "report"), ("stats", "report"), "your pattern; a page or proof of it"),
         Listed(
-            ("export", "import", "sync"),
-            ("export", "importing", "sync"),
-            "out; in; on your other machines, too",
+            ("export", "import", "sync", "serve"),
+            ("export", "importing", "sync", "serve"),
+            "out; in; other machines; in a browser",
         ),
         Listed(
             ("backup", "restore-backup", "doctor"),
@@ -46,14 +46,9 @@ MOMENTS = {
             "a copy; back from one; is all of it sound?",
         ),
         Listed(
-            ("encrypt", "serve"),
-            ("encrypt", "serve"),
-            "a passphrase; the app in a browser, here alone",
-        ),
-        Listed(
-            ("completion", "man"),
-            ("completion", "man"),
-            "the tab key; the manual page",
+            ("encrypt", "completion", "man"),
+            ("encrypt", "completion", "man"),
+            "a passphrase; the tab key; the manual page",
         ),
     ),
 }

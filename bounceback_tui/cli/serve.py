@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import click
 
+from bounceback_tui.cli import values
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line, tell
 from bounceback_tui.cli.session import COMMAND, IN_BROWSER, Session, pass_session
@@ -22,8 +23,8 @@ _NEEDED = (
 @click.option(
     "--port",
     metavar="NUMBER",
-    type=click.IntRange(1, 65535),
-    help="The port, from 1 to 65535; without it a free one.",
+    callback=values.through(lambda text: values.number(text, "The port", range(1, 65536))),
+    help="The port; without it a free one.",
 )
 @as_json
 @pass_session

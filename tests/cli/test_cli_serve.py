@@ -217,7 +217,7 @@ async def test_an_encrypted_journal_asks_in_the_page_whatever_commands_may_do(jo
                 await page.press("2")
                 await page.wait_for("Quittenmarmelade hilft.")
                 await page.press("E")
-                await page.wait_for("editor")
+                await page.wait_for("cannot be handed over")
                 await page.press("\x0c")
                 await page.wait_for("This journal is locked.")
 
