@@ -35,6 +35,8 @@ ONLY_IN = {
     "textual": {"widgets", "screens", "app"},
     "rich": {"widgets", "screens", "app"},
     "click": {"cli", "__main__"},
+    "aiohttp": {"cli"},
+    "textual_serve": {"cli"},
 }
 """Libraries that belong to some layers alone."""
 

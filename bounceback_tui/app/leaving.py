@@ -43,7 +43,7 @@ class Leaving(App[None]):
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP"):
             with suppress(AttributeError, NotImplementedError):  # Windows has neither the one nor the way
-                loop.add_signal_handler(getattr(signal, name), self._leave_at_once)
+                loop.add_signal_handler(getattr(signal, name), self.leave_at_once)
         if not self.is_headless:
             self._no_longer_wait = on_hangup(
                 sys.stdin.fileno(), lambda: loop.is_closed() or loop.call_soon_threadsafe(self._terminal_gone)
@@ -84,7 +84,8 @@ class Leaving(App[None]):
         """Those that are open."""
         return [screen for screen in self.screen_stack if isinstance(screen, Drafting)]
 
-    def _leave_at_once(self) -> None:
+    def leave_at_once(self) -> None:
+        """Leave, and ask nothing; what stands in open forms is kept."""
         try:
             self.keep_drafts()
         finally:  # also where there is no screen yet, or none any more
@@ -92,7 +93,7 @@ class Leaving(App[None]):
 
     def _terminal_gone(self) -> None:
         leave_for_certain()
-        self._leave_at_once()
+        self.leave_at_once()
 
 
 def _kept(form: Drafting) -> bool:

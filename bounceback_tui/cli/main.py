@@ -9,7 +9,7 @@ import click
 
 from bounceback_tui import __version__
 from bounceback_tui.cli.group import Commands, Listed
-from bounceback_tui.cli.session import Session
+from bounceback_tui.cli.session import IN_BROWSER, Session
 
 MOMENTS = {
     "When it has just happened": (
@@ -36,9 +36,9 @@ MOMENTS = {
         Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
         Listed(("stats", "report"), ("stats", "report"), "your pattern; a page or proof of it"),
         Listed(
-            ("export", "import", "sync"),
-            ("export", "importing", "sync"),
-            "out; in; on your other machines, too",
+            ("export", "import", "sync", "serve"),
+            ("export", "importing", "sync", "serve"),
+            "out; in; other machines; in a browser",
         ),
         Listed(
             ("backup", "restore-backup", "doctor"),
@@ -98,7 +98,8 @@ def bounceback(
 
 def _open(session: Session) -> int:
     """Start the app; its exit code."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    served = os.environ.get("TEXTUAL_DRIVER") == IN_BROWSER
+    if not served and not (sys.stdin.isatty() and sys.stderr.isatty()):
         # Textual draws on standard error and reads standard input: elsewhere one would wait before nothing
         raise click.UsageError(
             "The app needs a terminal, and standard input or standard error is none; "

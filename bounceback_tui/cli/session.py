@@ -35,6 +35,9 @@ Meant = TypeVar("Meant")
 COMMAND = "BOUNCEBACK_PASSPHRASE_COMMAND"
 """Environment variable with a command that prints the passphrase in its first line."""
 
+IN_BROWSER = "bounceback_tui.app.browser:BrowserDriver"
+"""What `serve` has Textual draw with, named in the environment variable TEXTUAL_DRIVER."""
+
 
 class Session:
     """One run of the program; nothing is opened or read before it is asked for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import click
 import pytest
@@ -46,6 +47,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "restore": ("-1",),
     "restore-backup": (),
     "search": ("no",),
+    "serve": (),
     "show": ("-1",),
     "skip": ("agency",),
     "stats": ("mood",),
@@ -93,12 +95,13 @@ def test_its_help_has_an_example_and_fits_a_line(shell: Shell, name: str) -> Non
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_it_answers_in_json(lived: Shell, name: str) -> None:
+def test_it_answers_in_json(lived: Shell, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if name == "that-is-right":
         lived.journal.with_name("journal.db-seen").unlink(missing_ok=True)
         code, sentence = lived.refused(name, "--json")
         assert (code, sentence) == (1, "The journal is as it was left; there is nothing to say about it.")
         return
+    monkeypatch.setattr("bounceback_tui.cli.serving.Serving.ended", AsyncMock())  # as if by ctrl+c at once
     if name in ("decrypt", "passphrase"):
         lived.do("encrypt", "--yes")
     args = [one.replace("{folder}", str(lived.journal.parent)) for one in WALK[name]]

@@ -96,7 +96,7 @@ from bounceback_tui.app import BouncebackApp
 def spin(self):
     while True:
         pass
-BouncebackApp._leave_at_once = spin
+BouncebackApp.leave_at_once = spin
 from bounceback_tui.__main__ import main
 main()
 """
