@@ -217,7 +217,7 @@ class BouncebackApp(Locking):
         """Keys, and what there is to know."""
         from bounceback_tui.screens.help import Help  # noqa: PLC0415 - a start does not need it
 
-        self.push_screen(Help(self.screen))
+        self.push_screen(Help(self.screen, self.workspace))
 
     def action_help_quit(self) -> None:
         """What ctrl+c says, since elsewhere it would end a program."""
