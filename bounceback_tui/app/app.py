@@ -77,14 +77,17 @@ class BouncebackApp(Locking):
         crashes: Crashes | None = None,
         said: str = "",
         back_to: LeftOff | None = None,
+        *,
+        first: bool = False,
     ) -> None:
-        """`demo` says at the start that nothing here is real, `said` anything else.
+        """`demo` says at the start that nothing here is real, `said` anything else; `first` greets, once.
 
         `crashes` tells of faults of the program; `back_to` is where somebody was before it was locked.
         """
         super().__init__(asset_path("bounceback.tcss"), workspace, crashes or Crashes(workspace.clock), demo)
         self._said = said
         self._back_to = back_to
+        self._first = first
         self._tools: dict[Screen[object], tuple[str, str]] = {}
         self.brings_back = False
         """Whether the backup that was made ready is to take the place of the journal once the app is left."""
@@ -107,6 +110,10 @@ class BouncebackApp(Locking):
         self.leave_with_the_terminal()
         if not self.is_headless:
             self.tell_of_strays()
+        if self._first:
+            from bounceback_tui.screens.first_start import FirstStart  # noqa: PLC0415 - once in a lifetime
+
+            self.push_screen(FirstStart(self.workspace.path))
         for problem in self.workspace.settings.problems:
             self.notify(one_line(problem), severity="warning", markup=False, timeout=8)
         if self._said:
