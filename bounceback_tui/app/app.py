@@ -24,6 +24,7 @@ from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.undo_link import linked
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -188,7 +189,19 @@ class BouncebackApp(Locking):
         self.clear_notifications()  # one at a time: more would cover the page
         self._saying = {message}
         self.set_timer(timeout or _USUAL_TIMEOUT, lambda: self._saying.discard(message))
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+        if not markup:
+            # Textual takes such content as it is, and never reads it as markup
+            message = cast("str", linked(message, "app.press_undo(False)", "app.press_undo(True)"))
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=True)
+
+    async def action_press_undo(self, again: bool) -> None:
+        """Take back, or do again, what a message tells of, as the key does on the screen that is shown."""
+        action = "do_again" if again else "take_back"
+        for node, binding, enabled, _ in self.screen.active_bindings.values():
+            if enabled and action in binding.action:
+                await self.run_action(binding.action, node)
+                return
+        await self.run_action(f"app.{action}")
 
     @property
     def clipboard(self) -> str:
