@@ -300,7 +300,8 @@ class BouncebackApp(Locking):
         ends = self._is_over(event.value)
         if not ends:  # else the window that opens begins with it
             self.notify(done, markup=False, timeout=4)
-        self.main.read_again(key)
+        # the form is gone and the message stands before anything is read, however long that takes
+        self.call_after_refresh(self.main.read_again, key)
         if ends:
             await self.open_tool("search-over")
 
@@ -348,4 +349,7 @@ class BouncebackApp(Locking):
             return
         form = attempt(self.screen, lambda: form_named(name)(self.workspace, target))
         if form:
-            await self.push_screen(form, lambda _: self.main.come_back())
+            await self.push_screen(form, self._form_left)
+
+    def _form_left(self, _: None) -> None:
+        self.call_after_refresh(self.main.come_back)
