@@ -24,6 +24,7 @@ from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.undo_link import linked
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -77,14 +78,17 @@ class BouncebackApp(Locking):
         crashes: Crashes | None = None,
         said: str = "",
         back_to: LeftOff | None = None,
+        *,
+        first: bool = False,
     ) -> None:
-        """`demo` says at the start that nothing here is real, `said` anything else.
+        """`demo` says at the start that nothing here is real, `said` anything else; `first` greets, once.
 
         `crashes` tells of faults of the program; `back_to` is where somebody was before it was locked.
         """
         super().__init__(asset_path("bounceback.tcss"), workspace, crashes or Crashes(workspace.clock), demo)
         self._said = said
         self._back_to = back_to
+        self._first = first
         self._tools: dict[Screen[object], tuple[str, str]] = {}
         self.brings_back = False
         """Whether the backup that was made ready is to take the place of the journal once the app is left."""
@@ -107,6 +111,10 @@ class BouncebackApp(Locking):
         self.leave_with_the_terminal()
         if not self.is_headless:
             self.tell_of_strays()
+        if self._first:
+            from bounceback_tui.screens.first_start import FirstStart  # noqa: PLC0415 - once in a lifetime
+
+            self.push_screen(FirstStart(self.workspace.path))
         if not self._back_to:
             self._tell_of_settings()
         if self._said:
@@ -188,7 +196,19 @@ class BouncebackApp(Locking):
         self.clear_notifications()  # one at a time: more would cover the page
         self._saying = {message}
         self.set_timer(timeout or _USUAL_TIMEOUT, lambda: self._saying.discard(message))
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
+        if not markup:
+            # Textual takes such content as it is, and never reads it as markup
+            message = cast("str", linked(message, "app.press_undo(False)", "app.press_undo(True)"))
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=True)
+
+    async def action_press_undo(self, again: bool) -> None:
+        """Take back, or do again, what a message tells of, as the key does on the screen that is shown."""
+        action = "do_again" if again else "take_back"
+        for node, binding, enabled, _ in self.screen.active_bindings.values():
+            if enabled and action in binding.action:
+                await self.run_action(binding.action, node)
+                return
+        await self.run_action(f"app.{action}")
 
     @property
     def clipboard(self) -> str:
@@ -234,7 +254,7 @@ class BouncebackApp(Locking):
         """Keys, and what there is to know."""
         from bounceback_tui.screens.help import Help  # noqa: PLC0415 - a start does not need it
 
-        self.push_screen(Help(self.screen))
+        self.push_screen(Help(self.screen, self.workspace))
 
     def action_help_quit(self) -> None:
         """What ctrl+c says, since elsewhere it would end a program."""
@@ -297,7 +317,8 @@ class BouncebackApp(Locking):
         ends = self._is_over(event.value)
         if not ends:  # else the window that opens begins with it
             self.notify(done, markup=False, timeout=4)
-        self.main.read_again(key)
+        # the form is gone and the message stands before anything is read, however long that takes
+        self.call_after_refresh(self.main.read_again, key)
         if ends:
             await self.open_tool("search-over")
 
@@ -345,4 +366,7 @@ class BouncebackApp(Locking):
             return
         form = attempt(self.screen, lambda: form_named(name)(self.workspace, target))
         if form:
-            await self.push_screen(form, lambda _: self.main.come_back())
+            await self.push_screen(form, self._form_left)
+
+    def _form_left(self, _: None) -> None:
+        self.call_after_refresh(self.main.come_back)

@@ -48,6 +48,7 @@ def run(
     """
     crashes = crashes or Crashes(clock)
     said, back_to = "", None
+    first = not (demo or path.exists())
     opened = partial(Workspace, path, clock, asset("guide.md"), config, watched=not demo, read_only=read_only)
     while True:
         try:
@@ -63,7 +64,8 @@ def run(
             if at_the_door.key and at_the_door.key.recovered:
                 said = _RECOVERED
         with workspace:
-            app = _used(workspace, demo, crashes, said, back_to)
+            app = _used(workspace, demo, crashes, said, back_to, first=first)
+        first = False
         said, back_to, key = "", app.left_off, None
         if back_to:
             covered = workspace.database.key is None
@@ -83,13 +85,19 @@ def run(
 
 
 def _used(
-    workspace: Workspace, demo: bool, crashes: Crashes, said: str, back_to: LeftOff | None
+    workspace: Workspace,
+    demo: bool,
+    crashes: Crashes,
+    said: str,
+    back_to: LeftOff | None,
+    *,
+    first: bool,
 ) -> BouncebackApp:
     """The app, once somebody left it or locked it."""
     ours = not (demo or workspace.database.read_only)
     if ours:
         workspace.integrity.claim()
-    app = BouncebackApp(workspace, demo, crashes, said, back_to)
+    app = BouncebackApp(workspace, demo, crashes, said, back_to, first=first)
     _shown(app)
     if ours and not app.left_off:
         with suppress(CannotDo, StorageError, OSError):  # it is told in the app, and by the doctor

@@ -36,6 +36,7 @@ ALSO: Mapping[str, str] = {
     "Recover": "guide checklist steps",
     "Applications": "jobs applied status stage ghosted interview delete",
     "Patterns": "statistics stats charts trends",
+    "About bounceback": "license copyright credits research studies sources help",
     "Trash": "delete restore bin removed undelete",
     "Ask for feedback": "email mail",
     "Plan a rest": "break holiday vacation pause",

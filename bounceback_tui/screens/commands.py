@@ -10,6 +10,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from bounceback_tui.screens.also_called import is_meant
+from bounceback_tui.screens.finds import named, themes
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.offers import Offered, offers
 from bounceback_tui.widgets.safe import safe_line
@@ -22,7 +23,7 @@ _TOLD = 1.0
 
 
 class Commands(Provider):
-    """Every key that works here and now, every page and tool."""
+    """Every key that works here and now, every page and tool; what was written, once it is asked for."""
 
     async def discover(self) -> Hits:
         """Everything, before a letter is typed."""
@@ -33,15 +34,28 @@ class Commands(Provider):
     async def search(self, query: str) -> Hits:
         """What fits the letters typed, which are marked in it."""
         matcher = self.matcher(query)
-        for one in self._offered():
+        found = [*self._offered(), *(themes(self._main) if self._at_pages else ())]
+        for one in found:
             title = safe_line(one.title)
             score, places = matcher.fuzzy_search.match(query, title.plain)
             score = max(score * one.weight, len(query) * _otherwise(query, one))
             if score > 0:
                 yield Hit(score, _marked(title, places), one.run, title.plain, one.words)
+        for weight, one in named(self._main, query) if self._at_pages else ():
+            title = safe_line(one.title)
+            yield Hit(weight * len(query), title, one.run, title.plain, one.words)
+
+    @property
+    def _main(self) -> MainScreen:
+        return cast("MainScreen", self.app.get_default_screen())
+
+    @property
+    def _at_pages(self) -> bool:
+        """Whether the pages are below, and no window or form that somebody would be led away from."""
+        return self.screen is self._main
 
     def _offered(self) -> Iterable[Offered]:
-        return offers(cast("MainScreen", self.app.get_default_screen()), self.screen)
+        return offers(self._main, self.screen)
 
 
 def _otherwise(query: str, one: Offered) -> float:

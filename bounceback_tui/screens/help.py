@@ -2,52 +2,132 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterable
+from typing import Any, ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.app import App, ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
+from bounceback_tui import __version__
 from bounceback_tui.resources import asset
+from bounceback_tui.screens.page import Page
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.reader import rendered
+from bounceback_tui.widgets.safe import safe
+
+_HERE, _PAGE, _EVERYWHERE = range(3)
+
+_CELLS = 13
+"""Cells for the name of a key, and the space around it."""
+
+_WIDEST, _AROUND = 96, 6
+"""Cells of the window at most, and those of them that are margin."""
 
 
 class Help(ModalScreen[None]):
-    """Keys first, then the manual, then the evidence."""
+    """Keys first, those of what has the focus before all others; then the manual, then About."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "dismiss", "close")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,enter", "dismiss", "close", key_display="esc"),
+        Binding("k", "part('keys')", "keys", tooltip="The keys that work where you were"),
+        Binding("m", "part('manual')", "manual", tooltip="The manual"),
+        Binding("a", "part('about')", "about", tooltip="Version, journal, licence, and what it rests on"),
+    ]
 
-    def __init__(self, of: Screen[object]) -> None:
-        """`of` is the screen whose keys are told."""
+    def __init__(self, of: Screen[Any], workspace: Workspace, part: str = "keys") -> None:
+        """`of` is the screen whose keys are told; `part` is "keys", "manual" or "about", to begin with."""
         super().__init__()
         self._of = of
+        self._workspace = workspace
+        self._part = part
 
     def compose(self) -> ComposeResult:
         """One column that scrolls."""
-        with VerticalScroll(id="help"):
-            yield Static(self._keys(), markup=False)
-            yield Static(rendered(asset("help.md")), markup=False)
-            yield Static(rendered(asset("evidence.md")), markup=False)
-            yield Static("esc closes this", classes="hint", markup=False)
+        with Vertical(id="help"), VerticalScroll(id="help-column"):
+            yield Static(self._keys(), id="help-keys", markup=False)
+            yield Static(rendered(asset("help.md")), id="help-manual", markup=False)
+            with Vertical(id="help-about"):
+                yield from self._about()
+        yield KeyBar()
+
+    def on_resize(self) -> None:
+        """What a key does stays beside it, however narrow the window is."""
+        self.query_one("#help-keys", Static).update(self._keys())
 
     def on_mount(self) -> None:
         """Scroll with the arrows at once."""
-        self.query_one("#help").focus()
+        self.query_one("#help-column").focus()
+        if self._part != "keys":
+            self.call_after_refresh(self.action_part, self._part)
+
+    def action_part(self, part: str) -> None:
+        """Go to the keys, the manual or About."""
+        self.query_one(f"#help-{part}").scroll_visible(animate=False, top=True)
 
     def _keys(self) -> Content:
-        lines = [Content.assemble(("Keys", "bold"), ("   esc closes this", "$foreground-muted"))]
+        groups: dict[int, list[ActiveBinding]] = {_HERE: [], _PAGE: [], _EVERYWHERE: []}
         told = set()
         for active in self._of.active_bindings.values():
-            binding = active.binding
-            # what has no words of ours comes with the toolkit: scrolling, focus, copying
-            words = active.tooltip or (binding.description if binding.show else "")
-            if not words or words in told or not active.enabled:
-                continue
-            told.add(words)
-            key = self.app.get_key_display(binding)
-            lines.append(Content.assemble((f"  {key:<16}", "$text-accent"), words))
-        lines.append(Content.assemble(("  tab, shift+tab  ", "$text-accent"), "to the next field, and back"))
-        return Content("\n").join(lines)
+            words = _words(active)
+            if words and words not in told and active.enabled:
+                told.add(words)
+                groups[self._group(active.node)].append(active)
+        parts = [Content.styled("Keys", "bold")]
+        for group, found in groups.items():
+            if found or group == _EVERYWHERE:
+                parts += [Content.styled(f"\n{self._title(group)}", "$foreground-muted"), *self._lines(found)]
+        parts += [self._line("tab", "To the next field"), self._line("shift+tab", "To the field before")]
+        return Content("\n").join(parts)
+
+    def _group(self, node: DOMNode) -> int:
+        """Where the keys of a widget, a page, a window or the app belong."""
+        if isinstance(node, Page) or (isinstance(node, Screen) and not self._has_pages):
+            return _PAGE
+        return _EVERYWHERE if isinstance(node, Screen | App) else _HERE
+
+    @property
+    def _has_pages(self) -> bool:
+        return bool(self._of.query(Page))
+
+    def _title(self, group: int) -> str:
+        if group == _PAGE:
+            page = next((one for one in self._of.query(Page) if one.display), None)
+            return f"On {page.NAME}" if page else "In this window"
+        return "Where you are" if group == _HERE else "Everywhere"
+
+    def _lines(self, found: Iterable[ActiveBinding]) -> Iterable[Content]:
+        for active in found:
+            yield self._line(self.app.get_key_display(active.binding), _words(active))
+
+    def _line(self, key: str, words: str) -> Content:
+        """A key and what it does; further lines of that stand below its first one."""
+        width = min(self.app.size.width * 9 // 10, _WIDEST) - _AROUND - _CELLS
+        below = Content("\n" + " " * _CELLS)
+        name = Content.styled(f"  {key}".ljust(_CELLS), "$text-accent")
+        return name + below.join(Content(words).wrap(max(width, 1)))
+
+    def _about(self) -> ComposeResult:
+        """What stands in `evidence.md`, and behind its beginning what this very program and journal are."""
+        first, _, rest = asset("evidence.md").partition("\n## ")
+        encrypted = "encrypted" if self._workspace.database.key else "not encrypted"
+        facts = (
+            ("Version", f"bounceback {__version__}"),
+            ("Journal", f"{self._workspace.path} ({encrypted})"),
+            ("Licence", "MIT: free to use, to change and to pass on"),
+        )
+        lines = [Content.assemble((f"{name:<9}", "$foreground-muted"), safe(said)) for name, said in facts]
+        yield Static(rendered(first), markup=False)
+        yield Static(Content("\n").join(lines), id="help-facts", markup=False)
+        yield Static(rendered(f"## {rest}"), markup=False)
+
+
+def _words(active: ActiveBinding) -> str:
+    """What a key does; what has no words of ours comes with the toolkit: scrolling, focus, copying."""
+    binding = active.binding
+    return active.tooltip or binding.tooltip or (binding.description if binding.show else "")

@@ -57,6 +57,8 @@ def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
             yield Offered(tool.title, tool.words, wanted)
         yield from _of_the_journal(main)
         yield Offered("Import…", "Bring in what another program wrote, or a journal", partial(_import, main))
+        about = "Version, licence, where the journal is, and the evidence behind all of it"
+        yield Offered("About bounceback", about, partial(_about, main))
         for title, words, name in _REPORTS:
             yield Offered(title, words, partial(_report, main, name))
 
@@ -85,6 +87,12 @@ def _report(main: MainScreen, name: str) -> None:
     from bounceback_tui.screens import report_form  # noqa: PLC0415 - the palette itself needs none of it
 
     getattr(report_form, name)(main)
+
+
+def _about(main: MainScreen) -> None:
+    from bounceback_tui.screens.help import Help  # noqa: PLC0415 - as above
+
+    main.app.push_screen(Help(main, main.workspace, "about"))
 
 
 def _import(main: MainScreen) -> None:

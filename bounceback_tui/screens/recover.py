@@ -200,8 +200,14 @@ class RecoverPage(Page):
     @on(StepList.StateWanted)
     def _tick(self, event: StepList.StateWanted) -> None:
         if episode := self._episode:
-            recovery, step = self.workspace.recovery, event.row.step_id
-            self._change(lambda: recovery.set_state(episode.id, step, event.state))
+            recovery, step, state = self.workspace.recovery, event.row.step_id, event.state
+
+            def set_state() -> bool:
+                recovery.set_state(episode.id, step, state)
+                return True
+
+            if self._change(set_state):
+                self.notify(f"{state.capitalize()}. u takes it back.", markup=False, timeout=3)
 
     @on(StepList.NoteWanted)
     def _note(self, event: StepList.NoteWanted) -> None:
@@ -217,10 +223,11 @@ class RecoverPage(Page):
             recovery, step = self.workspace.recovery, event.row.step_id
             self._change(lambda: recovery.set_helped(episode.id, step, event.helped))
 
-    def _change(self, change: Callable[[], object]) -> None:
+    def _change(self, change: Callable[[], object]) -> bool:
         """Change what became of a step, and show it; what cannot be done is said, and shown as it is."""
-        attempt(self, change)
+        done = bool(attempt(self, change))
         attempt(self, self.read)
+        return done
 
     def _ask(self, form: str, row: StepRow) -> None:
         if self._episode:

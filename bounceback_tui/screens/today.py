@@ -191,7 +191,7 @@ class TodayPage(Page):
             "n  tells what happened: a no, a silence, a yes\n",
             "m  asks how it is now: two digits\n",
             "w  is a blank page\n\n",
-            ("Your journal is a file on this computer; nothing is sent anywhere.\n", "$foreground-muted"),
+            ("Your journal: ", "$foreground-muted"),
             safe(str(self.workspace.path), "$foreground-muted"),
             ("" if self.workspace.database.key else _OFFER, "$foreground-muted"),
         )

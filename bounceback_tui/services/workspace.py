@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all
     from bounceback_tui.domain.proof import Proof
     from bounceback_tui.services.applications import Applications
     from bounceback_tui.services.backups import Backups
+    from bounceback_tui.services.by_name import ByName
     from bounceback_tui.services.care import Care
     from bounceback_tui.services.differences import Differences
     from bounceback_tui.services.drafts import Drafts
@@ -208,6 +209,13 @@ class Workspace:
         from bounceback_tui.services.care import Care  # noqa: PLC0415 - see above
 
         return Care(self.database, self.clock, self._config_folder)
+
+    @cached_property
+    def by_name(self) -> ByName:
+        """Entries and applications by words of their names."""
+        from bounceback_tui.services.by_name import ByName  # noqa: PLC0415 - see above
+
+        return ByName(self.database)
 
     @cached_property
     def searches(self) -> Searches:
