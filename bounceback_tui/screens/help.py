@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from bounceback_tui.resources import asset
+from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.reader import rendered
 
 
@@ -27,7 +27,7 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One column that scrolls."""
-        with VerticalScroll(id="help"):
+        with Column(id="help"):
             yield Static(self._keys(), markup=False)
             yield Static(rendered(asset("help.md")), markup=False)
             yield Static(rendered(asset("evidence.md")), markup=False)
