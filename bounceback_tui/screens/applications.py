@@ -64,7 +64,7 @@ class ApplicationsPage(UsualReplies):
         Binding("a", "add", "add", tooltip="Add a job you applied for"),
         Binding("e", "change", "change", tooltip="Change what is known of this application"),
         Binding("v", "add_event", "what came next", tooltip="Note what happened to this application"),
-        Binding("g", "gone_silent", "went silent", tooltip="Note that this application went silent, today"),
+        Binding("z", "gone_silent", "went silent", tooltip="Note that this application went silent, today"),
         Binding("f", "filter", "filter", tooltip="Only some: source:referral, company:acme, …"),
         Binding("escape", "all_again", "show all", tooltip="Show all applications again"),
     ]

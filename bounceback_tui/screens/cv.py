@@ -99,12 +99,12 @@ class CvWindow(ToolWindow[CvChange]):
     """Open ones first."""
 
     HEADING = "Changes to your CV"
-    EMPTY = "Nothing yet. a adds a change; g makes one of what feedback named."
+    EMPTY = "Nothing yet. a adds a change; f makes one of what feedback named."
     FORM = CvForm.FORM
     ALWAYS = (*ToolWindow.ALWAYS, "from_feedback")
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("g", "from_feedback", "from feedback", tooltip="Make a change of what feedback named"),
+        Binding("f", "from_feedback", "from feedback", tooltip="Make a change of what feedback named"),
         Binding("space", "tick", "done", tooltip="Tick this change, or open it again"),
     ]
 

@@ -19,6 +19,7 @@ from bounceback_tui.screens.registry import FORMS
 from bounceback_tui.screens.words import age
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe_line
 
@@ -33,7 +34,7 @@ _FIRST_FIELDS = ("company", "text", "title", "note", "thought")
 """Where the first words of a draft are looked for."""
 
 
-class DraftOffers(Widget, can_focus=True):
+class DraftOffers(GoesToFirst, Widget, can_focus=True):
     """A line for each draft: what it is, its first words and its age. Nothing where there is none."""
 
     DEFAULT_CSS = """
@@ -44,8 +45,7 @@ class DraftOffers(Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "go on writing"),
         Binding("x", "forget", "forget it", tooltip="Forget this draft, at the second press"),
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
+        *list_keys(),
     ]
 
     cursor: reactive[int] = reactive(0)
@@ -100,6 +100,14 @@ class DraftOffers(Widget, can_focus=True):
             self.screen.focus_next()
         else:
             self.screen.focus_previous()
+
+    def action_first(self) -> None:
+        """To the latest draft."""
+        self.action_move(-self.cursor)
+
+    def action_last(self) -> None:
+        """To the oldest draft."""
+        self.action_move(len(self._drafts) - 1 - self.cursor)
 
     def action_open(self) -> None:
         """Go on with the one under the cursor."""

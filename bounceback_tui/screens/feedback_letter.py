@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from bounceback_tui.domain.episode import Episode
@@ -21,10 +20,11 @@ from bounceback_tui.screens.feedback_words import letter
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.message import WidgetMessage
 
 
-class LetterPane(VerticalScroll, can_focus=True):
+class LetterPane(Column, can_focus=True):
     """One e-mail at a time. Whom it goes to is kept at once; nothing is sent from here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

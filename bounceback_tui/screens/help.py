@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
@@ -17,6 +17,7 @@ from bounceback_tui import __version__
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.reader import rendered
 from bounceback_tui.widgets.safe import safe
@@ -35,7 +36,6 @@ class Help(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "close", key_display="esc"),
-        Binding("k", "part('keys')", "keys", tooltip="The keys that work where you were"),
         Binding("m", "part('manual')", "manual", tooltip="The manual"),
         Binding("a", "part('about')", "about", tooltip="Version, journal, licence, and what it rests on"),
     ]
@@ -49,7 +49,7 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One column that scrolls."""
-        with Vertical(id="help"), VerticalScroll(id="help-column"):
+        with Vertical(id="help"), Column(id="help-column"):
             yield Static(self._keys(), id="help-keys", markup=False)
             yield Static(rendered(asset("help.md")), id="help-manual", markup=False)
             with Vertical(id="help-about"):

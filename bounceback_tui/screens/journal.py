@@ -47,7 +47,9 @@ class JournalPage(EntryActions):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
         Binding("f", "elsewhere", "also found", tooltip="What the search finds beside entries"),
-        Binding("g", "go_to", "go to", tooltip="Go to a day, a week, a month or a year"),
+        Binding(
+            "ctrl+g", "go_to", "go to", key_display="^g", tooltip="Go to a day, a week, a month or a year"
+        ),
         Binding("t", "tags", "tags", tooltip="All tags: rename, merge, colour"),
         # one key: what is searched for is saved; where nothing is, there is something to look for
         Binding("s", "save_search", "save search", tooltip="Give this search a name, to find it again"),

@@ -57,8 +57,8 @@ class RecoverPage(Page):
         Binding("]", "episode(1)", show=False, tooltip="The next rejection in the list"),
         Binding("l", "last_time", "last time", tooltip="What helped last time, in your own words"),
         Binding("b", "not_yet", "not yet", tooltip="Do not offer again to close this rejection"),
-        Binding("g", "guide(True)", "guide", tooltip="Use another guide for this rejection"),
-        Binding("g", "guide(False)", show=False, tooltip="Use a guide of your own for this rejection"),
+        Binding("y", "guide(True)", "guide", tooltip="Use another guide for this rejection"),
+        Binding("y", "guide(False)", show=False, tooltip="Use a guide of your own for this rejection"),
         Binding(
             "c", "close(True)", "close", tooltip="Close this rejection: it leaves Today, nothing is lost"
         ),

@@ -16,6 +16,7 @@ from textual.visual import VisualType
 from bounceback_tui.domain.silence import Usual
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.widgets.application_parts import MARGIN, Drawn, On, Spot, lines_of, notes_of
+from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.pieces import Piece, Pieces
@@ -33,15 +34,12 @@ class Wish(StrEnum):
     ADD_PERSON = "add person"
 
 
-class ApplicationView(Pieces, can_focus=True):
+class ApplicationView(GoesToFirst, Pieces, can_focus=True):
     """Its log, people, entries, and what is known of it; with the focus, a cursor goes over all that."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,left", "back", "to the list"),
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
-        Binding("home", "first", "first", show=False),
-        Binding("end", "last", "last", show=False),
+        *list_keys(),
         Binding("enter", "wish('open')", "open", tooltip="Read the entry, or open the link"),
         Binding("e", "wish('change')", "change", tooltip="Change what the cursor is on"),
         Binding("d", "wish('delete')", "delete", tooltip="Put it into the trash"),

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.due import Due
+from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe_line
@@ -29,7 +30,7 @@ class DueLine:
     when: str
 
 
-class DueList(Widget, can_focus=True):
+class DueList(GoesToFirst, Widget, can_focus=True):
     """Lines under a heading, with a cursor while it has the focus. Nothing where nothing is due."""
 
     DEFAULT_CSS = """
@@ -38,8 +39,7 @@ class DueList(Widget, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open", tooltip="Open what this is about"),
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
+        *list_keys(),
     ]
 
     cursor: reactive[int] = reactive(0)
@@ -84,6 +84,14 @@ class DueList(Widget, can_focus=True):
             self.screen.focus_next()
         else:
             self.screen.focus_previous()
+
+    def action_first(self) -> None:
+        """The first line."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """The last line."""
+        self.cursor = max(len(self._lines) - 1, 0)
 
     def action_open(self) -> None:
         """Open what the line under the cursor is about."""

@@ -20,6 +20,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.services.journal import Shown
 from bounceback_tui.widgets.labelled import Labelled, labelled
+from bounceback_tui.widgets.list_keys import GoesToFirst
 from bounceback_tui.widgets.marks import Marked, marked
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark
@@ -40,7 +41,7 @@ _ENDS = (("me", "them"), ("passing", "lasting"), ("this job", "everything"))
 """What the sliders run between: locus, stability, globality."""
 
 
-class EntryReader(Pieces, can_focus=True):
+class EntryReader(GoesToFirst, Pieces, can_focus=True):
     """The entry under the cursor of a list: scrolled with the arrows, left with esc.
 
     However long it is, no more of its text is read as Markdown than somebody comes near.
@@ -50,7 +51,10 @@ class EntryReader(Pieces, can_focus=True):
         Binding("escape,left", "back", "to the list"),
         Binding("j", "turn(1)", "older", tooltip="Read the next older entry"),
         Binding("k", "turn(-1)", "newer", tooltip="Read the next newer entry"),
+        Binding("end,G", "scroll_end", "end", show=False),
     ]
+
+    FIRST_ACTION = "scroll_home"
 
     @dataclass
     class Left(WidgetMessage):

@@ -14,11 +14,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.widgets.drawing import PICTURE_CSS
+from bounceback_tui.widgets.list_keys import GoesToFirst
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
 
 
-class Picture(Widget, can_focus=True):
+class Picture(GoesToFirst, Widget, can_focus=True):
     """Draws a figure and, in its last line, what the mark under the cursor or the pointer says.
 
     A mark is whatever can be looked at alone: a day, a bar, a pair. Without the focus and without a
@@ -33,9 +34,11 @@ class Picture(Widget, can_focus=True):
         Binding("left,h", "step(-1)", "move", key_display="← →", tooltip="To the one before"),
         Binding("right,l", "step(1)", show=False, tooltip="To the next one"),
         Binding("home", "end_of(0)", show=False, tooltip="To the first"),
-        Binding("end", "end_of(-1)", show=False, tooltip="To the last"),
+        Binding("end,G", "end_of(-1)", show=False, tooltip="To the last"),
         Binding("enter", "open", "entries", tooltip="Read the entries behind it"),
     ]
+
+    FIRST_ACTION = "end_of(0)"
 
     cursor: reactive[int] = reactive(0, repaint=True)
     """Index of the mark that the keys are on."""

@@ -19,6 +19,7 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
 
+from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 
@@ -41,7 +42,7 @@ def _no_line(index: int, width: int, selected: bool) -> Content:
     return Content("")
 
 
-class Rows(ScrollView, can_focus=True, inherit_bindings=False):
+class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
     """Rows of one or two lines with a cursor that is always visible.
 
     Rows are known by index alone, so whoever gets a message looks whether the index still means the same.
@@ -65,12 +66,9 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     """The row under the cursor; the text of an empty list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
+        *list_keys(),
         Binding("pageup", "page(-1)", "page up", show=False),
         Binding("pagedown", "page(1)", "page down", show=False),
-        Binding("home", "first", "first", show=False),
-        Binding("end", "last", "last", show=False),
         Binding("enter", "select", "open"),
     ]
 

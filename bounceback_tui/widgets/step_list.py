@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.episode import StepState
+from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe, safe_line
@@ -46,7 +47,7 @@ class StepRow:
     """What its tool does: "Ask for feedback"; empty where it has none."""
 
 
-class StepList(Widget, can_focus=True):
+class StepList(GoesToFirst, Widget, can_focus=True):
     """Steps under each other. It changes nothing itself: it says what somebody wants."""
 
     DEFAULT_CSS = """
@@ -56,8 +57,7 @@ class StepList(Widget, can_focus=True):
     ALLOW_SELECT = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "up", show=False),
-        Binding("down,j", "move(1)", "down", show=False),
+        *list_keys(),
         Binding("enter", "open", "open", tooltip="Open what helps with this step"),
         Binding("space", "tick", "tick", tooltip="Tick the step, or open it again"),
         Binding("x", "set_aside", "not for me", tooltip="Set the step aside: it stops counting"),
@@ -170,6 +170,14 @@ class StepList(Widget, can_focus=True):
             self.post_message(self.Moved(self))
         else:
             self.post_message(self.Passed(self, step))
+
+    def action_first(self) -> None:
+        """To the first step."""
+        self.action_move(-self.cursor)
+
+    def action_last(self) -> None:
+        """To the last step."""
+        self.action_move(len(self.rows) - 1 - self.cursor)
 
     def action_open(self) -> None:
         """Open the tool of the step under the cursor."""

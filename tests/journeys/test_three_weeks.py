@@ -237,7 +237,7 @@ async def the_third_week(life: Life) -> None:
         await press(pilot, "escape")
     async with life.day(15, says="days since Acme said no.", mood=5) as pilot:
         await palette(pilot, "Changes to your CV")
-        await press(pilot, "g", "enter", "escape")
+        await press(pilot, "f", "enter", "escape")
         await palette(pilot, "See what speaks")
         await press(pilot, "down", "p", "escape", "1")  # the first is that they invited me
         assert PINNED in flat(screen_text(pilot.app))

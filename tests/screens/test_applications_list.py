@@ -115,21 +115,21 @@ async def test_a_line_says_of_the_one_under_the_cursor_that_it_may_have_gone_sil
         text = await press(pilot, "down")
         assert said in flat(pilot.app.screen.query_one("#application-said").render().plain)  # type: ignore[union-attr] # Content
         assert "longer than any of" in text
-        assert "g went silent" in flat(text)
+        assert "z went silent" in flat(text)
         text = await press(pilot, "down")
         assert "longer than 8 of your 9 replies" in flat(text.replace("│", " "))
-        assert "g went silent" not in flat(text)
-        await press(pilot, "g")  # means nothing here
+        assert "z went silent" not in flat(text)
+        await press(pilot, "z")  # means nothing here
         text = await press(pilot, "down")
         assert "Silent for" not in text
     assert not any(one.status is Status.GHOSTED for one in journal.applications.every())
 
 
 @sizes
-async def test_g_notes_it_today_and_u_takes_it_back(journal: Workspace, size: tuple[int, int]) -> None:
+async def test_z_notes_it_today_and_u_takes_it_back(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
         await press(pilot, "4", "down")
-        text = await press(pilot, "g")
+        text = await press(pilot, "z")
         assert "I am sorry." in flat(text.replace("▌", " "))
         assert "Brook" in under_cursor(pilot)
         assert "ghosted" in under_cursor(pilot)
@@ -169,7 +169,7 @@ async def test_what_is_not_understood_is_told_and_an_empty_list_says_how_to_go_o
         assert "is:deleted was left out" in text
         assert "No applications at nobody" in text
         assert "No application fits. esc shows all again." in text
-        await press(pilot, "v", "g", "enter", "right")  # nothing is there to do it to
+        await press(pilot, "v", "z", "enter", "right")  # nothing is there to do it to
         assert "Elm" in await press(pilot, "escape")
 
 

@@ -31,13 +31,13 @@ async def test_from_a_gap_to_a_change_in_two_keys(path: Path, size: tuple[int, i
         episode = answered(journal, "Acme", "more SQL", "shorter answers")
         async with running(journal, size) as pilot:
             await open_tool(pilot, "changes to")
-            await keys(pilot, "g", "enter")
+            await keys(pilot, "f", "enter")
             (change,) = journal.tools.cv.every()
             assert (change.text, change.came_from, change.episode_id) == ("more SQL", "more SQL", episode)
             text = await settle(pilot)
             assert "○ more SQL from Acme" in text
             assert "from Acme: “more SQL”" in text
-            await keys(pilot, "g")  # what a change came from already stands behind what none did
+            await keys(pilot, "f")  # what a change came from already stands behind what none did
             assert "shorter answers" in await settle(pilot)
             await keys(pilot, "enter")
             assert [one.came_from for one in journal.tools.cv.every()] == ["more SQL", "shorter answers"]
@@ -48,7 +48,7 @@ async def test_a_change_of_ones_own_is_ticked_and_opened_again(path: Path) -> No
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
             assert "Nothing yet" in await open_tool(pilot, "changes to")
-            assert "No feedback has named a gap" in await keys(pilot, "g")
+            assert "No feedback has named a gap" in await keys(pilot, "f")
             await keys(pilot, "a")
             assert "○ a shorter first page" in await typed(pilot, "a shorter first page", "enter")
             text = await keys(pilot, "space")
@@ -105,9 +105,9 @@ async def test_the_words_of_another_gap_take_the_place_of_words_not_ones_own(pat
         answered(journal, "Acme", "more SQL", "examples")
         async with running(journal) as pilot:
             await open_tool(pilot, "changes to")
-            await keys(pilot, "g", "tab", "right", "ctrl+s")
+            await keys(pilot, "f", "tab", "right", "ctrl+s")
             assert [one.text for one in journal.tools.cv.every()] == ["examples"]
-            await keys(pilot, "g", "end")
+            await keys(pilot, "f", "end")
             await typed(pilot, " now", "tab", "right", "ctrl+s")
             assert [(one.text, one.came_from) for one in journal.tools.cv.every()][1] == (
                 "more SQL now",
@@ -122,7 +122,7 @@ async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> No
         journal.tools.cv.put(CvChange("", HOSTILE, Moment.of(NOW), HOSTILE, episode))
         async with running(journal, size) as pilot:
             assert "[/]" in await open_tool(pilot, "changes to")
-            await keys(pilot, "enter", "tab", "right", "left", "escape", "g", "tab", "right")
+            await keys(pilot, "enter", "tab", "right", "left", "escape", "f", "tab", "right")
             text = screen_text(pilot.app)
             assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}
             await keys(pilot, "ctrl+s", "x", "x")

@@ -53,7 +53,7 @@ async def test_it_is_asked_once_and_holds_in_every_form_and_search(
             await pilot.press("escape", "escape")
             pilot.app.clear_notifications()
             await turn_to(pilot, "Journal")
-            await pilot.press("g", "5", "slash", "4")
+            await pilot.press("ctrl+g", "5", "slash", "4")
             assert "= Sun 5 Apr 2026" in screen_text(pilot.app)
     with opened(settings) as journal:
         assert journal.settings.date_order == "day first"

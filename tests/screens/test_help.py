@@ -52,7 +52,7 @@ async def test_then_comes_the_manual_and_then_about(workspace: Workspace) -> Non
         assert str(workspace.path)[:30] in text
         assert "Cameron Collins" in text
         assert "Turned down? How to handle job rejection" in text
-        assert "Everywhere" in await press(pilot, "k")
+        assert "Everywhere" in await press(pilot, "home")
 
 
 @pytest.mark.both

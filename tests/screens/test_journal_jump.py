@@ -36,7 +36,7 @@ def path(tmp_path: Path) -> Path:
 
 
 async def go_to(pilot: Pilot[None], words: str) -> None:
-    await pilot.press("g")
+    await pilot.press("ctrl+g")
     await type_text(pilot, words)
     await pilot.press("enter")
     await pilot.pause()
@@ -75,7 +75,7 @@ async def test_what_was_understood_is_told_while_typing(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal, NARROW) as pilot:
             await turn_to(pilot, "Journal")
-            await pilot.press("g")
+            await pilot.press("ctrl+g")
             assert "a day, a week, a month or a year in words" in screen_text(pilot.app)
             await type_text(pilot, "march")
             assert "= March 2026" in screen_text(pilot.app)
@@ -158,7 +158,7 @@ async def test_an_empty_journal_offers_no_such_key(tmp_path: Path) -> None:
         async with running(journal, NARROW) as pilot:
             await turn_to(pilot, "Journal")
             assert "go to" not in screen_text(pilot.app)
-            await pilot.press("g")
+            await pilot.press("ctrl+g")
             assert "Go to" not in screen_text(pilot.app)
 
 

@@ -41,13 +41,13 @@ async def test_another_guide_is_chosen_and_the_ticks_go_with_their_steps(
     journal.recovery.set_state(episode, "agency", StepState.DONE)
     journal.recovery.set_note(episode, "widen", "gardens")
     async with running(journal, size) as pilot:
-        assert "g guide" in await press(pilot, "3")
-        text = await press(pilot, "g")
+        assert "y guide" in await press(pilot, "3")
+        text = await press(pilot, "y")
         assert "the guide that comes with bounceback   in use" in text
         assert "mine" in text
         await press(pilot, "escape")
         assert journal.recovery.find(episode).guide == ""
-        text = await press(pilot, "g", "down", "enter")
+        text = await press(pilot, "y", "down", "enter")
         assert journal.recovery.find(episode).guide == "mine"
         assert "[x] Ask them" in text
         assert "▸ [ ] Walk" in text
@@ -70,8 +70,8 @@ async def test_the_key_is_at_the_foot_only_where_there_is_something_to_choose(
 ) -> None:
     rejected(journal, "Acme", 4)
     async with running(journal, size) as pilot:
-        assert "g guide" not in await press(pilot, "3")
-        text = flat(await press(pilot, "g"))  # but it tells how to get there
+        assert "y guide" not in await press(pilot, "3")
+        text = flat(await press(pilot, "y"))  # but it tells how to get there
         assert "has an" in text
         await press(pilot, "enter")
         assert journal.undo.next_back == "save what happened with Acme"
@@ -92,7 +92,7 @@ async def test_a_broken_guide_is_told_on_today_and_ours_is_there(
         pilot.app.clear_notifications()
         assert "Look on the bright side" in await press(pilot, "3")
         pilot.app.clear_notifications()
-        await press(pilot, "g", "end", "enter")  # asked for by name, it is refused
+        await press(pilot, "y", "end", "enter")  # asked for by name, it is refused
         assert "nothing was changed" in flat(screen_text(pilot.app).replace("▌", ""))
 
 
@@ -109,7 +109,7 @@ async def test_nothing_in_a_guide_does_anything(
     )
     rejected(journal, "Acme", 4)
     async with running(journal, size) as pilot:
-        text = await press(pilot, "3", "g", "down", "enter")
+        text = await press(pilot, "3", "y", "down", "enter")
         pilot.app.clear_notifications()
         text = await press(pilot)
         assert "▸ [ ] Step [click]" in text
