@@ -41,7 +41,7 @@ async def test_one_that_comes_again_is_reported_and_told_once(tmp_path: Path) ->
         assert [WORD in report for report in reports()] == [False]
         await pilot.pause()
         [note] = app._notifications
-        assert "a report without a word of your journal is in" in note.message
+        assert "a report without a word of your journal is in" in str(note.message)
         app.clear_notifications()
         app.tell_stray(broken())
         await pilot.pause()

@@ -23,7 +23,7 @@ def app_of(pilot: Pilot[None]) -> BouncebackApp:
 
 def said(pilot: Pilot[None]) -> str:
     """What was said in passing."""
-    return " ".join(one.message for one in pilot.app._notifications)
+    return " ".join(str(one.message) for one in pilot.app._notifications)
 
 
 async def opened(pilot: Pilot[None], tool: str = "backups") -> str:

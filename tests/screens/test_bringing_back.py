@@ -170,7 +170,7 @@ async def test_with_read_only_none_is_brought_back(written: Workspace, tmp_path:
             app = await bring_back(pilot)
             assert not app.brings_back
             [note] = app._notifications
-            assert note.message.startswith("Nothing is changed with --read-only")
+            assert str(note.message).startswith("Nothing is changed with --read-only")
     assert files(tmp_path) == before
 
 

@@ -69,7 +69,7 @@ async def test_where_it_cannot_be_kept_that_is_told_and_it_holds_for_now(setting
             await pilot.pause()
             text = screen_text(pilot.app)
             assert "= Wed 4 Mar 2026, 12:00" in text
-            said = " ".join(one.message for one in pilot.app._notifications)
+            said = " ".join(str(one.message) for one in pilot.app._notifications)
             assert "could not be remembered" in said
     assert (settings / NAME).read_text() == "broken = ["
 

@@ -69,7 +69,7 @@ async def test_from_the_rejection_to_three_remarks(
         text = flat(await press(pilot, "a"))
         assert "asked Mon 23 Nov" in text
         assert "a reminder Mon 30 Nov" in text
-        (said,) = [one.message for one in pilot.app._notifications]
+        (said,) = [str(one.message) for one in pilot.app._notifications]
         assert said == (
             "Well done. Today offers one reminder on Mon 30 Nov. Its step in the guide is ticked, too."
             " u takes it back."

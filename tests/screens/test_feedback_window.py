@@ -48,7 +48,7 @@ async def open_feedback(pilot: Pilot[None], subject: str = "") -> str:
 
 def said(app: App[None]) -> str:
     """What was said in passing last."""
-    return "".join(one.message for one in app._notifications)
+    return "".join(str(one.message) for one in app._notifications)
 
 
 async def test_without_an_open_rejection_the_palette_says_where_to_look(

@@ -26,7 +26,8 @@ async def test_after_saving_the_message_stands_before_anything_is_read(workspace
         overview = workspace.today.overview
 
         def slow() -> object:
-            seen.append((pilot.app.screen, flat(screen_text(pilot.app))))
+            said = " ".join(str(one.message) for one in pilot.app._notifications)
+            seen.append((pilot.app.screen, said + flat(screen_text(pilot.app))))
             return overview()
 
         workspace.today.overview = slow  # type: ignore[method-assign,assignment] # looks at what is seen by then

@@ -40,7 +40,7 @@ def holds(
 
 def said(pilot: Pilot[None]) -> str:
     """What was said in passing last."""
-    return next(iter(note.message for note in pilot.app._notifications), "")
+    return next(iter(str(note.message) for note in pilot.app._notifications), "")
 
 
 async def name_file(pilot: Pilot[None], path: Path) -> str:

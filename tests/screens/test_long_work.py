@@ -145,7 +145,7 @@ async def test_a_fault_in_it_is_said_and_ours_handed_on_for_a_report(
         await settle(pilot)
         assert told == [ZeroDivisionError] * (error is ZeroDivisionError)
         [note] = pilot.app._notifications
-        assert note.message.startswith("The report could not be made, and no file was written.")
+        assert str(note.message).startswith("The report could not be made, and no file was written.")
     assert not list(tmp_path.glob("*patterns*"))
 
 

@@ -165,7 +165,9 @@ async def test_without_an_open_application_the_way_to_one_is_told(path: Path) ->
         async with running(journal) as pilot:
             await open_tool(pilot, "before the next")
             await keys(pilot, "n")
-            assert "add it with a on Applications" in [one.message for one in pilot.app._notifications][-1]
+            assert (
+                "add it with a on Applications" in [str(one.message) for one in pilot.app._notifications][-1]
+            )
 
 
 def test_setbacks_to_start_from_read_as_a_sentence() -> None:

@@ -18,7 +18,7 @@ REPORT, RECORD = "Write a report", "Write a record of"
 
 def said(pilot: Pilot[None]) -> str:
     """What was said in passing last."""
-    return next(iter(note.message for note in pilot.app._notifications), "")
+    return next(iter(str(note.message) for note in pilot.app._notifications), "")
 
 
 async def name_file(pilot: Pilot[None], path: Path) -> str:

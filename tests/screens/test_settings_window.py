@@ -143,7 +143,7 @@ async def test_the_app_starts_with_a_broken_file_tells_it_once_and_overwrites_no
     before = path.read_bytes() if path.is_file() else None
     with opened(folder) as journal:
         async with running(journal, (120, 40)) as pilot:
-            (told,) = [one.message for one in pilot.app._notifications]
+            (told,) = [str(one.message) for one in pilot.app._notifications]
             assert str(path) in told
             assert said in told or "1 more thing to put right: see Settings (,)." in told
             pilot.app.clear_notifications()
@@ -157,7 +157,7 @@ async def test_the_app_starts_with_a_broken_file_tells_it_once_and_overwrites_no
             assert not journal.settings.writing_time, "it holds for now, at least"
             if refused:
                 assert "could not be remembered there" in next(
-                    one.message for one in pilot.app._notifications
+                    str(one.message) for one in pilot.app._notifications
                 )
                 assert journal.settings.source("writing_time") == "for now"
                 assert (path.read_bytes() if path.is_file() else None) == before

@@ -34,7 +34,7 @@ async def open_tags(pilot: Pilot[Any]) -> None:
 
 def said(pilot: Pilot[Any]) -> str:
     """What was said in passing."""
-    return " ".join(one.message for one in pilot.app._notifications)
+    return " ".join(str(one.message) for one in pilot.app._notifications)
 
 
 async def rows(pilot: Pilot[Any]) -> list[str]:

@@ -69,7 +69,7 @@ async def test_a_name_that_is_not_known_is_told_with_the_nearest(journal: Worksp
     async with running(journal, (120, 40)) as pilot:
         assert pilot.app.theme == DARK
         await pilot.pause(0.6)
-        said = " ".join(one.message for one in pilot.app._notifications)
+        said = " ".join(str(one.message) for one in pilot.app._notifications)
         assert "“bounceback-lite”" in said
         assert f"“{LIGHT}”" in said
         assert "config.toml, line 1, theme is" in said
@@ -79,7 +79,7 @@ async def test_a_bad_theme_of_ones_own_is_told_and_the_app_starts(journal: Works
     (folder / "themes" / "dusk.toml").write_text('acent = "#102030"\n')
     async with running(journal) as pilot:
         await pilot.pause(0.6)
-        said = " ".join(one.message for one in pilot.app._notifications)
+        said = " ".join(str(one.message) for one in pilot.app._notifications)
         assert "“acent” is not known (the nearest is “accent”)" in said
 
 

@@ -80,7 +80,7 @@ async def test_a_remark_is_taken_away_as_it_is_shown(path: Path) -> None:
             text = await keys(pilot, "home", "down", "x")
             assert remarks(journal, episode) == [gamma.text]
             assert "beta" not in text
-            assert "is not there any more" in "".join(one.message for one in pilot.app._notifications)
+            assert "is not there any more" in "".join(str(one.message) for one in pilot.app._notifications)
 
 
 @pytest.mark.parametrize("gone", [ONE, TWO])
@@ -146,7 +146,7 @@ async def test_the_window_closes_when_its_rejection_is_taken_back(path: Path) ->
             await pilot.app.open_tool("feedback", episode)
             await settle(pilot)
             assert "Feedback · Acme" not in await keys(pilot, "u")
-            assert "nothing of it is lost" in "".join(one.message for one in pilot.app._notifications)
+            assert "nothing of it is lost" in "".join(str(one.message) for one in pilot.app._notifications)
             await keys(pilot, "U")
             assert [one.id for one in journal.recovery.episodes()] == [episode]
 

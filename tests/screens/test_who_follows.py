@@ -53,7 +53,7 @@ async def test_one_press_says_who_follows(tmp_path: Path, size: tuple[int, int])
             await pilot.press("ctrl+s")
             await pilot.pause(0.2)
             assert journal.versions.of(key) == []
-            (asks,) = [one.message for one in pilot.app._notifications if "ctrl+s" in one.message]
+            (asks,) = [str(one.message) for one in pilot.app._notifications if "ctrl+s" in str(one.message)]
             assert "a changes all of them, o only this one; then ctrl+s" in asks
             pilot.app.clear_notifications()
             await pilot.press("o")
@@ -155,5 +155,5 @@ async def test_bringing_a_name_back_says_that_it_is_for_all(tmp_path: Path) -> N
             await pilot.pause()
             await pilot.press("v", "b")
             await pilot.pause()
-            assert any("for all that belongs to" in one.message for one in pilot.app._notifications)
+            assert any("for all that belongs to" in str(one.message) for one in pilot.app._notifications)
         assert [one.company for one in journal.applications.every()] == ["Acme"]

@@ -42,7 +42,7 @@ def in_window(pilot: Pilot[None]) -> str:
 
 def said(pilot: Pilot[None]) -> str:
     """What is said in passing."""
-    return list(pilot.app._notifications)[-1].message
+    return str(list(pilot.app._notifications)[-1].message)
 
 
 def time_told(pilot: Pilot[None]) -> str:
