@@ -53,6 +53,8 @@ class Config:
     """Whether the journal is exchanged with other machines at the start and the end of the app."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Commands by their names, with the keys that the person chose for them."""
     theme: str = ""
     """Name of the theme; empty for our own dark one. Whether there is one of that name only the app knows."""
 
@@ -71,6 +73,13 @@ def load(folder: Path) -> Config:
         return Config(problems=(f"{path} {_reason(error)}; the usual settings are used instead.",))
     config, problems = Config(), []
     for key, value in found.items():
+        if key == "keys":
+            from bounceback_tui.config_keys import read_keys  # noqa: PLC0415 - most people keep the usual ones
+
+            keys, told = read_keys(value, path)
+            config = replace(config, keys=keys, stated=config.stated | {key})
+            problems += told
+            continue
         if key not in _READERS:
             problems.append(f"{path} has a setting {_quoted(key)} that is not known here; it does nothing.")
             continue

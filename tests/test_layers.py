@@ -13,7 +13,18 @@ PACKAGE = Path(__file__).parents[1] / "bounceback_tui"
 
 LAYERS = (
     {"domain", "__init__"},
-    {"clock", "paths", "resources", "files", "config", "desktop", "editor", "terminal", "crashes"}
+    {
+        "clock",
+        "paths",
+        "resources",
+        "files",
+        "config",
+        "config_keys",
+        "desktop",
+        "editor",
+        "terminal",
+        "crashes",
+    }
     | {"git", "git_locks", "sealed"},
     {"statistics", "formats", "storage"},
     {"services"},

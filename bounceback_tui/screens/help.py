@@ -16,7 +16,7 @@ from bounceback_tui.widgets.reader import rendered
 
 
 class Help(ModalScreen[None]):
-    """Keys first, then the manual, then the evidence."""
+    """Keys first, then the manual, the evidence, and all commands by name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "dismiss", "close")]
 
@@ -31,6 +31,7 @@ class Help(ModalScreen[None]):
             yield Static(self._keys(), markup=False)
             yield Static(rendered(asset("help.md")), markup=False)
             yield Static(rendered(asset("evidence.md")), markup=False)
+            yield Static(rendered(asset("keys.md")), markup=False)
             yield Static("esc closes this", classes="hint", markup=False)
 
     def on_mount(self) -> None:

@@ -36,6 +36,11 @@ class Settings:
         return self._chosen or self._config.date_order
 
     @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """Keys of the person's own, by the names of commands."""
+        return dict(self._config.keys)
+
+    @property
     def name(self) -> str:
         """The person's own name; empty where they did not say."""
         return self._config.name
