@@ -61,6 +61,8 @@ class Config:
     """Whether the journal is exchanged with other machines at the start and the end of the app."""
     writing_time: bool = True
     """Whether the writing programme shows how long somebody has been writing."""
+    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Commands by their names, with the keys that the person chose for them."""
     theme: str = ""
     """Name of the theme; empty for our own dark one. Whether there is one of that name only the app knows."""
 
@@ -77,8 +79,15 @@ def load(folder: Path) -> Config:
         found = tomllib.loads(text)
     except (OSError, ValueError, RuntimeError) as error:  # a RuntimeError: nested too deep, links in a circle
         return Config(problems=(f"{_fault(path, error, text)}; the usual settings are used instead.",))
-    config, wrong = Config(), []
+    config, wrong, of_keys = Config(), list[str](), list[str]()
     for key, value in found.items():
+        if key == "keys":
+            from bounceback_tui.config_keys import read_keys  # noqa: PLC0415 - most people keep the usual ones
+
+            keys, told = read_keys(value, path)
+            config = replace(config, keys=keys, stated=config.stated | {key})
+            of_keys += told
+            continue
         if key not in READERS:
             wrong += [] if isinstance(value, dict) else [key]  # a table may be somebody else's
             continue
@@ -86,7 +95,7 @@ def load(folder: Path) -> Config:
             config = replace(config, **{key: READERS[key](value)}, stated=config.stated | {key})
         except ValueError:
             wrong.append(key)
-    return replace(config, problems=_problems(path, text, found, wrong))
+    return replace(config, problems=(*_problems(path, text, found, wrong), *of_keys))
 
 
 def _problems(path: Path, text: str, found: dict[str, Any], wrong: list[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bounceback_tui.config import NAME, READERS, Config, load, remember
+from bounceback_tui.config import NAME, READERS, TABLES, Config, load, remember
 from bounceback_tui.config_problems import of_guide
 from bounceback_tui.resources import asset
 from bounceback_tui.setting_list import SETTINGS, as_written, in_words, sample
@@ -60,7 +60,7 @@ def test_it_is_told_where_it_stands_and_what_is_nearest(tmp_path: Path, text: st
 
 
 def test_a_table_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
-    assert problems(tmp_path, '[colours]\nlow = 1\n\n[keys]\nsync = "ctrl+y"\n') == ()
+    assert problems(tmp_path, '[colours]\nlow = 1\n\n[shapes]\nround = "ctrl+y"\n') == ()
 
 
 def test_of_very_many_slips_only_some_are_told_one_by_one(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_every_setting_is_described_once_and_the_description_holds(tmp_path: Pat
     assert (
         sorted(names)
         == sorted(READERS)
-        == sorted({one.name for one in fields(Config)} - {"problems", "stated"})
+        == sorted({one.name for one in fields(Config)} - {"problems", "stated", *TABLES})
     )
     for one in SETTINGS:
         for value in (*one.choices, tomllib.loads(f"x = {one.sample}")["x"]):

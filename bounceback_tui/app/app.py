@@ -24,10 +24,13 @@ from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.keymap import Keymap
 from bounceback_tui.widgets.undo_link import linked
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.dom import DOMNode
+    from textual.widget import Widget
 
     from bounceback_tui.widgets.order_choice import OrderChoice
 
@@ -86,6 +89,8 @@ class BouncebackApp(Locking):
         `crashes` tells of faults of the program; `back_to` is where somebody was before it was locked.
         """
         super().__init__(asset_path("bounceback.tcss"), workspace, crashes or Crashes(workspace.clock), demo)
+        self._keymap_of_ones_own = Keymap(workspace.settings.keys)
+        self._keymap_of_ones_own.put_on(self)
         self._said = said
         self._back_to = back_to
         self._first = first
@@ -96,6 +101,12 @@ class BouncebackApp(Locking):
         self._again = False  # asked once a key is pressed, not at every move of a cursor
         self.main = MainScreen(workspace)
         """The screen with the pages."""
+
+    def _register_child(self, parent: DOMNode, child: Widget, before: int | None, after: int | None) -> None:
+        """Each widget gets the person's own keys before anything asks for them."""
+        if self._keymap_of_ones_own:
+            self._keymap_of_ones_own.put_on(child)
+        super()._register_child(parent, child, before, after)
 
     def get_default_screen(self) -> Screen[None]:
         """The pages."""

@@ -32,7 +32,7 @@ _WIDEST, _AROUND = 96, 6
 
 
 class Help(ModalScreen[None]):
-    """Keys first, those of what has the focus before all others; then the manual, then About."""
+    """Keys first, those of what has the focus before all others; then the manual, About, and all commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "close", key_display="esc"),
@@ -54,6 +54,7 @@ class Help(ModalScreen[None]):
             yield Static(rendered(asset("help.md")), id="help-manual", markup=False)
             with Vertical(id="help-about"):
                 yield from self._about()
+            yield Static(rendered(asset("keys.md")), id="help-commands", markup=False)
         yield KeyBar()
 
     def on_resize(self) -> None:

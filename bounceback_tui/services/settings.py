@@ -46,6 +46,11 @@ class Settings:
         return self.in_use.date_order
 
     @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """Keys of the person's own, by the names of commands."""
+        return dict(self.in_use.keys)
+
+    @property
     def name(self) -> str:
         """The person's own name; empty where they did not say."""
         return self.in_use.name

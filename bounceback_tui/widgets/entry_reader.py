@@ -51,7 +51,7 @@ class EntryReader(GoesToFirst, Pieces, can_focus=True):
         Binding("escape,left", "back", "to the list"),
         Binding("j", "turn(1)", "older", tooltip="Read the next older entry"),
         Binding("k", "turn(-1)", "newer", tooltip="Read the next newer entry"),
-        Binding("end,G", "scroll_end", "end", show=False),
+        Binding("end,G", "scroll_end", "last", show=False),
     ]
 
     FIRST_ACTION = "scroll_home"

@@ -34,7 +34,7 @@ class HistoryList(RollRows[HistoryItem]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right", "select", "read", tooltip="Read this entry in full"),
-        Binding("end", "last", "oldest", show=False, tooltip="To the oldest entry"),
+        Binding("end,G", "last", "oldest", show=False, tooltip="To the oldest entry"),
     ]
 
     @dataclass

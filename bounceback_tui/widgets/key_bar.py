@@ -11,6 +11,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from bounceback_tui.widgets.keymap import name_of_key
+
 _GAP = 2
 
 
@@ -90,7 +92,8 @@ class KeyBar(Widget):
     @staticmethod
     def _is_typed(screen: Screen[object], key: str) -> bool:
         """Whether the field with the focus takes the key as text; Textual itself does not know "slash"."""
-        return key == "slash" and screen.focused is not None and screen.focused.check_consume_key(key, "/")
+        sign, field = name_of_key(key), screen.focused
+        return len(sign) == 1 and field is not None and field.check_consume_key(key, sign)
 
     def _lines(self, width: int) -> list[list[Key]]:
         lines: list[list[Key]] = [[]]

@@ -57,7 +57,7 @@ async def test_then_comes_the_manual_and_then_about(workspace: Workspace) -> Non
 
 @pytest.mark.both
 async def test_about_says_whether_the_journal_is_encrypted(workspace: Workspace) -> None:
-    async with running(workspace, (160, 24)) as pilot:
+    async with running(workspace, (160, 50)) as pilot:
         text = flat(await press(pilot, "question_mark", "a"))
         assert ("(not encrypted)" in text) is (workspace.database.key is None)
 
