@@ -202,7 +202,7 @@ def _add(session: Session, line: str, as_json: bool) -> None:
     if not said.company:
         raise click.UsageError("The company is missing: “Acme, Data engineer, referral, today”.")
     when = session.moment(said.when or None)
-    with session.workspace() as workspace:
+    with session.workspace(makes=True) as workspace:
         added = workspace.applications.add(said.company, said.role, said.source, when, notes=said.notes)
     if misspelt := meant_source(said):
         piece, source = misspelt

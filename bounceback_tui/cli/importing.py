@@ -81,7 +81,7 @@ def bring_in(
     FORMAT may be “auto”, FILE “-” for standard input. What is in the journal already stays as it is; a second
     import of the same file adds nothing. `u` in the app takes an import back.
     """
-    with session.workspace() as workspace, _as_file(file) as path:
+    with session.workspace(makes=not dry_run) as workspace, _as_file(file) as path:
         importing = workspace.importing
         wanted = _wanted(importing, path, format, said, asks=not (yes or as_json))
         if dry_run:
