@@ -29,6 +29,14 @@ _QUIET: Mapping[str, tuple[str, ...]] = {
 """What makes an editor keep no swap, undo, backup or history file, which would hold journal text, and what
 makes one with a window of its own wait until that is closed."""
 
+_IN_TERMINAL = frozenset(
+    {
+        *("editor", "sensible-editor", "vi", "vim", "nvim", "view", "vimx", "rvim", "nano", "pico", "micro"),
+        *("hx", "helix", "kak", "joe", "jed", "ne", "mg", "ed"),
+    }
+)
+"""Editors that draw in the terminal; others have a window of their own, or ask nobody."""
+
 _USUAL = ("editor", "nano", "vim", "vi")
 """What is tried where no editor was named."""
 
@@ -49,6 +57,19 @@ def command(environ: Mapping[str, str]) -> list[str]:
     if not words:
         raise NoEditor("No editor is named; set EDITOR to the one you like. Nothing was changed.")
     return [*words, *_quiet(words[0], environ)]
+
+
+def needs_terminal(environ: Mapping[str, str]) -> bool:
+    """Whether the editor is one that draws in the terminal, as far as its name tells. Raises nothing."""
+    try:
+        name = command(environ)[0]
+    except NoEditor:
+        return False  # which is told where it is started
+    found = shutil.which(name, path=environ.get("PATH"))
+    if not found:
+        return False  # as above
+    real = Path(found).resolve().name
+    return bool({Path(name).name, real, real.partition(".")[0]} & _IN_TERMINAL)
 
 
 def _quiet(name: str, environ: Mapping[str, str]) -> tuple[str, ...]:

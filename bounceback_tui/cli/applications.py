@@ -142,13 +142,15 @@ def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
     with session.workspace() as workspace:
         application = _named(workspace, key)
         added = workspace.applications.add_event(application.id, kind, moment, said["note"])
+        again = application.status.ended and not workspace.applications.find(application.id).status.ended
         rest = still_open(workspace) if kind == "accepted" and not said["as_json"] else ""
     if said["as_json"]:
         print_json(event_record(added))
     else:
         who = application.company or "the application"
         clock = f", {added.at.local:%H:%M}" if said["when"] and kind in MEETINGS and added.at.has_time else ""
-        print_line(f"Noted for {who}: {kind}, {day_of(added.at)}{clock}.")
+        opens = f", so it is open again (it was {application.status.value})" if again else ""
+        print_line(f"Noted for {who}: {kind}, {day_of(added.at)}{clock}{opens}.")
         if rest:
             print_line(rest)
 
@@ -202,7 +204,7 @@ def _add(session: Session, line: str, as_json: bool) -> None:
     if not said.company:
         raise click.UsageError("The company is missing: “Acme, Data engineer, referral, today”.")
     when = session.moment(said.when or None)
-    with session.workspace() as workspace:
+    with session.workspace(makes=True) as workspace:
         added = workspace.applications.add(said.company, said.role, said.source, when, notes=said.notes)
     if misspelt := meant_source(said):
         piece, source = misspelt

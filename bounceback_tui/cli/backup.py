@@ -64,7 +64,7 @@ def restore_backup(session: Session, which: str | None, yes: bool, as_json: bool
         raise click.UsageError("The made-up journal is gone afterwards; leave --demo out.")
     if session.read_only and which is not None:
         raise click.UsageError("Nothing is changed with --read-only; leave it out to bring a backup back.")
-    with session.backups() as backups:
+    with session.backups(makes=which is not None) as backups:
         if which is None:
             _list(session, backups, as_json)
         else:

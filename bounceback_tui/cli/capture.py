@@ -106,7 +106,7 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
     if not (said["text"].strip() or said["company"].strip()):
         _ask(session, said)
     outcome = _outcome(said)
-    with session.workspace() as workspace:
+    with session.workspace(makes=True) as workspace:
         logged = workspace.journal.log(outcome)
         rest = _still_open(workspace) if outcome.result == "accepted" and not as_json else ""
     print_json(logged_record(logged))
@@ -140,7 +140,7 @@ def note(session: Session, /, text: tuple[str, ...], as_json: bool, **said: Any)
     if not (words.strip() or said["title"].strip()):
         raise click.UsageError("There is nothing to save yet; write: bounceback note “Walked an hour”.")
     when = session.moment(said["when"])
-    with session.workspace() as workspace:
+    with session.workspace(makes=True) as workspace:
         key = workspace.journal.note(
             words,
             title=said["title"],
@@ -170,7 +170,7 @@ def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> N
     if not felt:
         raise click.UsageError("There is nothing to save yet; one digit is enough: bounceback mood 5.")
     when = session.moment(said["when"])
-    with session.workspace() as workspace:
+    with session.workspace(makes=True) as workspace:
         key = workspace.journal.check_in(felt, when)
     print_json({"id": key})
     if not as_json:

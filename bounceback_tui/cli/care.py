@@ -34,7 +34,7 @@ def rest(session: Session, /, **said: Any) -> None:
     if said["end"] and planning:
         raise click.UsageError("--end ends the rest of today; it takes nothing else but --json.")
     days = _days(session, said["first"] or "", said["last"] or "") if planning else None
-    with session.workspace() as workspace:
+    with session.workspace(makes=planning) as workspace:
         rests = workspace.tools.rests
         if said["end"]:
             _end(rests, said["as_json"])

@@ -22,7 +22,7 @@ from bounceback_tui.cli.output import (
 )
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.formats.records import application_record, entry_record, shown_record
+from bounceback_tui.formats.records import application_record, checkin_record, entry_record, shown_record
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest
 
@@ -90,10 +90,14 @@ def search(session: Session, query: tuple[str, ...], limit: int | None, as_json:
     epilog=example("show 01KB2J8M3F", "show -1               (the latest)"),
 )
 @key_argument("entries")
+@click.option("--versions", is_flag=True, help="Also what it said before, the latest first.")
 @as_json
 @pass_session
-def show(session: Session, key: str, as_json: bool) -> None:
-    """One entry in full, with its check-ins and earlier versions. ID may be shortened; -1 is the latest."""
+def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
+    """One entry in full, with its check-ins. ID may be shortened; -1 is the latest.
+
+    --versions adds what it said before it was changed, as --json always does.
+    """
     with session.workspace() as workspace:
         shown = workspace.journal.show(key)
     if shown.damage:
@@ -102,9 +106,11 @@ def show(session: Session, key: str, as_json: bool) -> None:
         record = shown_record(shown.item, shown.checkins, shown.revisions, shown.causes, shown.attribution)
         print_json(record, indent=2)
         return
-    from bounceback_tui.cli.reading import print_shown  # noqa: PLC0415 - only plain lines need it
+    from bounceback_tui.cli.reading import print_shown, print_versions  # noqa: PLC0415 - only plain lines need it
 
-    print_shown(shown, session.clock.now())
+    print_shown(shown, session.clock.now(), told=versions)
+    if versions:
+        print_versions(shown.revisions, session.clock.now())
 
 
 @click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F", "delete 01KB2J8M3F --for-good"))
@@ -116,16 +122,21 @@ def show(session: Session, key: str, as_json: bool) -> None:
 def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool) -> None:
     """Put an entry into the trash, with the check-ins beside it; `restore` takes it out again.
 
-    ID may name an application, too: it goes with its log, and what you wrote about it stays.
+    ID may name an application, too: it goes with its log, and what you wrote about it stays; or a check-in.
     """
     with session.workspace() as workspace:
-        if application := _other(workspace, key, workspace.applications.find):
+        if application := other(workspace, key, workspace.applications.find):
             from bounceback_tui.cli import applications  # noqa: PLC0415 - mostly it is an entry
 
             if for_good:
                 applications.delete_for_good(workspace, application, yes, as_json)
             else:
                 applications.delete(workspace, application, as_json)
+            return
+        if not for_good and (checkin := other(workspace, key, workspace.versions.checkin)):
+            from bounceback_tui.cli import check_ins  # noqa: PLC0415 - as above
+
+            check_ins.delete(workspace, checkin, as_json)
             return
         if for_good:
             _delete_for_good(workspace, key, yes, as_json)
@@ -136,35 +147,17 @@ def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool)
             tell(f"{left}; d on it in Applications takes that out as well.")
 
 
-@click.command(
-    context_settings=HYPHENS, epilog=example("edit 01KB2J8M3F", "edit -1               (the latest)")
-)
-@key_argument("entries")
-@as_json
-@pass_session
-def edit(session: Session, key: str, as_json: bool) -> None:
-    """Change the text of an entry in the editor that VISUAL or EDITOR names. What it said before is kept.
-
-    The file is private, in memory where your system allows it, and gone afterwards.
-    """
-    with session.workspace() as workspace:
-        item = workspace.journal.find(key)
-        changed = workspace.outside.change(item.entry.id)
-        shown = workspace.journal.find(item.entry.id)
-    if as_json:
-        print_json({**entry_record(shown), "changed": changed})
-    else:
-        print_line(f"{'Saved' if changed else 'Nothing was changed'}: {shown.entry.title}")
-
-
 @click.command(context_settings=HYPHENS, epilog=example("restore 01KB2J8M3F", "list is:deleted"))
 @key_argument("deleted")
 @as_json
 @pass_session
 def restore(session: Session, key: str, as_json: bool) -> None:
-    """Take an entry out of the trash, or an application; `list is:deleted` shows the entries in it."""
+    """Take an entry out of the trash, an application or a check-in.
+
+    `list is:deleted` shows the entries in it.
+    """
     with session.workspace() as workspace:
-        if thing := _other(workspace, key, workspace.trash.application):
+        if thing := other(workspace, key, workspace.trash.application):
             workspace.trash.restore(thing)
             application = workspace.applications.find(thing.key)
             if as_json:
@@ -172,11 +165,18 @@ def restore(session: Session, key: str, as_json: bool) -> None:
             else:
                 print_line(f"Back among the applications: {thing.words}.")
             return
+        if thing := other(workspace, key, workspace.trash.checkin):
+            workspace.trash.restore(thing)
+            if as_json:
+                print_json(checkin_record(workspace.versions.checkin(thing.key)))
+            else:
+                print_line("Back among the check-ins.")
+            return
         item = workspace.journal.restore(key)
         _tell_moved(workspace, item, as_json, "Back in the journal", f"show {short_key(item.entry.id)}")
 
 
-def _other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found | None:
+def other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found | None:
     """What else than an entry is found by a key; None where it may mean an entry, which is mostly meant."""
     key = key.strip()
     if not key or back_from_latest(key) is not None or workspace.journal.is_there(key):
@@ -266,5 +266,5 @@ def _tell_moved(workspace: Workspace, item: HistoryItem, as_json: bool, what: st
         print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (bounceback {next_}).")
 
 
-COMMANDS = (list_entries, search, show, edit, delete, restore)
+COMMANDS = (list_entries, search, show, delete, restore)
 """The commands of this file."""

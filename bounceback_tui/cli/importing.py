@@ -79,9 +79,9 @@ def bring_in(
     """Bring FILE in: entries, moods, applications and thoughts of another program, or a journal (json).
 
     FORMAT may be “auto”, FILE “-” for standard input. What is in the journal already stays as it is; a second
-    import of the same file adds nothing. `u` in the app takes an import back.
+    import of the same file adds nothing. `undo` takes an import back.
     """
-    with session.workspace() as workspace, _as_file(file) as path:
+    with session.workspace(makes=not dry_run) as workspace, _as_file(file) as path:
         importing = workspace.importing
         wanted = _wanted(importing, path, format, said, asks=not (yes or as_json))
         if dry_run:
@@ -225,7 +225,7 @@ def _tell(found: Found, wanted: Wanted, *, as_json: bool, dry_run: bool) -> None
     if dry_run:
         print_line("Nothing was changed.")
     elif found.anything:
-        print_line("u in the app takes it back.")
+        print_line("`bounceback undo` takes it back, as u in the app does.")
 
 
 def _tell_refused(found: Found) -> None:

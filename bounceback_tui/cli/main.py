@@ -31,8 +31,16 @@ MOMENTS = {
         ),
     ),
     "Looking back": (
-        Listed(("list", "search", "show"), "history", "your entries, newest first; one in full"),
-        Listed(("edit", "delete", "restore"), "history", "change an entry; into the trash, out of it"),
+        Listed(
+            ("list", "search", "show", "check-ins"),
+            ("history", "history", "history", "check_ins"),
+            "your entries; one in full; how you felt",
+        ),
+        Listed(
+            ("edit", "delete", "restore", "undo"),
+            ("edit", "history", "history", "undo"),
+            "change one; into the trash, out; take back",
+        ),
         Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
         Listed(("stats", "report"), ("stats", "report"), "your pattern; a page or proof of it"),
         Listed(

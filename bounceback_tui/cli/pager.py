@@ -16,7 +16,19 @@ from bounceback_tui.cli.output import cells, terminal_width
 
 PAGED = frozenset(
     {
-        *("applications", "cv", "doctor", "due", "focus", "guide", "leads", "list", "report", "rest"),
+        *(
+            "applications",
+            "check-ins",
+            "cv",
+            "doctor",
+            "due",
+            "focus",
+            "guide",
+            "leads",
+            "list",
+            "report",
+            "rest",
+        ),
         *("restore-backup", "search", "show", "stats", "steps", "strengths", "thoughts", "writing"),
     }
 )

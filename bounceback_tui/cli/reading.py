@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from bounceback_tui.cli.output import day_of, print_line, print_text
@@ -13,7 +13,7 @@ from bounceback_tui.domain.episode import Attribution, Side
 from bounceback_tui.domain.text import plural
 
 if TYPE_CHECKING:
-    from bounceback_tui.domain.entry import HistoryItem
+    from bounceback_tui.domain.entry import HistoryItem, Revision
     from bounceback_tui.domain.moment import Moment
     from bounceback_tui.services.journal import Shown
 
@@ -30,8 +30,11 @@ _SIDES = {
 }
 
 
-def print_shown(shown: Shown, now: Moment) -> None:
-    """An entry with all that was said beside it, each part under a line of its own."""
+def print_shown(shown: Shown, now: Moment, *, told: bool = False) -> None:
+    """An entry with all that was said beside it, each part under a line of its own.
+
+    Earlier versions are only counted, and where they are `told` afterwards not even that.
+    """
     item = shown.item
     print_line(item.entry.title or "(nothing written)")
     print_line(echo(item.entry.written_at, now) + (", in the trash" if item.entry.deleted else ""))
@@ -56,13 +59,27 @@ def print_shown(shown: Shown, now: Moment) -> None:
     if shown.attribution:
         print_line()
         print_line(", ".join(_sliders(shown.attribution)) + ".")
-    if shown.revisions:
+    if shown.revisions and not told:
         times = plural(len(shown.revisions), "earlier version")
         latest = day_of(shown.revisions[0].replaced_at)
         print_line()
-        print_line(f"{times}, the last change on {latest}; --json prints them.")
+        print_line(f"{times}, the last change on {latest}; --versions shows them.")
     print_line()
     print_line(f"Id: {item.entry.id}")
+
+
+def print_versions(revisions: Sequence[Revision], now: Moment) -> None:
+    """What an entry said before, the latest first."""
+    for one in revisions:
+        print_line()
+        print_line(f"Until {echo(one.replaced_at, now)}: {one.title or '(nothing written)'}")
+        if one.tags:
+            print_line("Tags: " + ", ".join(one.tags))
+        if one.text and one.text != one.title:
+            print_text(one.text)
+    if not revisions:
+        print_line()
+        print_line("It never said anything else.")
 
 
 def feeling_words(checkin: CheckIn) -> str:

@@ -242,21 +242,39 @@ class Session:
             complain(notice)
 
     @contextmanager
-    def backups(self) -> Iterator[Backups]:
-        """The backups of the journal, which is not opened. Raises CannotDo."""
+    def backups(self, *, makes: bool = False) -> Iterator[Backups]:
+        """The backups of the journal, which is not opened. Raises CannotDo.
+
+        Where neither it nor any backup is at a place that somebody named, that is told, unless the command
+        `makes` one.
+        """
         from bounceback_tui.services.backups import Backups  # noqa: PLC0415 - few commands need it
 
         with self.journal() as path:
-            yield Backups(path, self.clock, self.key(path, with_backups=True))
+            backups = Backups(path, self.clock, self.key(path, with_backups=True))
+            if not (makes or self.demo or os.path.lexists(path) or backups.folder.exists()):
+                from bounceback_tui.cli.nothing_yet import must_be_usual  # noqa: PLC0415 - seldom missing
+
+                if self.named_by != "default":
+                    must_be_usual(path, self.named_by)
+            yield backups
 
     @contextmanager
-    def workspace(self) -> Iterator[Workspace]:
-        """The open journal with all that can be done to it. Raises CannotDo and StorageError."""
+    def workspace(self, *, makes: bool = False) -> Iterator[Workspace]:
+        """The open journal with all that can be done to it. Raises CannotDo and StorageError.
+
+        Where there is none, a command that `makes` one begins it; any other reads an empty one that is gone
+        afterwards, or is told where somebody named the file.
+        """
         with self.journal() as path:
-            fresh = not self.demo and not path.exists()
+            fresh = not self.demo and not os.path.lexists(path)
+            if fresh and not (makes and not self.read_only):
+                with self._nothing_yet(path) as workspace:
+                    yield workspace
+                return
             with self._opened(path) as workspace:
                 if fresh:
-                    tell(f"A new journal was made at {path}.")
+                    complain(f"A new journal was made at {path}.")
                 if workspace.integrity.notice:
                     complain(
                         f"{workspace.integrity.notice} If it should be so, `bounceback that-is-right` says it"
@@ -265,6 +283,20 @@ class Session:
                 yield workspace
                 if workspace.database.written and not self.demo:
                     self._back_up(workspace)
+
+    @contextmanager
+    def _nothing_yet(self, path: Path) -> Iterator[Workspace]:
+        """An empty journal in the place of one that is not there. Raises CannotDo and StorageError."""
+        from bounceback_tui.cli.nothing_yet import empty_place, must_be_usual  # noqa: PLC0415 - seldom missing
+        from bounceback_tui.resources import asset  # noqa: PLC0415
+        from bounceback_tui.services.workspace import Workspace  # noqa: PLC0415
+
+        must_be_usual(path, self.named_by)
+        with (
+            empty_place() as place,
+            Workspace(place, self.clock, asset("guide.md"), lambda: self.config_folder) as workspace,
+        ):
+            yield workspace
 
     def _opened(self, path: Path) -> Workspace:
         """The journal; its passphrase is asked for where it turns out to be encrypted."""

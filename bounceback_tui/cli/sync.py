@@ -48,7 +48,7 @@ def sync(session: Session, words: tuple[str, ...], as_json: bool) -> None:
         raise click.UsageError(f"“{short(' '.join(words))}” is not understood; it takes {known}.")
     if session.demo:
         raise click.UsageError("The made-up journal stays on this machine; leave --demo out.")
-    with session.workspace() as workspace:
+    with session.workspace(makes=what == "init") as workspace:
         match what:
             case "init":
                 _begin(session, workspace, rest[0], as_json)

@@ -43,7 +43,7 @@ def thoughts(session: Session, /, thought: tuple[str, ...], as_json: bool, **sai
 
     words = " ".join(thought).strip()
     if words:
-        with session.workspace() as workspace:
+        with session.workspace(makes=True) as workspace:
             record = _kept(workspace, words, said)
         print_json(thought_record(record))
         return
@@ -73,7 +73,7 @@ def strengths(session: Session, text: tuple[str, ...], as_json: bool) -> None:
     from bounceback_tui.formats.records import strength_record  # noqa: PLC0415 - `--help` does without
 
     words = " ".join(text).strip()
-    with session.workspace() as workspace:
+    with session.workspace(makes=bool(words)) as workspace:
         if words:
             print_json({"id": workspace.tools.strengths.add(words).id})
             return

@@ -64,7 +64,7 @@ def leads(
     if add is None and (kind or next_on or note):
         raise click.UsageError("--kind, --next and --note go with --add NAME.")
     day = session.day(next_on) if next_on else None
-    with session.workspace() as workspace:
+    with session.workspace(makes=bool(name)) as workspace:
         kept = workspace.tools.leads
         if name:
             lead = Lead("", kind or LeadKind.OTHER, name, (note or "").strip(), day)
@@ -87,7 +87,7 @@ def cv(session: Session, /, add: str | None, done: str | None, as_json: bool) ->
     from bounceback_tui.formats.tool_records import cv_record  # noqa: PLC0415
 
     text = _wanted(add, done)
-    with session.workspace() as workspace:
+    with session.workspace(makes=bool(text)) as workspace:
         kept = workspace.tools.cv
         if text:
             change = CvChange("", text, session.clock.now())

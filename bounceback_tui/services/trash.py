@@ -47,14 +47,21 @@ class Trash:
 
     def application(self, beginning: str) -> Trashed:
         """The application in it whose key begins so. Raises CannotDo."""
+        return self._one(Table.APPLICATION, "application", beginning)
+
+    def checkin(self, beginning: str) -> Trashed:
+        """The check-in in it whose key begins so. Raises CannotDo."""
+        return self._one(Table.CHECKIN, "check-in", beginning)
+
+    def _one(self, table: Table, name: str, beginning: str) -> Trashed:
         wanted = beginning.strip().upper()
         return only(
             [
                 one
                 for one in self.everything()
-                if one.place == Table.APPLICATION and not one.passed_over and one.key.startswith(wanted)
+                if one.place == table and not one.passed_over and one.key.startswith(wanted)
             ],
-            "application in the trash",
+            f"{name} in the trash",
             beginning,
         )
 

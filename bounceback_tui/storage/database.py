@@ -63,7 +63,7 @@ class Database:
             if not there and read_only:
                 raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
             if not there:
-                _none_was_lost(self.path)
+                none_was_lost(self.path)
                 journal_file.make(self.path, key)
             self._connection = self._connected()
             try:
@@ -294,7 +294,7 @@ class Database:
             )
 
 
-def _none_was_lost(path: Path) -> None:
+def none_was_lost(path: Path) -> None:
     """Raises StorageError where an encrypted journal was there: no plain one quietly takes its place."""
     from bounceback_tui.storage.recovery_file import places  # noqa: PLC0415 - only where there is no journal
 

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from bounceback_tui.cli.main import bounceback
+from bounceback_tui.storage.database import Database
 
 NOW = "2026-11-23T09:30:00+00:00"
 
@@ -39,7 +40,14 @@ class Shell:
 
     def __init__(self, journal: Path) -> None:
         self.journal = journal
+        self._begun = journal.read_bytes() if journal.exists() else b""
         self.env = {"BOUNCEBACK_DB": str(journal), "BOUNCEBACK_NOW": NOW}
+
+    @property
+    def untouched(self) -> bool:
+        """Whether the journal, or that there is none, is as it was at first."""
+        now = self.journal.read_bytes() if self.journal.exists() else b""
+        return now == self._begun and not self.journal.with_name("journal.db-seen").exists()
 
     def run(self, *args: str, stdin: str | bytes = "", now: str = NOW) -> Ran:
         """Whatever comes of it."""
@@ -75,4 +83,5 @@ class Shell:
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
     """A journal that is still empty."""
+    Database(tmp_path / "journal.db").close()
     return Shell(tmp_path / "journal.db")

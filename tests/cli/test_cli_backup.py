@@ -82,14 +82,6 @@ def test_what_cannot_be_done_is_one_sentence(
     assert words in said
 
 
-def test_there_is_nothing_to_back_up_before_the_first_start(shell: Shell) -> None:
-    code, words = shell.refused("backup")
-    assert code == 1
-    assert "There is no journal" in words
-    assert not shell.journal.exists()
-    assert not shell.journal.parent.joinpath("backups").exists()
-
-
 def test_the_list_tells_day_kind_entries_and_size(shell: Shell) -> None:
     shell.do("note", "walked")
     shell.do("backup", now=TUESDAY)

@@ -159,7 +159,7 @@ def test_what_cannot_be_understood_is_refused_with_what_could(
     shell: Shell, args: tuple[str, ...], sentence: str
 ) -> None:
     assert shell.refused(*args) == (2, sentence)
-    assert not shell.journal.exists()  # refused before anything was opened
+    assert shell.untouched  # refused before anything was opened
 
 
 def test_a_stage_like_no_other_is_answered_with_all_of_them(shell: Shell) -> None:

@@ -149,4 +149,4 @@ def test_the_script_names_the_command_and_nothing_of_this_machine(shell: Shell, 
     assert "_BOUNCEBACK_COMPLETE=" in text
     assert str(shell.journal.parent) not in text
     assert shell.do("completion", shell_name.upper(), "--json").json == {"shell": shell_name, "script": text}
-    assert not shell.journal.exists()
+    assert shell.untouched

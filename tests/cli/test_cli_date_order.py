@@ -41,7 +41,7 @@ def test_a_script_is_told_how_to_settle_it(shell: Shell, config: Path) -> None:
         "3/4 could be 3 Apr 2026 or 4 Mar 2026; write the month as a word, or set"
         f' date_order = "day first" or "month first" in {config}.',
     )
-    assert not shell.journal.exists()
+    assert shell.untouched
     assert not config.exists()
 
 
@@ -113,7 +113,7 @@ def test_who_does_not_want_to_settle_it_saves_nothing(shell: Shell, env: dict[st
         terminal.press(answer)
         terminal.wait_for("write the month as a word, or set date_order")
         assert terminal.wait_for_end() == 2
-    assert not shell.journal.exists()
+    assert shell.untouched
 
 
 def test_where_it_cannot_be_kept_it_holds_this_time(

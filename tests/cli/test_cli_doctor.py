@@ -186,9 +186,8 @@ def test_what_cannot_be_opened_is_told_without_a_traceback_and_left_alone(
         assert state(tmp_path) == before
 
 
-def test_before_the_first_start_there_is_nothing_to_do(shell: Shell) -> None:
+def test_before_the_first_word_there_is_nothing_to_do(shell: Shell) -> None:
     assert to_do(shell) == set()
-    assert not shell.journal.exists()
 
 
 def test_a_journal_that_somebody_else_locks_is_told(filled: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,4 +144,4 @@ def test_a_calendar_is_no_json(shell: Shell) -> None:
         2,
         "A calendar is no JSON; leave --json out, or name a file with -o.",
     )
-    assert not shell.journal.exists()
+    assert shell.untouched

@@ -21,6 +21,7 @@ HELD = Path(__file__).parents[2]
 WALK: dict[str, tuple[str, ...]] = {
     "applications": (),
     "backup": ("{folder}/copy.db",),
+    "check-ins": (),
     "completion": ("bash",),
     "cv": ("--add", "Name both projects"),
     "decrypt": ("--yes",),
@@ -57,6 +58,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "that-is-right": (),
     "thoughts": ("I am always second",),
     "tick": ("agency",),
+    "undo": (),
     "untick": ("agency",),
     "writing": (),
 }

@@ -24,7 +24,6 @@ def test_the_outline_names_every_step(shell: Shell) -> None:
     outline = shell.do("guide", "--json").json
     assert len(outline["sections"]) == 4
     assert outline["problems"] == []
-    assert not shell.journal.exists()
 
 
 def test_a_guide_of_ones_own_is_checked_and_outlined(shell: Shell, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "bounceback.1"
 
 def test_the_page_that_is_installed_is_what_the_help_says(shell: Shell) -> None:
     assert PAGE.read_text("utf-8") == shell.do("man").out, "bounceback man > docs/bounceback.1 makes it anew"
-    assert not shell.journal.exists()
+    assert shell.untouched
 
 
 def test_json_holds_the_same_page(shell: Shell) -> None:

@@ -60,3 +60,10 @@ def test_nothing_else_can_be_still_to_come(acme: Shell, kind: str) -> None:
 
 def test_what_3_4_means_is_asked_of_a_meeting_too(acme: Shell) -> None:
     assert acme.refused("event", "acme", "interview", "--when", "3/4")[0] == 2
+
+
+def test_an_event_that_opens_an_application_again_says_so(shell: Shell) -> None:
+    shell.logged()
+    told = shell.do("event", "acme", "interview", now="2026-11-25T09:30:00+00:00").out
+    assert told == "Noted for Acme: interview, Wed 25 Nov 2026, so it is open again (it was rejected).\n"
+    assert "open again" not in shell.do("event", "acme", "screen", now="2026-11-25T10:30:00+00:00").out

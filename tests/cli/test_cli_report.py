@@ -209,7 +209,7 @@ def test_what_is_written_cannot_steer_a_terminal(shell: Shell) -> None:
 )
 def test_what_does_not_go_together_is_refused(shell: Shell, args: tuple[str, ...], sentence: str) -> None:
     assert shell.refused("report", *args) == (2, sentence)
-    assert not shell.journal.exists()
+    assert shell.untouched
 
 
 def test_a_folder_that_is_not_there_is_named(shell: Shell, tmp_path: Path) -> None:

@@ -80,4 +80,4 @@ def test_an_empty_journal_prints_nothing_and_hostile_words_are_only_words(shell:
 )
 def test_what_cannot_be_understood_is_refused(shell: Shell, args: tuple[str, ...], sentence: str) -> None:
     assert shell.refused(*args) == (2, sentence)
-    assert not shell.journal.exists()
+    assert shell.untouched

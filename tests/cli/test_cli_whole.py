@@ -47,17 +47,17 @@ def test_every_command_has_json_and_an_example(shell: Shell, name: str) -> None:
     text = shell.do(name, "--help").out
     assert "--json" in text
     assert f"Example:\n    bounceback {name}" in text
-    assert not shell.journal.exists()
+    assert shell.untouched
 
 
 def test_the_version_opens_nothing(shell: Shell) -> None:
     assert shell.do("--version").out == f"bounceback {__version__}\n"
-    assert not shell.journal.exists()
+    assert shell.untouched
 
 
 def test_db_names_the_journal_before_the_environment(shell: Shell, tmp_path: Path) -> None:
     shell.do("--db", str(tmp_path / "other.db"), "note", "elsewhere")
-    assert not shell.journal.exists()
+    assert shell.untouched
     assert shell.do("--db", str(tmp_path / "other.db"), "list", "--json").json[0]["text"] == "elsewhere"
 
 
@@ -70,7 +70,7 @@ def test_the_demo_touches_nothing_and_is_gone_afterwards(
     assert len(shell.do("--demo", "applications", "--json").json) > 30
     assert shell.do("--demo", "log", "no", "--company", "Acme").json["id"]
     assert shell.refused("--demo", "show", "zzz")[0] == 1
-    assert not shell.journal.exists()
+    assert shell.untouched
     assert list(folder.iterdir()) == []
 
 
@@ -118,7 +118,7 @@ def test_two_commands_on_the_demo_see_the_same(shell: Shell) -> None:
 )
 def test_what_cannot_be_understood_is_refused(shell: Shell, args: tuple[str, ...], sentence: str) -> None:
     assert shell.refused(*args) == (2, sentence)
-    assert not shell.journal.exists()
+    assert shell.untouched
 
 
 def test_a_mistyped_command_cannot_steer_the_terminal(shell: Shell) -> None:
@@ -141,7 +141,7 @@ def test_a_clock_that_cannot_be_read_is_told(shell: Shell) -> None:
     assert (
         ran.err == "BOUNCEBACK_NOW is set to “at noon”; it takes a date and time such as 2026-11-23T09:30.\n"
     )
-    assert not shell.journal.exists()
+    assert shell.untouched
 
 
 def test_without_a_home_folder_the_way_out_is_told(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,31 @@
+"""What a command that only reads does where there is no journal: none is made for it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.storage.database import none_was_lost
+
+
+def must_be_usual(path: Path, named_by: str) -> None:
+    """Raises CannotDo where somebody named a journal that is not there, which is mostly a slip.
+
+    Raises StorageError where one was there and is gone. `named_by` as `Session.named_by`.
+    """
+    none_was_lost(path)
+    if named_by != "default":
+        raise CannotDo(
+            f"There is no journal at {path}, which {named_by} names. Nothing was made; look at the name,"
+            " or begin one there with `bounceback note`."
+        )
+
+
+@contextmanager
+def empty_place() -> Iterator[Path]:
+    """Where an empty journal can be, to be read like any other; it is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="bounceback-") as folder:  # for this user alone
+        yield Path(folder) / "journal.db"
