@@ -28,7 +28,7 @@ class Commands(Provider):
         """Everything, before a letter is typed."""
         for one in self._offered():
             title = safe_line(one.title)
-            yield DiscoveryHit(title, one.run, title.plain, one.words)
+            yield DiscoveryHit(title, one.run, title.plain, one.told)
 
     async def search(self, query: str) -> Hits:
         """What fits the letters typed, which are marked in it."""
@@ -38,7 +38,7 @@ class Commands(Provider):
             score, places = matcher.fuzzy_search.match(query, title.plain)
             score = max(score * one.weight, len(query) * _otherwise(query, one))
             if score > 0:
-                yield Hit(score, _marked(title, places), one.run, title.plain, one.words)
+                yield Hit(score, _marked(title, places), one.run, title.plain, one.told)
 
     def _offered(self) -> Iterable[Offered]:
         return offers(cast("MainScreen", self.app.get_default_screen()), self.screen)
