@@ -29,7 +29,7 @@ class Commands(Provider):
         """Everything, before a letter is typed."""
         for one in self._offered():
             title = safe_line(one.title)
-            yield DiscoveryHit(title, one.run, title.plain, one.words)
+            yield DiscoveryHit(title, one.run, title.plain, one.told)
 
     async def search(self, query: str) -> Hits:
         """What fits the letters typed, which are marked in it."""
@@ -40,7 +40,7 @@ class Commands(Provider):
             score, places = matcher.fuzzy_search.match(query, title.plain)
             score = max(score * one.weight, len(query) * _otherwise(query, one))
             if score > 0:
-                yield Hit(score, _marked(title, places), one.run, title.plain, one.words)
+                yield Hit(score, _marked(title, places), one.run, title.plain, one.told)
         for weight, one in named(self._main, query) if self._at_pages else ():
             title = safe_line(one.title)
             yield Hit(weight * len(query), title, one.run, title.plain, one.words)

@@ -39,6 +39,13 @@ class Offered:
     """How much a fit counts, against those of others."""
     action: str = ""
     """What a key calls it; empty for what has none."""
+    key: str = ""
+    """That key, as it is shown; empty for none."""
+
+    @property
+    def told(self) -> str:
+        """What it does, and by which key it is done without this list."""
+        return f"{self.words} ({self.key})" if self.key else self.words
 
     @property
     def also(self) -> str:
@@ -77,10 +84,11 @@ def _keys(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
             told.add(binding.action)
             title = binding.description[0].upper() + binding.description[1:]
             label = labels.get(binding.action)
+            key = main.app.get_key_display(binding)
             run = partial(main.app.run_action, binding.action, node)
             # what was done is told in words that something else may be looked for by
             weight = _LIGHT if label else 1.0
-            yield Offered(f"{title}: {label}" if label else title, words, run, weight, binding.action)
+            yield Offered(f"{title}: {label}" if label else title, words, run, weight, binding.action, key)
 
 
 def _report(main: MainScreen, name: str) -> None:

@@ -14,6 +14,11 @@ from textual.widget import Widget
 from bounceback_tui.widgets.keymap import name_of_key
 
 _GAP = 2
+_PRESSED = {"←": "left", "→": "right", "↑": "up", "↓": "down"} | {
+    "[": "left_square_bracket",
+    "]": "right_square_bracket",
+}
+"""Signs that stand beside each other for keys of their own."""
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,9 @@ class Key:
 
     display: str
     words: str
-    press: str
-    """The key that a click presses; empty where the words are for several keys, and no click can mean one."""
+    press: tuple[str, ...]
+    """The key that a click presses; several where each sign of `display` is one, none where no click can
+    mean one."""
 
     @property
     def cells(self) -> int:
@@ -76,7 +82,8 @@ class KeyBar(Widget):
         start = 0
         for key in lines[offset.y]:
             if key.press and start <= offset.x < start + key.cells:
-                self.app.simulate_key(key.press)
+                sign = (offset.x - start) // len("← ")  # each with a space behind it
+                self.app.simulate_key(key.press[min(sign, len(key.press) - 1)])
             start += key.cells + _GAP
 
     def _follow(self, screen: Screen[object]) -> None:
@@ -85,7 +92,10 @@ class KeyBar(Widget):
             if binding.show and enabled and binding.description and not self._is_typed(screen, binding.key):
                 # one action, one place: the first of its keys stands for all
                 display = self.app.get_key_display(binding)
-                press = "" if set(display) & {"–", " "} else binding.key
+                signs = display.split()
+                press: tuple[str, ...] = (binding.key,) if len(signs) == 1 and "–" not in display else ()
+                if all(sign in _PRESSED for sign in signs):
+                    press = tuple(_PRESSED[sign] for sign in signs)
                 found.setdefault(binding.action, Key(display, binding.description, press))
         self.keys = tuple(found.values())
 

@@ -59,6 +59,9 @@ async def test_they_work_are_shown_and_are_letters_in_a_field(tmp_path: Path, fo
             assert "y save search" in screen_text(app)
             await pilot.press("f1")
             assert re.search(r"f5 +How is it now\?", screen_text(app))
+            await pilot.press("escape", "ctrl+p", *"how is it")
+            await pilot.pause(0.3)
+            assert "How is it now? (f5)" in screen_text(app)
             await pilot.press("escape", "+")
             assert not app.is_running
 
