@@ -209,6 +209,8 @@ def _tell(found: Found, wanted: Wanted, *, as_json: bool, dry_run: bool) -> None
                 "known": found.known,
                 "refused": found.refusals,
                 "refused_parts": [{"line": one.line, "why": one.why} for one in found.refused],
+                "elsewhere": found.elsewhere,
+                "kept": found.kept,
                 "closed": found.closed,
             }
         )

@@ -22,6 +22,7 @@ class Sort(StrEnum):
     CHECKIN = "check-in"
     APPLICATION = "application"
     EVENT = "event"
+    DETAIL = "missing detail"
     THOUGHT = "thought record"
     OTHER = "other thing"
 
@@ -45,6 +46,10 @@ class Found:
     """How much cannot come in."""
     first: list[str] = field(default_factory=list)
     """The first few new things, each in a line."""
+    elsewhere: int = 0
+    """Readings that belong to an entry, and come in with it."""
+    kept: int = 0
+    """Applications that are there with another source, link or other notes, which stay."""
     closed: int = 0
     """Rejections of long ago, whose episodes come in closed."""
 
@@ -67,7 +72,7 @@ class Found:
     @property
     def seen(self) -> int:
         """How many things the file holds."""
-        return sum(self.new.values()) + self.known + self.refusals
+        return sum(self.new.values()) + self.known + self.refusals + self.elsewhere
 
     def new_words(self) -> str:
         """ "42 entries and 3 check-ins"; "nothing" where nothing is new."""
@@ -85,6 +90,17 @@ class Found:
             )
         if self.refusals:
             said.append(f"{plural(self.refusals, 'part')} cannot come in.")
+        if self.elsewhere:
+            one = self.elsewhere == 1
+            said.append(
+                f"{plural(self.elsewhere, 'reading')} {'belongs' if one else 'belong'} to an entry, and"
+                f" {'comes' if one else 'come'} in with the table of entries."
+            )
+        if self.kept:
+            said.append(
+                f"{plural(self.kept, 'application')} {'has' if self.kept == 1 else 'have'} another source,"
+                " link or other notes here; yours were kept."
+            )
         if self.closed:
             said.append(
                 f"{plural(self.closed, 'rejection')} of more than four weeks ago, or of no known date,"

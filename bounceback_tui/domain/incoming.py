@@ -76,6 +76,8 @@ class Refused:
     line: int
     why: str
     """A few words: "its date cannot be read"."""
+    elsewhere: bool = False
+    """Nothing is wrong with it: it comes in with something else."""
 
 
 Incoming = IncomingEntry | IncomingApplication | IncomingThought

@@ -102,9 +102,12 @@ def rows_of(path: Path, wanted: Sequence[str] = ()) -> Iterator[Row | Refused]:
 def _check(path: Path, headings: Headings, wanted: Sequence[str]) -> None:
     if len(headings) > MOST_COLUMNS:
         raise unreadable(path, f"has more than {MOST_COLUMNS} columns")
-    for one in wanted:
-        if headings.place(one) is None:
-            raise unreadable(path, f"has no column “{one}”", "look whether it is the right format")
+    missing = [f"“{one}”" for one in wanted if headings.place(one) is None]
+    if missing and len(missing) == len(wanted) and len(headings) < 2:
+        raise unreadable(path, "is no table", "name the format that it is of")
+    if missing:
+        what = f"has no column{'s' if missing[1:] else ''} {', '.join(missing)}"
+        raise unreadable(path, what, "look whether it is the right format")
 
 
 def _records(reader: Iterator[list[str]]) -> Iterator[tuple[int, list[str] | None]]:

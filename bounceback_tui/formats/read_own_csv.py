@@ -68,7 +68,7 @@ def _checkin(row: Row) -> Incoming | Refused:
     if at is None:
         return Refused(row.line, NO_DATE)
     if row["relation"] == Relation.BEFORE:
-        return Refused(row.line, "it comes in with the entry that it belongs to")
+        return Refused(row.line, "it comes in with the entry that it belongs to", elsewhere=True)
     reading = reading_of(row["mood"], row["energy"], row["feelings"])
     if not reading:
         return Refused(row.line, _NO_READING)

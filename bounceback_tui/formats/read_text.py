@@ -39,7 +39,20 @@ def text_of(path: Path) -> Iterator[TextIO]:
     except OSError as error:
         raise _failed(path, error) from error
     except UnicodeError as error:
+        if b"\0" in head_of(path):
+            raise unreadable(
+                path, "is no text and no table", "take it out of the other program anew"
+            ) from error
         raise unreadable(path, "is not text in UTF-8", "save it as UTF-8 and try again") from error
+
+
+def head_of(path: Path) -> bytes:
+    """The first bytes of a file; none where they cannot be read."""
+    try:
+        with path.open("rb") as raw:
+            return raw.read(BEGINNING)
+    except OSError:
+        return b""
 
 
 def whole_text(path: Path) -> str:

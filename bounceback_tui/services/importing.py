@@ -47,10 +47,6 @@ class Wanted:
     """Answers by the name of their question."""
 
 
-class _LookedAt(Exception):
-    """All was seen; nothing of it shall stay."""
-
-
 class Importing:
     """Brings files into the journal."""
 
@@ -104,12 +100,9 @@ class Importing:
         said = self._all_said(wanted)
         if wanted.format is OURS:
             found = Found()
-            try:
-                with self._database.write(settle=False):
-                    self._own(wanted, going, found)
-                    raise _LookedAt
-            except _LookedAt:
-                return found
+            with self._database.tried() as copy, copy.write(settle=False):
+                self._own(copy, wanted, going, found)
+            return found
         taker = Taker(self._database, wanted.format.name, self._clock.now(), look=True)
         with self._database.read():
             for count, thing in enumerate(self._things(wanted, said)):
@@ -123,7 +116,7 @@ class Importing:
         if wanted.format is OURS:
             found = Found()
             with self._undo.import_step() as step:
-                self._own(wanted, going, found, step.number)
+                self._own(self._database, wanted, going, found, step.number)
                 step.label = _label(found, OURS)
             return found
         expected = max(self.look(wanted, part_of(going, 0.0, _LOOKING)).seen, 1)
@@ -139,14 +132,14 @@ class Importing:
             step.label = _label(taker.found, wanted.format)
         return taker.found
 
-    def _own(self, wanted: Wanted, going: Going, found: Found, step: int | None = None) -> None:
+    def _own(self, db: Database, wanted: Wanted, going: Going, found: Found, step: int | None = None) -> None:
         from bounceback_tui.formats.own_json import read_own  # noqa: PLC0415 - most files are others'
 
         try:
             journal = read_own(wanted.path)
         except Unreadable as error:
             raise CannotDo(str(error)) from error
-        OwnRows(self._database, found, step).take(journal.version, journal.tables, going)
+        OwnRows(db, found, step).take(journal.version, journal.tables, going)
 
     def _things(self, wanted: Wanted, said: Mapping[str, str]) -> Iterator[Incoming | Refused]:
         """What the file holds, within bounds. Raises CannotDo."""
@@ -255,6 +248,10 @@ def _label(found: Found, format: ReadFormat) -> str:
     return f"import of {found.new_words()} from {format.name if format is not OURS else 'a journal'}"
 
 
+_SQLITE = b"SQLite format 3\x00"
+"""How a file of SQLite begins."""
+
+
 def _check(path: Path) -> None:
     """Raises CannotDo where there is nothing to read, or too much."""
     try:
@@ -267,6 +264,22 @@ def _check(path: Path) -> None:
         raise CannotDo(
             f"{path} is larger than {MOST_BYTES // 1_000_000} MB, which is more than can be read at once."
             " Nothing was changed; bring it in in parts."
+        )
+    _check_no_database(path)
+
+
+def _check_no_database(path: Path) -> None:
+    """Raises CannotDo for a file of SQLite, as a journal is, which is no file to be brought in."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_SQLITE))
+    except OSError:
+        return  # a folder, or what is told where it is read
+    if head == _SQLITE:
+        raise CannotDo(
+            f"{quoted(path.name)} is a database, as a journal is, and not brought in as it stands. Nothing"
+            " was changed; `restore-backup FILE` brings a journal back in the place of yours, and"
+            " `--db FILE export json` writes of it what `import json` adds to yours."
         )
 
 

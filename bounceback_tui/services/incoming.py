@@ -25,11 +25,12 @@ from bounceback_tui.domain.incoming import (
 )
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.tags import all_tags
-from bounceback_tui.domain.text import cut, tidy
+from bounceback_tui.domain.text import tidy
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.formats.exact import with_rest
 from bounceback_tui.services.incoming_event import told_of
-from bounceback_tui.services.incoming_keys import event_id, said_digest, source_id
+from bounceback_tui.services.incoming_keys import bare, event_id, said_digest, source_id
+from bounceback_tui.services.incoming_words import is_in, told, why_not
 from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
 from bounceback_tui.storage.columns import microseconds
 from bounceback_tui.storage.database import Database
@@ -62,9 +63,12 @@ class Taker:
     def take(self, thing: Incoming | Refused) -> None:
         """Take one in, all of it or none. Raises StorageError."""
         if isinstance(thing, Refused):
+            if thing.elsewhere:
+                self.found.elsewhere += 1
+                return
             self.found.refuse(thing.line, thing.why)
             return
-        if why := _why_not(thing):
+        if why := why_not(thing):
             self.found.refuse(thing.line, why)
             return
         try:
@@ -84,7 +88,8 @@ class Taker:
             self._application(thing, key)
             return
         told_apart = self._told_apart(thing, key)
-        if self._is_known(told_apart) or (key == told_apart and imports.is_here(self._db, thing.key)):
+        here = key == told_apart and imports.is_here(self._db, thing.key)
+        if self._is_known(told_apart) or here or self._has_words(thing):
             self.found.known += 1
             return
         if isinstance(thing, IncomingEntry):
@@ -99,7 +104,24 @@ class Taker:
         if mark in self._met:
             return True
         self._met.add(mark)
-        return imports.known(self._db, self._format, key) is not None
+        formats = imports.OURS if self._format in imports.OURS else (self._format,)
+        return any(imports.known(self._db, one, key) for one in formats)
+
+    def _has_words(self, thing: Incoming) -> bool:
+        """Whether an entry without a key says what one of that minute says that was there before."""
+        if (
+            not isinstance(thing, IncomingEntry)
+            or thing.key
+            or not (thing.title.strip() or thing.text.strip())
+        ):
+            return False
+        minute, wanted = f"{thing.at.local:%Y-%m-%dT%H:%M}", bare(thing.title, thing.text)
+        return any(
+            there.id not in self._made
+            and f"{there.at.local:%Y-%m-%dT%H:%M}" == minute
+            and bare(there.title, there.text) == wanted
+            for there in imports.entries_about(self._db, microseconds(thing.at))
+        )
 
     def _told_apart(self, thing: Incoming, key: str) -> str:
         """The key of a thing; with what it says, where another one of the file has the same."""
@@ -119,6 +141,7 @@ class Taker:
         if self._look:
             return Sort.CHECKIN if alone else Sort.ENTRY
         row = new_id(self._now.utc)
+        self._made.add(row)
         if not alone:
             event = told_of(self._db, thing)
             text = thing.text if event else with_rest(thing.text, thing.about)
@@ -186,7 +209,7 @@ class Taker:
             if one.id not in self._made
         ]
         for one in named:
-            if any(_is_in(event, one) for event in thing.events):
+            if any(is_in(event, one) for event in thing.events):
                 return one
         for one in named:
             status = status_of([Kind(line.kind) for line in one.log])
@@ -213,19 +236,36 @@ class Taker:
         for event in thing.events:
             if imports.known(self._db, self._format, event_id(key, event)):
                 continue
-            (had if _is_in(event, there) else missing).append(event)
-        if missing:
+            (had if is_in(event, there) else missing).append(event)
+        filled = self._beside(thing, there, first)
+        if missing or filled:
             self.found.add(Sort.EVENT, len(missing))
+            self.found.add(Sort.DETAIL, filled)
             if len(self.found.first) < FIRST_FEW:
                 self.found.first.append(told(thing))
         else:
             self.found.known += 1
-        if not self._look and missing:
+        if not self._look and (missing or filled):
             if first:
                 imports.note(self._db, self._format, key, "application", there.id)
             for place in {event_id(key, event) for event in had}:  # two interviews on one day have one
                 imports.note(self._db, self._format, place, "application", there.id)
         self._events(tuple(missing), there.id, key)
+
+    def _beside(self, thing: IncomingApplication, there: imports.There, first: bool) -> int:
+        """Fill in what is not known here of source, link and notes; how much. What differs stays.
+
+        Only the `first` time, and not from an older copy of this journal: it may have been emptied since.
+        """
+        old = imports.beside(self._db, there.id)
+        said = imports.Beside(thing.source and thing.source.value, thing.link.strip(), tidy(thing.notes))
+        self.found.kept += any(a and b and b not in a for a, b in zip(old, said, strict=True))
+        if not first or thing.key == there.id:
+            return 0
+        new = imports.Beside(old.source or said.source, old.link or said.link, old.notes or said.notes)
+        if new != old and not self._look:
+            imports.fill(self._db, there.id, new)
+        return sum(a != b for a, b in zip(old, new, strict=True))
 
     def _events(self, events: tuple[IncomingEvent, ...], application: str, key: str) -> None:
         for event in dict.fromkeys(events):
@@ -253,46 +293,3 @@ class Taker:
 
 _PLACES = 10_000
 """Moments of which the next free place is remembered."""
-
-
-def _is_in(event: IncomingEvent, there: imports.There) -> bool:
-    """Whether a log tells of it: the same on the same day, or without a date at all."""
-    return any(
-        line.kind == event.kind
-        and (not event.date_known or not line.known or line.day == event.at.local_date.isoformat())
-        for line in there.log
-    )
-
-
-def _why_not(thing: Incoming) -> str:
-    """Why it cannot come in, in a few words; empty where it can."""
-    if isinstance(thing, IncomingEntry):
-        if not (thing.title.strip() or thing.text.strip() or thing.reading or thing.about):
-            return "nothing is in it"
-        moments = [thing.at]
-    elif isinstance(thing, IncomingApplication):
-        if not thing.company.strip():
-            return "it names no company"
-        moments = [event.at for event in thing.events]
-    else:
-        if not thing.thought.strip():
-            return "it has no thought"
-        moments = [thing.at]
-    try:
-        dated = [one.local_date for one in moments]
-    except (ValueError, OverflowError):
-        return "its date is too far away"
-    return "" if all(day.year > 1 for day in dated) else "its date is too far away"
-
-
-def told(thing: Incoming) -> str:
-    """A thing in a line, with words of the person's own."""
-    if isinstance(thing, IncomingEntry):
-        words = thing.title or title_of(thing.text) or f"mood {thing.reading.mood}"
-        return f"{thing.at.local_date}  {cut(words, 60)}"
-    if isinstance(thing, IncomingApplication):
-        log = ", ".join(dict.fromkeys(str(event.kind) for event in thing.events))
-        return cut(f"{thing.company} · {thing.role}" if thing.role else thing.company, 50) + (
-            f": {log}" if log else ""
-        )
-    return f"{thing.at.local_date}  {cut(thing.thought, 60)}"

@@ -36,6 +36,18 @@ def said_digest(thing: Incoming, leave_out: tuple[str, ...]) -> str:
     return digest_of(json.dumps(said, default=_parts, sort_keys=True))
 
 
+def bare(title: str, text: str) -> list[str]:
+    """The words of an entry, wherever a format puts them: a title that only is the first line stands once.
+
+    Without tags at the end, which some formats write there.
+    """
+    head, body = title.split(), text.replace("\n\\[", "\n[").split()
+    words = body if body[: len(head)] == head else [*head, *body]
+    while words and words[-1][:1] in ("@", "#"):
+        words.pop()
+    return words
+
+
 def _parts(value: Any) -> Any:
     """What JSON makes of a value; of a moment the time as it stands in the file, wherever that is read."""
     if isinstance(value, Moment):

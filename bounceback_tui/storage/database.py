@@ -203,6 +203,26 @@ class Database:
         """The same journal once more, only to be read, for another thread. Raises StorageError."""
         return Database(self.path, read_only=True, key=self.key)
 
+    @contextmanager
+    def tried(self) -> Iterator[Database]:
+        """A copy of the journal in memory, in which anything can be tried while others write to this one.
+
+        Raises StorageError.
+        """
+        copy = object.__new__(Database)
+        copy.__dict__.update(self.__dict__, read_only=False, _reading=False, after_write=None, _open=True)
+        copy._connection = journal_file.in_memory(self.key)
+        try:
+            try:
+                self._connection.backup(copy._connection)
+                copy._connection.execute("PRAGMA foreign_keys = ON")
+            except database_errors() as error:
+                raise self._failed(error) from error
+            yield copy
+        finally:
+            copy._open = False
+            copy._connection.close()
+
     def settle(self) -> None:
         """Move what was written into the main file, so that a copy of it alone is whole. Never raises.
 

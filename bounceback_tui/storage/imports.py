@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import key_of, moment_columns
+from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
 
@@ -29,6 +29,31 @@ def known(db: Database, format: str, source_id: str) -> Known | None:
     """What a thing of a file became when it came in before, None where it did not; it may be gone by now."""
     row = db.row("SELECT place, row_id FROM imported WHERE format = ? AND source_id = ?", (format, source_id))
     return Known(*row) if row else None
+
+
+OURS = ("csv", "markdown")
+"""Formats of our own that write the same keys: what came in from one is known in the other."""
+
+_DAY = 26 * 3600 * 1_000_000
+"""Microseconds by which the same time of day may be apart in any two zones."""
+
+
+class EntryThere(NamedTuple):
+    """An entry that is there already, be it in the trash."""
+
+    id: str
+    at: Moment
+    title: str
+    text: str
+
+
+def entries_about(db: Database, position: int) -> list[EntryThere]:
+    """The entries about a moment, so near that it may be the same time of day in another zone."""
+    rows = db.rows(
+        "SELECT id, written_at, utc_offset, zone, title, text FROM entry WHERE position BETWEEN ? AND ?",
+        (position - _DAY, position + _DAY),
+    )
+    return [EntryThere(key, moment_from(*at), title, text) for key, *at, title, text in rows]
 
 
 def is_here(db: Database, key: str) -> bool:
@@ -80,6 +105,25 @@ def application(db: Database, key: str) -> There | None:
     """The application with this very key, be it in the trash."""
     row = db.row("SELECT id, deleted_at IS NOT NULL FROM application WHERE id = ?", (key,))
     return There(row[0], bool(row[1]), _log(db, key)) if row else None
+
+
+class Beside(NamedTuple):
+    """What an application says of itself beside its names."""
+
+    source: str | None
+    link: str
+    notes: str
+
+
+def beside(db: Database, key: str) -> Beside:
+    """The same of one that is there."""
+    row = db.row("SELECT source, link, notes FROM application WHERE id = ?", (key,))
+    return Beside(*row) if row else Beside(None, "", "")
+
+
+def fill(db: Database, key: str, new: Beside) -> None:
+    """Let an application say so of itself, inside `write()`."""
+    db.run("UPDATE application SET source = ?, link = ?, notes = ? WHERE id = ?", (*new, key))
 
 
 def event_told(

@@ -46,7 +46,7 @@ def remember(db: Database, step: int) -> None:
         if table in KEYS:
             db.run(
                 f"""UPDATE undo_change SET before = (SELECT {_looks(db, table)} FROM {table}
-                WHERE {_is_row(table)}) WHERE step_id = ? AND place = ?""",
+                WHERE {_is_row(table)}) WHERE step_id = ? AND place = ? AND kind = 'added'""",
                 (step, table),
             )
 
@@ -59,8 +59,10 @@ def take_back(db: Database, step: int, going: Going = onwards) -> int:
     _gather(db, step)
     last = _last(db, step)
     for row in _each(db, step, last, going):
-        seq, _, table, key, _ = row
-        if not _stays(db, table, key):
+        seq, kind, table, key, before = row
+        if kind == "changed" and not _came(db, table, key):
+            _write_back(db, step, table, key, before)
+        elif not _stays(db, table, key):
             _remove(db, step, table, json.loads(key))
         db.run("DELETE FROM undo_change WHERE seq = ?", (seq,))
     stay = _one(
@@ -73,7 +75,11 @@ def take_back(db: Database, step: int, going: Going = onwards) -> int:
 def do_again(db: Database, step: int, going: Going = onwards) -> None:
     """Let it all come in again, inside `write()`, as it was. Raises Stopped."""
     last = _last(db, step)
-    for seq, _, table, key, before in _each(db, step, last, going):
+    for seq, kind, table, key, before in _each(db, step, last, going):
+        if kind == "changed":
+            _write_back(db, step, table, key, before)
+            db.run("DELETE FROM undo_change WHERE seq = ?", (seq,))
+            continue
         values = json.loads(before)
         if table == "entry":
             values["position"] = _free(db, values["position"])
@@ -108,6 +114,20 @@ def _remove(db: Database, step: int, table: str, key: list[Any]) -> None:
             return
         _note(db, step, "removed", table, tuple(key), before=dict(zip(names, row, strict=True)))
     db.run(f"DELETE FROM {table} WHERE {where}", key)
+
+
+def _write_back(db: Database, step: int, table: str, key: str, before: str) -> None:
+    """Let a row that was there before say again what it said, where nobody changed it since."""
+    if db.row(
+        "SELECT 1 FROM undo_change WHERE place = ? AND row_key = ? AND step_id > ? LIMIT 1",
+        (table, key, step),
+    ):
+        return
+    values = json.loads(before)
+    pairs = ", ".join(f"{name} = ?" for name in values)
+    where = " AND ".join(f"{name} = ?" for name in KEYS[table])
+    if values:
+        db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*values.values(), *json.loads(key)))
 
 
 def _gather(db: Database, step: int) -> None:
@@ -218,6 +238,10 @@ def _tables(db: Database, step: int) -> list[str]:
 def _stays(db: Database, table: str, key: str) -> bool:
     row = db.row("SELECT stays FROM temp.came WHERE place = ? AND row_key = ?", (table, key))
     return row is not None and bool(row[0])
+
+
+def _came(db: Database, table: str, key: str) -> bool:
+    return db.row("SELECT 1 FROM temp.came WHERE place = ? AND row_key = ?", (table, key)) is not None
 
 
 def _looks(db: Database, table: str) -> str:

@@ -50,7 +50,7 @@ def lived(shell: Shell) -> Shell:
 @pytest.mark.parametrize(
     ("line", "values"),
     [
-        ("bounceback sh", ["show\tyour entries, newest first; one in full"]),
+        ("bounceback sh", ["show\tyour entries; one in full; how you felt"]),
         ("bounceback --d", ["--db\tThe journal to use (or set BOUNCEBACK_DB).", "--demo"]),
         ("bounceback log --company ac", ["Acme & Sons"]),
         ("bounceback log --role c", ["Cook"]),

@@ -172,3 +172,31 @@ def test_an_answer_to_nothing_that_is_asked_is_refused(
     assert code == 1
     assert "leaves nothing open that is called “columns:applied”" in sentence
     assert shell.do("applications", "--json").json == []
+
+
+def test_what_is_no_such_file_is_told_whole_and_calmly(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()  # the formats there are
+    copy = tmp_path / "copy.db"
+    shell.do("mood", "5")
+    shell.do("note", "a walk", "--mood", "4")
+    shell.do("backup", str(copy))
+    code, sentence = shell.refused("import", "auto", str(copy))
+    assert code == 1
+    assert "“copy.db” is a database" in sentence
+    assert "restore-backup" in sentence
+
+    table = tmp_path / "table.csv"
+    table.write_text("Company,Status\nAcme,Applied\n")
+    _, sentence = shell.refused("import", "jobsync", str(table))
+    assert "has no columns “applied”, “appliedDate”" in sentence
+    noise = tmp_path / "noise.csv"
+    noise.write_bytes(bytes(range(256)) * 4)
+    assert "is no text and no table" in shell.refused("import", "daylio", str(noise))[1]
+
+    checkins = tmp_path / "check-ins.csv"
+    shell.do("export", "csv-check-ins", "-o", str(checkins))
+    said = shell.do("import", "csv", str(checkins), "--dry-run").out
+    assert "1 reading belongs to an entry, and comes in with the table of entries." in said
+    assert "cannot" not in said

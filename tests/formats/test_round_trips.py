@@ -152,7 +152,9 @@ def test_a_check_in_before_an_entry_comes_in_with_that(tmp_path: Path) -> None:
     page = PAGE.item.entry
     beside = CheckIn("C" * 26, page.written_at, PAGE.reading, Relation.BEFORE, page.id)
     path = written(tmp_path, CHECK_INS, held(checkins=[beside]))
-    assert read(OUR_CSV, path) == [Refused(2, "it comes in with the entry that it belongs to")]
+    assert read(OUR_CSV, path) == [
+        Refused(2, "it comes in with the entry that it belongs to", elsewhere=True)
+    ]
 
 
 def test_rows_of_an_application_may_be_sorted_otherwise(tmp_path: Path) -> None:
