@@ -18,7 +18,7 @@ from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.keymap import name_of_key
 from bounceback_tui.widgets.step_list import StepList
 
-_SIGNS = "nmu/?1gGxq"
+_SIGNS = "nu1g"
 """What is a key on some page each; all others are looked at without being pressed."""
 _BY_THEMSELVES = ("what-happened", "write", "mood", "add-application", "rest", "lead", "focus", "cv")
 _FILTERS = (("Journal", "slash"), ("Applications", "f"), ("Patterns", "f"))
