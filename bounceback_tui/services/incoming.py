@@ -2,7 +2,7 @@
 
 A key of the other program tells whether it came in before, or a digest of its content where it has none. What
 somebody deleted since does not come back, and what is there is never changed: an application only gets the
-events that it does not have yet.
+events that it does not have yet, and what it lacks of source, link and notes.
 """
 
 from __future__ import annotations

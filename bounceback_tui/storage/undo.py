@@ -50,7 +50,7 @@ class Change(NamedTuple):
 def begin(db: Database, label: str, *, imported: bool = False) -> int:
     """Begin a step, inside `write()`: whatever is written from now on belongs to it. Its number.
 
-    One that is `imported` only adds, and takes back otherwise: see `undo_import.py`.
+    One that is `imported` adds and fills in alone, and takes back otherwise: see `undo_import.py`.
     """
     db.run("INSERT INTO undo_step (label, import) VALUES (?, ?)", (label, int(imported)))
     step = _one(db, "SELECT last_insert_rowid()")

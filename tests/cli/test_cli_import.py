@@ -174,6 +174,7 @@ def test_an_answer_to_nothing_that_is_asked_is_refused(
     assert shell.do("applications", "--json").json == []
 
 
+@pytest.mark.plain
 def test_what_is_no_such_file_is_told_whole_and_calmly(
     shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -76,4 +76,4 @@ def test_a_journal_that_is_not_as_it_was_left_is_told_until_somebody_says_that_i
 
 def test_the_demo_keeps_nothing_beside_it(shell: Shell) -> None:
     shell.do("--demo", "list")
-    assert list(shell.journal.parent.iterdir()) == []
+    assert list(shell.journal.parent.iterdir()) == [shell.journal]

@@ -45,6 +45,7 @@ def test_reading_a_journal_that_is_not_there_is_told_and_makes_none(nowhere: She
     assert "A new journal" not in nowhere.do("note", "a second").err
 
 
+@pytest.mark.plain
 def test_a_newcomer_is_told_kindly_and_nothing_is_made(newcomer: Shell) -> None:
     assert newcomer.do("list").out == ""
     assert newcomer.do("list", "--json").json == []

@@ -114,6 +114,7 @@ def test_the_version_loads_no_journal(env: dict[str, str]) -> None:
 
 
 def test_a_script_can_rely_on_the_streams(env: dict[str, str], tmp_path: Path) -> None:
+    assert run(env, "mood", "5").stderr.startswith(b"A new journal was made at")
     ran = run(env, "log", "-", "--company", "Acme", stdin="They said “no” …".encode())
     assert (ran.returncode, ran.stderr) == (0, b"")
     key = json.loads(ran.stdout)["id"]
@@ -176,6 +177,7 @@ def test_a_reader_that_goes_away_is_no_error(env: dict[str, str]) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 def test_a_full_disk_under_the_output_is_told(env: dict[str, str]) -> None:
+    assert run(env, "mood", "5").returncode == 0
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
             [*COMMAND, "note", "x"], env=env, stdout=full, stderr=subprocess.PIPE, check=False

@@ -136,6 +136,7 @@ def test_a_look_at_a_journal_of_ours_leaves_others_free_to_write(
     assert held(workspace) != before
 
 
+@pytest.mark.plain
 def test_a_database_is_no_file_to_bring_in(workspace: Workspace) -> None:
     with pytest.raises(CannotDo, match="restore-backup"):
         workspace.importing.guess(workspace.path)
