@@ -32,7 +32,7 @@ def test_the_help_fits_the_smallest_usual_terminal(shell: Shell) -> None:
 
 def test_all_promised_commands_are_there() -> None:
     assert set(NAMES) == {
-        *("log", "note", "mood", "list", "search", "show", "edit"),
+        *("log", "note", "mood", "list", "search", "show", "edit", "check-ins", "undo", "serve"),
         *("delete", "restore", "applications", "event", "leads", "cv", "focus", "thoughts", "strengths"),
         *("steps", "tick", "untick", "skip", "feedback", "stats", "guide", "export", "rest", "writing"),
         "report",

@@ -71,6 +71,8 @@ main()
 def env(tmp_path: Path) -> dict[str, str]:
     home = tmp_path / "home"
     home.mkdir()
+    with open_workspace(tmp_path / "journal.db"):
+        """No first start of it, then."""
     return {
         "BOUNCEBACK_DB": str(tmp_path / "journal.db"),
         "BOUNCEBACK_NOW": "2026-11-23T09:30:00+01:00",

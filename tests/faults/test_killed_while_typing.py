@@ -30,6 +30,8 @@ def cut_off(path: Path, seed: int) -> tuple[str, str]:
         "BOUNCEBACK_NOW": "2026-11-23T09:30:00+01:00",
         "HOME": str(path.parent),
     }
+    with open_workspace(path):
+        """No first start of it, then."""
     typed: list[tuple[float, str]] = []
     with Terminal([COMMAND], env) as terminal:
         terminal.wait_for("1 Today")

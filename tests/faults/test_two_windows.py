@@ -70,6 +70,8 @@ def test_one_who_was_killed_is_not_there_any_more(tmp_path: Path) -> None:
 
 def test_a_command_beside_the_app_is_told_nothing(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
+    with open_workspace(path):
+        """No first start of it, then."""
     with Terminal([COMMAND], env_of(path)) as app:
         app.wait_for("A quiet place")
         with Terminal([COMMAND, "note", "from a command"], env_of(path)) as command:

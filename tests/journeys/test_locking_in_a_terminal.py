@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from journals import HandSetClock
+from looking import open_workspace
 from terminal import Terminal
 
 from bounceback_tui.resources import asset
@@ -83,6 +84,8 @@ def test_an_encrypted_journal_is_asked_for_locked_and_opened_again(tmp_path: Pat
 
 def test_a_plain_journal_is_covered_and_a_kill_then_loses_nothing(tmp_path: Path) -> None:
     journal = tmp_path / "me.db"
+    with open_workspace(journal):
+        """No first start of it, then."""
     with Terminal([COMMAND], surroundings(journal), (80, 24)) as at:
         at.wait_for("1 Today")
         at.press("w")

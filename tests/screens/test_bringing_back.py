@@ -145,7 +145,7 @@ def test_esc_in_the_last_moment_leaves_nothing_once_the_app_is_left(
 
         brings_back, return_code, left_off = False, 0, None
 
-        def __init__(self, workspace: Workspace, *_: object) -> None:
+        def __init__(self, workspace: Workspace, *_: object, first: bool) -> None:
             self.backups = workspace.backups
 
         def stray(self, _: object) -> None: ...
