@@ -48,7 +48,7 @@ workspace = open_journal(path, HandSetClock())
 form = replace(files.stand_in(), read=read)
 importing = Importing(workspace.database, workspace.clock, workspace.undo, formats=(form,))
 if careful:
-    importing.bring_in(Wanted(path, form, {}))
+    importing.bring_in(Wanted(Path(files.__file__), form, {}))
 else:
     for thing in read(path, None):
         workspace.journal.note(thing.text)
@@ -104,11 +104,11 @@ def test_on_a_full_disk_nothing_of_it_is_there_and_it_is_said(workspace: Workspa
     service = Importing(workspace.database, workspace.clock, workspace.undo, formats=(form,))
     workspace.database.rows(f"PRAGMA max_page_count = {pages + 20}")
     with pytest.raises(StorageError, match="disk is full"):
-        service.bring_in(Wanted(workspace.path, form, {}))
+        service.bring_in(Wanted(Path(__file__), form, {}))
     workspace.database.rows("PRAGMA max_page_count = 1000000")
     assert json.dumps(workspace.exchange.as_json()) == before
     check_whole(workspace.database)
-    assert service.bring_in(Wanted(workspace.path, form, {})).anything, "the control"
+    assert service.bring_in(Wanted(Path(__file__), form, {})).anything, "the control"
 
 
 def test_a_reader_that_fails_in_the_middle_leaves_nothing(workspace: Workspace) -> None:
@@ -125,7 +125,7 @@ def test_a_reader_that_fails_in_the_middle_leaves_nothing(workspace: Workspace) 
     before = json.dumps(workspace.exchange.as_json())
     service = Importing(workspace.database, workspace.clock, workspace.undo, formats=(form,))
     with pytest.raises(RecursionError):
-        service.bring_in(Wanted(workspace.path, form, {}))
+        service.bring_in(Wanted(Path(__file__), form, {}))
     assert looked
     assert json.dumps(workspace.exchange.as_json()) == before
     assert not workspace.database.writing
