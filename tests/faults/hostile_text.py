@@ -79,6 +79,9 @@ PIECES = [
 _SCROLLBAR = ("scroll_up", "scroll_down", "grab", "release")
 """What Textual's own bars do."""
 
+_OURS = (*_SCROLLBAR, "app.press_undo(False)", "app.press_undo(True)")
+"""And what a message offers to take back or do again, which calls nothing but the key for it."""
+
 _ANY = [range(0x20), range(0x20, 0x7F), range(0x7F, 0xA0), range(0xA0, 0x3000), range(0x10000, 0x1F900)]
 
 
@@ -121,6 +124,6 @@ def wrong_with(app: App[Any]) -> list[str]:
                 found.append(f"row {row}: {bad[0]!r} in {text[:60]!r}")
             if style is not None:
                 alive = [(key, value) for key, value in style.meta.items() if key.startswith("@")]
-                found += [f"row {row}: {key} {value}" for key, value in alive if value not in _SCROLLBAR]
+                found += [f"row {row}: {key} {value}" for key, value in alive if value not in _OURS]
                 found += [f"row {row}: a link to {style.link}"] if style.link else []
     return found
