@@ -86,6 +86,7 @@ def env(shell: Shell, tmp_path: Path) -> dict[str, str]:
     return {**shell.env, "HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "settings")}
 
 
+@pytest.mark.plain  # a terminal of its own has no passphrase
 def test_on_a_terminal_it_is_asked_once_and_remembered(
     shell: Shell, env: dict[str, str], tmp_path: Path
 ) -> None:
@@ -116,6 +117,7 @@ def test_who_does_not_want_to_settle_it_saves_nothing(shell: Shell, env: dict[st
     assert shell.untouched
 
 
+@pytest.mark.plain  # a terminal of its own has no passphrase
 def test_where_it_cannot_be_kept_it_holds_this_time(
     shell: Shell, env: dict[str, str], tmp_path: Path
 ) -> None:
@@ -132,6 +134,7 @@ def test_where_it_cannot_be_kept_it_holds_this_time(
     assert days(shell) == ["2026-04-03"]
 
 
+@pytest.mark.plain  # a terminal of its own has no passphrase
 def test_a_bare_log_asks_it_too(shell: Shell, env: dict[str, str]) -> None:
     with Terminal([*COMMAND, "log"], env) as terminal:
         for question, answer in (
