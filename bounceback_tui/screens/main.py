@@ -103,6 +103,8 @@ class MainScreen(Screen[None]):
 
     def read_again(self, subject: str = "") -> None:
         """Something was written, or a day began: the page that is shown reads it, and turns to `subject`."""
+        if not self.is_attached:
+            return  # somebody saved and left in one go
         self.query_one(PageTabs).date = short_day(self.workspace.clock.now().local_date)
         attempt(self, self.page.read)
         if subject:
@@ -118,10 +120,10 @@ class MainScreen(Screen[None]):
         self.read_again()
         self._wait_for_midnight()
 
-    def come_back(self) -> None:
-        """A form was closed: read again, and let the next key do something useful."""
-        self.read_again()
-        if self.focused is None:
+    def come_back(self, subject: str = "") -> None:
+        """A form was closed: read again, turn to `subject`, and let the next key do something useful."""
+        self.read_again(subject)
+        if self.is_attached and self.focused is None:
             self.page.take_focus()
 
     async def action_page(self, name: str) -> None:

@@ -81,3 +81,16 @@ def test_nothing_of_ours_moves_by_itself() -> None:
     files = [*(PACKAGE / "bounceback_tui").rglob("*.py"), *(PACKAGE / "assets").glob("*.tcss")]
     assert len(files) > 100
     assert not [file.name for file in files if words.search(file.read_text("utf-8"))]
+
+
+async def test_a_page_that_somebody_left_meanwhile_is_not_read_any_more(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(workspace) as pilot:
+        main = pilot.app.screen
+        assert isinstance(main, MainScreen)
+        await pilot.press("ctrl+q")
+    read: list[object] = []
+    monkeypatch.setattr(workspace.today, "overview", lambda: read.append("today"))
+    main.come_back("")  # as it comes where saving and leaving are pressed in one go
+    assert not read
