@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bounceback_tui.config import NAME, Value
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import nearest, one_line
 from bounceback_tui.setting_list import GUIDE, SETTINGS, Setting, setting_named
-from bounceback_tui.toml_lines import line_of, nearest, place_of
+from bounceback_tui.toml_lines import line_of, place_of
 
 MOST = 10
 """Problems that are told of one file; of the others only how many they are."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bounceback_tui.config import HIDDEN, LOCKS_AFTER, NEVER, SHOWN, START_AND_END, Config, Value
 from bounceback_tui.domain.calendar_terms import DateOrder
+from bounceback_tui.domain.text import plural
 
 GUIDE, THEME = "guide", "theme"
 """Settings whose choices are what there is on the machine."""
@@ -133,7 +134,7 @@ def in_words(setting: Setting, value: Value | None) -> str:
     if value is None or value == "":
         return f"({setting.usual})"
     if setting.choices == LOCKS_AFTER:
-        return NEVER if value == 0 else f"{value} minute{'s' * (value != 1)}"
+        return NEVER if value == 0 else plural(int(value), "minute")
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 

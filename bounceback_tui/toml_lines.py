@@ -1,4 +1,4 @@
-"""Where something stands in a file of TOML, and what is nearest to a slip: for telling a person of it.
+"""Where something stands in a file of TOML, for telling a person of it.
 
 The reader of Python's own library tells no lines of what it read, so they are looked for in the text.
 """
@@ -6,7 +6,6 @@ The reader of Python's own library tells no lines of what it read, so they are l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 _MOST_TRIED = 20
 """Lines that are looked at more closely for one name: a file that is made to be slow is not worth it."""
@@ -15,19 +14,6 @@ _LONGEST_VALUE = 60
 """Lines of one value, at most."""
 
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
-
-
-def nearest(said: str, known: Iterable[str]) -> str:
-    """Which of the names is nearest to what was said; empty where none is near."""
-    import difflib  # noqa: PLC0415 - only who mistyped needs it
-
-    by_folded = {_folded(one): one for one in known}
-    near = difflib.get_close_matches(_folded(said[:100]), by_folded, n=1)
-    return by_folded[near[0]] if near else ""
-
-
-def _folded(name: str) -> str:
-    return name.casefold().replace("-", " ").replace("_", " ")
 
 
 def line_of(text: str, key: str) -> int | None:

@@ -104,8 +104,7 @@ class BouncebackApp(Locking):
 
     def _register_child(self, parent: DOMNode, child: Widget, before: int | None, after: int | None) -> None:
         """Each widget gets the person's own keys before anything asks for them."""
-        if self._keymap_of_ones_own:
-            self._keymap_of_ones_own.put_on(child)
+        self._keymap_of_ones_own.put_on(child)
         super()._register_child(parent, child, before, after)
 
     def get_default_screen(self) -> Screen[None]:
@@ -324,12 +323,10 @@ class BouncebackApp(Locking):
             return
         self._again = False
         done = event.form.done
-        event.form.saved()
+        event.form.saved(key)
         ends = self._is_over(event.value)
         if not ends:  # else the window that opens begins with it
             self.notify(done, markup=False, timeout=4)
-        # the form is gone and the message stands before anything is read, however long that takes
-        self.call_after_refresh(self.main.read_again, key)
         if ends:
             await self.open_tool("search-over")
 
@@ -364,7 +361,10 @@ class BouncebackApp(Locking):
         make = cast("Callable[[Workspace, str], Screen[str | None]]", listed.load())
         if window := attempt(self.screen, lambda: make(self.workspace, subject)):
             self._tools = {**self.tools_open, cast("Screen[object]", window): (name, subject)}
-            await self.push_screen(window, self._tool_left)
+            if isinstance(window, Drafting):  # some begin as a form
+                await self.push_screen(window, lambda turn_to: self.main.come_back(turn_to or ""))
+            else:
+                await self.push_screen(window, self._tool_left)
 
     async def _tool_left(self, searched: str | None) -> None:
         self.main.come_back()
@@ -379,5 +379,6 @@ class BouncebackApp(Locking):
         if form:
             await self.push_screen(form, self._form_left)
 
-    def _form_left(self, _: None) -> None:
-        self.call_after_refresh(self.main.come_back)
+    def _form_left(self, turn_to: str | None) -> None:
+        """The form is gone and the message stands before anything is read, however long that takes."""
+        self.call_after_refresh(self.main.come_back, turn_to or "")

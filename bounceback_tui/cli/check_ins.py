@@ -19,7 +19,7 @@ from bounceback_tui.cli.output import (
 )
 from bounceback_tui.cli.reading import feeling_words
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relation
+from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading
 from bounceback_tui.formats.records import checkin_record
 
 if TYPE_CHECKING:
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
 
 _MOST = 1_000_000
 """Check-ins; more than anybody makes."""
-
-_BESIDE = {
-    Relation.ALONE: "",
-    Relation.BEFORE: "before an entry",
-    Relation.AFTER: "after an entry",
-    Relation.NEXT_DAY: "the day after an entry",
-}
 
 
 @click.command(
@@ -95,7 +88,7 @@ def changed_reading(old: Reading, said: Reading) -> Reading:
 def _line(checkin: CheckIn) -> tuple[str, ...]:
     """Day and time, key, what it says, and what it belongs to."""
     at = checkin.felt_at
-    said = " · ".join(filter(None, (feeling_words(checkin), _BESIDE[checkin.relation])))
+    said = " · ".join(filter(None, (feeling_words(checkin), checkin.relation.words)))
     return f"{day_of(at)} {at.local:%H:%M}", short_key(checkin.id), said
 
 

@@ -8,8 +8,8 @@ import sys
 import click
 
 from bounceback_tui.cli.output import complain, drop_output
-from bounceback_tui.cli.values import nearest, short
-from bounceback_tui.domain.text import visible
+from bounceback_tui.cli.values import short
+from bounceback_tui.domain.text import nearest, visible
 
 NOT_DONE, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 """Exit codes; the last two are what a shell gives for SIGINT and SIGPIPE."""

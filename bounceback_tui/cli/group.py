@@ -12,7 +12,8 @@ import click
 
 from bounceback_tui.cli.failures import failure, interrupted
 from bounceback_tui.cli.output import ready_streams
-from bounceback_tui.cli.values import nearest, short
+from bounceback_tui.cli.values import short
+from bounceback_tui.domain.text import nearest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

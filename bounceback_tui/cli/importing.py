@@ -17,7 +17,7 @@ from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.text import cut, one_line
+from bounceback_tui.domain.text import cut, nearest, one_line
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.import_report import Found
@@ -145,7 +145,7 @@ def _format(importing: Importing, path: Path, name: str) -> ReadFormat:
         return guessed
     found = importing.named(name)
     if found is None:
-        near = values.nearest(name, names)
+        near = nearest(name, names)
         hint = f"did you mean “{near}”?" if near else f"there are {', '.join(names)}, and {GUESS}."
         raise click.UsageError(f"There is no format “{values.short(name)}”; {hint}")
     return found

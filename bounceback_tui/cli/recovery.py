@@ -9,9 +9,9 @@ import click
 from bounceback_tui.cli.options import as_json, completes, example
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_wrapped
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.cli.values import nearest, short
+from bounceback_tui.cli.values import short
 from bounceback_tui.domain.episode import StepState
-from bounceback_tui.domain.text import quoted
+from bounceback_tui.domain.text import nearest, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.due import PlannedFor

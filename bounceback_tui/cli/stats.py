@@ -55,7 +55,8 @@ def stats(session: Session, name: str | None, as_json: bool) -> None:
 
 def _known(said: str, names: Sequence[str]) -> str:
     """The statistic that was meant. Raises UsageError, naming the nearest."""
-    from bounceback_tui.cli.values import nearest, short  # noqa: PLC0415 - only a name needs it
+    from bounceback_tui.cli.values import short  # noqa: PLC0415 - only a name needs it
+    from bounceback_tui.domain.text import nearest  # noqa: PLC0415 - as above
 
     name = said.strip().casefold().replace("_", "-").replace(" ", "-")
     if name in names:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import nearest, one_line
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Kind, Result, Source
@@ -148,13 +148,6 @@ def _word(text: str, what: str, known: Sequence[Word]) -> Word:
 
 def _spaced(text: str) -> str:
     return " ".join(re.sub("[-_]", " ", text).casefold().split())
-
-
-def nearest(said: str, known: Sequence[str]) -> str:
-    """The known word most like what was said, or nothing."""
-    import difflib  # noqa: PLC0415 - only a slip needs it
-
-    return next(iter(difflib.get_close_matches(said.casefold(), known, 1)), "")
 
 
 def short(text: str) -> str:

@@ -24,6 +24,12 @@ class Relation(StrEnum):
     AFTER = "after"
     NEXT_DAY = "next day"
 
+    @property
+    def words(self) -> str:
+        """Which entry it stands beside, as "before an entry"; empty where it stands alone."""
+        day = "the day after" if self is Relation.NEXT_DAY else self.value
+        return "" if self is Relation.ALONE else f"{day} an entry"
+
 
 @dataclass(frozen=True)
 class Feeling:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
+
+from bounceback_tui.domain.text import nearest, one_line
 
 Keys = tuple[str, ...]
 """Keys as a person writes them: "t", "ctrl+g", "?"."""
@@ -107,15 +108,14 @@ def chosen(value: object, known: Mapping[str, Command]) -> tuple[dict[str, Keys]
     for name, given in _flat(value):
         command = known.get(name)
         if command is None:
-            near = get_close_matches(name, known, 1)
-            meant = f" (did you mean “{near[0]}”?)" if near else ""
+            near = nearest(name, known)
+            meant = f" (did you mean “{near}”?)" if near else ""
             told.append(f"keys names “{_short(name)}”, which is no command{meant}; it does nothing.")
             continue
-        keys = [usable(key) for key in (given if isinstance(given, list) else [given])]
-        if not keys or None in keys:
-            bad = next(
-                (one for one in (given if isinstance(given, list) else [given]) if not usable(one)), ""
-            )
+        all_given = (given if isinstance(given, list) else [given]) or [""]
+        keys = [usable(key) for key in all_given]
+        if None in keys:
+            bad = all_given[keys.index(None)]
             told.append(f"“{_short(bad)}” is no key for “{name}”, which keeps {said(command.keys)}.")
             continue
         wanted[name] = tuple(dict.fromkeys(key for key in keys if key))
@@ -193,5 +193,4 @@ def said(keys: Keys) -> str:
 
 
 def _short(value: object) -> str:
-    text = str(value)
-    return "".join(sign if sign.isprintable() else " " for sign in text)[:40]
+    return one_line(str(value))[:40]

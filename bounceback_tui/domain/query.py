@@ -50,7 +50,7 @@ from bounceback_tui.domain.query_values import (
 )
 from bounceback_tui.domain.query_words import Part, Tail, Token, tail, tokens
 from bounceback_tui.domain.tags import clean_tags
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import nearest, one_line
 
 __all__ = [
     "LONGEST",
@@ -165,7 +165,7 @@ class _Reader:
     def _take_unknown(self, token: Token) -> None:
         if not token.parts:  # a word with a colon behind it, as in any sentence
             return self._take_word(Part(token.key, False, False), token.negated)
-        near = _nearest(token.key, tuple(Field))
+        near = nearest(token.key, list(map(str, Field)))
         hint = f"did you mean “{near}:”?" if near else f"there are {', '.join(f'{name}:' for name in Field)}."
         self.problems.append(f"There is no filter “{_short(token.key)}:”; {hint}")
         return None
@@ -259,7 +259,7 @@ class _Reader:
 
     def _refuse_value(self, name: Field, said: str, known: Sequence[str]) -> None:
         words = tuple(word.replace(" ", "-") for word in known)
-        near = _nearest(said.casefold(), words)
+        near = nearest(said.casefold(), words)
         hint = f"did you mean “{near}”?" if near else f"it takes {', '.join(words)}."
         self.problems.append(f"“{name}:” does not know “{_short(said)}”; {hint}")
 
@@ -283,13 +283,6 @@ def _range(name: Field, text: str) -> tuple[int, int] | None:
 
 def _spaced(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
-
-
-def _nearest(word: str, known: Sequence[str]) -> str:
-    """The known word most like `word`, or nothing."""
-    import difflib  # noqa: PLC0415 - only needed for a slip
-
-    return next(iter(difflib.get_close_matches(word, [str(name) for name in known], 1)), "")
 
 
 def _short(text: str) -> str:

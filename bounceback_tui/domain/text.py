@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _ACTIVE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
@@ -52,6 +53,18 @@ def cut(text: str, length: int) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 day", "3 days": a count with its noun; `many` where an "s" is not enough."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def nearest(said: str, known: Iterable[str]) -> str:
+    """The known word most like what was said, however it is spaced or written large; empty for none."""
+    import difflib  # noqa: PLC0415 - only a slip needs it
+
+    by_folded = {_folded(one): one for one in known}
+    return by_folded.get(next(iter(difflib.get_close_matches(_folded(said[:100]), by_folded, 1)), ""), "")
+
+
+def _folded(name: str) -> str:
+    return name.casefold().replace("-", " ").replace("_", " ")
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, Reading, Relation
+from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, Reading
 from bounceback_tui.domain.dates import echo
 from bounceback_tui.domain.outcome import Felt
 from bounceback_tui.domain.text import one_line
@@ -22,13 +22,6 @@ from bounceback_tui.widgets.safe import safe_line
 
 SHOWN = 1000
 """Check-ins in the list; older ones are corrected beside their entry."""
-
-_BESIDE = {
-    Relation.ALONE: "",
-    Relation.BEFORE: "before an entry",
-    Relation.AFTER: "after an entry",
-    Relation.NEXT_DAY: "the day after an entry",
-}
 
 
 class CheckInsScreen(ListWindow[CheckIn]):
@@ -56,7 +49,7 @@ class CheckInsScreen(ListWindow[CheckIn]):
         """ "Today      09:30  ● 3  energy 2, shame 60"."""
         at = thing.felt_at
         day = f"{day_near(at.local_date, self.workspace.clock.now().local_date):<12}"
-        beside = _BESIDE[thing.relation]
+        beside = thing.relation.words
         words = _words(thing.reading, mood=False) + (f" · {beside}" if beside else "")
         when = Content.styled(f"{day}{at.local:%H:%M}  ", "$text-accent")
         head = Content.assemble(when, mood_mark(thing.reading.mood), "  ")

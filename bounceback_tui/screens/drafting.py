@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 
-class Drafting(Screen[None]):
+class Drafting(Screen[str]):
     """A screen in which something is written. It never saves; it closes when it hears that all is safe."""
 
     FORM: ClassVar[str]
@@ -54,6 +54,6 @@ class Drafting(Screen[None]):
         """It could not be saved: the words are still here, and may be handed up again."""
         raise NotImplementedError
 
-    def saved(self) -> None:
-        """It is safe: forget the draft and close."""
+    def saved(self, turn_to: str = "") -> None:
+        """It is safe: forget the draft and close; the page below turns to what has that key."""
         raise NotImplementedError

@@ -194,13 +194,13 @@ class Form(Drafting):
             self._timer.stop()
             self._timer = None
 
-    def saved(self) -> None:
-        """It is safe: forget the draft and close."""
+    def saved(self, turn_to: str = "") -> None:
+        """It is safe: forget the draft and close; the page below turns to what has that key."""
         self._ready = False
         self._stop_timer()
         attempt(self, self._discard)
         self.pop_until_active()  # something may have been opened over it meanwhile, such as the palette
-        self.dismiss()
+        self.dismiss(turn_to)
 
     def not_saved(self) -> None:
         """It could not be saved: the words are still here, and may be handed up again."""

@@ -181,7 +181,7 @@ class Reframe(Form):
         return (find_group(groups, "distance"), find_group(groups, "friend"))
 
 
-def open_reframe(workspace: Workspace, subject: str = "") -> Screen[None] | Screen[str | None]:
+def open_reframe(workspace: Workspace, subject: str = "") -> Screen[str] | Screen[str | None]:
     """What is there to do with the fewest keys.
 
     For an episode: what was begun there and not finished, else a new record. For a record: that one. For

@@ -24,7 +24,7 @@ _DAYS = 32
 """Cells for the days."""
 
 
-def rest_tool(workspace: Workspace, subject: str = "") -> Screen[None] | Screen[str | None]:
+def rest_tool(workspace: Workspace, subject: str = "") -> Screen[str] | Screen[str | None]:
     """The list where there is a rest, else the form at once. Raises StorageError."""
     return RestsScreen(workspace, subject) if workspace.tools.rests.every() else RestForm(workspace)
 

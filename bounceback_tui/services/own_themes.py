@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bounceback_tui.domain.text import one_line
-from bounceback_tui.toml_lines import line_of, nearest
+from bounceback_tui.domain.text import nearest, one_line
+from bounceback_tui.toml_lines import line_of
 
 FOLDER = "themes"
 """The folder, beside `config.toml`."""

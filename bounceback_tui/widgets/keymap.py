@@ -12,12 +12,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from string import punctuation
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 from textual.keys import _character_to_key, key_to_character
 
-from bounceback_tui.domain.keys import Keys
+if TYPE_CHECKING:
+    from bounceback_tui.domain.keys import Keys
 
 PLACES = {
     "BouncebackApp": "",
@@ -123,12 +125,10 @@ class Keymap:
         }
         self._known: dict[type, dict[tuple[str, str], str]] = {}
 
-    def __bool__(self) -> bool:
-        """Whether there is anything to change."""
-        return bool(self._chosen)
-
     def put_on(self, node: DOMNode) -> None:
         """Give a widget, a screen or the app these keys, before it is asked for them."""
+        if not self._chosen:
+            return  # most people keep the usual ones
         names = self._names(type(node))
         if not set(names.values()) & set(self._chosen):
             return
