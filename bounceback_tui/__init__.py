@@ -1,3 +1,3 @@
 """bounceback: a private journal for people who have just been turned down for a job."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
