@@ -14,6 +14,7 @@ from brisk import Brisk
 from encrypted import encrypt_everything
 from hypothesis import HealthCheck, settings
 from journals import HandSetClock, open_journal
+from needs import Needs
 
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
@@ -54,6 +55,7 @@ def _journals(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 def pytest_configure(config: pytest.Config) -> None:
     """What all tests share is made ready once."""
     config.pluginmanager.register(Brisk())
+    config.pluginmanager.register(Needs())
 
 
 @pytest.fixture(autouse=True)

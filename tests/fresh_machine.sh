@@ -8,6 +8,7 @@
 #
 # The first word is a release of Debian; the rest goes to tests/fresh_start.py, which says what is done there.
 # It is done by a user without rights, in a root of its own, in the plain locale. Needs debootstrap and root.
+# MORE adds packages, so that no test is left out: git,groff,man-db,zsh,fish
 # DEBIAN_MIRROR names a mirror, PIP_* and *_proxy say how pip reaches an index, PYTHON a folder with another
 # Python to be used there (for one that this Debian has not), and FRESH_ROOT keeps the root, to be used again.
 set -euo pipefail
@@ -19,7 +20,7 @@ trap 'rm -rf "$work"' EXIT
 root=${FRESH_ROOT:-$work/root}
 
 if [ ! -e "$root/etc/debian_version" ]; then
-  debootstrap --variant=minbase --include=python3,python3-venv,python3-pip,ca-certificates \
+  debootstrap --variant=minbase --include="python3,python3-venv,python3-pip,ca-certificates${MORE:+,$MORE}" \
     "$suite" "$root" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$work/log" 2>&1 || { tail -n 20 "$work/log"; exit 1; }
 fi
 chroot "$root" id person >/dev/null 2>&1 || chroot "$root" useradd --create-home person
@@ -37,7 +38,7 @@ mkdir "$root/home/person/checkout"
 tar -cf - --exclude=.git --exclude=.venv --exclude=__pycache__ . | tar -xf - --no-same-owner -C "$root/home/person/checkout"
 chroot "$root" chown -R person: /home/person
 
-given=("PATH=$path" HOME=/home/person)
+given=("PATH=$path" HOME=/home/person ${PYTHON:+LD_LIBRARY_PATH=/opt/python/lib})
 while IFS='=' read -r -d '' name value; do
   case $name in PIP_FIND_LINKS | PIP_CONFIG_FILE) ;; PIP_* | SSL_CERT_* | *_proxy | *_PROXY) given+=("$name=$value") ;; esac
 done < <(env -0)

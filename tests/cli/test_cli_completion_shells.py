@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -40,12 +39,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(params=list(START))
+@pytest.fixture(params=[pytest.param(name, marks=pytest.mark.needs(name)) for name in START])
 def line(request: pytest.FixtureRequest, folder: Path) -> Iterator[Terminal]:
     """A prompt of each shell that is on this machine."""
     name: str = request.param
-    if not shutil.which(name):
-        pytest.skip(f"{name} is not on this machine")
     command, setting_up = START[name]
     env: Mapping[str, str] = {
         "PATH": f"{folder / 'bin'}:/usr/local/bin:/usr/bin:/bin",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +32,7 @@ def test_it_says_what_every_command_needs(shell: Shell) -> None:
     assert requests <= {".TH", ".SH", ".SS", ".B", ".PP", ".TP", ".nf", ".fi"}
 
 
-@pytest.mark.skipif(not shutil.which("groff"), reason="groff is not on this machine")
+@pytest.mark.needs("groff")
 def test_groff_has_nothing_to_complain_of() -> None:
     ran = subprocess.run(
         ["groff", "-man", "-Kutf8", "-Tutf8", "-ww", "-z", str(PAGE)],
@@ -44,7 +43,7 @@ def test_groff_has_nothing_to_complain_of() -> None:
     assert ran.stderr == ""
 
 
-@pytest.mark.skipif(not shutil.which("man"), reason="man is not on this machine")
+@pytest.mark.needs("man")
 def test_man_shows_it_without_a_warning() -> None:
     env = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "MANWIDTH": "80", "HOME": "/nonexistent"}
     ran = subprocess.run(

@@ -13,6 +13,8 @@ from machines import quick_passphrases
 if TYPE_CHECKING:
     from conftest import Shell
 
+pytestmark = pytest.mark.needs("git")
+
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -188,6 +188,7 @@ def test_a_report_of_a_fault_holds_neither_word_nor_key(
 
 
 @BOTH
+@pytest.mark.needs("git")
 def test_where_it_is_exchanged_with_other_machines_there_is_no_word(
     tmp_path: Path, clock: HandSetClock, key: Key | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

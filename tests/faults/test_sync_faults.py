@@ -17,6 +17,8 @@ from bounceback_tui.formats.parcel_file import MARK
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.sync import Sync
 
+pytestmark = pytest.mark.needs("git")
+
 SECRET = "the recruiter laughed"
 
 

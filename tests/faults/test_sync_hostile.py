@@ -19,6 +19,8 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.sync_begin import named
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 
+pytestmark = pytest.mark.needs("git")
+
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:

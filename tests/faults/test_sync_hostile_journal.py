@@ -12,6 +12,8 @@ from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.sync_rows import ORDER
 
+pytestmark = pytest.mark.needs("git")
+
 
 def seal(database: Database) -> None:
     """Let what stands there be what was saved: it was overwritten beside the program."""

@@ -11,6 +11,8 @@ from journals import start_python
 from machines import Machine, quick_passphrases, same, settle_down
 from two_lives import Lives
 
+pytestmark = pytest.mark.needs("git")
+
 ROUNDS = 100
 """Rounds of a long run; a few in the ordinary one."""
 

@@ -13,6 +13,8 @@ from textual.pilot import Pilot
 from bounceback_tui.app.app import BouncebackApp
 from bounceback_tui.domain.sync import Which
 
+pytestmark = pytest.mark.needs("git")
+
 ONE, OTHER = "It went badly [/] I thought", "It went better [@click=app.quit]than I thought[/]"
 
 

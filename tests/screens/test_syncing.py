@@ -14,6 +14,8 @@ from bounceback_tui.app.app import BouncebackApp
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 
+pytestmark = pytest.mark.needs("git")
+
 
 @pytest.fixture
 def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Machine, Machine]]:

@@ -26,6 +26,8 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.importing import Wanted
 from bounceback_tui.services.workspace import Workspace
 
+pytestmark = pytest.mark.needs("git")
+
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
