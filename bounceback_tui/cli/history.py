@@ -9,7 +9,15 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, key_argument
+from bounceback_tui.cli.options import (
+    HYPHENS,
+    as_json,
+    completes,
+    example,
+    free_words,
+    key_argument,
+    option,
+)
 from bounceback_tui.cli.output import (
     complain,
     day_of,
@@ -48,7 +56,7 @@ def _limit(text: str) -> int:
     return values.number(text, "The limit", range(1_000_001))
 
 
-limit_option = click.option(
+limit_option = option(
     "--limit",
     metavar="N",
     callback=values.through(_limit),
@@ -90,7 +98,7 @@ def search(session: Session, query: tuple[str, ...], limit: int | None, as_json:
     epilog=example("show 01KB2J8M3F", "show -1               (the latest)"),
 )
 @key_argument("entries")
-@click.option("--versions", is_flag=True, help="Also what it said before, the latest first.")
+@option("--versions", is_flag=True, help="Also what it said before, the latest first.")
 @as_json
 @pass_session
 def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
@@ -115,8 +123,8 @@ def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
 
 @click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F", "delete 01KB2J8M3F --for-good"))
 @key_argument("entries")
-@click.option("--for-good", is_flag=True, help="Out of the trash, too: nothing brings it back.")
-@click.option("--yes", is_flag=True, help="Delete for good without asking.")
+@option("--for-good", is_flag=True, help="Out of the trash, too: nothing brings it back.")
+@option("--yes", is_flag=True, help="Delete for good without asking.")
 @as_json
 @pass_session
 def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool) -> None:

@@ -24,17 +24,18 @@ NEEDLESS = {
     *("textual", "rich", "sqlite_utils", "markdown_it", "dateutil", "asyncio", "tomlkit", "tomllib"),
     *("tzlocal", "zoneinfo", "platformdirs", "shutil", "tempfile", "subprocess", "logging", "traceback"),
     *("textwrap", "difflib", "random", "click.shell_completion"),
+    *("dis", "ast", "tokenize", "linecache", "locale"),  # with which `inspect` comes, and a translation
     *(f"bounceback_tui.domain.{name}" for name in ("outcome", "dates", "guide", "backup", "markdown_parts")),
     *(f"bounceback_tui.services.{name}" for name in ("backups", "guides", "settings", "versions")),
 }
 """What most of their time went into once, and none of them has any use for."""
 
 QUICK = {
-    ("note", "Walked an hour", "--mood", "6"): 48,
-    ("mood", "5", "--energy", "4"): 42,
-    ("list",): 54,
+    ("note", "Walked an hour", "--mood", "6"): 49,
+    ("mood", "5", "--energy", "4"): 43,
+    ("list",): 55,
     ("due",): 64,
-    ("search", "hour"): 62,
+    ("search", "hour"): 63,
 }
 """These commands, and how many modules of ours each may load."""
 
