@@ -10,8 +10,15 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, dataclass_transform
 
+__all__ = ("Frozen", "replace")
+
 if TYPE_CHECKING:
-    from dataclasses import Field
+    from dataclasses import Field, replace
+else:
+
+    def replace(value: Frozen, /, **changes: object) -> Frozen:
+        """`value` with other fields; that of `dataclasses` does the same, and takes 1 ms to load."""
+        return type(value)(**{name: getattr(value, name) for name in value._names} | changes)
 
 
 class _Fields:
@@ -27,7 +34,8 @@ class _Fields:
 
 @dataclass_transform(frozen_default=True)
 class Frozen:
-    """A class below this one has the fields that it names, in their order, with or without a usual value.
+    """A class below this one has the fields that it names, in their order, with or without a usual value,
+    which is a plain one.
 
     What belongs to the class alone is no annotation of it. `__post_init__` may refuse a value.
     """
@@ -41,6 +49,7 @@ class Frozen:
     def __init_subclass__(cls, beside: tuple[str, ...] = ()) -> None:
         """Fields named in `beside` do not count where two values are compared."""
         own = cls.__annotations__
+        assert not any(hasattr(cls.__dict__.get(name), "default_factory") for name in own), "a plain value"
         cls._names = (*cls._names, *own)
         cls._usual = cls._usual | {name: cls.__dict__[name] for name in own if name in cls.__dict__}
         cls._parts = attrgetter(*(name for name in cls._names if name not in beside))

@@ -7,7 +7,6 @@ each element of `words`, `names`, `choices` and `ranges`, and one for each of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
@@ -155,7 +154,7 @@ class Query(Frozen, beside=("problems",)):
     @property
     def beyond_days(self) -> bool:
         """Whether it asks for more than days."""
-        return replace(self, since=None, until=None) != Query()
+        return self != Query(since=self.since, until=self.until)
 
     def __and__(self, other: Query) -> Query:
         """What fits both."""

@@ -25,17 +25,18 @@ NEEDLESS = {
     *("tzlocal", "zoneinfo", "platformdirs", "shutil", "tempfile", "subprocess", "logging", "traceback"),
     *("textwrap", "difflib", "random", "click.shell_completion"),
     *("dis", "ast", "tokenize", "linecache", "locale"),  # with which `inspect` comes, and a translation
+    *("pathlib", "urllib.parse", "ipaddress", "fnmatch", "dataclasses", "copy"),
     *(f"bounceback_tui.domain.{name}" for name in ("outcome", "dates", "guide", "backup", "markdown_parts")),
     *(f"bounceback_tui.services.{name}" for name in ("backups", "guides", "settings", "versions")),
 }
 """What most of their time went into once, and none of them has any use for."""
 
 QUICK = {
-    ("note", "Walked an hour", "--mood", "6"): 49,
-    ("mood", "5", "--energy", "4"): 43,
-    ("list",): 55,
-    ("due",): 64,
-    ("search", "hour"): 63,
+    ("note", "Walked an hour", "--mood", "6"): 47,
+    ("mood", "5", "--energy", "4"): 42,
+    ("list",): 52,
+    ("due",): 59,
+    ("search", "hour"): 60,
 }
 """These commands, and how many modules of ours each may load."""
 

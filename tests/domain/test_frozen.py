@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bounceback_tui.domain.frozen import Frozen
+from bounceback_tui.domain.frozen import replace as quick_replace
 
 
 class Point(Frozen, beside=("note",)):
@@ -85,3 +86,11 @@ def test_defining_one_loads_no_dataclasses() -> None:
     code = "import sys, bounceback_tui.domain.moment; print('dataclasses' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "False\n"
+
+
+def test_another_one_with_other_fields_is_made_without_dataclasses() -> None:
+    assert quick_replace(Named(1, 2, "n"), down=5) == Named(1, 5, "n")
+    with pytest.raises(ValueError, match="left"):
+        quick_replace(Point(1), across=-1)
+    with pytest.raises(TypeError):
+        quick_replace(Point(1), akross=1)  # type: ignore[call-arg]  # which is the point
