@@ -7,6 +7,7 @@ the same methods, which are written here once. `dataclasses.replace` and `fields
 
 from __future__ import annotations
 
+from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, dataclass_transform
 
@@ -19,6 +20,9 @@ else:
     def replace(value: Frozen, /, **changes: object) -> Frozen:
         """`value` with other fields; that of `dataclasses` does the same, and takes 1 ms to load."""
         return type(value)(**{name: getattr(value, name) for name in value._names} | changes)
+
+
+_put = object.__setattr__
 
 
 class _Fields:
@@ -60,8 +64,7 @@ class Frozen:
         names = self._names
         if named or len(given) != len(names):
             given = self._whole(given, named)
-        for name, value in zip(names, given, strict=True):
-            object.__setattr__(self, name, value)
+        any(map(_put, repeat(self), names, given))  # each gives None, so all are put: the quickest loop
         self.__post_init__()
 
     def __post_init__(self) -> None:
@@ -69,13 +72,12 @@ class Frozen:
 
     def _whole(self, given: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
         """All fields, the usual value where none is given. Raises TypeError."""
-        said = self._usual | named
-        rest = self._names[len(given) :]
-        missing = [name for name in rest if name not in said]
-        if missing or not named.keys() <= set(rest) or len(given) > len(self._names):
-            told = ", ".join(self._names)
-            raise TypeError(f"{type(self).__name__} takes {told}; {len(given)} and {list(named)} were given")
-        return (*given, *(said[name] for name in rest))
+        names, said = self._names, self._usual | named
+        rest = names[len(given) :]
+        if len(given) <= len(names) and said.keys() >= set(rest) >= named.keys():
+            return (*given, *map(said.__getitem__, rest))
+        told = ", ".join(names)
+        raise TypeError(f"{type(self).__name__} takes {told}; {len(given)} and {list(named)} were given")
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

@@ -32,11 +32,11 @@ NEEDLESS = {
 """What most of their time went into once, and none of them has any use for."""
 
 QUICK = {
-    ("note", "Walked an hour", "--mood", "6"): 47,
-    ("mood", "5", "--energy", "4"): 42,
-    ("list",): 52,
-    ("due",): 59,
-    ("search", "hour"): 60,
+    ("note", "Walked an hour", "--mood", "6"): 48,
+    ("mood", "5", "--energy", "4"): 43,
+    ("list",): 53,
+    ("due",): 60,
+    ("search", "hour"): 61,
 }
 """These commands, and how many modules of ours each may load."""
 
