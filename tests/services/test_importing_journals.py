@@ -35,3 +35,10 @@ def test_the_journal_that_is_open_is_never_looked_into(
         with pytest.raises(CannotDo, match="this very journal"):
             workspace.importing.questions(Wanted(path, workspace.importing.formats[0], {}))
     assert os.path.getsize(workspace.path)
+
+
+@pytest.mark.plain
+def test_a_database_is_no_file_to_bring_in(workspace: Workspace, tmp_path: Path) -> None:
+    copy = workspace.backups.make(tmp_path / "copy.db").path
+    with pytest.raises(CannotDo, match="restore-backup"):
+        workspace.importing.guess(copy)
