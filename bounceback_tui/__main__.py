@@ -5,10 +5,13 @@ from __future__ import annotations
 import gc
 import sys
 
+from bounceback_tui.cli.later import put_off
+
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.disable()  # nothing that loads is garbage, and a short command mostly loads
+    put_off("inspect")  # click would load it, with all that it needs itself: 5 ms, half of a start of Python
     try:
         from bounceback_tui.cli.main import bounceback  # noqa: PLC0415 - ctrl+c may come while it loads
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.text import one_line
+
+if TYPE_CHECKING:  # 3 ms, and a short command opens the journal by its name
+    from pathlib import Path
 
 VARIABLE = "BOUNCEBACK_DB"
 """Environment variable that names the journal."""
@@ -19,24 +22,31 @@ def journal_path(named: str | None = None) -> Path:
 
     Raises RuntimeError with a sentence where there is no home folder to put it in.
     """
+    return _path(journal_name(named))
+
+
+def journal_name(named: str | None = None) -> str:
+    """The same as plain text. Raises RuntimeError as it does."""
     chosen = named or os.environ.get(VARIABLE)
-    return expanded(chosen) if chosen else _at_home("user_data_path") / "journal.db"
+    if not chosen:
+        return os.path.join(_at_home("user_data_path"), "journal.db")
+    return str(expanded(chosen)) if chosen.startswith("~") else chosen
 
 
 def config_folder() -> Path:
     """The folder of `config.toml`. Raises RuntimeError with a sentence where there is no home folder."""
-    return _at_home("user_config_path")
+    return _path(_at_home("user_config_path"))
 
 
 def state_folder() -> Path:
     """The folder of reports on faults. Raises RuntimeError with a sentence where there is no home folder."""
-    return _at_home("user_state_path")
+    return _path(_at_home("user_state_path"))
 
 
 def expanded(name: str) -> Path:
     """A path that may begin with "~". Raises RuntimeError with a sentence where that means nobody's home."""
     try:
-        return Path(name).expanduser() if name.startswith("~") else Path(name)
+        return _path(name).expanduser() if name.startswith("~") else _path(name)
     except RuntimeError:
         said = one_line(name)[:40]
         raise RuntimeError(
@@ -52,19 +62,25 @@ _XDG = {
 """What platformdirs goes by on Linux; to load it takes as long as saving a mood."""
 
 
-def _at_home(what: str) -> Path:
+def _path(name: str) -> Path:
+    from pathlib import Path  # noqa: PLC0415 - see above
+
+    return Path(name)
+
+
+def _at_home(what: str) -> str:
     """One of the folders of the program, by the name that platformdirs has for it."""
     if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
         variable, usual = _XDG[what]
-        folder = Path(os.environ.get(variable, "").strip() or os.path.expanduser(usual), "bounceback")
-        if folder.is_absolute():
+        folder = os.path.join(os.environ.get(variable, "").strip() or os.path.expanduser(usual), "bounceback")
+        if os.path.isabs(folder):
             return folder
     import platformdirs  # noqa: PLC0415 - see above
 
     try:
-        folder = Path(getattr(platformdirs, what)("bounceback", appauthor=False))
+        folder = str(getattr(platformdirs, what)("bounceback", appauthor=False))
     except RuntimeError:
         raise RuntimeError(_HOMELESS) from None
-    if not folder.is_absolute():  # a "~" that means nothing here, in older versions
+    if not os.path.isabs(folder):  # a "~" that means nothing here, in older versions
         raise RuntimeError(_HOMELESS)
     return folder

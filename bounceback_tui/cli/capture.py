@@ -18,6 +18,7 @@ from bounceback_tui.cli.options import (
     free_text,
     free_words,
     how_it_feels,
+    option,
     reading,
     standard_input,
     tag_option,
@@ -41,7 +42,7 @@ _SIDES = (
 def _other_side(command: Any) -> Any:
     """Options for the three lists of the other side."""
     for name, _, purpose in reversed(_SIDES):
-        command = click.option(f"--{name}", metavar="TEXT", multiple=True, help=purpose)(command)
+        command = option(f"--{name}", metavar="TEXT", multiple=True, help=purpose)(command)
     return command
 
 
@@ -55,18 +56,16 @@ def _other_side(command: Any) -> Any:
     ),
 )
 @click.argument("text", nargs=-1, callback=free_text)
-@click.option(
-    "--company", metavar="NAME", default="", shell_complete=completes("companies"), help="Who it was."
-)
-@click.option("--role", metavar="NAME", default="", shell_complete=completes("roles"), help="The job.")
-@click.option(
+@option("--company", metavar="NAME", default="", shell_complete=completes("companies"), help="Who it was.")
+@option("--role", metavar="NAME", default="", shell_complete=completes("roles"), help="The job.")
+@option(
     "--stage",
     metavar="STAGE",
     callback=values.through(values.stage),
     shell_complete=words("applied", "screen", "interview", "task", "final", "offer"),
     help="How far it had got: applied, screen, interview, task, final, offer.",
 )
-@click.option(
+@option(
     "--result",
     metavar="RESULT",
     callback=values.through(values.result),
@@ -74,7 +73,7 @@ def _other_side(command: Any) -> Any:
     help="rejected (unless said), ghosted, moved-on, offer, accepted, withdrew.",
 )
 @when_option
-@click.option(
+@option(
     "--source",
     metavar="SOURCE",
     callback=values.through(values.source),
@@ -82,10 +81,10 @@ def _other_side(command: Any) -> Any:
     help="referral, agency, job-board, company-site, recruiter, other.",
 )
 @how_it_feels
-@click.option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
+@option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
 @tag_option
 @_other_side
-@click.option(
+@option(
     "--forecast",
     metavar="DAYS",
     callback=values.through(values.days),
@@ -125,7 +124,7 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
     epilog=example('note "Walked an hour, better" --mood 6 --tag walk', "note - --title Sunday < notes.md"),
 )
 @click.argument("text", nargs=-1, callback=free_text)
-@click.option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
+@option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
 @when_option
 @how_it_feels
 @tag_option

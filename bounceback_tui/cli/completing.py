@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from heapq import merge
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 MANY = 50
 """Things that are offered at most; the latest, where there are more."""
+
+_LATEST = 1000
+"""Check-ins that are looked through for a beginning; none that is older is offered."""
+
+_TAKEN_OUT = ("application", "checkin")
+"""What `restore` takes out of the trash beside entries."""
 
 _LONGEST_VALUE, _LONGEST_HELP = 200, 60
 
@@ -74,8 +81,24 @@ def _entries(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return _history(workspace, typed, deleted=False)
 
 
+def _written(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """Entries and check-ins, as they were made: a key begins with the time."""
+    made = (_entries(workspace, typed), _checkins(workspace, typed))
+    return merge(*made, key=lambda offer: offer[0], reverse=True)
+
+
+def _checkins(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    from bounceback_tui.cli.reading import feeling_words  # noqa: PLC0415 - few completions need it
+
+    for one in workspace.versions.checkins(_LATEST if typed else MANY):
+        yield short_key(one.id), f"{day_of(one.felt_at)} {feeling_words(one)}"
+
+
 def _deleted(workspace: Workspace, typed: str) -> Iterator[Offer]:
-    return _history(workspace, typed, deleted=True)
+    yield from _history(workspace, typed, deleted=True)
+    for one in workspace.trash.everything():
+        if one.place in _TAKEN_OUT and not one.passed_over:
+            yield short_key(one.key), f"{day_of(one.at)} {one.words}"
 
 
 def _history(workspace: Workspace, typed: str, *, deleted: bool) -> Iterator[Offer]:
@@ -174,6 +197,7 @@ def _plain(names: Iterable[str]) -> Iterator[Offer]:
 
 FINDERS: dict[str, Finder] = {
     "entries": _entries,
+    "written": _written,
     "deleted": _deleted,
     "applications": _applications,
     "companies": _companies,

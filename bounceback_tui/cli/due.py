@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, option
 from bounceback_tui.cli.output import print_json_list, print_line, print_table
 from bounceback_tui.cli.session import Session, pass_session
 
@@ -27,10 +27,10 @@ def _days(text: str) -> int:
 
 
 @click.command(epilog=example("due", "due --days 30", "due --quiet"))
-@click.option(
+@option(
     "--days", metavar="N", callback=values.through(_days), help="How far ahead: 7 unless said; 0 is today."
 )
-@click.option("--quiet", is_flag=True, help="For shell prompts: “2 due” for today, or nothing at all.")
+@option("--quiet", is_flag=True, help="For shell prompts: “2 due” for today, or nothing at all.")
 @as_json
 @pass_session
 def due(session: Session, days: int | None, quiet: bool, as_json: bool) -> None:

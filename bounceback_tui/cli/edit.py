@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         "edit -1 - < better.md",
     ),
 )
-@key_argument("entries")
+@key_argument("written")
 @click.argument("text", metavar="[-]", required=False, callback=free_words)
 @click.option("--title", metavar="TEXT", default=None, help="Another title; empty for the first line.")
 @tag_option

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from bounceback_tui.cli.failures import failure, interrupted
+from bounceback_tui.cli.options import HELP
 from bounceback_tui.cli.output import ready_streams
 from bounceback_tui.cli.values import short
 from bounceback_tui.domain.text import nearest
@@ -77,6 +78,9 @@ class Commands(click.Group):
         module = import_module(f"bounceback_tui.cli.{self._every[cmd_name]}")
         command = next(one for one in module.COMMANDS if one.name == cmd_name)
         assert isinstance(command, click.Command)
+        if command.add_help_option:
+            command.add_help_option = False
+            command.params.append(HELP)
         return command
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:

@@ -9,7 +9,15 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, key_argument
+from bounceback_tui.cli.options import (
+    HYPHENS,
+    as_json,
+    completes,
+    example,
+    free_words,
+    key_argument,
+    option,
+)
 from bounceback_tui.cli.output import (
     complain,
     day_of,
@@ -22,7 +30,6 @@ from bounceback_tui.cli.output import (
 )
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.formats.records import application_record, checkin_record, entry_record, shown_record
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest
 
@@ -48,7 +55,7 @@ def _limit(text: str) -> int:
     return values.number(text, "The limit", range(1_000_001))
 
 
-limit_option = click.option(
+limit_option = option(
     "--limit",
     metavar="N",
     callback=values.through(_limit),
@@ -90,7 +97,7 @@ def search(session: Session, query: tuple[str, ...], limit: int | None, as_json:
     epilog=example("show 01KB2J8M3F", "show -1               (the latest)"),
 )
 @key_argument("entries")
-@click.option("--versions", is_flag=True, help="Also what it said before, the latest first.")
+@option("--versions", is_flag=True, help="Also what it said before, the latest first.")
 @as_json
 @pass_session
 def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
@@ -103,6 +110,8 @@ def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
     if shown.damage:
         complain(shown.damage)
     if as_json:
+        from bounceback_tui.formats.records import shown_record  # noqa: PLC0415 - plain lines do without
+
         record = shown_record(shown.item, shown.checkins, shown.revisions, shown.causes, shown.attribution)
         print_json(record, indent=2)
         return
@@ -114,9 +123,9 @@ def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
 
 
 @click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F", "delete 01KB2J8M3F --for-good"))
-@key_argument("entries")
-@click.option("--for-good", is_flag=True, help="Out of the trash, too: nothing brings it back.")
-@click.option("--yes", is_flag=True, help="Delete for good without asking.")
+@key_argument("written")
+@option("--for-good", is_flag=True, help="Out of the trash, too: nothing brings it back.")
+@option("--yes", is_flag=True, help="Delete for good without asking.")
 @as_json
 @pass_session
 def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool) -> None:
@@ -161,6 +170,8 @@ def restore(session: Session, key: str, as_json: bool) -> None:
             workspace.trash.restore(thing)
             application = workspace.applications.find(thing.key)
             if as_json:
+                from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - plain lines do without
+
                 print_json(application_record(application))
             else:
                 print_line(f"Back among the applications: {thing.words}.")
@@ -168,6 +179,8 @@ def restore(session: Session, key: str, as_json: bool) -> None:
         if thing := other(workspace, key, workspace.trash.checkin):
             workspace.trash.restore(thing)
             if as_json:
+                from bounceback_tui.formats.records import checkin_record  # noqa: PLC0415 - plain lines do without
+
                 print_json(checkin_record(workspace.versions.checkin(thing.key)))
             else:
                 print_line("Back among the check-ins.")
@@ -211,6 +224,8 @@ def _print_entries(session: Session, words: tuple[str, ...], limit: int | None, 
         found = _entries(workspace, query, limit or None)
         found = _telling_of_damage(workspace, found)
         if as_json:
+            from bounceback_tui.formats.records import entry_record  # noqa: PLC0415 - plain lines do without
+
             return print_json_list(entry_record(item) for item in found)
         items = list(found)
         # only where somebody looks for words: the bare list needs none of it
@@ -261,6 +276,8 @@ def _line(item: HistoryItem) -> tuple[str, ...]:
 
 def _tell_moved(workspace: Workspace, item: HistoryItem, as_json: bool, what: str, next_: str) -> None:
     if as_json:
+        from bounceback_tui.formats.records import entry_record  # noqa: PLC0415 - plain lines do without
+
         print_json(entry_record(workspace.journal.find(item.entry.id)))
     else:
         print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (bounceback {next_}).")

@@ -9,6 +9,7 @@ import click
 
 from bounceback_tui import __version__
 from bounceback_tui.cli.group import Commands, Listed
+from bounceback_tui.cli.options import HELPS, option
 from bounceback_tui.cli.session import IN_BROWSER, Session
 
 MOMENTS = {
@@ -73,6 +74,12 @@ OPTIONS = (
 """What the help says of the options before a command, in two lines."""
 
 
+def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        click.echo(f"bounceback {__version__}", color=context.color)
+        context.exit()
+
+
 @click.group(
     name="bounceback",
     cls=Commands,
@@ -83,13 +90,21 @@ OPTIONS = (
     add_help_option=False,
     help="A private journal for people who have just been turned down for a job.",
 )
-@click.option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
-@click.option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
-@click.option("--read-only", is_flag=True, hidden=True, help="Write nothing at all to the journal.")
-@click.option("--no-pager", is_flag=True, hidden=True, help="Print what is long as it is.")
-@click.option("--debug", is_flag=True, hidden=True)
-@click.version_option(__version__, message="bounceback %(version)s", hidden=True)
-@click.help_option("--help", help="Also of a COMMAND. And --version, --no-pager, --debug.")
+@option("--db", metavar="FILE", help="The journal to use (or set BOUNCEBACK_DB).")
+@option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
+@option("--read-only", is_flag=True, hidden=True, help="Write nothing at all to the journal.")
+@option("--no-pager", is_flag=True, hidden=True, help="Print what is long as it is.")
+@option("--debug", is_flag=True, hidden=True)
+@option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    hidden=True,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
+@option("--help", **HELPS, help="Also of a COMMAND. And --version, --no-pager, --debug.")
 @click.pass_context
 def bounceback(
     context: click.Context, *, db: str | None, demo: bool, read_only: bool, no_pager: bool, debug: bool

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui import __version__
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import HELP, as_json, example
 from bounceback_tui.cli.output import print_json, print_text
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _command(context: click.Context) -> Iterator[str]:
 def _options(context: click.Context) -> Iterator[str]:
     for option in context.command.params:
         # those before a command that the short help has no room for are told here
-        if isinstance(option, click.Option) and (not option.hidden or option.help):
+        if isinstance(option, click.Option) and option is not HELP and (not option.hidden or option.help):
             shown = copy.copy(option)
             shown.hidden = False
             if record := shown.get_help_record(context):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -17,6 +16,7 @@ from bounceback_tui.clock import Clock, clock_from_environment
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from bounceback_tui.crashes import Crashes
     from bounceback_tui.domain.calendar_terms import DateOrder
@@ -191,13 +191,20 @@ class Session:
     @contextmanager
     def journal(self) -> Iterator[Path]:
         """Where the journal lies; a made-up one is gone afterwards. Raises CannotDo and StorageError."""
+        from pathlib import Path  # noqa: PLC0415 - a short command opens it by its name
+
+        with self._journal() as name:
+            yield Path(name)
+
+    @contextmanager
+    def _journal(self) -> Iterator[str]:
         if self.demo:
             from bounceback_tui.cli.demo import demo_journal  # noqa: PLC0415 - seldom needed
 
             with demo_journal(self.clock) as path:
-                yield path
+                yield str(path)
         else:
-            yield self._path()
+            yield self._name()
 
     def key(self, path: Path, *, with_backups: bool = False) -> Key | None:
         """What opens the journal, asked for where it is encrypted. Raises CannotDo and StorageError.
@@ -266,7 +273,7 @@ class Session:
         Where there is none, a command that `makes` one begins it; any other reads an empty one that is gone
         afterwards, or is told where somebody named the file.
         """
-        with self.journal() as path:
+        with self._journal() as path:
             fresh = not self.demo and not os.path.lexists(path)
             if fresh and not (makes and not self.read_only):
                 with self._nothing_yet(path) as workspace:
@@ -285,20 +292,22 @@ class Session:
                     self._back_up(workspace)
 
     @contextmanager
-    def _nothing_yet(self, path: Path) -> Iterator[Workspace]:
+    def _nothing_yet(self, path: str) -> Iterator[Workspace]:
         """An empty journal in the place of one that is not there. Raises CannotDo and StorageError."""
+        from pathlib import Path  # noqa: PLC0415 - seldom missing
+
         from bounceback_tui.cli.nothing_yet import empty_place, must_be_usual  # noqa: PLC0415 - seldom missing
         from bounceback_tui.resources import asset  # noqa: PLC0415
         from bounceback_tui.services.workspace import Workspace  # noqa: PLC0415
 
-        must_be_usual(path, self.named_by)
+        must_be_usual(Path(path), self.named_by)
         with (
             empty_place() as place,
             Workspace(place, self.clock, asset("guide.md"), lambda: self.config_folder) as workspace,
         ):
             yield workspace
 
-    def _opened(self, path: Path) -> Workspace:
+    def _opened(self, path: str) -> Workspace:
         """The journal; its passphrase is asked for where it turns out to be encrypted."""
         from bounceback_tui.resources import asset  # noqa: PLC0415 - `--help` needs none of this
         from bounceback_tui.services.workspace import Workspace  # noqa: PLC0415
@@ -318,8 +327,10 @@ class Session:
         try:
             return opened()
         except JournalLocked:
-            key = self.key(path)
-            self._tell_of_plain(path)
+            from pathlib import Path  # noqa: PLC0415 - most journals are plain
+
+            key = self.key(Path(path))
+            self._tell_of_plain(Path(path))
             return opened(key)
 
     @staticmethod
@@ -328,10 +339,16 @@ class Session:
 
         In a long journal that would take a moment, which is left to the app.
         """
-        from bounceback_tui.services.todays_backup import surely_made  # noqa: PLC0415 - most commands only read
+        from bounceback_tui.services.todays_backup import (  # noqa: PLC0415 - most commands only read
+            surely_made,
+            takes_long,
+        )
 
-        if surely_made(workspace.path, workspace.clock.now()):
-            return
+        with suppress(OSError):  # which is told below, if it stays
+            if surely_made(workspace.database.file, workspace.clock.now()) or takes_long(
+                workspace.database.file
+            ):
+                return
         from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the first of a day makes it
         from bounceback_tui.storage.errors import StorageError  # noqa: PLC0415
 
@@ -341,12 +358,12 @@ class Session:
         except (CannotDo, StorageError, OSError) as error:
             tell(f"What you did is saved. {error}")
 
-    def _path(self) -> Path:
-        from bounceback_tui.paths import journal_path  # noqa: PLC0415 - the made-up journal has its own
+    def _name(self) -> str:
+        from bounceback_tui.paths import journal_name  # noqa: PLC0415 - the made-up journal has its own
         from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
 
         try:
-            return journal_path(self.db)
+            return journal_name(self.db)
         except RuntimeError:
             raise CannotDo(
                 "There is no home folder to keep a journal in; name a file with --db, or in BOUNCEBACK_DB."

@@ -9,11 +9,11 @@ rest are notes. What was not meant so is seen, and corrected in the fields that 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import tzinfo
 
 from bounceback_tui.domain.application import Source
 from bounceback_tui.domain.dates import LONGEST, AmbiguousDate, DateNotUnderstood, DateOrder, understand
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line
 
@@ -37,8 +37,7 @@ _LIKE = 0.8
 """How like a source a misspelt one is at least: "refferal" is, "reference" and "agent" are not."""
 
 
-@dataclass(frozen=True)
-class ReadLine:
+class ReadLine(Frozen):
     """What a line was taken to say; whatever it leaves out is empty."""
 
     company: str = ""

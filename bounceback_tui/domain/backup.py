@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from pathlib import Path
 
 from bounceback_tui.domain.backup_name import called
+from bounceback_tui.domain.frozen import Frozen
 
 DAYS, WEEKS = 7, 4
 """How many of the daily ones stay: so many of the latest days, and before them one of so many weeks."""
@@ -46,8 +46,7 @@ _WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(Frozen):
     """A file in the folder of backups."""
 
     path: Path

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 
-def called(journal: Path) -> str:
+def called(journal: str | os.PathLike[str]) -> str:
     """What the names of its backups begin with: me.db, me and me.sqlite in one folder have their own.
 
     "me" for me.db; for any other name that with a full stop, which no name of the first kind ends in.
     """
-    name = journal.name.removesuffix(".db")
-    return name if name != journal.name and not name.endswith(".") else f"{journal.name}."
+    whole = os.path.basename(journal)
+    name = whole.removesuffix(".db")
+    return name if name != whole and not name.endswith(".") else f"{whole}."

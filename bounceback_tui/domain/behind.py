@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from bounceback_tui.domain.frozen import Frozen
 
-@dataclass(frozen=True)
-class Behind:
+
+class Behind(Frozen):
     """Any of these: what was written on some days, of some rejections, of some applications, or itself."""
 
     title: str

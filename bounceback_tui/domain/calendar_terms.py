@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from bounceback_tui.domain.frozen import Frozen
 
 YEARS = range(1970, 2101)
 """Years taken seriously; another one is a slip of the finger."""
@@ -66,8 +67,7 @@ class Span(NamedTuple):
     last: date
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(Frozen):
     """What a phrase is read against."""
 
     today: date

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 
 
-@dataclass(frozen=True)
-class CvChange:
+class CvChange(Frozen):
     """One thing to change; done once it has a day."""
 
     id: str
@@ -23,8 +22,7 @@ class CvChange:
     done_on: date | None = None
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Frozen):
     """Something that feedback named as missing."""
 
     episode_id: str

@@ -16,7 +16,6 @@ that says how to write it, and the field shows `echo` of what was understood. Th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bounceback_tui.domain.calendar_terms import (
@@ -33,6 +32,7 @@ from bounceback_tui.domain.calendar_terms import (
     weekday_date,
 )
 from bounceback_tui.domain.date_words import COUNT, count, day_in, span_in
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.domain.time_words import Phrase, could_be_date, take_apart
@@ -66,8 +66,7 @@ _TIME = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
 _OFFSET = "z|[+-][0-9]{2}:?[0-9]{2}"
 
 
-@dataclass(frozen=True)
-class Understood:
+class Understood(Frozen):
     """What a text was taken to mean."""
 
     moment: Moment

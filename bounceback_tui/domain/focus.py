@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
 
@@ -26,8 +27,7 @@ class Answer(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True)
-class FocusPoint:
+class FocusPoint(Frozen):
     """One thing to look for, or to keep away from."""
 
     id: str

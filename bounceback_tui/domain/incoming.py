@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bounceback_tui.domain.application import Kind, Source
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 
 
-@dataclass(frozen=True)
-class IncomingEntry:
+class IncomingEntry(Frozen):
     """A page of somebody's journal."""
 
     key: str
@@ -28,8 +26,7 @@ class IncomingEntry:
     """What it tells of, by name, as our own files have it: company, role, stage and result."""
 
 
-@dataclass(frozen=True)
-class IncomingEvent:
+class IncomingEvent(Frozen):
     """Something that happened to an application."""
 
     kind: Kind
@@ -39,8 +36,7 @@ class IncomingEvent:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class IncomingApplication:
+class IncomingApplication(Frozen):
     """A job that somebody applied for, with its log; without events one that was only saved."""
 
     key: str
@@ -53,8 +49,7 @@ class IncomingApplication:
     events: tuple[IncomingEvent, ...] = ()
 
 
-@dataclass(frozen=True)
-class IncomingThought:
+class IncomingThought(Frozen):
     """A thought record."""
 
     key: str
@@ -69,8 +64,7 @@ class IncomingThought:
     belief_after: int | None = None
 
 
-@dataclass(frozen=True)
-class Refused:
+class Refused(Frozen):
     """A part of a file that cannot come in."""
 
     line: int

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.text import nearest, one_line
 
 Keys = tuple[str, ...]
@@ -51,8 +51,7 @@ _FORMS = frozenset(
 _EVERYWHERE = frozenset(("all", "lock", "leave", "undo", "redo"))
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(Frozen):
     """Something that a key does."""
 
     id: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from bounceback_tui.domain.frozen import Frozen
 
 
 class LeadKind(StrEnum):
@@ -17,8 +18,7 @@ class LeadKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
-class Lead:
+class Lead(Frozen):
     """Somebody or something to turn to, with a next date."""
 
     id: str
@@ -31,16 +31,14 @@ class Lead:
     """When somebody last turned to it; the times before are kept, for the statistics alone."""
 
 
-@dataclass(frozen=True)
-class NextDate:
+class NextDate(Frozen):
     """When to turn to a lead next; None for no day in particular."""
 
     lead_id: str
     day: date | None
 
 
-@dataclass(frozen=True)
-class Rest:
+class Rest(Frozen):
     """A few planned days off, both ends included; clocks pause and nothing nags."""
 
     id: str

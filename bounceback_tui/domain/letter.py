@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bounceback_tui.domain.frozen import Frozen
 
 
 class Letter(StrEnum):
@@ -15,8 +16,7 @@ class Letter(StrEnum):
     WITHDRAW = "withdraw"
 
 
-@dataclass(frozen=True)
-class Email:
+class Email(Frozen):
     """An e-mail as it stands there to be read, changed and sent."""
 
     subject: str
@@ -26,8 +26,7 @@ class Email:
     to_name: str = ""
 
 
-@dataclass(frozen=True)
-class WithdrawalNote:
+class WithdrawalNote(Frozen):
     """The note that takes an application back, as the person worded it for all of them; blanks stay open."""
 
     subject: str

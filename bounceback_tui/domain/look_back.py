@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.frozen import Frozen
 
 
-@dataclass(frozen=True)
-class LookBack:
+class LookBack(Frozen):
     """What a search came to, from its first application to the acceptance, or to today."""
 
     first: date

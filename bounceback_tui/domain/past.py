@@ -10,6 +10,7 @@ from bounceback_tui.domain.application import Log
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Setback, StepState
 from bounceback_tui.domain.feedback import FeedbackState, Remark
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.lead import Rest
 
 
@@ -95,8 +96,7 @@ class Written(NamedTuple):
     next_day: int | None
 
 
-@dataclass(frozen=True)
-class Past:
+class Past(Frozen):
     """Everything a statistic may use. In no particular order; nothing later than `today` counts.
 
     A filter chooses which cases count, each by the day on which it began. What it leaves out is gone from

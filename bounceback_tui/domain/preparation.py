@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from bounceback_tui.domain.application import Application
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import mark_of
 from bounceback_tui.domain.meeting import meetings_ahead
 from bounceback_tui.domain.moment import Moment
 
 
-@dataclass(frozen=True)
-class Setback:
+class Setback(Frozen):
     """Something that may go wrong, and what to do then."""
 
     text: str
@@ -34,8 +33,7 @@ class Setback:
         return f"If {self.text}, then {self.answer.rstrip('.')}."
 
 
-@dataclass(frozen=True)
-class Preparation:
+class Preparation(Frozen):
     """What was prepared for one interview."""
 
     id: str
@@ -46,8 +44,7 @@ class Preparation:
     setbacks: tuple[Setback, ...] = ()
 
 
-@dataclass(frozen=True)
-class PlannedSetback:
+class PlannedSetback(Frozen):
     """One setback of a preparation, handed over to be saved."""
 
     preparation_id: str

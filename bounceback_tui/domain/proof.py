@@ -6,10 +6,10 @@ Made for an employment office. What is not a field here cannot get into it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from bounceback_tui.domain.application import Application, Event, Kind
+from bounceback_tui.domain.frozen import Frozen
 
 WORDS = {
     Kind.APPLIED: "applied",
@@ -26,8 +26,7 @@ WORDS = {
 """What happened, in the words of an office."""
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(Frozen):
     """Something that happened."""
 
     what: str
@@ -38,8 +37,7 @@ class Dated:
     """Whether that day is still to come."""
 
 
-@dataclass(frozen=True)
-class Applied:
+class Applied(Frozen):
     """One application as an office is told of it."""
 
     company: str
@@ -54,8 +52,7 @@ class Applied:
     """The first date that is noted of it at all."""
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(Frozen):
     """The applications of a period, by the date of applying."""
 
     made_on: date

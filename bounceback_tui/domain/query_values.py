@@ -7,12 +7,12 @@ each element of `words`, `names`, `choices` and `ranges`, and one for each of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.kinds import Kind, Result, Source
 
 
@@ -131,8 +131,7 @@ class Range(NamedTuple):
         return f"{name}{self.low}..{self.high}"
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(Frozen, beside=("problems",)):
     """What is looked for; an empty one fits every entry that is not deleted."""
 
     words: tuple[Term, ...] = ()
@@ -146,7 +145,7 @@ class Query:
     """Last local date."""
     deleted: bool = False
     """Whether the trash is searched, and nothing else."""
-    problems: tuple[str, ...] = field(default=(), compare=False)
+    problems: tuple[str, ...] = ()
     """What was not understood, one sentence each; the rest of the query applies all the same."""
 
     def __bool__(self) -> bool:
@@ -155,7 +154,7 @@ class Query:
     @property
     def beyond_days(self) -> bool:
         """Whether it asks for more than days."""
-        return replace(self, since=None, until=None) != Query()
+        return self != Query(since=self.since, until=self.until)
 
     def __and__(self, other: Query) -> Query:
         """What fits both."""

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bounceback_tui.domain.calendar_terms import Span, weekday_date
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.text import plural
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
-class RestWanted:
+class RestWanted(Frozen):
     """A rest as somebody plans it or changes it."""
 
     days: Span
@@ -27,8 +26,7 @@ class RestWanted:
     """Key of the rest that is changed; empty for a new one."""
 
 
-@dataclass(frozen=True)
-class Falling:
+class Falling(Frozen):
     """How much is due in some days."""
 
     follow_ups: int = 0

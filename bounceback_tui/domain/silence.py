@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
 
 from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind, Status
 from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.meeting import due_of, meetings_ahead, prepared_ahead
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
@@ -25,8 +25,7 @@ _SOON = 7
 """Days ahead that are told by their weekday alone."""
 
 
-@dataclass(frozen=True)
-class Usual:
+class Usual(Frozen):
     """How long replies take the person."""
 
     replies: tuple[int, ...] = ()

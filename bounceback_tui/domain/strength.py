@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.domain.themes import SEVERAL, Said, Theme, folded, themes
@@ -22,8 +22,7 @@ class Origin(StrEnum):
     """The person noted it, or it is pinned and stands nowhere else any more."""
 
 
-@dataclass(frozen=True)
-class NotedStrength:
+class NotedStrength(Frozen):
     """A strength that the person noted, or a copy of one that is pinned."""
 
     id: str
@@ -42,16 +41,14 @@ class NotedStrength:
         return bool(self.said_by or self.episode_id)
 
 
-@dataclass(frozen=True)
-class WentRight:
+class WentRight(Frozen):
     """Something that went right, to be kept with a rejection."""
 
     episode_id: str
     text: str
 
 
-@dataclass(frozen=True)
-class Strength:
+class Strength(Frozen):
     """One line of the list."""
 
     origin: Origin

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bounceback_tui.domain.frozen import Frozen
 
 Row = tuple[str, ...]
 """The cells of a row; a company or what else somebody wrote stands there as it was written."""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(Frozen):
     """The head of a column."""
 
     words: str
@@ -19,8 +18,7 @@ class Heading:
     """Whether its cells are cut where there is too little room."""
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Frozen):
     """Headings, and rows of as many cells."""
 
     headings: tuple[Heading, ...] = ()

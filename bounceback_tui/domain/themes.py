@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.text import one_line
 
 SOMEBODY = "an employer"
@@ -14,8 +14,7 @@ SEVERAL = 2
 """Different employers that must name a theme before they are said to agree on it."""
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Frozen):
     """A remark of an employer."""
 
     theme: str
@@ -26,8 +25,7 @@ class Said:
     """Key of the episode, where that matters."""
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(Frozen):
     """What one or more remarks are about."""
 
     words: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line
 
@@ -12,8 +12,7 @@ LONGEST_TRAP = 40
 """Characters that the name of a thinking trap may have."""
 
 
-@dataclass(frozen=True)
-class ThoughtRecord:
+class ThoughtRecord(Frozen):
     """A thought looked at from both sides; belief runs from 0 to 100."""
 
     id: str
@@ -34,8 +33,7 @@ class ThoughtRecord:
         return bool(self.fairer.strip())
 
 
-@dataclass(frozen=True)
-class Trap:
+class Trap(Frozen):
     """A way in which a thought can run ahead of the facts."""
 
     name: str

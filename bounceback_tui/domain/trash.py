@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 
 
-@dataclass(frozen=True)
-class Trashed:
+class Trashed(Frozen):
     """Something that was deleted or taken back, or a wording that was passed over."""
 
     place: str

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.episode import Side
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.outcome import Outcome, Told
 
 _WORDS = re.compile(r"\S+\s*|\s+")
@@ -25,8 +25,7 @@ class Mark(StrEnum):
     NEW = "new"
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(Frozen):
     """A part that says something else, in words; empty where nothing was said."""
 
     what: str

@@ -69,7 +69,7 @@ ASKED = {
     "status": "Which column says how it stands?",
     "source": "Which column says where you found it?",
 }
-"""What is asked where no heading says it."""
+"""What is asked where no heading says it, and a column that is left could."""
 
 SAVED = "not applied yet"
 """A status without an event."""

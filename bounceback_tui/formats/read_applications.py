@@ -10,9 +10,9 @@ from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.incoming import Incoming, Refused
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.formats.application_rows import Reading, Words, application_of
-from bounceback_tui.formats.application_words import ASKED, COLUMNS, NOTES, STATUSES, status_in
+from bounceback_tui.formats.application_words import ASKED, COLUMNS, NOTES, STATUSES, source_in, status_in
 from bounceback_tui.formats.read_csv import Row, heading_key, headings_of, rows_of
-from bounceback_tui.formats.read_dates import ASK_ORDER, order_in, said_order
+from bounceback_tui.formats.read_dates import ASK_ORDER, date_of, is_in_figures, order_in, said_order
 from bounceback_tui.formats.reading import Answers, Question, ReadFormat
 
 NONE = "none"
@@ -20,6 +20,9 @@ NONE = "none"
 
 _DATES = ("applied", "saved", "decided")
 _MOST_WORDS = 40
+_FIRST = 200
+"""Cells of a column that are looked at to tell what it may be."""
+
 _LONGEST_STATUS = 100
 """Characters of a word for how one stands; what is longer is a note."""
 
@@ -32,6 +35,8 @@ class _Looked(NamedTuple):
     """ASK where only the person can know."""
     statuses: tuple[str, ...]
     """The words for how one stands, each once, in small letters."""
+    beside: tuple[tuple[str, ...], ...] = ()
+    """The first cells of each column that no heading tells, without empty ones."""
 
 
 def columns_in(headings: tuple[str, ...], said: Mapping[str, str]) -> dict[str, int]:
@@ -65,12 +70,23 @@ def _questions(path: Path, answers: Answers) -> tuple[Question, ...]:
     asked = [
         Question(f"column:{part}", words, (*choices, NONE), NONE)
         for part, words in ASKED.items()
-        if part not in found and f"column:{part}" not in answers.said and choices
+        if part not in found and f"column:{part}" not in answers.said
+        if any(_may_be(part, cells) for cells in looked.beside)
     ]
     if looked.order is DateOrder.ASK and not said_order(answers):
         asked.append(ASK_ORDER)
     unknown = [one for one in looked.statuses if not status_in(one) and f"status:{one}" not in answers.said]
     return (*asked, *(_status_question(one) for one in unknown[:_MOST_WORDS]))
+
+
+def _may_be(part: str, cells: tuple[str, ...]) -> bool:
+    """Whether a column that begins so could be that part of an application; else nobody need be asked."""
+    if part == "applied":
+        return any(is_in_figures(one) or date_of(one) for one in cells)
+    if part in ("status", "source"):  # one word of a few for each application, in whatever language
+        known = status_in if part == "status" else source_in
+        return any(map(known, cells)) or len(set(cells)) < len(cells)
+    return True
 
 
 def _status_question(word: str) -> Question:
@@ -82,16 +98,26 @@ def _look(path: Path, answers: Answers) -> _Looked:
     found = columns_in(headings, answers.said)
     dates: dict[str, None] = {}
     statuses: dict[str, None] = {}
+    beside: dict[int, list[str]] = {
+        place: [] for place in range(len(headings)) if place not in found.values()
+    }
     for row in rows_of(path):
         if isinstance(row, Refused):
             continue
         if row.headings is not headings:
             headings, found = row.headings, columns_in(row.headings, answers.said)
+        for place, cells in beside.items():
+            if (
+                len(cells) < _FIRST
+                and place < len(row.cells)
+                and (cell := row.cells[place].strip()[:_LONGEST_STATUS])
+            ):
+                cells.append(cell)
         dates |= {row.cells[found[part]].strip()[:100]: None for part in _DATES if part in found}
         said = one_line(row.cells[found["status"]]).casefold() if "status" in found else ""
         if said and len(said) <= _LONGEST_STATUS:
             statuses.setdefault(said)
-    return _Looked(headings, order_in(dates), tuple(statuses))
+    return _Looked(headings, order_in(dates), tuple(statuses), tuple(map(tuple, beside.values())))
 
 
 def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:

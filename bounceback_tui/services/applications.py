@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -22,10 +21,10 @@ from bounceback_tui.domain.application import (
     Status,
 )
 from bounceback_tui.domain.due import OVERDUE, Due, DueKind
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.meeting import firm, meetings_ahead, time_of, told_meeting
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.text import one_line, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest, latest, only
@@ -34,8 +33,9 @@ from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import applications, episodes
 from bounceback_tui.storage.database import Database
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what is due is found without a filter
     from bounceback_tui.domain.outcome import Outcome
+    from bounceback_tui.domain.query_values import Query
 
 
 class Applications:
@@ -54,14 +54,19 @@ class Applications:
 
     def every(self) -> list[Application]:
         """All applications: open ones by what is due, then the longest silent; then those that are over."""
+        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - see above
+
         return self.matching(Query())
 
     def matching(self, query: Query) -> list[Application]:
         """The applications that fit a query, in the same order; `domain/query.py` says what fits."""
         return applications.matching(self._database, query, self._clock.now())
 
-    def roll(self, query: Query = applications.EVERY_ONE) -> Roll[str, Application]:
+    def roll(self, query: Query | None = None) -> Roll[str, Application]:
         """The same as `matching`, but read only as far as somebody looks; by key. Raises StorageError."""
+        from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - see above
+
+        query = query or Query()
         today = self._clock.now().local_date
         if today != self._rolls_of:  # what lies ahead, and so the order, goes by the day
             self._rolls, self._rolls_of = {}, today

@@ -14,6 +14,7 @@ from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.paths import expanded
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.todays_backup import takes_long
 from bounceback_tui.storage import backup as storage
 from bounceback_tui.storage import backup_files, cipher, journal_file, newest_backup
 from bounceback_tui.storage.backup_files import BroughtBack, Ready
@@ -23,10 +24,7 @@ from bounceback_tui.storage.errors import StorageError
 LATEST = "latest"
 """Names the latest backup that is sound and was not set aside."""
 
-QUICK = 16_000_000
-"""Bytes of a journal of which a copy is made so soon, 0.1 s, that leaving may wait for it."""
-
-__all__ = ["LATEST", "QUICK", "Backups", "BroughtBack"]
+__all__ = ["LATEST", "Backups", "BroughtBack"]
 
 
 class Backups:
@@ -84,7 +82,7 @@ class Backups:
 
         None where none is due; with `quick` also where it would take long. Raises CannotDo and StorageError.
         """
-        if not self.due() or (quick and self.journal.stat().st_size > QUICK):
+        if not self.due() or (quick and takes_long(self.journal)):
             return None
         name = named(self.journal, BackupKind.DAILY, self._clock.now().utc)
         written = self._written_at()

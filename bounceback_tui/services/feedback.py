@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.due import Due, DueKind
 from bounceback_tui.domain.episode import Episode, StepState, Tick
@@ -17,17 +17,19 @@ from bounceback_tui.domain.feedback import (
     Remark,
     RemarkChanged,
 )
-from bounceback_tui.domain.guide import Guide
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.letter import Email
 from bounceback_tui.domain.meeting import firm
-from bounceback_tui.domain.person import Person, read_person
 from bounceback_tui.domain.text import cut, quoted, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import only
 from bounceback_tui.services.tool import Tool
-from bounceback_tui.storage import applications, episodes, feedback, people
-from bounceback_tui.storage.trash import Table, Thing, put_away
+from bounceback_tui.storage import applications, episodes, feedback
+
+if TYPE_CHECKING:  # what is due is found without
+    from bounceback_tui.domain.guide import Guide
+    from bounceback_tui.domain.person import Person
 
 ASK_STEP, THANKS_STEP = "ask-feedback", "say-thanks"
 """Steps of the guide that are ticked by asking and by thanking."""
@@ -187,10 +189,14 @@ class FeedbackRequests(Tool):
 
     def interviewer(self, application_id: str) -> Person | None:
         """Whom to write to: the last one who was named for an application."""
+        from bounceback_tui.storage import people  # noqa: PLC0415 - see above
+
         return next(iter(people.of_application(self._database, application_id)), None)
 
     def people(self) -> list[str]:
         """Everybody who was named so far, as they are typed, the latest first."""
+        from bounceback_tui.storage import people  # noqa: PLC0415 - see above
+
         return list(dict.fromkeys(one.line for one in people.every(self._database)))
 
     def name_interviewer(self, application_id: str, line: str) -> Person | None:
@@ -200,6 +206,10 @@ class FeedbackRequests(Tool):
         """
         if not applications.with_id(self._database, application_id):
             raise CannotDo("That application is not there any more. Nobody was named, nothing was changed.")
+        from bounceback_tui.domain.person import Person, read_person  # noqa: PLC0415 - see above
+        from bounceback_tui.storage import people  # noqa: PLC0415
+        from bounceback_tui.storage.trash import Table, Thing, put_away  # noqa: PLC0415
+
         name, email = read_person(line)
         before = self.interviewer(application_id)
         now = self._clock.now()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from shlex import quote
@@ -72,8 +73,21 @@ class Importing:
 
     def guess(self, path: Path) -> ReadFormat | None:
         """What a file seems to be. Raises CannotDo where there is none to look at."""
+        self._check(path)
+        found = next((one for one in self.formats if one.fits(path)), None)
+        if found is None:
+            _check_not_encrypted(path)
+        return found
+
+    def _check(self, path: Path) -> None:
+        """Raises CannotDo for what is no file to be brought in."""
+        with suppress(OSError, ValueError):
+            # to look into it would end the locks that SQLite has on it (sqlite.org/howtocorrupt.html, 2.2)
+            if path.samefile(self._database.path):
+                raise CannotDo(
+                    f"{quoted(path.name)} is this very journal, so all of it is here. Nothing was changed."
+                )
         _check(path)
-        return next((one for one in self.formats if one.fits(path)), None)
 
     def questions(self, wanted: Wanted) -> tuple[Question, ...]:
         """What is still to be asked, without what was answered for such a file before. Raises CannotDo."""
@@ -81,7 +95,7 @@ class Importing:
 
     def heard(self, wanted: Wanted) -> dict[str, str]:
         """The answers as their questions spell them. Raises CannotDo for one that is none of the choices."""
-        _check(wanted.path)
+        self._check(wanted.path)
         said: dict[str, str] = {}
         for _ in range(_ASKED_AT_MOST):
             asked = [one for one in self._open(wanted, said) if one.name in wanted.said]
@@ -175,7 +189,7 @@ class Importing:
 
     def _asked(self, wanted: Wanted) -> tuple[tuple[Question, ...], dict[str, str]]:
         """What is still to be asked, and all that was answered, now or before."""
-        _check(wanted.path)
+        self._check(wanted.path)
         said = dict(wanted.said)
         for _ in range(_ASKED_AT_MOST):
             left = self._open(wanted, said)
@@ -281,6 +295,19 @@ def _check_no_database(path: Path) -> None:
             " was changed; `restore-backup FILE` brings a journal back in the place of yours, and"
             " `--db FILE export json` writes of it what `import json` adds to yours."
         )
+
+
+def _check_not_encrypted(path: Path) -> None:
+    """Raises CannotDo for what looks like an encrypted journal, which nobody can read as it stands."""
+    from bounceback_tui.storage.cipher import salt_of  # noqa: PLC0415 - mostly it is known what a file is
+
+    with suppress(OSError):
+        if path.is_file() and salt_of(path):
+            raise CannotDo(
+                f"{quoted(path.name)} looks like an encrypted journal, which is not brought in as it stands."
+                " Nothing was changed; `--db FILE export json` asks for its passphrase and writes of it what"
+                " `import json` adds to yours, and `restore-backup FILE` puts it in the place of yours."
+            )
 
 
 def _unread(path: Path, error: OSError | ValueError) -> str:

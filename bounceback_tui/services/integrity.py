@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
@@ -18,6 +17,8 @@ from bounceback_tui.storage.errors import JournalDamaged, StorageError
 from bounceback_tui.storage.last_seen import Claim, Seen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bounceback_tui.storage.cipher import Key
 
 _NAMED = 5  # entries that a sentence names
@@ -46,7 +47,7 @@ class Integrity:
         Never raises.
         """
         with suppress(StorageError):
-            before = last_seen.read(self._database.path)  # first: the journal only goes on meanwhile
+            before = last_seen.read(self._database.file)  # first: the journal only goes on meanwhile
             now = last_seen.now_in(self._database)
             self.notice = self._compared(before, now)
             self._kept = before
@@ -60,7 +61,7 @@ class Integrity:
         with suppress(StorageError, OSError):
             now = last_seen.now_in(self._database, self._clock.now().isoformat())
             if now and (self._kept is None or now[:-1] != self._kept[:-1]):
-                last_seen.write(self._database.path, now)
+                last_seen.write(self._database.file, now)
                 self._kept = now
 
     def that_is_right(self) -> None:

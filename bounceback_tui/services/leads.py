@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from bounceback_tui.domain.due import OVERDUE, Due, DueKind
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.lead import Lead
 from bounceback_tui.services.shelf import Shelf
 from bounceback_tui.storage import leads

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.due import Due, DueKind
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.meeting import firm, meets_on
 from bounceback_tui.domain.preparation import PlannedSetback, Preparation, Setback, in_order
 from bounceback_tui.domain.text import cut, quoted

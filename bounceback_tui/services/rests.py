@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.calendar_terms import Span
 from bounceback_tui.domain.due import Due, DueKind
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.rest_days import Falling, RestWanted, day_after

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bounceback_tui.domain.episode import Cause, Episode, Side
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.strength import NotedStrength, Origin, Strength, WentRight, every
 from bounceback_tui.domain.text import quoted, tidy

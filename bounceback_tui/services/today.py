@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import AHEAD, Due
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode, Tick
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
@@ -32,8 +32,7 @@ LATELY = 4
 """Latest entries that Today shows where there is room."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Frozen):
     """One open episode at a glance."""
 
     episode: Episode
@@ -44,8 +43,7 @@ class Card:
     next_step: Step | None
 
 
-@dataclass(frozen=True)
-class Overview:
+class Overview(Frozen):
     """Everything on the Today page that can be read at once."""
 
     today: date

@@ -8,23 +8,33 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.journal_file import BACKUPS
 
+QUICK = 16_000_000
+"""Bytes of a journal of which a copy is made so soon, 0.1 s, that leaving may wait for it."""
+
 _SIGNS = len("20261123T093000Z")
 _CLOCK_CHANGE = timedelta(hours=1)
 
 
-def surely_made(journal: Path, now: Moment) -> bool:
-    """Whether there is one of the person's own day. False also where it only may be, or cannot be known."""
+def surely_made(journal: str, now: Moment) -> bool:
+    """Whether there is one of the person's own day, beside the journal of that absolute name.
+
+    False also where it only may be, or cannot be known.
+    """
     head = f"{called(journal)}-daily-"
     with suppress(OSError):
-        names = os.listdir(journal.absolute().parent / BACKUPS)
+        names = os.listdir(os.path.join(os.path.dirname(journal), BACKUPS))
         return any(_of_today(name[len(head) :][:_SIGNS], now) for name in names if name.startswith(head))
     return False
+
+
+def takes_long(journal: str | os.PathLike[str]) -> bool:
+    """Whether the journal is so long that a command leaves its backup to the app. Raises OSError."""
+    return os.stat(journal).st_size > QUICK
 
 
 def _of_today(stamp: str, now: Moment) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
@@ -16,13 +15,14 @@ if TYPE_CHECKING:  # most commands write nothing
     from bounceback_tui.domain.outcome import Told
 
 
-@dataclass
 class ImportStep:
     """An import that is under way."""
 
-    number: int
-    label: str = "import"
-    """What to call it, once that is known: "import of 42 entries from jrnl"."""
+    def __init__(self, number: int) -> None:
+        self.number = number
+        """That of its step."""
+        self.label = "import"
+        """What to call it, once that is known: "import of 42 entries from jrnl"."""
 
 
 class Undo:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import cached_property
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # loaded when first wanted: together they take as long as all the rest of a short command
     from datetime import date
+    from pathlib import Path
 
     from bounceback_tui.domain.due import Due
     from bounceback_tui.domain.outcome import Told
@@ -59,7 +59,7 @@ class Workspace:
 
     def __init__(
         self,
-        path: Path,
+        path: str | Path,
         clock: Clock,
         guide_text: str,
         config: Path | Callable[[], Path | None] | None = None,
@@ -75,7 +75,7 @@ class Workspace:
 
         Raises StorageError where the journal cannot be opened.
         """
-        self.path = path
+        self._named = path
         self.clock = clock
         self.database = Database(path, read_only, key)
         self.undo = Undo(self.database, clock, self._told)
@@ -88,10 +88,17 @@ class Workspace:
         if watched and not read_only:
             self.integrity.begin()
 
+    @cached_property
+    def path(self) -> Path:
+        """The journal, as it was named."""
+        from pathlib import Path  # noqa: PLC0415 - see above
+
+        return Path(self._named)
+
     def beside(self) -> Workspace:
         """The same journal with a connection of its own, for another thread. Raises StorageError."""
         return Workspace(
-            self.path,
+            self._named,
             self.clock,
             self._guide_text,
             self._config,

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.past import Past
 
 
-@dataclass(frozen=True)
-class Daily:
+class Daily(Frozen):
     """The logged days, earliest first, and the value of each."""
 
     days: tuple[date, ...]

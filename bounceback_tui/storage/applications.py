@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.application import (
     MEETINGS,
@@ -21,8 +22,6 @@ from bounceback_tui.domain.application import (
 from bounceback_tui.domain.due import OVERDUE
 from bounceback_tui.domain.log_order import in_order
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.query_values import Query
-from bounceback_tui.storage.application_query import condition, with_words
 from bounceback_tui.storage.columns import (
     date_from,
     day_from,
@@ -35,8 +34,8 @@ from bounceback_tui.storage.columns import (
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.log_order import LAST, NO_TIME
 
-EVERY_ONE = Query()
-"""No filter."""
+if TYPE_CHECKING:  # what is due is found without a filter
+    from bounceback_tui.domain.query_values import Query
 
 _EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note, seq FROM event
     WHERE (deleted_at IS NULL OR deleted_at = (
@@ -157,12 +156,14 @@ def _of_now(now: Moment) -> list[object]:
     return [(now.local_date - OVERDUE).isoformat(), today, stamp(now), today]
 
 
-def keys(db: Database, now: Moment, query: Query = EVERY_ONE) -> list[str]:
+def keys(db: Database, now: Moment, query: Query) -> list[str]:
     """The keys of the applications that fit a query.
 
     Open ones come first: by the day on which something is due, then the longest silent. Then those that are
     over, the latest first.
     """
+    from bounceback_tui.storage.application_query import condition  # noqa: PLC0415 - see above
+
     if query.words:
         return [one.id for one in matching(db, query, now)]
     where, values = condition(query)
@@ -179,9 +180,10 @@ def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Application]:
 def with_dates(db: Database, since: date, today: date, until: date) -> list[Application]:
     """The applications with a next date from `since` on or a meeting from today on, until that day."""
     rows = db.rows(
-        f"""{_APPLICATION} AND (next_on BETWEEN ?1 AND ?3 OR id IN (SELECT application_id FROM event
-        WHERE kind IN ({_MEETINGS}) AND local_date BETWEEN ?2 AND ?3
-        AND date_known = 1 AND deleted_at IS NULL))""",
+        f"""{_APPLICATION} AND id IN (
+            SELECT id FROM application WHERE next_on BETWEEN ?1 AND ?3 AND deleted_at IS NULL
+            UNION ALL SELECT application_id FROM event WHERE kind IN ({_MEETINGS})
+            AND local_date BETWEEN ?2 AND ?3 AND date_known = 1 AND deleted_at IS NULL)""",
         (since.isoformat(), today.isoformat(), until.isoformat()),
     )
     return _with_logs(db, rows)
@@ -194,6 +196,8 @@ def has_any(db: Database) -> bool:
 
 def matching(db: Database, query: Query, now: Moment | None = None) -> list[Application]:
     """The applications that fit a query, in the order of `keys`; in any order without the time."""
+    from bounceback_tui.storage.application_query import condition, with_words  # noqa: PLC0415 - see above
+
     where, values = condition(query)
     with db.read():
         logs = _logs(db.rows(_EVENT + _LOG_ORDER))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.storage import journal_file
@@ -20,6 +21,7 @@ from bounceback_tui.storage.errors import (
 
 if TYPE_CHECKING:
     import sqlite3
+    from pathlib import Path  # 3 ms to load, which a short command saves
 
     from bounceback_tui.storage.cipher import Key
 
@@ -43,7 +45,7 @@ _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part
 class Database:
     """A journal that is open. Use it from one thread, and close it."""
 
-    def __init__(self, path: Path, read_only: bool = False, key: Key | None = None) -> None:
+    def __init__(self, path: str | Path, read_only: bool = False, key: Key | None = None) -> None:
         """Open the journal at `path`, making it if there is none. Raises StorageError.
 
         With `read_only` nothing is made or written, and one that a newer version wrote can be read as well.
@@ -58,8 +60,9 @@ class Database:
         self.after_write: Callable[[], None] | None = None
         """Called after everything that was written and is safe."""
         try:
-            self.path = path.absolute()
-            there = journal_file.is_there(self.path, read_only, key)
+            self.file = os.path.join(os.getcwd(), path)
+            """The absolute name of the journal."""
+            there = journal_file.is_there(self.file, read_only, key)
             if not there and read_only:
                 raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
             if not there:
@@ -76,9 +79,16 @@ class Database:
             raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
         except database_errors() as error:
             if "not a database" in str(error):  # somebody encrypted it, or chose another passphrase, just now
-                journal_file.is_there(self.path, read_only, key)
+                journal_file.is_there(self.file, read_only, key)
             raise self._failed(error) from error
         self._open = True
+
+    @cached_property
+    def path(self) -> Path:
+        """Where the journal is; absolute."""
+        from pathlib import Path  # noqa: PLC0415 - see above
+
+        return Path(self.file)
 
     def rows(self, sql: str, values: Sequence[Any] = (), *, torn: bool = False) -> list[Row]:
         """All rows of a query. Raises StorageError.
@@ -285,7 +295,7 @@ class Database:
             int(self._connection.execute(f"PRAGMA {name}").fetchone()[0])
             for name in ("application_id", "user_version")
         )
-        journal_file.check_marks(self.path, application, version, self.read_only)
+        journal_file.check_marks(self.file, application, version, self.read_only)
         if self.read_only:
             self._check_readable(version)
             return
@@ -299,7 +309,7 @@ class Database:
 
     def _connected(self) -> sqlite3.Connection:
         if not self.read_only:
-            return journal_file.connect_once_free(self.path, self.key)
+            return journal_file.connect_once_free(self.file, self.key)
         # what stands in the log, and what others write meanwhile, is seen only where they share an index of
         # it beside the journal; where there is none, none is made
         shared = any(self.path.with_name(self.path.name + one).exists() for one in ("-wal", "-shm"))

@@ -22,7 +22,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import date_from, day_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.log_order import STAGE_RANK
-from bounceback_tui.storage.standing import OF_EPISODE, STANDS
+from bounceback_tui.storage.standing import OF_EPISODE, OF_FEW, STANDS
 
 _REPLIES = ", ".join(f"'{kind}'" for kind in (*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
 _ANSWERED = f"""(event.kind = '{Kind.GHOSTED}' AND EXISTS (
@@ -37,6 +37,7 @@ _EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
     {STAGE_RANK},
     event.kind, event.local_date, episode.forecast, episode.closed_at,
     application.source, episode.guide, {_ANSWERED} {_STANDING}"""
+_STILL_OPEN = f"FROM episode {OF_FEW} WHERE {STANDS} AND episode.closed_at IS NULL"
 _LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
@@ -75,9 +76,8 @@ def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
 
 def still_open(db: Database) -> list[Episode]:
     """The episodes that are not closed, the latest first."""
-    return [
-        _episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL ORDER BY {_LATEST_FIRST}")
-    ]
+    rows = db.rows(f"{_EPISODE.replace(_STANDING, _STILL_OPEN)} ORDER BY {_LATEST_FIRST}")
+    return [_episode(row) for row in rows]
 
 
 def with_help(db: Database) -> list[Episode]:
@@ -138,7 +138,7 @@ def ticks(db: Database, episode_id: str) -> dict[str, Tick]:
 
 def open_ticks(db: Database) -> dict[str, dict[str, Tick]]:
     """The ticks of every episode that is not closed and was not taken back, by episode and step id."""
-    return _ticks(db, f"episode_id IN (SELECT episode.id {_STANDING}AND episode.closed_at IS NULL)", ())
+    return _ticks(db, f"episode_id IN (SELECT episode.id {_STILL_OPEN})", ())
 
 
 def put_tick(db: Database, episode_id: str, tick: Tick) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
 from bounceback_tui.storage.columns import date_from, day_from, iso
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.standing import OF_EPISODE, STANDS
+from bounceback_tui.storage.standing import OF_FEW, STANDS
 
 _REQUEST = """SELECT episode_id, state, asked_on, follow_up_on, answered_on, answer, subject, message,
     followed_up_on, thanked_on FROM feedback"""
@@ -81,7 +81,7 @@ def follow_ups(db: Database, since: date, until: date) -> list[tuple[date, str, 
     """
     rows = db.rows(
         f"""SELECT follow_up_on, episode_id, company FROM feedback
-        JOIN episode ON episode.id = episode_id {OF_EPISODE}
+        CROSS JOIN episode ON episode.id = episode_id {OF_FEW}
         WHERE state = ? AND follow_up_on BETWEEN ? AND ? AND followed_up_on IS NULL AND {STANDS}""",
         (FeedbackState.ASKED, since.isoformat(), until.isoformat()),
     )

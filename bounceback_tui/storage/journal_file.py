@@ -8,8 +8,7 @@ import sqlite3
 import stat
 import time
 from contextlib import closing, suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from bounceback_tui.storage.errors import (
     JournalLocked,
@@ -21,6 +20,8 @@ from bounceback_tui.storage.errors import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bounceback_tui.storage.cipher import Key
 
 SCHEMA_VERSION = 9
@@ -45,7 +46,7 @@ _HEAD = 100
 """Bytes that every SQLite file has at least (sqlite.org/fileformat.html, 1.3)."""
 
 
-def is_there(path: Path, newer: bool = False, key: Key | None = None) -> bool:
+def is_there(path: str | Path, newer: bool = False, key: Key | None = None) -> bool:
     """Whether there is a journal. Raises NotAJournal and JournalTooNew for anything else, and OSError.
 
     With `newer` also one that a newer version wrote. An encrypted one takes its `key`; raises JournalLocked
@@ -59,7 +60,7 @@ def is_there(path: Path, newer: bool = False, key: Key | None = None) -> bool:
     if "\0" in str(path):
         raise NotAJournal("No file can have that name. Nothing was changed; name another file.")
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except FileNotFoundError:
         return False
     if stat.S_ISLNK(status.st_mode):
@@ -72,35 +73,43 @@ def is_there(path: Path, newer: bool = False, key: Key | None = None) -> bool:
     if marks is None:
         if key:
             raise WrongPassphrase(
-                f"That passphrase does not open {path.name}. Nothing was changed; try it again."
+                f"That passphrase does not open {os.path.basename(path)}. Nothing was changed; try it again."
             )
-        from bounceback_tui.storage.cipher import salt_of  # noqa: PLC0415 - what is no journal is seldom met
-
-        if salt_of(path):
-            raise JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
-        from bounceback_tui.storage.newest_backup import (  # noqa: PLC0415 - seldom needed
-            latest_encrypted,
-            newest_good,
-            what_to_do,
-        )
-
-        what = "is not a journal" if status.st_size else "is empty"
-        # where it has a backup, it was a journal once
-        then = "name another file"
-        with suppress(OSError):
-            good = newest_good(path.absolute())
-            if good:
-                then = what_to_do(path.absolute())
-            elif latest_encrypted(path.absolute()):  # which only a passphrase can look into
-                then = "`bounceback restore-backup` lists what can be brought back"
-        raise NotAJournal(f"{path} {what}. It was left as it is; {then}.")
+        _refuse(path, empty=not status.st_size)
     check_marks(path, *marks, newer)
     if status.st_nlink > 1 and not newer:
         _forget_other_names(path)
     return True
 
 
-def _marks(path: Path, key: Key | None) -> tuple[int, int] | None:
+def _refuse(name: str | Path, empty: bool) -> NoReturn:
+    """Raises JournalLocked or NotAJournal for what SQLite cannot read."""
+    from pathlib import Path  # noqa: PLC0415 - what is no journal is seldom met
+
+    from bounceback_tui.storage.cipher import salt_of  # noqa: PLC0415 - as above
+
+    path = Path(name)
+    if salt_of(path):
+        raise JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
+    from bounceback_tui.storage.newest_backup import (  # noqa: PLC0415 - seldom needed
+        latest_encrypted,
+        newest_good,
+        what_to_do,
+    )
+
+    what = "is empty" if empty else "is not a journal"
+    # where it has a backup, it was a journal once
+    then = "name another file"
+    with suppress(OSError):
+        good = newest_good(path.absolute())
+        if good:
+            then = what_to_do(path.absolute())
+        elif latest_encrypted(path.absolute()):  # which only a passphrase can look into
+            then = "`bounceback restore-backup` lists what can be brought back"
+    raise NotAJournal(f"{path} {what}. It was left as it is; {then}.")
+
+
+def _marks(path: str | Path, key: Key | None) -> tuple[int, int] | None:
     """Application and version that a SQLite file says it is of; None where it is no such file.
 
     As immutable, so that nothing is tidied up that a crash left in somebody else's database. And by SQLite:
@@ -122,7 +131,7 @@ def _marks(path: Path, key: Key | None) -> tuple[int, int] | None:
     return application, version
 
 
-def check_marks(path: Path, application: int, version: int, newer: bool = False) -> None:
+def check_marks(path: str | Path, application: int, version: int, newer: bool = False) -> None:
     """Raises NotAJournal or JournalTooNew where the marks in a SQLite file are not ours.
 
     With `newer` those of a newer version will do.
@@ -136,7 +145,7 @@ def check_marks(path: Path, application: int, version: int, newer: bool = False)
         )
 
 
-def connect(path: Path, key: Key | None = None) -> sqlite3.Connection:
+def connect(path: str | Path, key: Key | None = None) -> sqlite3.Connection:
     """A connection to the file at an absolute path (":memory:" alone would mean something else)."""
     return _connection(str(path), key)
 
@@ -155,7 +164,7 @@ def in_memory(key: Key | None = None) -> sqlite3.Connection:
     return _connection(":memory:", key)
 
 
-def connect_once_free(path: Path, key: Key | None = None) -> sqlite3.Connection:
+def connect_once_free(path: str | Path, key: Key | None = None) -> sqlite3.Connection:
     """A connection to the file that is at a path once nobody keeps it to himself. Raises sqlite3.Error.
 
     What keeps it may be a backup that is brought back in its place. SQLite's own waiting would end in the
@@ -185,18 +194,19 @@ def connect_once_free(path: Path, key: Key | None = None) -> sqlite3.Connection:
             raise
 
 
-def _which(path: Path) -> tuple[int, int]:
+def _which(path: str | Path) -> tuple[int, int]:
     """Tells a file from another that takes its place. Raises OSError."""
-    status = path.stat()
+    status = os.stat(path)
     return status.st_dev, status.st_ino
 
 
-def connect_to_read(path: Path, shared: bool = False, key: Key | None = None) -> sqlite3.Connection:
+def connect_to_read(path: str | Path, shared: bool = False, key: Key | None = None) -> sqlite3.Connection:
     """A connection that never writes to the file at an absolute path, and makes none beside it.
 
     Without `shared` the log beside it is passed over, and nobody may write meanwhile.
     """
-    name = path.as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
+    plain = os.fspath(path).replace(os.sep, "/")
+    name = plain.replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
     how = "mode=ro" if shared else "mode=ro&immutable=1"
     return _connection(f"file:///{name}?{how}", key, uri=True)
 
@@ -255,10 +265,12 @@ def _put_in_place(fresh: Path, path: Path) -> None:
             fresh.rename(path)
 
 
-def _forget_other_names(path: Path) -> None:
+def _forget_other_names(name: str | Path) -> None:
     """A start that was killed may have left a second name beside the journal, which would keep all of it."""
     import glob  # noqa: PLC0415 - seldom has a journal another name
+    from pathlib import Path  # noqa: PLC0415 - as above
 
+    path = Path(name)
     with suppress(OSError):
         for other in path.parent.glob(f".{glob.escape(path.name)}.*"):
             if other.samefile(path):

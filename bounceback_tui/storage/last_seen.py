@@ -10,11 +10,13 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:  # 3 ms, and a short command looks at names alone
+    from pathlib import Path
 
 ENDING = "-seen"
 """What the name of the file ends in, behind that of the journal."""
@@ -42,6 +44,10 @@ def file_of(journal: Path) -> Path:
     return journal.with_name(journal.name + ENDING)
 
 
+def _name_of(journal: str | Path) -> str:
+    return os.fspath(journal) + ENDING
+
+
 def now_in(db: Database, at: str = "") -> Seen | None:
     """What there is to see of an open journal; None where it was damaged just there. Raises StorageError."""
     row = db.row("SELECT journal, entries, changes, (SELECT max(id) FROM entry) FROM tally")
@@ -55,10 +61,10 @@ def has_entry(db: Database, key: str) -> bool:
     return db.row("SELECT 1 FROM entry WHERE id = ?", (key,)) is not None
 
 
-def read(journal: Path) -> Seen | None:
+def read(journal: str | Path) -> Seen | None:
     """What was seen last; None where that is not known."""
     try:
-        with file_of(journal).open("rb") as file:
+        with open(_name_of(journal), "rb") as file:
             found = json.loads(file.read(_LONGEST))
         seen = Seen(*(found[name] for name in Seen._fields))
     except (OSError, ValueError, KeyError, TypeError):
@@ -70,7 +76,7 @@ def read(journal: Path) -> Seen | None:
 _LIKE = Seen("", 0, 0, "")
 
 
-def write(journal: Path, seen: Seen) -> None:
+def write(journal: str | Path, seen: Seen) -> None:
     """Keep what was seen. Raises OSError."""
     with _Opened(journal) as handle:
         content = json.dumps(seen._asdict()).encode() + b"\n"
@@ -136,9 +142,9 @@ def keep_log(journal: Path, name: str) -> Path | None:
 class _Opened:
     """The file, open to write, made for its owner alone; a link in its place is not followed."""
 
-    def __init__(self, journal: Path) -> None:
+    def __init__(self, journal: str | Path) -> None:
         flags = os.O_CREAT | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-        self.handle = os.open(file_of(journal), flags, 0o600)
+        self.handle = os.open(_name_of(journal), flags, 0o600)
         self._is_open = True
 
     def __enter__(self) -> int:

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark, mood_style
@@ -35,8 +36,7 @@ _DIGITS = [
 ]
 
 
-@dataclass(frozen=True)
-class _Shape:
+class _Shape(Frozen):
     """Where the parts of a row begin, in cells."""
 
     label: int

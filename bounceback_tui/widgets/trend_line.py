@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import (
     AXIS,
     LINE,
@@ -38,8 +38,7 @@ _PAGE = timedelta(days=30)
 _MARKED = "bold $text-accent"
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Frozen):
     """Where days and moods lie in a picture."""
 
     first: date
@@ -90,8 +89,7 @@ def _nothing() -> Content:
     return Content.styled("Nothing to draw yet. A check-in on a few days makes a line.", AXIS)
 
 
-@dataclass(frozen=True)
-class _Drawn:
+class _Drawn(Frozen):
     """A picture in which no day is marked yet: many years take a while, and a cursor moves often."""
 
     frame: _Frame

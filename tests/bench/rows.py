@@ -11,7 +11,7 @@ F = "first paint of the smallest app"
 """Floor for whatever happens in the app, in seconds."""
 
 P = "python -c pass"
-"""Floor for a command, in seconds."""
+"""Floor for a command, in seconds of the processor."""
 
 EMPTY = "the same in an empty journal"
 """Floor for what must not grow with the journal; the smallest journal where there is none in an empty one."""

@@ -7,7 +7,7 @@ import time
 
 from tests.bench.bench import Bench, on_today
 from tests.bench.rows import EMPTY, F, P, Row
-from tests.bench.timed import run
+from tests.bench.timed import processor
 
 ROWS = (
     Row("first paint of the smallest app (F)", F, unit="s"),
@@ -26,7 +26,7 @@ ROWS = (
 
 def floors(bench: Bench) -> None:
     """F and P, which most rows are told by."""
-    bench.samples.add(P, run([sys.executable, "-c", "pass"])[0])
+    bench.samples.add(P, processor([sys.executable, "-c", "pass"]))
     with bench.bare("hello") as hello:
         bench.samples.add(F, hello.first_paint("READY"))
         hello.rest()

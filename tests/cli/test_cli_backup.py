@@ -9,6 +9,8 @@ import pytest
 from conftest import Shell
 from journals import digest, look_into
 
+from bounceback_tui.services.workspace import Workspace
+
 TUESDAY = "2026-11-24T09:30:00+00:00"
 
 
@@ -28,6 +30,15 @@ def test_the_first_command_that_writes_makes_the_backup_of_the_day(shell: Shell)
         ("daily", 2),
         ("daily", 1),
     ]
+
+
+def test_that_of_a_long_journal_is_left_to_the_app_and_nothing_is_loaded_for_it(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bounceback_tui.services.todays_backup.QUICK", 1)
+    monkeypatch.setattr(Workspace, "backups", property(lambda _: pytest.fail("it was loaded")))
+    shell.do("note", "walked")
+    assert names(shell) == []
 
 
 def test_where_none_can_be_made_the_command_is_done_all_the_same(shell: Shell) -> None:

@@ -150,3 +150,15 @@ def test_the_script_names_the_command_and_nothing_of_this_machine(shell: Shell, 
     assert str(shell.journal.parent) not in text
     assert shell.do("completion", shell_name.upper(), "--json").json == {"shell": shell_name, "script": text}
     assert shell.untouched
+
+
+def test_commands_that_take_a_check_in_offer_its_key(shell: Shell) -> None:
+    shell.do("note", "A line")
+    key = shell.do("mood", "4", "--feel", "shame=60").json["id"]
+    for line in ("edit ", f"edit {key[:12]}", "delete "):
+        told = [one.split("\t") for one in offered(shell, f"bounceback {line}")]
+        assert [key[:14], "Mon 23 Nov 2026 mood 4, shame 60"] in told
+    assert len(offered(shell, "bounceback show ")) == 1, "which shows entries alone"
+    shell.do("delete", key)
+    assert [one.split("\t")[0] for one in offered(shell, "bounceback restore ")] == [key[:14]]
+    assert len(offered(shell, "bounceback edit ")) == 1

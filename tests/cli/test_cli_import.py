@@ -144,7 +144,7 @@ def test_with_yes_it_is_said_as_well_what_was_taken_for_an_answer(
 ) -> None:
     only(monkeypatch, APPLICATIONS)
     path = tmp_path / "odd.csv"
-    path.write_text("Firm;Position;Answer came\nHooli;SRE;perhaps\n")
+    path.write_text("Firm;Position;Answer came\nHooli;SRE;2026-09-03\n")
     ran = shell.run("import", "applications", str(path), "--yes")
     assert ran.code == 0
     assert "Which column has the date of applying? Taken as “none”" in ran.err

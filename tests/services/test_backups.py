@@ -83,9 +83,9 @@ def test_a_journal_that_rests_is_not_copied_again(
 def test_a_long_journal_is_not_waited_for(
     backups: Backups, journal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bounceback_tui.services.backups.QUICK", journal.stat().st_size - 1)
+    monkeypatch.setattr("bounceback_tui.services.todays_backup.QUICK", journal.stat().st_size - 1)
     assert backups.of_the_day(quick=True) is None
-    monkeypatch.setattr("bounceback_tui.services.backups.QUICK", journal.stat().st_size)
+    monkeypatch.setattr("bounceback_tui.services.todays_backup.QUICK", journal.stat().st_size)
     assert backups.of_the_day(quick=True)
 
 

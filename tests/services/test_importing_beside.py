@@ -19,7 +19,6 @@ from bounceback_tui.domain.incoming import IncomingApplication, IncomingEvent
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.files import write_privately
-from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.exchange import json_text
 from bounceback_tui.services.importing import Wanted
 from bounceback_tui.services.workspace import Workspace
@@ -134,9 +133,3 @@ def test_a_look_at_a_journal_of_ours_leaves_others_free_to_write(
     assert workspace.importing.look(wanted, going).known
     assert wrote
     assert held(workspace) != before
-
-
-@pytest.mark.plain
-def test_a_database_is_no_file_to_bring_in(workspace: Workspace) -> None:
-    with pytest.raises(CannotDo, match="restore-backup"):
-        workspace.importing.guess(workspace.path)

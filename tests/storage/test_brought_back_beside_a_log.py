@@ -134,9 +134,11 @@ def test_a_journal_that_was_put_in_place_while_another_was_opened_is_the_one_tha
         backup = workspace.backups.make(tmp_path / "copy.db")
     usual, done = journal_file.connect, list[BroughtBack]()
 
-    def meanwhile(path: Path, key: None = None) -> sqlite3.Connection:
+    def meanwhile(path: str | Path, key: None = None) -> sqlite3.Connection:
         connection = usual(path, key)
-        if path == journal and not done:  # the library has opened the file by now, and holds no lock yet
+        if (
+            Path(path) == journal and not done
+        ):  # the library has opened the file by now, and holds no lock yet
             done.append(Backups(journal, clock).bring_back(backup))
         return connection
 
