@@ -23,8 +23,12 @@ from bounceback_tui.storage.errors import (
 if TYPE_CHECKING:
     from bounceback_tui.storage.cipher import Key
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
+
+ROWS_VERSION = 9
+"""The version since which tables and columns are what they are. Exports, and what is told to other machines,
+bear it, so that a program of that version still reads them."""
 
 APPLICATION_ID = 0x626E6362
 """Marks a SQLite file as a bounceback journal ("bncb"), kept in SQLite's `application_id`."""
