@@ -74,34 +74,39 @@ def is_there(path: Path, newer: bool = False, key: Key | None = None) -> bool:
         raise NotAJournal(f"{path} is not a file. Nothing was changed; name another file.")
     marks = _marks(path, key) if status.st_size >= _HEAD else None
     if marks is None:
-        if key:
-            raise WrongPassphrase(
-                f"That passphrase does not open {path.name}. Nothing was changed; try it again."
-            )
-        from bounceback_tui.storage.cipher import salt_of  # noqa: PLC0415 - what is no journal is seldom met
-
-        if salt_of(path):
-            raise JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
-        from bounceback_tui.storage.newest_backup import (  # noqa: PLC0415 - seldom needed
-            latest_encrypted,
-            newest_good,
-            what_to_do,
-        )
-
-        what = "is not a journal" if status.st_size else "is empty"
-        # where it has a backup, it was a journal once
-        then = "name another file"
-        with suppress(OSError):
-            good = newest_good(path.absolute())
-            if good:
-                then = what_to_do(path.absolute())
-            elif latest_encrypted(path.absolute()):  # which only a passphrase can look into
-                then = "`bounceback restore-backup` lists what can be brought back"
-        raise NotAJournal(f"{path} {what}. It was left as it is; {then}.")
+        raise _no_journal(path, bool(status.st_size), key)
     check_marks(path, *marks, newer)
     if status.st_nlink > 1 and not newer:
         _forget_other_names(path)
     return True
+
+
+def _no_journal(path: Path, has_content: bool, key: Key | None) -> StorageError:
+    """What is told of a file that is no journal, or that cannot be opened so."""
+    if key:
+        return WrongPassphrase(
+            f"That passphrase does not open {path.name}. Nothing was changed; try it again."
+        )
+    from bounceback_tui.storage.cipher import salt_of  # noqa: PLC0415 - what is no journal is seldom met
+
+    if salt_of(path):
+        return JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
+    from bounceback_tui.storage.newest_backup import (  # noqa: PLC0415 - seldom needed
+        latest_encrypted,
+        newest_good,
+        what_to_do,
+    )
+
+    what = "is not a journal" if has_content else "is empty"
+    # where it has a backup, it was a journal once
+    then = "name another file"
+    with suppress(OSError):
+        good = newest_good(path.absolute())
+        if good:
+            then = what_to_do(path.absolute())
+        elif latest_encrypted(path.absolute()):  # which only a passphrase can look into
+            then = "`bounceback restore-backup` lists what can be brought back"
+    return NotAJournal(f"{path} {what}. It was left as it is; {then}.")
 
 
 def _marks(path: Path, key: Key | None) -> tuple[int, int] | None:
