@@ -34,8 +34,10 @@ def encrypt_everything(patch: pytest.MonkeyPatch) -> None:
     """From now on new journals are encrypted."""
     opened, listed = Database.__init__, Backups.__init__
 
-    def open_(self: Database, path: Path, read_only: bool = False, key: Key | None = None) -> None:
-        opened(self, path, read_only, key or key_of(path))
+    def open_(
+        self: Database, path: Path, read_only: bool = False, key: Key | None = None, connection: Any = None
+    ) -> None:
+        opened(self, path, read_only, key or key_of(path), connection)
 
     def list_(self: Backups, journal: Path, clock: Any, key: Key | None = None) -> None:
         listed(self, journal, clock, key or key_of(journal))

@@ -20,6 +20,8 @@ def literal(value: object) -> str:
     """A value in SQL; what an editor would not show is written as its bytes."""
     if value is None:
         return "NULL"
+    if isinstance(value, bytes):
+        return f"x'{value.hex()}'"
     if not isinstance(value, str):
         return repr(value)
     if all(sign.isprintable() or sign == "\n" for sign in value):

@@ -9,8 +9,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
-from textual.app import App
-
+from bounceback_tui.app.in_turn import InTurn
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.terminal import leave_for_certain, on_hangup
 
@@ -24,7 +23,7 @@ _SURE = 5.0
 """Seconds within which a second press leaves."""
 
 
-class Leaving(App[None]):
+class Leaving(InTurn):
     """An app that loses no word on its way out."""
 
     def __init__(self, style: Path) -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.storage.database import none_was_lost
+from bounceback_tui.storage.opening import none_was_lost
 
 
 def must_be_usual(path: Path, named_by: str) -> None:

@@ -30,7 +30,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.roll import Roll, UntilWritten
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import applications, episodes
+from bounceback_tui.storage import application_names, applications, episodes
 from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # what is due is found without a filter
@@ -113,15 +113,15 @@ class Applications:
 
     def beside(self, entry_id: str) -> Beside:
         """What else belongs to the application of an entry, and is renamed with it."""
-        return applications.beside(self._database, entry_id)
+        return application_names.beside(self._database, entry_id)
 
     def companies(self) -> list[str]:
         """Companies named before, the latest first."""
-        return applications.companies(self._database)
+        return application_names.companies(self._database)
 
     def roles(self) -> list[str]:
         """Roles named before, the latest first."""
-        return applications.roles(self._database)
+        return application_names.roles(self._database)
 
     def add(
         self,
@@ -197,7 +197,7 @@ class Applications:
                 or _told_before(one, outcome, self._clock.now())
             )
         ]
-        same = [one for one in candidates if applications.same(one.role, outcome.role)]
+        same = [one for one in candidates if application_names.same(one.role, outcome.role)]
         vague = [one for one in candidates if not one.role.strip() or not outcome.role.strip()]
         found = next(iter(same or vague), None)
         if found:

@@ -20,9 +20,9 @@ from bounceback_tui.services.encrypting import still_plain, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.outside import waiting
 from bounceback_tui.storage import examine, last_seen, recovery_file
-from bounceback_tui.storage.backup import forget_unfinished, unfinished
 from bounceback_tui.storage.backup_files import LOGS
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.unfinished import forget_unfinished, unfinished
 from bounceback_tui.storage.wiping import left_over
 
 OLD = 7

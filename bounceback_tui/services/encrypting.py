@@ -17,9 +17,9 @@ from bounceback_tui.domain.going import Going, each, onwards
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup_files, cipher, journal_file, newest_backup, recovery_file, rewriting
-from bounceback_tui.storage.backup import unfinished
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.unfinished import unfinished
 from bounceback_tui.storage.wiping import left_over, wipe
 
 

@@ -21,7 +21,7 @@ from bounceback_tui.services.patterns import EVERYTHING, Patterns, pasts_of
 from bounceback_tui.services.report_pictures import picture_of
 from bounceback_tui.statistics.questions import in_order
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.storage import applications, entries
+from bounceback_tui.storage import application_names, applications, entries
 from bounceback_tui.storage.database import Database
 
 ROWS = 100
@@ -88,7 +88,7 @@ class Reports:
         if with_text and without_names:
             raise ValueError("entries are taken along as they were written, names and all")
         today = self._clock.now().local_date
-        hide = Nameless(applications.companies_ever(self._database)) if without_names else None
+        hide = Nameless(application_names.companies_ever(self._database)) if without_names else None
         answers = tuple(
             self._given(self._patterns.statistic(name), query, hide)
             for name in each(self._patterns.names, going)

@@ -15,7 +15,7 @@ from bounceback_tui.domain.outcome import Told
 from bounceback_tui.services.drafts import ASIDE
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.rescue_rows import RowRescue
-from bounceback_tui.storage import checkins, drafts, entries, episodes, undo
+from bounceback_tui.storage import checkins, drafts, entries, episodes, undo, undo_about
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
 
@@ -52,7 +52,7 @@ class Rescue:
     def look(self) -> Lost:
         """What is only in the steps that were taken back, as far as they can be done again."""
         lost = Lost()
-        last = undo.last_with_words(self._database)
+        last = undo_about.last_with_words(self._database)
         with suppress(_LookedAt), self._database.write():
             while (step := undo.next_undone(self._database) or last + 1) <= last:
                 try:
@@ -73,13 +73,13 @@ class Rescue:
         if undo.is_import(self._database, step):
             undo.turn(self._database, self._clock.now(), undone=True)
             return
-        keys, ticks = undo.rows_of(self._database, step)
+        keys, ticks = undo_about.rows_of(self._database, step)
         for key in keys:
             if key not in self._now:
-                self._now[key] = (self._told(key), undo.is_in_trash(self._database, key))
+                self._now[key] = (self._told(key), undo_about.is_in_trash(self._database, key))
         for place in ticks:
             self._ticks.setdefault(place, self._words(*place))
-        felt = undo.checkins_of(self._database, step)
+        felt = undo_about.checkins_of(self._database, step)
         for key in felt:
             self._felt.setdefault(key, checkins.reading_of(self._database, key))
         rows = self._rows.before(step)
@@ -113,7 +113,7 @@ class Rescue:
         key = redone.entry_id
         there, trashed = self._now[key]
         same = _same_in_trash(redone, there) if trashed else redone == there
-        if same and trashed and not undo.is_in_trash(self._database, key):
+        if same and trashed and not undo_about.is_in_trash(self._database, key):
             self._now[key] = (redone, False)  # so it comes out of there; what it said later is more
         known = lost.versions.setdefault(key, [])
         if not same and redone not in known:

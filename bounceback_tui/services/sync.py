@@ -26,7 +26,7 @@ from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import sync_state
 from bounceback_tui.storage.columns import utc_from
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import ROWS_VERSION
 from bounceback_tui.storage.sync_in import Incoming
 from bounceback_tui.storage.sync_state import State
 from bounceback_tui.storage.sync_words import differences
@@ -218,7 +218,7 @@ class Sync:
             parcel = self._parcel(opened, seal, name, blob)
             if isinstance(parcel, str):
                 unread[name] = parcel
-            elif parcel.schema > SCHEMA_VERSION:
+            elif parcel.schema > ROWS_VERSION:
                 raise CannotDo(
                     "Another of your machines has a newer bounceback, so nothing was taken in; what you wrote"
                     " is kept. Update the program here, too."

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from bounceback_tui.domain.application import (
     MEETINGS,
     Application,
-    Beside,
     Event,
     Kind,
     Prepared,
@@ -132,24 +131,6 @@ def move_event(db: Database, event_id: str, application_id: str) -> None:
         db.run("UPDATE event SET application_id = ? WHERE id = ?", (application_id, event_id))
 
 
-def beside(db: Database, entry_id: str) -> Beside:
-    """What else belongs to the application of an entry."""
-    row = db.row(
-        """WITH own (application, event) AS (
-            SELECT event.application_id, event.id FROM entry JOIN event ON event.id = entry.event_id
-            WHERE entry.id = ?1)
-        SELECT (SELECT count(*) FROM own JOIN event ON event.application_id = own.application
-                JOIN entry ON entry.event_id = event.id
-                WHERE entry.id <> ?1 AND entry.deleted_at IS NULL),
-            (SELECT count(*) FROM own JOIN event ON event.application_id = own.application
-                WHERE event.id <> own.event AND event.deleted_at IS NULL AND event.date_known = 1
-                AND NOT EXISTS (SELECT 1 FROM entry
-                    WHERE entry.event_id = event.id AND entry.deleted_at IS NULL))""",
-        (entry_id,),
-    )
-    return Beside(*row) if row else Beside()
-
-
 def _of_now(now: Moment) -> list[object]:
     """Since when a next date is due, and from when on a meeting without and with a time and one prepared."""
     today = now.local_date.isoformat()
@@ -238,37 +219,6 @@ def of_event(db: Database, event_id: str) -> Application | None:
     """The application that an event belongs to."""
     rows = db.rows(_APPLICATION + "AND id = (SELECT application_id FROM event WHERE id = ?)", (event_id,))
     return next(iter(_with_logs(db, rows)), None)
-
-
-def companies(db: Database) -> list[str]:
-    """Every company's name once, as it was last written, the latest first."""
-    return _names(db, "company")
-
-
-def companies_ever(db: Database) -> list[str]:
-    """The same with those in the trash, and in every spelling that was used."""
-    rows = db.rows("SELECT company FROM application WHERE company <> '' ORDER BY added_at DESC, rowid DESC")
-    return [row[0] for row in rows]
-
-
-def roles(db: Database) -> list[str]:
-    """Every role's name once, as it was last written, the latest first."""
-    return _names(db, "role")
-
-
-def same(one: str, other: str) -> bool:
-    """Whether two names are the same but for case and spaces."""
-    return key_of(one) == key_of(other)
-
-
-def _names(db: Database, column: str) -> list[str]:
-    return [
-        row[0]
-        for row in db.rows(
-            f"SELECT {column} FROM application WHERE deleted_at IS NULL AND {column} <> ''"
-            f" GROUP BY {column}_key ORDER BY max(added_at) DESC"
-        )
-    ]
 
 
 def _with_logs(db: Database, rows: Sequence[Row]) -> list[Application]:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
-from bounceback_tui.files import runs
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, tells_of_damage
-from bounceback_tui.storage.wiping import wipe
-
-UNFINISHED = ".unfinished"
-"""How the name of a copy ends that is being written; it begins with a full stop."""
+from bounceback_tui.storage.unfinished import UNFINISHED, forget_unfinished
 
 COPIED = 500
 """Pages that are copied between two questions whether to go on: 2 MB, some milliseconds."""
@@ -117,33 +112,6 @@ def take(
             return _made(source, journal, place, copy, numbered=numbered, going=going, key=key)
     except _failed() as error:
         raise StorageError(_told(error, place)) from error
-
-
-def forget_unfinished(folder: Path, stem: str) -> int:
-    """Overwrite and remove what programs that run no more left half written; how many files. Raises OSError.
-
-    A copy may be plain beside a journal that is encrypted, where a plain backup was being brought back.
-    """
-    gone = 0
-    for path in unfinished(folder, stem):
-        with suppress(FileNotFoundError):  # another program was faster
-            wipe(path)
-        gone += 1
-    return gone
-
-
-def unfinished(folder: Path, stem: str) -> list[Path]:
-    """What programs that run no more left half written for a journal of that name. Raises OSError."""
-    if not folder.is_dir():
-        return []
-    found = []
-    for path in folder.iterdir():
-        head, mark, _ = path.name.partition(UNFINISHED)
-        # a journal of a longer name, such as “me.old” beside “me”, has copies of its own
-        match = re.fullmatch(rf"\.{re.escape(stem)}\.([0-9]+)\.[0-9a-f]+", head)
-        if mark and match and not runs(int(match[1])):
-            found.append(path)
-    return sorted(found)
 
 
 def _made(

@@ -15,14 +15,13 @@ from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.storage import journal_file, last_seen
 from bounceback_tui.storage.backup import (
     COPYING,
-    UNFINISHED,
     copy_pages,
     flush,
-    forget_unfinished,
     unsound,
 )
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
+from bounceback_tui.storage.unfinished import UNFINISHED, forget_unfinished
 from bounceback_tui.storage.wiping import wipe
 
 LOGS = ("-wal", "-shm")

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.columns import storable
-from bounceback_tui.storage.errors import (
-    JournalDamaged,
-    OnlyRead,
-    StorageError,
-    database_errors,
-    sentence_for,
-    tells_of_damage,
-)
+from bounceback_tui.storage.errors import OnlyRead, StorageError, database_errors
+from bounceback_tui.storage.opening import failure, opened, settle, waiting
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,16 +21,6 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
-_PRAGMAS = (
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "fullfsync = ON",  # macOS alone: there a plain fsync does not reach the disk
-    "foreign_keys = ON",
-    "secure_delete = ON",
-    "cache_size = -500",  # KiB: the system keeps the file in memory anyway
-)
-_ENCRYPTED_CACHE = 8000
-"""KiB: unlike those of the system, these pages need not be decrypted again."""
 _WHOLE = ("BEGIN IMMEDIATE", ("COMMIT",), ("ROLLBACK",))
 _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part"))
 """How a transaction, or a part within it, begins, is kept, and is taken back."""
@@ -45,42 +29,31 @@ _PART = ("SAVEPOINT part", ("RELEASE part",), ("ROLLBACK TO part", "RELEASE part
 class Database:
     """A journal that is open. Use it from one thread, and close it."""
 
-    def __init__(self, path: str | Path, read_only: bool = False, key: Key | None = None) -> None:
+    def __init__(
+        self,
+        path: str | Path,
+        read_only: bool = False,
+        key: Key | None = None,
+        connection: sqlite3.Connection | None = None,
+    ) -> None:
         """Open the journal at `path`, making it if there is none. Raises StorageError.
 
         With `read_only` nothing is made or written, and one that a newer version wrote can be read as well.
-        With a `key` it is encrypted, and a new one is made so.
+        With a `key` it is encrypted, and a new one is made so. With a `connection` to a copy that is used,
+        and no file is looked at; `path` is then that of the journal.
         """
-        self._open = False
         self.key = key
         """What opens it; None for a plain one."""
         self.read_only = read_only
         """Whether nothing can be written."""
-        self._reading = False
         self.after_write: Callable[[], None] | None = None
         """Called after everything that was written and is safe."""
-        try:
-            self.file = os.path.join(os.getcwd(), path)
-            """The absolute name of the journal."""
-            there = journal_file.is_there(self.file, read_only, key)
-            if not there and read_only:
-                raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
-            if not there:
-                none_was_lost(self.path)
-                journal_file.make(self.path, key)
-            self._connection = self._connected()
-            try:
-                self._prepare()
-            except BaseException:
-                self._connection.close()
-                raise
-        except OSError as error:
-            reason = (error.strerror or "it did not work").lower()
-            raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
-        except database_errors() as error:
-            if "not a database" in str(error):  # somebody encrypted it, or chose another passphrase, just now
-                journal_file.is_there(self.file, read_only, key)
-            raise self._failed(error) from error
+        self._reading = False
+        self._open = False
+        self.file, self._connection = (
+            (os.fspath(path), connection) if connection else opened(path, read_only, key)
+        )
+        """The absolute name of the journal, and what it is open by."""
         self._open = True
 
     @cached_property
@@ -169,7 +142,7 @@ class Database:
         outermost = not self._in_transaction
         begin, keep, take_back = _WHOLE if outermost else _PART
         try:
-            with self._waiting(patience if outermost else journal_file.BUSY_SECONDS):
+            with waiting(self._connection, patience if outermost else journal_file.BUSY_SECONDS):
                 self._connection.execute(begin)
             try:
                 yield
@@ -219,19 +192,14 @@ class Database:
 
         Raises StorageError.
         """
-        copy = object.__new__(Database)
-        copy.__dict__.update(self.__dict__, read_only=False, _reading=False, after_write=None, _open=True)
-        copy._connection = journal_file.in_memory(self.key)
-        try:
+        with closing(journal_file.in_memory(self.key)) as connection:
             try:
-                self._connection.backup(copy._connection)
-                copy._connection.execute("PRAGMA foreign_keys = ON")
+                self._connection.backup(connection)
+                connection.execute("PRAGMA foreign_keys = ON")
             except database_errors() as error:
                 raise self._failed(error) from error
-            yield copy
-        finally:
-            copy._open = False
-            copy._connection.close()
+            with closing(Database(self.path, key=self.key, connection=connection)) as copy:
+                yield copy
 
     def settle(self) -> None:
         """Move what was written into the main file, so that a copy of it alone is whole. Never raises.
@@ -239,10 +207,8 @@ class Database:
         Where somebody is reading, it is not waited for: it is done at the next chance, and nothing depends on
         it.
         """
-        if self.read_only:
-            return
-        with suppress(*database_errors()), self._waiting(0):
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if not self.read_only:
+            settle(self._connection)
 
     def close(self) -> None:
         """Settle and close; may be called twice."""
@@ -261,25 +227,8 @@ class Database:
         """Whether a `write()` is open."""
         return self._in_transaction and not self._reading
 
-    @contextmanager
-    def _waiting(self, seconds: float) -> Iterator[None]:
-        """Wait so long for another program, and not as long as usual."""
-        if seconds == journal_file.BUSY_SECONDS:
-            yield
-            return
-        self._connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
-        try:
-            yield
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {int(journal_file.BUSY_SECONDS * 1000)}")
-
     def _failed(self, error: Exception) -> StorageError:
-        """What is told of an error of the library."""
-        if not tells_of_damage(error):
-            return StorageError(sentence_for(error))
-        from bounceback_tui.storage.newest_backup import what_to_do  # noqa: PLC0415 - hardly ever needed
-
-        return JournalDamaged(sentence_for(error, what_to_do(self.path, self.key)))
+        return failure(error, self.path, self.key)
 
     @property
     def _in_transaction(self) -> bool:
@@ -288,61 +237,6 @@ class Database:
     def _run_all(self, statements: Sequence[str]) -> None:
         for statement in statements:
             self._connection.execute(statement)
-
-    def _prepare(self) -> None:
-        # the marks in the head of the file may be older than those in the log beside it
-        application, version = (
-            int(self._connection.execute(f"PRAGMA {name}").fetchone()[0])
-            for name in ("application_id", "user_version")
-        )
-        journal_file.check_marks(self.file, application, version, self.read_only)
-        if self.read_only:
-            self._check_readable(version)
-            return
-        self._run_all([f"PRAGMA {pragma}" for pragma in _PRAGMAS])
-        if self.key:
-            self._connection.execute(f"PRAGMA cache_size = -{_ENCRYPTED_CACHE}")
-        if version < journal_file.SCHEMA_VERSION:
-            self.settle()
-            journal_file.bring_up_to_date(self._connection, self.path, self.key)
-            self.settle()
-
-    def _connected(self) -> sqlite3.Connection:
-        if not self.read_only:
-            return journal_file.connect_once_free(self.file, self.key)
-        # what stands in the log, and what others write meanwhile, is seen only where they share an index of
-        # it beside the journal; where there is none, none is made
-        shared = any(self.path.with_name(self.path.name + one).exists() for one in ("-wal", "-shm"))
-        return journal_file.connect_to_read(self.path, shared, self.key)
-
-    def _check_readable(self, version: int) -> None:
-        """Raises StorageError for one of an older version, which would have to be changed first."""
-        if version < journal_file.SCHEMA_VERSION:
-            raise StorageError(
-                f"{self.path} is of an older version, and is brought up to date when it is opened to write;"
-                " nothing was changed. Leave out --read-only, or copy it first."
-            )
-
-
-def none_was_lost(path: Path) -> None:
-    """Raises StorageError where an encrypted journal was there: no plain one quietly takes its place."""
-    from bounceback_tui.storage.recovery_file import places  # noqa: PLC0415 - only where there is no journal
-
-    found = [place for place in places(path) if place.exists()] or _encrypted_backup(path)
-    if found:
-        raise StorageError(
-            f"There was an encrypted journal at {path}, and it is gone. Nothing was made in its place;"
-            f" `bounceback restore-backup latest` brings its backup back, or remove {found[0]} to begin anew."
-        )
-
-
-def _encrypted_backup(path: Path) -> list[Path]:
-    """The latest backup of a journal, where it looks encrypted. Raises OSError."""
-    if not (path.parent / journal_file.BACKUPS).is_dir():
-        return []
-    from bounceback_tui.storage.newest_backup import latest_encrypted  # noqa: PLC0415 - as above
-
-    return latest_encrypted(path)
 
 
 def _bindable(values: Sequence[Any]) -> list[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import ROWS_VERSION
 
 TABLES = (
     "application",
@@ -70,4 +70,4 @@ def dump(db: Database, going: Going = onwards) -> dict[str, object]:
                     go_on(going, done / max(every, 1))
                 done += 1
                 found.append(dict(zip(names, row, strict=True)))
-    return {"schema_version": SCHEMA_VERSION, **tables}
+    return {"schema_version": ROWS_VERSION, **tables}

@@ -8,7 +8,7 @@ import sqlite3
 import stat
 import time
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from bounceback_tui.storage.errors import (
     JournalLocked,
@@ -24,8 +24,12 @@ if TYPE_CHECKING:
 
     from bounceback_tui.storage.cipher import Key
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
+
+ROWS_VERSION = 9
+"""The version since which tables and columns are what they are. Exports, and what is told to other machines,
+bear it, so that a program of that version still reads them."""
 
 APPLICATION_ID = 0x626E6362
 """Marks a SQLite file as a bounceback journal ("bncb"), kept in SQLite's `application_id`."""
@@ -71,33 +75,33 @@ def is_there(path: str | Path, newer: bool = False, key: Key | None = None) -> b
         raise NotAJournal(f"{path} is not a file. Nothing was changed; name another file.")
     marks = _marks(path, key) if status.st_size >= _HEAD else None
     if marks is None:
-        if key:
-            raise WrongPassphrase(
-                f"That passphrase does not open {os.path.basename(path)}. Nothing was changed; try it again."
-            )
-        _refuse(path, empty=not status.st_size)
+        raise _no_journal(path, bool(status.st_size), key)
     check_marks(path, *marks, newer)
     if status.st_nlink > 1 and not newer:
         _forget_other_names(path)
     return True
 
 
-def _refuse(name: str | Path, empty: bool) -> NoReturn:
-    """Raises JournalLocked or NotAJournal for what SQLite cannot read."""
+def _no_journal(name: str | Path, has_content: bool, key: Key | None) -> StorageError:
+    """What is told of a file that is no journal, or that cannot be opened so."""
     from pathlib import Path  # noqa: PLC0415 - what is no journal is seldom met
 
+    path = Path(name)
+    if key:
+        return WrongPassphrase(
+            f"That passphrase does not open {path.name}. Nothing was changed; try it again."
+        )
     from bounceback_tui.storage.cipher import salt_of  # noqa: PLC0415 - as above
 
-    path = Path(name)
     if salt_of(path):
-        raise JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
+        return JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
     from bounceback_tui.storage.newest_backup import (  # noqa: PLC0415 - seldom needed
         latest_encrypted,
         newest_good,
         what_to_do,
     )
 
-    what = "is empty" if empty else "is not a journal"
+    what = "is not a journal" if has_content else "is empty"
     # where it has a backup, it was a journal once
     then = "name another file"
     with suppress(OSError):
@@ -106,7 +110,7 @@ def _refuse(name: str | Path, empty: bool) -> NoReturn:
             then = what_to_do(path.absolute())
         elif latest_encrypted(path.absolute()):  # which only a passphrase can look into
             then = "`bounceback restore-backup` lists what can be brought back"
-    raise NotAJournal(f"{path} {what}. It was left as it is; {then}.")
+    return NotAJournal(f"{path} {what}. It was left as it is; {then}.")
 
 
 def _marks(path: str | Path, key: Key | None) -> tuple[int, int] | None:

@@ -1,4 +1,8 @@
-"""The order of a log in SQL: what `domain/log_order.py` says, asked of rows."""
+"""The order of a log in SQL: what `domain/log_order.py` says, asked of rows.
+
+What is said here also stands in views that journals hold: to change it takes a new version of the schema,
+which makes those anew, while the earlier versions keep the text that they made (`version_8.py`).
+"""
 
 from __future__ import annotations
 
@@ -39,10 +43,14 @@ STAGE_RANK = f"""coalesce((SELECT max(earlier.stage_rank) FROM event AS earlier
 """The stage reached at an event, as its place in STAGES."""
 
 _SAME_DAY = "later.local_date = event.local_date AND later.last_word = 0 AND event.last_word = 0"
+_MOVED_UP = f"""EXISTS (SELECT 1 FROM event AS news WHERE news.application_id = later.application_id
+    AND {WITH_IT.format("news")} AND {planned_before("later", "news")})"""
+"""Whether something is a meeting that stands before news, and so no longer on its own day."""
 _COMES_AFTER = f"""(
     ({_SAME_DAY} AND later.kind = '{Kind.GHOSTED}' AND (later.seq > event.seq
         OR (event.date_known = 0 AND event.kind <> '{Kind.GHOSTED}')))
-    OR ({_SAME_DAY} AND event.kind = '{Kind.GHOSTED}' AND later.date_known = 1 AND later.seq > event.seq)
+    OR ({_SAME_DAY} AND event.kind = '{Kind.GHOSTED}' AND later.date_known = 1 AND later.seq > event.seq
+        AND NOT {_MOVED_UP})
     OR {planned_before("event", "later")})"""
 """Whether something comes after an event that its day and time would not put there."""
 

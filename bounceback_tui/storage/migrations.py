@@ -23,6 +23,7 @@ from bounceback_tui.storage import (
     version_7,
     version_8,
     version_9,
+    version_10,
 )
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.digests import digest_of
@@ -110,6 +111,13 @@ def what_was_imported(db: sqlite_utils.Database) -> None:
 def what_other_machines_know(db: sqlite_utils.Database) -> None:
     """What a journal must remember to be the same on several machines."""
     for statement in (*version_9.TABLES, *version_9.triggers()):
+        db.execute(statement)
+
+
+@steps()
+def where_each_application_stands(db: sqlite_utils.Database) -> None:
+    """The view of applications tells the status that the program tells."""
+    for statement in version_10.VIEWS:
         db.execute(statement)
 
 

@@ -20,7 +20,7 @@ from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
 from bounceback_tui.storage.errors import JournalDamaged, StorageError
 from bounceback_tui.storage.imports import does_not_fit
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import ROWS_VERSION
 from bounceback_tui.storage.readings import reading_from
 from bounceback_tui.storage.told import decode
 from bounceback_tui.storage.undo_import import MORE_KEYS, note_added
@@ -69,10 +69,10 @@ class OwnRows:
 
     def take(self, version: int, tables: Mapping[str, Sequence[Any]], going: Going) -> None:
         """All rows. Raises StorageError for a journal of a newer version, and Stopped."""
-        if version > SCHEMA_VERSION:
+        if version > ROWS_VERSION:
             raise StorageError(
                 f"The file was written by a newer bounceback (version {version} of its tables; this one knows"
-                f" {SCHEMA_VERSION}). Nothing was changed; update bounceback and try again."
+                f" {ROWS_VERSION}). Nothing was changed; update bounceback and try again."
             )
         for table in tables:
             if table not in TABLES:

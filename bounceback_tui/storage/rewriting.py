@@ -15,9 +15,10 @@ from pathlib import Path
 
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.storage import cipher, journal_file
-from bounceback_tui.storage.backup import UNFINISHED, flush, forget_unfinished, stoppable, unsound
+from bounceback_tui.storage.backup import flush, stoppable, unsound
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import StorageError, database_errors, tells_of_damage
+from bounceback_tui.storage.unfinished import UNFINISHED, forget_unfinished
 from bounceback_tui.storage.wiping import REPLACED, overwrite, wipe
 
 _MARKS = ("application_id", "user_version")

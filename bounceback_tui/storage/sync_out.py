@@ -9,7 +9,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.sync import Content, Head, Key, Origin, Parcel, Revision
 from bounceback_tui.storage import sync_words
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import ROWS_VERSION
 from bounceback_tui.storage.sync_heads import Heads, Kept
 from bounceback_tui.storage.sync_rows import (
     ORDER,
@@ -150,7 +150,7 @@ class Outgoing:
         row = self._db.row("SELECT counter, machine FROM sync")
         assert row, "it was set up"
         counter = int(row[0]) + 1
-        return Parcel(self._new_name(), counter, str(row[1]), self._now.local.isoformat(), SCHEMA_VERSION, ())
+        return Parcel(self._new_name(), counter, str(row[1]), self._now.local.isoformat(), ROWS_VERSION, ())
 
     def _begin(self, parcel: Parcel) -> None:
         self._db.run("UPDATE sync SET counter = ?", (parcel.counter,))

@@ -135,7 +135,6 @@ class MoodPicker(Widget, can_focus=True):
         """Whether a digit moves the focus on, so that two pickers are two key presses."""
         self.label_width = label_width
         """Cells for the label, so that rows under each other line up."""
-        self._passed = False  # whether a digit was taken since it has the focus
         self.set_reactive(MoodPicker.value, value)
 
     def validate_value(self, value: int | None) -> int | None:
@@ -155,34 +154,11 @@ class MoodPicker(Widget, can_focus=True):
             label_width=self.label_width,
         )
 
-    def on_key(self, event: events.Key) -> None:
-        """Take a digit here: a binding would act on whatever has the focus by the time it is looked up."""
-        if event.character and event.character.isdecimal() and int(event.character) in SCALE:
-            event.stop()
-            event.prevent_default()
-            self.action_choose(int(event.character))
-
     def action_choose(self, value: int) -> None:
-        """Choose a digit by its key; a second one that came in one go with it is for the next picker."""
-        if self._passed and (after := self._after) is not None:
-            after.action_choose(value)
-            return
+        """Choose a digit by its key, and go on to the next field."""
         self._choose(value)
-        if self.advance:
-            self._passed = True
-            if self.has_focus:
-                self.screen.focus_next()
-
-    def on_focus(self) -> None:
-        """Whatever comes now is meant for this one."""
-        self._passed = False
-
-    @property
-    def _after(self) -> MoodPicker | None:
-        """The picker below this one."""
-        pickers = list(self.screen.query(MoodPicker))
-        place = pickers.index(self) + 1
-        return pickers[place] if place < len(pickers) else None
+        if self.advance and self.has_focus:
+            self.screen.focus_next()
 
     def action_move(self, step: int) -> None:
         """Choose a neighbour of the present digit, or the middle of the scale where there is none."""

@@ -17,7 +17,7 @@ from bounceback_tui.formats import parcel_file
 from bounceback_tui.formats.parcel_file import NotAParcel, from_bytes, to_bytes
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.sync_begin import named
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import ROWS_VERSION, SCHEMA_VERSION
 
 pytestmark = pytest.mark.needs("git")
 
@@ -66,7 +66,7 @@ def test_foreign_files_are_left_alone_and_counted_once(two: tuple[Machine, Machi
     assert set(files) <= set(listed)
 
 
-def parcel(name: str, *revisions: Revision, counter: int = 50, schema: int = SCHEMA_VERSION) -> Parcel:
+def parcel(name: str, *revisions: Revision, counter: int = 50, schema: int = ROWS_VERSION) -> Parcel:
     return Parcel(name, counter, "elsewhere", "2026-11-23T09:30:00", schema, revisions)
 
 
@@ -114,12 +114,24 @@ def test_what_a_newer_version_tells_waits_for_the_update(two: tuple[Machine, Mac
     desk, _ = two
     key = sealed.Seal(identity(desk))
     before, name = desk.whole(), "cd" * 16
-    content = key.close(to_bytes(parcel(name, schema=SCHEMA_VERSION + 1)))
+    content = key.close(to_bytes(parcel(name, schema=ROWS_VERSION + 1)))
     rewritten(desk.remote, {f"parcels/cd/{name}.age": content})
     for _ in range(2):
         with pytest.raises(CannotDo, match="newer bounceback"):
             desk.sync()
     assert desk.whole() == before
+
+
+def test_what_is_told_bears_the_version_of_its_rows(two: tuple[Machine, Machine]) -> None:
+    """So a machine whose program is older, but of the same rows, goes on reading it."""
+    desk, laptop = two
+    key = laptop.note("from the newer one")
+    laptop.sync()
+    for path in git(desk.remote, "ls-tree", "-r", "--name-only", "main", "parcels").decode().split():
+        content = sealed.Seal(identity(desk)).open(git(desk.remote, "show", f"main:{path}"))
+        assert from_bytes(content, Path(path).stem).schema == ROWS_VERSION < SCHEMA_VERSION
+    desk.sync()
+    assert desk.says(key) == "from the newer one"
 
 
 def test_bombs_and_nonsense_are_no_parcels(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,8 @@ import pytest
 from looking import open_workspace
 from terminal import Terminal
 
+from bounceback_tui.domain.checkin import Feeling, Reading
+from bounceback_tui.domain.episode import Cause, Side
 from bounceback_tui.domain.query import Query
 
 COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
@@ -23,14 +25,18 @@ def test_keys_that_come_in_one_go_are_for_the_field_they_were_meant_for(tmp_path
         terminal.wait_for("A quiet place")
         terminal.press("n")
         terminal.wait_for("who was it?")
-        terminal.press("Acme\tData engineer\tf\t\t\t\t32\t\x13")
+        felt, told = "32shame 60\ranger 20\t\t", "It was close.\tpanel\tan insider"
+        terminal.press(f"Acme\tData engineer\tf\t\t\t\t{felt}{told}\x13")
         terminal.wait_for("Acme said no today.")
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
     with open_workspace(path) as journal:
         shown = journal.journal.show("-1")
         assert (shown.item.company, shown.item.role, shown.item.stage) == ("Acme", "Data engineer", "final")
-        assert (shown.checkins[0].reading.mood, shown.checkins[0].reading.energy) == (3, 2)
+        feelings = (Feeling("shame", 60), Feeling("anger", 20))
+        assert shown.checkins[0].reading == Reading(3, 2, feelings)
+        assert (shown.item.entry.text, shown.item.entry.tags) == ("It was close.", ("panel",))
+        assert Cause(Side.OUTSIDE, "an insider") in shown.causes
 
 
 @pytest.mark.parametrize("leave", ["\x13\x11", "\x11"])

@@ -19,9 +19,9 @@ from bounceback_tui.services.doctor import case_of, examined
 from bounceback_tui.services.doctor_checks import CHECKS
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup
-from bounceback_tui.storage.backup import unfinished
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.newest_backup import newest_good, what_to_do
+from bounceback_tui.storage.unfinished import unfinished
 
 
 def noted(journal: Path, clock: HandSetClock) -> Path:

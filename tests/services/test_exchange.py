@@ -24,7 +24,7 @@ from bounceback_tui.formats.writing import Piece, WriteFormat
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import dump
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import ROWS_VERSION
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_every_column_of_every_table_is_in_it(lived: Workspace) -> None:
 
 def test_it_says_what_it_is(lived: Workspace) -> None:
     export = export_of(lived)
-    assert (export["format"], export["schema_version"]) == ("bounceback", SCHEMA_VERSION)
+    assert (export["format"], export["schema_version"]) == ("bounceback", ROWS_VERSION)
     assert export["exported_at"] == "2026-11-23T09:30:00+01:00"
 
 

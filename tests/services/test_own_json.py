@@ -26,7 +26,7 @@ from bounceback_tui.services.integrity import check
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import dump
 from bounceback_tui.storage.errors import StorageError
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import ROWS_VERSION
 
 
 @pytest.fixture
@@ -145,7 +145,7 @@ def test_what_an_older_version_wrote_comes_in(
 
 
 def test_what_a_newer_version_wrote_is_refused_in_a_sentence(lived: Workspace, empty: Workspace) -> None:
-    newer = json.loads(text(lived)) | {"schema_version": SCHEMA_VERSION + 1}
+    newer = json.loads(text(lived)) | {"schema_version": ROWS_VERSION + 1}
     with pytest.raises(StorageError, match="newer bounceback"):
         bring(empty, json.dumps(newer))
 

@@ -65,6 +65,28 @@ def test_sql_and_the_log_agree_on_what_came_last(
         journal.database.run("DELETE FROM application WHERE id = ?", (one.id,))
 
 
+def test_silence_stays_last_where_the_meeting_after_it_was_planned_before_an_offer(
+    journal: Workspace,
+) -> None:
+    """The meeting stands before the offer, and so does not come after the silence of its day."""
+    log = [
+        (Kind.GHOSTED, 0, None, True, 0),
+        (Kind.SCREEN, 0, None, True, 0),
+        (Kind.OFFER, -1, None, False, 0),
+    ]
+    one = made(journal, log)
+    assert [event.kind for event in one.events] == [Kind.SCREEN, Kind.OFFER, Kind.GHOSTED]
+    said = journal.database.rows(
+        "SELECT status, last_event_on FROM v_applications WHERE id = ? UNION ALL"
+        f" SELECT {LAST.format('kind')}, {LAST.format('local_date')} FROM application WHERE id = ?",
+        (one.id, one.id),
+    )
+    assert said == [("ghosted", NOW.date().isoformat())] * 2
+    found = journal.applications.matching(parse("result:ghosted", date.min))
+    assert one.id in [each.id for each in found]
+    assert one.id not in [each.id for each in journal.applications.matching(parse("result:offer", date.min))]
+
+
 def at(days: int, hour: int = 10) -> Moment:
     return Moment.of(datetime.combine(NOW.date() + timedelta(days=days), time(hour), ZONE))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import older
 import pytest
+import sqlite_utils
 from journals import HandSetClock, check_whole, look_into, open_journal
 from keep_older import statements
 from older import OLDER, columns, make, shape, values
@@ -15,7 +18,11 @@ from older import OLDER, columns, make, shape, values
 from bounceback_tui.domain.query import Query
 from bounceback_tui.services.integrity import check
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import ROWS_VERSION, SCHEMA_VERSION
+from bounceback_tui.storage.migrations import steps
+
+STEPS = [step.name for step in steps._migrations]
+"""Their names, oldest first."""
 
 
 @pytest.fixture(params=OLDER)
@@ -40,6 +47,39 @@ def test_every_value_is_as_it_was_and_the_shape_that_of_a_new_journal(path: Path
     assert look_into(path, "PRAGMA user_version") == [(SCHEMA_VERSION,)]
     Database(path.with_name("new.db")).close()
     assert shape(path) == shape(path.with_name("new.db"))
+
+
+def own_words(path: Path) -> list[tuple[Any, ...]]:
+    """The shape of a journal but for what SQLite and libraries put into words of theirs."""
+    others = {name for (name,) in look_into(path, "SELECT name FROM pragma_table_list WHERE type = 'shadow'")}
+    return [one for one in shape(path) if one[1] not in {*others, "_sqlite_migrations"}]
+
+
+@pytest.mark.parametrize("version", OLDER)
+def test_a_step_makes_what_it_made_when_it_was_new(tmp_path: Path, version: int) -> None:
+    """Else a journal that is brought up to date later would differ from one that always was."""
+    made = tmp_path / "made.db"
+    with closing(sqlite3.connect(made, isolation_level=None)) as journal:
+        steps.apply(sqlite_utils.Database(journal, execute_plugins=False), stop_before=STEPS[version])
+    make(tmp_path / "kept.db", version)
+    assert own_words(made) == own_words(tmp_path / "kept.db")
+
+
+def test_what_a_journal_holds_changes_by_a_new_version_alone(tmp_path: Path) -> None:
+    """Rules that stand in views and triggers as well are easily changed for new journals only."""
+    Database(tmp_path / "journal.db").close()
+    held = hashlib.sha256(repr(own_words(tmp_path / "journal.db")).encode()).hexdigest()
+    assert (SCHEMA_VERSION, held[:16]) == (10, "7d53f777c9c2ea62")
+
+
+def test_what_is_told_to_others_bears_the_version_since_which_rows_are_as_they_are(tmp_path: Path) -> None:
+    shapes = []
+    for version in (ROWS_VERSION - 1, ROWS_VERSION, ROWS_VERSION):
+        make(tmp_path / f"{len(shapes)}.db", version)
+        if len(shapes) == 2:
+            Database(tmp_path / "2.db").close()
+        shapes.append([one for one in shape(tmp_path / f"{len(shapes)}.db") if one[0] == "table"])
+    assert shapes[0] != shapes[1] == shapes[2]
 
 
 def test_indexes_of_words_and_digests_are_those_of_the_words(path: Path) -> None:

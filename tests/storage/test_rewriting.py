@@ -12,12 +12,12 @@ from bounceback_tui.domain.going import Stopped
 from bounceback_tui.services import encrypting
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage.backup import forget_unfinished
 from bounceback_tui.storage.backup_files import Ready
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.rewriting import rewrite
+from bounceback_tui.storage.unfinished import forget_unfinished
 from bounceback_tui.storage.wiping import left_over, wipe
 
 pytestmark = pytest.mark.plain

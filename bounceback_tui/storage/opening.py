@@ -1,0 +1,153 @@
+"""A journal is opened: what is there is looked at, a new one is made, an older one is brought up to date."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from bounceback_tui.storage import journal_file
+from bounceback_tui.storage.errors import (
+    JournalDamaged,
+    StorageError,
+    database_errors,
+    sentence_for,
+    tells_of_damage,
+)
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path  # 3 ms to load, which a short command saves
+
+    from bounceback_tui.storage.cipher import Key
+
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "fullfsync = ON",  # macOS alone: there a plain fsync does not reach the disk
+    "foreign_keys = ON",
+    "secure_delete = ON",
+    "cache_size = -500",  # KiB: the system keeps the file in memory anyway
+)
+_ENCRYPTED_CACHE = 8000
+"""KiB: unlike those of the system, these pages need not be decrypted again."""
+
+
+def opened(path: str | Path, read_only: bool, key: Key | None) -> tuple[str, sqlite3.Connection]:
+    """The journal at a path, which becomes an absolute one, ready to be used. Raises StorageError."""
+    whole = os.fspath(path)
+    try:
+        whole = os.path.join(os.getcwd(), path)
+        there = journal_file.is_there(whole, read_only, key)
+        if not there and read_only:
+            raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
+        if not there:
+            from pathlib import Path  # noqa: PLC0415 - see above
+
+            none_was_lost(Path(whole))
+            journal_file.make(Path(whole), key)
+        connection = _connected(whole, read_only, key)
+        try:
+            _prepare(connection, whole, read_only, key)
+        except BaseException:
+            connection.close()
+            raise
+    except OSError as error:
+        reason = (error.strerror or "it did not work").lower()
+        raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
+    except database_errors() as error:
+        if "not a database" in str(error):  # somebody encrypted it, or chose another passphrase, just now
+            journal_file.is_there(whole, read_only, key)
+        raise failure(error, whole, key) from error
+    return whole, connection
+
+
+def failure(error: Exception, path: str | Path, key: Key | None) -> StorageError:
+    """What is told of an error of the library."""
+    if not tells_of_damage(error):
+        return StorageError(sentence_for(error))
+    from pathlib import Path  # noqa: PLC0415 - see above
+
+    from bounceback_tui.storage.newest_backup import what_to_do  # noqa: PLC0415 - hardly ever needed
+
+    return JournalDamaged(sentence_for(error, what_to_do(Path(path), key)))
+
+
+def _connected(path: str, read_only: bool, key: Key | None) -> sqlite3.Connection:
+    if not read_only:
+        return journal_file.connect_once_free(path, key)
+    # what stands in the log, and what others write meanwhile, is seen only where they share an index of
+    # it beside the journal; where there is none, none is made
+    shared = any(os.path.exists(path + one) for one in ("-wal", "-shm"))
+    return journal_file.connect_to_read(path, shared, key)
+
+
+def _prepare(connection: sqlite3.Connection, path: str, read_only: bool, key: Key | None) -> None:
+    # the marks in the head of the file may be older than those in the log beside it
+    application, version = (
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("application_id", "user_version")
+    )
+    journal_file.check_marks(path, application, version, read_only)
+    if read_only:
+        _check_readable(path, version)
+        return
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    if key:
+        connection.execute(f"PRAGMA cache_size = -{_ENCRYPTED_CACHE}")
+    if version < journal_file.SCHEMA_VERSION:
+        from pathlib import Path  # noqa: PLC0415 - see above
+
+        settle(connection)
+        journal_file.bring_up_to_date(connection, Path(path), key)
+        settle(connection)
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Move what was written into the main file, unless somebody is reading. Never raises."""
+    with suppress(*database_errors()), waiting(connection, 0):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+@contextmanager
+def waiting(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
+    """Wait so many seconds for another program, and not as long as usual."""
+    if seconds == journal_file.BUSY_SECONDS:
+        yield
+        return
+    connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(journal_file.BUSY_SECONDS * 1000)}")
+
+
+def _check_readable(path: str, version: int) -> None:
+    """Raises StorageError for one of an older version, which would have to be changed first."""
+    if version < journal_file.SCHEMA_VERSION:
+        raise StorageError(
+            f"{path} is of an older version, and is brought up to date when it is opened to write;"
+            " nothing was changed. Leave out --read-only, or copy it first."
+        )
+
+
+def none_was_lost(path: Path) -> None:
+    """Raises StorageError where an encrypted journal was there: no plain one quietly takes its place."""
+    from bounceback_tui.storage.recovery_file import places  # noqa: PLC0415 - only where there is no journal
+
+    found = [place for place in places(path) if place.exists()] or _encrypted_backup(path)
+    if found:
+        raise StorageError(
+            f"There was an encrypted journal at {path}, and it is gone. Nothing was made in its place;"
+            f" `bounceback restore-backup latest` brings its backup back, or remove {found[0]} to begin anew."
+        )
+
+
+def _encrypted_backup(path: Path) -> list[Path]:
+    """The latest backup of a journal, where it looks encrypted. Raises OSError."""
+    if not (path.parent / journal_file.BACKUPS).is_dir():
+        return []
+    from bounceback_tui.storage.newest_backup import latest_encrypted  # noqa: PLC0415 - as above
+
+    return latest_encrypted(path)
