@@ -30,6 +30,7 @@ from datetime import date
 
 from bounceback_tui.domain.calendar_terms import DateNotUnderstood, DateOrder, Span
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.kinds import STAGES, Result, Source
 from bounceback_tui.domain.query_telling import describe, things_of
 from bounceback_tui.domain.query_values import (
@@ -182,7 +183,7 @@ class _Reader:
             tag = clean_tags([part.text.lstrip("# ")])
             if not tag:
                 return None
-            part = part._replace(text=tag[0])
+            part = replace(part, text=tag[0])
         whole = name in (Field.TAG, Field.FEEL)
         return Name(part.text, whole and (part.prefix or (self.typing and part.typing and not negated)))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.frozen import Frozen
@@ -55,7 +55,7 @@ Value = Kind | Result | Source | Has
 """What a filter with a fixed list of values holds."""
 
 
-class Term(NamedTuple):
+class Term(Frozen):
     """Something to find in the words of an entry; case does not matter."""
 
     text: str
@@ -72,7 +72,7 @@ class Term(NamedTuple):
         return f"{'-' if self.negated else ''}{text}{'*' if self.prefix else ''}"
 
 
-class Name(NamedTuple):
+class Name(Frozen):
     """A name that somebody chose; case does not matter."""
 
     text: str
@@ -84,7 +84,7 @@ class Name(NamedTuple):
         return (self.text if plain else f'"{self.text}"') + ("*" if self.prefix else "")
 
 
-class Names(NamedTuple):
+class Names(Frozen):
     """Any of these names (none of them where negated): of a company, role, tag or feeling.
 
     Companies and roles match where the text is a part of theirs; tags and feelings as a whole.
@@ -96,7 +96,7 @@ class Names(NamedTuple):
     negated: bool = False
 
 
-class Choice(NamedTuple):
+class Choice(Frozen):
     """Any of these values (none of them where negated): of stage (Kind), result, source or has."""
 
     field: Field
@@ -104,7 +104,7 @@ class Choice(NamedTuple):
     negated: bool = False
 
 
-class Range(NamedTuple):
+class Range(Frozen):
     """Mood or energy from `low` to `high`, both included; nothing fits where `low` is above `high`.
 
     An entry without a reading is in no range, and so it fits every negated one.
@@ -181,7 +181,7 @@ class Query(Frozen, beside=("problems",)):
         return " ".join(pieces)
 
 
-class SavedSearch(NamedTuple):
+class SavedSearch(Frozen):
     """A search with a name."""
 
     name: str

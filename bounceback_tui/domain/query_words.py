@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.query_values import Field
@@ -20,7 +19,7 @@ _PART = r"(?:\"[^\"]*(?:\"|$)|[^\",])+"
 _QUOTES = dict.fromkeys(map(ord, "“”„‟"), '"')
 
 
-class Part(NamedTuple):
+class Part(Frozen):
     """One of the values of a filter, or a word, or a phrase."""
 
     text: str
@@ -44,7 +43,7 @@ class Token(Frozen):
     """Whether a "+" stands before it."""
 
 
-class Tail(NamedTuple):
+class Tail(Frozen):
     """What stands at the end of a text that is being typed, to be completed."""
 
     field: Field | None

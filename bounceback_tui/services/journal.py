@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relation
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, quoted, tidy
@@ -27,7 +28,7 @@ if TYPE_CHECKING:  # a note, a mood and a list do without; together they take as
     from bounceback_tui.services.history import History
 
 
-class Shown(NamedTuple):
+class Shown(Frozen):
     """An entry with everything that was said beside it."""
 
     item: HistoryItem

@@ -71,15 +71,15 @@ def _listed(db: Database, condition: str, keys: tuple[str, ...]) -> Iterator[int
 
 def _pieces(query: Query) -> Iterator[Piece]:
     for names in query.names:
-        asked = Query(names=(names._replace(negated=False),))
+        asked = Query(names=(replace(names, negated=False),))
         yield signed(*(on_event(names) or _told(asked)), names.negated)
     for choice in query.choices:
-        asked = Query(choices=(choice._replace(negated=False),))
+        asked = Query(choices=(replace(choice, negated=False),))
         yield signed(*(on_event(choice) or _told(asked)), choice.negated)
     for span in query.ranges:
-        yield signed(*_told(Query(ranges=(span._replace(negated=False),))), span.negated)
+        yield signed(*_told(Query(ranges=(replace(span, negated=False),))), span.negated)
     for term in query.words:
-        yield signed(*_told(Query(words=(term._replace(negated=False),))), term.negated)
+        yield signed(*_told(Query(words=(replace(term, negated=False),))), term.negated)
     for sign, day in ((">=", query.since), ("<=", query.until)):
         if day:
             yield f"event.local_date {sign} ?", [day.isoformat()]

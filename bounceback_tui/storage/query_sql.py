@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.kinds import STAGES, Kind, Result
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Range, Term
@@ -72,7 +73,7 @@ def matching(query: Query) -> Matching:
 
 def of_entry(filter_: Names | Choice | Range) -> Piece:
     """What the row of an entry must fit for a filter, whether or not that is negated."""
-    there = filter_._replace(negated=False)
+    there = replace(filter_, negated=False)
     if isinstance(there, Names):
         return _names(there)
     return _choice(there) if isinstance(there, Choice) else _range(there)

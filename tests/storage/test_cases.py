@@ -104,7 +104,7 @@ def rejection_fits(query: Query, itself: Told, telling: Sequence[Told]) -> Answe
     answers = [oracle.fits(Query(since=query.since, until=query.until), itself)]
     parts: list[Names | Choice | Any] = [*query.names, *query.choices, *query.ranges, *query.words]
     for part in parts:
-        plain = part._replace(negated=False)
+        plain = replace(part, negated=False)
         asked = _query_of(plain)
         if getattr(part, "field", None) in OF_EVENT:
             answer = oracle.fits(asked, itself)
