@@ -45,6 +45,7 @@ class AtRest(Faults):
     def _tidy_at_rest(self) -> None:
         """Have no key wait for the search for garbage: through all there is it takes 50 ms, later 10."""
         gc.freeze()  # what is there stays
+        gc.enable()  # a start did without
         gc.set_threshold(*_OFTEN_ENOUGH)
         self._tidying = self.set_interval(_AT_REST, self._tidy)
 
