@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from bounceback_tui.domain.calendar_terms import DateOrder
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.text import one_line
 
 NAME = "config.toml"
@@ -39,7 +40,7 @@ class ConfigError(Exception):
     """The configuration could not be written; its text is one sentence. The file is as it was."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Config:
     """The settings in use."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.kinds import (
     LAST_WORDS,
     MEETINGS,
@@ -47,7 +48,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class Event:
     """Something that happened to an application."""
 
@@ -62,7 +63,7 @@ class Event:
     """Its place in the order in which all events were noted; 0 until it is stored."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Quality:
     """What somebody says of how they chose and wrote an application; None where nothing was said.
 
@@ -93,7 +94,7 @@ class Prepared(NamedTuple):
     """Key of the preparation."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Application:
     """One job applied for, with its events in the order of the log; see `domain/log_order.py`."""
 
@@ -144,7 +145,7 @@ class Log(NamedTuple):
     """The last day of an interview that is prepared for, whether or not it stands in the log."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Beside:
     """What else belongs to the application of an entry."""
 

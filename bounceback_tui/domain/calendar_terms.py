@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
+
+from bounceback_tui.domain.frozen import frozen
 
 YEARS = range(1970, 2101)
 """Years taken seriously; another one is a slip of the finger."""
@@ -66,7 +67,7 @@ class Span(NamedTuple):
     last: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Frame:
     """What a phrase is read against."""
 

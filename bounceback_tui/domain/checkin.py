@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.moment import Moment
 
 SCALE = range(1, 10)
@@ -31,7 +31,7 @@ class Relation(StrEnum):
         return "" if self is Relation.ALONE else f"{day} an entry"
 
 
-@dataclass(frozen=True)
+@frozen
 class Feeling:
     """A feeling in the person's own words and how strong it is, 0–100."""
 
@@ -45,7 +45,7 @@ class Feeling:
             raise ValueError(f"a feeling's strength runs from 0 to 100, not {self.strength}")
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """How somebody feels; every part may be left out."""
 
@@ -66,7 +66,7 @@ NOTHING_READ = Reading()
 """Nothing was said about how it feels."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CheckIn:
     """A reading at a moment; `entry_id` is None exactly when it stands alone."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.calendar_terms import Span, weekday_date
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.ids import mark_of
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ OFFERS = (DueKind.PREPARATION, DueKind.WRITING, DueKind.CHECK_IN, DueKind.THOUGH
 """What is offered for a day rather than dated: no calendar holds it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PlannedFor:
     """The moment that a plan is for."""
 
@@ -52,7 +52,7 @@ class PlannedFor:
     """The time of day, by the clock on the wall wherever somebody is then; None where only a day was said."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Due:
     """One line of "Coming up"."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.moment import Moment
 
 if TYPE_CHECKING:  # a list of entries handles none of these
@@ -21,7 +21,7 @@ _LOOKED_AT = 1000
 _EMPHASIS = r"(\*{1,3}|`)(\S|\S.*?\S)\1"
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """A journal entry: Markdown text with a title and tags; it may belong to an event."""
 
@@ -49,7 +49,7 @@ class Revision(NamedTuple):
     """All that was said with it, where that is known: a passed-over redo keeps the words alone."""
 
 
-@dataclass(frozen=True)
+@frozen
 class HistoryItem:
     """An entry as the history shows it, with what it belongs to."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
 
+from bounceback_tui.domain.frozen import frozen, frozen_slotted
 from bounceback_tui.domain.kinds import Kind, Source
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
@@ -27,7 +27,7 @@ No step of a guide can have it, since ids hold no brackets.
 """
 
 
-@dataclass(frozen=True)
+@frozen
 class Tick:
     """A step in one episode: its state since `at`, a note, and an if-then plan."""
 
@@ -44,7 +44,7 @@ class Tick:
     """Whether it helped, as said afterwards; None where nothing was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_slotted
 class Episode:
     """The time after one rejection or ghosting, with what is needed to speak of it."""
 
@@ -77,7 +77,7 @@ def setbacks_told(episodes: Sequence[Episode]) -> str:
     return " and ".join(plural(count, noun) for count, noun in counts if count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_slotted
 class Setback:
     """The little of an episode that statistics need; there may be very many."""
 
@@ -95,7 +95,7 @@ class Setback:
     """Whether nobody ever answered: ghosted, not rejected."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Attribution:
     """Where the cause seems to lie, three sliders of 0–100; None where not moved.
 
@@ -130,7 +130,7 @@ class Side(StrEnum):
     WENT_RIGHT = "went right"
 
 
-@dataclass(frozen=True)
+@frozen
 class Cause:
     """One line of "the other side" of an outcome."""
 

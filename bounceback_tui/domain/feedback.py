@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.ids import mark_of
 from bounceback_tui.domain.letter import Letter
 from bounceback_tui.domain.text import one_line, with_line_feeds
@@ -35,7 +35,7 @@ class RemarkKind(StrEnum):
     OUTSIDE = "outside me"
 
 
-@dataclass(frozen=True)
+@frozen
 class Remark:
     """One thing that was said in an answer, with its theme."""
 
@@ -49,7 +49,7 @@ class Remark:
         return mark_of(self.kind, self.theme, self.text)
 
 
-@dataclass(frozen=True)
+@frozen
 class Feedback:
     """A request for feedback; one for each episode."""
 
@@ -80,7 +80,7 @@ class Feedback:
         return Letter.FOLLOW_UP if self.follow_up_is_due(today) else Letter.ASK
 
 
-@dataclass(frozen=True)
+@frozen
 class EmailChanged:
     """The e-mail that asks, as the person wants it."""
 
@@ -89,7 +89,7 @@ class EmailChanged:
     message: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerCame:
     """An answer, whole and as it came."""
 
@@ -97,7 +97,7 @@ class AnswerCame:
     answer: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RemarkChanged:
     """A remark as it is told now."""
 
@@ -107,7 +107,7 @@ class RemarkChanged:
     remark: Remark
 
 
-@dataclass(frozen=True)
+@frozen
 class Piece:
     """A part of an answer, with the remark that was made of it, or a remark by itself."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
 
@@ -26,7 +27,7 @@ class Answer(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True)
+@frozen
 class FocusPoint:
     """One thing to look for, or to keep away from."""
 
@@ -35,7 +36,7 @@ class FocusPoint:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Posting:
     """A posting held against the points, at a moment."""
 

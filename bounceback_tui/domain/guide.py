@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bounceback_tui.domain.episode import StepState, Tick
+from bounceback_tui.domain.frozen import frozen
 
 TOOLS = ("feedback", "reframe", "strengths", "focus", "cv", "rest", "leads", "writing", "next-one")
 """Names of the tools that a step may open."""
@@ -32,7 +32,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SUGGESTED_LENGTH = 24
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """One thing to do. `id` stays the same when the wording is edited."""
 
@@ -42,7 +42,7 @@ class Step:
     """Name of the tool that the step opens, or empty."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Section:
     """A part of the guide: a few paragraphs and its steps."""
 
@@ -53,7 +53,7 @@ class Section:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Guide:
     """A whole guide; `digest` names this very wording."""
 
@@ -89,7 +89,7 @@ class GuideError(ValueError):
         self.problems = problems
 
 
-@dataclass(frozen=True)
+@frozen
 class Progress:
     """How far a section got: steps done, and steps that count (those not for me do not)."""
 

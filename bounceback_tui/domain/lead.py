@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from bounceback_tui.domain.frozen import frozen
 
 
 class LeadKind(StrEnum):
@@ -17,7 +18,7 @@ class LeadKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True)
+@frozen
 class Lead:
     """Somebody or something to turn to, with a next date."""
 
@@ -31,7 +32,7 @@ class Lead:
     """When somebody last turned to it; the times before are kept, for the statistics alone."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NextDate:
     """When to turn to a lead next; None for no day in particular."""
 
@@ -39,7 +40,7 @@ class NextDate:
     day: date | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Rest:
     """A few planned days off, both ends included; clocks pause and nothing nags."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from bounceback_tui.domain.frozen import frozen
 
 
 class Letter(StrEnum):
@@ -15,7 +16,7 @@ class Letter(StrEnum):
     WITHDRAW = "withdraw"
 
 
-@dataclass(frozen=True)
+@frozen
 class Email:
     """An e-mail as it stands there to be read, changed and sent."""
 
@@ -26,7 +27,7 @@ class Email:
     to_name: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class WithdrawalNote:
     """The note that takes an application back, as the person worded it for all of them; blanks stay open."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+
+from bounceback_tui.domain.frozen import frozen_ordered
 
 _NO_TIME = time(12)
 _LEAST = timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, order=True)
+@frozen_ordered
 class Moment:
     """A point in time with the zone it was lived in, so that travelling never moves an entry's day."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.application import Event, Kind, Result, Source
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.moment import Moment
 
 if TYPE_CHECKING:  # few of these values have a plan
     from bounceback_tui.domain.due import PlannedFor
 
 
-@dataclass(frozen=True)
+@frozen
 class Outcome:
     """Something that happened and all that was said about it; `company` or `text` is enough."""
 
@@ -49,7 +49,7 @@ class Outcome:
         return bool(self.company.strip() or self.text.strip())
 
 
-@dataclass(frozen=True)
+@frozen
 class Logged:
     """What came of an outcome: the keys of all that was saved."""
 
@@ -60,7 +60,7 @@ class Logged:
     episode: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Written:
     """A page of free writing: a new entry, or a change to one."""
 
@@ -79,7 +79,7 @@ Told = Outcome | Written
 """All that was said with one entry, in one value: what it belongs to, the text, and how it felt."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Revised:
     """A change to an entry, with what stood there when it was begun."""
 
@@ -87,7 +87,7 @@ class Revised:
     new: Told
 
 
-@dataclass(frozen=True)
+@frozen
 class Felt:
     """A check-in that is changed."""
 
@@ -95,7 +95,7 @@ class Felt:
     reading: Reading
 
 
-@dataclass(frozen=True)
+@frozen
 class NewApplication:
     """A job that somebody applied for."""
 
@@ -109,7 +109,7 @@ class NewApplication:
     """Markdown."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NewEvent:
     """Something that happened to an application that is there already."""
 
@@ -120,7 +120,7 @@ class NewEvent:
     note: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class EventChanged:
     """Something in the log of an application, told otherwise."""
 
@@ -128,7 +128,7 @@ class EventChanged:
     """As it is now; `date_known` where a date was given."""
 
 
-@dataclass(frozen=True)
+@frozen
 class StepNote:
     """A note on a step of the guide in one episode."""
 
@@ -137,7 +137,7 @@ class StepNote:
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class StepPlan:
     """An if-then plan for a step of the guide in one episode."""
 
@@ -148,7 +148,7 @@ class StepPlan:
     """The moment that it is for."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Closing:
     """What is said when an episode is closed; all of it may be left out."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -10,10 +9,11 @@ from bounceback_tui.domain.application import Log
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Setback, StepState
 from bounceback_tui.domain.feedback import FeedbackState, Remark
+from bounceback_tui.domain.frozen import frozen, frozen_slotted
 from bounceback_tui.domain.lead import Rest
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_slotted
 class Act:
     """Something deliberate that somebody did for the search: an application, feedback asked, a lead."""
 
@@ -22,7 +22,7 @@ class Act:
     """Whether it came after the rejections of that very day, if there were any."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_slotted
 class Reasons:
     """What a rejection was put down to; every rejection has one, though it may name nothing."""
 
@@ -40,7 +40,7 @@ class Reasons:
     """And when the episode was closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_slotted
 class Request:
     """A request for feedback in an episode, or remarks that came without one."""
 
@@ -70,7 +70,7 @@ class StepMark(NamedTuple):
     """Whether it helped, as said afterwards; None where nothing was said."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen_slotted
 class Checklist:
     """All steps of the guide in one episode, whether they were touched or not."""
 
@@ -95,7 +95,7 @@ class Written(NamedTuple):
     next_day: int | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Past:
     """Everything a statistic may use. In no particular order; nothing later than `today` counts.
 

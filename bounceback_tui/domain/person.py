@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.text import one_line
 
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]+@[^\s<>()\[\],;:\"\\@]+")
@@ -14,7 +14,7 @@ LONGEST_ADDRESS = 254
 """Characters of the longest address that mail can go to (RFC 5321)."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """A name with what else is known."""
 

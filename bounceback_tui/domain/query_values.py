@@ -7,12 +7,13 @@ each element of `words`, `names`, `choices` and `ranges`, and one for each of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.kinds import Kind, Result, Source
 
 
@@ -131,7 +132,7 @@ class Range(NamedTuple):
         return f"{name}{self.low}..{self.high}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Query:
     """What is looked for; an empty one fits every entry that is not deleted."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from bounceback_tui.domain.frozen import frozen
 
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "grey")
 """Colours that a tag may have, by name; each theme draws them in its own shade."""
@@ -21,7 +22,7 @@ _SIGN = r"""(?:(?<=[\s(\[{"'“‘„‚«‹¿¡*_~|>—–])|\A)([#@])(?=[^\W_
 _BEGUN = _SIGN + r"([^\s#@]+)\Z"
 
 
-@dataclass(frozen=True)
+@frozen
 class Tag:
     """A tag in use."""
 

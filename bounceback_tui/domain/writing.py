@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Written
 
@@ -27,7 +27,7 @@ class WritingState(StrEnum):
     ENDED = "ended"
 
 
-@dataclass(frozen=True)
+@frozen
 class WritingSession:
     """One session; its words are an entry of the journal."""
 
@@ -50,7 +50,7 @@ class WritingSession:
     """On the day after."""
 
 
-@dataclass(frozen=True)
+@frozen
 class WritingProgramme:
     """Five sessions, as far as they were held."""
 
@@ -81,7 +81,7 @@ class WritingProgramme:
         return self.next_place > SESSIONS
 
 
-@dataclass(frozen=True)
+@frozen
 class WritingHeld:
     """A session that was just written, to be saved."""
 

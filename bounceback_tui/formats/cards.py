@@ -8,15 +8,15 @@ with the card above it. What stands before the first group is for readers of the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.guide import TOOLS, is_id, suggested_id
 from bounceback_tui.domain.text import one_line
 
 _BRACES = re.compile(r"\{([^{}]*)\}$")
 
 
-@dataclass(frozen=True)
+@frozen
 class Card:
     """One line of a list; `id` is empty where the file gives none."""
 
@@ -24,7 +24,7 @@ class Card:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """Cards that belong together under a title."""
 

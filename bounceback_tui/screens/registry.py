@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
+
+from bounceback_tui.domain.frozen import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from bounceback_tui.services.workspace import Workspace
 
 
-@dataclass(frozen=True)
+@frozen
 class Listed:
     """A page or form by name; most of a start would be spent on loading what nobody looks at yet."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import AHEAD, Due
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode, Tick
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
@@ -32,7 +32,7 @@ LATELY = 4
 """Latest entries that Today shows where there is room."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Card:
     """One open episode at a glance."""
 
@@ -44,7 +44,7 @@ class Card:
     next_step: Step | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Overview:
     """Everything on the Today page that can be read at once."""
 

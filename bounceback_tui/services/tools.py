@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.in_use import in_use
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bounceback_tui.services.writing import Writing
 
 
-@dataclass(frozen=True)
+@frozen
 class AtHand:
     """What is in sight on Today, whatever is due."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.past import Past
 
 
-@dataclass(frozen=True)
+@frozen
 class Daily:
     """The logged days, earliest first, and the value of each."""
 

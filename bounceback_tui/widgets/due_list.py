@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.due import Due
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.mood_picker import FOCUS_MARK
@@ -22,7 +23,7 @@ from bounceback_tui.widgets.safe import safe_line
 _DAY = 11  # cells for "Wed 25 Nov"
 
 
-@dataclass(frozen=True)
+@frozen
 class DueLine:
     """Something that is due, and its day in words."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -11,6 +9,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.widgets.keymap import name_of_key
 
 _GAP = 2
@@ -21,7 +20,7 @@ _PRESSED = {"←": "left", "→": "right", "↑": "up", "↓": "down"} | {
 """Signs that stand beside each other for keys of their own."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Key:
     """A key, what it does in a word or two, and the same for the keyboard handling."""
 

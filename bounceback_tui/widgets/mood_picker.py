@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.widgets.drawing import AXIS
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark, mood_style
@@ -35,7 +36,7 @@ _DIGITS = [
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Shape:
     """Where the parts of a row begin, in cells."""
 

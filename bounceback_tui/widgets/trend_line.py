@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -12,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.widgets.drawing import (
     AXIS,
     LINE,
@@ -38,7 +38,7 @@ _PAGE = timedelta(days=30)
 _MARKED = "bold $text-accent"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Frame:
     """Where days and moods lie in a picture."""
 
@@ -90,7 +90,7 @@ def _nothing() -> Content:
     return Content.styled("Nothing to draw yet. A check-in on a few days makes a line.", AXIS)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Drawn:
     """A picture in which no day is marked yet: many years take a while, and a cursor moves often."""
 
