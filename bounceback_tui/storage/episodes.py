@@ -32,11 +32,14 @@ _ANSWERED = f"""(event.kind = '{Kind.GHOSTED}' AND EXISTS (
     AND (later.local_date, later.last_word, later.happened_at, later.seq)
         > (event.local_date, event.last_word, event.happened_at, event.seq)))"""
 _STANDING = f"FROM episode {OF_EPISODE} WHERE {STANDS} "
-_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
+# CROSS has SQLite begin at the few episodes that are open, and not at every rejection there ever was
+_OPEN = f"FROM episode CROSS {OF_EPISODE} WHERE {STANDS} AND episode.closed_at IS NULL "
+_COLUMNS = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.company, application.role,
     {STAGE_RANK},
     event.kind, event.local_date, episode.forecast, episode.closed_at,
-    application.source, episode.guide, {_ANSWERED} {_STANDING}"""
+    application.source, episode.guide, {_ANSWERED} """
+_EPISODE = _COLUMNS + _STANDING
 _LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
@@ -75,9 +78,7 @@ def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
 
 def still_open(db: Database) -> list[Episode]:
     """The episodes that are not closed, the latest first."""
-    return [
-        _episode(row) for row in db.rows(f"{_EPISODE}AND episode.closed_at IS NULL ORDER BY {_LATEST_FIRST}")
-    ]
+    return [_episode(row) for row in db.rows(f"{_COLUMNS}{_OPEN}ORDER BY {_LATEST_FIRST}")]
 
 
 def with_help(db: Database) -> list[Episode]:
@@ -138,7 +139,7 @@ def ticks(db: Database, episode_id: str) -> dict[str, Tick]:
 
 def open_ticks(db: Database) -> dict[str, dict[str, Tick]]:
     """The ticks of every episode that is not closed and was not taken back, by episode and step id."""
-    return _ticks(db, f"episode_id IN (SELECT episode.id {_STANDING}AND episode.closed_at IS NULL)", ())
+    return _ticks(db, f"episode_id IN (SELECT episode.id {_OPEN})", ())
 
 
 def put_tick(db: Database, episode_id: str, tick: Tick) -> None:

@@ -79,9 +79,10 @@ def follow_ups(db: Database, since: date, until: date) -> list[tuple[date, str, 
 
     One that was followed up once is none of them.
     """
+    # CROSS has SQLite begin at the requests, and not at every rejection there ever was
     rows = db.rows(
         f"""SELECT follow_up_on, episode_id, company FROM feedback
-        JOIN episode ON episode.id = episode_id {OF_EPISODE}
+        CROSS JOIN episode ON episode.id = episode_id {OF_EPISODE}
         WHERE state = ? AND follow_up_on BETWEEN ? AND ? AND followed_up_on IS NULL AND {STANDS}""",
         (FeedbackState.ASKED, since.isoformat(), until.isoformat()),
     )
