@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.kinds import (
     LAST_WORDS,
     MEETINGS,
@@ -48,8 +47,7 @@ __all__ = [
 ]
 
 
-@frozen
-class Event:
+class Event(Frozen, beside=("noted",)):
     """Something that happened to an application."""
 
     id: str
@@ -59,12 +57,11 @@ class Event:
     date_known: bool = True
     """False for a stage that only follows from an outcome ("rejected after the final round")."""
     note: str = ""
-    noted: int = field(default=0, compare=False)
+    noted: int = 0
     """Its place in the order in which all events were noted; 0 until it is stored."""
 
 
-@frozen
-class Quality:
+class Quality(Frozen):
     """What somebody says of how they chose and wrote an application; None where nothing was said.
 
     Quality and not quantity: how hard people search goes with interviews, but not with how good the job is,
@@ -94,8 +91,7 @@ class Prepared(NamedTuple):
     """Key of the preparation."""
 
 
-@frozen
-class Application:
+class Application(Frozen):
     """One job applied for, with its events in the order of the log; see `domain/log_order.py`."""
 
     id: str
@@ -145,8 +141,7 @@ class Log(NamedTuple):
     """The last day of an interview that is prepared for, whether or not it stands in the log."""
 
 
-@frozen
-class Beside:
+class Beside(Frozen):
     """What else belongs to the application of an entry."""
 
     entries: int = 0

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 
 YEARS = range(1970, 2101)
 """Years taken seriously; another one is a slip of the finger."""
@@ -67,8 +67,7 @@ class Span(NamedTuple):
     last: date
 
 
-@frozen
-class Frame:
+class Frame(Frozen):
     """What a phrase is read against."""
 
     today: date

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 
 SCALE = range(1, 10)
@@ -31,8 +31,7 @@ class Relation(StrEnum):
         return "" if self is Relation.ALONE else f"{day} an entry"
 
 
-@frozen
-class Feeling:
+class Feeling(Frozen):
     """A feeling in the person's own words and how strong it is, 0–100."""
 
     name: str
@@ -45,8 +44,7 @@ class Feeling:
             raise ValueError(f"a feeling's strength runs from 0 to 100, not {self.strength}")
 
 
-@frozen
-class Reading:
+class Reading(Frozen):
     """How somebody feels; every part may be left out."""
 
     mood: int | None = None
@@ -66,8 +64,7 @@ NOTHING_READ = Reading()
 """Nothing was said about how it feels."""
 
 
-@frozen
-class CheckIn:
+class CheckIn(Frozen):
     """A reading at a moment; `entry_id` is None exactly when it stands alone."""
 
     id: str

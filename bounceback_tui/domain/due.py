@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.calendar_terms import Span, weekday_date
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import mark_of
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ OFFERS = (DueKind.PREPARATION, DueKind.WRITING, DueKind.CHECK_IN, DueKind.THOUGH
 """What is offered for a day rather than dated: no calendar holds it."""
 
 
-@frozen
-class PlannedFor:
+class PlannedFor(Frozen):
     """The moment that a plan is for."""
 
     day: date
@@ -52,8 +51,7 @@ class PlannedFor:
     """The time of day, by the clock on the wall wherever somebody is then; None where only a day was said."""
 
 
-@frozen
-class Due:
+class Due(Frozen):
     """One line of "Coming up"."""
 
     day: date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 
 if TYPE_CHECKING:  # a list of entries handles none of these
@@ -21,8 +21,7 @@ _LOOKED_AT = 1000
 _EMPHASIS = r"(\*{1,3}|`)(\S|\S.*?\S)\1"
 
 
-@frozen
-class Entry:
+class Entry(Frozen):
     """A journal entry: Markdown text with a title and tags; it may belong to an event."""
 
     id: str
@@ -49,8 +48,7 @@ class Revision(NamedTuple):
     """All that was said with it, where that is known: a passed-over redo keeps the words alone."""
 
 
-@frozen
-class HistoryItem:
+class HistoryItem(Frozen):
     """An entry as the history shows it, with what it belongs to."""
 
     entry: Entry

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, time
 from enum import StrEnum
 
-from bounceback_tui.domain.frozen import frozen, frozen_slotted
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.kinds import Kind, Source
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
@@ -27,8 +27,7 @@ No step of a guide can have it, since ids hold no brackets.
 """
 
 
-@frozen
-class Tick:
+class Tick(Frozen):
     """A step in one episode: its state since `at`, a note, and an if-then plan."""
 
     step_id: str
@@ -44,8 +43,7 @@ class Tick:
     """Whether it helped, as said afterwards; None where nothing was said."""
 
 
-@frozen_slotted
-class Episode:
+class Episode(Frozen):
     """The time after one rejection or ghosting, with what is needed to speak of it."""
 
     id: str
@@ -77,8 +75,7 @@ def setbacks_told(episodes: Sequence[Episode]) -> str:
     return " and ".join(plural(count, noun) for count, noun in counts if count)
 
 
-@frozen_slotted
-class Setback:
+class Setback(Frozen):
     """The little of an episode that statistics need; there may be very many."""
 
     id: str
@@ -95,8 +92,7 @@ class Setback:
     """Whether nobody ever answered: ghosted, not rejected."""
 
 
-@frozen
-class Attribution:
+class Attribution(Frozen):
     """Where the cause seems to lie, three sliders of 0–100; None where not moved.
 
     The dimensions are those of attribution research (Abramson, Seligman, Teasdale 1978).
@@ -130,8 +126,7 @@ class Side(StrEnum):
     WENT_RIGHT = "went right"
 
 
-@frozen
-class Cause:
+class Cause(Frozen):
     """One line of "the other side" of an outcome."""
 
     side: Side

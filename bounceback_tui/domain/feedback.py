@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import mark_of
 from bounceback_tui.domain.letter import Letter
 from bounceback_tui.domain.text import one_line, with_line_feeds
@@ -35,8 +35,7 @@ class RemarkKind(StrEnum):
     OUTSIDE = "outside me"
 
 
-@frozen
-class Remark:
+class Remark(Frozen):
     """One thing that was said in an answer, with its theme."""
 
     kind: RemarkKind
@@ -49,8 +48,7 @@ class Remark:
         return mark_of(self.kind, self.theme, self.text)
 
 
-@frozen
-class Feedback:
+class Feedback(Frozen):
     """A request for feedback; one for each episode."""
 
     episode_id: str
@@ -80,8 +78,7 @@ class Feedback:
         return Letter.FOLLOW_UP if self.follow_up_is_due(today) else Letter.ASK
 
 
-@frozen
-class EmailChanged:
+class EmailChanged(Frozen):
     """The e-mail that asks, as the person wants it."""
 
     episode_id: str
@@ -89,16 +86,14 @@ class EmailChanged:
     message: str
 
 
-@frozen
-class AnswerCame:
+class AnswerCame(Frozen):
     """An answer, whole and as it came."""
 
     episode_id: str
     answer: str
 
 
-@frozen
-class RemarkChanged:
+class RemarkChanged(Frozen):
     """A remark as it is told now."""
 
     episode_id: str
@@ -107,8 +102,7 @@ class RemarkChanged:
     remark: Remark
 
 
-@frozen
-class Piece:
+class Piece(Frozen):
     """A part of an answer, with the remark that was made of it, or a remark by itself."""
 
     text: str

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bounceback_tui.domain.frozen import frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
 
@@ -27,7 +26,7 @@ class Answer(StrEnum):
     UNCLEAR = "unclear"
 
 
-@frozen
+@dataclass(frozen=True)
 class FocusPoint:
     """One thing to look for, or to keep away from."""
 
@@ -36,7 +35,7 @@ class FocusPoint:
     text: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Posting:
     """A posting held against the points, at a moment."""
 

@@ -1,113 +1,87 @@
-"""Values that never change: what `dataclass(frozen=True)` makes, without the price of making it.
+"""Frozen values that take next to no time to define.
 
-Python 3.11 compiles six methods for each frozen dataclass, 0.5 ms of the processor's time. A start of the app
-defines sixty of them and uses a third, which is a sixth of what the smallest Textual app takes in all. Here
-one method is compiled, once the first value of a class is made (0.07 ms); the others are shared by all.
+Python writes and compiles six methods for each frozen `dataclass`, which takes 0.6 ms; a short command that
+defines twenty would spend as long on it as Python takes to start. A `Frozen` is used in the same way and has
+the same methods, which are written here once. `dataclasses.replace` and `fields` take it for one of theirs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
-from operator import attrgetter, eq, ge, gt, le, lt
-from typing import Any, TypeVar, cast, dataclass_transform
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, dataclass_transform
 
-Value = TypeVar("Value")
+if TYPE_CHECKING:
+    from dataclasses import Field
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen(cls: type[Value]) -> type[Value]:
-    """A dataclass whose values are equal where their fields are, and cannot be changed.
+class _Fields:
+    """What `dataclasses` knows a class by, worked out when it first asks."""
 
-    `fields`, `replace`, `field` with a default or `compare=False`, and `__post_init__` are as with any other.
+    def __get__(self, _one: object, kind: type) -> dict[str, Field[Any]]:
+        from dataclasses import dataclass  # noqa: PLC0415 - the very thing that takes its time
+
+        dataclass(frozen=True, init=False, repr=False, eq=False)(kind)
+        found: dict[str, Field[Any]] = kind.__dict__["__dataclass_fields__"]
+        return found
+
+
+@dataclass_transform(frozen_default=True)
+class Frozen:
+    """A class below this one has the fields that it names, in their order, with or without a usual value.
+
+    What belongs to the class alone is no annotation of it. `__post_init__` may refuse a value.
     """
-    return _frozen(cls, slots=False)
 
+    _names: ClassVar[tuple[str, ...]] = ()
+    _usual: ClassVar[dict[str, Any]] = {}
+    _parts: ClassVar[Any]
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen_slotted(cls: type[Value]) -> type[Value]:
-    """The same for values that there are thousands of: they hold their fields and nothing else."""
-    return _frozen(cls, slots=True)
+    def __init_subclass__(cls, beside: tuple[str, ...] = ()) -> None:
+        """Fields named in `beside` do not count where two values are compared."""
+        own = cls.__annotations__
+        cls._names = (*cls._names, *own)
+        cls._usual = cls._usual | {name: cls.__dict__[name] for name in own if name in cls.__dict__}
+        cls._parts = attrgetter(*(name for name in cls._names if name not in beside))
+        cls.__dataclass_fields__ = _Fields()  # type: ignore[assignment]  # which gives them
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        """The fields in their order, or by name. Raises TypeError, and what the class itself refuses."""
+        names = self._names
+        if named or len(given) != len(names):
+            given = self._whole(given, named)
+        for name, value in zip(names, given, strict=True):
+            object.__setattr__(self, name, value)
+        self.__post_init__()
 
-@dataclass_transform(frozen_default=True, order_default=True, field_specifiers=(field,))
-def frozen_ordered(cls: type[Value]) -> type[Value]:
-    """The same for values that come one before the other, by their fields in turn."""
-    made = _frozen(cls, slots=False)
-    for name, holds in (("__lt__", lt), ("__le__", le), ("__gt__", gt), ("__ge__", ge)):
-        setattr(made, name, _comparing(holds))
-    return made
+    def __post_init__(self) -> None:
+        """Look at what was given; may raise ValueError."""
 
+    def _whole(self, given: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
+        """All fields, the usual value where none is given. Raises TypeError."""
+        said = self._usual | named
+        rest = self._names[len(given) :]
+        missing = [name for name in rest if name not in said]
+        if missing or not named.keys() <= set(rest) or len(given) > len(self._names):
+            told = ", ".join(self._names)
+            raise TypeError(f"{type(self).__name__} takes {told}; {len(given)} and {list(named)} were given")
+        return (*given, *(said[name] for name in rest))
 
-def _frozen(cls: type[Value], *, slots: bool) -> type[Value]:
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
-
-    def first(self: Value, *given: object, **named: object) -> None:
-        made.__init__ = _init_of(made)
-        made.__init__(self, *given, **named)
-
-    compared = [one.name for one in fields(made) if one.compare]
-    made.__init__ = first  # until the first value is made
-    made.__compared__ = attrgetter(*compared or ["__class__"])
-    for name, method in _SHARED.items():
-        if name not in cls.__dict__:
-            setattr(made, name, method)
-    return cast("type[Value]", made)
-
-
-def _comparing(holds: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Any]:
-    def compare(self: Any, other: Any) -> Any:
-        if other.__class__ is not self.__class__:
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
             return NotImplemented
-        return holds(self.__compared__(self), other.__compared__(other))
+        return bool(self._parts(self) == self._parts(other))
 
-    return compare
+    def __hash__(self) -> int:
+        return hash(self._parts(self))
 
+    def __repr__(self) -> str:
+        told = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._names)
+        return f"{type(self).__qualname__}({told})"
 
-def _hash(self: Any) -> int:
-    return hash(self.__compared__(self))
+    def __setattr__(self, name: str, _value: object) -> NoReturn:
+        raise AttributeError(f"cannot assign to {name!r}")
 
-
-def _shown(self: Any) -> str:
-    said = (f"{one.name}={getattr(self, one.name)!r}" for one in fields(self) if one.repr)
-    return f"{type(self).__qualname__}({', '.join(said)})"
-
-
-def _keep(self: object, name: str, *_: object) -> None:
-    raise FrozenInstanceError(f"{type(self).__qualname__}.{name} cannot be changed")
-
-
-_SHARED = {
-    "__eq__": _comparing(eq),
-    "__hash__": _hash,
-    "__repr__": _shown,
-    "__setattr__": _keep,
-    "__delattr__": _keep,
-}
-
-
-def _init_of(cls: type) -> Any:
-    """The method that takes the fields of a class, in their order or by their names."""
-    known: dict[str, Any] = {"_set": object.__setattr__, "_made": MISSING}
-    taken, steps = ["self"], []
-    for one in fields(cls):
-        taken.append(one.name + _default(one, known))
-        made = one.default_factory is not MISSING
-        value = f"_make_{one.name}() if {one.name} is _made else {one.name}" if made else one.name
-        steps.append(f"_set(self, {one.name!r}, {value})")
-    if hasattr(cls, "__post_init__"):
-        steps.append("self.__post_init__()")
-    text = f"def __init__({', '.join(taken)}):\n " + "\n ".join(steps or ["pass"])
-    exec(text, known)  # the names of fields and nothing else, as dataclasses does it
-    return known["__init__"]
-
-
-def _default(one: Field[Any], known: dict[str, Any]) -> str:
-    """What stands behind the name of a field that may be left out."""
-    if one.default_factory is not MISSING:
-        known[f"_make_{one.name}"] = one.default_factory
-        return "=_made"
-    if one.default is MISSING:
-        return ""
-    known[f"_usual_{one.name}"] = one.default
-    return f"=_usual_{one.name}"
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"cannot delete {name!r}")

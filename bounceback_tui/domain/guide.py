@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from bounceback_tui.domain.episode import StepState, Tick
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 
 TOOLS = ("feedback", "reframe", "strengths", "focus", "cv", "rest", "leads", "writing", "next-one")
 """Names of the tools that a step may open."""
@@ -32,8 +32,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SUGGESTED_LENGTH = 24
 
 
-@frozen
-class Step:
+class Step(Frozen):
     """One thing to do. `id` stays the same when the wording is edited."""
 
     id: str
@@ -42,8 +41,7 @@ class Step:
     """Name of the tool that the step opens, or empty."""
 
 
-@frozen
-class Section:
+class Section(Frozen):
     """A part of the guide: a few paragraphs and its steps."""
 
     id: str
@@ -53,8 +51,7 @@ class Section:
     steps: tuple[Step, ...]
 
 
-@frozen
-class Guide:
+class Guide(Frozen):
     """A whole guide; `digest` names this very wording."""
 
     title: str
@@ -89,8 +86,7 @@ class GuideError(ValueError):
         self.problems = problems
 
 
-@frozen
-class Progress:
+class Progress(Frozen):
     """How far a section got: steps done, and steps that count (those not for me do not)."""
 
     done: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 
 
 class LeadKind(StrEnum):
@@ -18,8 +18,7 @@ class LeadKind(StrEnum):
     OTHER = "other"
 
 
-@frozen
-class Lead:
+class Lead(Frozen):
     """Somebody or something to turn to, with a next date."""
 
     id: str
@@ -32,16 +31,14 @@ class Lead:
     """When somebody last turned to it; the times before are kept, for the statistics alone."""
 
 
-@frozen
-class NextDate:
+class NextDate(Frozen):
     """When to turn to a lead next; None for no day in particular."""
 
     lead_id: str
     day: date | None
 
 
-@frozen
-class Rest:
+class Rest(Frozen):
     """A few planned days off, both ends included; clocks pause and nothing nags."""
 
     id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 
 
 class Letter(StrEnum):
@@ -16,8 +16,7 @@ class Letter(StrEnum):
     WITHDRAW = "withdraw"
 
 
-@frozen
-class Email:
+class Email(Frozen):
     """An e-mail as it stands there to be read, changed and sent."""
 
     subject: str
@@ -27,8 +26,7 @@ class Email:
     to_name: str = ""
 
 
-@frozen
-class WithdrawalNote:
+class WithdrawalNote(Frozen):
     """The note that takes an application back, as the person worded it for all of them; blanks stay open."""
 
     subject: str

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-from bounceback_tui.domain.frozen import frozen_ordered
+from bounceback_tui.domain.frozen import Frozen
 
 _NO_TIME = time(12)
 _LEAST = timedelta(microseconds=1)
 
 
-@frozen_ordered
-class Moment:
+class Moment(Frozen):
     """A point in time with the zone it was lived in, so that travelling never moves an entry's day."""
 
     utc: datetime
@@ -22,6 +21,22 @@ class Moment:
 
     zone: str
     """Name of the zone, such as "Europe/London"; kept for the record, the offset decides."""
+
+    def __lt__(self, other: Moment) -> bool:
+        return self._in_order < other._in_order
+
+    def __le__(self, other: Moment) -> bool:
+        return self._in_order <= other._in_order
+
+    def __gt__(self, other: Moment) -> bool:
+        return self._in_order > other._in_order
+
+    def __ge__(self, other: Moment) -> bool:
+        return self._in_order >= other._in_order
+
+    @property
+    def _in_order(self) -> tuple[datetime, int, str]:
+        return self.utc, self.offset, self.zone
 
     @classmethod
     def of(cls, when: datetime, zone: str = "") -> Moment:

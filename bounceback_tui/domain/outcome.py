@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from bounceback_tui.domain.application import Event, Kind, Result, Source
 from bounceback_tui.domain.checkin import NOTHING_READ, Reading
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 
 if TYPE_CHECKING:  # few of these values have a plan
     from bounceback_tui.domain.due import PlannedFor
 
 
-@frozen
-class Outcome:
+class Outcome(Frozen):
     """Something that happened and all that was said about it; `company` or `text` is enough."""
 
     company: str = ""
@@ -49,8 +48,7 @@ class Outcome:
         return bool(self.company.strip() or self.text.strip())
 
 
-@frozen
-class Logged:
+class Logged(Frozen):
     """What came of an outcome: the keys of all that was saved."""
 
     id: str
@@ -60,8 +58,7 @@ class Logged:
     episode: str | None
 
 
-@frozen
-class Written:
+class Written(Frozen):
     """A page of free writing: a new entry, or a change to one."""
 
     entry_id: str
@@ -79,24 +76,21 @@ Told = Outcome | Written
 """All that was said with one entry, in one value: what it belongs to, the text, and how it felt."""
 
 
-@frozen
-class Revised:
+class Revised(Frozen):
     """A change to an entry, with what stood there when it was begun."""
 
     seen: Told
     new: Told
 
 
-@frozen
-class Felt:
+class Felt(Frozen):
     """A check-in that is changed."""
 
     checkin_id: str
     reading: Reading
 
 
-@frozen
-class NewApplication:
+class NewApplication(Frozen):
     """A job that somebody applied for."""
 
     company: str
@@ -109,8 +103,7 @@ class NewApplication:
     """Markdown."""
 
 
-@frozen
-class NewEvent:
+class NewEvent(Frozen):
     """Something that happened to an application that is there already."""
 
     application_id: str
@@ -120,16 +113,14 @@ class NewEvent:
     note: str = ""
 
 
-@frozen
-class EventChanged:
+class EventChanged(Frozen):
     """Something in the log of an application, told otherwise."""
 
     event: Event
     """As it is now; `date_known` where a date was given."""
 
 
-@frozen
-class StepNote:
+class StepNote(Frozen):
     """A note on a step of the guide in one episode."""
 
     episode_id: str
@@ -137,8 +128,7 @@ class StepNote:
     text: str
 
 
-@frozen
-class StepPlan:
+class StepPlan(Frozen):
     """An if-then plan for a step of the guide in one episode."""
 
     episode_id: str
@@ -148,8 +138,7 @@ class StepPlan:
     """The moment that it is for."""
 
 
-@frozen
-class Closing:
+class Closing(Frozen):
     """What is said when an episode is closed; all of it may be left out."""
 
     episode_id: str

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bounceback_tui.domain.application import Log
-from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Setback, StepState
-from bounceback_tui.domain.feedback import FeedbackState, Remark
-from bounceback_tui.domain.frozen import frozen, frozen_slotted
-from bounceback_tui.domain.lead import Rest
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, StepState
+
+if TYPE_CHECKING:  # whoever fills these in has them already
+    from bounceback_tui.domain.application import Log
+    from bounceback_tui.domain.checkin import DayMoods
+    from bounceback_tui.domain.episode import Setback
+    from bounceback_tui.domain.feedback import FeedbackState, Remark
+    from bounceback_tui.domain.lead import Rest
 
 
-@frozen_slotted
+@dataclass(frozen=True, slots=True)
 class Act:
     """Something deliberate that somebody did for the search: an application, feedback asked, a lead."""
 
@@ -22,7 +25,7 @@ class Act:
     """Whether it came after the rejections of that very day, if there were any."""
 
 
-@frozen_slotted
+@dataclass(frozen=True, slots=True)
 class Reasons:
     """What a rejection was put down to; every rejection has one, though it may name nothing."""
 
@@ -40,7 +43,7 @@ class Reasons:
     """And when the episode was closed."""
 
 
-@frozen_slotted
+@dataclass(frozen=True, slots=True)
 class Request:
     """A request for feedback in an episode, or remarks that came without one."""
 
@@ -70,7 +73,7 @@ class StepMark(NamedTuple):
     """Whether it helped, as said afterwards; None where nothing was said."""
 
 
-@frozen_slotted
+@dataclass(frozen=True, slots=True)
 class Checklist:
     """All steps of the guide in one episode, whether they were touched or not."""
 
@@ -95,7 +98,7 @@ class Written(NamedTuple):
     next_day: int | None
 
 
-@frozen
+@dataclass(frozen=True)
 class Past:
     """Everything a statistic may use. In no particular order; nothing later than `today` counts.
 

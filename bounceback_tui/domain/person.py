@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.text import one_line
 
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]+@[^\s<>()\[\],;:\"\\@]+")
@@ -14,8 +14,7 @@ LONGEST_ADDRESS = 254
 """Characters of the longest address that mail can go to (RFC 5321)."""
 
 
-@frozen
-class Person:
+class Person(Frozen):
     """A name with what else is known."""
 
     id: str

@@ -7,13 +7,13 @@ each element of `words`, `names`, `choices` and `ranges`, and one for each of th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
 from bounceback_tui.domain.checkin import SCALE
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.kinds import Kind, Result, Source
 
 
@@ -132,8 +132,7 @@ class Range(NamedTuple):
         return f"{name}{self.low}..{self.high}"
 
 
-@frozen
-class Query:
+class Query(Frozen, beside=("problems",)):
     """What is looked for; an empty one fits every entry that is not deleted."""
 
     words: tuple[Term, ...] = ()
@@ -147,7 +146,7 @@ class Query:
     """Last local date."""
     deleted: bool = False
     """Whether the trash is searched, and nothing else."""
-    problems: tuple[str, ...] = field(default=(), compare=False)
+    problems: tuple[str, ...] = ()
     """What was not understood, one sentence each; the rest of the query applies all the same."""
 
     def __bool__(self) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.query_values import Field
 
 _TOKEN = (
@@ -32,8 +32,7 @@ class Part(NamedTuple):
     """Whether it may not be finished: it is the last, and neither a space nor a closing quote follows."""
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(Frozen):
     """A word, a phrase or a filter."""
 
     key: str

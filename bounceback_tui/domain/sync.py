@@ -9,10 +9,9 @@ a parcel has a counter that is higher than that of all which its machine knew.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
-
-from bounceback_tui.domain.frozen import frozen_ordered
 
 Content = dict[str, Any]
 """A row by column, as far as it is the same on every machine."""
@@ -55,7 +54,7 @@ class Parcel(NamedTuple):
     revisions: tuple[Revision, ...]
 
 
-@frozen_ordered
+@dataclass(frozen=True, order=True)
 class Head:
     """A version of a row that no other supersedes. The greatest of them stands."""
 

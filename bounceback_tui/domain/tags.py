@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 
 COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "grey")
 """Colours that a tag may have, by name; each theme draws them in its own shade."""
@@ -22,8 +22,7 @@ _SIGN = r"""(?:(?<=[\s(\[{"'“‘„‚«‹¿¡*_~|>—–])|\A)([#@])(?=[^\W_
 _BEGUN = _SIGN + r"([^\s#@]+)\Z"
 
 
-@frozen
-class Tag:
+class Tag(Frozen):
     """A tag in use."""
 
     name: str

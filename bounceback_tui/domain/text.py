@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_ACTIVE = re.compile(
+_ACTIVE = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that turn the reading direction around
     "\u2028\u2029\ufeff\ufff9-\ufffb"  # separators and marks that some terminals act on
@@ -18,7 +18,9 @@ def visible(text: str) -> str:
 
     Tabs and line feeds stay. C0 becomes its picture ("␛"), all else "<U+202E>".
     """
-    return _ACTIVE.sub(_sign, text.replace("\r\n", "\n"))
+    if text.isprintable():  # as are most lines: the expression takes longer to make ready than a start has
+        return text
+    return re.sub(_ACTIVE, _sign, text.replace("\r\n", "\n"))
 
 
 def one_line(text: str) -> str:

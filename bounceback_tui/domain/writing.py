@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Written
 
@@ -27,8 +27,7 @@ class WritingState(StrEnum):
     ENDED = "ended"
 
 
-@frozen
-class WritingSession:
+class WritingSession(Frozen):
     """One session; its words are an entry of the journal."""
 
     place: int
@@ -50,8 +49,7 @@ class WritingSession:
     """On the day after."""
 
 
-@frozen
-class WritingProgramme:
+class WritingProgramme(Frozen):
     """Five sessions, as far as they were held."""
 
     id: str
@@ -81,8 +79,7 @@ class WritingProgramme:
         return self.next_place > SESSIONS
 
 
-@frozen
-class WritingHeld:
+class WritingHeld(Frozen):
     """A session that was just written, to be saved."""
 
     written: Written

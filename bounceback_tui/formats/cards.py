@@ -9,23 +9,21 @@ from __future__ import annotations
 
 import re
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.guide import TOOLS, is_id, suggested_id
 from bounceback_tui.domain.text import one_line
 
 _BRACES = re.compile(r"\{([^{}]*)\}$")
 
 
-@frozen
-class Card:
+class Card(Frozen):
     """One line of a list; `id` is empty where the file gives none."""
 
     text: str
     id: str = ""
 
 
-@frozen
-class Group:
+class Group(Frozen):
     """Cards that belong together under a title."""
 
     id: str

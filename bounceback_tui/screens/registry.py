@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from bounceback_tui.services.workspace import Workspace
 
 
-@frozen
-class Listed:
+class Listed(Frozen):
     """A page or form by name; most of a start would be spent on loading what nobody looks at yet."""
 
     name: str

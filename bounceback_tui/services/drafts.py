@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage import drafts
@@ -21,8 +21,7 @@ ASIDE = drafts.ASIDE
 """Parts the key of what is edited from the mark of a draft that was set aside, to begin another."""
 
 
-@frozen
-class Draft:
+class Draft(Frozen):
     """What stood in a form when it was left."""
 
     form: str

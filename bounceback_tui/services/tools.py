@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import Due
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.in_use import in_use
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from bounceback_tui.services.writing import Writing
 
 
-@frozen
-class AtHand:
+class AtHand(Frozen):
     """What is in sight on Today, whatever is due."""
 
     rest: Rest | None = None

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.keymap import name_of_key
 
 _GAP = 2
@@ -20,8 +20,7 @@ _PRESSED = {"←": "left", "→": "right", "↑": "up", "↓": "down"} | {
 """Signs that stand beside each other for keys of their own."""
 
 
-@frozen
-class Key:
+class Key(Frozen):
     """A key, what it does in a word or two, and the same for the keyboard handling."""
 
     display: str

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from bounceback_tui.domain.checkin import SCALE
-from bounceback_tui.domain.frozen import frozen
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import (
     AXIS,
     LINE,
@@ -38,8 +38,7 @@ _PAGE = timedelta(days=30)
 _MARKED = "bold $text-accent"
 
 
-@frozen
-class _Frame:
+class _Frame(Frozen):
     """Where days and moods lie in a picture."""
 
     first: date
@@ -90,8 +89,7 @@ def _nothing() -> Content:
     return Content.styled("Nothing to draw yet. A check-in on a few days makes a line.", AXIS)
 
 
-@frozen
-class _Drawn:
+class _Drawn(Frozen):
     """A picture in which no day is marked yet: many years take a while, and a cursor moves often."""
 
     frame: _Frame

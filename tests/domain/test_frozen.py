@@ -1,118 +1,87 @@
-"""Values that never change behave as those of `dataclass(frozen=True)`; nothing is made before the first."""
+"""Frozen values behave as those of `dataclasses` do, and are quick to define."""
 
 from __future__ import annotations
 
+import copy
+import pickle
+import subprocess
 import sys
-from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
 
-from bounceback_tui.domain.frozen import frozen, frozen_ordered, frozen_slotted
+from bounceback_tui.domain.frozen import Frozen
 
 
-class _Told:
-    """What is told of a person."""
-
-    name: str
-    days: int = 3
-    tags: list[str] = field(default_factory=list)
-    noted: int = field(default=0, compare=False)
+class Point(Frozen, beside=("note",)):
+    across: int
+    down: int = 0
+    note: str = ""
 
     def __post_init__(self) -> None:
-        if not self.name:
-            raise ValueError("a name is missing")
+        if self.across < 0:
+            raise ValueError("to the left of everything")
 
 
-def made(how: Any) -> Any:
-    """A class of the same fields, made in one way or the other."""
-    body = {name: what for name, what in vars(_Told).items() if name not in ("__dict__", "__weakref__")}
-    return how(type("Told", (), body | {"__qualname__": "Told"}))
+class Named(Point):
+    name: str = "here"
 
 
-OURS, THEIRS = made(frozen), made(dataclass(frozen=True))
+def test_fields_come_in_their_order_or_by_name_with_what_is_usual() -> None:
+    assert (Point(1).across, Point(1).down, Point(1).note) == (1, 0, "")
+    assert Point(1, 2) == Point(down=2, across=1) == Point(1, down=2)
+    assert Point(1, 2) != Point(1, 3)
+    assert Named(1, 2, "", "there").name == "there"
+    assert Named(across=4).name == "here"
+    assert repr(Point(1, 2)) == "Point(across=1, down=2, note='')"
 
 
-def test_it_says_and_holds_what_a_dataclass_does() -> None:
-    ours, theirs = OURS("Acme", tags=["a"]), THEIRS("Acme", tags=["a"])
-    assert repr(ours) == repr(theirs)
-    assert [one.name for one in fields(ours)] == [one.name for one in fields(theirs)]
-    assert is_dataclass(OURS)
-    assert OURS.__match_args__ == THEIRS.__match_args__
-    assert vars(ours) == vars(theirs)
-    assert vars(replace(ours, days=5)) == vars(replace(theirs, days=5))
-    assert OURS("Acme").tags is not OURS("Acme").tags, "each has a list of its own"
+@pytest.mark.parametrize(
+    ("given", "named"), [((), {}), ((1, 2, "", 4), {}), ((1,), {"across": 2}), ((), {"akross": 1})], ids=str
+)
+def test_what_does_not_fit_is_refused(given: Any, named: Any) -> None:
+    with pytest.raises(TypeError, match="Point takes across, down, note"):
+        Point(*given, **named)
 
 
-@pytest.mark.parametrize("kind", [OURS, THEIRS])
-def test_equal_fields_make_equal_values(kind: Any) -> None:
-    assert kind("a", 1) == kind("a", 1, noted=9)
-    assert kind("a", 1) != kind("a", 2)
-    assert kind("a") != "a"
-    assert OURS("a") != THEIRS("a")
+def test_a_class_may_refuse_a_value() -> None:
+    with pytest.raises(ValueError, match="left"):
+        Point(-1)
+    with pytest.raises(ValueError, match="left"):
+        replace(Point(1), across=-1)
 
 
-@pytest.mark.parametrize("kind", [OURS, THEIRS])
-def test_what_does_not_fit_is_refused(kind: Any) -> None:
-    with pytest.raises(ValueError, match="a name is missing"):
-        kind("")
-    with pytest.raises(TypeError):
-        kind()
-    with pytest.raises(TypeError):
-        kind("a", other=1)
-    told = kind("a")
-    with pytest.raises(FrozenInstanceError):
-        told.name = "b"
-    with pytest.raises(FrozenInstanceError):
-        del told.name
+def test_nothing_can_be_changed() -> None:
+    point = Point(1)
+    with pytest.raises(AttributeError):
+        point.across = 2  # type: ignore[misc]  # which is the point
+    with pytest.raises(AttributeError):
+        del point.across  # type: ignore[misc]  # as above
+    assert point == Point(1)
 
 
-@frozen_ordered
-class Place:
-    row: int
-    column: int = 0
+def test_what_stands_beside_does_not_count_where_two_are_compared() -> None:
+    assert Point(1, note="a") == Point(1, note="b")
+    assert len({Point(1, note="a"), Point(1, note="b"), Point(2)}) == 2
+    assert Point(1) != Named(1), "another class is another thing"
 
 
-@frozen_slotted
-class Many:
-    row: int
-    name: str = ""
+def test_dataclasses_take_it_for_one_of_theirs() -> None:
+    moved = replace(Named(1, 2, "n"), down=5)
+    assert (moved.across, moved.down, moved.note, moved.name) == (1, 5, "n", "here")
+    assert [one.name for one in fields(Named(1))] == ["across", "down", "note", "name"]
+    assert is_dataclass(Point)
+    with pytest.raises(AttributeError):
+        moved.down = 6  # type: ignore[misc]  # also once they looked at it
 
 
-@frozen
-class Wider(Place):
-    depth: int = 1
+def test_it_can_be_copied_and_sent_to_another_program() -> None:
+    for same in (copy.deepcopy(Point(1, 2)), copy.copy(Point(1, 2)), pickle.loads(pickle.dumps(Point(1, 2)))):
+        assert same == Point(1, 2)
 
 
-def test_order_goes_by_the_fields_in_turn() -> None:
-    assert sorted([Place(2), Place(1, 5), Place(1)]) == [Place(1), Place(1, 5), Place(2)]
-    assert Place(1) <= Place(1)
-    assert Place(2) > Place(1, 9)
-    with pytest.raises(TypeError):
-        assert Place(1) < (1, 0)  # type: ignore[operator]  # nothing else comes before or after
-
-
-def test_values_can_be_keys_and_be_made_of_others() -> None:
-    assert {Place(1): "a", Many(1): "b"}[Place(1, 0)] == "a"
-    assert len({Many(1, "a"), Many(1, "a"), Many(2)}) == 2
-    assert Wider(1, 2) == Wider(1, 2, 1)
-    assert Wider(1, 2) != Place(1, 2)
-    assert repr(Wider(1)) == "Wider(row=1, column=0, depth=1)"
-
-
-def test_slotted_ones_hold_their_fields_alone() -> None:
-    assert not hasattr(Many(1), "__dict__")
-    assert sys.getsizeof(Many(1)) < sys.getsizeof(Place(1)) + sys.getsizeof(vars(Place(1)))
-    with pytest.raises(FrozenInstanceError):
-        Many(1).row = 2  # type: ignore[misc]  # which mypy knows, too
-
-
-def test_nothing_is_compiled_before_a_value_is_made() -> None:
-    @frozen
-    class Late:
-        name: str
-
-    before = Late.__init__
-    Late("a")
-    assert before is not Late.__init__
-    assert Late.__init__.__code__.co_varnames == ("self", "name")
+def test_defining_one_loads_no_dataclasses() -> None:
+    code = "import sys, bounceback_tui.domain.moment; print('dataclasses' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "False\n"
