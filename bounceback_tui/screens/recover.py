@@ -18,18 +18,20 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.guide_text import GuideText
-from bounceback_tui.screens.guides import choose_guide
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.recovery_words import (
     NO_EPISODE,
+    NOTE,
+    PLAN,
+    begun_on,
     finished,
     next_place,
     place_of,
     places_of,
     row_of,
     subject_of,
+    target_of,
 )
-from bounceback_tui.screens.step_forms import NoteForm, PlanForm, begun_on, target_of
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
@@ -174,6 +176,8 @@ class RecoverPage(Page):
     def action_guide(self, _shown: bool) -> None:
         """Choose another guide for this rejection."""
         if episode := self._episode:
+            from bounceback_tui.screens.guides import choose_guide  # noqa: PLC0415 - opened by a key
+
             choose_guide(self, self.workspace, episode)
 
     def action_close(self, closed: bool) -> None:
@@ -211,11 +215,11 @@ class RecoverPage(Page):
 
     @on(StepList.NoteWanted)
     def _note(self, event: StepList.NoteWanted) -> None:
-        self._ask(NoteForm.FORM, event.row)
+        self._ask(NOTE, event.row)
 
     @on(StepList.PlanWanted)
     def _plan(self, event: StepList.PlanWanted) -> None:
-        self._ask(PlanForm.FORM, event.row)
+        self._ask(PLAN, event.row)
 
     @on(StepList.HelpedWanted)
     def _helped(self, event: StepList.HelpedWanted) -> None:

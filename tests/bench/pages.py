@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tests.bench.bench import TODAY, Bench
-from tests.bench.rows import EMPTY, F, Row
+from tests.bench.rows import EMPTY, F, Row, with_processor
 from tests.bench.timed import Timed
 
 _PAGES = {
@@ -30,11 +30,13 @@ _VIEWS = {
 """Answers on Patterns: the key that leads to each from the one before, and what is said, one or another."""
 
 ROWS = (
-    *(Row(f"{page}, first visit", f"first {page}", F, 0.25) for page in _PAGES),
-    *(Row(f"{page}, again", f"again {page}", F, 0.1) for page in (*_PAGES, "Today")),
-    Row("Patterns, frame", "frame", F, 0.25),
-    *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in _VIEWS),
-    Row("Patterns, again", "again Patterns", F, 0.1),
+    *with_processor(
+        *(Row(f"{page}, first visit", f"first {page}", F, 0.25) for page in _PAGES),
+        *(Row(f"{page}, again", f"again {page}", F, 0.1) for page in (*_PAGES, "Today")),
+        Row("Patterns, frame", "frame", F, 0.25),
+        *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in _VIEWS),
+        Row("Patterns, again", "again Patterns", F, 0.1),
+    ),
     Row("memory after every page, against the smallest app", "memory after pages", "memory of hello", 1.6),
     Row("memory after every page, against an empty journal", "memory after pages", EMPTY, 1.15),
 )
@@ -46,21 +48,21 @@ def pages(bench: Bench) -> None:
     for entries in (0, *bench.sizes):
         with bench.started(entries) as app:
             for page, (key, marks) in _PAGES.items():
-                bench.samples.add(f"first {page}", _turn(app, key, marks), entries)
+                bench.took(f"first {page}", _turn(app, key, marks), app, entries)
             _patterns(bench, app, entries)
             for page, (key, marks) in (*_PAGES.items(), ("Today", ("1", TODAY)), ("Patterns", ("5", _FRAME))):
-                bench.samples.add(f"again {page}", _turn(app, key, marks), entries)
+                bench.took(f"again {page}", _turn(app, key, marks), app, entries)
             bench.samples.add("memory after pages", app.peak(), entries)
 
 
 def _patterns(bench: Bench, app: Timed, entries: int) -> None:
     """The frame and the first answer come of one key, the other answers of one each."""
     first, *others = _VIEWS.items()
-    bench.samples.add("frame", app.press("5", shows(_FRAME)), entries)
-    bench.samples.add(f"figures {first[0]}", app.since_press(shows(first[1][1])), entries)
+    bench.took("frame", app.press("5", shows(_FRAME)), app, entries)
+    bench.took(f"figures {first[0]}", app.since_press(shows(first[1][1])), app, entries)
     app.rest()
     for name, (key, marks) in others:
-        bench.samples.add(f"figures {name}", _turn(app, key, marks), entries)
+        bench.took(f"figures {name}", _turn(app, key, marks), app, entries)
 
 
 def _turn(app: Timed, key: str, marks: Sequence[str]) -> float:

@@ -16,6 +16,8 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 
 from tests.terminal import Picture, surroundings
@@ -42,8 +44,12 @@ class Timed:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._picture = Picture(size)
         self._came: list[tuple[float, bytes]] = []
+        self._used: list[float] = []  # processor time by then
         self._seen = 0
         self._pressed = 0.0
+        self._used_before = 0.0
+        self.worked = 0.0
+        """Seconds of the processor from the start, or the latest key, to what was waited for last."""
         self._terminal = ours
         self.started = time.perf_counter()
         """When it was started, in seconds of the clock that all times here are of."""
@@ -97,6 +103,7 @@ class Timed:
                 self._seen += 1
                 self._picture.feed(data)
                 if fits(self.text):
+                    self.worked = self._used[self._seen - 1] - self._used_before
                     return at
             if not self._reader.is_alive():
                 break
@@ -110,6 +117,7 @@ class Timed:
         """Seconds from pressing keys until the screen shows something, or until any text on it changes."""
         self.rest(_PAUSE)  # what the key before it set off must not be taken for its own
         before = self.text
+        self._used_before = self.processor()
         self._pressed = time.perf_counter()
         os.write(self._terminal, keys.encode())
         return self.since_press(shown or (lambda text: text != before))
@@ -142,6 +150,14 @@ class Timed:
             fields = line.read().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
+    def processor(self) -> float:
+        """The same to the nanosecond, where Linux tells it, without the threads that ended."""
+        used = 0
+        for thread in Path(f"/proc/{self.process.pid}/task").glob("*/schedstat"):
+            with suppress(OSError):  # it just ended
+                used += int(thread.read_text("ascii").split()[0])
+        return used / 1e9
+
     def leave(self) -> float:
         """Seconds from ctrl+q until the program has ended."""
         watch = threading.Timer(PATIENCE, self.process.kill)
@@ -166,7 +182,9 @@ class Timed:
                 return
             if not data:
                 return
-            self._came.append((time.perf_counter(), data))
+            came = time.perf_counter()
+            self._used.append(self.processor())
+            self._came.append((came, data))
             for query, answer in _QUERIES.items():
                 if query in data:
                     os.write(self._terminal, answer)
