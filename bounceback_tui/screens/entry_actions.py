@@ -55,7 +55,7 @@ class EntryActions(Page):
 
     def action_edit(self) -> None:
         """Change the entry under the cursor."""
-        from bounceback_tui.domain.outcome import Outcome  # noqa: PLC0415 - opened by a key, which a visit does without
+        from bounceback_tui.domain.outcome import Outcome  # noqa: PLC0415 - a key opens it
 
         if item := self.item:
             told = attempt(self, lambda: self.workspace.versions.told(item.entry.id))

@@ -133,7 +133,7 @@ class JournalPage(EntryActions):
 
     def action_checkins(self) -> None:
         """All check-ins; an entry that is opened from there in the trash is read here."""
-        from bounceback_tui.screens.checkins import CheckInsScreen  # noqa: PLC0415 - opened by a key, which a visit does without
+        from bounceback_tui.screens.checkins import CheckInsScreen  # noqa: PLC0415 - a key opens it
 
         self._open_over(CheckInsScreen(self.workspace), self._read_deleted)
 

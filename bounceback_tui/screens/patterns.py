@@ -189,7 +189,7 @@ class PatternsPage(Page):
             self._walking = True
             self.post_message(self.Goto(self, "Applications", behind.applications[0]))
             return
-        from bounceback_tui.screens.behind import BehindWindow  # noqa: PLC0415 - opened by a key, which a visit does without
+        from bounceback_tui.screens.behind import BehindWindow  # noqa: PLC0415 - a key opens it
 
         self.app.push_screen(BehindWindow(self.workspace, behind), self._read_entry)
 

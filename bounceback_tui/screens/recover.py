@@ -79,6 +79,7 @@ class RecoverPage(Page):
 
     def compose(self) -> ComposeResult:
         """Which rejection; the sections; the steps; what the guide says."""
+        self._stand_in(self.app.size.width)  # known before the first layout, which would be done again else
         yield SubjectLine(id="recover-subject")
         yield EpisodeNotes(self.workspace)
         with Container(id="recover-body"):
@@ -144,10 +145,13 @@ class RecoverPage(Page):
 
     def on_resize(self, event: events.Resize) -> None:
         """One, two or three things side by side, as there is room."""
-        panes = 1 + (event.size.width >= _TWO) + (event.size.width >= _THREE)
+        self._stand_in(event.size.width)
+        self._keep_in_sight()
+
+    def _stand_in(self, columns: int) -> None:
+        panes = 1 + (columns >= _TWO) + (columns >= _THREE)
         for count, name in enumerate(("-one", "-two", "-three"), start=1):
             self.set_class(panes == count, name)
-        self._keep_in_sight()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Show the keys that do something here."""

@@ -72,9 +72,7 @@ def keys(db: Database) -> list[str]:
 
 def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
     """The episodes with these very keys, by key."""
-    rows = db.rows(
-        f"{_FEW}AND episode.id IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),)
-    )
+    rows = db.rows(f"{_FEW}AND episode.id IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),))
     return {row[0]: _episode(row) for row in rows}
 
 

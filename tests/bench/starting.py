@@ -9,9 +9,13 @@ from tests.bench.bench import Bench, on_today
 from tests.bench.rows import EMPTY, F, P, Row, with_processor
 from tests.bench.timed import run
 
+_SETTLED = 2.0
+"""Seconds after which what is done once after a start is done: what is usual, and a look for garbage."""
+
 ROWS = (
     Row("first paint of the smallest app (F)", F, unit="s"),
     Row("python -c pass (P)", P, unit="s"),
+    Row("python -c 'import sqlite3'", "import sqlite3", P),
     *with_processor(
         Row("first paint of Today", "paint", F, 1.5),
         Row("first paint of Today, against an empty journal", "paint", EMPTY, 1.1),
@@ -29,6 +33,7 @@ ROWS = (
 def floors(bench: Bench) -> None:
     """F and P, which most rows are told by."""
     bench.samples.add(P, run([sys.executable, "-c", "pass"])[0])
+    bench.samples.add("import sqlite3", run([sys.executable, "-c", "import sqlite3"])[0])
     with bench.bare("hello") as hello:
         bench.took(F, hello.first_paint("READY"), hello)
         hello.rest()
@@ -44,6 +49,7 @@ def start(bench: Bench) -> None:
             app.rest(0.4)
             bench.samples.add("rest", app.quiet_since - app.started, entries)
             bench.samples.add("memory", app.peak(), entries)
+            time.sleep(_SETTLED)
             busy, written = app.busy(), app.written()
             time.sleep(1)
             bench.samples.add("idle", app.busy() - busy, entries)

@@ -27,6 +27,7 @@ PATIENCE = 20.0
 
 _SILENCE = 0.006  # seconds without a byte after which the screen is worked out
 _PAUSE = 0.02  # seconds of silence before a key is pressed
+_ESCAPE = 0.15  # seconds after esc in which the next key would be taken for one pressed with alt
 _RESTLESS = 3.0  # seconds after which no silence is waited for any more
 _QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
 """What Textual asks a terminal, and what one answers that can draw a screen at once."""
@@ -139,10 +140,26 @@ class Timed:
         """Bytes that the program has written so far."""
         return sum(len(data) for _, data in self._came)
 
+    def keys(self, *pressed: str) -> None:
+        """Press keys that nobody measures, each once the ones before have been drawn."""
+        for one in pressed:
+            self.rest(_PAUSE)
+            os.write(self._terminal, one.encode())
+            if one == "\x1b":
+                time.sleep(_ESCAPE)
+        self.rest(_PAUSE)
+
     def peak(self) -> float:
         """The most memory it has held so far, in MiB."""
+        return self._told("VmHWM")
+
+    def held(self) -> float:
+        """The memory that it holds now, in MiB."""
+        return self._told("VmRSS")
+
+    def _told(self, name: str) -> float:
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as lines:
-            return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+            return next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
 
     def busy(self) -> float:
         """Seconds of processor time that it has used so far."""
@@ -152,10 +169,11 @@ class Timed:
 
     def processor(self) -> float:
         """The same to the nanosecond, where Linux tells it, without the threads that ended."""
-        used = 0
-        for thread in Path(f"/proc/{self.process.pid}/task").glob("*/schedstat"):
-            with suppress(OSError):  # it just ended
-                used += int(thread.read_text("ascii").split()[0])
+        used, threads = 0, f"/proc/{self.process.pid}/task"
+        with suppress(OSError):  # the program just ended
+            for thread in os.listdir(threads):
+                with suppress(OSError, IndexError):  # this thread did
+                    used += int(Path(threads, thread, "schedstat").read_text("ascii").split()[0])
         return used / 1e9
 
     def leave(self) -> float:
