@@ -19,7 +19,6 @@ _REST = 1.3  # seconds without a key, after which garbage is looked for
 ROWS = (
     Row("memory after 600 keys, against the smallest app", "memory after use", "memory of hello", 1.6),
     Row("memory after 600 keys, against an empty journal", "memory after use", EMPTY, 1.15),
-    Row("the same, against the first fifty of them", "memory after use", "memory after a minute"),
 )
 """What this file measures."""
 
@@ -28,7 +27,7 @@ def long_use(bench: Bench) -> None:
     """Turn to pages, look down lists, search, begin to write and leave it, again and again."""
     for entries in (0, *bench.sizes):
         with bench.started(entries) as app:
-            for number in range(_ROUNDS):
+            for _ in range(_ROUNDS):
                 for key, marks in _VISITED.values():
                     turn(app, key, marks)
                     app.keys(_DOWN * 12)
@@ -38,6 +37,4 @@ def long_use(bench: Bench) -> None:
                 turn(app, _ESCAPE, PAGES["Journal"][1])
                 turn(app, "1", TODAY)
                 time.sleep(_REST)
-                if not number:
-                    bench.samples.add("memory after a minute", app.held(), entries)
             bench.samples.add("memory after use", app.held(), entries)
