@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from bounceback_tui.domain.calendar_terms import DateOrder
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.text import one_line
 
 NAME = "config.toml"
@@ -39,8 +40,7 @@ class ConfigError(Exception):
     """The configuration could not be written; its text is one sentence. The file is as it was."""
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(Frozen, beside=("stated",)):
     """The settings in use."""
 
     date_order: DateOrder = DateOrder.ASK
@@ -51,7 +51,7 @@ class Config:
     """The person's own name, for the end of an e-mail; empty where they did not say."""
     guide: str = ""
     """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
-    stated: frozenset[str] = field(default=frozenset(), compare=False)
+    stated: frozenset[str] = frozenset()
     """Names of the settings that stand in the file and are used."""
     editor_always: bool = False
     """Whether an editor of one's own may be opened on an encrypted journal, too."""

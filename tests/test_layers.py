@@ -113,6 +113,51 @@ def test_the_app_itself_loads_no_form_and_nothing_of_encryption() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout.split()
     needless = {"screens.form", "services.privacy", "storage.cipher", "app.locked", "formats.registry"}
+    needless |= {"screens.working", "screens.daily_backup", "statistics.registry", "services.patterns"}
     assert "bounceback_tui.screens.drafting" in loaded, "the control"
     assert not {f"bounceback_tui.{name}" for name in needless} & set(loaded)
     assert not {"textual.widgets._text_area", "markdown_it", "sqlite_utils"} & set(loaded)
+
+
+MORE_THAN_TODAY = {
+    "journal": {
+        "checkins",
+        "elsewhere",
+        "go_to",
+        "saved_searches",
+        "tags",
+        "trash",
+        "versions",
+        "list_window",
+    },
+    "recover": {"guides", "step_forms", "form", "dialog"},
+    "applications": {"form", "dialog", "list_window"},
+    "patterns": {"behind", "list_window"},
+    "today": {"form", "working", "daily_backup", "list_window"},
+}
+"""What the keys of a page open, and a first visit does without."""
+
+
+@pytest.mark.parametrize("page", sorted(MORE_THAN_TODAY))
+def test_a_page_loads_nothing_that_its_keys_open(page: str) -> None:
+    """Loading is most of what a first visit takes."""
+    code = f"import sys, bounceback_tui.screens.{page}; print(*sorted(sys.modules))"
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
+    assert f"bounceback_tui.screens.{page}" in loaded, "the control"
+    assert not {f"bounceback_tui.screens.{name}" for name in MORE_THAN_TODAY[page]} & loaded
+    assert not {"textual.widgets._text_area", "bounceback_tui.statistics.registry"} & loaded
+
+
+def test_what_today_shows_takes_no_past_and_no_feedback() -> None:
+    code = "import sys, bounceback_tui.screens.today; print(*sorted(sys.modules))"
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
+    needless = {"domain.past", "domain.feedback", "domain.lead", "domain.outcome", "widgets.mood_picker"}
+    assert not {f"bounceback_tui.{name}" for name in needless} & loaded

@@ -22,7 +22,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.registry import form_named, tool_listed
+from bounceback_tui.screens.registry import PAGES, form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.keymap import Keymap
 from bounceback_tui.widgets.undo_link import linked
@@ -103,9 +103,17 @@ class BouncebackApp(Locking):
         """The screen with the pages."""
 
     def _register_child(self, parent: DOMNode, child: Widget, before: int | None, after: int | None) -> None:
-        """Each widget gets the person's own keys before anything asks for them."""
+        """Each widget gets the person's own keys, and its style sheet, before anything asks for them."""
         self._keymap_of_ones_own.put_on(child)
+        self._wear_what_is_for(child)
         super()._register_child(parent, child, before, after)
+
+    def _wear_what_is_for(self, child: Widget) -> None:
+        """Read the style sheets that a start does without, each before the first widget that it is for."""
+        if isinstance(child, Page) and PAGES[0].name != child.NAME:
+            self.wear("pages.tcss")
+        elif isinstance(child, Screen) and child is not self.main:
+            self.wear("windows.tcss")
 
     def get_default_screen(self) -> Screen[None]:
         """The pages."""

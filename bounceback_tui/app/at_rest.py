@@ -13,7 +13,6 @@ from textual.timer import Timer
 from bounceback_tui.app.faults import Faults
 from bounceback_tui.crashes import Crashes
 from bounceback_tui.screens import journal_news
-from bounceback_tui.screens.daily_backup import back_up_beside
 from bounceback_tui.services.workspace import Workspace
 
 _AT_REST = 1.0
@@ -45,6 +44,7 @@ class AtRest(Faults):
     def _tidy_at_rest(self) -> None:
         """Have no key wait for the search for garbage: through all there is it takes 50 ms, later 10."""
         gc.freeze()  # what is there stays
+        gc.enable()  # a start did without
         gc.set_threshold(*_OFTEN_ENOUGH)
         self._tidying = self.set_interval(_AT_REST, self._tidy)
 
@@ -56,6 +56,8 @@ class AtRest(Faults):
         ours = not (self.demo or self.workspace.database.read_only)
         if ours and self._backed_up_on != today:  # once a day, also where it fails
             self._backed_up_on = today
+            from bounceback_tui.screens.daily_backup import back_up_beside  # noqa: PLC0415 - keys rest by now
+
             back_up_beside(self, self.workspace.backups)
 
     async def on_event(self, event: events.Event) -> None:

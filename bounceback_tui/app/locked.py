@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from pathlib import Path
 from typing import ClassVar
 
@@ -68,6 +69,7 @@ class LockedApp(Faults):
 
     def on_mount(self) -> None:
         """Be ready for a terminal that goes away, and for whoever types at once."""
+        gc.enable()  # a start did without
         self.leave_with_the_terminal()
         if not self.is_headless:
             self.tell_of_strays()

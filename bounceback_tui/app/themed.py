@@ -13,6 +13,7 @@ from textual.widgets import Input
 from bounceback_tui.app.at_rest import AtRest
 from bounceback_tui.crashes import Crashes
 from bounceback_tui.domain.text import one_line
+from bounceback_tui.resources import asset_path
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.palette import mood_variables
@@ -81,6 +82,12 @@ class Themed(AtRest):
         problems, self._theme_problems = self._theme_problems, []
         if problems:
             self.notify(one_line(" ".join(problems)), severity="warning", markup=False, timeout=8)
+
+    def wear(self, name: str) -> None:
+        """Have a style sheet of ours hold as well, from the first widget on that it is for."""
+        path = asset_path(name)
+        if not self.stylesheet.has_source(str(path)):
+            self.stylesheet.add_source(path.read_text("utf-8"), (str(path), ""))
 
     def _read_own(self) -> None:
         """Read the person's own themes, once."""

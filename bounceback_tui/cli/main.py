@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -129,6 +130,7 @@ def _open(session: Session) -> int:
             "`bounceback --help` lists the commands that do without."
         )
     clock = session.clock
+    gc.disable()  # hardly anything that a start makes is garbage; the app looks for it once it stands
     # what a key changes waits for the next picture, often for the second: at 60 a second one would see that
     os.environ.setdefault("TEXTUAL_FPS", "120")
     from bounceback_tui.app import run  # noqa: PLC0415 - no command loads what draws the screen

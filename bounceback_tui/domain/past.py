@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bounceback_tui.domain.application import Log
-from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Setback, StepState
-from bounceback_tui.domain.feedback import FeedbackState, Remark
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, StepState
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.domain.lead import Rest
+
+if TYPE_CHECKING:  # whoever fills these in has them already
+    from bounceback_tui.domain.application import Log
+    from bounceback_tui.domain.checkin import DayMoods
+    from bounceback_tui.domain.episode import Setback
+    from bounceback_tui.domain.feedback import FeedbackState, Remark
+    from bounceback_tui.domain.lead import Rest
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,24 +8,22 @@ with the card above it. What stands before the first group is for readers of the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.guide import TOOLS, is_id, suggested_id
 from bounceback_tui.domain.text import one_line
 
 _BRACES = re.compile(r"\{([^{}]*)\}$")
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Frozen):
     """One line of a list; `id` is empty where the file gives none."""
 
     text: str
     id: str = ""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Frozen):
     """Cards that belong together under a title."""
 
     id: str

@@ -19,8 +19,8 @@ from bounceback_tui.screens.registry import FORMS
 from bounceback_tui.screens.words import age
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe_line
 
 _SHOWN = 3

@@ -8,11 +8,9 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 
 from bounceback_tui.domain.entry import HistoryItem
-from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.versions import VersionsScreen
 from bounceback_tui.services.workspace import Workspace
 
 _SURE = 5.0
@@ -57,6 +55,8 @@ class EntryActions(Page):
 
     def action_edit(self) -> None:
         """Change the entry under the cursor."""
+        from bounceback_tui.domain.outcome import Outcome  # noqa: PLC0415 - a key opens it
+
         if item := self.item:
             told = attempt(self, lambda: self.workspace.versions.told(item.entry.id))
             form = "what-happened" if isinstance(told, Outcome) else "write"
@@ -89,6 +89,8 @@ class EntryActions(Page):
         if not found or not found[1]:
             self.notify("This entry was never changed.", markup=False, timeout=4)
             return
+        from bounceback_tui.screens.versions import VersionsScreen  # noqa: PLC0415 - as above
+
         asked = VersionsScreen(item.entry.title, self.workspace.clock.now(), *found)
         self.app.push_screen(asked, lambda wanted: self._return_to(key, wanted))
 

@@ -13,8 +13,8 @@ from textual.widget import Widget
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.words import of_episode
 from bounceback_tui.services.today import Card
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.safe import safe_line
 

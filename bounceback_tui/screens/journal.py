@@ -15,15 +15,9 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.checkins import CheckInsScreen
 from bounceback_tui.screens.draft_offers import DraftOffers
-from bounceback_tui.screens.elsewhere import ElsewhereScreen
 from bounceback_tui.screens.entry_actions import EntryActions
-from bounceback_tui.screens.go_to import ask_where
 from bounceback_tui.screens.journal_search import JournalSearch
-from bounceback_tui.screens.saved_searches import SavedSearches, give_name
-from bounceback_tui.screens.tags import TagsScreen
-from bounceback_tui.screens.trash import TrashScreen
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
@@ -139,14 +133,20 @@ class JournalPage(EntryActions):
 
     def action_checkins(self) -> None:
         """All check-ins; an entry that is opened from there in the trash is read here."""
+        from bounceback_tui.screens.checkins import CheckInsScreen  # noqa: PLC0415 - a key opens it
+
         self._open_over(CheckInsScreen(self.workspace), self._read_deleted)
 
     def action_trash(self) -> None:
         """Everything in the trash; an entry that is opened there is read here."""
+        from bounceback_tui.screens.trash import TrashScreen  # noqa: PLC0415 - as above
+
         self._open_over(TrashScreen(self.workspace), self._read_deleted)
 
     def action_elsewhere(self) -> None:
         """What the search finds beside entries; a step that is opened there is shown in Recover."""
+        from bounceback_tui.screens.elsewhere import ElsewhereScreen  # noqa: PLC0415 - as above
+
         self._open_over(
             ElsewhereScreen(self.workspace, self._box.value),
             lambda step: self.post_message(self.Goto(self, "Recover", step)),
@@ -154,10 +154,14 @@ class JournalPage(EntryActions):
 
     def action_tags(self) -> None:
         """All tags; one that is opened there is searched for."""
+        from bounceback_tui.screens.tags import TagsScreen  # noqa: PLC0415 - as above
+
         self._open_over(TagsScreen(self.workspace), self._look_for)
 
     def action_searches(self) -> None:
         """All saved searches; one that is opened there is looked for again."""
+        from bounceback_tui.screens.saved_searches import SavedSearches  # noqa: PLC0415 - as above
+
         self._open_over(SavedSearches(self.workspace), self._look_for)
 
     def _open_over(self, window: Screen[str | None], then: Callable[[str], object]) -> None:
@@ -178,10 +182,14 @@ class JournalPage(EntryActions):
 
     def action_go_to(self) -> None:
         """Ask for a date, and go to what was written then."""
+        from bounceback_tui.screens.go_to import ask_where  # noqa: PLC0415 - as above
+
         ask_where(self._list, self.workspace)
 
     def action_save_search(self) -> None:
         """Ask for a name for what is searched for."""
+        from bounceback_tui.screens.saved_searches import give_name  # noqa: PLC0415 - as above
+
         give_name(self, self.workspace, self._box.value)
 
     def action_clear_search(self) -> None:

@@ -86,7 +86,11 @@ class MainScreen(Screen[None]):
             bar.visible = True
 
     async def turn_to(self, name: str, subject: str = "") -> None:
-        """Show a page, and on it a subject by its key."""
+        """Show a page, and on it a subject by its key; drawn once, when all of it stands."""
+        with self.app.batch_update():
+            await self._turn_to(name, subject)
+
+    async def _turn_to(self, name: str, subject: str) -> None:
         kind = page_named(name)
         switcher = self.query_one(ContentSwitcher)
         found = list(switcher.query_children(kind))

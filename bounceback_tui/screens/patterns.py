@@ -11,7 +11,6 @@ from textual.binding import Binding, BindingType
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.screens.answering import have_answered
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.behind import BehindWindow
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.pattern_answer import PatternAnswer
 from bounceback_tui.screens.pattern_filter import PatternFilter
@@ -190,6 +189,8 @@ class PatternsPage(Page):
             self._walking = True
             self.post_message(self.Goto(self, "Applications", behind.applications[0]))
             return
+        from bounceback_tui.screens.behind import BehindWindow  # noqa: PLC0415 - a key opens it
+
         self.app.push_screen(BehindWindow(self.workspace, behind), self._read_entry)
 
     def _read_entry(self, key: str | None) -> None:

@@ -18,18 +18,20 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.guide_text import GuideText
-from bounceback_tui.screens.guides import choose_guide
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.recovery_words import (
     NO_EPISODE,
+    NOTE,
+    PLAN,
+    begun_on,
     finished,
     next_place,
     place_of,
     places_of,
     row_of,
     subject_of,
+    target_of,
 )
-from bounceback_tui.screens.step_forms import NoteForm, PlanForm, begun_on, target_of
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
@@ -77,6 +79,7 @@ class RecoverPage(Page):
 
     def compose(self) -> ComposeResult:
         """Which rejection; the sections; the steps; what the guide says."""
+        self._stand_in(self.app.size.width)  # known before the first layout, which would be done again else
         yield SubjectLine(id="recover-subject")
         yield EpisodeNotes(self.workspace)
         with Container(id="recover-body"):
@@ -142,10 +145,13 @@ class RecoverPage(Page):
 
     def on_resize(self, event: events.Resize) -> None:
         """One, two or three things side by side, as there is room."""
-        panes = 1 + (event.size.width >= _TWO) + (event.size.width >= _THREE)
+        self._stand_in(event.size.width)
+        self._keep_in_sight()
+
+    def _stand_in(self, columns: int) -> None:
+        panes = 1 + (columns >= _TWO) + (columns >= _THREE)
         for count, name in enumerate(("-one", "-two", "-three"), start=1):
             self.set_class(panes == count, name)
-        self._keep_in_sight()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Show the keys that do something here."""
@@ -174,6 +180,8 @@ class RecoverPage(Page):
     def action_guide(self, _shown: bool) -> None:
         """Choose another guide for this rejection."""
         if episode := self._episode:
+            from bounceback_tui.screens.guides import choose_guide  # noqa: PLC0415 - opened by a key
+
             choose_guide(self, self.workspace, episode)
 
     def action_close(self, closed: bool) -> None:
@@ -211,11 +219,11 @@ class RecoverPage(Page):
 
     @on(StepList.NoteWanted)
     def _note(self, event: StepList.NoteWanted) -> None:
-        self._ask(NoteForm.FORM, event.row)
+        self._ask(NOTE, event.row)
 
     @on(StepList.PlanWanted)
     def _plan(self, event: StepList.PlanWanted) -> None:
-        self._ask(PlanForm.FORM, event.row)
+        self._ask(PLAN, event.row)
 
     @on(StepList.HelpedWanted)
     def _helped(self, event: StepList.HelpedWanted) -> None:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from bounceback_tui.domain.episode import CLOSING, Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide, Section, Step, next_step, progress
 from bounceback_tui.screens.registry import tool_listed
 from bounceback_tui.screens.words import full_day, number, of_episode, short_day
+from bounceback_tui.services.drafts import Draft
 from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.signpost import Place
 from bounceback_tui.widgets.step_list import StepRow
 from bounceback_tui.widgets.subject_line import Subject
+
+NOTE, PLAN = "note", "plan"
+"""Names of the forms for what can be written about a step."""
+
+_BEGUN: dict[str, str] = {
+    NOTE: "a note was begun; o goes on",
+    PLAN: "a plan was begun; p goes on",
+}
 
 LONG_AGO = 60
 """Days after which a date says more than their number."""
@@ -129,3 +138,14 @@ def _place(section: Section, ticks: Mapping[str, Tick] | None) -> Place:
         return Place(section.title)
     so_far = progress(section, ticks)
     return Place(section.title, bar(so_far.done, so_far.counted))
+
+
+def target_of(episode_id: str, step_id: str) -> str:
+    """Under what the draft of a step in an episode is kept; neither part has a space in it."""
+    return f"{episode_id} {step_id}"
+
+
+def begun_on(episode_id: str, drafts: Iterable[Draft]) -> dict[str, str]:
+    """What is said of steps of an episode with a draft among `drafts`, by the id of the step."""
+    parted = ((one, *one.target.partition(" ")) for one in drafts if one.form in _BEGUN)
+    return {step: _BEGUN[one.form] for one, episode, _, step in parted if episode == episode_id}

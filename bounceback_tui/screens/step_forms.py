@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -18,7 +17,7 @@ from bounceback_tui.domain.guide import Step
 from bounceback_tui.domain.outcome import StepNote, StepPlan
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.dialog import Dialog
-from bounceback_tui.services.drafts import Draft
+from bounceback_tui.screens.recovery_words import NOTE, PLAN
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_field import DueField
@@ -78,7 +77,7 @@ class StepForm(Dialog):
 class NoteForm(StepForm):
     """A note on a step."""
 
-    FORM = "note"
+    FORM = NOTE
     PLACEHOLDER = "How it went, or anything worth keeping."
     LINES = 7
 
@@ -99,7 +98,7 @@ class NoteForm(StepForm):
 class PlanForm(StepForm):
     """When and where a step will be done."""
 
-    FORM = "plan"
+    FORM = PLAN
     HINT = (
         "Name a moment and a place, then what you do. For example:\n"
         "If it is Tuesday 9:00 and I am at my desk, then I write the e-mail."
@@ -148,20 +147,3 @@ class PlanForm(StepForm):
             self.query_one("#when").focus()
             raise ValueError("The day is not clear yet; empty will do.") from error
         return StepPlan(self._episode, self._step, one_line(self.words), due)
-
-
-_BEGUN: dict[str, str] = {
-    NoteForm.FORM: "a note was begun; o goes on",
-    PlanForm.FORM: "a plan was begun; p goes on",
-}
-
-
-def target_of(episode_id: str, step_id: str) -> str:
-    """Under what the draft of a step in an episode is kept; neither part has a space in it."""
-    return f"{episode_id} {step_id}"
-
-
-def begun_on(episode_id: str, drafts: Iterable[Draft]) -> dict[str, str]:
-    """What is said of steps of an episode with a draft among `drafts`, by the id of the step."""
-    parted = ((one, *one.target.partition(" ")) for one in drafts if one.form in _BEGUN)
-    return {step: _BEGUN[one.form] for one, episode, _, step in parted if episode == episode_id}

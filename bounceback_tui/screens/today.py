@@ -18,6 +18,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, one_line
+from bounceback_tui.screens.answering import have_answered
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
@@ -35,6 +36,11 @@ from bounceback_tui.widgets.safe import safe, safe_line
 if TYPE_CHECKING:
     from bounceback_tui.domain.lead import Rest
     from bounceback_tui.domain.strength import NotedStrength
+    from bounceback_tui.services.patterns import Asked
+    from bounceback_tui.statistics.statistic import Result
+
+_USUAL = ("mood", "bounce-back")
+"""The statistics that Today tells a little of."""
 
 _ENJOY = 60
 """Most characters of what is enjoyable in a rest, in the headline."""
@@ -206,9 +212,27 @@ class TodayPage(Page):
 
     def _show_usual(self) -> None:
         """What takes the whole journal to work out; by now the page can be read already."""
+        tell_news(self, self.workspace)
+        attempt(self, self._ask_usual)
+
+    def _ask_usual(self) -> None:
+        """Have what is not known worked out beside the page, where no key waits for it; then show it."""
+        patterns = self.workspace.patterns
+        unknown = next((name for name in _USUAL if patterns.known(name) is None), "")
+        if unknown:
+            have_answered(self, patterns.ask(unknown), self._worked_out)
+        elif self.is_attached:
+            self._show_worked_out()
+
+    def _worked_out(self, asked: Asked, answer: Result | str) -> None:
+        """Know it, and go on; what could not be worked out is not missed here."""
+        if not isinstance(answer, str):
+            self.workspace.patterns.keep(asked, answer)
+            attempt(self, self._ask_usual)
+
+    def _show_worked_out(self) -> None:
         from bounceback_tui.screens.episode_notes import backs  # noqa: PLC0415 - the first paint shows none
 
-        tell_news(self, self.workspace)
         patterns = self.workspace.patterns
         self.query_one(MoodLine).usual = attempt(self, patterns.usual_mood)
         days = attempt(self, patterns.usual_days)

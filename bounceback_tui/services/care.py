@@ -15,9 +15,8 @@ from pathlib import Path
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.checkin import SCALE
-from bounceback_tui.domain.past import Past
 from bounceback_tui.resources import asset
-from bounceback_tui.statistics.days import daily_values
+from bounceback_tui.statistics.days import values_of
 from bounceback_tui.storage import checkins, once
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
@@ -71,7 +70,7 @@ class Care:
     def _row(self, today: date, said: date | None) -> list[date]:
         """The latest logged days with the lowest value in a row, in order; those since it was last said."""
         since = min(today - _BACK, said or today)
-        daily = daily_values(Past(today, checkins.readings(self._database, since=since)))
+        daily = values_of(checkins.readings(self._database, since=since), today)
         row: list[date] = []
         for day, value in zip(reversed(daily.days), reversed(daily.values), strict=True):
             if value > SCALE[0] or (row and row[0] - day > APART):

@@ -12,12 +12,11 @@ from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode, Tick
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.guide import Guide, Progress, Step, next_step, progress
-from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.services.due import ComingUp
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.services.tools import Tools
-from bounceback_tui.statistics.days import daily_values
+from bounceback_tui.statistics.days import values_of
 from bounceback_tui.storage import checkins, entries
 from bounceback_tui.storage.database import Database
 
@@ -82,7 +81,7 @@ class Today:
             _card(one, today, self._recovery.guide_of(one), ticks.get(one.id, {})) for one in episodes
         )
         first = today - timedelta(days=MOOD_DAYS - 1)
-        daily = daily_values(Past(today, checkins.readings(self._database, since=first)))
+        daily = values_of(checkins.readings(self._database, since=first), today)
         values = dict(zip(daily.days, daily.values, strict=True))
         moods = tuple(values.get(first + timedelta(days=offset)) for offset in range(MOOD_DAYS))
         hand = self._tools.at_hand(today)

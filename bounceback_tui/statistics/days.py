@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from datetime import date
 from statistics import median
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.domain.past import Past
+
+if TYPE_CHECKING:  # Today has no past, and shows values of days
+    from bounceback_tui.domain.checkin import DayMoods
+    from bounceback_tui.domain.past import Past
 
 
 class Daily(Frozen):
@@ -29,14 +34,19 @@ class Daily(Frozen):
 
 
 def daily_values(past: Past) -> Daily:
+    """The values of all days of a past; see `values_of`."""
+    return values_of(past.readings, past.today)
+
+
+def values_of(readings: Iterable[DayMoods], today: date) -> Daily:
     """The median of each day's moods up to today, without those taken right after writing.
 
     Mood often dips for a while after such writing (Smyth 1998), so a day with only such readings has no
     value and is no logged day.
     """
     moods: dict[date, str] = {}
-    for day, digits, after in past.readings:
-        if not after and day <= past.today:
+    for day, digits, after in readings:
+        if not after and day <= today:
             moods[day] = moods.get(day, "") + digits
     days = tuple(sorted(moods))
     return Daily(days, tuple(float(median(map(int, moods[day]))) for day in days))

@@ -32,12 +32,15 @@ _ANSWERED = f"""(event.kind = '{Kind.GHOSTED}' AND EXISTS (
     AND (later.local_date, later.last_word, later.happened_at, later.seq)
         > (event.local_date, event.last_word, event.happened_at, event.seq)))"""
 _STANDING = f"FROM episode {OF_EPISODE} WHERE {STANDS} "
-_EPISODE = f"""SELECT episode.id, episode.event_id, event.application_id,
+_OF_FEW = f"FROM episode {OF_FEW} WHERE {STANDS} "
+_OPEN = f"{_OF_FEW}AND episode.closed_at IS NULL "
+_COLUMNS = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.company, application.role,
     {STAGE_RANK},
     event.kind, event.local_date, episode.forecast, episode.closed_at,
-    application.source, episode.guide, {_ANSWERED} {_STANDING}"""
-_STILL_OPEN = f"FROM episode {OF_FEW} WHERE {STANDS} AND episode.closed_at IS NULL"
+    application.source, episode.guide, {_ANSWERED} """
+_EPISODE = _COLUMNS + _STANDING
+_FEW = _COLUMNS + _OF_FEW
 _LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
@@ -68,22 +71,19 @@ def keys(db: Database) -> list[str]:
 
 def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
     """The episodes with these very keys, by key."""
-    rows = db.rows(
-        f"{_EPISODE}AND episode.id IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),)
-    )
+    rows = db.rows(f"{_FEW}AND episode.id IN (SELECT value FROM json_each(?))", (json.dumps(list(wanted)),))
     return {row[0]: _episode(row) for row in rows}
 
 
 def still_open(db: Database) -> list[Episode]:
     """The episodes that are not closed, the latest first."""
-    rows = db.rows(f"{_EPISODE.replace(_STANDING, _STILL_OPEN)} ORDER BY {_LATEST_FIRST}")
-    return [_episode(row) for row in rows]
+    return [_episode(row) for row in db.rows(f"{_COLUMNS}{_OPEN}ORDER BY {_LATEST_FIRST}")]
 
 
 def with_help(db: Database) -> list[Episode]:
     """The episodes in which a step was marked as helpful, or something was said at the close."""
     marked = "SELECT episode_id FROM tick WHERE helped = 1 OR (step_id = ? AND note <> '')"
-    return [_episode(row) for row in db.rows(f"{_EPISODE}AND episode.id IN ({marked})", (CLOSING,))]
+    return [_episode(row) for row in db.rows(f"{_FEW}AND episode.id IN ({marked})", (CLOSING,))]
 
 
 def with_id(db: Database, beginning: str) -> list[Episode]:
@@ -138,7 +138,7 @@ def ticks(db: Database, episode_id: str) -> dict[str, Tick]:
 
 def open_ticks(db: Database) -> dict[str, dict[str, Tick]]:
     """The ticks of every episode that is not closed and was not taken back, by episode and step id."""
-    return _ticks(db, f"episode_id IN (SELECT episode.id {_STILL_OPEN})", ())
+    return _ticks(db, f"episode_id IN (SELECT episode.id {_OPEN})", ())
 
 
 def put_tick(db: Database, episode_id: str, tick: Tick) -> None:

@@ -79,6 +79,7 @@ def follow_ups(db: Database, since: date, until: date) -> list[tuple[date, str, 
 
     One that was followed up once is none of them.
     """
+    # CROSS has SQLite begin at the requests, and not at every rejection there ever was
     rows = db.rows(
         f"""SELECT follow_up_on, episode_id, company FROM feedback
         CROSS JOIN episode ON episode.id = episode_id {OF_FEW}

@@ -20,8 +20,8 @@ from bounceback_tui.domain.silence import Usual, days_silent
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.widgets.application_list import beside_usual, name_of, since
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.labelled import labelled
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.pieces import Piece
 from bounceback_tui.widgets.reader import parts_of, rendered
 from bounceback_tui.widgets.safe import safe, safe_line

@@ -16,9 +16,9 @@ from textual.visual import VisualType
 from bounceback_tui.domain.silence import Usual
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.widgets.application_parts import MARGIN, Drawn, On, Spot, lines_of, notes_of
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.pieces import Piece, Pieces
 
 _CURSOR = "$block-cursor-foreground on $block-cursor-background"

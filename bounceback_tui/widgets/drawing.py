@@ -20,6 +20,9 @@ LINE = "bold $text-primary"
 PICTURE_CSS = "text-wrap: nowrap; text-overflow: clip;"
 """A picture is cut at the edge; wrapped it could not be read."""
 
+FOCUS_MARK = "▸ "
+"""Stands before a row that has the focus, so that it shows without colour too."""
+
 _NICE = (1, 2, 5, 7, 10, 14, 20, 30, 50, 60, 100, 200, 365, 500, 1000)
 _TICK = 7  # cells from one tick to the next, at least
 

@@ -15,9 +15,9 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.frozen import Frozen
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe_line
 
 _DAY = 11  # cells for "Wed 25 Nov"

@@ -6,52 +6,17 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.text import Text
-from textual import events
 from textual.binding import Binding, BindingType
-from textual.suggester import Suggester, SuggestFromList
-from textual.widgets import Input, TextArea
+from textual.suggester import Suggester
+from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
 from bounceback_tui.domain.tags import begun_tag, clean_tags, may_be_written
 from bounceback_tui.domain.text import one_line, visible
+from bounceback_tui.widgets.line import Line
 from bounceback_tui.widgets.safe import safe
 
-
-class Line(Input):
-    """A field for one line, with names to complete from; several pasted lines become one."""
-
-    def __init__(
-        self,
-        value: str = "",
-        *,
-        placeholder: str = "",
-        names: Iterable[str] = (),
-        type: str = "text",
-        id: str | None = None,
-        classes: str | None = None,
-    ) -> None:
-        known = [one_line(name) for name in names]
-        super().__init__(
-            value=one_line(value),
-            placeholder=one_line(placeholder),
-            suggester=SuggestFromList(known, case_sensitive=False) if known else None,
-            type="integer" if type == "integer" else "text",
-            compact=True,
-            select_on_focus=False,
-            id=id,
-            classes=classes,
-        )
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """Textual keeps the first line of a paste only; here all of it becomes one line."""
-        if event.text:
-            self.insert_text_at_cursor(one_line(event.text))
-        event.prevent_default()
-        event.stop()
-
-    def validate_value(self, value: str) -> str:
-        """Make control characters visible."""
-        return visible(value).replace("\n", " ")
+__all__ = ["LastTag", "Line", "TagLine", "Writing", "rest_of"]
 
 
 class TagLine(Line):

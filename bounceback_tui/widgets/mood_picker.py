@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.widgets.drawing import AXIS
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark, mood_style
 from bounceback_tui.widgets.safe import safe_line
@@ -26,9 +26,6 @@ MOOD_WORDS: Words = ("very low", "neither", "very good")
 
 ENERGY_WORDS: Words = ("worn out", "so-so", "full of it")
 """For how much energy there is."""
-
-FOCUS_MARK = "▸ "
-"""Stands before a row that has the focus, so that it shows without colour too."""
 
 _MIDDLE = (SCALE.start + SCALE.stop - 1) // 2
 _DIGITS = [

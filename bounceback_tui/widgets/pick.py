@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from bounceback_tui.widgets.choice import Choice
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe_line
 
 _LONGEST = 500

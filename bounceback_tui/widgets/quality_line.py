@@ -14,8 +14,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.application import NOT_SAID, Quality
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 
 POINTS = ("read closely", "CV tailored", "like the look")
 """What is asked, in the order of the fields of `Quality`."""

@@ -19,9 +19,9 @@ from textual.style import Style
 from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
 
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 
 Line = Callable[[int, int, bool], Content]
 """Draws a row: its index, the cells it has, whether the cursor is on it. Two lines are parted by "\\n"."""

@@ -11,7 +11,7 @@ from textual.suggester import Suggester
 
 from bounceback_tui.domain.query import VALUES, Field, Name, tail
 from bounceback_tui.domain.text import one_line
-from bounceback_tui.widgets.fields import Line
+from bounceback_tui.widgets.line import Line
 from bounceback_tui.widgets.message import WidgetMessage
 
 Known = Callable[[Field], Iterable[str]]

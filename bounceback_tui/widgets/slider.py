@@ -12,9 +12,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import STRENGTH
-from bounceback_tui.widgets.drawing import AXIS, Cell, styled
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, Cell, styled
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe_line
 
 MIDDLE = 50

@@ -13,9 +13,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.episode import StepState
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.mood_picker import FOCUS_MARK
 from bounceback_tui.widgets.safe import safe, safe_line
 
 _MARKS = {StepState.OPEN: "[ ] ", StepState.DONE: "[x] ", StepState.NOT_FOR_ME: "[–] "}

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.bench import editing, long_entry, pages, reading, shell, starting
+from tests.bench import editing, encrypted, long_entry, long_use, pages, reading, shell, starting
 from tests.bench.bench import Bench
 from tests.bench.rows import Row, Samples, table
 
@@ -22,6 +22,8 @@ FAMILIES: dict[str, Callable[[Bench], None]] = {
     "any-page": reading.any_page,
     "long": long_entry.long_entry,
     "commands": shell.commands,
+    "encrypted": encrypted.encrypted,
+    "use": long_use.long_use,
 }
 """What can be asked for with --only; the floors are part of every round."""
 
@@ -32,6 +34,8 @@ ROWS: tuple[Row, ...] = (
     *reading.ROWS,
     *long_entry.ROWS,
     *shell.ROWS,
+    *encrypted.ROWS,
+    *long_use.ROWS,
 )
 """The lines of the table, in order."""
 

@@ -12,7 +12,7 @@ from bounceback_tui.clock import FixedClock
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 from tests.bench.made_journal import NOW, make
-from tests.bench.rows import Samples
+from tests.bench.rows import Samples, worked
 from tests.bench.timed import Timed
 
 _HERE = Path(__file__).parent
@@ -42,6 +42,11 @@ class Bench:
             with Workspace(self.journal(entries), FixedClock(NOW), asset("guide.md")) as workspace:
                 assert workspace.recovery.guide.steps
                 workspace.backups.of_the_day()
+
+    def took(self, name: str, seconds: float, app: Timed, entries: int | None = None) -> None:
+        """Keep how long something took, and how long the processor worked on it."""
+        self.samples.add(name, seconds, entries)
+        self.samples.add(worked(name), app.worked, entries)
 
     def journal(self, entries: int) -> Path:
         """The journal of that length."""

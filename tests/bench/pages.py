@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tests.bench.bench import TODAY, Bench
-from tests.bench.rows import EMPTY, F, Row
+from tests.bench.rows import EMPTY, F, Row, with_processor
 from tests.bench.timed import Timed
 
-_PAGES = {
+PAGES = {
     "Journal": ("2", ("newest first", "Nothing is written")),
     "Recover": ("3", ("1/4",)),
     "Applications": ("4", ("●", "No applications")),
 }
-"""The key of each page, and what stands on it, one or the other, once it is there."""
+"""The key of each page but two, and what stands on it, one or the other, once it is there."""
 
 _FRAME = ("How have I felt", "What helps")
 _NEXT, _VIEW = "\x1b[C", "v"
@@ -30,11 +30,13 @@ _VIEWS = {
 """Answers on Patterns: the key that leads to each from the one before, and what is said, one or another."""
 
 ROWS = (
-    *(Row(f"{page}, first visit", f"first {page}", F, 0.25) for page in _PAGES),
-    *(Row(f"{page}, again", f"again {page}", F, 0.1) for page in (*_PAGES, "Today")),
-    Row("Patterns, frame", "frame", F, 0.25),
-    *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in _VIEWS),
-    Row("Patterns, again", "again Patterns", F, 0.1),
+    *with_processor(
+        *(Row(f"{page}, first visit", f"first {page}", F, 0.25) for page in PAGES),
+        *(Row(f"{page}, again", f"again {page}", F, 0.1) for page in (*PAGES, "Today")),
+        Row("Patterns, frame", "frame", F, 0.25),
+        *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in _VIEWS),
+        Row("Patterns, again", "again Patterns", F, 0.1),
+    ),
     Row("memory after every page, against the smallest app", "memory after pages", "memory of hello", 1.6),
     Row("memory after every page, against an empty journal", "memory after pages", EMPTY, 1.15),
 )
@@ -45,25 +47,25 @@ def pages(bench: Bench) -> None:
     """Every page once, then every page again."""
     for entries in (0, *bench.sizes):
         with bench.started(entries) as app:
-            for page, (key, marks) in _PAGES.items():
-                bench.samples.add(f"first {page}", _turn(app, key, marks), entries)
+            for page, (key, marks) in PAGES.items():
+                bench.took(f"first {page}", turn(app, key, marks), app, entries)
             _patterns(bench, app, entries)
-            for page, (key, marks) in (*_PAGES.items(), ("Today", ("1", TODAY)), ("Patterns", ("5", _FRAME))):
-                bench.samples.add(f"again {page}", _turn(app, key, marks), entries)
+            for page, (key, marks) in (*PAGES.items(), ("Today", ("1", TODAY)), ("Patterns", ("5", _FRAME))):
+                bench.took(f"again {page}", turn(app, key, marks), app, entries)
             bench.samples.add("memory after pages", app.peak(), entries)
 
 
 def _patterns(bench: Bench, app: Timed, entries: int) -> None:
     """The frame and the first answer come of one key, the other answers of one each."""
     first, *others = _VIEWS.items()
-    bench.samples.add("frame", app.press("5", shows(_FRAME)), entries)
-    bench.samples.add(f"figures {first[0]}", app.since_press(shows(first[1][1])), entries)
+    bench.took("frame", app.press("5", shows(_FRAME)), app, entries)
+    bench.took(f"figures {first[0]}", app.since_press(shows(first[1][1])), app, entries)
     app.rest()
     for name, (key, marks) in others:
-        bench.samples.add(f"figures {name}", _turn(app, key, marks), entries)
+        bench.took(f"figures {name}", turn(app, key, marks), app, entries)
 
 
-def _turn(app: Timed, key: str, marks: Sequence[str]) -> float:
+def turn(app: Timed, key: str, marks: Sequence[str]) -> float:
     """Seconds from a key to what it leads to; the next thing happens only once all is still."""
     took = app.press(key, shows(marks))
     app.rest()

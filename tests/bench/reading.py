@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -34,6 +37,7 @@ ROWS = (
     Row("a page further down", "page down", F, 0.15),
     Row("search, a letter", "search", F, 0.15),
     Row("search, the slowest letter", "slowest search", F, 0.15),
+    Row("the latest 64 entries, raw SQLite", "raw page", unit="s"),
     *(
         Row(
             f"any page of it, against the shortest: {place}",
@@ -91,6 +95,17 @@ def any_page(bench: Bench) -> None:
                 begun = perf_counter()
                 found.items(place, place + _AT_ONCE, keep=False)
                 bench.samples.add(f"page {name}", perf_counter() - begun, entries)
+        bench.samples.add("raw page", _raw(bench.journal(entries)), entries)
+
+
+def _raw(journal: Path) -> float:
+    """Seconds in which SQLite alone reads the latest rows of the very table, and nothing is made of them."""
+    with closing(sqlite3.connect(journal)) as connection:
+        asked = "SELECT * FROM entry ORDER BY position DESC LIMIT ?"
+        connection.execute(asked, (_AT_ONCE,)).fetchall()
+        begun = perf_counter()
+        connection.execute(asked, (_AT_ONCE,)).fetchall()
+        return perf_counter() - begun
 
 
 def _steps(app: Timed, cursor: Callable[[Timed], object]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 F = "first paint of the smallest app"
@@ -45,11 +45,26 @@ class Line:
     value: float
     limit: float | None
     unit: str
+    spread: tuple[float, float]
+    """The least and the most of all rounds."""
 
     @property
     def verdict(self) -> str:
         """Whether the target holds."""
         return "" if self.limit is None else "holds" if self.value <= self.limit else "misses"
+
+
+def with_processor(*rows: Row) -> Iterator[Row]:
+    """Each row, and below it the same by the processor's time, which a busy machine changes less."""
+    for row in rows:
+        yield row
+        over = row.over if row.over == EMPTY else worked(row.over)
+        yield replace(row, what=f"  {row.what}, processor", sample=worked(row.sample), over=over)
+
+
+def worked(sample: str) -> str:
+    """Under which name the processor's time of something is kept."""
+    return f"{sample}, processor"
 
 
 class Samples:
@@ -75,42 +90,42 @@ class Samples:
         """The rows as they came out, those left out of which nothing was measured."""
         for row in rows:
             for entries in self.lengths(row.sample):
-                value = self._value(row, entries)
-                if value is not None:
-                    yield Line(row.what, entries, value, row.limit, row.unit)
+                if values := self._values(row, entries):
+                    spread = (min(values), max(values))
+                    yield Line(row.what, entries, median(values), row.limit, row.unit, spread)
 
-    def _value(self, row: Row, entries: int | None) -> float | None:
-        """The median, or the median of the ratios within each round, which saw the same noise."""
+    def _values(self, row: Row, entries: int | None) -> list[float]:
+        """What was measured in each round, or its ratio to the floor of that round."""
         values = self.of(row.sample, entries)
         if not row.over:
-            return median(values)
+            return values
         if row.over == EMPTY:
             shortest = self.lengths(row.sample)[0]
             if entries == shortest:
-                return None
+                return []
             over = self.of(row.sample, shortest)
         else:
             over = self.of(row.over)
         pairs = zip(values, over, strict=False)
-        ratios = [max(value, row.floor) / max(base, row.floor) for value, base in pairs if base]
-        return median(ratios) if ratios else None
+        return [max(value, row.floor) / max(base, row.floor) for value, base in pairs if base]
 
 
 def table(lines: Sequence[Line]) -> str:
     """The lines as plain text in columns."""
-    cells = [("what", "entries", "value", "target", "")]
+    cells = [("what", "entries", "value", "spread", "target", "")]
     cells += [
         (
             line.what,
             "" if line.entries is None else f"{line.entries:,}",
             _figure(line.value, line.unit),
+            "–".join(_figure(end, "").strip() for end in line.spread),
             "" if line.limit is None else f"≤ {line.limit:g}{_unit(line.unit)}",
             line.verdict,
         )
         for line in lines
     ]
-    widths = [max(len(row[column]) for row in cells) for column in range(5)]
-    sides = "<>>><"
+    widths = [max(len(row[column]) for row in cells) for column in range(6)]
+    sides = "<>>>><"
     aligned = (
         "  ".join(f"{cell:{side}{width}}" for cell, side, width in zip(row, sides, widths, strict=True))
         for row in cells

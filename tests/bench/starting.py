@@ -6,14 +6,20 @@ import sys
 import time
 
 from tests.bench.bench import Bench, on_today
-from tests.bench.rows import EMPTY, F, P, Row
+from tests.bench.rows import EMPTY, F, P, Row, with_processor
 from tests.bench.timed import processor
+
+_SETTLED = 2.0
+"""Seconds after which what is done once after a start is done: what is usual, and a look for garbage."""
 
 ROWS = (
     Row("first paint of the smallest app (F)", F, unit="s"),
     Row("python -c pass (P)", P, unit="s"),
-    Row("first paint of Today", "paint", F, 1.5),
-    Row("first paint of Today, against an empty journal", "paint", EMPTY, 1.1),
+    Row("python -c 'import sqlite3'", "import sqlite3", P),
+    *with_processor(
+        Row("first paint of Today", "paint", F, 1.5),
+        Row("first paint of Today, against an empty journal", "paint", EMPTY, 1.1),
+    ),
     Row("Today at rest", "rest", F),
     Row("memory of the app, against the smallest app", "memory", "memory of hello", 1.6),
     Row("memory of the app, against an empty journal", "memory", EMPTY, 1.15),
@@ -27,8 +33,9 @@ ROWS = (
 def floors(bench: Bench) -> None:
     """F and P, which most rows are told by."""
     bench.samples.add(P, processor([sys.executable, "-c", "pass"]))
+    bench.samples.add("import sqlite3", processor([sys.executable, "-c", "import sqlite3"]))
     with bench.bare("hello") as hello:
-        bench.samples.add(F, hello.first_paint("READY"))
+        bench.took(F, hello.first_paint("READY"), hello)
         hello.rest()
         bench.samples.add("memory of hello", hello.peak())
         bench.samples.add("leaving hello", hello.leave())
@@ -38,10 +45,11 @@ def start(bench: Bench) -> None:
     """The app on each journal, the empty one too."""
     for entries in (0, *bench.sizes):
         with bench.app(entries) as app:
-            bench.samples.add("paint", app.first_paint(on_today), entries)
+            bench.took("paint", app.first_paint(on_today), app, entries)
             app.rest(0.4)
             bench.samples.add("rest", app.quiet_since - app.started, entries)
             bench.samples.add("memory", app.peak(), entries)
+            time.sleep(_SETTLED)
             busy, written = app.busy(), app.written()
             time.sleep(1)
             bench.samples.add("idle", app.busy() - busy, entries)

@@ -16,6 +16,8 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 
 from tests.terminal import Picture, surroundings
@@ -25,6 +27,7 @@ PATIENCE = 20.0
 
 _SILENCE = 0.006  # seconds without a byte after which the screen is worked out
 _PAUSE = 0.02  # seconds of silence before a key is pressed
+_ESCAPE = 0.15  # seconds after esc in which the next key would be taken for one pressed with alt
 _RESTLESS = 3.0  # seconds after which no silence is waited for any more
 _QUERIES = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
 """What Textual asks a terminal, and what one answers that can draw a screen at once."""
@@ -42,8 +45,12 @@ class Timed:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._picture = Picture(size)
         self._came: list[tuple[float, bytes]] = []
+        self._used: list[float] = []  # processor time by then
         self._seen = 0
         self._pressed = 0.0
+        self._used_before = 0.0
+        self.worked = 0.0
+        """Seconds of the processor from the start, or the latest key, to what was waited for last."""
         self._terminal = ours
         self.started = time.perf_counter()
         """When it was started, in seconds of the clock that all times here are of."""
@@ -97,6 +104,7 @@ class Timed:
                 self._seen += 1
                 self._picture.feed(data)
                 if fits(self.text):
+                    self.worked = self._used[self._seen - 1] - self._used_before
                     return at
             if not self._reader.is_alive():
                 break
@@ -110,6 +118,7 @@ class Timed:
         """Seconds from pressing keys until the screen shows something, or until any text on it changes."""
         self.rest(_PAUSE)  # what the key before it set off must not be taken for its own
         before = self.text
+        self._used_before = self.processor()
         self._pressed = time.perf_counter()
         os.write(self._terminal, keys.encode())
         return self.since_press(shown or (lambda text: text != before))
@@ -131,16 +140,41 @@ class Timed:
         """Bytes that the program has written so far."""
         return sum(len(data) for _, data in self._came)
 
+    def keys(self, *pressed: str) -> None:
+        """Press keys that nobody measures, each once the ones before have been drawn."""
+        for one in pressed:
+            self.rest(_PAUSE)
+            os.write(self._terminal, one.encode())
+            if one == "\x1b":
+                time.sleep(_ESCAPE)
+        self.rest(_PAUSE)
+
     def peak(self) -> float:
         """The most memory it has held so far, in MiB."""
+        return self._told("VmHWM")
+
+    def held(self) -> float:
+        """The memory that it holds now, in MiB."""
+        return self._told("VmRSS")
+
+    def _told(self, name: str) -> float:
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as lines:
-            return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024
+            return next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
 
     def busy(self) -> float:
         """Seconds of processor time that it has used so far."""
         with open(f"/proc/{self.process.pid}/stat", encoding="utf-8") as line:
             fields = line.read().rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def processor(self) -> float:
+        """The same to the nanosecond, where Linux tells it, without the threads that ended."""
+        used, threads = 0, f"/proc/{self.process.pid}/task"
+        with suppress(OSError):  # the program just ended
+            for thread in os.listdir(threads):
+                with suppress(OSError, IndexError):  # this thread did
+                    used += int(Path(threads, thread, "schedstat").read_text("ascii").split()[0])
+        return used / 1e9
 
     def leave(self) -> float:
         """Seconds from ctrl+q until the program has ended."""
@@ -166,7 +200,9 @@ class Timed:
                 return
             if not data:
                 return
-            self._came.append((time.perf_counter(), data))
+            came = time.perf_counter()
+            self._used.append(self.processor())
+            self._came.append((came, data))
             for query, answer in _QUERIES.items():
                 if query in data:
                     os.write(self._terminal, answer)
