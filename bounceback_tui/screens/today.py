@@ -193,7 +193,7 @@ class TodayPage(Page):
         self.query_one("#today-lately", Static).update(_lately(found))
 
     def _focus_again(self, before: Mapping[str, bool]) -> None:
-        """To the card that had it of those `before`; to one that was just told, with the headline above it."""
+        """To the card that had it of those `before`; to one that was just told, with the headline above."""
         first = self._cards[0] if self._cards else None
         is_new = first is not None and bool(before) and first.card.episode.id not in before
         if first is None or not (is_new or any(before.values())):
