@@ -131,7 +131,7 @@ async def test_what_was_just_told_is_what_today_begins_with(tmp_path: Path) -> N
         for company in ("Brook", "Calder", "Dunmore"):
             journal.journal.log(Outcome(company))
         async with running(journal, (60, 20)) as pilot:
-            await press(pilot, "down", "down", "n", *"Acme", "ctrl+s")
+            await press(pilot, "down", "n", *"Acme", "ctrl+s")
             text = await press(pilot)
             assert "Acme said no today." in text
             assert "▸ Acme" in text
