@@ -183,6 +183,7 @@ class TodayPage(Page):
         column.mount(*cards)
         self._cards = cards
         self._focus_again(before)
+        self.query_one("#today-left").display = bool(cards)  # else the rest stands where the eye begins
         more = len(found.cards) - len(cards)
         self.query_one("#today-more", Static).display = more > 0
         self.query_one("#today-more", Static).update(f"  and {number(more)} more open: 3 shows them all")

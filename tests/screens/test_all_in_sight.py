@@ -143,6 +143,13 @@ async def test_what_was_just_told_is_what_today_begins_with(tmp_path: Path) -> N
             assert not list(out_of_sight(pilot))
 
 
+async def test_where_nothing_is_open_the_rest_of_today_begins_at_the_left(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.note("A walk.")
+        async with running(journal, (160, 50)) as pilot:
+            assert "\n Lately\n" in await press(pilot)
+
+
 async def round_about(pilot: Pilot[Any], *typed: str) -> list[str]:
     """The fields that tab leads to until it comes back to the first, each given something to take."""
     first = pilot.app.screen.focused
