@@ -22,6 +22,7 @@ from bounceback_tui.screens.application_filter import ApplicationFilter
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.filter_box import FilterBox
 from bounceback_tui.screens.usual_replies import UsualReplies
+from bounceback_tui.screens.words import NOTHING_FOUND
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
@@ -47,9 +48,6 @@ _NOTHING_YET = Content.assemble(
     "a  adds one\n",
     "n  tells what happened with one, and adds it by the way\n",
 )
-
-
-_NOTHING_FITS = Content("No application fits. esc shows all again.")
 
 _ITS_GUIDE = "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
 
@@ -94,7 +92,7 @@ class ApplicationsPage(UsualReplies):
         self._filter.look_again()
         kept = self._list.application
         roll = self.workspace.applications.roll(self._filter.query_asked)
-        nothing = _NOTHING_FITS if self._filter.is_on else _NOTHING_YET
+        nothing = Content(NOTHING_FOUND) if self._filter.is_on else _NOTHING_YET
         now = self.workspace.clock.now()
         self._list.show_applications(roll, now, kept.id if kept else "", nothing)
         self._filter.count(roll.known)
@@ -219,7 +217,7 @@ class ApplicationsPage(UsualReplies):
             return ""
         self._asks_silent = bool(attempt(self, lambda: self.workspace.gone_silent.asks(one, usual)))
         if self._asks_silent:
-            return f"{usual.told(days)} g says it went silent; nothing has to be."
+            return f"{usual.told(days)} z says it went silent; nothing has to be."
         return usual.told(days) if usual.is_long(days) else ""
 
     @on(ApplicationList.Unwanted)

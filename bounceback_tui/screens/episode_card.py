@@ -56,8 +56,8 @@ class EpisodeCard(Widget, can_focus=True):
         self.quiet: str = ""
         """What helped last time, cut to a line; empty for nothing."""
         self._resting = resting
-        self.usual: str = ""
-        """How long it usually takes this person, in words; filled in once that is worked out."""
+        self.usual: float | None = None
+        """How many days it usually takes this person; filled in once that is worked out."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines that the card takes at this width."""
@@ -96,17 +96,18 @@ class EpisodeCard(Widget, can_focus=True):
         return lines
 
     def _head(self, width: int) -> list[Content]:
-        """What it is about, and the forecast beside it, or below where there is no room."""
-        about = safe_line(of_episode(self.card.episode), width, "bold")
+        """What it is about, in a short card on one line, and the forecast beside or below it."""
+        about = safe_line(of_episode(self.card.episode), None if self._full else width, "bold")
         forecast = self.card.episode.forecast
         told = f"you expected {plural(forecast, 'day')}" if forecast is not None else ""
-        side = safe_line("; ".join(part for part in (told, self.usual) if part), width, "$foreground-muted")
+        usual = f"usually about {self.usual:g}" if self.usual is not None else ""
+        if usual and not told:
+            usual += " day" if self.usual == 1 else " days"
+        side = safe_line("; ".join(filter(None, (told, usual))), width, "$foreground-muted")
         room = width - about.cell_length - side.cell_length
-        if not side.plain:
-            return [about]
-        if room >= 2:
+        if side.plain and room >= 2:
             return [Content.assemble(about, " " * room, side)]
-        return [about, side]
+        return [*about.wrap(max(width, 10)), *([side] if side.plain else ())]
 
     def _next(self, width: int) -> list[Content]:
         """The next step, in as many lines as it needs; in a short card one must do."""

@@ -129,6 +129,14 @@ class Form(Drafting):
         # what filling in announces must not be taken for typing
         self.call_after_refresh(self._watch)
 
+    def on_resize(self) -> None:
+        """Where the window gets smaller, the field that is being filled in stays in sight."""
+        self.call_after_refresh(self._show_focused)
+
+    def _show_focused(self) -> None:
+        if self.focused:
+            self.focused.scroll_visible(animate=False)
+
     def _date(self, kept: Draft) -> None:
         """No date means now; in a draft of an earlier day it meant that day."""
         if not self.target and kept.kept.local_date < self.workspace.clock.now().local_date:

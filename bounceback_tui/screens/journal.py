@@ -239,6 +239,8 @@ class JournalPage(EntryActions):
         today = self.workspace.clock.now().local_date
         self._list.show_history(history, today, cursor, self._marks, self._head.nothing)
         self._tell()
+        if self.has_class("-both") and self._entry.display != bool(history.known):
+            self._arrange()
         if not history.known:
             self._show_entry()
             self._offer()
@@ -303,6 +305,6 @@ class JournalPage(EntryActions):
         both = self.outer_size.width >= BOTH
         self.set_class(both, "-both")
         self._list.row_height = 2 if both else 1
-        self._entry.display = both or self._reading
+        self._entry.display = self._reading or (both and self._list.count > 0)
         self._list.display = both or not self._reading
         self._head.display = both or not self._reading

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.query import Field, Query, describe, parse
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.known_names import known_names
-from bounceback_tui.screens.words import counted
+from bounceback_tui.screens.words import NOTHING_FOUND, counted
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.safe import safe
@@ -27,7 +27,6 @@ _NOTHING_YET = Content.assemble(
     "n  tells what happened\n",
     "w  is a blank page\n",
 )
-_NOTHING_FOUND = Content("Nothing found. esc ends the search.")
 
 
 class JournalSearch(Vertical):
@@ -73,7 +72,7 @@ class JournalSearch(Vertical):
     @property
     def nothing(self) -> Content:
         """What stands in place of the entries where there are none."""
-        return _NOTHING_FOUND if self.asked else _NOTHING_YET
+        return Content(NOTHING_FOUND) if self.asked else _NOTHING_YET
 
     def put(self, text: str) -> None:
         """Put something into the box that nobody typed."""
@@ -101,7 +100,8 @@ class JournalSearch(Vertical):
             whole = self._parse()
             problems = whole.problems if whole == self.asked else problems
         words = told(self.asked, history, describe(self.asked, today))
-        lines = [safe(words, "$foreground-muted"), *(safe(one, "$text-warning") for one in problems[:2])]
+        style = "$text-accent" if self.asked else "$foreground-muted"
+        lines = [safe(words, style), *(safe(one, "$text-warning") for one in problems[:2])]
         shown = self.query_one("#journal-told", Static)
         content = Content("\n").join(lines)
         # laying out the page anew costs more than the search itself: only where there are more lines or fewer

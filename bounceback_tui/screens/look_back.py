@@ -85,7 +85,7 @@ def told(back: LookBack) -> Iterator[Content]:
     yield safe(f"{_capital(plural_words(back.applications, 'application'))}. This is how far they got:")
     for stage, count in back.reached:
         yield Content.assemble(
-            "  ", ladder(stage, "$text-primary"), f"  {STAGE_WORDS[stage]:<12}", f"{count:>4}"
+            "  ", ladder(stage, "$text-accent"), f"  {STAGE_WORDS[stage]:<12}", f"{count:>4}"
         )
     ends = [
         words.format(count)

@@ -15,6 +15,7 @@ from bounceback_tui.screens.pattern_tabs import Answer
 from bounceback_tui.screens.pattern_view import View
 from bounceback_tui.statistics.statistic import Result
 from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.faint_picture import FaintPicture
 from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.plain_table import PlainTable
 from bounceback_tui.widgets.safe import safe
@@ -131,6 +132,8 @@ class PatternAnswer(Column):
         lines = max(_LOWEST, min(_HIGHEST, self.screen.size.height // 2))
         for picture in self.query("#patterns-view > .stretched").results(Widget):
             picture.styles.height = lines
+        for example in self.query(FaintPicture):
+            example.lines = lines
 
     def _say_waiting(self) -> None:
         if self._waiting is not None:  # else the answer came while this was on its way already

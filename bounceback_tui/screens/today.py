@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
@@ -100,6 +100,21 @@ class TodayPage(Page):
     def on_resize(self) -> None:
         """Less or more may fit now."""
         self.call_after_refresh(self.refresh_bindings)
+        self._keep_in_sight()
+
+    @on(DueList.Moved)
+    @on(events.DescendantFocus)
+    def _keep_in_sight(self) -> None:
+        """Scroll to what has the focus, once it has its place."""
+        self.call_after_refresh(self._scroll_to_focus)
+
+    def _scroll_to_focus(self) -> None:
+        column, focused = self.query_one("#today-column"), self.screen.focused
+        if focused is None or column not in focused.ancestors:
+            return
+        region = focused.cursor_region if isinstance(focused, DueList) else focused.region
+        top = round(column.scroll_y) - column.scrollable_content_region.y
+        column.scroll_to_region(region.translate((0, top)), animate=False, x_axis=False)
 
     def take_focus(self) -> None:
         """To the draft that waits, else to the latest open episode."""
@@ -163,7 +178,9 @@ class TodayPage(Page):
         pinned.display = found.pinned is not None
         pinned.update(_pinned(found.pinned) if found.pinned else "")
         column = self.query_one("#today-cards")
-        focused = [card.card.episode.id for card in column.query(EpisodeCard) if card.has_focus]
+        before = {card.card.episode.id: card.has_focus for card in column.query(EpisodeCard)}
+        if any(before.values()):
+            self.screen.set_focus(None)  # a card that goes while it has the focus would drag the page along
         column.remove_children()
         cards = [
             EpisodeCard(card, full=not place, resting=self._resting)
@@ -171,9 +188,8 @@ class TodayPage(Page):
         ]
         column.mount(*cards)
         self._cards = cards
-        for card in cards:
-            if card.card.episode.id in focused:
-                card.focus()
+        self._focus_again(before)
+        self.query_one("#today-left").display = bool(cards)  # else the rest stands where the eye begins
         more = len(found.cards) - len(cards)
         self.query_one("#today-more", Static).display = more > 0
         self.query_one("#today-more", Static).update(f"  and {number(more)} more open: 3 shows them all")
@@ -182,6 +198,19 @@ class TodayPage(Page):
         mood.moods = found.moods
         self.query_one(DueList).show(_due_lines(found), found.today)
         self.query_one("#today-lately", Static).update(_lately(found))
+
+    def _focus_again(self, before: Mapping[str, bool]) -> None:
+        """To the card that had it of those `before`; to one that was just told, with the headline above."""
+        first = self._cards[0] if self._cards else None
+        is_new = first is not None and bool(before) and first.card.episode.id not in before
+        if first is None or not (is_new or any(before.values())):
+            return
+        kept = next((one for one in self._cards if before.get(one.card.episode.id)), first)
+        card = first if is_new else kept
+        if card is first:
+            self.query_one("#today-column").scroll_home(animate=False)
+        # at once, since all may be read twice in a row; not scrolled to by where all stood before this
+        self.screen.set_focus(card, scroll_visible=False)
 
     def _headline(self, found: Overview) -> Content:
         if found.rest:
@@ -240,7 +269,7 @@ class TodayPage(Page):
         back = attempt(self, lambda: backs(self.workspace)) or {}
         for card in self._cards:
             if days is not None:
-                card.usual = f"usually about {days:g}"
+                card.usual = days
             attempt(self, partial(self._say_more, card, back, today))
             card.refresh(layout=True)
 

@@ -31,6 +31,9 @@ _NUMBERS = [
 BACK = "Good to have you back. u takes it back, if you would rather rest on."
 """What is said to somebody who ends a rest early."""
 
+NOTHING_FOUND = "Nothing found. esc shows all again."
+"""What stands in a list where nothing fits what was typed above it."""
+
 
 def number(count: int) -> str:
     """ "four", "13": a count as it stands in a sentence."""

@@ -95,7 +95,7 @@ class ApplicationList(RollRows[Application]):
     def draw_thing(self, one: Application, width: int) -> Content:
         """An application: how far it came, where it stands, for how long it is silent, and what is next."""
         style = _MUTED if one.status.ended else ""
-        drawn = ladder(one.stage_reached, style or "$text-primary")
+        drawn = ladder(one.stage_reached, style or "$text-accent")
         status = Content.styled(str(one.status), style or "$text-accent")
         if self.row_height > 1:
             name = safe_line(name_of(one), max(width - status.cell_length - _GAP, 0), style or "bold")

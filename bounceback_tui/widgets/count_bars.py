@@ -16,7 +16,7 @@ from bounceback_tui.widgets.safe import safe_line
 LOWEST = 7
 """Lines that the figure may always take."""
 
-_FILLS = (("█", "$text-primary"), ("▒", "$text-secondary"), ("░", "$text"))
+_FILLS = (("█", "$text-accent"), ("▒", "$text-secondary"), ("░", "$text"))
 """What the bars of each group are made of: different signs, for eyes and terminals without colour."""
 
 _COLUMN = 48  # cells from which groups stand side by side

@@ -14,7 +14,7 @@ Cell = tuple[str, str]
 AXIS = "$foreground-muted"
 """Style of axes, ticks and everything else that only serves."""
 
-LINE = "bold $text-primary"
+LINE = "bold $text-accent"
 """Style of the line that a picture is about."""
 
 PICTURE_CSS = "text-wrap: nowrap; text-overflow: clip;"

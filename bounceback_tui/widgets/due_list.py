@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -52,6 +52,10 @@ class DueList(GoesToFirst, Widget, can_focus=True):
         due: Due
         """What it is."""
 
+    @dataclass
+    class Moved(WidgetMessage):
+        """The cursor is on another line, which may be out of sight."""
+
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[DueLine, ...] = ()
@@ -65,6 +69,17 @@ class DueList(GoesToFirst, Widget, can_focus=True):
         self.cursor = max(min(self.cursor, len(lines) - 1), 0)
         self.display = bool(lines)
         self.refresh(layout=True)
+
+    @property
+    def cursor_region(self) -> Region:
+        """Where the line of the cursor stands on the screen; with the first one its heading."""
+        line = self.content_region
+        heading = self.cursor == 0
+        return Region(line.x, line.y + self.cursor + (not heading), line.width, 1 + heading)
+
+    def watch_cursor(self) -> None:
+        """Have it kept in sight."""
+        self.post_message(self.Moved(self))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A heading, and a line each."""

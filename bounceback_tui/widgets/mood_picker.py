@@ -57,7 +57,7 @@ def draw_picker(
     low, middle, high = (safe_line(word).plain for word in words)
     name = safe_line(label, label_width)
     row = Content.assemble(
-        (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-primary"),
+        (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-accent"),
         name.pad_right(label_width - name.cell_length).stylize("bold" if focused else ""),
         " ",
         (low, AXIS),
@@ -70,7 +70,7 @@ def draw_picker(
         word = {SCALE.start: low, _MIDDLE: middle, SCALE.stop - 1: high}.get(value, "")
         hints = (mood_mark(value) + Content(f" {word}"), mood_mark(value))
     elif focused:
-        keys = Content.styled(f"press {SCALE.start}–{SCALE.stop - 1}", "bold $text-primary")
+        keys = Content.styled(f"press {SCALE.start}–{SCALE.stop - 1}", "bold $text-accent")
         hints = (keys + Content.styled(f" · {_MIDDLE} {middle}", AXIS), keys)
     else:
         hints = (Content.styled(f"{_MIDDLE} {middle}", AXIS),)

@@ -16,7 +16,7 @@ def bar(done: int, counted: int, width: int = 8) -> Content:
     if 0 < done < counted:
         full = min(max(full, 1), max(width - 1, 1))
     return Content.assemble(
-        ("█" * full, "$text-primary"), ("░" * (width - full), "$foreground-muted"), f" {done}/{counted}"
+        ("█" * full, "$text-accent"), ("░" * (width - full), "$foreground-muted"), f" {done}/{counted}"
     )
 
 
@@ -24,5 +24,5 @@ def share_bar(share: float, width: int = 24) -> Content:
     """How much of some work is done, 0 to 1: "██████░░ 75%"."""
     full = int(width * min(max(share, 0.0), 1.0))
     return Content.assemble(
-        ("█" * full, "$text-primary"), ("░" * (width - full), "$foreground-muted"), f" {share:.0%}"
+        ("█" * full, "$text-accent"), ("░" * (width - full), "$foreground-muted"), f" {share:.0%}"
     )

@@ -62,9 +62,9 @@ def draw_slider(
     if value is not None:
         end = Content(f"{value:3}")
     else:
-        end = Content.styled(_HINT, "bold $text-primary") if focused else Content.styled("not said", AXIS)
+        end = Content.styled(_HINT, "bold $text-accent") if focused else Content.styled("not said", AXIS)
     return Content.assemble(
-        (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-primary"),
+        (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-accent"),
         name.pad_right(shape.label - name.cell_length + bool(shape.label)).stylize("bold" if focused else ""),
         low.pad_left(shape.word - low.cell_length),
         " " * bool(shape.word),
@@ -80,7 +80,7 @@ def _track(value: int | None, width: int) -> Content:
     cells: list[Cell] = [("┈" if value is None else "─", AXIS)] * width
     cells[0], cells[width // 2], cells[-1] = ("├", AXIS), ("┼", AXIS), ("┤", AXIS)
     if value is not None:
-        cells[round(value / _TOP * (width - 1))] = ("●", "bold $text-primary")
+        cells[round(value / _TOP * (width - 1))] = ("●", "bold $text-accent")
     return styled(cells)
 
 

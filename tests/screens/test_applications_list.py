@@ -109,7 +109,7 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
 async def test_a_line_says_of_the_one_under_the_cursor_that_it_may_have_gone_silent(
     journal: Workspace, size: tuple[int, int]
 ) -> None:
-    said = "Silent for 60 days, longer than any of your 9 replies. g says it went silent; nothing has to be."
+    said = "Silent for 60 days, longer than any of your 9 replies. z says it went silent; nothing has to be."
     async with running(journal, size) as pilot:
         assert "went silent" not in await press(pilot, "4")
         text = await press(pilot, "down")
@@ -168,7 +168,7 @@ async def test_what_is_not_understood_is_told_and_an_empty_list_says_how_to_go_o
         assert "did you mean “source:”?" in text
         assert "is:deleted was left out" in text
         assert "No applications at nobody" in text
-        assert "No application fits. esc shows all again." in text
+        assert "Nothing found. esc shows all again." in text
         await press(pilot, "v", "z", "enter", "right")  # nothing is there to do it to
         assert "Elm" in await press(pilot, "escape")
 
