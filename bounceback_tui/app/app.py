@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.notifications import SeverityLevel
@@ -55,7 +55,8 @@ class BouncebackApp(Locking):
 
     TITLE = "bounceback"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS = App.COMMANDS | {_commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+    """One that lists what comes with Textual, too, after all else: several would mix in any order."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

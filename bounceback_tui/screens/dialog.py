@@ -17,6 +17,16 @@ from bounceback_tui.widgets.order_choice import OrderChoice
 from bounceback_tui.widgets.safe import safe
 
 
+class _Fields(VerticalScroll):
+    """The fields, of which the one with the focus stays in sight."""
+
+    def on_resize(self) -> None:
+        """A field has keys of its own, and with a line more of them at the foot there is less room."""
+        focused = self.screen.focused
+        if focused and self in focused.ancestors:
+            self.call_after_refresh(focused.scroll_visible, animate=False)
+
+
 class Dialog(Form, ModalScreen[None]):
     """A form in a window."""
 
@@ -33,7 +43,7 @@ class Dialog(Form, ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The title, the fields, the keys."""
-        with VerticalScroll(classes="dialog", can_focus=False):
+        with _Fields(classes="dialog", can_focus=False):
             yield Static(safe(self.title_words, "bold $text-accent"), classes="dialog--title")
             yield from self.fields()
             yield Static(id="dialog-said", markup=False)
