@@ -70,7 +70,7 @@ class BouncebackApp(Locking):
             priority=True,
             key_display="^l",
             show=False,
-            tooltip="Close and cover it",
+            tooltip="Close the journal, and show nothing of it",
         ),
         Binding("ctrl+q", "quit", "leave", priority=True, key_display="^q", tooltip="Leave; all is kept"),
     ]
@@ -233,7 +233,6 @@ class BouncebackApp(Locking):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What comes with Textual and is not offered under a name of ours."""
         yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)
-        yield SystemCommand("Lock", "Close the journal, and show nothing of it", self.action_lock)
         yield from journal_news.commands(self, self.workspace)
 
     def _can_do_again(self) -> bool:

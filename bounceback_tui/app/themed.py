@@ -182,6 +182,8 @@ class Themed(AtRest):
     def watch_theme(self, name: str) -> None:
         """Remember a theme that is chosen, and not one that is only tried on."""
         self._colour_markdown()
+        if isinstance(self.screen, CommandPalette):  # the toolkit leaves its own windows as they were
+            self.call_after_refresh(self.stylesheet.update, self.screen)
         if self.is_running and self._before is None and name != self._usual:
             self._remember_theme()
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from looking import open_workspace, running
+from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
@@ -17,7 +18,9 @@ from bounceback_tui.screens.help import Help
 from bounceback_tui.screens.registry import AT_THE_END, FORMS, OF_THE_FILE, TOOLS
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.themes import DARK, LIGHT
 
 PAGES_OF_THEIR_OWN = {"what-happened", "write", "mood"}
 """Forms with tests of their own for what is seen of them."""
@@ -145,3 +148,46 @@ async def test_every_window_is_whole(tmp_path: Path, made_up: bool, size: tuple[
                     break
     assert not wrong, "\n".join(wrong)
     assert len(seen) > (30 if made_up else 15)
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+async def test_the_field_with_the_keys_is_told_by_its_ground_and_its_name(tmp_path: Path, theme: str) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            pilot.app.theme = theme
+            await pilot.app._open("lead")
+            await pilot.pause()
+            first, *others = pilot.app.screen.query(Line)
+            grounds = [line.background_colors[1] for line in (first, *others)]
+            window = pilot.app.screen.query_one(".dialog").background_colors[1]
+            assert first.has_focus
+            assert len({window, *grounds}) == 3, "the window, the field with the keys, the others"
+            names = [label.styles.color for label in pilot.app.screen.query(".label")]
+            assert names[0] != names[1]
+
+
+async def test_the_list_of_commands_begins_with_what_is_done_most_and_wears_the_theme(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("ctrl+p")
+            await pilot.pause(0.3)
+            said = [option.hit.text for option in pilot.app.screen.query_one(CommandList).options]
+            assert said[:3] == ["What happened", "Mood", "Write"]
+            assert {"Theme", "Picture of the screen"} <= set(said[-3:])
+            assert len(said) == len(set(said)), "nothing is offered twice"
+            ground = pilot.app.screen.query_one(CommandList).styles.background
+            pilot.app.theme = LIGHT
+            await pilot.pause(0.1)
+            assert pilot.app.screen.query_one(CommandList).styles.background != ground
+
+
+async def test_in_a_window_undo_and_the_way_out_stand_last(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.app.open_tool("leads")
+            await pilot.pause()
+            said = [key.words for key in pilot.app.screen.query_one(KeyBar).keys]
+            assert said == ["add", "undo", "close"]
+            await pilot.press("escape", "2")
+            await pilot.pause()
+            assert "undo" in [key.words for key in pilot.app.screen.query_one(KeyBar).keys][:-2]

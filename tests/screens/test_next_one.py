@@ -64,7 +64,6 @@ async def test_an_interview_is_prepared_for(path: Path, size: tuple[int, int]) -
             await typed(pilot, "if they laugh", "enter")
             await typed(pilot, "then I smile.", "enter")
             assert plans(journal)[1] == Setback("they laugh", "I smile.")
-            pilot.app.clear_notifications()
             assert "If they laugh, then I smile." in await settle(pilot)
             assert found(journal, "laugh") == ["preparation"]
 
