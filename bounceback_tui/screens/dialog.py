@@ -6,7 +6,7 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -15,16 +15,7 @@ from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.order_choice import OrderChoice
 from bounceback_tui.widgets.safe import safe
-
-
-class _Fields(VerticalScroll):
-    """The fields, of which the one with the focus stays in sight."""
-
-    def on_resize(self) -> None:
-        """A field has keys of its own, and with a line more of them at the foot there is less room."""
-        focused = self.screen.focused
-        if focused and self in focused.ancestors:
-            self.call_after_refresh(focused.scroll_visible, animate=False)
+from bounceback_tui.widgets.titled import Titled
 
 
 class Dialog(Form, ModalScreen[None]):
@@ -43,7 +34,7 @@ class Dialog(Form, ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The title, the fields, the keys."""
-        with _Fields(classes="dialog", can_focus=False):
+        with Titled(classes="dialog", can_focus=False):
             yield Static(safe(self.title_words, "bold $text-accent"), classes="dialog--title")
             yield from self.fields()
             yield Static(id="dialog-said", markup=False)

@@ -55,7 +55,7 @@ class DifferencesWindow(ModalScreen[str | None]):
         """The list, and both versions of the one under the cursor."""
         with Container(id="differences", classes="list-window"):
             yield Static(Content.styled("Changed on two machines", "bold $text-accent"))
-            yield Static(_KEPT, id="differences-kept", markup=False)
+            yield Static(Content.styled(_KEPT, "$foreground-muted"), id="differences-kept")
             yield Rows(0, self._line, empty=_NONE, id="differences-list")
             with Container(id="differences-sides"):
                 for side in ("one", "other"):

@@ -14,7 +14,9 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widget import Widget
 
+from bounceback_tui.formats.reading import Question
 from bounceback_tui.screens.help import Help
+from bounceback_tui.screens.import_windows import Questions
 from bounceback_tui.screens.registry import AT_THE_END, FORMS, OF_THE_FILE, TOOLS
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.workspace import Workspace
@@ -63,6 +65,8 @@ def windows(pilot: Pilot[Any], journal: Workspace) -> Iterator[tuple[str, Callab
     for form in FORMS:
         if form.name not in PAGES_OF_THEIR_OWN and (about or form.name in ("lead", "focus", "cv", "rest")):
             yield f"form {form.name}", lambda form=form: app._open(form.name, about.get(form.name, ""))
+    asked = [Question(str(place), "Which column is it?", ("company", "none"), "none") for place in range(7)]
+    yield "import", lambda: app.push_screen(Questions("jobs.csv", asked))
     for part in ("keys", "manual", "about"):
         yield f"help {part}", lambda part=part: app.push_screen(Help(app.main, journal, part))
 
@@ -71,6 +75,11 @@ def is_seen(widget: Widget) -> bool:
     """Whether any of it is on the screen, and not scrolled away or hidden."""
     place = widget.screen._compositor.visible_widgets.get(widget)
     return bool(place and place[0].intersection(place[1]).area)
+
+
+def behind_title(widget: Widget) -> bool:
+    """Whether the title that stays lies over it."""
+    return any(title.region.overlaps(widget.region) for title in widget.screen.query(".dialog--title"))
 
 
 def wrong_with(screen: Screen[Any], name: str) -> Iterator[str]:
@@ -107,7 +116,7 @@ async def wrong_going_round(pilot: Pilot[Any], name: str) -> list[str]:
         met.append(now)
         if not is_seen(now):
             await pilot.pause()  # it is scrolled to once the layout stands
-        if not is_seen(now):
+        if not is_seen(now) or (now.region.height == 1 and behind_title(now)):
             return [f"{name}: {now} has the keys and is not seen"]
         await pilot.press("tab")
     else:
