@@ -5,7 +5,10 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-NEEDED = "Several machines need the library pyrage; `pip install 'bounceback-tui[sync]'` brings it."
+NEEDED = (
+    "Several machines need the library pyrage, which is not installed; install it with"
+    ' `pip install "bounceback-tui[sync]"`.'
+)
 """What is said where it is missing."""
 
 

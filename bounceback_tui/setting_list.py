@@ -130,12 +130,12 @@ def as_written(config: Config, name: str) -> Value | None:
 
 
 def in_words(setting: Setting, value: Value | None) -> str:
-    """A value as it is shown: "5 minutes", "true", "day first", and "(ours)" where nobody chose."""
+    """A value as it is shown: "5 minutes", "yes", "day first", and "(ours)" where nobody chose."""
     if value is None or value == "":
         return f"({setting.usual})"
     if setting.choices == LOCKS_AFTER:
         return NEVER if value == 0 else plural(int(value), "minute")
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return ("no", "yes")[value] if isinstance(value, bool) else str(value)
 
 
 def sample() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.notifications import SeverityLevel
@@ -55,7 +55,8 @@ class BouncebackApp(Locking):
 
     TITLE = "bounceback"
     ENABLE_COMMAND_PALETTE = True
-    COMMANDS = App.COMMANDS | {_commands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+    """One that lists what comes with Textual, too, after all else: several would mix in any order."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -69,7 +70,7 @@ class BouncebackApp(Locking):
             priority=True,
             key_display="^l",
             show=False,
-            tooltip="Close and cover it",
+            tooltip="Close the journal, and show nothing of it",
         ),
         Binding("ctrl+q", "quit", "leave", priority=True, key_display="^q", tooltip="Leave; all is kept"),
     ]
@@ -240,7 +241,6 @@ class BouncebackApp(Locking):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What comes with Textual and is not offered under a name of ours."""
         yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)
-        yield SystemCommand("Lock", "Close the journal, and show nothing of it", self.action_lock)
         yield from journal_news.commands(self, self.workspace)
 
     def _can_do_again(self) -> bool:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
+from rich.style import Style
 from rich.terminal_theme import TerminalTheme
+from rich.theme import Theme, ThemeStackError
 from textual.app import App
+from textual.binding import Binding
+from textual.color import Color
 from textual.command import CommandPalette
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -69,11 +74,40 @@ class Themed(AtRest):
             self._theme_problems.append(self._unknown(wanted))
         self.set_reactive(App.theme, self._usual)
         self.stylesheet.set_variables(self.get_css_variables())
+        self._colour_markdown()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Colours of our own: those of the moods and of the tags."""
         dark = self.current_theme.dark
         return mood_variables(dark) | tag_variables(dark)
+
+    def _colour_markdown(self) -> None:
+        """Headings and lists in the accent of the theme; Rich has a colour of its own for each."""
+        with suppress(ThemeStackError):
+            self.console.pop_theme()
+        named = self.get_css_variables()
+        # what follows the name says how much of it, which a terminal's own colours cannot be mixed by
+        accent, quiet = (
+            Color.parse(named[name].split()[0]).rich_color for name in ("text-accent", "foreground-muted")
+        )
+        self.console.push_theme(
+            Theme(
+                {
+                    "markdown.h1": Style(color=accent, bold=True),
+                    "markdown.h2": Style(color=accent, underline=True),
+                    "markdown.h3": Style(color=accent),
+                    "markdown.h4": Style(color=accent, italic=True),
+                    "markdown.item.number": Style(color=accent),
+                    "markdown.block_quote": Style(color=quiet),
+                    "markdown.code": Style(bold=True),
+                    "markdown.code_block": Style(color=quiet),
+                    "markdown.link": Style(color=accent),
+                    "markdown.link_url": Style(color=accent, underline=True),
+                    "markdown.table.border": Style(color=quiet),
+                    "markdown.table.header": Style(bold=True),
+                }
+            )
+        )
 
     def settle_in(self) -> None:
         """What the first paint can do without; the person's own themes, too."""
@@ -88,6 +122,11 @@ class Themed(AtRest):
         path = asset_path(name)
         if not self.stylesheet.has_source(str(path)):
             self.stylesheet.add_source(path.read_text("utf-8"), (str(path), ""))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as our own words call it everywhere: Textual has a sign for enter that few know."""
+        shown = super().get_key_display(binding)
+        return "enter" if shown == "⏎" else shown
 
     def _read_own(self) -> None:
         """Read the person's own themes, once."""
@@ -149,6 +188,9 @@ class Themed(AtRest):
 
     def watch_theme(self, name: str) -> None:
         """Remember a theme that is chosen, and not one that is only tried on."""
+        self._colour_markdown()
+        if isinstance(self.screen, CommandPalette):  # the toolkit leaves its own windows as they were
+            self.call_after_refresh(self.stylesheet.update, self.screen)
         if self.is_running and self._before is None and name != self._usual:
             self._remember_theme()
 

@@ -15,6 +15,14 @@ from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.offers import Offered, offers
 from bounceback_tui.widgets.safe import safe_line
 
+_RENAMED = {
+    "Maximize": ("Maximise", "Give what has the focus the whole window"),
+    "Minimize": ("As large as before", "Show the rest of the window again"),
+    "Screenshot": ("Picture of the screen", "Save what is shown as an SVG file"),
+    "Theme": ("Theme", "Try other colours on, and keep one"),
+}
+"""What comes with Textual, by its name there, in our words."""
+
 _ALSO = 2.0
 """How much a letter counts in another word for something; in a title that begins so it is three and more."""
 
@@ -27,14 +35,14 @@ class Commands(Provider):
 
     async def discover(self) -> Hits:
         """Everything, before a letter is typed."""
-        for one in self._offered():
+        for one in (*self._offered(), *self._of_the_toolkit()):
             title = safe_line(one.title)
             yield DiscoveryHit(title, one.run, title.plain, one.told)
 
     async def search(self, query: str) -> Hits:
         """What fits the letters typed, which are marked in it."""
         matcher = self.matcher(query)
-        found = [*self._offered(), *(themes(self._main) if self._at_pages else ())]
+        found = [*self._offered(), *(themes(self._main) if self._at_pages else ()), *self._of_the_toolkit()]
         for one in found:
             title = safe_line(one.title)
             score, places = matcher.fuzzy_search.match(query, title.plain)
@@ -56,6 +64,11 @@ class Commands(Provider):
 
     def _offered(self) -> Iterable[Offered]:
         return offers(self._main, self.screen)
+
+    def _of_the_toolkit(self) -> Iterable[Offered]:
+        """What works on any screen and is looked for less often."""
+        for title, words, run, _ in self.app.get_system_commands(self.screen):
+            yield Offered(*_RENAMED.get(title, (title, words)), run)
 
 
 def _otherwise(query: str, one: Offered) -> float:

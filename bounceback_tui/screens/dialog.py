@@ -6,7 +6,7 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -15,6 +15,7 @@ from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.order_choice import OrderChoice
 from bounceback_tui.widgets.safe import safe
+from bounceback_tui.widgets.titled import Titled
 
 
 class Dialog(Form, ModalScreen[None]):
@@ -33,7 +34,7 @@ class Dialog(Form, ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """The title, the fields, the keys."""
-        with VerticalScroll(classes="dialog", can_focus=False):
+        with Titled(classes="dialog", can_focus=False):
             yield Static(safe(self.title_words, "bold $text-accent"), classes="dialog--title")
             yield from self.fields()
             yield Static(id="dialog-said", markup=False)

@@ -55,8 +55,8 @@ class DifferencesWindow(ModalScreen[str | None]):
         """The list, and both versions of the one under the cursor."""
         with Container(id="differences", classes="list-window"):
             yield Static(Content.styled("Changed on two machines", "bold $text-accent"))
-            yield Static(_KEPT, id="differences-kept", markup=False)
-            yield Rows(0, self._line, id="differences-list")
+            yield Static(Content.styled(_KEPT, "$foreground-muted"), id="differences-kept")
+            yield Rows(0, self._line, empty=_NONE, id="differences-list")
             with Container(id="differences-sides"):
                 for side in ("one", "other"):
                     with VerticalScroll(id=f"differences-{side}", can_focus=False):
@@ -78,7 +78,7 @@ class DifferencesWindow(ModalScreen[str | None]):
     def _show(self) -> None:
         one = self.difference
         for side in ("one", "other"):
-            told = _told(one, side) if one else Content(_NONE if side == "one" else "")
+            told = _told(one, side) if one else Content("")
             self.query_one(f"#differences-{side}-told", Static).update(told)
             self.query_one(f"#differences-{side}").scroll_home(animate=False)
 
@@ -114,7 +114,6 @@ class DifferencesWindow(ModalScreen[str | None]):
         self._found = attempt(self, self.workspace.differences.every) or []
         rows = self.query_one("#differences-list", Rows)
         rows.set_rows(len(self._found), cursor=min(rows.cursor, max(len(self._found) - 1, 0)))
-        rows.display = bool(self._found)
         self._show()
         self.refresh_bindings()
 

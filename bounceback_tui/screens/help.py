@@ -79,7 +79,7 @@ class Help(ModalScreen[None]):
             if words and words not in told and active.enabled:
                 told.add(words)
                 groups[self._group(active.node)].append(active)
-        parts = [Content.styled("Keys", "bold")]
+        parts = [Content.styled("Keys", "bold $text-accent")]
         for group, found in groups.items():
             if found or group == _EVERYWHERE:
                 parts += [Content.styled(f"\n{self._title(group)}", "$foreground-muted"), *self._lines(found)]
@@ -131,4 +131,5 @@ class Help(ModalScreen[None]):
 def _words(active: ActiveBinding) -> str:
     """What a key does; what has no words of ours comes with the toolkit: scrolling, focus, copying."""
     binding = active.binding
-    return active.tooltip or binding.tooltip or (binding.description if binding.show else "")
+    words = active.tooltip or binding.tooltip or (binding.description if binding.show else "")
+    return words[:1].upper() + words[1:]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
@@ -20,6 +20,7 @@ from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.titled import Titled
 
 _TOLD = 50
 """Parts that cannot come in, of which a line is shown."""
@@ -40,19 +41,26 @@ class Questions(ModalScreen[dict[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         """The questions, each with its line."""
-        with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static(safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent"))
+        with Titled(classes="dialog", can_focus=False):
+            title = safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent")
+            yield Static(title, classes="dialog--title")
             for place, one in enumerate(self._questions):
-                yield Static(safe(one.words), classes="import-question")
-                if one.choices:
-                    yield Static(safe(f"One of: {', '.join(one.choices)}", "$foreground-muted"))
-                yield Line(placeholder=one.guess, id=f"answer-{place}", names=one.choices)
+                with Vertical(classes="import-question"):
+                    yield Static(safe(one.words))
+                    if one.choices:
+                        yield Static(safe(f"One of: {', '.join(one.choices)}", "$foreground-muted"))
+                    yield Line(placeholder=one.guess, id=f"answer-{place}", names=one.choices)
             yield Static(id="dialog-said", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Type at once."""
         self.query(Line).first().focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """What is asked is seen with the line that answers it."""
+        asked = event.widget.query_ancestor(".import-question", Vertical)
+        self.call_after_refresh(asked.scroll_visible, animate=False)
 
     def action_next(self) -> None:
         """To the next line; past the last one all are looked at."""

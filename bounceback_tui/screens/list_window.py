@@ -23,6 +23,10 @@ from bounceback_tui.widgets.safe import safe
 Thing = TypeVar("Thing")
 
 
+_AROUND, _LEAST = 12, 26
+"""Lines of a window beside its list, and those that it has at least where the terminal is high enough."""
+
+
 class ListWindow(ModalScreen[str | None], Generic[Thing]):
     """Returns what to search for, or None. What is changed is saved by the services at once."""
 
@@ -150,6 +154,9 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         rows = self.query_one("#listed", Rows)
         place = next((i for i, one in enumerate(found) if self.name_of(one) == before), rows.cursor)
         rows.set_rows(len(found), cursor=place)
+        # in a large terminal a short list is a small window: what is said below the list stays near it
+        high = max(len(found) * self.ROW_HEIGHT + _AROUND, _LEAST)
+        self.query_one(".list-window").styles.max_height = high
         self.refresh_bindings()
 
     @property

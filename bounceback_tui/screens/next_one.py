@@ -99,7 +99,9 @@ class NextOneWindow(ToolWindow[PlanRow]):
         super().read(keep)
         preparation = self.preparation
         words = attempt(self, lambda: self._about(preparation)) if preparation else ""
-        self.query_one("#next-one-subject", Static).update(safe_line(words or "", style="bold"))
+        subject = self.query_one("#next-one-subject", Static)
+        subject.update(safe_line(words or "", style="bold"))
+        subject.display = bool(words)
 
     def line(self, thing: PlanRow, width: int) -> Content:
         """ "If I lose the thread" and "then I ask for the question again" below; offered ones step back."""

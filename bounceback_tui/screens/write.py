@@ -43,6 +43,7 @@ class WriteForm(Form):
         """The page."""
         known = attempt(self, self.workspace.tags.names) or []
         with VerticalScroll(classes="form", can_focus=False):
+            yield from self.heading()
             yield MoodPicker(id="before-mood", advance=not self.target)
             yield from self.above()
             yield Writing(
@@ -51,6 +52,10 @@ class WriteForm(Form):
             yield from self.below(known)
             yield MoodPicker("After" if self.target else "And now", id="after-mood", advance=False)
         yield KeyBar()
+
+    def heading(self) -> ComposeResult:
+        """What the page is called; a page of the journal needs no name for that."""
+        yield from ()
 
     def above(self) -> ComposeResult:
         """What stands above the text: something to start from, on a blank page."""

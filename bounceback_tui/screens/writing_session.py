@@ -56,12 +56,15 @@ class WritingSessionForm(WriteForm):
         passed = self.workspace.clock.now().utc - self._opened.utc
         return self._before + max(int(passed.total_seconds()), 0)
 
-    def above(self) -> ComposeResult:
-        """Which day it is, and something to start from."""
+    def heading(self) -> ComposeResult:
+        """Which day it is."""
         words = (
             f"Your writing, day {self._place} of {SESSIONS}" if self._place <= SESSIONS else "Your writing"
         )
-        yield Static(safe(words, "bold"), id="writing-day")
+        yield Static(safe(words, "bold $text-accent"), id="writing-day")
+
+    def above(self) -> ComposeResult:
+        """Something to start from."""
         prompt = Prompt(read_list(asset("writing.md")))
         prompt.place = min(self._place, SESSIONS) - 1
         yield prompt

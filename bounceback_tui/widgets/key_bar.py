@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -20,6 +22,11 @@ _PRESSED = {"←": "left", "→": "right", "↑": "up", "↓": "down"} | {
 """Signs that stand beside each other for keys of their own."""
 
 
+_WAY_OUT = 2
+_AT_THE_END = {"undo": 1, "redo": 1, "close": _WAY_OUT}
+"""What is the same in all windows, by its words, and how far back it stands there."""
+
+
 class Key(Frozen):
     """A key, what it does in a word or two, and the same for the keyboard handling."""
 
@@ -33,6 +40,14 @@ class Key(Frozen):
     def cells(self) -> int:
         """Cells that it takes."""
         return len(self.display) + 1 + len(self.words)
+
+
+def _leaving_last(keys: Iterable[Key]) -> list[Key]:
+    """In a window, what can be done there comes first; undo and the way out have their place at the end."""
+    found = list(keys)
+    if not any(_AT_THE_END.get(key.words) == _WAY_OUT and key.display == "esc" for key in found):
+        return found
+    return sorted(found, key=lambda key: _AT_THE_END.get(key.words, 0))
 
 
 class KeyBar(Widget):
@@ -95,7 +110,7 @@ class KeyBar(Widget):
                 if all(sign in _PRESSED for sign in signs):
                     press = tuple(_PRESSED[sign] for sign in signs)
                 found.setdefault(binding.action, Key(display, binding.description, press))
-        self.keys = tuple(found.values())
+        self.keys = tuple(_leaving_last(found.values()))
 
     @staticmethod
     def _is_typed(screen: Screen[object], key: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from bounceback_tui.domain.text import visible
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-    from rich.markdown import Markdown
+    from rich.console import JustifyMethod
+    from rich.markdown import Markdown, MarkdownElement
 
 
 PART = 3_000
@@ -77,15 +79,28 @@ def make_ready() -> None:
     rendered("")
 
 
+@cache
+def _kind() -> type[Markdown]:
+    """Markdown whose titles begin where the text does."""
+    from rich.markdown import Heading, Markdown  # noqa: PLC0415 - the first paint needs none of it
+
+    class Left(Heading):
+        LEVEL_ALIGN: ClassVar[dict[str, JustifyMethod]] = {}
+
+    class Ours(Markdown):
+        elements: ClassVar[dict[str, type[MarkdownElement]]] = {**Markdown.elements, "heading_open": Left}
+
+    return Ours
+
+
 def rendered(text: str, keep_lines: bool = False) -> Markdown:
     """Markdown ready for a Static. Links are shown with their address and cannot be followed by accident.
 
     With `keep_lines` a single line break stays one, as somebody means it who writes line by line.
     """
     from markdown_it import MarkdownIt  # noqa: PLC0415 - the first paint needs none of it
-    from rich.markdown import Markdown  # noqa: PLC0415 - the first paint needs none of it
 
-    markdown = Markdown(visible(text), hyperlinks=False, code_theme="ansi_dark")
+    markdown = _kind()(visible(text), hyperlinks=False, code_theme="ansi_dark")
     # rich's own parser takes "<sigh>" for HTML, and leaves it out
     parser = MarkdownIt(options_update={"html": False}).enable("strikethrough").enable("table")
     markdown.parsed = parser.parse(visible(text))

@@ -25,7 +25,11 @@ class SearchBox(Line):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "enter,down", "leave", "to the list", key_display="⏎", tooltip="From the search to what was found"
+            "enter,down",
+            "leave",
+            "to the list",
+            key_display="enter",
+            tooltip="From the search to what was found",
         ),
         Binding("escape", "step_back", "clear", tooltip="Empty the search box, or leave it"),
     ]
