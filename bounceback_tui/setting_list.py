@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bounceback_tui.config import HIDDEN, LOCKS_AFTER, NEVER, SHOWN, START_AND_END, Config, Value
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.text import plural
+from bounceback_tui.plain import FLAG, SETTING, VARIABLE
 
 GUIDE, THEME = "guide", "theme"
 """Settings whose choices are what there is on the machine."""
@@ -53,6 +54,16 @@ SETTINGS: tuple[Setting, ...] = (
         "the name of a theme, such as “bounceback-light”",
         "ours",
         '"bounceback-light"',
+    ),
+    Setting(
+        SETTING,
+        "Plain",
+        "Words and figures in place of frames, bars and pictures, for speech, braille and plain terminals.",
+        "true or false",
+        "false",
+        "true",
+        (False, True),
+        f"A change holds from the next start on; {FLAG} or {VARIABLE}=1 ask for it at once.",
     ),
     Setting(
         "date_order",
