@@ -56,16 +56,6 @@ SETTINGS: tuple[Setting, ...] = (
         '"bounceback-light"',
     ),
     Setting(
-        SETTING,
-        "Plain",
-        "Words and figures in place of frames, bars and pictures, for speech, braille and plain terminals.",
-        "true or false",
-        "false",
-        "true",
-        (False, True),
-        f"A change holds from the next start on; {FLAG} or {VARIABLE}=1 ask for it at once.",
-    ),
-    Setting(
         "date_order",
         "What 3/4 means",
         "Whether 3/4 is 3 April or March 4th, in every form, search and command.",
@@ -119,6 +109,16 @@ SETTINGS: tuple[Setting, ...] = (
         f'"{START_AND_END}"',
         (NEVER, START_AND_END),
         "A change holds when you leave, and from the next start on.",
+    ),
+    Setting(
+        SETTING,
+        "Plain",
+        "Words and figures in place of frames, bars and pictures, for speech, braille and plain terminals.",
+        "true or false",
+        "false",
+        "true",
+        (False, True),
+        f"A change holds from the next start on; {FLAG} or {VARIABLE}=1 ask for it at once.",
     ),
 )
 """All of them, as they are shown. To add one: a line here, and see `READERS` in config.py."""

@@ -10,12 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from textual.app import App
+from textual.binding import Binding
 from textual.filter import LineFilter
 
 from bounceback_tui.resources import asset_path
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.terminal import leave_for_certain, on_hangup
-from bounceback_tui.widgets.plain_marks import PlainFilter
+from bounceback_tui.widgets.plain_marks import PlainFilter, key_in_words
 
 _SHORTLY = 0.05
 """Seconds until something is looked at again that is about to be done."""
@@ -42,6 +43,11 @@ class Leaving(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What all that is drawn goes through."""
         return [*super().get_line_filters(), *self._plain_filters]
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as the key bar and the help call it; in plain mode by its name."""
+        shown = super().get_key_display(binding)
+        return key_in_words(shown) if self.plain else shown
 
     def over(self) -> None:
         """It ran, and the terminal is somebody else's by now."""

@@ -43,13 +43,40 @@ _READ_ON_DARK = TerminalTheme(
         (235, 228, 220),
     ],
 )
-"""Ground, words, then the terminal's colours from black on, for text that Rich paints with them."""
+_READ_ON_LIGHT = TerminalTheme(
+    (250, 246, 240),
+    (43, 37, 32),
+    [
+        (233, 225, 213),
+        (156, 51, 32),
+        (58, 97, 48),
+        (118, 80, 0),
+        (36, 75, 140),
+        (138, 69, 16),
+        (9, 88, 98),
+        (102, 85, 69),
+        (96, 86, 76),
+    ],
+    [
+        (156, 51, 32),
+        (58, 97, 48),
+        (118, 80, 0),
+        (36, 75, 140),
+        (138, 69, 16),
+        (9, 88, 98),
+        (43, 37, 32),
+    ],
+)
+"""Ground, words, then the terminal's colours from black on, for text that Rich paints with them.
+
+Black is what code stands on, so it is a ground in either."""
 
 
 class Themed(AtRest):
     """An app with themes of its own, and those of the person."""
 
     ansi_theme_dark = Reactive(_READ_ON_DARK, init=False)
+    ansi_theme_light = Reactive(_READ_ON_LIGHT, init=False)
 
     def __init__(self, style: Path, workspace: Workspace, crashes: Crashes, demo: bool) -> None:
         super().__init__(style, workspace, crashes, demo)

@@ -32,13 +32,16 @@ class View:
     """What each mark of the picture rests on, in the order of its marks."""
     below: tuple[Widget, ...] = ()
     """Smaller pictures that belong to it, between it and the table."""
+    in_words: str = ""
+    """What the marks tell, where the heading speaks of shapes."""
 
 
 def in_words(view: View) -> View:
     """The same without anything drawn: each mark of the picture on a line, and no example of one."""
     below = tuple(Words(one.in_words()) if isinstance(one, ShiftLines) else one for one in view.below)
     if isinstance(view.picture, Picture):
-        return replace(view, picture=PlainPicture(view.picture), below=below)
+        heading = view.in_words or view.heading
+        return replace(view, heading=heading, picture=PlainPicture(view.picture), below=below)
     return replace(view, heading="There is too little for a picture yet.", picture=Words(()), below=below)
 
 

@@ -30,6 +30,7 @@ def writing_view(result: Writing) -> View:
         Slopes(tuple(panels), [_words(one) for one in latest]),
         result.table(),
         tuple(Behind(f"Written on {weekday_date(one.day)}", entries=(one.entry,)) for one in latest),
+        in_words=f"Moods around {thin}, the latest last",
     )
 
 

@@ -35,7 +35,7 @@ _OURS = {
     "<": "◀◂◁◄◃",
     "^": "▲△▴▵",
     "v": "▼▽▾▿",
-    "x": "✓",
+    "+": "✓",
 }
 
 
@@ -69,6 +69,32 @@ def tick(done: bool, node: DOMNode) -> str:
     if is_plain(node):
         return "[x] " if done else "[ ] "
     return "✓ " if done else "○ "
+
+
+def bracketed(label: str, here: bool, node: DOMNode) -> str:
+    """A place to turn to; in plain mode the present one stands in brackets, since no style can be heard."""
+    return f"[{label}]" if here and is_plain(node) else label
+
+
+_KEYS = {
+    "⏎": "enter",
+    "⌫": "backspace",
+    "←": "left",
+    "→": "right",
+    "↑": "up",
+    "↓": "down",
+    "⇧": "shift",
+    "^": "ctrl+",
+}
+
+
+def key_in_words(key: str) -> str:
+    """A key as it is called: "ctrl+p" for "^p", "left right" for "← →"."""
+    if len(key) == 1:
+        return _KEYS.get(key, key) if key != "^" else key
+    for sign, words in _KEYS.items():
+        key = key.replace(sign, words)
+    return key
 
 
 class PlainFilter(LineFilter):
