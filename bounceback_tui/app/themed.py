@@ -82,6 +82,7 @@ class Themed(AtRest):
         super().__init__(style, workspace, crashes, demo)
         self._own_read = False
         self._theme_problems: list[str] = []
+        self._hard_to_read: dict[str, str] = {}  # what is said of a theme once it is worn
         self._before: str | None = None  # the theme while others are tried on
         self._usual = DARK
         for theme in our_themes():
@@ -106,12 +107,14 @@ class Themed(AtRest):
         super().settle_in()
         self._read_own()
         problems, self._theme_problems = self._theme_problems, []
+        problems += filter(None, [self._hard_to_read.get(self.theme)])
         if problems:
             self.notify(one_line(" ".join(problems)), severity="warning", markup=False, timeout=8)
 
     def _read_own(self) -> None:
         """Read the person's own themes, once."""
         from bounceback_tui.services.own_themes import read_all  # noqa: PLC0415 - after the first paint
+        from bounceback_tui.services.theme_words import hard_to_read  # noqa: PLC0415 - as above
 
         if self._own_read:
             return
@@ -124,6 +127,7 @@ class Themed(AtRest):
                 self._theme_problems.append(said)
             else:
                 self.register_theme(theme_of(theme))
+                self._hard_to_read[theme.name] = hard_to_read(theme)
 
     def _unknown(self, wanted: str) -> str:
         from bounceback_tui.services.own_themes import nearest_of  # noqa: PLC0415 - only after a slip
@@ -175,3 +179,5 @@ class Themed(AtRest):
     def _remember_theme(self) -> None:
         self._usual = self.theme
         attempt(self.screen, lambda: self.workspace.settings.settle_theme(self.theme))
+        if said := self._hard_to_read.get(self.theme):
+            self.notify(one_line(said), severity="warning", markup=False, timeout=8)
