@@ -59,6 +59,8 @@ IN_THE_APP_ALONE = {
     "feedback-remark": "sort an answer into remarks",
     "withdrawal-note": "the note that withdraws",
     "closing": "close what is over",
+    "focus": "change your focus",
+    "application": "correct what is known of an application",
     "posting": "hold a posting against your focus",
     "next-one": "prepare for the next interview",
     "setback": "prepare for the next interview",
