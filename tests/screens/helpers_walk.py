@@ -10,7 +10,10 @@ from textual.command import CommandPalette
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
+from bounceback_tui.domain.kinds import Result
+from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.screens.registry import AT_THE_END, FORMS, OF_THE_FILE, TOOLS
+from bounceback_tui.screens.search_over import SearchOverWindow
 from bounceback_tui.screens.step_forms import target_of
 from bounceback_tui.services.workspace import Workspace
 
@@ -89,6 +92,12 @@ async def everywhere(pilot: Pilot[Any], part: int = 0, parts: int = 1) -> AsyncI
             await pilot.pause()
             yield f"tool {tool.name} of {subject or 'nothing'}"
             await _back(pilot)
+    if part == 0:  # nothing is accepted in the demo, so nothing opens it
+        app.workspace.journal.log(Outcome("Wexcombe Vale Housing", result=Result.ACCEPTED))
+        await app.push_screen(SearchOverWindow(app.workspace))
+        await press(pilot, "down")
+        yield "the end of a search"
+        await _back(pilot)
 
 
 async def _back(pilot: Pilot[Any]) -> None:
