@@ -63,6 +63,8 @@ class Config(Frozen, beside=("stated",)):
     """Whether the writing programme shows how long somebody has been writing."""
     keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Commands by their names, with the keys that the person chose for them."""
+    plain: bool = False
+    """Whether nothing is drawn with signs of lines, blocks or dots; see `plain.py`."""
     theme: str = ""
     """Name of the theme; empty for our own dark one. Whether there is one of that name only the app knows."""
 
@@ -205,7 +207,7 @@ def _refuse() -> bool:
     raise ValueError
 
 
-def _editor_always(value: object) -> bool:
+def _yes_or_no(value: object) -> bool:
     return value if isinstance(value, bool) else _refuse()
 
 
@@ -223,10 +225,11 @@ def _theme(value: object) -> str:
 
 READERS: dict[str, Callable[[Any], Any]] = {
     "date_order": _date_order,
-    "editor_always": _editor_always,
+    "editor_always": _yes_or_no,
     "guide": _guide,
     "lock_after": _lock_after,
     "name": _name,
+    "plain": _yes_or_no,
     "sync": _one_of(NEVER, START_AND_END),
     "theme": _theme,
     "writing_time": _one_of(HIDDEN, SHOWN),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bounceback_tui.config import HIDDEN, LOCKS_AFTER, NEVER, SHOWN, START_AND_END, Config, Value
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.text import plural
+from bounceback_tui.plain import FLAG, SETTING, VARIABLE
 
 GUIDE, THEME = "guide", "theme"
 """Settings whose choices are what there is on the machine."""
@@ -108,6 +109,16 @@ SETTINGS: tuple[Setting, ...] = (
         f'"{START_AND_END}"',
         (NEVER, START_AND_END),
         "A change holds when you leave, and from the next start on.",
+    ),
+    Setting(
+        SETTING,
+        "Plain",
+        "Words and figures in place of frames, bars and pictures, for speech, braille and plain terminals.",
+        "true or false",
+        "false",
+        "true",
+        (False, True),
+        f"A change holds from the next start on; {FLAG} or {VARIABLE}=1 ask for it at once.",
     ),
 )
 """All of them, as they are shown. To add one: a line here, and see `READERS` in config.py."""

@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "bounceback_tui"
 LAYERS = (
     {"domain", "__init__"},
     {"clock", "paths", "resources", "files", "config", "desktop", "editor", "terminal", "crashes"}
-    | {"config_keys", "config_problems", "setting_list", "toml_lines"}
+    | {"config_keys", "config_problems", "setting_list", "toml_lines", "plain"}
     | {"git", "git_locks", "sealed"},
     {"statistics", "formats", "storage"},
     {"services"},

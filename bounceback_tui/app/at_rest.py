@@ -26,7 +26,7 @@ class AtRest(Faults):
     """An app that tidies up, looks through the journal and makes the backup of the day while keys rest."""
 
     def __init__(self, style: Path, workspace: Workspace, crashes: Crashes, demo: bool) -> None:
-        super().__init__(style, crashes, demo)
+        super().__init__(style, crashes, demo, workspace.settings.plain)
         self.workspace = workspace
         """The open journal."""
         self._backed_up_on: date | None = None

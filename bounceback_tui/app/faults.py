@@ -20,9 +20,9 @@ _PERHAPS_NOT = "nothing that was saved is lost, and what was kept of what you we
 class Faults(Leaving):
     """An app that takes the place of Textual's own way to tell of faults, which shows what variables hold."""
 
-    def __init__(self, style: Path, crashes: Crashes, demo: bool) -> None:
+    def __init__(self, style: Path, crashes: Crashes, demo: bool, plain: bool = False) -> None:
         """`crashes` tells of faults; in a `demo` nothing of the person's can be lost."""
-        super().__init__(style)
+        super().__init__(style, plain)
         self.demo = demo
         """Whether the journal is a made-up one."""
         self._crashes = crashes

@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from textual.binding import Binding
+from textual.filter import LineFilter
+
 from bounceback_tui.app.in_turn import InTurn
+from bounceback_tui.resources import asset_path
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.terminal import leave_for_certain, on_hangup
+from bounceback_tui.widgets.plain_marks import PlainFilter, key_in_words
 
 _SHORTLY = 0.05
 """Seconds until something is looked at again that is about to be done."""
@@ -26,11 +31,23 @@ _SURE = 5.0
 class Leaving(InTurn):
     """An app that loses no word on its way out."""
 
-    def __init__(self, style: Path) -> None:
-        """`style` is the file of its style sheet."""
-        super().__init__(css_path=style)
+    def __init__(self, style: Path, plain: bool = False) -> None:
+        """`style` is the file of its style sheet; in `plain` mode nothing is drawn but ASCII and words."""
+        super().__init__(css_path=[style, asset_path("plain.tcss")] if plain else style)
+        self.plain = plain
+        """Whether nothing is drawn with signs of lines, blocks or dots; widgets ask by `is_plain`."""
+        self._plain_filters = [PlainFilter()] if plain else []
         self._sure_to_quit = False
         self._no_longer_wait: Callable[[], None] = lambda: None
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What all that is drawn goes through."""
+        return [*super().get_line_filters(), *self._plain_filters]
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as the key bar and the help call it; in plain mode by its name."""
+        shown = super().get_key_display(binding)
+        return key_in_words(shown) if self.plain else shown
 
     def over(self) -> None:
         """It ran, and the terminal is somebody else's by now."""

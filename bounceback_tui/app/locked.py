@@ -43,9 +43,9 @@ class LockedApp(Faults):
         Binding("escape,ctrl+q", "quit", "leave", key_display="esc", priority=True),
     ]
 
-    def __init__(self, journal: Path, crashes: Crashes, *, encrypted: bool) -> None:
+    def __init__(self, journal: Path, crashes: Crashes, *, encrypted: bool, plain: bool = False) -> None:
         """`crashes` tells of faults of the program; one that is not `encrypted` is only covered."""
-        super().__init__(asset_path("locked.tcss"), crashes, demo=False)
+        super().__init__(asset_path("locked.tcss"), crashes, demo=False, plain=plain)
         for theme in our_themes():
             self.register_theme(theme)
         self.theme = DARK

@@ -15,8 +15,10 @@ from bounceback_tui.app.locking import LeftOff
 from bounceback_tui.clock import Clock
 from bounceback_tui.crashes import Crashes, strays_watched
 from bounceback_tui.domain.going import Stopped
+from bounceback_tui.plain import Imposed
 from bounceback_tui.resources import asset
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.settings import Settings
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import JournalLocked, StorageError
 
@@ -39,11 +41,13 @@ def run(
     read_only: bool = False,
     crashes: Crashes | None = None,
     key: Key | None = None,
+    plain: Imposed | None = None,
 ) -> int:
     """Run the app on the journal at `path` until somebody leaves; the exit code. Raises StorageError.
 
     `config` is the folder of the settings; with `read_only` nothing is written to the journal; `crashes`
-    tells of faults of the program; `key` opens an encrypted journal, whose passphrase is asked for else.
+    tells of faults of the program; `key` opens an encrypted journal, whose passphrase is asked for else;
+    `plain` is what a flag or the environment says of that.
     Where a backup is brought back, the app begins anew on that; where it was locked, once it is opened.
     """
     crashes = crashes or Crashes(clock)
@@ -57,13 +61,14 @@ def run(
             from bounceback_tui.services import privacy  # noqa: PLC0415 - most journals are plain
 
             privacy.require_library()
-            at_the_door = _at_the_door(path, crashes, encrypted=True)
+            at_the_door = _at_the_door(path, crashes, encrypted=True, plain=_is_plain(config, plain))
             if not at_the_door.opened:
                 return at_the_door.return_code or 0
             workspace = opened(key=at_the_door.key)
             if at_the_door.key and at_the_door.key.recovered:
                 said = _RECOVERED
         with workspace:
+            workspace.settings.impose(plain)
             app = _used(workspace, demo, crashes, said, back_to, first=first)
         first = False
         said, back_to, key = "", app.left_off, None
@@ -72,7 +77,7 @@ def run(
             del app, workspace
             _let_go()
             if covered:
-                cover = _at_the_door(path, crashes, encrypted=False)
+                cover = _at_the_door(path, crashes, encrypted=False, plain=_is_plain(config, plain))
                 if not cover.opened:
                     return cover.return_code or 0
             continue
@@ -120,11 +125,18 @@ def _let_go() -> None:
     gc.collect()
 
 
-def _at_the_door(path: Path, crashes: Crashes, *, encrypted: bool) -> LockedApp:
+def _is_plain(config: Path | None, said: Imposed | None) -> bool:
+    """Whether the screen before a closed journal is plain; the settings are no secret of the journal."""
+    settings = Settings(config)
+    settings.impose(said)
+    return settings.plain
+
+
+def _at_the_door(path: Path, crashes: Crashes, *, encrypted: bool, plain: bool) -> LockedApp:
     """The screen before a closed journal, once somebody opened it or left."""
     from bounceback_tui.app.locked import LockedApp  # noqa: PLC0415 - most starts have no door
 
-    app = LockedApp(path, crashes, encrypted=encrypted)
+    app = LockedApp(path, crashes, encrypted=encrypted, plain=plain)
     _shown(app)
     return app
 

@@ -49,18 +49,46 @@ _READ_ON_DARK = TerminalTheme(
         (235, 228, 220),
     ],
 )
-"""Ground, words, then the terminal's colours from black on, for text that Rich paints with them."""
+_READ_ON_LIGHT = TerminalTheme(
+    (250, 246, 240),
+    (43, 37, 32),
+    [
+        (233, 225, 213),
+        (156, 51, 32),
+        (58, 97, 48),
+        (118, 80, 0),
+        (36, 75, 140),
+        (138, 69, 16),
+        (9, 88, 98),
+        (102, 85, 69),
+        (96, 86, 76),
+    ],
+    [
+        (156, 51, 32),
+        (58, 97, 48),
+        (118, 80, 0),
+        (36, 75, 140),
+        (138, 69, 16),
+        (9, 88, 98),
+        (43, 37, 32),
+    ],
+)
+"""Ground, words, then the terminal's colours from black on, for text that Rich paints with them.
+
+Black is what code stands on, so it is a ground in either."""
 
 
 class Themed(AtRest):
     """An app with themes of its own, and those of the person."""
 
     ansi_theme_dark = Reactive(_READ_ON_DARK, init=False)
+    ansi_theme_light = Reactive(_READ_ON_LIGHT, init=False)
 
     def __init__(self, style: Path, workspace: Workspace, crashes: Crashes, demo: bool) -> None:
         super().__init__(style, workspace, crashes, demo)
         self._own_read = False
         self._theme_problems: list[str] = []
+        self._hard_to_read: dict[str, str] = {}  # what is said of a theme once it is worn
         self._before: str | None = None  # the theme while others are tried on
         self._usual = DARK
         for theme in our_themes():
@@ -114,6 +142,7 @@ class Themed(AtRest):
         super().settle_in()
         self._read_own()
         problems, self._theme_problems = self._theme_problems, []
+        problems += filter(None, [self._hard_to_read.get(self.theme)])
         if problems:
             self.notify(one_line(" ".join(problems)), severity="warning", markup=False, timeout=8)
 
@@ -131,6 +160,7 @@ class Themed(AtRest):
     def _read_own(self) -> None:
         """Read the person's own themes, once."""
         from bounceback_tui.services.own_themes import read_all  # noqa: PLC0415 - after the first paint
+        from bounceback_tui.services.theme_words import hard_to_read  # noqa: PLC0415 - as above
 
         if self._own_read:
             return
@@ -143,6 +173,7 @@ class Themed(AtRest):
                 self._theme_problems.append(said)
             else:
                 self.register_theme(theme_of(theme))
+                self._hard_to_read[theme.name] = hard_to_read(theme)
 
     def _unknown(self, wanted: str) -> str:
         from bounceback_tui.services.own_themes import nearest_of  # noqa: PLC0415 - only after a slip
@@ -197,3 +228,5 @@ class Themed(AtRest):
     def _remember_theme(self) -> None:
         self._usual = self.theme
         attempt(self.screen, lambda: self.workspace.settings.settle_theme(self.theme))
+        if said := self._hard_to_read.get(self.theme):
+            self.notify(one_line(said), severity="warning", markup=False, timeout=8)

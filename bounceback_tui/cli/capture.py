@@ -25,7 +25,7 @@ from bounceback_tui.cli.options import (
     when_option,
     words,
 )
-from bounceback_tui.cli.output import print_json, short_key, tell
+from bounceback_tui.cli.output import print_saved, short_key, tell
 from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
     with session.workspace(makes=True) as workspace:
         logged = workspace.journal.log(outcome)
         rest = _still_open(workspace) if outcome.result == "accepted" and not as_json else ""
-    print_json(logged_record(logged))
+    print_saved(logged_record(logged), as_json)
     if not as_json:
         good = "Congratulations! " if outcome.result in ("offer", "accepted") else ""
         at = f" with {outcome.company.strip()}" if outcome.company.strip() else ""
@@ -148,7 +148,7 @@ def note(session: Session, /, text: tuple[str, ...], as_json: bool, **said: Any)
             after=reading(said["after_mood"]),
             when=when,
         )
-    print_json({"id": key})
+    print_saved({"id": key}, as_json)
     if not as_json:
         tell(f"Saved; “bounceback show {short_key(key)}” brings it back.")
 
@@ -171,7 +171,7 @@ def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> N
     when = session.moment(said["when"])
     with session.workspace(makes=True) as workspace:
         key = workspace.journal.check_in(felt, when)
-    print_json({"id": key})
+    print_saved({"id": key}, as_json)
     if not as_json:
         tell("Saved how it is.")
 

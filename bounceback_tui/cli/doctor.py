@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -45,6 +46,7 @@ def doctor(session: Session, fix: bool, as_json: bool) -> None:
             again = "Stopped; it is put right, and `bounceback doctor` looks once more."
             with progress("Looking once more", said=again, quiet=as_json) as going:
                 found = examined(case, CHECKS, going)
+        case = replace(case, plain=session.plain)
         rows = settings(case, session.named_by, bool(os.environ.get("BOUNCEBACK_NOW", "").strip()))
     healthy = not any(one.finding.to_do for one in found)
     if as_json:

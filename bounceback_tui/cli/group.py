@@ -105,8 +105,10 @@ class Commands(click.Group):
             raise click.UsageError(f"There is no command “{short(name)}”; {hint}", ctx)
         if not (ctx.resilient_parsing or ctx.params.get("no_pager")) and sys.stdout.isatty():
             from bounceback_tui.cli.pager import paged, wanted  # noqa: PLC0415 - only on a terminal
+            from bounceback_tui.plain import imposed  # noqa: PLC0415 - as above
 
-            if wanted(name, args[1:]):
+            plain = imposed(bool(ctx.params.get("plain")), os.environ)
+            if wanted(name, args[1:]) and not (plain and plain.value):
                 ctx.with_resource(paged())
         return super().resolve_command(ctx, args)
 

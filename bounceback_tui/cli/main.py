@@ -70,7 +70,7 @@ files."""
 
 OPTIONS = (
     ("--db FILE, --demo", "The journal (or BOUNCEBACK_DB); a made-up one."),
-    ("--help", "Also of a COMMAND. --version, --no-pager."),
+    ("--help", "Also of a COMMAND. --version, --no-pager, --plain."),
 )
 """What the help says of the options before a command, in two lines."""
 
@@ -95,6 +95,7 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
 @option("--demo", is_flag=True, help="Use a made-up journal that touches nothing of yours.")
 @option("--read-only", is_flag=True, hidden=True, help="Write nothing at all to the journal.")
 @option("--no-pager", is_flag=True, hidden=True, help="Print what is long as it is.")
+@option("--plain", is_flag=True, hidden=True, help="Words in place of frames and pictures; no pager.")
 @option("--debug", is_flag=True, hidden=True)
 @option(
     "--version",
@@ -105,17 +106,24 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
     callback=_print_version,
     help="Show the version and exit.",
 )
-@option("--help", **HELPS, help="Also of a COMMAND. And --version, --no-pager, --debug.")
+@option("--help", **HELPS, help="Also of a COMMAND. And --version, --no-pager, --plain, --debug.")
 @click.pass_context
 def bounceback(
-    context: click.Context, *, db: str | None, demo: bool, read_only: bool, no_pager: bool, debug: bool
+    context: click.Context,
+    *,
+    db: str | None,
+    demo: bool,
+    read_only: bool,
+    no_pager: bool,
+    plain: bool,
+    debug: bool,
 ) -> None:
     """Take the options before the command, and open the app where there is no command."""
     if db is not None and demo:
         raise click.UsageError("--demo opens a journal of its own; leave --db out.", context)
     if db is not None and not db.strip():
         raise click.UsageError("--db takes the name of a file.", context)
-    context.obj = Session(db, demo, read_only=read_only, full=debug)
+    context.obj = Session(db, demo, read_only=read_only, full=debug, plain=plain)
     if context.invoked_subcommand is None:
         context.exit(_open(context.obj))
 
@@ -144,4 +152,5 @@ def _open(session: Session) -> int:
             config=session.config_folder,
             read_only=session.read_only,
             crashes=session.crashes,
+            plain=session.plain,
         )

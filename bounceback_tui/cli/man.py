@@ -146,6 +146,7 @@ BOUNCEBACK_NOW   the date and time to go by: 2026-11-23T09:30
 VISUAL, EDITOR   the editor that “edit” opens
 PAGER            shows what is longer than the screen; empty or “cat” for none
 NO_COLOR         the app draws without colours; commands never use any
+BOUNCEBACK_PLAIN 1 is “--plain”: words in place of frames and pictures, and no pager; 0 the usual look
 """,
     "FILES": """
 On Linux, unless XDG_DATA_HOME, XDG_CONFIG_HOME or XDG_STATE_HOME say otherwise; “bounceback doctor” names the

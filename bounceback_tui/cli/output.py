@@ -30,6 +30,12 @@ def print_json(value: Mapping[str, Any], indent: int | None = None) -> None:
     _write(safe_json(whole, indent) + "\n")
 
 
+def print_saved(value: Mapping[str, Any], as_json: bool) -> None:
+    """What a command that saves answers, for scripts; left out where somebody reads plain lines."""
+    if as_json or not (sys.stdout.isatty() and sys.stderr.isatty() and wants_plain()):
+        print_json(value)
+
+
 def print_json_list(values: Iterable[Any]) -> None:
     """A JSON object with a list under `items`, one of them a line, written as they come."""
     _write(f'{{"schema_version": {JSON_VERSION}, "items": [')
@@ -103,9 +109,20 @@ def complain(sentence: str) -> None:
     sys.stderr.write(one_line(sentence) + "\n")
 
 
+def wants_plain() -> bool:
+    """Whether the flag or the environment asks for plain lines: none is cut, broken or written over."""
+    import click  # noqa: PLC0415 - here only the running command is asked for
+
+    from bounceback_tui.plain import imposed  # noqa: PLC0415 - only on a terminal
+
+    context = click.get_current_context(silent=True)
+    said = imposed(bool(context and context.find_root().params.get("plain")), os.environ)
+    return bool(said and said.value)
+
+
 def terminal_width() -> int | None:
-    """Columns of the terminal that standard output is, or None where it is none."""
-    if not sys.stdout.isatty():
+    """Columns of the terminal that standard output is; None where it is none, or lines are to be whole."""
+    if not sys.stdout.isatty() or wants_plain():
         return None
     try:
         return int(os.environ.get("COLUMNS", "")) or None

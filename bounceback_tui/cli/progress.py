@@ -12,7 +12,7 @@ from time import monotonic  # how long somebody waits, which no clock that is se
 import click
 
 from bounceback_tui.cli.failures import INTERRUPTED
-from bounceback_tui.cli.output import complain
+from bounceback_tui.cli.output import complain, wants_plain
 from bounceback_tui.domain.going import Going, Stopped
 
 SOON = 0.5
@@ -20,6 +20,9 @@ SOON = 0.5
 
 _AGAIN = 0.1
 """Seconds between two such words."""
+
+_AGAIN_IN_LINES = 5.0
+"""Seconds between two of them where each is a line of its own, since speech reads every one."""
 
 
 @contextmanager
@@ -48,6 +51,7 @@ class _Line:
     def __init__(self, doing: str, shown: bool) -> None:
         self._doing = doing
         self._shown = shown
+        self._in_lines = shown and wants_plain()
         self._width = 0
         self._next = monotonic() + SOON
         self._stopped = False
@@ -57,16 +61,22 @@ class _Line:
         """Tell it. SQLite swallows a ctrl+c that comes while it asks, so it is remembered."""
         try:
             if self._shown and monotonic() >= self._next:
-                self._next = monotonic() + _AGAIN
-                words = f"{self._doing}, {share:.0%}. ctrl+c stops it."
-                sys.stderr.write(f"\r{words:<{self._width}}")
-                sys.stderr.flush()
-                self._width = max(self._width, len(words))
+                self._say(f"{self._doing}, {share:.0%}. ctrl+c stops it.")
             if share >= 1.0 and not self._stopped:
                 self._deaf()
         except KeyboardInterrupt:
             self._stopped = True
         return not self._stopped
+
+    def _say(self, words: str) -> None:
+        if self._in_lines:
+            self._next = monotonic() + _AGAIN_IN_LINES
+            complain(words)
+            return
+        self._next = monotonic() + _AGAIN
+        sys.stderr.write(f"\r{words:<{self._width}}")
+        sys.stderr.flush()
+        self._width = max(self._width, len(words))
 
     def _deaf(self) -> None:
         if self._before is None and threading.current_thread() is threading.main_thread():
@@ -74,7 +84,7 @@ class _Line:
 
     def clear(self, stopped: bool = False) -> None:
         """Leave no trace of it, nor of the sign that a terminal shows for ctrl+c."""
-        if self._width or (stopped and self._shown):
+        if self._width or (stopped and self._shown and not self._in_lines):
             sys.stderr.write(f"\r{'':<{self._width + 2}}\r")
             sys.stderr.flush()
         self._width = 0

@@ -11,6 +11,7 @@ from bounceback_tui.cli import values
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line, tell
 from bounceback_tui.cli.session import COMMAND, IN_BROWSER, Session, pass_session
+from bounceback_tui.plain import FLAG, Imposed
 from bounceback_tui.services.errors import CannotDo
 
 _NEEDED = (
@@ -61,6 +62,8 @@ def _handed_on(session: Session) -> tuple[list[str], dict[str, str]]:
     """
     environment = {"TEXTUAL_DRIVER": IN_BROWSER, "TEXTUAL_FPS": "", COMMAND: ""}
     options = [f"--{name}" for name in ("demo", "read_only") if getattr(session, name)]
+    if session.plain == Imposed(True, FLAG):
+        options.append(FLAG)
     if not session.demo:
         from bounceback_tui.paths import VARIABLE  # noqa: PLC0415 - a made-up journal has its own place
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.due import PlannedFor
     from bounceback_tui.domain.moment import Moment
     from bounceback_tui.domain.query_values import Query
+    from bounceback_tui.plain import Imposed
     from bounceback_tui.services.backups import Backups
     from bounceback_tui.services.privacy import Key
     from bounceback_tui.services.settings import Settings
@@ -43,16 +44,31 @@ class Session:
     """One run of the program; nothing is opened or read before it is asked for."""
 
     def __init__(
-        self, db: str | None = None, demo: bool = False, *, read_only: bool = False, full: bool = False
+        self,
+        db: str | None = None,
+        demo: bool = False,
+        *,
+        read_only: bool = False,
+        full: bool = False,
+        plain: bool = False,
     ) -> None:
         """`db` is the file that was named; with `demo` the journal is a made-up one.
 
-        With `read_only` nothing is written to it; with `full` everything is told of a fault of the program.
+        With `read_only` nothing is written to it; with `full` everything is told of a fault of the program;
+        `plain` is whether the flag asks for plain mode.
         """
         self.db = db
         self.demo = demo
         self.read_only = read_only
         self._full = full
+        self._plain = plain
+
+    @property
+    def plain(self) -> Imposed | None:
+        """What the flag or the environment says of plain mode; None where the settings decide."""
+        from bounceback_tui.plain import imposed  # noqa: PLC0415 - commands print the same either way
+
+        return imposed(self._plain, os.environ)
 
     @cached_property
     def clock(self) -> Clock:

@@ -22,6 +22,7 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.pick import Pick
+from bounceback_tui.widgets.plain_marks import tick
 
 _COMPANY = 20
 """Characters of a company beside its change."""
@@ -121,7 +122,9 @@ class CvWindow(ToolWindow[CvChange]):
     def line(self, thing: CvChange, width: int) -> Content:
         """ "○ name the two SQL projects         from Acme"."""
         company = cut(self._company(thing), _COMPANY)
-        return row("✓ " if thing.done_on else "○ ", thing.text, f"from {company}" if company else "", width)
+        return row(
+            tick(thing.done_on is not None, self), thing.text, f"from {company}" if company else "", width
+        )
 
     def more(self, thing: CvChange) -> list[Content]:
         """What was said, and when it was done."""

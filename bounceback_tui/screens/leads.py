@@ -13,6 +13,7 @@ from bounceback_tui.screens.lead_forms import LeadForm, NextDateForm
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph, row
 from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.leads import Leads
+from bounceback_tui.widgets.plain_marks import tick
 
 
 class LeadsWindow(ToolWindow[Lead]):
@@ -36,7 +37,7 @@ class LeadsWindow(ToolWindow[Lead]):
     def line(self, thing: Lead, width: int) -> Content:
         """ "○ Dev                      Wed 25 Nov"."""
         day = day_near(thing.next_on, self.today) if thing.next_on else ""
-        return row("✓ " if thing.done else "○ ", thing.name, "done" if thing.done else day, width)
+        return row(tick(thing.done, self), thing.name, "done" if thing.done else day, width)
 
     def more(self, thing: Lead) -> list[Content]:
         """What it is, when, and the note."""

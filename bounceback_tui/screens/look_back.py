@@ -22,6 +22,7 @@ from bounceback_tui.screens.words import full_day, number
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.stage_ladder import ladder
 
@@ -75,18 +76,16 @@ class LookBackWindow(ModalScreen[str | None]):
 
     def _told(self) -> Content:
         greeting = [safe(self._greeting), Content("")] if self._greeting else []
-        return Content("\n").join([*greeting, *told(self._back)])
+        return Content("\n").join([*greeting, *told(self._back, plain=is_plain(self))])
 
 
-def told(back: LookBack) -> Iterator[Content]:
+def told(back: LookBack, *, plain: bool = False) -> Iterator[Content]:
     """What a search came to, line by line; what there was none of is left out."""
     yield safe(_span(back), "bold")
     yield Content("")
     yield safe(f"{_capital(plural_words(back.applications, 'application'))}. This is how far they got:")
     for stage, count in back.reached:
-        yield Content.assemble(
-            "  ", ladder(stage, "$text-accent"), f"  {STAGE_WORDS[stage]:<12}", f"{count:>4}"
-        )
+        yield Content.assemble("  ", ladder(stage, plain=plain), f"  {STAGE_WORDS[stage]:<12}", f"{count:>4}")
     ends = [
         words.format(count)
         for count, words in (

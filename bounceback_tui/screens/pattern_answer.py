@@ -12,11 +12,12 @@ from textual.widgets import Static
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.screens.pattern_tabs import Answer
-from bounceback_tui.screens.pattern_view import View
+from bounceback_tui.screens.pattern_view import View, in_words
 from bounceback_tui.statistics.statistic import Result
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.faint_picture import FaintPicture
 from bounceback_tui.widgets.picture import Picture
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.plain_table import PlainTable
 from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.signpost import Place, Signpost
@@ -121,6 +122,7 @@ class PatternAnswer(Column):
         place = self.query_one("#patterns-view", Container)
         with self.app.batch_update():
             place.remove_children()
+            view = in_words(view) if is_plain(self) else view
             heading = Static(safe(view.heading, "$foreground-muted"), classes="heading")
             self._picture = view.picture if isinstance(view.picture, Picture) else None
             place.mount(heading, view.picture, *view.below, PlainTable(view.table))

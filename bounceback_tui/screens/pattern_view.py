@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.widget import Widget
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.table import Table
 from bounceback_tui.widgets.faint_picture import Draw, FaintPicture
+from bounceback_tui.widgets.picture import Picture
+from bounceback_tui.widgets.plain_picture import PlainPicture, Words
+from bounceback_tui.widgets.shift_lines import ShiftLines
 
 EXAMPLE = "An example of what will stand here, not yours:"
 """Stands above a faint picture."""
@@ -29,6 +32,17 @@ class View:
     """What each mark of the picture rests on, in the order of its marks."""
     below: tuple[Widget, ...] = ()
     """Smaller pictures that belong to it, between it and the table."""
+    in_words: str = ""
+    """What the marks tell, where the heading speaks of shapes."""
+
+
+def in_words(view: View) -> View:
+    """The same without anything drawn: each mark of the picture on a line, and no example of one."""
+    below = tuple(Words(one.in_words()) if isinstance(one, ShiftLines) else one for one in view.below)
+    if isinstance(view.picture, Picture):
+        heading = view.in_words or view.heading
+        return replace(view, heading=heading, picture=PlainPicture(view.picture), below=below)
+    return replace(view, heading="There is too little for a picture yet.", picture=Words(()), below=below)
 
 
 def rests_on(cases: str) -> str:

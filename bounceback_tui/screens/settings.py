@@ -15,6 +15,8 @@ from textual.message import Message
 from bounceback_tui.config import LONGEST_NAME, READERS, Value
 from bounceback_tui.config_problems import of_guide
 from bounceback_tui.domain.text import one_line
+from bounceback_tui.plain import FLAG, VARIABLE
+from bounceback_tui.plain import SETTING as PLAIN
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
@@ -106,7 +108,7 @@ class SettingsWindow(ListWindow[Row]):
 
     def _row(self, setting: Setting) -> Row:
         settings = self.workspace.settings
-        value = as_written(settings.in_use, setting.name)
+        value = settings.plain if setting.name == PLAIN else as_written(settings.in_use, setting.name)
         source = settings.source(setting.name)
         words = [setting.words]
         if setting.choices:
@@ -116,6 +118,8 @@ class SettingsWindow(ListWindow[Row]):
         if setting.name == THEME and os.environ.get(NO_COLOUR):
             source = NO_COLOUR
             words.append(f"{NO_COLOUR} is set, so there are no colours whatever is chosen.")
+        if source in (FLAG, VARIABLE):
+            words.append(f"{source} says so for this start, whatever is chosen.")
         if source == FOR_NOW:
             words.append("It holds until you leave; it is not in the file.")
         return Row(setting.name, setting.label, self._shown(setting, value), source, " ".join(words), setting)

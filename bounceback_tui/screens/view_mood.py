@@ -47,7 +47,14 @@ def year_view(result: Mood) -> View:
     words = _words(result, _days_of_years(result))
     picture = YearInPixels({day.day: day.mood for day in result.days}, result.rejections, words)
     heading = "A sign for each day: the higher it is, the better the mood"
-    return View(_cases(result), heading, picture, result.table(), _behind(words))
+    return View(
+        _cases(result),
+        heading,
+        picture,
+        result.table(),
+        _behind(words),
+        in_words="Every day, logged or not, the latest last",
+    )
 
 
 def _cases(result: Mood) -> str:

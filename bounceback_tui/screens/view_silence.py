@@ -32,7 +32,14 @@ def _open_now(result: Silence, cases: str) -> View:
     )
     heading = "Days of silence so far, against your own replies"
     behind = tuple(Behind(_silent(one), applications=(one.application,)) for one in result.open)
-    return View(cases, heading, picture, result.table(), behind)
+    return View(cases, heading, picture, result.table(), behind, in_words=f"{heading}{_quarters(result)}")
+
+
+def _quarters(result: Silence) -> str:
+    """What the shade behind the bars means, in words; empty where it is not known."""
+    parts = zip(("A quarter", "Three quarters"), result.quarters, strict=True)
+    known = [(words, days) for words, days in parts if days is not None]
+    return "".join(f"\n{words} of all your waits had an answer within {_days(days)}" for words, days in known)
 
 
 def _replies(result: Silence, cases: str) -> View:

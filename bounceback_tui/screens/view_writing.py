@@ -30,6 +30,7 @@ def writing_view(result: Writing) -> View:
         Slopes(tuple(panels), [_words(one) for one in latest]),
         result.table(),
         tuple(Behind(f"Written on {weekday_date(one.day)}", entries=(one.entry,)) for one in latest),
+        in_words="\n".join([*map(_told, panels), f"Moods around {thin}, the latest last:"]),
     )
 
 
@@ -53,6 +54,12 @@ def _without(change: Change) -> Panel:
         (_mood(change.start), _figure(*end)),
         (change.start, end[0]),
     )
+
+
+def _told(panel: Panel) -> str:
+    """ "The middle with writing, 44 entries: before 6; after 6, same; next day 5.5, −0.5"."""
+    places = zip(panel.times, panel.figures, strict=True)
+    return f"The middle {panel.title}: " + "; ".join(f"{when} {figure}" for when, figure in places if figure)
 
 
 def _end(start: float | None, change: Change) -> tuple[float | None, float | None]:

@@ -13,6 +13,7 @@ from bounceback_tui.config import NAME, Config, load
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.paths import state_folder
+from bounceback_tui.plain import SETTING, Imposed
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.setting_list import SETTINGS, as_written, in_words
@@ -57,6 +58,8 @@ class Case:
     """Whether it lies in the folder of the program, which is then ours as well."""
     config: Config = field(default_factory=Config)
     """The settings."""
+    plain: Imposed | None = None
+    """What a flag or the environment says of plain mode."""
     config_folder: Path | None = None
     """Where they are kept."""
     state_folder: Path | None = None
@@ -90,7 +93,16 @@ def case_of(backups: Backups, clock: Clock, config_folder: Path | None, usual_pl
         state = state_folder()
     except RuntimeError:  # no home
         state = None
-    return Case(backups.journal, backups, clock, os.environ, usual_place, settings, config_folder, state)
+    return Case(
+        backups.journal,
+        backups,
+        clock,
+        os.environ,
+        usual_place,
+        settings,
+        config_folder=config_folder,
+        state_folder=state,
+    )
 
 
 def in_copy(look: Look, well: str, to_do: str, anew: bool = False) -> Callable[[Case], Iterator[Finding]]:
@@ -160,7 +172,10 @@ def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[s
     ]
     for one in SETTINGS:
         value = in_words(one, as_written(config, one.name))
-        rows.append((one.name, value, where if one.name in config.stated else "default"))
+        source = where if one.name in config.stated else "default"
+        if one.name == SETTING and case.plain:
+            value, source = in_words(one, case.plain.value), case.plain.source
+        rows.append((one.name, value, source))
     return [(name, one_line(value), one_line(source)) for name, value, source in rows]
 
 

@@ -19,6 +19,7 @@ from bounceback_tui.services.doctor import RESTORE, Case, Check, Finding, in_cop
 from bounceback_tui.services.encrypting import still_plain, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.outside import waiting
+from bounceback_tui.services.theme_words import problems_of
 from bounceback_tui.storage import examine, last_seen, recovery_file
 from bounceback_tui.storage.backup_files import LOGS
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
@@ -167,6 +168,17 @@ def configuration(case: Case) -> Iterator[Finding]:
         yield Finding("The settings can be used as they are.")
 
 
+def themes(case: Case) -> Iterator[Finding]:
+    """Whether the theme that was chosen is there, and words can be read on the person's own."""
+    if case.config_folder is None:
+        return
+    problems = problems_of(case.config_folder, case.config.theme)
+    for problem in problems:
+        yield Finding(problem, f"Put it right in {case.config_folder}, or choose another theme.")
+    if not problems:
+        yield Finding("The one chosen is there, and words on your own can be read.")
+
+
 _AGAIN = "The indexes can be made anew from what you wrote: `bounceback doctor --fix`."
 
 CHECKS: tuple[Check, ...] = (
@@ -184,5 +196,6 @@ CHECKS: tuple[Check, ...] = (
     ("left over", leftovers),
     ("reports of faults", reports),
     ("settings", configuration),
+    ("themes", themes),
 )
 """What is looked at, in this order."""

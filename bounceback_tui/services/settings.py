@@ -8,6 +8,7 @@ from pathlib import Path
 from bounceback_tui import config
 from bounceback_tui.config import Value
 from bounceback_tui.domain.calendar_terms import DateOrder
+from bounceback_tui.plain import SETTING, Imposed
 from bounceback_tui.services.errors import CannotDo
 
 IN_FILE, FOR_NOW, USUAL = "config.toml", "for now", "usual"
@@ -23,6 +24,16 @@ class Settings:
         """Where they are kept."""
         self._read: config.Config | None = None
         self._for_now: dict[str, Value | None] = {}
+        self._imposed: Imposed | None = None
+
+    def impose(self, plain: Imposed | None) -> None:
+        """Have a flag or the environment decide for this start whether it is plain; None leaves it be."""
+        self._imposed = plain
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing is drawn with signs of lines, blocks or dots: flag, environment, file, usual."""
+        return self._imposed.value if self._imposed else self.in_use.plain
 
     @property
     def in_use(self) -> config.Config:
@@ -121,6 +132,8 @@ class Settings:
 
     def source(self, name: str) -> str:
         """Where the value in use comes from."""
+        if name == SETTING and self._imposed:
+            return self._imposed.source
         if name in self._for_now:
             return FOR_NOW
         return IN_FILE if name in self.in_use.stated else USUAL

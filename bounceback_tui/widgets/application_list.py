@@ -16,6 +16,7 @@ from bounceback_tui.domain.silence import Usual, days_silent, next_told
 from bounceback_tui.domain.text import cut, one_line, plural
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.roll_rows import RollRows
 from bounceback_tui.widgets.safe import safe_line
 from bounceback_tui.widgets.stage_ladder import LADDER_CELLS, ladder
@@ -95,7 +96,7 @@ class ApplicationList(RollRows[Application]):
     def draw_thing(self, one: Application, width: int) -> Content:
         """An application: how far it came, where it stands, for how long it is silent, and what is next."""
         style = _MUTED if one.status.ended else ""
-        drawn = ladder(one.stage_reached, style or "$text-accent")
+        drawn = ladder(one.stage_reached, style or "$text-accent", plain=is_plain(self))
         status = Content.styled(str(one.status), style or "$text-accent")
         if self.row_height > 1:
             name = safe_line(name_of(one), max(width - status.cell_length - _GAP, 0), style or "bold")

@@ -65,10 +65,10 @@ Line = tuple[Spot | None, Drawn, int]
 """What it is about, None for what cannot be acted upon; how it looks; empty lines below it."""
 
 
-def lines_of(detail: Detail, today: date, usual: Usual) -> Iterator[Line]:
-    """All but the notes; `usual` is what silence is set against."""
+def lines_of(detail: Detail, today: date, usual: Usual, *, plain: bool = False) -> Iterator[Line]:
+    """All but the notes; `usual` is what silence is set against, `plain` whether the ladder is words."""
     one = detail.application
-    yield Spot(On.APPLICATION, one.id), lambda width: _head(one, today, usual, width), 1
+    yield Spot(On.APPLICATION, one.id), lambda width: _head(one, today, usual, width, plain), 1
     yield from _part(
         "What happened",
         [(Spot(On.EVENT, event.id), _day(event), _happened(event, today)) for event in one.events],
@@ -124,7 +124,7 @@ def notes_of(notes: str) -> Iterator[Piece]:
         yield Piece(partial(drawn, part.text), len(part.text), part.text.count("\n"), part.below)
 
 
-def _head(one: Application, today: date, usual: Usual, width: int) -> Content:
+def _head(one: Application, today: date, usual: Usual, width: int, plain: bool) -> Content:
     """Its name, how far it got, since when it has been silent or over, and what is next."""
     # an offer is a stage and a status at once, and is said once
     words = " · ".join(dict.fromkeys((STAGE_WORDS[one.stage_reached], str(one.status))))
@@ -133,7 +133,9 @@ def _head(one: Application, today: date, usual: Usual, width: int) -> Content:
     between = " · " if len(words) + len(" · ") + len(ago) <= room else "\n"
     lines = [
         safe_line(name_of(one), style="bold"),
-        Content.assemble(ladder(one.stage_reached), _APART, between.join(filter(None, (words, ago)))),
+        Content.assemble(
+            ladder(one.stage_reached, plain=plain), _APART, between.join(filter(None, (words, ago)))
+        ),
     ]
     lines += [safe_line(f"Next: {line}") for line in _next(one, today)]
     return Content("\n").join(lines)

@@ -20,6 +20,7 @@ from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.pieces import Piece, Pieces
+from bounceback_tui.widgets.plain_marks import is_plain
 
 _CURSOR = "$block-cursor-foreground on $block-cursor-background"
 
@@ -81,7 +82,7 @@ class ApplicationView(GoesToFirst, Pieces, can_focus=True):
         same = detail and self._detail and detail.application.id == self._detail.application.id
         before, top = self.spot, self.scroll_y
         self._detail = detail
-        lines = list(lines_of(detail, today, usual or Usual())) if detail else []
+        lines = list(lines_of(detail, today, usual or Usual(), plain=is_plain(self))) if detail else []
         self._spots = [(spot, place) for place, (spot, _, _) in enumerate(lines) if spot]
         self._cursor = self._place_of(before) if same and before else 0
         pieces = [

@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.widgets.palette import mood_mark
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.trend_line import spark
 
 _GAP = "   "
@@ -35,7 +36,10 @@ class MoodLine(Widget):
     def _lines(self, width: int) -> list[Content]:
         if not self.moods:
             return [Content("")]
-        heading = Content.styled(f"Mood, {len(self.moods)} days", "$foreground-muted")
+        plain = is_plain(self)
+        figures = ", a figure a day" * plain
+        heading = Content.styled(f"Mood, {len(self.moods)} days{figures}", "$foreground-muted")
+        days = spark(self.moods, digits=plain)
         words = (
             Content.assemble("today ", mood_mark(self.moods[-1]))
             if self.moods[-1] is not None
@@ -43,7 +47,7 @@ class MoodLine(Widget):
         )
         if self.usual is not None:
             words = Content.assemble(words, _GAP if words.plain else "", f"usual {self.usual:g}")
-        one = Content.assemble(heading, "  ", spark(self.moods), _GAP, words)
+        one = Content.assemble(heading, "  ", days, _GAP, words)
         if one.cell_length <= width:
             return [one]
-        return [Content.assemble(heading, _GAP, words), spark(self.moods)]
+        return [Content.assemble(heading, _GAP, words), days]

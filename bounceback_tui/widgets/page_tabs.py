@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.plain_marks import bracketed
 
 
 class PageTabs(Widget):
@@ -61,9 +62,13 @@ class PageTabs(Widget):
             start += len(label) + len(self._gap())
 
     def _labels(self) -> list[str]:
-        return [f"{place} {name}" for place, name in enumerate(self._names, start=1)]
+        return [
+            bracketed(f"{place} {name}", name == self.current, self)
+            for place, name in enumerate(self._names, start=1)
+        ]
 
     def _gap(self) -> str:
-        """Two or three cells between the names, as there is room."""
-        length = sum(map(len, self._labels()))
-        return "   " if self.content_size.width >= length + 3 * len(self._names) else "  "
+        """Two or three cells between the names, as there is room; one where brackets took the other."""
+        length, gaps = sum(map(len, self._labels())), len(self._names) - 1
+        width = self.content_size.width
+        return "   " if width >= length + 3 * (gaps + 1) else " " if width < length + 2 * gaps else "  "

@@ -52,6 +52,12 @@ def _words(row: Shift) -> tuple[str, str, str]:
     return row.low, row.high, f"{first} → {last}"
 
 
+def _told(row: Shift) -> str:
+    places = ((row.first, "at first"), (row.last, "at the close"))
+    known = ", ".join(f"{round(place, 1):g} {when}" for place, when in places if place is not None)
+    return f"From 0, {row.low}, to 100, {row.high}: {known}"
+
+
 def _track(row: Shift, width: int) -> list[Cell]:
     cells: list[Cell] = [("┈", AXIS)] * width
     places = [None if place is None else round(place / 100 * (width - 1)) for place in (row.first, row.last)]
@@ -88,6 +94,10 @@ class ShiftLines(Widget):
     def __init__(self, rows: tuple[Shift, ...]) -> None:
         super().__init__()
         self._rows = rows
+
+    def in_words(self) -> tuple[str, ...]:
+        """A line for each slider: "me to them: 40 at first, 62.5 at the close"."""
+        return tuple(_told(row) for row in self._rows)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """A line each, and one that says what the points mean."""

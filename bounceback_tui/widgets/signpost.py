@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.plain_marks import bracketed
 from bounceback_tui.widgets.safe import safe_line
 
 _GAP = 3
@@ -105,7 +106,10 @@ class Signpost(Widget):
         return sum(label.cell_length + _GAP for label in labels) - _GAP <= self.content_size.width
 
     def _labels(self) -> list[Content]:
-        return [_joined(safe_line(place.title), place.beside) for place in self.places]
+        return [
+            _joined(safe_line(bracketed(place.title, index == self.current, self)), place.beside)
+            for index, place in enumerate(self.places)
+        ]
 
     def _alone(self, width: int) -> Content:
         """ "2/4 Learn from it  ██░░ 1/4   ← →"."""

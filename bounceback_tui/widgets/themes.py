@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from textual.theme import Theme
 
+from bounceback_tui.services.theme_names import DARK, LIGHT, USUAL
+
 if TYPE_CHECKING:
     from bounceback_tui.services.own_themes import OwnTheme
 
-DARK, LIGHT = "bounceback-dark", "bounceback-light"
-"""Names of our own themes."""
+__all__ = ["DARK", "LIGHT", "our_themes", "theme_of"]
 
 
 def our_themes() -> tuple[Theme, Theme]:
@@ -27,8 +28,8 @@ def our_themes() -> tuple[Theme, Theme]:
         warning="#e6bd6c",
         error="#f0968a",
         success="#a5c793",
-        foreground="#ebe4dc",
-        background="#1c1917",
+        foreground=USUAL[True][0],
+        background=USUAL[True][1],
         surface="#252120",
         panel="#302b28",
         boost="#35302c",
@@ -44,8 +45,8 @@ def our_themes() -> tuple[Theme, Theme]:
         warning="#765000",
         error="#9c3320",
         success="#3a6130",
-        foreground="#2b2520",
-        background="#faf6f0",
+        foreground=USUAL[False][0],
+        background=USUAL[False][1],
         surface="#f3ede4",
         panel="#e9e1d5",
         boost="#ece4d9",

@@ -13,6 +13,7 @@ from conftest import Shell
 from journals import digest, start_python, wait_until_ready
 
 from bounceback_tui import editor
+from bounceback_tui.paths import config_folder
 from bounceback_tui.services.outside import Outside
 
 pytestmark = pytest.mark.plain
@@ -72,6 +73,7 @@ def test_a_sound_journal_is_well_and_stays_as_it_is(filled: Shell, tmp_path: Pat
     assert list(checks) == [
         *("file", "pages", "entries", "references", "search", "search in tools", "undo"),
         *("encryption", "permissions", "space", "backups", "left over", "reports of faults", "settings"),
+        "themes",
     ]
     assert filled.do("doctor").out.startswith("Well, file: A journal of schema version ")
     assert state(tmp_path) == before
@@ -259,3 +261,13 @@ def test_each_setting_is_told_with_its_source(filled: Shell, tmp_path: Path) -> 
     assert to_do(filled) == {"settings"}
     rows = filled.run("doctor").out.splitlines()
     assert any(row.startswith("journal ") and row.endswith("BOUNCEBACK_DB") for row in rows)
+
+
+def test_a_theme_that_is_not_there_or_cannot_be_read_is_told(filled: Shell) -> None:
+    folder = config_folder()
+    (folder / "themes").mkdir(parents=True)
+    (folder / "config.toml").write_text('theme = "nrd"\n')
+    (folder / "themes" / "fog.toml").write_text('foreground = "#777777"\nbackground = "#808080"\n')
+    told = [one for one in filled.run("doctor", "--json").json["findings"] if one["check"] == "themes"]
+    assert ["nrd" in told[0]["words"], "fog" in told[1]["words"]] == [True, True]
+    assert all(one["to_do"] for one in told)

@@ -68,6 +68,8 @@ def test_what_fits_does_not(env: Mapping[str, str]) -> None:
     ("args", "more"),
     [
         (("--no-pager", "list", "--limit", "0"), {}),
+        (("--plain", "list", "--limit", "0"), {}),
+        (("list", "--limit", "0"), {"BOUNCEBACK_PLAIN": "1"}),
         (("list", "--limit", "0"), {"PAGER": ""}),
         (("list", "--limit", "0"), {"PAGER": "cat"}),
         (("list", "--limit", "0"), {"PAGER": "'left open"}),

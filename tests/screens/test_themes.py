@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from looking import NOW, press, running, type_text
+from looking import NOW, flat, press, running, screen_text, type_text
 from textual.theme import BUILTIN_THEMES
 
 from bounceback_tui.clock import FixedClock
@@ -101,3 +101,16 @@ async def test_without_colours_the_app_is_grey_and_whole(
         shades = set(re.findall(r"fill: (#[0-9a-f]{6})", pictured)) - {"#c5c8c6"}  # the picture's own frame
         assert len(shades) > 2  # the cursor, fields and ground differ
         assert all(shade[1:3] == shade[3:5] == shade[5:] for shade in shades)
+
+
+async def test_a_theme_on_which_words_cannot_be_read_is_told_where_it_is_worn(
+    journal: Workspace, folder: Path
+) -> None:
+    (folder / "themes" / "fog.toml").write_text('foreground = "#777777"\nbackground = "#808080"\n')
+    async with running(journal) as pilot:
+        pilot.app._read_own()  # type: ignore[attr-defined]  # else after a while
+        await pilot.pause()
+        assert "stands out" not in screen_text(pilot.app)
+        pilot.app.theme = "fog"
+        await pilot.pause()
+        assert "(#777777) stands out from background" in flat(screen_text(pilot.app))

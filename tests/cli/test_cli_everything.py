@@ -1,0 +1,92 @@
+"""Everything by command line: what each page, form and window of the app does, and the command for it."""
+
+from __future__ import annotations
+
+import click
+
+from bounceback_tui.cli.main import bounceback
+from bounceback_tui.resources import asset
+from bounceback_tui.screens.registry import AT_THE_END, FORMS, OF_THE_FILE, PAGES, TOOLS
+
+BY_COMMAND = {
+    "Today": ("due", "steps", "stats mood", "check-ins"),
+    "Journal": (
+        "list",
+        "search",
+        "show",
+        "show --versions",
+        "edit",
+        "delete",
+        "delete --for-good",
+        "restore",
+    ),
+    "Recover": ("steps", "tick", "untick", "skip", "guide"),
+    "Applications": ("applications", "applications --add", "applications --delete", "event"),
+    "Patterns": ("stats", "report", "report --filter"),
+    "what-happened": ("log",),
+    "write": ("note", "edit"),
+    "mood": ("mood",),
+    "application": ("applications --add",),
+    "event": ("event",),
+    "note": ("tick --note", "untick --note", "skip --note"),
+    "plan": ("untick --plan", "untick --due"),
+    "feedback-email": ("feedback", "feedback --eml"),
+    "feedback-answer": ("feedback --answered", "feedback --declined", "feedback --silent"),
+    "writing": ("note --tag",),
+    "rest": ("rest", "rest --end"),
+    "lead": ("leads --add", "leads --done"),
+    "lead-date": ("leads --next",),
+    "cv": ("cv --add", "cv --done"),
+    "cv-gap": ("cv --add",),
+    "thought": ("thoughts", "thoughts --fairer"),
+    "strength": ("strengths",),
+    "went-right": ("log --went-right",),
+    "feedback": ("feedback", "feedback --asked"),
+    "leads": ("leads",),
+    "focus": ("focus",),
+    "reframe": ("thoughts",),
+    "strengths": ("strengths",),
+    "backups": ("backup", "restore-backup"),
+    "doctor": ("doctor", "doctor --fix"),
+    "sync": ("sync",),
+    "look-back": ("stats stages", "report"),
+    "search-over": ("event",),
+}
+"""Commands by the name of what the app has for it; with an option where only that does it."""
+
+IN_THE_APP_ALONE = {
+    "person": "somebody you met",
+    "feedback-remark": "sort an answer into remarks",
+    "withdrawal-note": "the note that withdraws",
+    "closing": "close what is over",
+    "focus": "change your focus",
+    "application": "correct what is known of an application",
+    "posting": "hold a posting against your focus",
+    "next-one": "prepare for the next interview",
+    "setback": "prepare for the next interview",
+    "differences": "what was changed on two machines",
+}
+"""What no command does, and how the manual calls it, where it says so."""
+
+IN_A_FILE = {"settings": "`config.toml`"}
+"""What is written into a file instead."""
+
+ALL = (*PAGES, *FORMS, *TOOLS, *AT_THE_END, *OF_THE_FILE)
+
+
+def test_whatever_the_app_does_a_command_does_or_the_manual_says_that_none_does() -> None:
+    told = {*BY_COMMAND, *IN_THE_APP_ALONE, *IN_A_FILE}
+    assert {one.name for one in ALL} <= told
+    assert told <= {one.name for one in ALL}
+    manual = asset("help.md").split("## For speech and braille")[1].split("\n## ")[0]
+    assert [words for words in (*IN_THE_APP_ALONE.values(), *IN_A_FILE.values()) if words not in manual] == []
+
+
+def test_each_of_these_commands_is_there_with_its_option() -> None:
+    context = click.Context(bounceback)
+    for said in sorted({one for each in BY_COMMAND.values() for one in each}):
+        name, *words = said.split()
+        command = bounceback.get_command(context, name)
+        assert command is not None, said
+        options = {option for one in command.params for option in one.opts}
+        assert {word for word in words if word.startswith("--")} <= options, said
