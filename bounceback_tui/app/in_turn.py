@@ -79,8 +79,16 @@ class InTurn(App[None]):
         for node in path:
             if node.call_later(self._follow, number, path):
                 return
-        if number == self._under_way:
+        if number != self._under_way:
+            return
+        if self._something_has_no_place():
+            self.screen.call_after_refresh(self._hand_on, number)
+        else:
             self.call_later(self._hand_on, number)
+
+    def _something_has_no_place(self) -> bool:
+        """Whether a field came that is not laid out: tab goes by where things are, and would pass it by."""
+        return not all(one.virtual_region for one in self.screen.focus_chain)
 
     async def _hand_on(self, number: int) -> None:
         """Let go what was kept back, up to the next key that the others have to wait for."""
