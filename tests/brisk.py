@@ -1,29 +1,31 @@
 """What every test would pay anew is done once a process, and pages are waited for exactly.
 
-The tables of a journal are made once and copied; a stylesheet is parsed once; what pages draw for a terminal
-that is not there is not put together; garbage is looked for between tests. What the program does stays the
-same, and whoever tests the making of a journal itself makes a process or steps of its own.
+The tables of a journal are made once and copied; a style sheet is parsed once, and what it says is looked up
+for widgets that stand alike; what nobody looks at is not drawn; garbage is looked for between tests. What the
+program does stays the same, and whoever tests the making of a journal itself makes a process or steps of its
+own.
 """
 
 from __future__ import annotations
 
 import asyncio
 import gc
+import hashlib
 import sqlite3
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import pytest
+from brisk_screen import draw_what_is_looked_at, remember_no_lines, style_once
+from hypothesis import settings
 from textual import app, pilot
-from textual._compositor import Compositor
-from textual._context import visible_screen_stack
 from textual._wait import wait_for_idle
 from textual.css.stylesheet import Stylesheet
-from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot, WaitForScreenTimeout
 
@@ -34,8 +36,16 @@ from bounceback_tui.storage.journal_file import APPLICATION_ID, in_memory
 SOON = 0.06
 """Seconds: what a timer does within them still belongs to the key that was pressed."""
 
+MANY = 100
+"""Examples of a property that says no number, where `long` ones run."""
+
 TESTS_BETWEEN = 25
 """So many tests leave their garbage lying until it is looked for."""
+
+
+def often(count: int) -> int:
+    """So many examples of a property where `long` ones run, an eighth of them in the ordinary run."""
+    return max(10, count * settings.default.max_examples // MANY)
 
 
 class Brisk:
@@ -44,8 +54,11 @@ class Brisk:
     def __init__(self) -> None:
         self._tests = 0
         copy_journals()
+        stretch_once()
         parse_once()
-        put_no_pictures_together()
+        style_once()
+        remember_no_lines()
+        draw_what_is_looked_at()
         wait_exactly()
 
     @pytest.hookimpl(wrapper=True)
@@ -125,38 +138,27 @@ def copy_journals() -> None:
     migrations.migrate = migrated
 
 
+def stretch_once() -> None:
+    """The same passphrase with the same salt is stretched once, as that takes long on purpose."""
+    hashlib.pbkdf2_hmac = cache(hashlib.pbkdf2_hmac)  # type: ignore[assignment]
+
+
 def parse_once() -> None:
     """The same style sheet with the same colours is made rules of once for all apps."""
     parse = Stylesheet._parse_rules
     made: dict[object, Any] = {}
 
     def parsed(self: Stylesheet, *args: Any, **named: Any) -> Any:
-        key = (args, tuple(sorted(named.items())), frozenset(self._variables.items()))
+        variables, alike = getattr(self, "_same", (None, None))
+        if variables is not self._variables:
+            alike = frozenset(self._variables.items())
+            self._same = self._variables, alike  # type: ignore[attr-defined]
+        key = (args, tuple(sorted(named.items())), alike)
         if key not in made:
             made[key] = parse(self, *args, **named)
         return made[key]
 
     Stylesheet._parse_rules = parsed  # type: ignore[method-assign]
-
-
-def put_no_pictures_together() -> None:
-    """Every widget draws as always; only no lines for a terminal are made of that, as there is none."""
-    render = Compositor.render_update
-
-    def drawn(
-        self: Compositor, full: bool = False, screen_stack: list[Any] | None = None, simplify: bool = False
-    ) -> Any:
-        if full or simplify:  # somebody wants to see it
-            return render(self, full, screen_stack, simplify)
-        visible_screen_stack.set(screen_stack or [])
-        if self._dirty_regions:
-            crop = Region.from_union(list(self._dirty_regions)).intersection(self.size.region)
-            self._dirty_regions.clear()
-            for _ in self._get_renders(crop):
-                pass
-        return None
-
-    Compositor.render_update = drawn  # type: ignore[method-assign]
 
 
 def wait_exactly() -> None:

@@ -154,6 +154,7 @@ def test_fix_removes_what_was_never_finished(filled: Shell) -> None:
     assert [path.exists() for path in (mine, *left)] == [True, False, False]
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("what", ["text", "empty", "foreign", "newer", "damaged", "folder", "nothing"])
 def test_what_cannot_be_opened_is_told_without_a_traceback_and_left_alone(
     filled: Shell, tmp_path: Path, what: str

@@ -55,6 +55,7 @@ def stopping(patch: pytest.MonkeyPatch, doing: str, nth: int) -> list[float]:
     return told
 
 
+@pytest.mark.long
 def test_it_tells_how_far_it_is_and_a_stop_at_any_question_leaves_all_as_it_was(
     broken: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:

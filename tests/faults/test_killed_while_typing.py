@@ -74,6 +74,7 @@ def test_at_most_half_a_second_is_lost_a_hundred_times(tmp_path: Path, seed: int
     assert kept.startswith(safe)
 
 
+@pytest.mark.long
 def test_control_without_drafts_it_would_be_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same with a program that keeps no drafts: so the test does look in the right place."""
     code = (

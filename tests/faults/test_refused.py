@@ -83,6 +83,7 @@ def state(path: Path) -> list[tuple[str, str]]:
     return sorted((one.name, digest(one) if one.is_file() else "") for one in path.parent.iterdir())
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("args", [("list", "--json"), ("note", "words"), ("stats",)])
 def test_on_the_command_line(kind: tuple[Path, str], args: tuple[str, ...]) -> None:
     path, said = kind

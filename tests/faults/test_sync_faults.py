@@ -109,6 +109,7 @@ def test_a_remote_of_another_journal_is_left_alone(two: tuple[Machine, Machine],
         assert git(desk.remote, "rev-parse", "main") == before
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("lock", ["index.lock", "packed-refs.lock", "refs/heads/main.lock", "HEAD.lock"])
 def test_a_lock_that_was_left_is_taken_out(two: tuple[Machine, Machine], lock: str) -> None:
     desk, laptop = two

@@ -15,6 +15,7 @@ from bounceback_tui.domain.query import Query
 COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
 
 
+@pytest.mark.long
 def test_keys_that_come_in_one_go_are_for_the_field_they_were_meant_for(tmp_path: Path) -> None:
     """As over a slow line, where several keys arrive together."""
     path = tmp_path / "journal.db"
@@ -33,6 +34,7 @@ def test_keys_that_come_in_one_go_are_for_the_field_they_were_meant_for(tmp_path
         assert (shown.checkins[0].reading.mood, shown.checkins[0].reading.energy) == (3, 2)
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("leave", ["\x13\x11", "\x11"])
 def test_the_last_letters_before_saving_or_leaving_are_kept(tmp_path: Path, leave: str) -> None:
     path = tmp_path / "journal.db"
@@ -50,6 +52,7 @@ def test_the_last_letters_before_saving_or_leaving_are_kept(tmp_path: Path, leav
         assert [*kept, *saved] == [words]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [

@@ -86,6 +86,7 @@ async def test_a_record_of_applications_becomes_a_table(tmp_path: Path) -> None:
     assert rows[1][4].endswith("turned down 2026-11-20")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("title", [REPORT, RECORD])
 async def test_nothing_is_replaced_unasked_and_never_the_journal(tmp_path: Path, title: str) -> None:
     target = tmp_path / "mine.html"
@@ -104,6 +105,7 @@ async def test_nothing_is_replaced_unasked_and_never_the_journal(tmp_path: Path,
             assert target.read_text().startswith("<!doctype html>")
 
 
+@pytest.mark.long
 async def test_a_place_that_cannot_be_written_to_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

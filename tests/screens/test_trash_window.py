@@ -93,6 +93,7 @@ async def test_it_goes_for_good_at_the_second_press(tmp_path: Path, size: tuple[
             assert b"knows the fair" not in journal.path.read_bytes()
 
 
+@pytest.mark.long
 @every_size
 async def test_an_entry_is_read_from_there(tmp_path: Path, size: tuple[int, int]) -> None:
     with deleted(tmp_path / "journal.db") as journal:
@@ -110,6 +111,7 @@ async def test_an_entry_is_read_from_there(tmp_path: Path, size: tuple[int, int]
             assert not journal.journal.find("-1").entry.deleted
 
 
+@pytest.mark.long
 @every_size
 async def test_another_wording_is_told_as_such_and_written_back(
     tmp_path: Path, size: tuple[int, int]
@@ -141,7 +143,7 @@ async def test_an_empty_trash_offers_nothing_but_to_leave(tmp_path: Path) -> Non
             assert "delete for good" not in text
 
 
-@pytest.mark.many(3)
+@pytest.mark.long
 @pytest.mark.parametrize("words", [*HOSTILE, "x" * 1_000_000])
 async def test_hostile_words_are_only_words(tmp_path: Path, words: str) -> None:
     with deleted(tmp_path / "journal.db", replace(ANN, name=words, note=words)) as journal:

@@ -53,6 +53,7 @@ async def test_a_title_made_of_the_company_follows_its_name(workspace: Workspace
     assert workspace.journal.find(own.id).entry.title == "Zed: again"
 
 
+@pytest.mark.long
 async def test_an_edit_that_changed_nothing_says_so(workspace: Workspace) -> None:
     workspace.journal.note("A walk")
     async with running(workspace) as pilot:

@@ -30,6 +30,7 @@ def noted(journal: Path, clock: HandSetClock) -> Path:
     return journal
 
 
+@pytest.mark.long
 def test_the_one_just_made_stays_also_where_the_clock_went_back(tmp_path: Path, clock: HandSetClock) -> None:
     journal = tmp_path / "journal.db"
     for _ in range(12):

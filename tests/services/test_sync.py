@@ -101,6 +101,7 @@ def test_an_entry_that_was_changed_on_both_shows_both(desk: Machine, laptop: Mac
     assert desk.workspace.sync.status().differences == 1  # type: ignore[union-attr]  # it was set up
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("which", list(Which))
 def test_a_decision_reaches_the_others_and_keeps_all_words(
     desk: Machine, laptop: Machine, which: Which

@@ -178,6 +178,7 @@ def test_a_step_of_a_migration_that_fails_leaves_the_journal_as_it_was(
     database.close()
 
 
+@pytest.mark.long
 def test_killed_while_making_it_the_next_start_works(tmp_path: Path) -> None:
     seed = random.Random(23)
     before, after = 0, 0

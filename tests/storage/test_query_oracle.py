@@ -88,6 +88,7 @@ def test_entries_are_found_as_by_the_oracle(workspace: Workspace, journal: Journ
     assert left_open < 0.01
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", SEEDS)
 def test_applications_are_found_as_by_the_oracle(workspace: Workspace, journal: Journal, seed: int) -> None:
     many = QUERIES // 2
