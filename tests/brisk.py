@@ -11,13 +11,16 @@ from __future__ import annotations
 import asyncio
 import gc
 import hashlib
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -29,9 +32,12 @@ from textual.css.stylesheet import Stylesheet
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot, WaitForScreenTimeout
 
-from bounceback_tui.storage import migrations
+from bounceback_tui.storage import journal_file, migrations
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.journal_file import APPLICATION_ID, in_memory
+
+MAKE = journal_file.make
+"""How the program makes a journal."""
 
 SOON = 0.06
 """Seconds: what a timer does within them still belongs to the key that was pressed."""
@@ -54,6 +60,7 @@ class Brisk:
     def __init__(self) -> None:
         self._tests = 0
         copy_journals()
+        copy_files()
         stretch_once()
         parse_once()
         style_once()
@@ -136,6 +143,46 @@ def copy_journals() -> None:
             connection.execute("UPDATE tally SET journal = lower(hex(randomblob(10)))")
 
     migrations.migrate = migrated
+
+
+def copy_files() -> None:
+    """A plain journal that is new is the file of the first one, under a mark of its own."""
+    made: dict[object, tuple[bytes, bytes]] = {}
+
+    def copied(path: Path, key: Key | None = None) -> None:
+        steps = tuple((one.name, one.fn) for one in migrations.steps._migrations)
+        if key or made.get(steps) == (b"", b""):
+            MAKE(path, key)
+            return
+        if steps not in made:
+            made[steps] = first_one()
+            copied(path)
+            return
+        mark, journal = made[steps]
+        journal_file.make_folder(path.parent)
+        fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
+        try:
+            with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "wb") as file:
+                file.write(journal.replace(mark, os.urandom(10).hex().encode()))
+            journal_file._put_in_place(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
+        journal_file.sync_folder(path.parent)
+
+    journal_file.make = copied
+
+
+def first_one() -> tuple[bytes, bytes]:
+    """The mark that tells a new journal from any other, and its file; nothing where it has no mark."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.db"
+        MAKE(path)
+        with closing(sqlite3.connect(path)) as journal:
+            if not journal.execute("SELECT 1 FROM sqlite_master WHERE name = 'tally'").fetchone():
+                return b"", b""
+            [(mark,)] = journal.execute("SELECT journal FROM tally")
+        file = path.read_bytes()
+        return (mark.encode(), file) if file.count(mark.encode()) == 1 else (b"", b"")
 
 
 def stretch_once() -> None:

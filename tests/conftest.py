@@ -12,7 +12,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from brisk import MANY, Brisk
+from brisk import MAKE, MANY, Brisk
 from brisk_screen import RENDER
 from encrypted import encrypt_everything
 from hypothesis import HealthCheck, settings
@@ -20,6 +20,7 @@ from journals import HandSetClock, open_journal
 from textual._compositor import Compositor
 
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.database import Database
 
 PATIENCE = 60
@@ -96,6 +97,12 @@ def _a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: py
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / ".local" / "share"))
     monkeypatch.setenv("XDG_STATE_HOME", str(home / ".local" / "state"))
+
+
+@pytest.fixture
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test that asks how a journal is made: the program makes it, and none is copied."""
+    monkeypatch.setattr(journal_file, "make", MAKE)
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def lived(shell: Shell) -> Shell:
     return shell
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @pytest.mark.parametrize(
     ("line", "values"),
     [
@@ -91,6 +91,7 @@ def test_bash_is_told_what_comes_behind_the_colon(lived: Shell) -> None:
         assert ran.stdout == "plain,panel\n"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("how", ["bash", "zsh", "fish"])
 def test_nothing_is_written_and_no_journal_is_made(lived: Shell, tmp_path: Path, how: str) -> None:
     before = everything(tmp_path)

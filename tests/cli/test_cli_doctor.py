@@ -105,6 +105,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
 }
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("check", BROKEN)
 def test_what_is_not_in_order_is_found_and_left_as_it_is(filled: Shell, tmp_path: Path, check: str) -> None:
     change(filled.journal, *BROKEN[check])

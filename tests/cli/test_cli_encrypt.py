@@ -78,6 +78,7 @@ def test_the_recovery_key_is_printed_once_and_opens_it(plain: Shell) -> None:
         assert "does not open" in plain.refused("list")[1]
 
 
+@pytest.mark.long
 def test_decrypted_it_is_as_it_was_before(locked: Shell) -> None:
     ran = locked.do("decrypt", "--yes")
     assert "Plain again: the journal and 2 backups." in ran.out
@@ -182,6 +183,7 @@ def test_a_command_that_reads_to_the_end_leaves_what_is_piped_in(locked: Shell) 
     assert (done.returncode, "Nothing came in" in done.stdout) == (0, True), done.stderr
 
 
+@pytest.mark.long
 def test_also_with_debug_neither_a_passphrase_nor_a_key_is_told(
     locked: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -88,6 +88,7 @@ def test_it_is_told_of(name: str) -> None:
     assert told or name in bounceback._every.keys() - bounceback.modules.keys()
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", NAMES)
 def test_its_help_has_an_example_and_fits_a_line(shell: Shell, name: str) -> None:
     text = shell.do(name, "--help").out
@@ -96,7 +97,7 @@ def test_its_help_has_an_example_and_fits_a_line(shell: Shell, name: str) -> Non
     assert max(map(len, text.splitlines())) <= 110
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(12)
 @pytest.mark.parametrize("name", NAMES)
 def test_it_answers_in_json(lived: Shell, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if name == "that-is-right":

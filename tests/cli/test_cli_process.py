@@ -70,7 +70,7 @@ def made(env: dict[str, str], lived: Path) -> None:
     shutil.copytree(lived.parent, Path(env["BOUNCEBACK_DB"]).parent, dirs_exist_ok=True)
 
 
-@pytest.mark.many(6)
+@pytest.mark.many(24)
 @pytest.mark.usefixtures("made")
 @pytest.mark.parametrize(
     "args",
@@ -252,6 +252,7 @@ def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], 
     assert (entry["written_at"], entry["mood"]) == ("2026-11-22T15:00:00+00:00", 3)
 
 
+@pytest.mark.long
 def test_ctrl_d_leaves_the_rest_empty_and_ctrl_c_saves_nothing(env: dict[str, str]) -> None:
     with Terminal([*COMMAND, "log"], env) as terminal:
         terminal.wait_for("What happened?")

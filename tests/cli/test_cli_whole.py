@@ -42,6 +42,7 @@ def test_all_promised_commands_are_there() -> None:
     }
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_json_and_an_example(shell: Shell, name: str) -> None:
     text = shell.do(name, "--help").out

@@ -165,6 +165,7 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("how", SPOILT)
 def test_what_is_no_sound_backup_never_takes_the_place_of_the_journal(
     journal: Path, clock: HandSetClock, how: str

@@ -59,6 +59,7 @@ KILLS, MANY_KILLS = 2, 100
 """How often it is killed in the ordinary run, and in the long one."""
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_at_most_half_a_second_is_lost(tmp_path: Path, seed: int) -> None:
     safe, kept = cut_off(tmp_path / "journal.db", seed)

@@ -146,6 +146,7 @@ class TestNewer:
         look_into(tmp_path / "journal.db", "ALTER TABLE entry ADD COLUMN more TEXT NOT NULL DEFAULT 'x'")
         return tmp_path / "journal.db"
 
+    @pytest.mark.many(3)
     @pytest.mark.parametrize("in_use", [False, True])
     @pytest.mark.parametrize("args", [("list",), ("show", "-1"), ("search", "kept"), ("export", "json")])
     def test_reading_and_export_are_offered(self, path: Path, args: tuple[str, ...], in_use: bool) -> None:
@@ -162,6 +163,7 @@ class TestNewer:
         assert digest(path) == before
         other.close()
 
+    @pytest.mark.many(3)
     @pytest.mark.parametrize("args", [("note", "words"), ("mood", "3"), ("delete", "-1")])
     def test_nothing_is_written(self, path: Path, args: tuple[str, ...]) -> None:
         before = state(path)

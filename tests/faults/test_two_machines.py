@@ -20,6 +20,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     quick_passphrases(monkeypatch)
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     ("seed", "rounds"),
     [(1, 3), (2, 3), *(pytest.param(seed, 12, marks=pytest.mark.long) for seed in range(3, 23))],

@@ -251,6 +251,7 @@ async def test_the_document_is_opened_only_where_it_is_there(
             assert opened[1:] == ["https://jobs.test/12"]
 
 
+@pytest.mark.long
 @all_sizes
 async def test_everything_hostile_is_text(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:

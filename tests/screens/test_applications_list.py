@@ -107,6 +107,7 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
         assert len(worked_out) == 1
 
 
+@pytest.mark.long
 @sizes
 async def test_a_line_says_of_the_one_under_the_cursor_that_it_may_have_gone_silent(
     journal: Workspace, size: tuple[int, int]
@@ -188,6 +189,7 @@ async def test_letters_in_the_box_are_letters_and_the_list_follows_each(journal:
         assert "f filter" in flat(screen_text(pilot.app))
 
 
+@pytest.mark.long
 async def test_one_that_the_filter_leaves_out_ends_it_when_it_is_turned_to(journal: Workspace) -> None:
     async with running(journal) as pilot:
         await press(pilot, "4", "f")

@@ -95,6 +95,7 @@ async def test_the_palette_shows_words_of_the_journal_as_words(tmp_path: Path, t
             assert entries(journal) == 0
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("opened", ["n", "ctrl+p", "question_mark"])
 async def test_ctrl_q_leaves_from_anywhere(tmp_path: Path, opened: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

@@ -42,6 +42,7 @@ async def go_to(pilot: Pilot[None], words: str) -> None:
     await pilot.pause()
 
 
+@pytest.mark.many(3)
 @both_sizes
 @pytest.mark.parametrize(
     ("words", "day"),

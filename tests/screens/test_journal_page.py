@@ -96,6 +96,7 @@ async def test_the_filter_is_told_back_in_words(path: Path, size: tuple[int, int
             assert "1 entry: rejections since November, mood below 4" in screen_text(pilot.app)
 
 
+@pytest.mark.many(3)
 @both_sizes
 @pytest.mark.parametrize(
     "typed", ['"', "*", "AND (", 'NEAR("a', "mood:99 ", "-", ":", "stage:^ ", "'; --", "^"]

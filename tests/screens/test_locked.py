@@ -59,6 +59,7 @@ async def test_a_wrong_passphrase_may_be_tried_again_and_changes_nothing(
         assert workspace.database.rows("SELECT count(*) FROM entry") == [(1,)]
 
 
+@pytest.mark.long
 async def test_what_is_typed_can_be_shown_and_the_recovery_key_opens_it_too(
     journal: Path, clock: HandSetClock
 ) -> None:

@@ -84,6 +84,7 @@ async def test_the_cursor_stays_on_an_application_that_moves_far(journal: Worksp
         assert "Firm 1" in under_cursor(pilot)
 
 
+@pytest.mark.long
 async def test_every_rejection_is_counted_and_the_one_shown_is_read(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -68,6 +68,7 @@ async def test_an_interview_is_prepared_for(path: Path, size: tuple[int, int]) -
             assert found(journal, "laugh") == ["preparation"]
 
 
+@pytest.mark.long
 async def test_another_application_and_day_may_be_chosen(path: Path) -> None:
     with open_workspace(path) as journal:
         ahead(journal)
@@ -111,6 +112,7 @@ async def test_plans_are_changed_taken_out_and_brought_back(path: Path) -> None:
         assert "it rains" in str(journal.exchange.as_json()["setback"])
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     ("days", "words"),
     [

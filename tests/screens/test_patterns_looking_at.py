@@ -86,6 +86,7 @@ async def test_the_period_is_turned_by_key_and_joins_the_filter(
         assert "Rests on 5 applications." in rests(pilot)
 
 
+@pytest.mark.long
 @sizes
 async def test_a_filter_says_what_it_does_to_the_days(year: Workspace, size: tuple[int, int]) -> None:
     async with running(year, size) as pilot:

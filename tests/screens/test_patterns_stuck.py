@@ -157,6 +157,7 @@ async def test_without_colour_it_can_be_seen_where_the_cursor_is(
             await press(pilot, "escape")
 
 
+@pytest.mark.long
 @sizes
 async def test_a_filter_holds_for_silence_too(six: Workspace, size: tuple[int, int]) -> None:
     async with running(six, size) as pilot:

@@ -24,6 +24,7 @@ def episode(journal: Workspace) -> str:
     return rejected(journal, "Acme", 4)
 
 
+@pytest.mark.long
 @sizes
 async def test_the_moment_of_a_plan_is_taken_from_its_own_words(
     journal: Workspace, episode: str, size: tuple[int, int]

@@ -60,6 +60,7 @@ async def test_the_end_of_the_name_makes_it_markdown_and_no_table(tmp_path: Path
     assert not (tmp_path / "patterns.csv").exists()
 
 
+@pytest.mark.long
 async def test_a_filter_on_the_patterns_page_holds_for_the_report(tmp_path: Path) -> None:
     target = tmp_path / "patterns.md"
     with open_workspace(tmp_path / "journal.db") as journal:

@@ -142,6 +142,7 @@ async def test_an_acceptance_added_to_the_log_opens_it_and_u_takes_that_back_too
             assert statuses(journal)["Acme"] is Status.OFFER
 
 
+@pytest.mark.long
 async def test_each_part_is_passed_over_with_one_key(path: Path) -> None:
     with open_workspace(path) as journal:
         searched(journal)

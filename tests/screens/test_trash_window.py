@@ -133,6 +133,7 @@ async def test_another_wording_is_told_as_such_and_written_back(
             assert "The trash is empty." in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_an_empty_trash_offers_nothing_but_to_leave(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:

@@ -26,6 +26,7 @@ async def test_recover_turns_to_the_rejection_that_was_just_logged(
         assert "Acme" in flat(await press(pilot, "1", "3"))  # whoever turned on stays there
 
 
+@pytest.mark.long
 async def test_what_was_done_in_a_tool_leads_back_to_its_step(workspace: Workspace) -> None:
     episode = rejected(workspace, "Acme", 3)
     async with running(workspace, (100, 40)) as pilot:

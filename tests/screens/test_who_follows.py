@@ -78,6 +78,7 @@ async def test_all_of_them_are_renamed_where_that_is_chosen(tmp_path: Path) -> N
         assert [one.company for one in journal.applications.every()] == ["Brook"]
 
 
+@pytest.mark.long
 async def test_what_is_only_filled_in_or_written_otherwise_is_meant_for_all(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     live(path)
@@ -149,6 +150,7 @@ async def test_where_nothing_else_is_concerned_nothing_is_asked(tmp_path: Path) 
         assert [one.company for one in journal.applications.every()] == ["Brook"]
 
 
+@pytest.mark.long
 async def test_bringing_a_name_back_says_that_it_is_for_all(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     live(path)

@@ -68,6 +68,7 @@ def test_a_slip_in_it_is_told_with_its_group(journal: Path) -> None:
         privacy.unlocked(journal, wrong)
 
 
+@pytest.mark.long
 def test_the_file_of_it_tells_nothing_and_is_the_owners_alone(journal: Path) -> None:
     key = privacy.unlocked(journal, "pferd und karren")
     recovery = privacy.with_recovery(journal, key)
@@ -105,6 +106,7 @@ def test_the_one_before_does_not_call_a_sound_journal_damaged(journal: Path, clo
     assert not privacy.unlocked(journal, "another one by now").recovered
 
 
+@pytest.mark.long
 def test_a_second_name_among_the_backups_is_not_looked_into_while_the_journal_is_open(
     journal: Path, clock: HandSetClock
 ) -> None:

@@ -44,6 +44,7 @@ def test_what_nobody_knows_has_no_picture() -> None:
     assert picture_of(made("something-new", figures=[1, 2]), "A title") == ""
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("name", "words"),
     [

@@ -95,7 +95,7 @@ def lived(workspace: Workspace, clock: HandSetClock) -> Workspace:
     return workspace
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @pytest.mark.parametrize("name", DEEDS)
 def test_a_deed_is_taken_back_as_if_it_had_not_been(lived: Workspace, clock: HandSetClock, name: str) -> None:
     do, words = DEEDS[name]

@@ -21,6 +21,8 @@ from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.migrations import steps
 
+pytestmark = pytest.mark.usefixtures("made_anew")
+
 OPEN = """
 import sys
 from pathlib import Path

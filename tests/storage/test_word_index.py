@@ -66,6 +66,7 @@ def begun(workspace: Workspace) -> Workspace:
     return workspace
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", WRITES)
 def test_it_is_in_order_after(begun: Workspace, name: str) -> None:
     WRITES[name](begun)

@@ -73,7 +73,7 @@ THOUGHTS = [
 ]
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @pytest.mark.parametrize("word", [*SAID, *THOUGHTS])
 def test_the_entry_on_the_rejection_is_found_and_no_other(told: Workspace, word: str) -> None:
     assert found(told, word) == set()
