@@ -1,41 +1,57 @@
 """What every test would pay anew is done once a process, and pages are waited for exactly.
 
-The tables of a journal are made once and copied; a stylesheet is parsed once; what pages draw for a terminal
-that is not there is not put together; garbage is looked for between tests. What the program does stays the
-same, and whoever tests the making of a journal itself makes a process or steps of its own.
+The tables of a journal are made once and copied; a style sheet is parsed once, and what it says is looked up
+for widgets that stand alike; what nobody looks at is not drawn; garbage is looked for between tests. What the
+program does stays the same, and whoever tests the making of a journal itself makes a process or steps of its
+own.
 """
 
 from __future__ import annotations
 
 import asyncio
 import gc
+import hashlib
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from functools import cache
 from operator import itemgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from brisk_screen import draw_what_is_looked_at, remember_no_lines, style_once
+from hypothesis import settings
 from textual import app, pilot
-from textual._compositor import Compositor
-from textual._context import visible_screen_stack
 from textual._wait import wait_for_idle
 from textual.css.stylesheet import Stylesheet
-from textual.geometry import Region
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot, WaitForScreenTimeout
 
-from bounceback_tui.storage import migrations
+from bounceback_tui.storage import journal_file, migrations
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.journal_file import APPLICATION_ID, in_memory
+
+MAKE = journal_file.make
+"""How the program makes a journal."""
 
 SOON = 0.06
 """Seconds: what a timer does within them still belongs to the key that was pressed."""
 
+MANY = 100
+"""Examples of a property that says no number, where `long` ones run."""
+
 TESTS_BETWEEN = 25
 """So many tests leave their garbage lying until it is looked for."""
+
+
+def often(count: int) -> int:
+    """So many examples of a property where `long` ones run, an eighth of them in the ordinary run."""
+    return max(10, count * settings.default.max_examples // MANY)
 
 
 class Brisk:
@@ -44,8 +60,12 @@ class Brisk:
     def __init__(self) -> None:
         self._tests = 0
         copy_journals()
+        copy_files()
+        stretch_once()
         parse_once()
-        put_no_pictures_together()
+        style_once()
+        remember_no_lines()
+        draw_what_is_looked_at()
         wait_exactly()
 
     @pytest.hookimpl(wrapper=True)
@@ -125,38 +145,67 @@ def copy_journals() -> None:
     migrations.migrate = migrated
 
 
+def copy_files() -> None:
+    """A plain journal that is new is the file of the first one, under a mark of its own."""
+    made: dict[object, tuple[bytes, bytes]] = {}
+
+    def copied(path: Path, key: Key | None = None) -> None:
+        steps = tuple((one.name, one.fn) for one in migrations.steps._migrations)
+        if key or made.get(steps) == (b"", b""):
+            MAKE(path, key)
+            return
+        if steps not in made:
+            made[steps] = first_one()
+            copied(path)
+            return
+        mark, journal = made[steps]
+        journal_file.make_folder(path.parent)
+        fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
+        try:
+            with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "wb") as file:
+                file.write(journal.replace(mark, os.urandom(10).hex().encode()))
+            journal_file._put_in_place(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
+        journal_file.sync_folder(path.parent)
+
+    journal_file.make = copied
+
+
+def first_one() -> tuple[bytes, bytes]:
+    """The mark that tells a new journal from any other, and its file; nothing where it has no mark."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.db"
+        MAKE(path)
+        with closing(sqlite3.connect(path)) as journal:
+            if not journal.execute("SELECT 1 FROM sqlite_master WHERE name = 'tally'").fetchone():
+                return b"", b""
+            [(mark,)] = journal.execute("SELECT journal FROM tally")
+        file = path.read_bytes()
+        return (mark.encode(), file) if file.count(mark.encode()) == 1 else (b"", b"")
+
+
+def stretch_once() -> None:
+    """The same passphrase with the same salt is stretched once, as that takes long on purpose."""
+    hashlib.pbkdf2_hmac = cache(hashlib.pbkdf2_hmac)  # type: ignore[assignment]
+
+
 def parse_once() -> None:
     """The same style sheet with the same colours is made rules of once for all apps."""
     parse = Stylesheet._parse_rules
     made: dict[object, Any] = {}
 
     def parsed(self: Stylesheet, *args: Any, **named: Any) -> Any:
-        key = (args, tuple(sorted(named.items())), frozenset(self._variables.items()))
+        variables, alike = getattr(self, "_same", (None, None))
+        if variables is not self._variables:
+            alike = frozenset(self._variables.items())
+            self._same = self._variables, alike  # type: ignore[attr-defined]
+        key = (args, tuple(sorted(named.items())), alike)
         if key not in made:
             made[key] = parse(self, *args, **named)
         return made[key]
 
     Stylesheet._parse_rules = parsed  # type: ignore[method-assign]
-
-
-def put_no_pictures_together() -> None:
-    """Every widget draws as always; only no lines for a terminal are made of that, as there is none."""
-    render = Compositor.render_update
-
-    def drawn(
-        self: Compositor, full: bool = False, screen_stack: list[Any] | None = None, simplify: bool = False
-    ) -> Any:
-        if full or simplify:  # somebody wants to see it
-            return render(self, full, screen_stack, simplify)
-        visible_screen_stack.set(screen_stack or [])
-        if self._dirty_regions:
-            crop = Region.from_union(list(self._dirty_regions)).intersection(self.size.region)
-            self._dirty_regions.clear()
-            for _ in self._get_renders(crop):
-                pass
-        return None
-
-    Compositor.render_update = drawn  # type: ignore[method-assign]
 
 
 def wait_exactly() -> None:

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from brisk import Brisk
+from brisk import MAKE, MANY, Brisk
+from brisk_screen import RENDER
 from encrypted import encrypt_everything
 from hypothesis import HealthCheck, settings
 from journals import HandSetClock, open_journal
 from needs import Needs
+from textual._compositor import Compositor
 
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.database import Database
 
 PATIENCE = 60
 """Seconds; what goes over 10 MB again for each part of them would take hours."""
 
 _MEMORY = Path("/dev/shm")
+_ROOM = 1 << 30  # bytes; the journals of a whole run never need a tenth of it at once
 # How long an example takes says more of the machine than of the program, so none is too slow.
 _UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("few", _UNHURRIED, max_examples=25)
-settings.register_profile("long", _UNHURRIED, max_examples=100)
+settings.register_profile("few", _UNHURRIED, max_examples=12)
+settings.register_profile("long", _UNHURRIED, max_examples=MANY)
 settings.load_profile("few")
 
 
@@ -54,8 +60,35 @@ def _journals(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 
 def pytest_configure(config: pytest.Config) -> None:
     """What all tests share is made ready once."""
+    _keep_what_is_compiled(config)
+    if _has_room(_MEMORY):
+        # each thing saved waits for the disk, which says nothing of the program
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
     config.pluginmanager.register(Brisk())
     config.pluginmanager.register(Needs())
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors, for while a test waits for the screen or another process."""
+    may = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
+    return min(8, len(may)) + 1
+
+
+def _keep_what_is_compiled(config: pytest.Config) -> None:
+    """Where Python was told to keep nothing, each start of the program would compile all of it anew."""
+    if sys.dont_write_bytecode and not sys.pycache_prefix:
+        kept = tempfile.TemporaryDirectory(prefix="bounceback-compiled-", ignore_cleanup_errors=True)
+        config.add_cleanup(kept.cleanup)
+        sys.dont_write_bytecode = False
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = kept.name
+
+
+def _has_room(folder: Path) -> bool:
+    """Whether journals, and programs of a test's own, can be kept and run there."""
+    if not os.access(folder, os.W_OK):
+        return False
+    return not os.statvfs(folder).f_flag & os.ST_NOEXEC and shutil.disk_usage(folder).free > _ROOM
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +99,18 @@ def _a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: py
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / ".config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / ".local" / "share"))
     monkeypatch.setenv("XDG_STATE_HOME", str(home / ".local" / "state"))
+
+
+@pytest.fixture
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test that asks how a journal is made: the program makes it, and none is copied."""
+    monkeypatch.setattr(journal_file, "make", MAKE)
+
+
+@pytest.fixture
+def all_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a test that asks how much is drawn: all that a terminal would show."""
+    monkeypatch.setattr(Compositor, "render_update", RENDER)
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ def bench(*arguments: str) -> str:
     return ran.stdout
 
 
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")
 @pytest.mark.parametrize(
     ("family", "row"),

@@ -105,6 +105,7 @@ def test_a_stage_is_understood_as_people_say_it(shell: Shell, said: str, stage: 
     assert shell.do("list", "--json").json[0]["stage"] == stage
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     "hostile", ["half \ud83d of a pair", "\x1b]52;c;aGk=\x07", "\u202egnp", "\x9b2J", "a\0b"]
 )
@@ -123,6 +124,7 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
     assert shell.do("list", "--json").json[0]["text"].endswith(" end")
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [

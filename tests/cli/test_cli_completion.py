@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from brisk import often
 from click.testing import CliRunner
 from conftest import NOW, Shell
 from hypothesis import HealthCheck, given, settings
@@ -47,6 +48,7 @@ def lived(shell: Shell) -> Shell:
     return shell
 
 
+@pytest.mark.many(9)
 @pytest.mark.parametrize(
     ("line", "values"),
     [
@@ -89,6 +91,7 @@ def test_bash_is_told_what_comes_behind_the_colon(lived: Shell) -> None:
         assert ran.stdout == "plain,panel\n"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("how", ["bash", "zsh", "fish"])
 def test_nothing_is_written_and_no_journal_is_made(lived: Shell, tmp_path: Path, how: str) -> None:
     before = everything(tmp_path)
@@ -132,7 +135,7 @@ def test_whatever_a_name_holds_a_line_stays_a_line(names: list[str], typed: str)
         assert one.value.casefold().startswith(typed.casefold())
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=often(30), deadline=None)
 @given(st.text(max_size=20))
 def test_whatever_was_typed_it_is_answered_in_silence(tmp_path: Path, typed: str) -> None:
     env = {"_BOUNCEBACK_COMPLETE": "fish_complete", "COMP_WORDS": "bounceback list ", "BOUNCEBACK_NOW": NOW}

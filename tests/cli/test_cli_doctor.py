@@ -107,6 +107,7 @@ BROKEN: dict[str, tuple[str, ...]] = {
 }
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("check", BROKEN)
 def test_what_is_not_in_order_is_found_and_left_as_it_is(filled: Shell, tmp_path: Path, check: str) -> None:
     change(filled.journal, *BROKEN[check])
@@ -156,6 +157,7 @@ def test_fix_removes_what_was_never_finished(filled: Shell) -> None:
     assert [path.exists() for path in (mine, *left)] == [True, False, False]
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("what", ["text", "empty", "foreign", "newer", "damaged", "folder", "nothing"])
 def test_what_cannot_be_opened_is_told_without_a_traceback_and_left_alone(
     filled: Shell, tmp_path: Path, what: str

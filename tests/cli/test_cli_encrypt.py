@@ -78,6 +78,7 @@ def test_the_recovery_key_is_printed_once_and_opens_it(plain: Shell) -> None:
         assert "does not open" in plain.refused("list")[1]
 
 
+@pytest.mark.long
 def test_decrypted_it_is_as_it_was_before(locked: Shell) -> None:
     ran = locked.do("decrypt", "--yes")
     assert "Plain again: the journal and 2 backups." in ran.out
@@ -87,6 +88,7 @@ def test_decrypted_it_is_as_it_was_before(locked: Shell) -> None:
     assert locked.do("doctor").code == 0
 
 
+@pytest.mark.long
 def test_without_terminal_and_command_it_says_so(locked: Shell) -> None:
     before = digest(locked.journal)
     del locked.env[COMMAND]
@@ -103,7 +105,7 @@ def test_without_terminal_and_command_it_says_so(locked: Shell) -> None:
     assert digest(locked.journal) == before
 
 
-@pytest.mark.many(4)
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("command", "told"),
     [
@@ -122,6 +124,7 @@ def test_a_command_that_gives_none_is_told_in_a_sentence(locked: Shell, command:
     assert (code, told in words, "Nothing was changed" in words) == (1, True, True), words
 
 
+@pytest.mark.long
 def test_fifty_wrong_ones_change_nothing_and_lock_nobody_out(
     locked: Shell, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -149,6 +152,7 @@ def test_a_lost_encrypted_journal_never_becomes_a_plain_one_by_itself(locked: Sh
     assert SECRET.encode() not in files(locked.journal.parent)
 
 
+@pytest.mark.long
 def test_nor_where_no_recovery_key_was_made(locked: Shell) -> None:
     for path in locked.journal.parent.rglob("*-recovery"):
         path.unlink()
@@ -157,6 +161,7 @@ def test_nor_where_no_recovery_key_was_made(locked: Shell) -> None:
     assert (code, "it is gone" in told, locked.journal.exists()) == (1, True, False)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("cut", [0, -100])
 def test_one_that_was_cut_off_is_told_with_the_way_to_its_backups(locked: Shell, cut: int) -> None:
     os.truncate(locked.journal, locked.journal.stat().st_size + cut if cut else 0)
@@ -166,6 +171,7 @@ def test_one_that_was_cut_off_is_told_with_the_way_to_its_backups(locked: Shell,
     assert SECRET in locked.do("list").out
 
 
+@pytest.mark.long
 def test_a_command_that_reads_to_the_end_leaves_what_is_piped_in(locked: Shell) -> None:
     written = locked.do("export", "json").out
     greedy = f"import sys; sys.stdin.read(); print('{WORDS}')"
@@ -177,6 +183,7 @@ def test_a_command_that_reads_to_the_end_leaves_what_is_piped_in(locked: Shell) 
     assert (done.returncode, "Nothing came in" in done.stdout) == (0, True), done.stderr
 
 
+@pytest.mark.long
 def test_also_with_debug_neither_a_passphrase_nor_a_key_is_told(
     locked: Shell, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -196,6 +203,7 @@ def test_also_with_debug_neither_a_passphrase_nor_a_key_is_told(
         assert not any(part in told for part in (*WORDS.split(), "_raw", "material"))
 
 
+@pytest.mark.long
 def test_a_plain_backup_is_encrypted_before_it_takes_the_place(plain: Shell, tmp_path: Path) -> None:
     copy = tmp_path / "elsewhere" / "copy.db"
     copy.parent.mkdir()
@@ -209,6 +217,7 @@ def test_a_plain_backup_is_encrypted_before_it_takes_the_place(plain: Shell, tmp
     assert SECRET in plain.do("list").out
 
 
+@pytest.mark.long
 def test_cut_short_after_the_journal_the_next_start_says_so_and_encrypt_goes_on(
     plain: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -238,6 +247,7 @@ def test_of_a_new_one_short_is_warned_of_and_empty_refused(plain: Shell, words: 
         assert SECRET.encode() in plain.journal.read_bytes()
 
 
+@pytest.mark.long
 def test_where_the_library_is_missing_it_says_what_to_install(
     locked: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -264,6 +274,7 @@ def test_it_is_asked_before_and_nothing_happens_without_a_yes(plain: Shell) -> N
     assert "is not encrypted" in plain.refused("passphrase")[1]
 
 
+@pytest.mark.long
 def test_a_backup_with_an_earlier_passphrase_comes_back_under_that_of_now(
     locked: Shell, tmp_path: Path
 ) -> None:

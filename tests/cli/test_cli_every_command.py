@@ -88,6 +88,7 @@ def test_it_is_told_of(name: str) -> None:
     assert told or name in bounceback._every.keys() - bounceback.modules.keys()
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", NAMES)
 def test_its_help_has_an_example_and_fits_a_line(shell: Shell, name: str) -> None:
     text = shell.do(name, "--help").out
@@ -96,6 +97,7 @@ def test_its_help_has_an_example_and_fits_a_line(shell: Shell, name: str) -> Non
     assert max(map(len, text.splitlines())) <= 110
 
 
+@pytest.mark.many(12)
 @pytest.mark.parametrize("name", NAMES)
 def test_it_answers_in_json(lived: Shell, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if name == "that-is-right":
@@ -113,7 +115,7 @@ def test_it_answers_in_json(lived: Shell, name: str, monkeypatch: pytest.MonkeyP
     assert not any(ord(sign) < 0x20 for sign in ran.out.replace("\n", ""))
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(12)
 @pytest.mark.parametrize("name", NAMES)
 def test_an_option_that_there_is_not_is_one_sentence(lived: Shell, name: str) -> None:
     before = lived.journal.read_bytes()
@@ -128,7 +130,7 @@ FREE = {"applications", "list", "search", "log", "note", "thoughts", "strengths"
 """Commands to which any number of words can be said."""
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(12)
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in FREE])
 def test_too_many_words_are_one_sentence(lived: Shell, name: str) -> None:
     before = lived.journal.read_bytes()

@@ -28,6 +28,7 @@ def lived(shell: Shell) -> Shell:
     return shell
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", FILES)
 def test_a_file_is_what_goes_to_standard_output(lived: Shell, tmp_path: Path, name: str) -> None:
     out = lived.do("export", name).out

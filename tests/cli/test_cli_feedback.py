@@ -80,6 +80,7 @@ def test_no_answer_is_noted_for_the_rejection_that_is_meant(shell: Shell, state:
     assert shell.do("feedback", "--json").json["state"] == "not asked"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("args", "code", "says"),
     [

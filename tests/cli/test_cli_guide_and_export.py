@@ -99,6 +99,7 @@ def test_a_file_that_is_there_is_replaced_only_on_request(shell: Shell, tmp_path
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     "name", ["journal.db", "journal.db-wal", "journal.db-shm", "journal.db-seen", "link", "hard"]
 )

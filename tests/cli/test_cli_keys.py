@@ -58,7 +58,7 @@ TAKES = {
 }
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(12)
 @pytest.mark.parametrize("back", [1, 2, 3])
 @pytest.mark.parametrize("command", TAKES)
 def test_a_number_counts_back_from_the_latest(
@@ -68,7 +68,7 @@ def test_a_number_counts_back_from_the_latest(
     assert found(shell, f"-{back}") == keys[kind][-back]
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(6)
 @pytest.mark.parametrize("command", [name for name in TAKES if name != "--episode"])
 def test_a_beginning_that_only_one_has_is_enough(
     shell: Shell, keys: dict[str, list[str]], command: str
@@ -88,7 +88,7 @@ def test_an_episode_is_found_by_its_beginning(shell: Shell, keys: dict[str, list
     assert shell.do("steps", "--episode", keys["episode"][1][:12]).out.startswith("Bolt")
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @pytest.mark.parametrize(
     ("args", "words"),
     [

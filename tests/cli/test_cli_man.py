@@ -32,6 +32,7 @@ def test_it_says_what_every_command_needs(shell: Shell) -> None:
     assert requests <= {".TH", ".SH", ".SS", ".B", ".PP", ".TP", ".nf", ".fi"}
 
 
+@pytest.mark.long
 @pytest.mark.needs("groff")
 def test_groff_has_nothing_to_complain_of() -> None:
     ran = subprocess.run(
@@ -43,6 +44,7 @@ def test_groff_has_nothing_to_complain_of() -> None:
     assert ran.stderr == ""
 
 
+@pytest.mark.long
 @pytest.mark.needs("man")
 def test_man_shows_it_without_a_warning() -> None:
     env = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "MANWIDTH": "80", "HOME": "/nonexistent"}

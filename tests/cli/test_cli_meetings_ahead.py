@@ -17,7 +17,7 @@ def acme(shell: Shell) -> Shell:
     return shell
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(8)
 @pytest.mark.parametrize("kind", ["screen", "interview", "task", "final"])
 @pytest.mark.parametrize(
     ("when", "line"),
@@ -51,6 +51,7 @@ def test_what_was_understood_of_a_meeting_is_told_with_its_time(acme: Shell, whe
     assert acme.do("event", "acme", "interview").out == "Noted for Acme: interview, Mon 23 Nov 2026.\n"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("kind", ["applied", "offer", "accepted", "rejected", "ghosted", "withdrew"])
 def test_nothing_else_can_be_still_to_come(acme: Shell, kind: str) -> None:
     code, sentence = acme.refused("event", "acme", kind, "--when", "tomorrow")

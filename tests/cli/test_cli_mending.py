@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sqlite3
 from contextlib import closing
@@ -55,6 +54,7 @@ def stopping(patch: pytest.MonkeyPatch, doing: str, nth: int) -> list[float]:
     return told
 
 
+@pytest.mark.long
 def test_it_tells_how_far_it_is_and_a_stop_at_any_question_leaves_all_as_it_was(
     broken: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,7 +109,7 @@ def test_ctrl_c_once_all_is_done_does_not_claim_that_nothing_was(
         with progress.progress("Making it") as going:
             assert going(share)
             made.touch()
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
             for _ in range(100):  # where Python hears of it
                 pass
 

@@ -64,6 +64,7 @@ def test_what_fits_does_not(env: Mapping[str, str]) -> None:
     assert "THE PAGER" not in shown(env, "list", "--limit", "0", size=(80, 40))
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("args", "more"),
     [

@@ -70,6 +70,7 @@ def made(env: dict[str, str], lived: Path) -> None:
     shutil.copytree(lived.parent, Path(env["BOUNCEBACK_DB"]).parent, dirs_exist_ok=True)
 
 
+@pytest.mark.many(24)
 @pytest.mark.usefixtures("made")
 @pytest.mark.parametrize(
     "args",
@@ -123,6 +124,7 @@ def test_a_script_can_rely_on_the_streams(env: dict[str, str], tmp_path: Path) -
     assert (tmp_path / "journal.db").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("encoding", ["ascii", "utf-8"])
 def test_a_calendar_has_its_own_line_ends_and_encoding(
     env: dict[str, str], tmp_path: Path, encoding: str
@@ -135,6 +137,7 @@ def test_a_calendar_has_its_own_line_ends_and_encoding(
     assert "SUMMARY:other: Zoë 日本\r\n".encode() in ran.stdout
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_any_text_prints_in_any_encoding(env: dict[str, str], encoding: str) -> None:
     text = "They said “no” 🙂 日本"
@@ -149,6 +152,7 @@ def test_any_text_prints_in_any_encoding(env: dict[str, str], encoding: str) -> 
     assert (refused.returncode, refused.stderr.count(b"\n")) == (1, 1)
 
 
+@pytest.mark.long
 def test_an_argument_that_is_not_text_is_kept_as_far_as_it_can_be(env: dict[str, str]) -> None:
     ran = subprocess.run(
         [*map(os.fsencode, COMMAND), b"note", b"caf\xe9"], env=env, capture_output=True, check=False
@@ -175,6 +179,7 @@ def test_a_reader_that_goes_away_is_no_error(env: dict[str, str]) -> None:
     os.close(writing)
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 def test_a_full_disk_under_the_output_is_told(env: dict[str, str]) -> None:
     assert run(env, "mood", "5").returncode == 0
@@ -188,6 +193,7 @@ def test_a_full_disk_under_the_output_is_told(env: dict[str, str]) -> None:
     assert len(json.loads(run(env, "list", "--json").stdout)["items"]) == 1  # the note itself was saved
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_the_demo_journal_is_gone_also_after_a_signal(
     env: dict[str, str], tmp_path: Path, number: signal.Signals
@@ -246,6 +252,7 @@ def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], 
     assert (entry["written_at"], entry["mood"]) == ("2026-11-22T15:00:00+00:00", 3)
 
 
+@pytest.mark.long
 def test_ctrl_d_leaves_the_rest_empty_and_ctrl_c_saves_nothing(env: dict[str, str]) -> None:
     with Terminal([*COMMAND, "log"], env) as terminal:
         terminal.wait_for("What happened?")

@@ -61,6 +61,7 @@ def everything(folder: Path) -> list[str]:
     return sorted(str(path) for path in folder.parent.rglob("*") if path.suffix not in (".db-wal", ".db-shm"))
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", [name for name in LONG if name != "ics"])
 def test_stopped_half_way_it_leaves_nothing(
     shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -92,6 +93,7 @@ def test_stopped_half_way_it_leaves_nothing(
         assert digest(shell.journal) == journal
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", ["json", "report", "backup"])
 def test_ctrl_c_at_any_moment_is_the_same(
     shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
@@ -117,6 +119,7 @@ def test_the_file_of_an_export_is_what_is_printed(shell: Shell, folder: Path) ->
     assert text == json.dumps(json.loads(text), indent=2) + "\n"
 
 
+@pytest.mark.many(9)
 @pytest.mark.parametrize("name", LONG)
 def test_without_a_terminal_nothing_is_told_of_it(
     shell: Shell, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str

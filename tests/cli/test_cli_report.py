@@ -63,6 +63,7 @@ def secrets(shell: Shell) -> list[str]:
     return [f"secret-{table}-{column}-" for table, columns in WORDS.items() for column in columns]
 
 
+@pytest.mark.many(4)
 @pytest.mark.plain
 @pytest.mark.parametrize(
     "how", [("--format", "markdown"), ("--format", "html"), ("--format", "csv"), ("--json",)]
@@ -173,6 +174,7 @@ def test_what_is_written_cannot_steer_a_terminal(shell: Shell) -> None:
         assert not {"\x1b", "\x9b", "\u202e"} & set(shell.do("report", *how).out)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [

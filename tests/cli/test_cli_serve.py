@@ -204,6 +204,7 @@ async def test_a_draft_outlives_a_closed_page_and_the_end_of_the_server(journal:
         assert [one.content["text"] for one in workspace.drafts.waiting()] == ["Half a page and the end"]
 
 
+@pytest.mark.long
 async def test_an_encrypted_journal_asks_in_the_page_whatever_commands_may_do(journal: Path) -> None:
     with Workspace(journal, HandSetClock(), asset("guide.md"), key=privacy.new_key(WORDS)) as workspace:
         workspace.journal.note("Quittenmarmelade hilft.")

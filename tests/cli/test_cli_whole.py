@@ -42,6 +42,7 @@ def test_all_promised_commands_are_there() -> None:
     }
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_json_and_an_example(shell: Shell, name: str) -> None:
     text = shell.do(name, "--help").out
@@ -84,6 +85,7 @@ def test_the_silences_are_told_in_plain_lines_without_keys(shell: Shell) -> None
     assert key[:6] not in told
 
 
+@pytest.mark.long
 def test_two_commands_on_the_demo_see_the_same(shell: Shell) -> None:
     first, second = (shell.do("--demo", "stats", "--json").json for _ in range(2))
     for one in (first, second):

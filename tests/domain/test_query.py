@@ -7,6 +7,7 @@ import sys
 from datetime import date
 
 import pytest
+from brisk import often
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -417,7 +418,7 @@ TEXT = st.lists(FILTER | WORD | st.text(max_size=8), max_size=10).map(" ".join) 
 QUERY = st.builds(parse, TEXT, st.just(TODAY), st.sampled_from(DateOrder), typing=st.booleans())
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=often(500))
 @given(TEXT, st.sampled_from(DateOrder), st.booleans())
 @example('"' * LONGEST * 2, DateOrder.ASK, True)
 @example("-" * LONGEST * 2, DateOrder.ASK, True)
@@ -430,7 +431,7 @@ def test_nothing_typed_is_an_error(text: str, order: DateOrder, typing: bool) ->
     assert 0 <= found.start <= len(text)
 
 
-@settings(deadline=None, max_examples=500)
+@settings(deadline=None, max_examples=often(500))
 @given(QUERY)
 def test_a_query_printed_is_the_same_query(query: Query) -> None:
     again = parse(str(query), TODAY)
@@ -439,7 +440,7 @@ def test_a_query_printed_is_the_same_query(query: Query) -> None:
     assert str(again) == str(query)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=often(300))
 @given(QUERY, QUERY, QUERY)
 def test_narrowing_is_associative_and_prints(a: Query, b: Query, c: Query) -> None:
     assert (a & b) & c == a & (b & c)
@@ -447,7 +448,7 @@ def test_narrowing_is_associative_and_prints(a: Query, b: Query, c: Query) -> No
     assert parse(str(a & b), TODAY) == a & b
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=often(300))
 @given(QUERY)
 def test_a_query_is_told_on_one_line(query: Query) -> None:
     said = describe(query, TODAY)

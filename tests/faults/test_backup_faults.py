@@ -66,6 +66,7 @@ def one_sentence(words: str) -> None:
     assert "Traceback" not in words
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("what", ["make", "latest"])
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.97])
 def test_where_the_disk_is_full_nothing_is_left_and_all_is_as_it_was(
@@ -164,6 +165,7 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("how", SPOILT)
 def test_what_is_no_sound_backup_never_takes_the_place_of_the_journal(
     journal: Path, clock: HandSetClock, how: str
@@ -178,6 +180,7 @@ def test_what_is_no_sound_backup_never_takes_the_place_of_the_journal(
     assert state(journal) == before
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("there", ["nothing", "empty", "text", "damaged"])
 def test_whatever_is_in_the_place_of_the_journal_a_backup_comes_back(
     journal: Path, clock: HandSetClock, there: str

@@ -116,7 +116,7 @@ def flat(raw: bytes) -> str:
     return " ".join(re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", raw.decode()).split())
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(12)
 @pytest.mark.parametrize("what", IN_A_FORM.values(), ids=IN_A_FORM)
 def test_no_word_is_lost_and_none_is_leaked(tmp_path: Path, env: dict[str, str], what: str) -> None:
     after = crash([runner(tmp_path, what)], env)
@@ -138,6 +138,7 @@ def test_no_word_is_lost_and_none_is_leaked(tmp_path: Path, env: dict[str, str],
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.long
 def test_control_with_debug_all_of_it_is_told(tmp_path: Path, env: dict[str, str]) -> None:
     after = crash([runner(tmp_path, IN_A_FORM["a worker"]), "--debug"], env)
     told = flat(after[after.rindex(RESTORED) :])
@@ -149,6 +150,7 @@ def test_control_with_debug_all_of_it_is_told(tmp_path: Path, env: dict[str, str
     assert told.endswith(f"everything there is to tell is in {report}.")
 
 
+@pytest.mark.long
 def test_control_the_way_of_textual_prints_it(tmp_path: Path, env: dict[str, str]) -> None:
     start = "from textual.app import App; from bounceback_tui.app import BouncebackApp as Ours\n"
     start += "for name in ('_handle_exception', '_fatal_error', '_print_error_renderables'):\n"
@@ -157,6 +159,7 @@ def test_control_the_way_of_textual_prints_it(tmp_path: Path, env: dict[str, str
     assert MARKER.encode() in after[after.rindex(RESTORED) :]
 
 
+@pytest.mark.long
 def test_a_report_tells_where_it_broke_and_nothing_else(tmp_path: Path, env: dict[str, str]) -> None:
     crash([runner(tmp_path, IN_A_FORM["a worker"])], env)
     (report,) = reports(tmp_path)
@@ -219,6 +222,7 @@ def test_a_fault_beside_the_app_ends_nothing(tmp_path: Path, env: dict[str, str]
     assert MARKER not in report.read_text("utf-8")
 
 
+@pytest.mark.long
 def test_a_fault_in_the_made_up_journal_promises_no_draft(tmp_path: Path, env: dict[str, str]) -> None:
     with Terminal([runner(tmp_path, "fail()"), "--demo"], env) as terminal:
         terminal.wait_for("1 Today")
@@ -231,6 +235,7 @@ def test_a_fault_in_the_made_up_journal_promises_no_draft(tmp_path: Path, env: d
     assert "next start" not in told
 
 
+@pytest.mark.long
 def test_a_fault_while_leaving_is_told_too(tmp_path: Path, env: dict[str, str]) -> None:
     start = "import bounceback_tui.app as app; app.BouncebackApp.on_unmount = fail"
     with Terminal([runner(tmp_path, start=start)], env) as terminal:

@@ -159,6 +159,7 @@ def check_mutations(whole: Path, times: int) -> int:
     return noticed
 
 
+@pytest.mark.many(2)
 def test_whatever_byte_changes_it_is_noticed_or_harmless(whole: Path) -> None:
     assert check_mutations(whole, MUTATIONS) > MUTATIONS // 4
 

@@ -88,7 +88,7 @@ JUNK = {
 }
 
 
-@pytest.mark.many(5)
+@pytest.mark.many(45)
 @pytest.mark.parametrize("name", BY_NAME)
 @pytest.mark.parametrize("junk", JUNK)
 def test_what_is_of_no_format(tmp_path: Path, name: str, junk: str) -> None:
@@ -150,7 +150,7 @@ def test_a_table_with_too_many_columns(tmp_path: Path) -> None:
     assert "columns" in str(outcome(BY_NAME["applications"], put(tmp_path, "company," * 501 + "\n1\n")))
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(27)
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("cell", ["x" * LONG, '"' + "a b,\n" * (LONG // 5) + '"', "\0", "=cmd|' /C calc'!A0"])
 def test_a_cell_of_anything(tmp_path: Path, name: str, cell: str) -> None:
@@ -197,7 +197,7 @@ REPEATED = [
 """What opens and never closes, or could be taken apart in many ways."""
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(36)
 @pytest.mark.parametrize("name", BY_NAME)
 @pytest.mark.parametrize("part", REPEATED)
 def test_the_same_over_and_over(tmp_path: Path, name: str, part: str) -> None:

@@ -24,6 +24,8 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.database import Database
 from bounceback_tui.widgets import safe
 
+pytestmark = pytest.mark.usefixtures("all_is_drawn")
+
 LEAVES = {"ctrl+q", "ctrl+l", "ctrl+c", "ctrl+p", "E", "tab", "shift+tab"}
 """Keys that leave the program, start another one, or have a test of their own."""
 

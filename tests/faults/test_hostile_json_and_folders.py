@@ -36,6 +36,7 @@ def test_json_that_means_two_things_or_none(tmp_path: Path, name: str, text: str
     assert words in str(outcome(BY_NAME[name], put(tmp_path, json_entry(name, text))))
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("name", JSON_ONES)
 @pytest.mark.parametrize(
     "text", ['"\\ud800 a"', '"\\u0000\\u001b[31m"', json.dumps("x" * LONG), "1e999", "{}"]
@@ -63,6 +64,7 @@ def test_what_stands_behind_the_end(tmp_path: Path, name: str, tail: str) -> Non
     assert "behind the end" in str(found)
 
 
+@pytest.mark.long
 def test_a_zip_that_unpacks_to_too_much(tmp_path: Path) -> None:
     path = put(tmp_path, zipped(b"0" * (MOST_BYTES + 1)))
     assert path.stat().st_size < MOST_BYTES / 100, "the control: it is small"

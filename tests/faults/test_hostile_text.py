@@ -21,6 +21,8 @@ from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.palette import mood_variables
 from bounceback_tui.widgets.tag_colours import tag_variables
 
+pytestmark = pytest.mark.usefixtures("all_is_drawn")
+
 TALL = 6
 """Lines of each widget that are shown."""
 
@@ -62,7 +64,7 @@ def test_every_widget_has_its_place_here() -> None:
     assert known == public_widgets(), "a new widget needs a line in hostile_widgets.py"
 
 
-@pytest.mark.many(2)
+@pytest.mark.many(8)
 @pytest.mark.parametrize("name", sorted(WIDGETS))
 async def test_every_widget_shows_it_as_text(name: str) -> None:
     assert await shown_with(WIDGETS[name], strings(1, 50), 40) == []
@@ -76,7 +78,7 @@ async def test_every_widget_shows_a_thousand_as_text(name: str) -> None:
         assert await shown_with(WIDGETS[name], texts[start : start + 100], 24 + start // 10) == []
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @pytest.mark.parametrize("make", [Static, Label, OptionList])
 async def test_control_bare_widgets_break_come_alive_or_steer(make: Callable[[str], Widget]) -> None:
     with pytest.raises(MarkupError):
@@ -90,6 +92,7 @@ async def test_control_bare_fields_steer(make: Callable[[str], Widget]) -> None:
     assert await shown_with(make, ["a\x9bb"])
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("kind", [Line, TagLine, Writing])
 async def test_what_is_pasted_and_copied_stays_what_it_was(kind: Callable[[], Widget]) -> None:
     """In every kind of field; in a line all of it becomes one."""

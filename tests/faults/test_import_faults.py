@@ -90,6 +90,7 @@ def test_killed_at_many_places_nothing_of_it_is_there(in_memory: Path) -> None:
     check_kills(in_memory / "journal.db", MANY_KILLS)
 
 
+@pytest.mark.long
 def test_the_control_leaves_half_of_it(in_memory: Path) -> None:
     path = in_memory / "journal.db"
     killed(path, 20, "careless")

@@ -59,6 +59,7 @@ KILLS, MANY_KILLS = 2, 100
 """How often it is killed in the ordinary run, and in the long one."""
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("seed", range(KILLS))
 def test_at_most_half_a_second_is_lost(tmp_path: Path, seed: int) -> None:
     safe, kept = cut_off(tmp_path / "journal.db", seed)
@@ -74,6 +75,7 @@ def test_at_most_half_a_second_is_lost_a_hundred_times(tmp_path: Path, seed: int
     assert kept.startswith(safe)
 
 
+@pytest.mark.long
 def test_control_without_drafts_it_would_be_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same with a program that keeps no drafts: so the test does look in the right place."""
     code = (

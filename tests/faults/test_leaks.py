@@ -86,6 +86,7 @@ def test_in_backups_of_every_kind_there_is_no_word(
     assert found(tmp_path / "backups") == found(tmp_path) == hits(key)
 
 
+@pytest.mark.many(2)
 @BOTH
 def test_while_a_backup_is_written_there_is_no_word(
     tmp_path: Path, clock: HandSetClock, key: Key | None

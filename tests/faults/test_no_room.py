@@ -99,6 +99,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", disk], check=True)
 
 
+@pytest.mark.long
 def test_a_full_disk_is_told_and_takes_nothing_away(small_disk: Path) -> None:
     path = small_disk / "journal.db"
     with open_journal(path, HandSetClock()) as workspace:
@@ -118,6 +119,7 @@ def test_a_full_disk_is_told_and_takes_nothing_away(small_disk: Path) -> None:
     assert texts(path) == ["kept"]
 
 
+@pytest.mark.long
 def test_no_journal_is_begun_on_a_disk_that_is_full(small_disk: Path) -> None:
     (small_disk / "more").write_bytes(b"x" * (SMALL - 100_000))
     code, said = run(small_disk / "journal.db", "note", "words")
@@ -155,6 +157,7 @@ class _Locked:
         self.other.close()
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     ("fault", "said"), [(_Full, "The disk is full."), (_Locked, "Another program is writing")]
 )

@@ -83,6 +83,7 @@ def state(path: Path) -> list[tuple[str, str]]:
     return sorted((one.name, digest(one) if one.is_file() else "") for one in path.parent.iterdir())
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("args", [("list", "--json"), ("note", "words"), ("stats",)])
 def test_on_the_command_line(kind: tuple[Path, str], args: tuple[str, ...]) -> None:
     path, said = kind
@@ -145,6 +146,7 @@ class TestNewer:
         look_into(tmp_path / "journal.db", "ALTER TABLE entry ADD COLUMN more TEXT NOT NULL DEFAULT 'x'")
         return tmp_path / "journal.db"
 
+    @pytest.mark.many(3)
     @pytest.mark.parametrize("in_use", [False, True])
     @pytest.mark.parametrize("args", [("list",), ("show", "-1"), ("search", "kept"), ("export", "json")])
     def test_reading_and_export_are_offered(self, path: Path, args: tuple[str, ...], in_use: bool) -> None:
@@ -161,6 +163,7 @@ class TestNewer:
         assert digest(path) == before
         other.close()
 
+    @pytest.mark.many(3)
     @pytest.mark.parametrize("args", [("note", "words"), ("mood", "3"), ("delete", "-1")])
     def test_nothing_is_written(self, path: Path, args: tuple[str, ...]) -> None:
         before = state(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from journals import HandSetClock, check_whole, look_into, open_journal
 
 from bounceback_tui.services.backups import Backups
@@ -45,6 +46,7 @@ def test_the_newest_backup_opens_and_equals_the_journal(tmp_path: Path, clock: H
     assert exported(journal, clock) == before
 
 
+@pytest.mark.long
 def test_control_a_backup_of_another_day_does_not_equal_the_journal(
     tmp_path: Path, clock: HandSetClock
 ) -> None:

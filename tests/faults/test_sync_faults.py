@@ -111,6 +111,7 @@ def test_a_remote_of_another_journal_is_left_alone(two: tuple[Machine, Machine],
         assert git(desk.remote, "rev-parse", "main") == before
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("lock", ["index.lock", "packed-refs.lock", "refs/heads/main.lock", "HEAD.lock"])
 def test_a_lock_that_was_left_is_taken_out(two: tuple[Machine, Machine], lock: str) -> None:
     desk, laptop = two
@@ -135,6 +136,7 @@ def test_a_lock_that_was_left_in_a_folder_of_all_is_taken_out(
     assert not left.exists()
 
 
+@pytest.mark.long
 def test_a_lock_in_a_folder_of_all_that_is_held_stays(two: tuple[Machine, Machine]) -> None:
     """Another bounceback of this machine, or its git, is at it: that is said, and nothing is lost."""
     desk, laptop = two
@@ -209,6 +211,7 @@ def test_without_git_or_the_library_one_is_told_what_brings_it(
         workspace.sync.run()
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     "remote", ["", "-oProxyCommand=x", "ext::sh -c touch", "a\nb", "/no/such/place/at/all"]
 )

@@ -93,7 +93,7 @@ ROWS = (
 """Rows that fit no table, or nothing that is there."""
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(12)
 @pytest.mark.parametrize("row", ROWS)
 def test_rows_that_do_not_fit_do_no_harm(two: tuple[Machine, Machine], row: Revision) -> None:
     desk, laptop = two

@@ -48,7 +48,7 @@ def ends(process: int) -> bool:
     return False
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(8)
 @pytest.mark.parametrize("tenths", [2, 4, 5, 6, 7, 8, 10, 15])
 def test_it_leaves_whenever_the_terminal_goes(tmp_path: Path, tenths: int) -> None:
     """In the middle of the start, too, where there is no screen yet."""
@@ -152,7 +152,7 @@ def left_after(path: Path, command: list[str], how: str) -> tuple[bool, bytes, b
     return left, raw, kept
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(6)
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only there one can ask how much it works")
 @pytest.mark.parametrize("how", ["SIGTERM", "SIGHUP", "closed"])
 @pytest.mark.parametrize("around", [list, deaf], ids=["plain", "deaf"])

@@ -22,6 +22,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     quick_passphrases(monkeypatch)
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     ("seed", "rounds"),
     [(1, 3), (2, 3), *(pytest.param(seed, 12, marks=pytest.mark.long) for seed in range(3, 23))],
@@ -101,8 +102,9 @@ def test_killed_in_the_middle_again_and_again(tmp_path: Path, seed: int, rounds:
             lives.day(machine, 3)
             child = start_python(KILLED, seed * 1000 + turn, machine.path)
             _, problem = child.communicate()
-            killed += child.returncode == -signal.SIGKILL
-            assert child.returncode in (0, -signal.SIGKILL), problem
+            # the timer may ring at the very end, where Python has let go of whatever would have killed it
+            killed += child.returncode in (-signal.SIGKILL, -signal.SIGALRM)
+            assert child.returncode in (0, -signal.SIGKILL, -signal.SIGALRM), problem
         settle_down(*machines)
         settle_down(*machines)
         same(*machines)

@@ -57,6 +57,7 @@ def test_the_second_is_told_at_once_and_both_read_and_write(tmp_path: Path) -> N
         assert {"begun in the first", "written in the second"} <= set(words)
 
 
+@pytest.mark.long
 def test_one_who_was_killed_is_not_there_any_more(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     with Terminal([COMMAND], env_of(path)) as first:
@@ -68,6 +69,7 @@ def test_one_who_was_killed_is_not_there_any_more(tmp_path: Path) -> None:
         assert journal.integrity.company == ""
 
 
+@pytest.mark.long
 def test_a_command_beside_the_app_is_told_nothing(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     with open_workspace(path):

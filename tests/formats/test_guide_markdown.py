@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+from brisk import often
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -201,6 +202,7 @@ def test_very_many_problems_are_told_by_their_number() -> None:
     assert "401 more problems" in told[-1][1]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     "sign", ["[", "![", "[a](", "> ", "- ", "`a", "*a_", "[a]: b\n", "-\n", "&", "\t- \n"]
 )
@@ -211,7 +213,7 @@ def test_a_hostile_heap_of_signs_is_refused_and_not_choked_on(sign: str) -> None
     assert problems(f"{SECTION}- [ ] {heap}")
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(8)
 @pytest.mark.parametrize(
     "line", ["-", "[a]: b", "\t-", "> a", "- a", "1. a", "- [ ] a", "## a", "    - [ ] a"]
 )
@@ -246,7 +248,7 @@ MARKS = [
 ]
 
 
-@settings(max_examples=400)
+@settings(max_examples=often(400))
 @given(st.lists(st.sampled_from(MARKS), max_size=25).map("".join))
 def test_any_heap_of_the_marks_of_a_guide_gives_a_guide_or_its_problems(text: str) -> None:
     _guide_or_problems(text)

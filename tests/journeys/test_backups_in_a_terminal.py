@@ -19,6 +19,7 @@ COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "
 QUIT, ENTER, PALETTE = "\x11", "\r", "\x10"
 
 
+@pytest.mark.long
 def test_a_backup_comes_back_in_the_app_and_the_app_goes_on(tmp_path: Path, clock: HandSetClock) -> None:
     journal = tmp_path / "journal.db"
     with open_journal(journal, clock) as workspace:

@@ -21,6 +21,7 @@ def flat(at: Terminal) -> str:
     return " ".join(at.text.split())
 
 
+@pytest.mark.long
 def test_from_a_plain_journal_to_an_encrypted_one_and_back(tmp_path: Path) -> None:
     journal = tmp_path / "me.db"
     env = {"BOUNCEBACK_DB": str(journal), "BOUNCEBACK_NOW": "2026-11-23T09:30", "HOME": str(tmp_path)}
@@ -69,6 +70,7 @@ def test_from_a_plain_journal_to_an_encrypted_one_and_back(tmp_path: Path) -> No
     assert b"Quittenmarmelade" in journal.read_bytes()
 
 
+@pytest.mark.long
 def test_nothing_typed_and_ctrl_c_change_nothing(tmp_path: Path) -> None:
     journal = tmp_path / "me.db"
     env = {"BOUNCEBACK_DB": str(journal), "HOME": str(tmp_path)}

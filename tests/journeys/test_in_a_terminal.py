@@ -68,6 +68,7 @@ def test_the_demo_touches_nothing_and_leaves_nothing(env: dict[str, str], tmp_pa
     assert os.listdir(tmp_path) == ["temporary"]
 
 
+@pytest.mark.long
 def test_a_text_is_changed_in_an_editor_of_ones_own(env: dict[str, str], tmp_path: Path) -> None:
     editor = tmp_path / "editor"
     editor.write_text(f"#!{sys.executable}\nimport sys\nopen(sys.argv[-1], 'a').write(' and home again')\n")

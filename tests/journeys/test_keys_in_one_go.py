@@ -17,6 +17,7 @@ from bounceback_tui.domain.query import Query
 COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
 
 
+@pytest.mark.long
 def test_keys_that_come_in_one_go_are_for_the_field_they_were_meant_for(tmp_path: Path) -> None:
     """As over a slow line, where several keys arrive together."""
     path = tmp_path / "journal.db"
@@ -39,6 +40,7 @@ def test_keys_that_come_in_one_go_are_for_the_field_they_were_meant_for(tmp_path
         assert Cause(Side.OUTSIDE, "an insider") in shown.causes
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("leave", ["\x13\x11", "\x11"])
 def test_the_last_letters_before_saving_or_leaving_are_kept(tmp_path: Path, leave: str) -> None:
     path = tmp_path / "journal.db"
@@ -56,6 +58,7 @@ def test_the_last_letters_before_saving_or_leaving_are_kept(tmp_path: Path, leav
         assert [*kept, *saved] == [words]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("keys", "shown"),
     [

@@ -82,6 +82,7 @@ def test_an_encrypted_journal_is_asked_for_locked_and_opened_again(tmp_path: Pat
         assert again.drafts.waiting() == []
 
 
+@pytest.mark.long
 def test_a_plain_journal_is_covered_and_a_kill_then_loses_nothing(tmp_path: Path) -> None:
     journal = tmp_path / "me.db"
     with open_workspace(journal):

@@ -22,6 +22,7 @@ def silent(journal: Workspace, company: str, days: int) -> str:
     return one.id
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("answer", [Kind.SCREEN, Kind.OFFER])
 async def test_an_answer_after_all_is_told_on_today_and_recover(path: Path, answer: Kind) -> None:
     with open_workspace(path) as journal:

@@ -14,7 +14,7 @@ from bounceback_tui.screens.offers import offers
 __all__ = ["path"]
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @pytest.mark.parametrize(
     ("page", "words", "found"),
     [

@@ -89,6 +89,7 @@ async def test_a_note_on_a_step_leads_to_that_step(tmp_path: Path, size: tuple[i
             assert any(f"▸ [ ] {first}" in line for line in screen_text(pilot.app).splitlines())
 
 
+@pytest.mark.long
 async def test_where_more_than_words_is_asked_nothing_is_said(tmp_path: Path) -> None:
     journal, _ = with_words(tmp_path / "journal.db")
     with journal:
@@ -103,7 +104,7 @@ async def test_where_more_than_words_is_asked_nothing_is_said(tmp_path: Path) ->
             assert pilot.app.screen is pilot.app.main
 
 
-@pytest.mark.many(3)
+@pytest.mark.long
 @pytest.mark.parametrize("words", HOSTILE)
 async def test_hostile_words_are_only_words(tmp_path: Path, words: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

@@ -78,6 +78,7 @@ async def test_the_page_can_be_used_while_its_answer_is_read(
     assert main_thread() not in threads
 
 
+@pytest.mark.long
 async def test_where_it_cannot_be_read_that_is_said_and_the_next_visit_asks_anew(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -29,6 +29,7 @@ def applied(journal: Workspace, days: int) -> str:
     return journal.applications.add("Calder", "Tester", when=Moment.of(NOW - timedelta(days=days))).id
 
 
+@pytest.mark.long
 async def test_a_meeting_ahead_is_told_with_its_time_and_one_behind_without(path: Path) -> None:
     with open_workspace(path) as journal:
         key = applied(journal, 5)
@@ -65,6 +66,7 @@ async def test_an_interview_that_is_prepared_for_is_next_beside_its_list_too(pat
             ]
 
 
+@pytest.mark.long
 async def test_that_nothing_is_copied_is_read_in_a_small_window_too(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal, SMALL) as pilot:

@@ -73,6 +73,7 @@ async def test_all_of_one_is_read_with_the_arrows(path: Path, size: tuple[int, i
             assert "Acme · Data engineer" in text
 
 
+@pytest.mark.long
 @both_sizes
 async def test_a_date_is_corrected_and_taken_back(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
@@ -127,6 +128,7 @@ async def test_an_event_goes_to_the_trash_at_one_press_and_comes_back(
             assert kinds(journal, key) == [Kind.APPLIED, Kind.SCREEN]
 
 
+@pytest.mark.long
 @both_sizes
 async def test_what_an_entry_tells_of_is_changed_there_and_goes_with_it_at_the_second_press(
     path: Path, size: tuple[int, int]
@@ -150,6 +152,7 @@ async def test_what_an_entry_tells_of_is_changed_there_and_goes_with_it_at_the_s
             assert "Brook rang" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @both_sizes
 async def test_deleting_an_entry_says_what_stays_and_how_to_take_it_out(
     path: Path, size: tuple[int, int]
@@ -223,6 +226,7 @@ async def test_the_pointer_goes_to_what_it_clicks_and_opens_it_at_the_second_cli
             assert pilot.app.main.page.NAME == "Journal"
 
 
+@pytest.mark.long
 async def test_the_document_is_opened_only_where_it_is_there(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -247,6 +251,7 @@ async def test_the_document_is_opened_only_where_it_is_there(
             assert opened[1:] == ["https://jobs.test/12"]
 
 
+@pytest.mark.long
 @all_sizes
 async def test_everything_hostile_is_text(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
@@ -277,6 +282,7 @@ async def test_everything_hostile_is_text(path: Path, size: tuple[int, int]) -> 
             assert pilot.app.is_running
 
 
+@pytest.mark.long
 @both_sizes
 async def test_a_date_that_was_not_known_stays_so_until_somebody_says_it(
     path: Path, size: tuple[int, int]

@@ -49,6 +49,7 @@ async def test_one_line_fills_the_fields_as_it_is_typed_and_adds_it(
         assert added.events[0].at.local_date == date(2026, 11, 22)
 
 
+@pytest.mark.long
 @both_sizes
 async def test_what_was_corrected_below_stays_whatever_else_is_typed(
     path: Path, size: tuple[int, int]
@@ -71,6 +72,7 @@ async def test_what_was_corrected_below_stays_whatever_else_is_typed(
         assert added.source is Source.AGENCY
 
 
+@pytest.mark.long
 async def test_a_draft_of_a_line_goes_on_as_it_was(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -87,6 +89,7 @@ async def test_a_draft_of_a_line_goes_on_as_it_was(path: Path) -> None:
         assert journal.drafts.waiting() == []
 
 
+@pytest.mark.long
 @both_sizes
 async def test_without_a_company_the_line_is_kept_and_told(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
@@ -129,6 +132,7 @@ async def test_all_that_one_says_of_itself_is_filled_in(path: Path, size: tuple[
             assert "Nothing was changed." in flat(text.replace("▌", " "))
 
 
+@pytest.mark.long
 @both_sizes
 async def test_a_draft_keeps_every_part(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
@@ -145,6 +149,7 @@ async def test_a_draft_keeps_every_part(path: Path, size: tuple[int, int]) -> No
         assert (brook.quality, brook.notes) == (Quality(True), "Near the sea")
 
 
+@pytest.mark.long
 async def test_what_is_hostile_stays_as_it_was_where_nobody_touched_it(path: Path) -> None:
     with open_workspace(path) as journal:
         keys = [journal.applications.add(text, text).id for text in HOSTILE]
@@ -161,6 +166,7 @@ async def test_what_is_hostile_stays_as_it_was_where_nobody_touched_it(path: Pat
             assert (one.company, one.role, one.link) == (text, text, "x")
 
 
+@pytest.mark.long
 @both_sizes
 async def test_half_an_address_is_no_person_yet(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:

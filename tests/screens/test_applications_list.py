@@ -45,6 +45,7 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
+@pytest.mark.long
 @sizes
 async def test_silence_stands_against_ones_own_usual_and_what_is_due_comes_first(
     journal: Workspace, size: tuple[int, int]
@@ -66,6 +67,7 @@ async def test_silence_stands_against_ones_own_usual_and_what_is_due_comes_first
             assert len(line) <= size[0]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=["60x20", "80x24"])
 async def test_where_the_list_has_no_room_for_it_the_log_names_what_is_usual(
     journal: Workspace, size: tuple[int, int]
@@ -105,6 +107,7 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
         assert len(worked_out) == 1
 
 
+@pytest.mark.long
 @sizes
 async def test_a_line_says_of_the_one_under_the_cursor_that_it_may_have_gone_silent(
     journal: Workspace, size: tuple[int, int]
@@ -173,6 +176,7 @@ async def test_what_is_not_understood_is_told_and_an_empty_list_says_how_to_go_o
         assert "Elm" in await press(pilot, "escape")
 
 
+@pytest.mark.long
 async def test_letters_in_the_box_are_letters_and_the_list_follows_each(journal: Workspace) -> None:
     async with running(journal) as pilot:
         await press(pilot, "4", "down", "f")
@@ -185,6 +189,7 @@ async def test_letters_in_the_box_are_letters_and_the_list_follows_each(journal:
         assert "f filter" in flat(screen_text(pilot.app))
 
 
+@pytest.mark.long
 async def test_one_that_the_filter_leaves_out_ends_it_when_it_is_turned_to(journal: Workspace) -> None:
     async with running(journal) as pilot:
         await press(pilot, "4", "f")
@@ -196,6 +201,7 @@ async def test_one_that_the_filter_leaves_out_ends_it_when_it_is_turned_to(journ
         assert "Elm" in text
 
 
+@pytest.mark.long
 @sizes
 async def test_hostile_words_of_a_next_date_and_in_the_filter_are_text(
     journal: Workspace, size: tuple[int, int]

@@ -104,6 +104,7 @@ async def test_one_is_added_with_the_keyboard_alone(path: Path, size: tuple[int,
             assert [one.company for one in journal.applications.every()] == ["Brook", "Acme"]
 
 
+@pytest.mark.long
 @both_sizes
 async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
     path: Path, size: tuple[int, int]
@@ -138,6 +139,7 @@ async def test_what_cannot_be_taken_is_told_and_nothing_typed_is_lost(
         assert added.events[0].at.local_date == NOW.date() - timedelta(days=1)
 
 
+@pytest.mark.long
 async def test_esc_keeps_what_was_typed_and_the_next_time_it_is_there(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -158,6 +160,7 @@ async def test_esc_keeps_what_was_typed_and_the_next_time_it_is_there(path: Path
         assert journal.drafts.waiting() == []
 
 
+@pytest.mark.long
 async def test_where_saving_fails_the_dialog_is_asked_again_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -230,6 +233,7 @@ async def test_an_event_needs_its_kind(path: Path) -> None:
         assert journal.applications.every()[0].events[-1].kind is Kind.OFFER
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(60, 20), WIDE], ids=str)
 async def test_enter_leads_to_the_log_where_nothing_was_written(path: Path, size: tuple[int, int]) -> None:
     live(path)
@@ -249,6 +253,7 @@ async def test_enter_leads_to_the_log_where_nothing_was_written(path: Path, size
             assert "Calder" in under_cursor(pilot)
 
 
+@pytest.mark.long
 @both_sizes
 async def test_enter_leads_to_what_was_written_about_it(path: Path, size: tuple[int, int]) -> None:
     live(path)
@@ -292,6 +297,7 @@ async def test_keys_that_work_are_shown(path: Path, size: tuple[int, int]) -> No
                 assert shown in keys()
 
 
+@pytest.mark.long
 @both_sizes
 async def test_hostile_names_are_text(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
@@ -316,6 +322,7 @@ async def test_hostile_names_are_text(path: Path, size: tuple[int, int]) -> None
             assert pilot.app.is_running
 
 
+@pytest.mark.long
 async def test_a_window_that_changes_its_size_shows_both_parts(path: Path) -> None:
     live(path)
     with open_workspace(path) as journal:
@@ -348,6 +355,7 @@ def test_days_since_the_last_event_are_told_in_words(days: int, said: str) -> No
     assert since(Application("a", "Acme"), NOW.date()) == ""
 
 
+@pytest.mark.long
 async def test_one_without_a_company_is_named_as_such(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.journal.log(Outcome(text="They said no", result=Result.REJECTED))

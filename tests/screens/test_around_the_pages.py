@@ -23,6 +23,7 @@ def entries(journal: Workspace) -> int:
     return journal.journal.history(Query()).known
 
 
+@pytest.mark.long
 async def test_what_was_saved_can_be_taken_back(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
@@ -75,6 +76,7 @@ async def test_the_palette_offers_what_the_keys_do(tmp_path: Path) -> None:
             assert entries(journal) == 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("title", ["[/]", "[@click=app.quit]x", "\x1b]52;c;aGVsbG8=\x07"])
 async def test_the_palette_shows_words_of_the_journal_as_words(tmp_path: Path, title: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
@@ -93,6 +95,7 @@ async def test_the_palette_shows_words_of_the_journal_as_words(tmp_path: Path, t
             assert entries(journal) == 0
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("opened", ["n", "ctrl+p", "question_mark"])
 async def test_ctrl_q_leaves_from_anywhere(tmp_path: Path, opened: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

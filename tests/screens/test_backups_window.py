@@ -74,6 +74,7 @@ async def test_one_is_made_now(written: Workspace) -> None:
         assert sorted(one.entries or 0 for one in written.backups.every()) == [1, 2, 3]
 
 
+@pytest.mark.long
 async def test_where_none_can_be_made_it_is_said_and_the_window_stays(tmp_path: Path) -> None:
     workspace = open_workspace(tmp_path / "journal.db")
     async with running(workspace) as pilot:
@@ -103,6 +104,7 @@ async def test_bringing_one_back_is_asked_first_and_the_question_can_be_left(wri
     assert brought_back(written.backups) == "1 entry is back. The journal before is in the list of backups."
 
 
+@pytest.mark.long
 async def test_one_is_removed_at_the_second_press_alone(written: Workspace) -> None:
     async with running(written) as pilot:
         await opened(pilot)
@@ -113,6 +115,7 @@ async def test_one_is_removed_at_the_second_press_alone(written: Workspace) -> N
         assert len(written.backups.every()) == 1
 
 
+@pytest.mark.long
 async def test_one_that_cannot_be_read_is_named_and_not_brought_back(
     written: Workspace, tmp_path: Path
 ) -> None:

@@ -71,6 +71,7 @@ def questions(written: Workspace) -> int:
     return len(told)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("at", ["first", "middle", "last", "never"])
 async def test_a_stop_leaves_the_journal_and_its_backups_and_who_is_there_stays(
     written: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
@@ -91,6 +92,7 @@ async def test_a_stop_leaves_the_journal_and_its_backups_and_who_is_there_stays(
         assert not [name for name in files(tmp_path) if "unfinished" in name]
 
 
+@pytest.mark.long
 async def test_it_shows_how_far_it_is_and_esc_stops_it(
     written: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -162,6 +164,7 @@ def test_esc_in_the_last_moment_leaves_nothing_once_the_app_is_left(
     assert files(tmp_path) == before
 
 
+@pytest.mark.long
 async def test_with_read_only_none_is_brought_back(written: Workspace, tmp_path: Path) -> None:
     written.close()
     before = files(tmp_path)

@@ -67,6 +67,7 @@ async def test_an_outcome_is_changed_in_its_own_form_compared_and_brought_back(
             assert journal.versions.told(key) == now
 
 
+@pytest.mark.long
 async def test_opening_and_saving_without_a_change_is_no_version(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         key = journal.journal.log(TOLD).id
@@ -100,6 +101,7 @@ async def test_a_page_gets_another_day_and_another_mood(tmp_path: Path, size: tu
         assert [one.reading for one in shown.checkins] == [Reading(5, 3)]
 
 
+@pytest.mark.long
 @both_sizes
 async def test_a_check_in_is_corrected_where_all_of_them_stand(tmp_path: Path, size: tuple[int, int]) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
@@ -132,6 +134,7 @@ async def test_a_check_in_is_corrected_where_all_of_them_stand(tmp_path: Path, s
             assert pilot.app.screen is pilot.app.main
 
 
+@pytest.mark.long
 async def test_hostile_words_in_versions_are_only_words(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         key = journal.journal.note("[/] [@click=app.quit]x \x1b]52;c;aGVsbG8=\x07", title="[/]")

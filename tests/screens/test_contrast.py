@@ -72,6 +72,7 @@ def faint(app: App[object]) -> Iterator[str]:
                 yield f"{words!r} {pair[0].hex} on {pair[1].hex}: {got:.2f}"
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 @pytest.mark.parametrize("made_up", [True, False], ids=["demo", "empty"])
 async def test_all_that_is_written_can_be_read(tmp_path: Path, theme: str, made_up: bool) -> None:

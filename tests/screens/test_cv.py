@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from helpers_tools import HOSTILE, every_size, found, keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running, screen_text
 
@@ -65,6 +66,7 @@ async def test_a_change_of_ones_own_is_ticked_and_opened_again(path: Path) -> No
             assert "○ a shorter first page" in await keys(pilot, "space")
 
 
+@pytest.mark.long
 async def test_one_is_edited_tied_to_feedback_deleted_and_brought_back(path: Path) -> None:
     with open_workspace(path) as journal:
         answered(journal, "Acme", "more SQL")
@@ -88,6 +90,7 @@ async def test_one_is_edited_tied_to_feedback_deleted_and_brought_back(path: Pat
         assert "photograph" in str(journal.exchange.as_json()["cv_change"])
 
 
+@pytest.mark.long
 async def test_what_was_said_is_kept_where_the_remark_is_worded_anew(path: Path) -> None:
     with open_workspace(path) as journal:
         episode = answered(journal, "Acme", "more SQL")
@@ -115,6 +118,7 @@ async def test_the_words_of_another_gap_take_the_place_of_words_not_ones_own(pat
             )
 
 
+@pytest.mark.long
 @every_size
 async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:

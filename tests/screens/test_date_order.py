@@ -59,6 +59,7 @@ async def test_it_is_asked_once_and_holds_in_every_form_and_search(
         assert journal.settings.date_order == "day first"
 
 
+@pytest.mark.long
 async def test_where_it_cannot_be_kept_that_is_told_and_it_holds_for_now(settings: Path) -> None:
     settings.mkdir()
     (settings / NAME).write_text("broken = [")
@@ -74,6 +75,7 @@ async def test_where_it_cannot_be_kept_that_is_told_and_it_holds_for_now(setting
     assert (settings / NAME).read_text() == "broken = ["
 
 
+@pytest.mark.long
 async def test_without_settings_nothing_is_written_anywhere(settings: Path, tmp_path: Path) -> None:
     with Workspace(tmp_path / "journal.db", FixedClock(NOW), asset("guide.md")) as journal:
         async with running(journal) as pilot:
@@ -83,6 +85,7 @@ async def test_without_settings_nothing_is_written_anywhere(settings: Path, tmp_
     assert list(tmp_path.glob("**/*.toml")) == []
 
 
+@pytest.mark.long
 async def test_once_it_is_settled_nothing_says_that_the_date_is_not_clear(settings: Path) -> None:
     with opened(settings) as journal:
         journal.applications.add("Brook")

@@ -41,6 +41,7 @@ async def test_d_asks_names_what_goes_and_u_brings_it_back(path: Path, size: tup
             assert companies(journal) == before
 
 
+@pytest.mark.long
 async def test_the_answer_holds_for_the_one_that_was_asked_about(path: Path) -> None:
     with open_workspace(path) as journal:
         before = companies(journal)

@@ -55,6 +55,7 @@ async def test_both_versions_are_seen(two: tuple[Machine, Machine], size: tuple[
             assert words in shown
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(("key", "which"), [("o", Which.ONE), ("t", Which.OTHER), ("b", Which.BOTH)])
 async def test_a_key_settles_it(two: tuple[Machine, Machine], key: str, which: Which) -> None:
     laptop = two[1]
@@ -99,6 +100,7 @@ async def test_sync_now_brings_what_is_new(two: tuple[Machine, Machine]) -> None
         assert "written on the train" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_sync_now_says_why_it_cannot(two: tuple[Machine, Machine]) -> None:
     desk, _ = two
     desk.remote.rename(desk.remote.with_name("away"))

@@ -56,6 +56,7 @@ async def test_where_saving_fails_the_words_stay_on_the_screen(
                 assert "Acme said no today." in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("leave", ["escape", "ctrl+q"])
 async def test_a_draft_that_is_opened_and_left_again_stays(tmp_path: Path, leave: str) -> None:
     path = tmp_path / "journal.db"
@@ -73,6 +74,7 @@ async def test_a_draft_that_is_opened_and_left_again_stays(tmp_path: Path, leave
         assert journal.drafts.find("what-happened").content["company"] == "Acme"
 
 
+@pytest.mark.long
 async def test_starting_afresh_sets_aside_what_was_begun_and_today_offers_both(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
@@ -113,6 +115,7 @@ async def test_a_draft_is_forgotten_at_the_second_press(tmp_path: Path) -> None:
             assert journal.drafts.waiting() == []
 
 
+@pytest.mark.long
 async def test_a_draft_of_an_earlier_day_keeps_the_day_it_meant(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     for typed, means in (("yesterday 3pm", "2026-11-22 15:00"), ("", "2026-11-23 09:30")):
@@ -164,6 +167,7 @@ async def test_an_entry_that_is_gone_is_told_instead_of_an_empty_page(
             assert pilot.app.screen is pilot.app.main
 
 
+@pytest.mark.long
 async def test_the_same_trouble_is_told_once_and_tried_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,6 +189,7 @@ async def test_the_same_trouble_is_told_once_and_tried_again(
             assert journal.drafts.find("what-happened").content["company"] == "Acme"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("key", ["escape", "ctrl+q"])
 async def test_what_cannot_be_kept_is_not_left_at_the_first_press(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
@@ -218,6 +223,7 @@ async def test_two_presses_save_once(tmp_path: Path) -> None:
             assert pilot.app.screen is not form
 
 
+@pytest.mark.long
 async def test_names_that_cannot_be_read_do_not_keep_a_form_from_opening(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -242,6 +248,7 @@ async def test_names_that_cannot_be_read_do_not_keep_a_form_from_opening(
                 await pilot.pause()
 
 
+@pytest.mark.long
 async def test_saving_with_the_palette_already_over_it_closes_the_form_all_the_same(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
@@ -257,6 +264,7 @@ async def test_saving_with_the_palette_already_over_it_closes_the_form_all_the_s
             assert journal.drafts.waiting() == []
 
 
+@pytest.mark.long
 async def test_a_draft_that_waits_survives_another_that_is_set_aside(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         journal.drafts.set_aside("write", {"text": "aside"})
@@ -273,6 +281,7 @@ async def test_a_draft_that_waits_survives_another_that_is_set_aside(tmp_path: P
         assert {one.content["text"] for one in journal.drafts.waiting()} == {"aside", "main", "third"}
 
 
+@pytest.mark.long
 async def test_two_windows_keep_two_drafts(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     with open_workspace(path) as one, open_workspace(path) as other:
@@ -305,6 +314,7 @@ async def test_more_drafts_than_are_shown_are_reached_by_the_arrows(tmp_path: Pa
             assert "▸" in shown[-1]
 
 
+@pytest.mark.long
 async def test_words_of_an_entry_that_was_deleted_for_good_meanwhile_become_a_new_one(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     with open_workspace(path) as journal, open_workspace(path) as other:

@@ -51,6 +51,7 @@ def said(app: App[None]) -> str:
     return "".join(str(one.message) for one in app._notifications)
 
 
+@pytest.mark.long
 async def test_without_an_open_rejection_the_palette_says_where_to_look(
     journal: Workspace, episode: str
 ) -> None:
@@ -82,6 +83,7 @@ async def test_it_opens_in_the_mail_program_with_all_of_it(
         assert "If nothing can be pasted, s saves it" in said(pilot.app)
 
 
+@pytest.mark.long
 @sizes
 async def test_a_file_is_saved_where_somebody_says_and_replaces_nothing_unasked(
     journal: Workspace, episode: str, size: tuple[int, int], tmp_path: Path
@@ -112,6 +114,7 @@ async def test_a_file_is_saved_where_somebody_says_and_replaces_nothing_unasked(
         assert target.read_text() == "mine"
 
 
+@pytest.mark.long
 @sizes
 async def test_own_words_are_kept_as_a_draft_and_then_for_good(
     journal: Workspace, episode: str, size: tuple[int, int]
@@ -159,6 +162,7 @@ async def test_no_answer_takes_one_key_and_can_be_taken_back(
         assert "not asked yet" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_half_an_address_is_not_taken(journal: Workspace, episode: str) -> None:
     application = journal.recovery.find(episode).application_id
     async with running(journal) as pilot:
@@ -201,6 +205,7 @@ async def test_it_may_have_been_asked_on_another_day(journal: Workspace, episode
         assert journal.recovery.ticks(episode)["ask-feedback"].state is StepState.DONE
 
 
+@pytest.mark.long
 @sizes
 async def test_remarks_are_changed_added_and_taken_away_and_the_answer_stays(
     journal: Workspace, episode: str, size: tuple[int, int]
@@ -238,6 +243,7 @@ async def test_an_empty_answer_is_not_kept(journal: Workspace, episode: str) -> 
         assert journal.tools.feedback.every() == {}
 
 
+@pytest.mark.long
 @all_sizes
 async def test_hostile_words_are_only_words(
     journal: Workspace, size: tuple[int, int], opened: list[str], tmp_path: Path

@@ -40,6 +40,7 @@ async def test_after_saving_the_message_stands_before_anything_is_read(workspace
         assert "Nothing open." in screen_text(pilot.app), "and it is read in the end"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("key", ["2", "3", "4", "5"])
 async def test_a_page_is_never_seen_empty(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch, key: str
@@ -62,6 +63,7 @@ async def test_a_page_is_never_seen_empty(
         assert sum(bool(line.strip()) for line in page[:-2]) >= 2, text
 
 
+@pytest.mark.long
 async def test_whoever_wants_nothing_to_move_sees_nothing_move(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

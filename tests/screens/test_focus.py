@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from helpers_tools import HOSTILE, every_size, found, keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running, screen_text
 
@@ -48,6 +49,7 @@ async def test_points_are_added_in_one_line_and_change_their_kind(path: Path, si
             assert points(journal)[1] == ("nice-to-have", "open plan")
 
 
+@pytest.mark.long
 async def test_a_point_is_edited_deleted_and_brought_back(path: Path) -> None:
     with open_workspace(path) as journal:
         fill(journal)
@@ -109,6 +111,7 @@ async def test_a_posting_asked_for_by_its_key_is_shown(path: Path) -> None:
             assert "Focus: what" in await keys(pilot, "escape")
 
 
+@pytest.mark.long
 async def test_answers_that_were_begun_are_there_again(path: Path) -> None:
     with open_workspace(path) as journal:
         fill(journal)
@@ -138,6 +141,7 @@ def test_what_a_posting_says_is_told_without_a_verdict() -> None:
     assert told([], {}) == ""
 
 
+@pytest.mark.long
 @every_size
 async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:

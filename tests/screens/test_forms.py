@@ -102,6 +102,7 @@ async def test_nothing_is_compulsory_but_a_word(tmp_path: Path) -> None:
             assert entries(journal) == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("field", "typed", "told"),
     [
@@ -162,6 +163,7 @@ async def test_a_check_in_on_the_next_day_says_what_it_also_is(tmp_path: Path) -
         ]
 
 
+@pytest.mark.long
 async def test_letters_typed_into_a_form_start_nothing_else(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
@@ -170,6 +172,7 @@ async def test_letters_typed_into_a_form_start_nothing_else(tmp_path: Path) -> N
             assert pilot.app.screen.query_one("#company").value == "mnw/u?12345"
 
 
+@pytest.mark.long
 async def test_what_was_written_on_the_other_side_is_saved_whatever_the_result(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
@@ -215,6 +218,7 @@ async def test_an_entry_whose_title_is_its_first_line_gets_a_new_one_with_it(tmp
         assert journal.journal.show("-1").item.entry.title == "A new beginning"
 
 
+@pytest.mark.long
 async def test_nobody_is_told_to_have_been_invited_who_only_applied(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:

@@ -55,6 +55,7 @@ async def test_then_comes_the_manual_and_then_about(workspace: Workspace) -> Non
         assert "Everywhere" in await press(pilot, "home")
 
 
+@pytest.mark.long
 @pytest.mark.both
 async def test_about_says_whether_the_journal_is_encrypted(workspace: Workspace) -> None:
     async with running(workspace, (160, 50)) as pilot:
@@ -62,6 +63,7 @@ async def test_about_says_whether_the_journal_is_encrypted(workspace: Workspace)
         assert ("(not encrypted)" in text) is (workspace.database.key is None)
 
 
+@pytest.mark.long
 async def test_the_evidence_comes_with_its_limits(workspace: Workspace) -> None:
     async with running(workspace, (120, 150)) as pilot:
         text = flat(await press(pilot, "question_mark", "a"))
@@ -69,6 +71,7 @@ async def test_the_evidence_comes_with_its_limits(workspace: Workspace) -> None:
             assert part in text, part
 
 
+@pytest.mark.long
 async def test_about_is_in_the_list_of_commands(workspace: Workspace) -> None:
     async with running(workspace, (120, 40)) as pilot:
         await press(pilot, "ctrl+p")

@@ -97,6 +97,7 @@ async def test_it_is_looked_at_comes_in_and_is_taken_back(
             assert held(journal)["application"] == []
 
 
+@pytest.mark.long
 async def test_escape_leaves_everything_as_it_was(
     tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,6 +130,7 @@ async def test_questions_are_fields_and_only_an_answer_goes_on(
             assert "Stand-in: 1 entry" in flat(await settle(pilot))
 
 
+@pytest.mark.long
 async def test_where_nothing_is_new_nothing_can_be_brought_in(
     tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,6 +156,7 @@ async def test_words_of_a_file_are_only_words(
             assert "[/b] ␛[2J" in text
 
 
+@pytest.mark.long
 async def test_a_format_that_cannot_be_told_is_asked_for(
     tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -167,6 +170,7 @@ async def test_a_format_that_cannot_be_told_is_asked_for(
             assert "Stand-in: 1 entry" in flat(await settle(pilot))
 
 
+@pytest.mark.long
 async def test_a_large_one_is_taken_back_beside_the_app_and_done_again(
     tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

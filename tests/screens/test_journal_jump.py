@@ -42,6 +42,7 @@ async def go_to(pilot: Pilot[None], words: str) -> None:
     await pilot.pause()
 
 
+@pytest.mark.many(3)
 @both_sizes
 @pytest.mark.parametrize(
     ("words", "day"),
@@ -71,6 +72,7 @@ async def test_a_date_in_words_leads_to_the_newest_entry_of_it(
             assert f"Wrote on {day}" in line_with(pilot, "Wrote on")
 
 
+@pytest.mark.long
 async def test_what_was_understood_is_told_while_typing(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal, NARROW) as pilot:
@@ -86,6 +88,7 @@ async def test_what_was_understood_is_told_while_typing(path: Path) -> None:
             assert "= Sun 22 Nov 2026 (yesterday)" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("words", "says"), [("soon", "“soon” is not a date"), ("", "A date is missing"), ("32 nov", "30 days")]
 )
@@ -103,6 +106,7 @@ async def test_what_is_not_understood_is_told_in_the_dialog(path: Path, words: s
             assert "Wrote on 2026-11-20" in under_cursor(pilot)
 
 
+@pytest.mark.long
 @both_sizes
 async def test_where_nothing_was_written_it_goes_to_the_nearest_and_says_so(
     path: Path, size: tuple[int, int]
@@ -131,6 +135,7 @@ async def test_where_nothing_was_written_it_goes_to_the_nearest_and_says_so(
             assert "Wrote on 2026-11-20" in under_cursor(pilot)
 
 
+@pytest.mark.long
 async def test_it_stays_within_the_search(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal, NARROW) as pilot:

@@ -96,6 +96,7 @@ async def test_the_filter_is_told_back_in_words(path: Path, size: tuple[int, int
             assert "1 entry: rejections since November, mood below 4" in screen_text(pilot.app)
 
 
+@pytest.mark.many(3)
 @both_sizes
 @pytest.mark.parametrize(
     "typed", ['"', "*", "AND (", 'NEAR("a', "mood:99 ", "-", ":", "stage:^ ", "'; --", "^"]
@@ -113,6 +114,7 @@ async def test_nothing_that_is_typed_breaks_the_search(path: Path, size: tuple[i
                 assert word not in text
 
 
+@pytest.mark.long
 async def test_what_was_not_understood_is_told_with_a_hint_once_the_word_is_over(path: Path) -> None:
     live(path)
     with open_workspace(path) as journal:
@@ -243,6 +245,7 @@ async def test_enter_opens_the_entry_and_esc_goes_back_to_the_list(path: Path, s
             assert "They chose" in under_cursor(pilot)
 
 
+@pytest.mark.long
 async def test_a_window_that_changes_its_size_keeps_what_is_read(path: Path) -> None:
     live(path)
     with open_workspace(path) as journal:
@@ -307,6 +310,7 @@ async def test_a_deleted_entry_is_gone_until_undo_brings_it_back(path: Path, siz
             assert titles(journal) == ["Brook rang", "They chose another.", "A quiet walk"]
 
 
+@pytest.mark.long
 @both_sizes
 async def test_the_trash_is_looked_through_and_gives_back(path: Path, size: tuple[int, int]) -> None:
     live(path)
@@ -380,6 +384,7 @@ async def test_keys_that_work_are_shown(path: Path, size: tuple[int, int]) -> No
             assert "esc end the search" in keys()
 
 
+@pytest.mark.usefixtures("all_is_drawn")
 @both_sizes
 async def test_a_long_history_is_read_as_far_as_somebody_looks(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal, journal.database.write():
@@ -481,6 +486,7 @@ async def test_moving_in_a_list_alone_reads_a_screen_of_entries_at_once(
             assert len(asked) == 1
 
 
+@pytest.mark.long
 @both_sizes
 async def test_the_cursor_stays_on_its_entry_when_others_come(path: Path, size: tuple[int, int]) -> None:
     live(path)
@@ -520,6 +526,7 @@ async def test_other_pages_lead_to_an_entry_or_to_a_search(path: Path, size: tup
             assert "There is no entry" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_a_deleted_entry_is_found_in_the_trash_by_its_key(path: Path) -> None:
     live(path)
     with open_workspace(path) as journal:
@@ -552,6 +559,7 @@ async def test_the_mouse_is_enough(path: Path, size: tuple[int, int]) -> None:
             assert "Brook rang" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @both_sizes
 async def test_hostile_text_is_text(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
@@ -583,6 +591,7 @@ async def test_hostile_text_is_text(path: Path, size: tuple[int, int]) -> None:
             assert pilot.app.is_running
 
 
+@pytest.mark.long
 async def test_a_journal_that_cannot_be_read_is_told_kindly(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -53,6 +53,7 @@ async def test_it_is_not_said_on_other_days(tmp_path: Path) -> None:
             assert "put this away" not in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("words", HOSTILE)
 async def test_hostile_words_of_ones_own_are_only_words(tmp_path: Path, words: str) -> None:
     low_days(tmp_path / "journal.db")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from helpers_recover import flat
 from helpers_tools import HOSTILE, every_size, found, keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running, screen_text
@@ -62,6 +63,7 @@ async def test_being_in_touch_asks_for_the_next_date_and_takes_no_for_an_answer(
             assert "next on Fri 27 Nov" in await typed(pilot, "friday", "ctrl+s")
 
 
+@pytest.mark.long
 async def test_what_was_not_understood_keeps_the_form_open(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -75,6 +77,7 @@ async def test_what_was_not_understood_keeps_the_form_open(path: Path) -> None:
             assert journal.tools.leads.every() == []
 
 
+@pytest.mark.long
 async def test_one_is_edited_deleted_at_the_second_press_and_brought_back(path: Path) -> None:
     with open_workspace(path) as journal:
         for name in ("Ann", "Dev"):
@@ -123,6 +126,7 @@ async def test_the_step_that_asks_a_friend_opens_them(path: Path) -> None:
             assert "Recover" in await keys(pilot, "escape")
 
 
+@pytest.mark.long
 @every_size
 async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:

@@ -59,6 +59,7 @@ async def test_a_wrong_passphrase_may_be_tried_again_and_changes_nothing(
         assert workspace.database.rows("SELECT count(*) FROM entry") == [(1,)]
 
 
+@pytest.mark.long
 async def test_what_is_typed_can_be_shown_and_the_recovery_key_opens_it_too(
     journal: Path, clock: HandSetClock
 ) -> None:
@@ -80,6 +81,7 @@ async def test_what_is_typed_can_be_shown_and_the_recovery_key_opens_it_too(
     assert app.key.recovered
 
 
+@pytest.mark.long
 async def test_leaving_opens_nothing(journal: Path, clock: HandSetClock) -> None:
     app = LockedApp(journal, Crashes(clock), encrypted=True)
     async with app.run_test() as pilot:
@@ -111,6 +113,7 @@ async def test_a_new_journal_is_offered_a_passphrase_once_and_without_a_question
             assert offered not in await press(pilot, "2", "1")
 
 
+@pytest.mark.long
 async def test_what_was_decrypted_meanwhile_is_opened(journal: Path, clock: HandSetClock) -> None:
     app = LockedApp(journal, Crashes(clock), encrypted=True)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -63,6 +63,7 @@ async def test_words_page_and_cursor_are_there_again(tmp_path: Path, clock: Hand
             assert app.main.name_shown == "Journal"
 
 
+@pytest.mark.long
 async def test_a_tool_and_the_form_over_it_are_there_again(tmp_path: Path, clock: HandSetClock) -> None:
     with opened(tmp_path, clock) as workspace:
         app = BouncebackApp(workspace)

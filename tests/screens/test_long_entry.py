@@ -18,6 +18,8 @@ from bounceback_tui.widgets import entry_reader
 from bounceback_tui.widgets.entry_reader import EntryReader
 from bounceback_tui.widgets.reader import rendered
 
+pytestmark = pytest.mark.usefixtures("all_is_drawn")
+
 PARAGRAPH = "They were kind about it, and it still took the whole day to say so. " * 4
 LONG = {
     "paragraphs": f"{PARAGRAPH}\n\n" * (10_000_000 // len(PARAGRAPH)),
@@ -48,7 +50,7 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-@pytest.mark.many(2)
+@pytest.mark.long
 @pytest.mark.parametrize("size", [NARROW, WIDE])
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
 async def test_it_opens_without_being_read_and_its_end_is_a_key_away(
@@ -68,7 +70,7 @@ async def test_it_opens_without_being_read_and_its_end_is_a_key_away(
         assert 0 < sum(read) < BOUND
 
 
-@pytest.mark.many(2)
+@pytest.mark.long
 @pytest.mark.parametrize(("start", "key"), [("home", "pagedown"), ("end", "pageup")])
 async def test_nothing_is_left_out_on_the_way(journal: Workspace, start: str, key: str) -> None:
     # signs of two cells make all of it twice as high as it looks from afar
@@ -90,6 +92,7 @@ async def test_nothing_is_left_out_on_the_way(journal: Workspace, start: str, ke
         assert above[-1] <= below[-1] <= above[-1] + 20
 
 
+@pytest.mark.long
 async def test_what_is_at_the_top_stays_there_in_a_window_of_another_width(journal: Workspace) -> None:
     lines = [f"line {number:04}" + " and so on" * (number % 17) for number in range(600)]
     journal.journal.note("\n\n".join(lines), title="Long")

@@ -18,6 +18,8 @@ from bounceback_tui.services.roll import AROUND
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import applications, episodes
 
+pytestmark = pytest.mark.usefixtures("all_is_drawn")
+
 MANY = 4 * AROUND
 
 
@@ -65,6 +67,7 @@ async def test_applications_are_read_as_far_as_somebody_looks(
         assert len(read) == len(set(read)) <= 2 * AROUND
 
 
+@pytest.mark.long
 async def test_the_cursor_stays_on_an_application_that_moves_far(journal: Workspace) -> None:
     async with running(journal) as pilot:
         await turn_to(pilot, "Applications")
@@ -81,6 +84,7 @@ async def test_the_cursor_stays_on_an_application_that_moves_far(journal: Worksp
         assert "Firm 1" in under_cursor(pilot)
 
 
+@pytest.mark.long
 async def test_every_rejection_is_counted_and_the_one_shown_is_read(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

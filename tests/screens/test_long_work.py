@@ -83,6 +83,7 @@ async def begin_report(pilot: Pilot[Any], target: Path) -> None:
     await pilot.press("enter")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stopped", [True, False])
 async def test_a_report_shows_how_far_it_is_and_esc_leaves_nothing_of_it(
     journal: Workspace, held: Held, tmp_path: Path, stopped: bool
@@ -105,6 +106,7 @@ async def test_a_report_shows_how_far_it_is_and_esc_leaves_nothing_of_it(
         assert (max(held.shares) < 1.0) is stopped
 
 
+@pytest.mark.long
 async def test_leaving_the_app_stops_a_report(journal: Workspace, held: Held, tmp_path: Path) -> None:
     async with running(journal) as pilot:
         await begin_report(pilot, tmp_path / "patterns.html")
@@ -130,6 +132,7 @@ async def test_the_check_shows_how_far_it_is_and_can_be_stopped(
         assert (max(held.shares) < 1.0) is stopped
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("error", [ZeroDivisionError, OSError])
 async def test_a_fault_in_it_is_said_and_ours_handed_on_for_a_report(
     journal: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: type[Exception]
@@ -149,6 +152,7 @@ async def test_a_fault_in_it_is_said_and_ours_handed_on_for_a_report(
     assert not list(tmp_path.glob("*patterns*"))
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("stopped", [True, False])
 async def test_a_backup_that_is_stopped_leaves_nothing(
     journal: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: bool

@@ -53,6 +53,7 @@ async def test_the_kind_says_whether_a_date_may_lie_ahead(path: Path) -> None:
             assert last(journal)[0] is Kind.APPLIED
 
 
+@pytest.mark.long
 async def test_a_meeting_ahead_can_be_put_right_but_not_made_a_rejection_to_come(path: Path) -> None:
     with open_workspace(path) as journal:
         at = journal.clock.now()

@@ -68,6 +68,7 @@ async def test_an_interview_is_prepared_for(path: Path, size: tuple[int, int]) -
             assert found(journal, "laugh") == ["preparation"]
 
 
+@pytest.mark.long
 async def test_another_application_and_day_may_be_chosen(path: Path) -> None:
     with open_workspace(path) as journal:
         ahead(journal)
@@ -83,6 +84,7 @@ async def test_another_application_and_day_may_be_chosen(path: Path) -> None:
             assert "Brook · Baker, no date yet" in await keys(pilot, "ctrl+s")
 
 
+@pytest.mark.long
 async def test_plans_are_changed_taken_out_and_brought_back(path: Path) -> None:
     with open_workspace(path) as journal:
         prepared(journal, 7, PLAN, Setback("it rains", "I run"))
@@ -110,6 +112,7 @@ async def test_plans_are_changed_taken_out_and_brought_back(path: Path) -> None:
         assert "it rains" in str(journal.exchange.as_json()["setback"])
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     ("days", "words"),
     [
@@ -150,6 +153,7 @@ def test_nothing_is_due_once_the_application_is_over(path: Path) -> None:
         assert journal.today.overview().due == ()
 
 
+@pytest.mark.long
 async def test_what_is_only_offered_cannot_be_taken_out(path: Path) -> None:
     with open_workspace(path) as journal:
         prepared(journal)
@@ -160,6 +164,7 @@ async def test_what_is_only_offered_cannot_be_taken_out(path: Path) -> None:
             assert plans(journal) == [PLAN]
 
 
+@pytest.mark.long
 async def test_without_an_open_application_the_way_to_one_is_told(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -180,6 +185,7 @@ def test_setbacks_to_start_from_read_as_a_sentence() -> None:
         assert all(item.startswith("I ") and not item.endswith(".") for item in group.items)
 
 
+@pytest.mark.long
 @every_size
 async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:

@@ -46,6 +46,7 @@ async def test_each_kind_of_thing_is_found_by_its_name(path: Path) -> None:
             assert "Theme: nord" in await find(pilot, "nord")
 
 
+@pytest.mark.long
 async def test_what_is_found_opens_where_it_belongs(path: Path) -> None:
     with open_workspace(path) as journal:
         fill(journal)

@@ -138,6 +138,7 @@ async def test_what_employers_said(four: Workspace, size: tuple[int, int]) -> No
         assert "Dene" not in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_too_few_are_shown_an_example_of_their_own(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
@@ -164,6 +165,7 @@ async def test_words_count_from_the_first_remark_on(journal: Workspace, size: tu
         assert "likely" not in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int, int]) -> None:
     for number in range(3):

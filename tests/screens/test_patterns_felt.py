@@ -93,6 +93,7 @@ async def test_a_chosen_period_is_drawn_whole(lived: Workspace, size: tuple[int,
         assert "Over your last 7 logged days your mood was about 3" in text
 
 
+@pytest.mark.long
 @sizes
 async def test_a_period_of_the_past_is_told_as_such(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:
@@ -154,6 +155,7 @@ async def test_a_year_is_there_whole_with_every_sign(lived: Workspace, size: tup
         assert lines[3][4:][46 * cells] == "▾"  # a silence without a mood
 
 
+@pytest.mark.long
 @all_sizes
 async def test_years_are_turned_with_and_without_a_closer_look(
     lived: Workspace, size: tuple[int, int]

@@ -106,6 +106,7 @@ async def test_each_step_says_itself_in_full_and_opens_the_entries_with_it(
         assert "4 with, 8 without" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @sizes
 async def test_a_step_that_nobody_ticked_has_no_entries(twelve: Workspace, size: tuple[int, int]) -> None:
     async with running(twelve, size) as pilot:
@@ -142,6 +143,7 @@ def test_the_example_has_no_figures() -> None:
     assert len(example_differences(56, 4).plain.splitlines()) == 4
 
 
+@pytest.mark.long
 async def test_without_colour_the_row_and_the_side_can_still_be_told(
     twelve: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,6 +155,7 @@ async def test_without_colour_the_row_and_the_side_can_still_be_told(
         assert row.index("●") < scale.index(" 0 ") + 1
 
 
+@pytest.mark.long
 @sizes
 async def test_a_hostile_guide_and_company_are_only_words(tmp_path: Path, size: tuple[int, int]) -> None:
     path = tmp_path / "journal.db"
@@ -168,6 +171,7 @@ async def test_a_hostile_guide_and_company_are_only_words(tmp_path: Path, size: 
             assert pilot.app.is_running
 
 
+@pytest.mark.long
 @all_sizes
 async def test_what_is_in_the_trash_is_told_not_to_count(twelve: Workspace, size: tuple[int, int]) -> None:
     async with running(twelve, size) as pilot:

@@ -139,6 +139,7 @@ async def test_rows_beyond_the_window_come_with_the_cursor(eight: Workspace, siz
         assert line_with(pilot, "▸").split()[:3] == ["▸", "Firm", "0"]
 
 
+@pytest.mark.long
 @all_sizes
 async def test_going_on_tells_what_nothing_followed_and_blames_nobody(
     eight: Workspace, size: tuple[int, int]
@@ -154,6 +155,7 @@ async def test_going_on_tells_what_nothing_followed_and_blames_nobody(
         assert "Firm 7" in entries(pilot)
 
 
+@pytest.mark.long
 @sizes
 async def test_what_nothing_came_after_has_no_dot(journal: Workspace, size: tuple[int, int]) -> None:
     for number in range(4):
@@ -181,6 +183,7 @@ async def test_each_contact_with_a_lead_is_a_return(journal: Workspace, size: tu
         assert "Still missing: 3 more rejections" in flat(await press(pilot, "5"))
 
 
+@pytest.mark.long
 @all_sizes
 async def test_too_few_is_an_example_of_its_own_for_each(journal: Workspace, size: tuple[int, int]) -> None:
     missing = (
@@ -211,6 +214,7 @@ def test_the_examples_hold_no_figures(draw: Draw) -> None:
     assert not any(sign.isdigit() for sign in draw(60, 10).plain)
 
 
+@pytest.mark.long
 @sizes
 async def test_a_hostile_company_is_only_a_name(
     journal: Workspace, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch

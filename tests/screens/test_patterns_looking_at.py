@@ -86,6 +86,7 @@ async def test_the_period_is_turned_by_key_and_joins_the_filter(
         assert "Rests on 5 applications." in rests(pilot)
 
 
+@pytest.mark.long
 @sizes
 async def test_a_filter_says_what_it_does_to_the_days(year: Workspace, size: tuple[int, int]) -> None:
     async with running(year, size) as pilot:
@@ -97,6 +98,7 @@ async def test_a_filter_says_what_it_does_to_the_days(year: Workspace, size: tup
         assert "▾ rejection" not in text
 
 
+@pytest.mark.long
 async def test_what_is_not_understood_is_told_and_the_rest_holds(year: Workspace) -> None:
     async with running(year, (80, 24)) as pilot:
         await press(pilot, "5", "right", "right", "f")
@@ -107,6 +109,7 @@ async def test_what_is_not_understood_is_told_and_the_rest_holds(year: Workspace
         assert "Rests on 5 applications." in text
 
 
+@pytest.mark.long
 async def test_single_letters_in_the_box_are_letters(year: Workspace) -> None:
     async with running(year, (80, 24)) as pilot:
         await press(pilot, "5", "f")
@@ -122,6 +125,7 @@ async def test_single_letters_in_the_box_are_letters(year: Workspace) -> None:
         assert pilot.app.query_one(PatternAnswer).how
 
 
+@pytest.mark.long
 async def test_what_was_not_understood_goes_with_esc(year: Workspace) -> None:
     async with running(year, (80, 24)) as pilot:
         await press(pilot, "5", "f")
@@ -132,6 +136,7 @@ async def test_what_was_not_understood_goes_with_esc(year: Workspace) -> None:
         assert "show all" not in text
 
 
+@pytest.mark.long
 @sizes
 async def test_walking_goes_on_where_it_was_after_an_entry_was_read(
     year: Workspace, size: tuple[int, int]
@@ -148,6 +153,7 @@ async def test_walking_goes_on_where_it_was_after_an_entry_was_read(
         assert "esc back" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_another_view_keeps_the_focus_on_its_picture_and_esc_hides_the_method(year: Workspace) -> None:
     async with running(year, (120, 40)) as pilot:
         await press(pilot, "5", "enter", "v")
@@ -158,6 +164,7 @@ async def test_another_view_keeps_the_focus_on_its_picture_and_esc_hides_the_met
         assert not pilot.app.query_one(PatternAnswer).how
 
 
+@pytest.mark.long
 async def test_a_mark_without_entries_leads_to_its_application(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         for number in range(6):
@@ -171,6 +178,7 @@ async def test_a_mark_without_entries_leads_to_its_application(tmp_path: Path) -
             assert "What happened" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_a_fault_in_one_answer_is_told_and_the_others_still_answer(
     year: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -107,6 +107,7 @@ async def test_where_do_i_get_stuck(ten: Workspace, size: tuple[int, int]) -> No
         assert "screen → interview 4 6 0 0" in text
 
 
+@pytest.mark.long
 @sizes
 async def test_questions_are_turned_to_by_key_and_by_mouse(ten: Workspace, size: tuple[int, int]) -> None:
     questions = [tab.question for tab in TABS]
@@ -125,6 +126,7 @@ async def test_questions_are_turned_to_by_key_and_by_mouse(ten: Workspace, size:
         assert sentences[1] in await press(pilot)
 
 
+@pytest.mark.long
 async def test_in_a_small_window_the_questions_turn_by_their_arrows(ten: Workspace) -> None:
     async with running(ten, (60, 20)) as pilot:
         await press(pilot, "5")
@@ -173,6 +175,7 @@ async def test_an_answer_is_worked_out_when_its_question_is_asked(
     ten.patterns._known.clear()
 
 
+@pytest.mark.long
 @all_sizes
 async def test_an_empty_journal_is_told_what_is_missing_and_shown_an_example(
     journal: Workspace, size: tuple[int, int]
@@ -194,6 +197,7 @@ async def test_an_empty_journal_is_told_what_is_missing_and_shown_an_example(
         assert "%" not in text
 
 
+@pytest.mark.long
 @sizes
 async def test_a_little_is_shown_for_what_it_is(journal: Workspace, size: tuple[int, int]) -> None:
     journal.journal.check_in(Reading(2))
@@ -255,6 +259,7 @@ async def test_a_rejection_after_the_last_check_in_is_marked_too(
         assert "Nov 2026 0 too few – 1" in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_a_hostile_name_is_only_a_name(journal: Workspace, size: tuple[int, int]) -> None:
     rejected(journal, HOSTILE_COMPANY, 3)
@@ -267,6 +272,7 @@ async def test_a_hostile_name_is_only_a_name(journal: Workspace, size: tuple[int
         assert pilot.app.is_running
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [60, 80, 100, 120, 140, 160])
 async def test_pictures_use_the_width_and_nothing_is_wider(ten: Workspace, width: int) -> None:
     async with running(ten, (width, 40)) as pilot:

@@ -104,6 +104,7 @@ async def test_walking_along_the_silences_and_reading_what_was_written(
         assert "A good talk." in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @sizes
 async def test_an_application_without_an_entry_is_turned_to(six: Workspace, size: tuple[int, int]) -> None:
     async with running(six, size) as pilot:
@@ -137,6 +138,7 @@ async def test_walking_along_the_stages_and_reading_what_ended_there(
         assert "Beta" not in text
 
 
+@pytest.mark.long
 @sizes
 async def test_without_colour_it_can_be_seen_where_the_cursor_is(
     six: Workspace, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
@@ -155,6 +157,7 @@ async def test_without_colour_it_can_be_seen_where_the_cursor_is(
             await press(pilot, "escape")
 
 
+@pytest.mark.long
 @sizes
 async def test_a_filter_holds_for_silence_too(six: Workspace, size: tuple[int, int]) -> None:
     async with running(six, size) as pilot:
@@ -195,6 +198,7 @@ async def test_too_few_replies_are_told_with_an_example_and_what_is_known(
         assert "half answered" not in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_a_hostile_name_is_only_a_name(journal: Workspace, size: tuple[int, int]) -> None:
     six_replies(journal)

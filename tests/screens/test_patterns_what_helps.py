@@ -94,6 +94,7 @@ async def test_writing(pages: Workspace, size: tuple[int, int]) -> None:
         assert "no writing 6 0 6 +1 +1 to +1" in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_each_page_is_told_and_opened_by_key(pages: Workspace, size: tuple[int, int]) -> None:
     async with running(pages, size) as pilot:
@@ -142,6 +143,7 @@ async def test_both_are_reached_by_keys(pages: Workspace, size: tuple[int, int])
         assert "Gollwitzer" in await whole(pilot) + (await press(pilot, "i")) + await whole(pilot)
 
 
+@pytest.mark.long
 @all_sizes
 async def test_too_few_have_an_example_of_their_own_each(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
@@ -161,6 +163,7 @@ async def test_too_few_have_an_example_of_their_own_each(journal: Workspace, siz
         assert "%" not in text
 
 
+@pytest.mark.long
 @sizes
 async def test_a_little_is_counted_and_no_figure_given(journal: Workspace, size: tuple[int, int]) -> None:
     journal.journal.note("One page.", before=Reading(4), after=Reading(3))
@@ -180,6 +183,7 @@ async def test_a_little_is_counted_and_no_figure_given(journal: Workspace, size:
         assert "%" not in text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [60, 80, 120, 160])
 async def test_without_colour_all_can_be_told(
     pages: Workspace, width: int, monkeypatch: pytest.MonkeyPatch

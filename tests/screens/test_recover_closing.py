@@ -103,6 +103,7 @@ async def test_what_helped_last_time_is_one_line_and_one_key_opens_all(
         assert "Last time helped" not in screen_text(pilot.app)  # that one is over
 
 
+@pytest.mark.long
 async def test_nothing_stands_there_where_nothing_was_marked(journal: Workspace) -> None:
     old = rejected(journal, "Oak", 60)
     journal.recovery.set_state(old, "ask-friend", StepState.DONE)

@@ -107,6 +107,7 @@ async def test_the_guide_can_be_read_before_anything_was_logged(
         assert tick_of(journal, episode.id).state is DONE
 
 
+@pytest.mark.long
 @sizes
 async def test_everything_works_by_mouse(journal: Workspace, size: tuple[int, int]) -> None:
     acme, oak = rejected(journal, "Acme", 1), rejected(journal, "Oak", 3)

@@ -64,6 +64,7 @@ async def test_another_guide_is_chosen_and_the_ticks_go_with_their_steps(
         assert "Look on the bright side" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @all_sizes
 async def test_the_key_is_at_the_foot_only_where_there_is_something_to_choose(
     journal: Workspace, size: tuple[int, int]
@@ -77,6 +78,7 @@ async def test_the_key_is_at_the_foot_only_where_there_is_something_to_choose(
         assert journal.undo.next_back == "save what happened with Acme"
 
 
+@pytest.mark.long
 @sizes
 async def test_a_broken_guide_is_told_on_today_and_ours_is_there(
     journal: Workspace, guides: Path, size: tuple[int, int]
@@ -96,6 +98,7 @@ async def test_a_broken_guide_is_told_on_today_and_ours_is_there(
         assert "nothing was changed" in flat(screen_text(pilot.app).replace("▌", ""))
 
 
+@pytest.mark.long
 @all_sizes
 async def test_nothing_in_a_guide_does_anything(
     journal: Workspace, guides: Path, size: tuple[int, int]

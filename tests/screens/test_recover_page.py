@@ -64,6 +64,7 @@ async def test_a_step_is_ticked_and_opened_again_with_one_key(
         assert "done Mon 23 Nov" not in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @sizes
 async def test_a_step_that_is_not_for_me_stops_counting(
     journal: Workspace, episode: str, size: tuple[int, int]
@@ -82,6 +83,7 @@ async def test_a_step_that_is_not_for_me_stops_counting(
         assert " 0/6" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @sizes
 async def test_undo_takes_a_tick_back_where_it_can_be_seen(
     journal: Workspace, episode: str, size: tuple[int, int]
@@ -138,6 +140,7 @@ async def test_steps_lead_on_to_the_next_section_and_back(
         )
 
 
+@pytest.mark.long
 async def test_in_a_small_window_the_step_and_its_section_are_always_in_sight(
     journal: Workspace, episode: str
 ) -> None:

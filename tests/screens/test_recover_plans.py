@@ -24,6 +24,7 @@ def episode(journal: Workspace) -> str:
     return rejected(journal, "Acme", 4)
 
 
+@pytest.mark.long
 @sizes
 async def test_the_moment_of_a_plan_is_taken_from_its_own_words(
     journal: Workspace, episode: str, size: tuple[int, int]
@@ -46,6 +47,7 @@ async def test_the_moment_of_a_plan_is_taken_from_its_own_words(
         assert "Tue 24 Nov" not in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @sizes
 async def test_the_moment_is_typed_where_the_plan_has_none_and_can_be_taken_out(
     journal: Workspace, episode: str, size: tuple[int, int]
@@ -78,6 +80,7 @@ async def test_the_moment_is_typed_where_the_plan_has_none_and_can_be_taken_out(
         assert tick.due_on == date(2026, 11, 27)
 
 
+@pytest.mark.long
 async def test_a_draft_of_a_plan_keeps_the_day_that_was_meant(tmp_path: Path, journal: Workspace) -> None:
     episode = rejected(journal, "Acme", 4)
     async with running(journal) as pilot:

@@ -75,6 +75,7 @@ async def test_a_plan_is_asked_for_with_an_example_and_saved_with_enter(
         assert tick_of(journal, episode, 1).plan == "If it is nine, then I call Jo"
 
 
+@pytest.mark.long
 @sizes
 async def test_a_note_that_was_left_or_cut_short_is_offered_again(
     tmp_path: Path, journal: Workspace, episode: str, size: tuple[int, int]
@@ -98,6 +99,7 @@ async def test_a_note_that_was_left_or_cut_short_is_offered_again(
         assert journal.drafts.waiting() == []
 
 
+@pytest.mark.long
 @sizes
 async def test_words_stay_on_the_screen_where_they_cannot_be_saved(
     journal: Workspace, episode: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
@@ -117,6 +119,7 @@ async def test_words_stay_on_the_screen_where_they_cannot_be_saved(
         assert tick_of(journal, episode).note == "precious"
 
 
+@pytest.mark.long
 @sizes
 async def test_leaving_a_window_without_a_word_changes_nothing(
     journal: Workspace, episode: str, size: tuple[int, int]
@@ -130,6 +133,7 @@ async def test_leaving_a_window_without_a_word_changes_nothing(
         assert journal.recovery.episodes() == []
 
 
+@pytest.mark.long
 @all_sizes
 async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int, int]) -> None:
     episode = rejected(journal, HOSTILE_COMPANY)

@@ -75,6 +75,7 @@ async def test_a_thought_is_answered_from_its_step(
         assert workspace.tools.thoughts.every() == [record]
 
 
+@pytest.mark.long
 async def test_the_evidence_is_told_in_measured_words(workspace: Workspace, episode: str) -> None:
     async with running(workspace, (120, 40)) as pilot:
         await open_step(pilot, workspace, "not-personal")
@@ -125,6 +126,7 @@ async def test_it_is_offered_once_on_the_day_after(tmp_path: Path) -> None:
             assert journal.today.overview().due == ()
 
 
+@pytest.mark.long
 @all_sizes
 async def test_what_was_left_in_the_middle_is_there_after_a_restart(
     tmp_path: Path, size: tuple[int, int]
@@ -195,6 +197,7 @@ async def test_a_trap_of_ones_own_is_added_ticked_and_removed(workspace: Workspa
     assert [trap.name for trap in thoughts.traps()][core:] == ["The old tune"]
 
 
+@pytest.mark.long
 async def test_a_removed_trap_stays_in_the_thoughts_it_was_seen_in(
     workspace: Workspace, episode: str
 ) -> None:
@@ -217,6 +220,7 @@ async def test_a_removed_trap_stays_in_the_thoughts_it_was_seen_in(
         assert "The old tune" in [trap.name for trap in thoughts.traps()]
 
 
+@pytest.mark.long
 async def test_hostile_words_are_only_words(workspace: Workspace, episode: str) -> None:
     thoughts = workspace.tools.thoughts
     trap = thoughts.add_trap("[/][@click=app.quit]x\u202e")

@@ -60,6 +60,7 @@ async def test_the_end_of_the_name_makes_it_markdown_and_no_table(tmp_path: Path
     assert not (tmp_path / "patterns.csv").exists()
 
 
+@pytest.mark.long
 async def test_a_filter_on_the_patterns_page_holds_for_the_report(tmp_path: Path) -> None:
     target = tmp_path / "patterns.md"
     with open_workspace(tmp_path / "journal.db") as journal:
@@ -86,6 +87,7 @@ async def test_a_record_of_applications_becomes_a_table(tmp_path: Path) -> None:
     assert rows[1][4].endswith("turned down 2026-11-20")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("title", [REPORT, RECORD])
 async def test_nothing_is_replaced_unasked_and_never_the_journal(tmp_path: Path, title: str) -> None:
     target = tmp_path / "mine.html"
@@ -104,6 +106,7 @@ async def test_nothing_is_replaced_unasked_and_never_the_journal(tmp_path: Path,
             assert target.read_text().startswith("<!doctype html>")
 
 
+@pytest.mark.long
 async def test_a_place_that_cannot_be_written_to_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -90,6 +90,7 @@ async def test_a_rest_day_by_day(journal: Workspace, clock: HandSetClock, size: 
         assert "Welcome back" not in await next_morning(pilot)
 
 
+@pytest.mark.long
 @sizes
 async def test_what_is_due_stays_and_undo_takes_all_of_it_back(
     journal: Workspace, size: tuple[int, int]
@@ -163,6 +164,7 @@ async def test_rests_are_listed_changed_and_taken_away(journal: Workspace, size:
         assert len(journal.tools.rests.every()) == 2
 
 
+@pytest.mark.long
 async def test_days_that_are_not_clear_are_asked_for_and_nothing_is_lost(journal: Workspace) -> None:
     async with running(journal) as pilot:
         await open_rest(pilot)
@@ -180,6 +182,7 @@ async def test_days_that_are_not_clear_are_asked_for_and_nothing_is_lost(journal
         assert only(journal).enjoy == "the sea"
 
 
+@pytest.mark.long
 async def test_a_rest_that_was_cut_short_is_offered_with_the_same_days(
     tmp_path: Path, journal: Workspace, clock: HandSetClock
 ) -> None:
@@ -204,6 +207,7 @@ async def test_a_rest_that_was_cut_short_is_offered_with_the_same_days(
         assert [one.target for one in journal.drafts.waiting()] == [only(journal).id]
 
 
+@pytest.mark.long
 @all_sizes
 async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int, int]) -> None:
     rejected(journal, "Acme")

@@ -50,6 +50,7 @@ async def test_a_search_is_saved_and_looked_for_again(path: Path, size: tuple[in
             assert "1 entry: final-round entries" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_a_name_that_is_there_is_replaced_at_the_second_press_alone(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.searches.save("finals", "stage:final")
@@ -70,6 +71,7 @@ async def test_a_name_that_is_there_is_replaced_at_the_second_press_alone(path: 
             assert [(one.name, one.query) for one in journal.searches.every()] == [("finals", "stage:final")]
 
 
+@pytest.mark.long
 async def test_what_is_not_clear_is_said_before_a_name_is_asked(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal, WIDE) as pilot:
@@ -79,6 +81,7 @@ async def test_what_is_not_clear_is_said_before_a_name_is_asked(path: Path) -> N
             assert "The search is not clear yet" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_one_is_forgotten_at_the_second_press_and_comes_back(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.searches.save("finals", "stage:final")
@@ -97,6 +100,7 @@ async def test_one_is_forgotten_at_the_second_press_and_comes_back(path: Path) -
             assert "final-round entries" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_without_any_the_list_says_how_to_save_one(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -105,6 +109,7 @@ async def test_without_any_the_list_says_how_to_save_one(path: Path) -> None:
             assert "None yet. Search the Journal; then s gives the search a name." in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_the_palette_searches_from_any_page(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.searches.save("my finals", "stage:final")
@@ -120,6 +125,7 @@ async def test_the_palette_searches_from_any_page(path: Path) -> None:
             assert "1 entry: final-round entries" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_hostile_names_are_only_names_in_the_palette_too(path: Path, name: str) -> None:
     with open_workspace(path) as journal:

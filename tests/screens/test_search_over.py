@@ -87,6 +87,7 @@ async def test_accept_withdraw_two_of_three_close_look_back_and_undo_twice(
             assert statuses(journal)["Acme"] is Status.ACCEPTED
 
 
+@pytest.mark.long
 async def test_esc_leaves_everything_as_it_is_and_it_is_not_offered_again(path: Path) -> None:
     with open_workspace(path) as journal:
         searched(journal)
@@ -99,6 +100,7 @@ async def test_esc_leaves_everything_as_it_is_and_it_is_not_offered_again(path: 
             assert "Congratulations" in await open_tool(pilot, "Close the search")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("result", ["r", "o", "m", "w"])
 async def test_nothing_but_an_acceptance_opens_it(path: Path, result: str) -> None:
     with open_workspace(path) as journal:
@@ -110,6 +112,7 @@ async def test_nothing_but_an_acceptance_opens_it(path: Path, result: str) -> No
             assert len(pilot.app.screen_stack) == 1
 
 
+@pytest.mark.long
 async def test_a_rejection_does_not_bring_up_an_acceptance_noted_elsewhere(path: Path) -> None:
     with open_workspace(path) as journal:
         searched(journal)
@@ -139,6 +142,7 @@ async def test_an_acceptance_added_to_the_log_opens_it_and_u_takes_that_back_too
             assert statuses(journal)["Acme"] is Status.OFFER
 
 
+@pytest.mark.long
 async def test_each_part_is_passed_over_with_one_key(path: Path) -> None:
     with open_workspace(path) as journal:
         searched(journal)
@@ -150,6 +154,7 @@ async def test_each_part_is_passed_over_with_one_key(path: Path) -> None:
             assert len(journal.recovery.still_open()) == 1
 
 
+@pytest.mark.long
 async def test_without_anything_open_the_look_back_comes_at_once(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -160,6 +165,7 @@ async def test_without_anything_open_the_look_back_comes_at_once(path: Path) -> 
             assert len(pilot.app.screen_stack) == 1
 
 
+@pytest.mark.long
 async def test_nothing_chosen_withdraws_nothing_and_says_so(path: Path) -> None:
     with open_workspace(path) as journal:
         searched(journal, "Brook")
@@ -195,6 +201,7 @@ async def test_the_note_is_worded_for_all_and_copied_for_one(
             assert open_ones(journal) == []
 
 
+@pytest.mark.long
 @every_size
 async def test_hostile_names_are_only_words(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
@@ -214,6 +221,7 @@ async def test_hostile_names_are_only_words(path: Path, size: tuple[int, int]) -
             assert "\u202e" not in text
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("days", "words"),
     [

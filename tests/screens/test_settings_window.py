@@ -123,6 +123,7 @@ BROKEN: dict[str, Callable[[Path], object]] = {
 }
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("kind", "said", "refused"),
     [

@@ -96,6 +96,7 @@ async def test_one_is_pinned_to_today_and_stays_there_in_a_rest(
         assert "Acme and Zed said: calm" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_own_ones_are_changed_deleted_and_brought_back(workspace: Workspace, episode: str) -> None:
     workspace.tools.strengths.add("I listen")
     async with running(workspace, SMALL) as pilot:
@@ -127,6 +128,7 @@ async def test_the_entries_on_who_said_so_are_a_key_away(workspace: Workspace, e
         assert "1 entry" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_what_was_begun_is_there_after_a_restart(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         rejected(journal, "Acme", 3)
@@ -156,6 +158,7 @@ async def test_without_anything_the_window_says_how_it_fills(workspace: Workspac
         assert workspace.tools.strengths.every() == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [SMALL, (120, 40)], ids=str)
 async def test_hostile_words_are_only_words(workspace: Workspace, size: tuple[int, int]) -> None:
     huge = HOSTILE_NOTE + "x" * 1_000_000

@@ -147,6 +147,7 @@ def foreground(pilot: Pilot[Any], words: str) -> str:
     return colour.get_truecolor().hex if colour else ""
 
 
+@pytest.mark.long
 async def test_a_tag_is_taken_off_at_the_second_press(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -166,6 +167,7 @@ async def test_a_tag_is_taken_off_at_the_second_press(path: Path) -> None:
             assert journal.tags.names() == ["walk", "calm", "panel"]
 
 
+@pytest.mark.long
 async def test_a_journal_without_tags_says_how_to_make_one(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
@@ -176,6 +178,7 @@ async def test_a_journal_without_tags_says_how_to_make_one(tmp_path: Path) -> No
             assert pilot.app.screen is pilot.app.main
 
 
+@pytest.mark.long
 async def test_the_palette_leads_to_the_tags_from_any_page(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -196,7 +199,7 @@ async def test_the_palette_leads_to_the_tags_from_any_page(path: Path) -> None:
             assert pilot.app.main.page.NAME == "Journal"
 
 
-@pytest.mark.many(3)
+@pytest.mark.long
 @pytest.mark.parametrize("name", [*HOSTILE, 'a"b', "a,b", "a*", "-a", "c#"])
 async def test_hostile_names_are_only_names(tmp_path: Path, name: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

@@ -83,6 +83,7 @@ async def test_a_bad_theme_of_ones_own_is_told_and_the_app_starts(journal: Works
         assert "“acent” is not known (the nearest is “accent”)" in said
 
 
+@pytest.mark.long
 async def test_every_theme_of_textual_can_be_worn(journal: Workspace) -> None:
     async with running(journal) as pilot:
         for name in BUILTIN_THEMES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from helpers_recover import SMALL, all_sizes, line_with, press
 from looking import running, screen_text, type_text
 from textual.widgets import TextArea
@@ -22,6 +23,7 @@ def two(journal: Workspace) -> ThoughtRecord:
     return begun
 
 
+@pytest.mark.long
 @all_sizes
 async def test_figures_stand_side_by_side_and_begun_ones_come_first(
     workspace: Workspace, size: tuple[int, int]
@@ -41,6 +43,7 @@ async def test_figures_stand_side_by_side_and_begun_ones_come_first(
         assert workspace.tools.thoughts.every()[0].evidence_for == "once"
 
 
+@pytest.mark.long
 async def test_one_is_begun_deleted_at_the_second_press_and_brought_back(workspace: Workspace) -> None:
     two(workspace)
     async with running(workspace, SMALL) as pilot:
@@ -58,6 +61,7 @@ async def test_one_is_begun_deleted_at_the_second_press_and_brought_back(workspa
         assert len(workspace.tools.thoughts.every()) == 3
 
 
+@pytest.mark.long
 async def test_without_any_the_palette_leads_straight_to_a_new_one(workspace: Workspace) -> None:
     async with running(workspace) as pilot:
         await press(pilot, "ctrl+p")

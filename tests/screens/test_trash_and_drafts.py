@@ -12,6 +12,7 @@ from bounceback_tui.domain.query import Query
 both_sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
+@pytest.mark.long
 @both_sizes
 async def test_what_is_in_the_trash_is_deleted_for_good_at_the_second_press(
     tmp_path: Path, size: tuple[int, int]

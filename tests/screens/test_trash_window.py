@@ -93,6 +93,7 @@ async def test_it_goes_for_good_at_the_second_press(tmp_path: Path, size: tuple[
             assert b"knows the fair" not in journal.path.read_bytes()
 
 
+@pytest.mark.long
 @every_size
 async def test_an_entry_is_read_from_there(tmp_path: Path, size: tuple[int, int]) -> None:
     with deleted(tmp_path / "journal.db") as journal:
@@ -110,6 +111,7 @@ async def test_an_entry_is_read_from_there(tmp_path: Path, size: tuple[int, int]
             assert not journal.journal.find("-1").entry.deleted
 
 
+@pytest.mark.long
 @every_size
 async def test_another_wording_is_told_as_such_and_written_back(
     tmp_path: Path, size: tuple[int, int]
@@ -131,6 +133,7 @@ async def test_another_wording_is_told_as_such_and_written_back(
             assert "The trash is empty." in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_an_empty_trash_offers_nothing_but_to_leave(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
@@ -141,7 +144,7 @@ async def test_an_empty_trash_offers_nothing_but_to_leave(tmp_path: Path) -> Non
             assert "delete for good" not in text
 
 
-@pytest.mark.many(3)
+@pytest.mark.long
 @pytest.mark.parametrize("words", [*HOSTILE, "x" * 1_000_000])
 async def test_hostile_words_are_only_words(tmp_path: Path, words: str) -> None:
     with deleted(tmp_path / "journal.db", replace(ANN, name=words, note=words)) as journal:

@@ -59,6 +59,7 @@ async def test_another_key_between_makes_two_of_it(journal: Workspace) -> None:
         assert cursor(pilot, Rows) == 0
 
 
+@pytest.mark.long
 async def test_what_is_long_scrolls_to_its_ends(journal: Workspace) -> None:
     async with running(journal, (60, 12)) as pilot:
         await turn_to(pilot, "Journal")

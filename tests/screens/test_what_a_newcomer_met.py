@@ -26,6 +26,7 @@ async def test_recover_turns_to_the_rejection_that_was_just_logged(
         assert "Acme" in flat(await press(pilot, "1", "3"))  # whoever turned on stays there
 
 
+@pytest.mark.long
 async def test_what_was_done_in_a_tool_leads_back_to_its_step(workspace: Workspace) -> None:
     episode = rejected(workspace, "Acme", 3)
     async with running(workspace, (100, 40)) as pilot:
@@ -53,6 +54,7 @@ async def test_a_title_made_of_the_company_follows_its_name(workspace: Workspace
     assert workspace.journal.find(own.id).entry.title == "Zed: again"
 
 
+@pytest.mark.long
 async def test_an_edit_that_changed_nothing_says_so(workspace: Workspace) -> None:
     workspace.journal.note("A walk")
     async with running(workspace) as pilot:

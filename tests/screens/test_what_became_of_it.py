@@ -43,6 +43,7 @@ def prepared(journal: Workspace) -> str:
     return journal.tools.preparations.put(preparation)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("which", ["alpha", "beta"])
 async def test_a_draft_of_a_remark_becomes_no_other_remark(path: Path, which: str) -> None:
     with open_workspace(path) as journal:
@@ -83,6 +84,7 @@ async def test_a_remark_is_taken_away_as_it_is_shown(path: Path) -> None:
             assert "is not there any more" in "".join(str(one.message) for one in pilot.app._notifications)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("gone", [ONE, TWO])
 async def test_a_draft_of_a_setback_becomes_no_other_setback(path: Path, gone: Setback) -> None:
     with open_workspace(path) as journal:
@@ -102,6 +104,7 @@ async def test_a_draft_of_a_setback_becomes_no_other_setback(path: Path, gone: S
         assert kept == ((better, THREE) if gone == ONE else (ONE, THREE, better))
 
 
+@pytest.mark.long
 async def test_the_date_of_an_interview_changes_nothing_that_was_planned_meanwhile(path: Path) -> None:
     with open_workspace(path) as journal, open_workspace(path) as other:
         key = prepared(journal)
@@ -139,6 +142,7 @@ async def test_asking_and_thanking_tick_the_steps_that_this_rejection_has(tmp_pa
         assert set(journal.recovery.ticks(episode)) == steps
 
 
+@pytest.mark.long
 async def test_the_window_closes_when_its_rejection_is_taken_back(path: Path) -> None:
     with open_workspace(path) as journal:
         episode = journal.journal.log(Outcome("Acme", "Cook", text="No.")).episode or ""

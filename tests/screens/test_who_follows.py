@@ -65,6 +65,7 @@ async def test_one_press_says_who_follows(tmp_path: Path, size: tuple[int, int])
         assert names == {"Acme": 2, "Brook": 2}
 
 
+@pytest.mark.long
 async def test_all_of_them_are_renamed_where_that_is_chosen(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     live(path)
@@ -77,6 +78,7 @@ async def test_all_of_them_are_renamed_where_that_is_chosen(tmp_path: Path) -> N
         assert [one.company for one in journal.applications.every()] == ["Brook"]
 
 
+@pytest.mark.long
 async def test_what_is_only_filled_in_or_written_otherwise_is_meant_for_all(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     live(path)
@@ -95,6 +97,7 @@ async def test_what_is_only_filled_in_or_written_otherwise_is_meant_for_all(tmp_
         assert (found.company, found.role) == ("ACME", "Cook")
 
 
+@pytest.mark.long
 async def test_the_answer_waits_in_the_draft_and_goes_with_the_name(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     key = live(path)
@@ -119,6 +122,7 @@ async def test_the_answer_waits_in_the_draft_and_goes_with_the_name(tmp_path: Pa
         assert len(journal.versions.of(key)) == 0
 
 
+@pytest.mark.long
 async def test_a_name_put_back_asks_nothing_and_leaves_no_version(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     key = live(path)
@@ -134,6 +138,7 @@ async def test_a_name_put_back_asks_nothing_and_leaves_no_version(tmp_path: Path
         assert journal.drafts.waiting() == []
 
 
+@pytest.mark.long
 async def test_where_nothing_else_is_concerned_nothing_is_asked(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     live(path, others=0)
@@ -145,6 +150,7 @@ async def test_where_nothing_else_is_concerned_nothing_is_asked(tmp_path: Path) 
         assert [one.company for one in journal.applications.every()] == ["Brook"]
 
 
+@pytest.mark.long
 async def test_bringing_a_name_back_says_that_it_is_for_all(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     live(path)

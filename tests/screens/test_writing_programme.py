@@ -127,6 +127,7 @@ async def test_whoever_begins_to_write_at_once_loses_no_letter(journal: Workspac
     assert journal.journal.show(held.entry_id).checkins == ()
 
 
+@pytest.mark.long
 async def test_the_time_is_hidden_with_one_key_and_stays_hidden(
     journal: Workspace, clock: HandSetClock
 ) -> None:
@@ -176,6 +177,7 @@ async def test_a_page_that_was_left_or_cut_short_goes_on_with_its_time(
     assert journal.drafts.waiting() == []
 
 
+@pytest.mark.long
 async def test_a_draft_from_elsewhere_with_odd_times_is_only_a_draft(journal: Workspace) -> None:
     for seconds in (-5, "x", 10**12, True, None):
         journal.drafts.keep("writing", {"text": "words", "seconds": seconds})
@@ -186,6 +188,7 @@ async def test_a_draft_from_elsewhere_with_odd_times_is_only_a_draft(journal: Wo
             await press(pilot, "escape")
 
 
+@pytest.mark.long
 @sizes
 async def test_it_waits_goes_on_and_ends_without_a_comment(
     journal: Workspace, clock: HandSetClock, size: tuple[int, int]
@@ -218,6 +221,7 @@ async def test_it_waits_goes_on_and_ends_without_a_comment(
         assert len(journal.tools.writing.every()) == 2
 
 
+@pytest.mark.long
 @sizes
 async def test_a_page_is_taken_back_and_done_again(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
@@ -237,6 +241,7 @@ async def test_a_page_is_taken_back_and_done_again(journal: Workspace, size: tup
         assert "tag:writing since:2026-11-23" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 @all_sizes
 async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int, int]) -> None:
     text = f"[/] {HOSTILE_NOTE}\n" + "long " * 200_000

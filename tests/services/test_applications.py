@@ -46,6 +46,7 @@ def test_an_added_one_has_applied_and_says_what_was_told(journal: Workspace) -> 
     assert journal.applications.every() == []
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("company", ["", "   ", "\n"])
 def test_one_without_a_company_is_refused_in_a_sentence(journal: Workspace, company: str) -> None:
     with pytest.raises(CannotDo, match="needs a company"):
@@ -75,6 +76,7 @@ def test_open_ones_come_first_by_what_is_due_and_then_the_longest_silent(journal
     assert [one.next_on for one in journal.applications.every()] == [None] * 5
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_setback_opens_an_episode_and_undo_closes_it(journal: Workspace, kind: Kind) -> None:
     added = journal.applications.add("Acme", "Engineer", when=days_ago(9))

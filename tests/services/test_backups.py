@@ -184,6 +184,7 @@ def test_others_save_while_a_backup_is_made(workspace: Workspace) -> None:
     assert workspace.backups.present().entries == 5  # type: ignore[union-attr] - it is there
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("stop_at", [0, 2, -1])
 def test_stopped_it_leaves_nothing(workspace: Workspace, stop_at: int) -> None:
     workspace.journal.note("big " * 900_000)

@@ -30,6 +30,7 @@ def noted(journal: Path, clock: HandSetClock) -> Path:
     return journal
 
 
+@pytest.mark.long
 def test_the_one_just_made_stays_also_where_the_clock_went_back(tmp_path: Path, clock: HandSetClock) -> None:
     journal = tmp_path / "journal.db"
     for _ in range(12):
@@ -84,6 +85,7 @@ def test_a_copy_that_a_journal_of_a_longer_name_is_making_is_left_alone(tmp_path
     assert unfinished(tmp_path, "me") == [gone]
 
 
+@pytest.mark.many(2)
 @pytest.mark.plain
 @pytest.mark.parametrize("column", ["id", "digest"])
 def test_a_key_that_is_no_text_any_more_is_damage_and_not_the_folder_s_fault(

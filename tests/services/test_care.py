@@ -41,6 +41,7 @@ def days(workspace: Workspace, clock: HandSetClock, moods: str) -> list[bool]:
     return said
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("moods", "said"),
     [

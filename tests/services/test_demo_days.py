@@ -32,7 +32,7 @@ def named(workspace: Workspace, company: str) -> Application:
     return next(one for one in workspace.applications.every() if one.company == company)
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(16)
 def test_a_day_later_everything_is_a_day_later(
     any_day: Workspace, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -50,7 +50,7 @@ def test_a_day_later_everything_is_a_day_later(
         assert days_ago(any_day) == days_ago(monday)
 
 
-@pytest.mark.many(3)
+@pytest.mark.long
 @pytest.mark.parametrize("clock", ["00:03", "06:30", "20:30"])
 def test_nothing_happened_after_now(tmp_path: Path, clock: str) -> None:
     for day in WEEK:
@@ -65,6 +65,7 @@ def test_nothing_happened_after_now(tmp_path: Path, clock: str) -> None:
                     assert all(str(date) <= f"{now:%Y-%m-%d}" for date in dates if date), (name, row)
 
 
+@pytest.mark.many(4)
 def test_logs_are_plausible(any_day: Workspace) -> None:
     for one in any_day.applications.every():
         kinds = [event.kind for event in one.events]
@@ -91,6 +92,7 @@ def test_employers_keep_working_days(any_day: Workspace) -> None:
     assert working_day(date(2026, 11, 21)) == working_day(date(2026, 11, 22)) == date(2026, 11, 23)
 
 
+@pytest.mark.many(4)
 def test_every_statistic_has_enough_to_say(any_day: Workspace) -> None:
     for name in any_day.patterns.names:
         assert any_day.patterns.result(name).enough, name

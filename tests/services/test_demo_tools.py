@@ -28,7 +28,7 @@ def of_company(workspace: Workspace, company: str) -> Episode:
     return next(one for one in workspace.recovery.episodes() if one.company == company)
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(8)
 def test_one_change_to_the_cv_is_open_and_comes_from_a_gap_that_an_employer_named(any_day: Workspace) -> None:
     cv = any_day.tools.cv
     changes, gaps = cv.every(), {(gap.episode_id, gap.words) for gap in cv.gaps()}
@@ -40,6 +40,7 @@ def test_one_change_to_the_cv_is_open_and_comes_from_a_gap_that_an_employer_name
     assert all(one.done_on >= one.noted_at.local_date for one in changes if one.done_on)
 
 
+@pytest.mark.many(3)
 def test_postings_are_held_against_points_of_every_kind(any_day: Workspace) -> None:
     focus = any_day.tools.focus
     points, postings = focus.every(), focus.postings.every()

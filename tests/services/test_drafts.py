@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from brisk import often
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journals import HandSetClock, held, open_journal, start_python, wait_until_ready
@@ -97,7 +98,7 @@ def test_a_draft_that_was_given_up_is_gone_from_the_file(workspace: Workspace, t
     assert b"unspeakable" not in files
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.characters(), max_size=10), CONTENT)
 def test_any_text_comes_back_as_it_was_typed(
     workspace: Workspace, target: str, content: dict[str, Any]

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
+from brisk import often
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import HandSetClock, open_journal
@@ -83,7 +84,7 @@ def test_of_a_rejection_that_was_taken_back_nothing_is_found(workspace: Workspac
     assert [one.place for one in workspace.elsewhere.hits(asked(workspace, "panel"))] == ["lead", "thought"]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=often(400), deadline=None)
 @given(st.one_of(st.text(max_size=30), st.text(alphabet="\"*-():^{}+ anorAND\0'NEAR", max_size=20)))
 def test_no_text_whatever_raises(full: Workspace, text: str) -> None:
     told(full, text)

@@ -55,6 +55,7 @@ STEPS: dict[str, tuple[Callable[[FeedbackRequests, str], object], str]] = {
 }
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", STEPS)
 def test_each_step_is_taken_back_and_done_again(workspace: Workspace, episode: str, name: str) -> None:
     act, label = STEPS[name]

@@ -147,6 +147,7 @@ def test_only_a_guide_that_can_be_used_can_be_chosen(opened: Open, config: Path)
         assert journal.undo.next_back == "save what happened with Acme"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     "content",
     [b"", b"\xff\xfe", b"a\0b", b"#" * (MAX_BYTES + 1), b"[" * 100_000, b"\n" * 50_000, b"## \xed\xa0\x80\n"],

@@ -63,6 +63,7 @@ def test_two_entries_of_one_moment_keep_their_order(journal: Workspace) -> None:
     assert [item.entry.id for item in history.items(0, 2)] == [second, first]
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("count", [PAGE - 1, PAGE, PAGE + 1, 2 * PAGE + 3])
 def test_a_long_one_is_read_page_by_page_to_the_last_entry(journal: Workspace, count: int) -> None:
     write(journal, count)

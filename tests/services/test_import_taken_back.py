@@ -194,6 +194,7 @@ def test_it_outlives_a_restart(lived: Workspace, clock: HandSetClock) -> None:
         assert json.dumps(again.exchange.as_json()) == before
 
 
+@pytest.mark.long
 def test_stopped_while_it_is_taken_back_all_of_it_stays(lived: Workspace) -> None:
     bring(lived, files.many(1200))
     after, asked = text(lived), list[float]()

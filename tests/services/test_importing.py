@@ -210,6 +210,7 @@ def test_a_file_that_turns_out_to_be_torn_leaves_nothing(
     assert workspace.undo.next_back is None
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("question", [0, 1, 200, -2, -1])
 def test_stopped_at_any_question_it_leaves_nothing(workspace: Workspace, file: Path, question: int) -> None:
     things, asked = files.many(150), list[float]()

@@ -64,6 +64,7 @@ def test_what_is_kept_holds_no_word_and_is_for_its_owner(path: Path) -> None:
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("doing", ["undo", "trash", "for good", "change", "mood", "draft"])
 def test_whatever_the_person_does_is_right(path: Path, doing: str) -> None:
     with opened(path) as workspace:

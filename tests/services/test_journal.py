@@ -252,6 +252,7 @@ def test_a_key_may_be_short(workspace: Workspace, clock: HandSetClock) -> None:
         workspace.journal.find("01")
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     "said", ["%", "_", "*", "0_", "01%", "Z", "~", "-0", "-x", "--1", "0" * 500, "\0", "\ud800", "[/]"]
 )

@@ -41,6 +41,7 @@ def at(zone: ZoneInfo, day: date, hour: float = 12) -> Moment:
     return Moment.at(local, zone)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("felt", "day"),
     [
@@ -109,7 +110,7 @@ def test_the_entries_of_a_day_are_those_of_the_local_day(journal: Workspace) -> 
     assert {item.company for item in found} == {"far east", "far west"}
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(12)
 @pytest.mark.parametrize(
     ("no", "no_at", "zone", "back"),
     [

@@ -117,7 +117,7 @@ def test_beside_what_is_there_only_what_is_new_comes_in(lived: Workspace, empty:
     assert "written there" not in text(empty)
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @pytest.mark.parametrize("version", older.OLDER)
 def test_what_an_older_version_wrote_comes_in(
     version: int, tmp_path: Path, clock: HandSetClock, empty: Workspace
@@ -171,7 +171,7 @@ WRONG: dict[str, Callable[[dict[str, Any]], object]] = {
 }
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @pytest.mark.parametrize("name", WRONG)
 def test_a_row_that_does_not_fit_is_refused_by_number_and_the_rest_comes_in(
     name: str, lived: Workspace, empty: Workspace
@@ -196,6 +196,7 @@ def open_everything(workspace: Workspace) -> None:
     workspace.tools.thoughts.every()
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     "words",
     [

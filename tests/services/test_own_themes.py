@@ -24,6 +24,7 @@ def test_a_theme_is_read_and_named_after_its_file(tmp_path: Path) -> None:
     assert not problems
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("text", "told"),
     [

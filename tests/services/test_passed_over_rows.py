@@ -49,6 +49,7 @@ def filled(workspace: Workspace) -> None:
     workspace.searches.save("walks", "walk")
 
 
+@pytest.mark.many(9)
 @pytest.mark.parametrize(("table", "column"), COLUMNS)
 def test_a_change_is_found_in_the_trash_and_comes_back_in_one_step(
     workspace: Workspace, clock: HandSetClock, table: str, column: str

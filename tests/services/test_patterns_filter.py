@@ -95,6 +95,7 @@ def ways(journal: Workspace, text: str = "") -> dict[str, Clock]:
 # Which cases count
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("text", "counted"),
     [

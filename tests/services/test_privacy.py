@@ -44,12 +44,14 @@ def test_the_recovery_key_opens_the_journal_as_the_passphrase_does(journal: Path
     Database(journal, key=key).close()
 
 
+@pytest.mark.long
 def test_it_opens_where_the_file_beside_the_journal_is_lost(journal: Path) -> None:
     recovery = privacy.with_recovery(journal, privacy.unlocked(journal, "pferd und karren"))
     (journal.parent / "me.db-recovery").unlink()
     assert privacy.unlocked(journal, recovery).recovered
 
 
+@pytest.mark.long
 def test_a_new_one_ends_the_one_before(journal: Path) -> None:
     key = privacy.unlocked(journal, "pferd und karren")
     before, now = privacy.with_recovery(journal, key), privacy.with_recovery(journal, key)
@@ -58,6 +60,7 @@ def test_a_new_one_ends_the_one_before(journal: Path) -> None:
         privacy.unlocked(journal, before)
 
 
+@pytest.mark.long
 def test_a_slip_in_it_is_told_with_its_group(journal: Path) -> None:
     recovery = privacy.with_recovery(journal, privacy.unlocked(journal, "pferd und karren"))
     wrong = recovery[:12] + ("2" if recovery[12] != "2" else "3") + recovery[13:]
@@ -65,6 +68,7 @@ def test_a_slip_in_it_is_told_with_its_group(journal: Path) -> None:
         privacy.unlocked(journal, wrong)
 
 
+@pytest.mark.long
 def test_the_file_of_it_tells_nothing_and_is_the_owners_alone(journal: Path) -> None:
     key = privacy.unlocked(journal, "pferd und karren")
     recovery = privacy.with_recovery(journal, key)
@@ -76,6 +80,7 @@ def test_the_file_of_it_tells_nothing_and_is_the_owners_alone(journal: Path) -> 
         )
 
 
+@pytest.mark.long
 def test_where_its_beginning_is_damaged_the_right_passphrase_says_so_and_opens_the_backups(
     journal: Path, clock: HandSetClock
 ) -> None:
@@ -91,6 +96,7 @@ def test_where_its_beginning_is_damaged_the_right_passphrase_says_so_and_opens_t
     assert Backups(journal, clock, privacy.unlocked_with_backups(journal, WORDS)).latest().entries == 0
 
 
+@pytest.mark.long
 def test_the_one_before_does_not_call_a_sound_journal_damaged(journal: Path, clock: HandSetClock) -> None:
     old, new = privacy.unlocked(journal, WORDS), privacy.new_key("another one by now")
     Backups(journal, clock, old).make()
@@ -100,6 +106,7 @@ def test_the_one_before_does_not_call_a_sound_journal_damaged(journal: Path, clo
     assert not privacy.unlocked(journal, "another one by now").recovered
 
 
+@pytest.mark.long
 def test_a_second_name_among_the_backups_is_not_looked_into_while_the_journal_is_open(
     journal: Path, clock: HandSetClock
 ) -> None:
@@ -145,6 +152,7 @@ def test_sqlcipher_itself_opens_it_with_the_passphrase_alone(journal: Path) -> N
     connection.close()
 
 
+@pytest.mark.long
 def test_a_recovery_key_may_be_made_before_there_is_a_journal(tmp_path: Path) -> None:
     path = tmp_path / "new" / "me.db"
     recovery = privacy.with_recovery(path, privacy.new_key(WORDS))

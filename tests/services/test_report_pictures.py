@@ -26,6 +26,7 @@ def test_every_statistic_that_a_question_names_has_one() -> None:
     assert set(PICTURES) == set(RESULTS) == {name for one in QUESTIONS for name, _ in one.answers}
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", RESULTS)
 def test_a_picture_is_drawn_and_told(name: str) -> None:
     root = ElementTree.fromstring(picture_of(RESULTS[name], "A title"))
@@ -43,6 +44,7 @@ def test_what_nobody_knows_has_no_picture() -> None:
     assert picture_of(made("something-new", figures=[1, 2]), "A title") == ""
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("name", "words"),
     [

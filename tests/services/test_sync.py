@@ -103,6 +103,7 @@ def test_an_entry_that_was_changed_on_both_shows_both(desk: Machine, laptop: Mac
     assert desk.workspace.sync.status().differences == 1  # type: ignore[union-attr]  # it was set up
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("which", list(Which))
 def test_a_decision_reaches_the_others_and_keeps_all_words(
     desk: Machine, laptop: Machine, which: Which
@@ -267,6 +268,7 @@ def test_what_came_is_no_step_of_ones_own(desk: Machine, laptop: Machine) -> Non
     assert laptop.says(key) == "changed there"
 
 
+@pytest.mark.long
 def test_words_of_a_step_that_was_taken_back_outlive_what_comes(desk: Machine, laptop: Machine) -> None:
     desk.set_up()
     laptop.set_up()
@@ -309,6 +311,7 @@ def test_what_is_damaged_does_not_reach_the_others(desk: Machine, laptop: Machin
     assert status.waiting == 0
 
 
+@pytest.mark.long
 def test_it_moves_to_another_remote(desk: Machine, laptop: Machine, tmp_path: Path) -> None:
     desk.note("one")
     desk.set_up()
@@ -345,6 +348,7 @@ def test_a_backup_brought_back_catches_up_and_goes_on(desk: Machine, laptop: Mac
     assert desk.workspace.differences.every() == []
 
 
+@pytest.mark.long
 def test_what_was_stopped_begins_anew_without_a_question(
     desk: Machine, laptop: Machine, tmp_path: Path
 ) -> None:

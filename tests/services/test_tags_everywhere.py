@@ -165,6 +165,7 @@ def test_what_cannot_be_done_is_said_and_changes_nothing(workspace: Workspace) -
     assert held(workspace) == before
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", ["[/]", "[@click=app.quit]x", "a\x1b]52;c;aa\x07", "\u202eb", "'--", "%"])
 def test_hostile_names_are_names(workspace: Workspace, name: str) -> None:
     key = workspace.journal.note("x", tags=["a"])

@@ -79,6 +79,7 @@ def test_every_table_with_a_trash_is_told() -> None:
     assert set(TOLD) == set(Table)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("table", WORDS)
 def test_each_thing_of_a_tool_is_told_and_comes_back_in_one_step(workspace: Workspace, table: str) -> None:
     of_every_kind(workspace)
@@ -94,6 +95,7 @@ def test_each_thing_of_a_tool_is_told_and_comes_back_in_one_step(workspace: Work
     assert listed(workspace) == [(table, WORDS[table])]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("table", WORDS)
 def test_each_goes_for_good_and_leaves_all_the_rest(workspace: Workspace, table: str) -> None:
     of_every_kind(workspace)

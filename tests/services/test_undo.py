@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from brisk import often
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journals import HandSetClock, check_whole, held, moment, open_journal
@@ -94,6 +95,7 @@ def lived(workspace: Workspace, clock: HandSetClock) -> Workspace:
     return workspace
 
 
+@pytest.mark.many(9)
 @pytest.mark.parametrize("name", DEEDS)
 def test_a_deed_is_taken_back_as_if_it_had_not_been(lived: Workspace, clock: HandSetClock, name: str) -> None:
     do, words = DEEDS[name]
@@ -117,7 +119,7 @@ def test_a_deed_is_taken_back_as_if_it_had_not_been(lived: Workspace, clock: Han
 
 
 @pytest.mark.long
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(list(DEEDS)), max_size=10))
 def test_many_deeds_are_taken_back_one_by_one(
     lived: Workspace, clock: HandSetClock, names: list[str]

@@ -74,6 +74,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.many(9)
 @pytest.mark.parametrize("name", CHANGES)
 def test_any_part_is_changed_kept_as_a_version_taken_back_and_brought_back(
     workspace: Workspace, clock: HandSetClock, logged: Outcome, name: str

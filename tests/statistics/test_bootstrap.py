@@ -9,6 +9,7 @@ from math import ceil, log
 from statistics import mean, pvariance
 
 import pytest
+from brisk import often
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ from bounceback_tui.statistics.drawn_medians import difference_limits, drawn_med
 from bounceback_tui.statistics.survival import Span, kaplan_meier
 
 spans = st.lists(st.builds(Span, st.integers(1, 30), st.booleans()), min_size=1, max_size=30)
-unhurried = settings(deadline=None, max_examples=25)
+unhurried = settings(deadline=None, max_examples=often(25))
 
 
 def made_up(chance: random.Random, many: int, rate: float = 0.08, seen: float = 0.8) -> list[Span]:

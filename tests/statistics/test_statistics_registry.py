@@ -120,7 +120,7 @@ def test_an_empty_past_gives_no_figure_and_says_what_is_missing(statistic: Stati
     assert "%" not in result.sentence
 
 
-@pytest.mark.many(2)
+@pytest.mark.many(6)
 @every
 @given(pasts, st.randoms(use_true_random=False))
 @unhurried
@@ -141,6 +141,7 @@ def test_the_order_of_what_is_handed_in_does_not_matter(
     assert statistic.compute(shuffled) == statistic.compute(known)
 
 
+@pytest.mark.many(3)
 @every
 @given(pasts)
 @unhurried
@@ -169,6 +170,7 @@ def test_a_far_away_day_changes_nothing_else(known: Past, felt: int, far: int) -
     assert forecast.compute(more) == forecast.compute(watched)
 
 
+@pytest.mark.many(3)
 @every
 @given(pasts)
 @unhurried

@@ -9,6 +9,7 @@ from datetime import date
 from math import log
 
 import pytest
+from brisk import often
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up_pasts import day, level, past, readings, rejection
@@ -200,7 +201,7 @@ lives = st.lists(st.tuples(st.none() | st.integers(2, 30), some_steps), min_size
 
 
 @given(lives, st.randoms(use_true_random=False))
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=often(25))
 def test_the_order_of_what_is_handed_in_does_not_matter(lived: Past, chance: random.Random) -> None:
     shuffled = replace(
         lived,
@@ -212,7 +213,7 @@ def test_the_order_of_what_is_handed_in_does_not_matter(lived: Past, chance: ran
 
 
 @given(lives, st.integers(0, 900))
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=often(25))
 def test_nothing_later_than_today_is_seen(lived: Past, today: int) -> None:
     now = replace(lived, today=day(today))
     earlier = replace(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from brisk import often
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import HandSetClock, moment, open_journal
@@ -138,7 +139,7 @@ def test_one_in_the_trash_is_told_with_the_log_that_went_with_it(told: Workspace
 HOSTILE = st.text(st.one_of(st.characters(), st.sampled_from("\"'*-:(){}^,.<>= \0\ud800aé")), max_size=30)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=often(300), deadline=None)
 @given(
     st.text(st.one_of(st.characters(), st.sampled_from("\"'*-:(){}^,.<>= \0\ud800aé")), max_size=30),
     st.booleans(),

@@ -144,6 +144,7 @@ def wrong_answers(
     return wrong, found_some / QUERIES
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_rejections_fit_as_by_the_oracle(
     workspace: Workspace, rejections: list[Rejection], seed: int
@@ -157,6 +158,7 @@ def test_rejections_fit_as_by_the_oracle(
     assert some_found > 0.3
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_applications_fit_as_by_the_oracle_whenever_they_began(
     workspace: Workspace, journal: Journal, seed: int
@@ -172,6 +174,7 @@ def test_applications_fit_as_by_the_oracle_whenever_they_began(
     assert some_found > 0.3
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_entries_fit_as_by_the_oracle(workspace: Workspace, journal: Journal, seed: int) -> None:
     def answer(query: Query) -> dict[str, Answer]:
@@ -193,6 +196,7 @@ def _by_the_entries_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(query_sql, "STAGE_RANK", "event.stage_rank")
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("spoil", [_not_signed, _by_the_entries_day])
 def test_control_a_filter_that_is_a_little_wrong_is_found_out(
     workspace: Workspace,

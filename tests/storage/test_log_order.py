@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from brisk import often
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import NOW, HandSetClock, open_journal
@@ -48,7 +49,7 @@ def made(journal: Workspace, log: list[tuple[Kind, int, int | None, bool, int]])
     return applications.with_keys(journal.database, [key])[key]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=often(150), deadline=None)
 @given(st.lists(NOTED, max_size=6))
 def test_sql_and_the_log_agree_on_what_came_last(
     journal: Workspace, log: list[tuple[Kind, int, int | None, bool, int]]

@@ -21,6 +21,8 @@ from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
 from bounceback_tui.storage.migrations import steps
 
+pytestmark = pytest.mark.usefixtures("made_anew")
+
 OPEN = """
 import sys
 from pathlib import Path
@@ -178,6 +180,7 @@ def test_a_step_of_a_migration_that_fails_leaves_the_journal_as_it_was(
     database.close()
 
 
+@pytest.mark.long
 def test_killed_while_making_it_the_next_start_works(tmp_path: Path) -> None:
     seed = random.Random(23)
     before, after = 0, 0

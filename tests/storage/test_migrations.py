@@ -142,6 +142,7 @@ def short_of_a_row(journal: Path, fresh: Path, _key: None) -> None:
         target.execute("DELETE FROM revision")
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     ("copy", "said"),
     [(no_room, "no space left on device"), (torn, "differs"), (short_of_a_row, "differs")],
@@ -188,6 +189,7 @@ def test_a_step_that_fails_leaves_the_journal_as_it_was(monkeypatch: pytest.Monk
     assert values(path, wanted) == was
 
 
+@pytest.mark.long
 def test_of_two_programs_that_start_at_once_one_brings_it_up_to_date(path: Path) -> None:
     wanted = columns(path)
     before = values(path, wanted)

@@ -33,12 +33,14 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path / "journal.db"
 
 
+@pytest.mark.many(4)
 def test_there_is_something_in_every_table(path: Path) -> None:
     held = values(path, columns(path))
     assert [table for table, rows in held.items() if not rows] == []
     assert len([rows for rows in held.values() if "[@click=app.quit]" in repr(rows)]) >= 9
 
 
+@pytest.mark.many(4)
 def test_every_value_is_as_it_was_and_the_shape_that_of_a_new_journal(path: Path) -> None:
     wanted = columns(path)
     before = values(path, wanted)
@@ -82,6 +84,7 @@ def test_what_is_told_to_others_bears_the_version_since_which_rows_are_as_they_a
     assert shapes[0] != shapes[1] == shapes[2]
 
 
+@pytest.mark.many(4)
 def test_indexes_of_words_and_digests_are_those_of_the_words(path: Path) -> None:
     with open_journal(path, HandSetClock()) as workspace:
         check_whole(workspace.database)
@@ -90,7 +93,7 @@ def test_indexes_of_words_and_digests_are_those_of_the_words(path: Path) -> None
         assert workspace.database.rows("SELECT entries FROM tally") == [(entries,)]
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 def test_everything_can_be_read_changed_and_taken_back(path: Path) -> None:
     with open_journal(path, HandSetClock()) as workspace:
         items = workspace.journal.history(Query()).items(0, 99)
@@ -107,7 +110,7 @@ def test_everything_can_be_read_changed_and_taken_back(path: Path) -> None:
         check_whole(workspace.database)
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 def test_steps_of_an_older_version_can_be_taken_back_and_done_again(path: Path) -> None:
     """They know no digest: what they bring back is known to be whole all the same."""
     with open_journal(path, HandSetClock()) as workspace:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from brisk import often
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from journals import HandSetClock, open_journal
@@ -61,7 +62,7 @@ def single_filters(draw: st.DrawFn) -> tuple[Query, Query]:
     return one, other
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=often(400), deadline=None)
 @given(single_filters(), st.booleans())
 def test_a_negated_filter_finds_all_that_the_filter_does_not(
     told: Workspace, pair: tuple[Query, Query], deleted: bool
@@ -72,7 +73,7 @@ def test_a_negated_filter_finds_all_that_the_filter_does_not(
     assert found & rest == set()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=often(200), deadline=None)
 @given(single_filters(), single_filters())
 def test_two_filters_find_what_each_of_them_finds(
     told: Workspace, one: tuple[Query, Query], other: tuple[Query, Query]
@@ -83,7 +84,7 @@ def test_two_filters_find_what_each_of_them_finds(
                 assert titles(told, first & second) == titles(told, first) & titles(told, second)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=often(200), deadline=None)
 @given(st.dates(), st.dates())
 def test_days_are_those_that_the_person_lived(told: Workspace, since: date, until: date) -> None:
     database = told.database
@@ -108,14 +109,14 @@ HOSTILE = st.text(
 )
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=often(1000), deadline=None)
 @given(HOSTILE, st.booleans())
 def test_no_text_is_an_error(told: Workspace, text: str, typing: bool) -> None:
     query = parse(text, TODAY, typing=typing)
     assert len(titles(told, query)) == entries.count(told.database, query)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=often(500), deadline=None)
 @given(HOSTILE.filter(bool), st.booleans(), st.booleans(), st.booleans())
 def test_no_word_is_an_error(told: Workspace, text: str, phrase: bool, prefix: bool, negated: bool) -> None:
     titles(told, Query(words=(Term("panel"), Term(text, phrase, prefix, negated))))

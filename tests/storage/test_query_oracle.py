@@ -79,6 +79,7 @@ def ask(
     return wrong, some / many, left_open / many / len(told)
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_entries_are_found_as_by_the_oracle(workspace: Workspace, journal: Journal, seed: int) -> None:
     wrong, some, left_open = ask(partial(found_entries, workspace), journal.entries, seed, QUERIES)
@@ -88,6 +89,7 @@ def test_entries_are_found_as_by_the_oracle(workspace: Workspace, journal: Journ
     assert left_open < 0.01
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", SEEDS)
 def test_applications_are_found_as_by_the_oracle(workspace: Workspace, journal: Journal, seed: int) -> None:
     many = QUERIES // 2

@@ -223,6 +223,7 @@ def test_a_damaged_one_is_left_as_it_is(journal: Path) -> None:
     assert bytes(content[place : place + 8]) in journal.read_bytes()
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("old", "new"), [(None, ONE), (ONE, None), (ONE, OTHER)], ids=["to", "from", "other"]
 )

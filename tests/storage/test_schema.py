@@ -224,7 +224,7 @@ def test_a_good_row_is_taken_in_every_table(full: Database) -> None:
     assert all(full.rows(f"SELECT count(*) FROM {table}") == [(1,)] for table in GOOD)
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(18)
 @pytest.mark.parametrize(("table", "wrong"), BAD, ids=[f"{table} {wrong}" for table, wrong in BAD])
 def test_a_bad_row_is_refused(full: Database, table: str, wrong: dict[str, Any]) -> None:
     # the good row itself goes in once it is the only one: it is what is wrong that is refused

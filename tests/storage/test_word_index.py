@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from brisk import often
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journals import HandSetClock, check_whole, moment
@@ -65,6 +66,7 @@ def begun(workspace: Workspace) -> Workspace:
     return workspace
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("name", WRITES)
 def test_it_is_in_order_after(begun: Workspace, name: str) -> None:
     WRITES[name](begun)
@@ -73,7 +75,7 @@ def test_it_is_in_order_after(begun: Workspace, name: str) -> None:
     check_whole(begun.database)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from([name for name in WRITES if name != "rename"]), min_size=2, max_size=12))
 def test_it_is_in_order_after_any_sequence(begun: Workspace, names: list[str]) -> None:
     for name in names:
@@ -82,7 +84,7 @@ def test_it_is_in_order_after_any_sequence(begun: Workspace, names: list[str]) -
     check_whole(begun.database)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(), st.text(), st.text())
 def test_it_is_in_order_whatever_is_written(begun: Workspace, title: str, text: str, tag: str) -> None:
     key = begun.journal.note(f"x{text}", title=title, tags=[tag, "kept"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from brisk import often
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from journals import check_whole, moment
@@ -72,6 +73,7 @@ THOUGHTS = [
 ]
 
 
+@pytest.mark.many(9)
 @pytest.mark.parametrize("word", [*SAID, *THOUGHTS])
 def test_the_entry_on_the_rejection_is_found_and_no_other(told: Workspace, word: str) -> None:
     assert found(told, word) == set()
@@ -181,7 +183,7 @@ def write(workspace: Workspace, name: str) -> None:
         assert {**workspace.exchange.as_json(), "exported_at": ""} == {**before, "exported_at": ""}
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(6)
 @pytest.mark.parametrize("name", WRITES)
 def test_the_index_is_in_order_after(told: Workspace, name: str) -> None:
     put_all(told)
@@ -202,7 +204,7 @@ def write_all(workspace: Workspace, names: list[str]) -> None:
         raise KeyError(names)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=often(100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(list(WRITES)), min_size=2, max_size=8))
 def test_the_index_is_in_order_after_any_sequence(told: Workspace, names: list[str]) -> None:
     with pytest.raises(KeyError):

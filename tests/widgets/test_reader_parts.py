@@ -6,6 +6,8 @@ import pytest
 
 from bounceback_tui.widgets.reader import PART, parts_of
 
+pytestmark = pytest.mark.usefixtures("all_is_drawn")
+
 
 def test_a_short_text_is_one_part() -> None:
     assert [part.text for part in parts_of("a\n\nb")] == ["a\n\nb"]

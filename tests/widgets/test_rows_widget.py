@@ -11,6 +11,8 @@ from bounceback_tui.widgets.palette import mood_variables
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe
 
+pytestmark = pytest.mark.usefixtures("all_is_drawn")
+
 MANY = 100_000
 
 

@@ -37,6 +37,7 @@ async def test_what_was_understood_is_told_back_at_every_key() -> None:
         assert "day first" not in screen_text(app)
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     ("keys", "order", "read"),
     [

@@ -1,0 +1,142 @@
+"""What every app on the screen would pay anew in tests: styles that are the same again, and pictures that
+nobody looks at.
+
+What is shown stays the same: the one remembers what Textual itself found, the other draws what is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from textual import strip
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
+from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+
+RENDER = Compositor.render_update
+"""How Textual draws what changed."""
+
+FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
+"""What a widget keeps of which styles there are for it."""
+
+
+class _Known:
+    """What a set of rules was found to say."""
+
+    def __init__(self, rules: list[RuleSet]) -> None:
+        self.rules = rules
+        """Kept, so that no other rule gets the name in memory of one of them."""
+        self.states: dict[frozenset[str], tuple[str, ...]] = {}
+        """Which of hover, focus and the like matter, by what a widget can be called in rules."""
+        self.said: dict[object, tuple[list[Any], tuple[bool, ...]]] = {}
+        """The styles and `FLAGS`, by how a widget and those around it stand."""
+
+
+def style_once() -> None:
+    """What the rules say of a widget that stands as another one did is looked up."""
+    RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign] - the same, but not in Python
+    apply, replace = Stylesheet.apply, Stylesheet.replace_rules
+    sheets: dict[tuple[int, ...], _Known] = {}
+    found: list[list[Any]] = []
+
+    def replaced(self: Stylesheet, node: DOMNode, rules: Any, animate: bool = False) -> None:
+        if found and not found[-1]:
+            found[-1].append(rules)
+        replace(node, rules, animate)
+
+    def applied(self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: Any = None) -> None:
+        known = _known(self, sheets)
+        key = _stands(self, known, node)
+        if key in known.said:
+            rules, flags = known.said[key]
+            vars(node).update(zip(FLAGS, flags, strict=True))
+            if rules:
+                replace(node, rules[0], animate)
+            self._process_component_classes(node)
+            return
+        found.append([])
+        try:
+            apply(self, node, animate=animate, cache=cache)
+        finally:
+            rules = found.pop()
+        known.said[key] = rules, tuple(getattr(node, flag) for flag in FLAGS)
+
+    Stylesheet.apply, Stylesheet.replace_rules = applied, replaced  # type: ignore[method-assign]
+
+
+def _known(sheet: Stylesheet, sheets: dict[tuple[int, ...], _Known]) -> _Known:
+    """What is known of the rules of this sheet, in whichever app it is."""
+    rules, known = getattr(sheet, "_as_before", (None, None))
+    if rules is not sheet.rules or known is None:
+        rules = sheet.rules
+        known = sheets.setdefault(tuple(map(id, rules)), _Known(rules))
+        sheet._as_before = rules, known  # type: ignore[attr-defined]
+    return known
+
+
+def _stands(sheet: Stylesheet, known: _Known, node: DOMNode) -> object:
+    """All of a widget, and of what it is in, that a rule can ask for."""
+    names = frozenset(sheet.rules_map.keys() & node._selector_names)
+    if (states := known.states.get(names)) is None:
+        rules = (rule for name in names for rule in sheet.rules_map[name])
+        known.states[names] = states = tuple(set[str]().union(*(rule.pseudo_classes for rule in rules)))
+    return names, tuple(_one(sheet, states, one) for one in _around(node))
+
+
+def _around(node: Any) -> Iterator[DOMNode]:
+    while isinstance(node, DOMNode):
+        yield node
+        node = node._parent
+
+
+def _one(sheet: Stylesheet, states: tuple[str, ...], node: DOMNode) -> object:
+    asked = node._PSEUDO_CLASSES
+    return (
+        type(node),
+        node._id if f"#{node._id}" in sheet.rules_map else None,
+        frozenset(node._classes),
+        tuple(name in asked and asked[name](node) for name in states),
+    )
+
+
+class _Forgetful:
+    """Stands for the seven small caches of each line that is drawn: here hardly a line is asked for twice."""
+
+    __slots__ = ()
+
+    def get(self, _key: object) -> None:
+        """Nothing is known."""
+
+    def __setitem__(self, _key: object, _value: object) -> None:
+        """Nothing is kept."""
+
+
+def remember_no_lines() -> None:
+    """To make those caches takes longer than they save, where nothing is on show for long."""
+    nothing = _Forgetful()
+    strip.FIFOCache = lambda _size: nothing  # type: ignore[attr-defined]
+
+
+def draw_what_is_looked_at() -> None:
+    """Nothing is drawn for no terminal; what a test looks at is, and what an app shows last."""
+    leave = App._shutdown
+
+    def passed_over(
+        self: Compositor, full: bool = False, screen_stack: list[Any] | None = None, simplify: bool = False
+    ) -> Any:
+        if full or simplify:  # somebody wants to see it
+            return RENDER(self, full, screen_stack, simplify)
+        visible_screen_stack.set(screen_stack or [])
+        self._dirty_regions.clear()
+        return None
+
+    async def left(self: App[Any]) -> None:
+        if self.is_headless and self._running and self._screen_stack and not self._exception:
+            self.screen._compositor.render_strips()
+        await leave(self)
+
+    Compositor.render_update, App._shutdown = passed_over, left  # type: ignore[method-assign]
