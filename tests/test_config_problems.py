@@ -91,7 +91,8 @@ def test_every_setting_is_described_once_and_the_description_holds(tmp_path: Pat
             if one.choices:
                 assert str(value).lower() in one.takes
         remember(tmp_path, one.name, None)
-        assert one.usual in in_words(one, as_written(load(tmp_path), one.name))
+        usual = {"true": "yes", "false": "no"}.get(one.usual, one.usual)
+        assert usual in in_words(one, as_written(load(tmp_path), one.name))
     assert (tmp_path / NAME).read_text() == ""
 
 

@@ -70,7 +70,7 @@ files."""
 
 OPTIONS = (
     ("--db FILE, --demo", "The journal (or BOUNCEBACK_DB); a made-up one."),
-    ("--help", "Also of a COMMAND. --version, --no-pager, --plain."),
+    ("--help", "Of a COMMAND, too. --version --plain --no-pager"),
 )
 """What the help says of the options before a command, in two lines."""
 

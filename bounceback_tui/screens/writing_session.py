@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.writing import MINUTES, SESSIONS, WritingHeld
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
@@ -81,11 +82,12 @@ class WritingSessionForm(WriteForm):
     def on_key(self, event: events.Key) -> None:
         """Whoever begins to write at once need not say how it is first: the letter is for the page."""
         picker, page = self.query_one("#before-mood"), self.query_one("#text", Writing)
-        if self.focused is picker and event.is_printable and event.character:
+        letter = event.character if event.is_printable else None
+        if self.focused is picker and letter and letter not in map(str, SCALE):
             event.stop()
             event.prevent_default()
             page.focus()
-            page.insert(event.character)
+            page.insert(letter)
 
     def content(self) -> dict[str, Any]:
         """The fields; of a page with words also how long it took, so that a draft goes on counting."""

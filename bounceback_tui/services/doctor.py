@@ -16,7 +16,7 @@ from bounceback_tui.paths import state_folder
 from bounceback_tui.plain import SETTING, Imposed
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.setting_list import SETTINGS, as_written, in_words
+from bounceback_tui.setting_list import SETTINGS, Setting, as_written, in_words
 from bounceback_tui.storage import examine
 from bounceback_tui.storage.backup import Look, stoppable
 from bounceback_tui.storage.errors import StorageError, WrongPassphrase, database_errors
@@ -171,12 +171,17 @@ def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[s
         ("clock", case.clock.now().isoformat(), "BOUNCEBACK_NOW" if clock_set else "the machine"),
     ]
     for one in SETTINGS:
-        value = in_words(one, as_written(config, one.name))
+        value = _as_in_file(one, as_written(config, one.name))
         source = where if one.name in config.stated else "default"
         if one.name == SETTING and case.plain:
-            value, source = in_words(one, case.plain.value), case.plain.source
+            value, source = _as_in_file(one, case.plain.value), case.plain.source
         rows.append((one.name, value, source))
     return [(name, one_line(value), one_line(source)) for name, value, source in rows]
+
+
+def _as_in_file(setting: Setting, value: Value | None) -> str:
+    """A value in words, but for true and false: so these can be written into the file as they stand here."""
+    return str(value).lower() if isinstance(value, bool) else in_words(setting, value)
 
 
 def _looked(
