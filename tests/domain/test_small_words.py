@@ -1,0 +1,146 @@
+"""Small things told in words: what an episode began with, what is due in a rest, what a table holds."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bounceback_tui.domain.application import NOT_SAID, Kind, Quality, Result
+from bounceback_tui.domain.episode import Attribution, Episode, setbacks_told
+from bounceback_tui.domain.feedback import Feedback, FeedbackState
+from bounceback_tui.domain.going import Stopped, each, onwards, part_of
+from bounceback_tui.domain.letter import Letter
+from bounceback_tui.domain.outcome import NewEvent, Outcome, accepts
+from bounceback_tui.domain.rest_days import Falling
+from bounceback_tui.domain.text import nearest, plural
+from bounceback_tui.domain.things import NOUNS, TOOLS, counted, noun
+from bounceback_tui.domain.thought import Trap, same_trap
+
+TODAY = date(2026, 11, 23)
+
+
+def episode(kind: Kind) -> Episode:
+    return Episode("e", "v", "a", "Acme", "Cook", Kind.FINAL, kind, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([], ""),
+        ([Kind.REJECTED], "1 rejection"),
+        ([Kind.GHOSTED], "1 silence"),
+        ([Kind.GHOSTED, Kind.GHOSTED], "2 silences"),
+        ([Kind.GHOSTED, Kind.REJECTED, Kind.REJECTED], "2 rejections and 1 silence"),
+    ],
+)
+def test_rejections_are_told_from_silences(kinds: list[Kind], said: str) -> None:
+    assert setbacks_told([episode(kind) for kind in kinds]) == said
+
+
+@pytest.mark.parametrize(
+    ("falling", "said"),
+    [
+        (Falling(), "nothing"),
+        (Falling(follow_ups=1), "1 follow-up"),
+        (Falling(leads=1), "1 lead"),
+        (Falling(plans=2), "2 plans"),
+        (Falling(next_dates=1), "1 next date"),
+        (Falling(1, 2, 0, 3), "1 follow-up, 2 leads and 3 next dates"),
+    ],
+)
+def test_what_is_due_in_a_rest(falling: Falling, said: str) -> None:
+    assert str(falling) == said
+    assert bool(falling) is (said != "nothing")
+
+
+def test_what_a_table_holds_is_told_by_its_noun() -> None:
+    assert (noun("cv_change"), counted("person", 1), counted("person", 2)) == (
+        "CV change",
+        "1 person",
+        "2 people",
+    )
+    assert counted("feedback", 0) == "0 feedback requests"
+    assert TOOLS.keys() <= NOUNS.keys()
+    assert (plural(1, "entry", "entries"), plural(2, "entry", "entries")) == ("1 entry", "2 entries")
+
+
+def test_the_nearest_word_however_it_is_written_and_none_for_anything_else() -> None:
+    known = ["job-board", "Referral", "agency_one"]
+    assert [nearest(said, known) for said in ("JOB BOARD", "job_bord", "refferal", "agency-one")] == [
+        *("job-board", "job-board", "Referral", "agency_one"),
+    ]
+    assert nearest("something else", known) == nearest("", known) == nearest("x", []) == ""
+    assert nearest("referral" + "!" * 4, known) == "Referral"
+
+
+@pytest.mark.parametrize(
+    ("value", "is_one"),
+    [
+        *((Outcome("Acme", result=result), result is Result.ACCEPTED) for result in Result),
+        *((NewEvent("a", kind), kind is Kind.ACCEPTED) for kind in Kind),
+        ("accepted", False),
+    ],
+)
+def test_an_offer_that_was_accepted_is_known_whichever_way_it_is_told(value: object, is_one: bool) -> None:
+    assert accepts(value) is is_one
+
+
+def test_a_thinking_trap_is_the_same_however_it_is_written() -> None:
+    traps = [Trap("Mind  reading"), Trap("all or nothing")]
+    assert same_trap("mind READING ", traps) is traps[0]
+    assert same_trap("All or\nnothing", iter(traps)) is traps[1]
+    assert same_trap("mindreading", traps) is None
+
+
+def test_where_nothing_was_said_of_quality_or_of_the_cause_nothing_was() -> None:
+    assert not NOT_SAID
+    assert not Attribution()
+    for given in ({"read_closely": False}, {"tailored": False}, {"liked": False}):
+        assert Quality(**given)
+    for moved in (Attribution(0), Attribution(None, 0), Attribution(None, None, 0), Attribution(100)):
+        assert moved
+    for wrong in ((-1, 0, 0), (0, 101, 0), (0, 0, 200)):
+        with pytest.raises(ValueError, match="from 0 to 100, not "):
+            Attribution(*wrong)
+
+
+def test_work_tells_how_far_it_is_before_each_thing_and_at_the_end() -> None:
+    shares: list[float] = []
+    assert list(each("abcd", lambda share: not shares.append(share))) == list("abcd")
+    assert shares == [0, 0.25, 0.5, 0.75, 1]
+    assert list(each("", onwards)) == []
+    inner = part_of(lambda share: not shares.append(share), 0.5, 0.75)
+    assert inner(0.0)
+    assert inner(1.0)
+    assert shares[-2:] == [0.5, 0.75]
+
+
+@pytest.mark.parametrize(("until", "done"), [(0.0, ""), (0.5, "ab"), (1.0, "abcd")])
+def test_work_that_nobody_wants_to_wait_for_stops_there(until: float, done: str) -> None:
+    seen: list[str] = []
+    with pytest.raises(Stopped):
+        seen.extend(each("abcd", lambda share: share < until))
+    assert "".join(seen) == done
+
+
+@pytest.mark.parametrize(
+    ("state", "follow_up", "followed_up", "letter"),
+    [
+        (FeedbackState.NOT_ASKED, None, None, Letter.ASK),
+        (FeedbackState.ASKED, None, None, Letter.ASK),
+        (FeedbackState.ASKED, date(2026, 11, 24), None, Letter.ASK),
+        (FeedbackState.ASKED, TODAY, None, Letter.FOLLOW_UP),
+        (FeedbackState.ASKED, date(2026, 11, 1), None, Letter.FOLLOW_UP),
+        (FeedbackState.ASKED, date(2026, 11, 1), date(2026, 11, 2), Letter.ASK),
+        (FeedbackState.SILENT, TODAY, None, Letter.ASK),
+        (FeedbackState.ANSWERED, TODAY, None, Letter.THANKS),
+        (FeedbackState.DECLINED, TODAY, None, Letter.THANKS),
+    ],
+)
+def test_the_e_mail_that_comes_next(
+    state: FeedbackState, follow_up: date | None, followed_up: date | None, letter: Letter
+) -> None:
+    request = Feedback("e", state, follow_up_on=follow_up, followed_up_on=followed_up)
+    assert request.next_letter(TODAY) is letter
+    assert request.follow_up_is_due(TODAY) is (letter is Letter.FOLLOW_UP)
