@@ -83,3 +83,24 @@ def test_what_was_understood_is_told_back() -> None:
 def test_any_plan_at_all_may_be_looked_into(text: str) -> None:
     for plan in (text, f"If it is {text}", f"If it is tuesday 9:00 {text}"):
         due_in(plan, NOW, BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("plan", "meant"),
+    [
+        ("Tuesday 9:00", "2026-11-24 09:00"),
+        ("If it is Tuesday 9:00", "2026-11-24 09:00"),
+        ("31.12", "2026-12-31"),
+        ("23.12", None),  # a date or a time
+    ],
+)
+def test_a_plan_may_be_nothing_but_its_moment(plan: str, meant: str | None) -> None:
+    found = due_in(plan, NOW, BERLIN)
+    assert (found and written_due(found)) == meant
+
+
+def test_what_could_be_a_time_is_asked_about_in_the_same_words() -> None:
+    with pytest.raises(DateNotUnderstood) as said:
+        told("23.12")
+    assert str(said.value) == "23.12 could be a date or a time; write 23/12 or 23:12."
+    assert told("31.12") == "2026-12-31"
