@@ -120,7 +120,9 @@ def test_each_mood_weighs_as_much_on_low_days_as_before_writing() -> None:
     # before writing five times a 3 and once a 4; without writing twice a 3 (+3), and often a 4 (0)
     around: list[Moods] = [(3, None, 4)] * 5 + [(4, None, 5)]
     days = {30: 3, 31: 6, 33: 3, 34: 6} | dict.fromkeys(range(40, 60), 4)
-    assert figures(compute(wrote(*around, moods=days)).low_days) == (21, 3)
+    low_days = compute(wrote(*around, moods=days)).low_days
+    assert figures(low_days) == (21, 3)
+    assert low_days.start == 3
     assert figures(compute(wrote(*[(4, None, 5)] * 5, (3, None, 4), moods=days)).low_days) == (21, 0)
 
 
@@ -161,7 +163,9 @@ def test_where_such_days_did_not_rise_none_is_said_to() -> None:
 
 
 def test_without_a_dip_none_is_spoken_of() -> None:
-    assert "dip" not in compute(wrote(*[(4, 5, None)] * 6)).sentence
+    for after in (4, 5):
+        assert "dip" not in compute(wrote(*[(4, after, None)] * 6)).sentence
+    assert "dip" in compute(wrote(*[(4, 3, None)] * 6)).sentence
 
 
 def test_the_next_day_of_today_has_not_come_and_later_entries_do_not_count() -> None:
