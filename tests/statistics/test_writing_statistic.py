@@ -16,7 +16,7 @@ from made_up_pasts import day, readings
 
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.past import Past, Written
-from bounceback_tui.statistics.writing import Change, compute
+from bounceback_tui.statistics.writing import Change, _compared, compute
 
 Moods = tuple[int | None, int | None, int | None]
 
@@ -160,6 +160,24 @@ def test_where_such_days_did_not_rise_none_is_said_to() -> None:
     assert compute(wrote(*SIX, moods=level)).sentence.endswith(
         " To compare: after 6 days with such moods, without writing, it was about the same."
     )
+
+
+@pytest.mark.parametrize(
+    ("change", "with_writing", "told"),
+    [
+        (0.25, 1, "To compare: after 9 days with such moods, without writing, it was about the same."),
+        (
+            0.25,
+            0,
+            "To compare: after 9 days with such moods, without writing, it was about the same as well.",
+        ),
+        (-1, 1, "To compare: after 9 days with such moods, without writing, it was 1 point lower."),
+        (0.5, 1, "too: after 9 days with such moods, without writing, it was half a point higher."),
+        (1, 1, "too: after 9 days with such moods, without writing, it was 1 point higher as well."),
+    ],
+)
+def test_only_what_is_told_as_a_rise_is_called_one(change: float, with_writing: float, told: str) -> None:
+    assert _compared(with_writing, Change(9, 0, 0, 3, change, 0, 1)).endswith(told)
 
 
 def test_without_a_dip_none_is_spoken_of() -> None:
