@@ -149,3 +149,10 @@ def test_a_month_has_as_many_days_as_the_calendar_says(month: int) -> None:
     assert [days_in(year, month) for year in (1970, 2000, 2024, 2100)] == [
         monthrange(year, month)[1] for year in (1970, 2000, 2024, 2100)
     ]
+
+
+@pytest.mark.parametrize("text", ["in 9999 years", "in 9999 weeks", "in 200 years", "300 years ago"])
+def test_what_lies_beyond_the_calendar_is_refused(text: str) -> None:
+    with pytest.raises(DateNotUnderstood) as said:
+        understand_date(text, TODAY)
+    assert str(said.value) == "Dates run from 1970 to 2100 here."

@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from journals import moment
 
 from bounceback_tui.domain.application import NOT_SAID, Kind, Quality, Result
+from bounceback_tui.domain.checkin import Relation
+from bounceback_tui.domain.entry import Entry, HistoryItem, own_title
 from bounceback_tui.domain.episode import Attribution, Episode, setbacks_told
-from bounceback_tui.domain.feedback import Feedback, FeedbackState
 from bounceback_tui.domain.going import Stopped, each, onwards, part_of
-from bounceback_tui.domain.letter import Letter
 from bounceback_tui.domain.outcome import NewEvent, Outcome, accepts
+from bounceback_tui.domain.page import Page
 from bounceback_tui.domain.rest_days import Falling
-from bounceback_tui.domain.text import nearest, plural
+from bounceback_tui.domain.text import nearest, plural, quoted, tidy
 from bounceback_tui.domain.things import NOUNS, TOOLS, counted, noun
-from bounceback_tui.domain.thought import Trap, same_trap
+from bounceback_tui.domain.thought import ThoughtRecord, Trap, same_trap
+from bounceback_tui.domain.writing import SESSIONS, WritingProgramme, WritingSession
 
 TODAY = date(2026, 11, 23)
 
@@ -124,23 +127,54 @@ def test_work_that_nobody_wants_to_wait_for_stops_there(until: float, done: str)
     assert "".join(seen) == done
 
 
+def test_a_page_tells_what_is_known_of_what_it_is_about() -> None:
+    entry = Entry("e", moment("2026-11-23T09:30+01:00"), "A no", "No.")
+    assert Page(HistoryItem(entry)).about == ()
+    whole = HistoryItem(entry, "a", "Acme", "Cook", Kind.FINAL, Result.REJECTED)
+    assert Page(whole).about == (
+        *(("company", "Acme"), ("role", "Cook"), ("stage", "final"), ("result", "rejected")),
+    )
+    assert Page(HistoryItem(entry, "a", "", "Cook")).about == (("role", "Cook"),)
+
+
+def test_a_title_that_only_repeats_the_text_is_none_of_its_own() -> None:
+    assert own_title("They said no.", "They said no.\nAgain.") == ""
+    assert own_title("A no", "They said no.") == "A no"
+
+
 @pytest.mark.parametrize(
-    ("state", "follow_up", "followed_up", "letter"),
+    ("relation", "words"),
     [
-        (FeedbackState.NOT_ASKED, None, None, Letter.ASK),
-        (FeedbackState.ASKED, None, None, Letter.ASK),
-        (FeedbackState.ASKED, date(2026, 11, 24), None, Letter.ASK),
-        (FeedbackState.ASKED, TODAY, None, Letter.FOLLOW_UP),
-        (FeedbackState.ASKED, date(2026, 11, 1), None, Letter.FOLLOW_UP),
-        (FeedbackState.ASKED, date(2026, 11, 1), date(2026, 11, 2), Letter.ASK),
-        (FeedbackState.SILENT, TODAY, None, Letter.ASK),
-        (FeedbackState.ANSWERED, TODAY, None, Letter.THANKS),
-        (FeedbackState.DECLINED, TODAY, None, Letter.THANKS),
+        (Relation.ALONE, ""),
+        (Relation.BEFORE, "before an entry"),
+        (Relation.AFTER, "after an entry"),
+        (Relation.NEXT_DAY, "the day after an entry"),
     ],
 )
-def test_the_e_mail_that_comes_next(
-    state: FeedbackState, follow_up: date | None, followed_up: date | None, letter: Letter
-) -> None:
-    request = Feedback("e", state, follow_up_on=follow_up, followed_up_on=followed_up)
-    assert request.next_letter(TODAY) is letter
-    assert request.follow_up_is_due(TODAY) is (letter is Letter.FOLLOW_UP)
+def test_a_check_in_tells_which_entry_it_stands_beside(relation: Relation, words: str) -> None:
+    assert relation.words == words
+
+
+def test_a_text_is_kept_without_white_space_around_it_and_quoted_on_one_line() -> None:
+    assert tidy("  a\r\nb\rc \n") == "a\nb\nc"
+    assert quoted("The panel\nat Acme") == "“The panel at Acme”"
+    assert quoted("x" * 40) == f"“{'x' * 40}”"
+    assert quoted("x" * 41) == f"“{'x' * 39}…”"
+    assert quoted("long words", 5) == "“long…”"
+
+
+def test_the_next_session_of_a_programme_is_one_place_and_one_day_later() -> None:
+    begun = WritingProgramme("w", moment("2026-11-20T09:30+01:00"))
+    assert (begun.next_place, begun.next_day, begun.is_whole) == (1, date(2026, 11, 21), False)
+    # the entry of the second was deleted for good
+    held = tuple(WritingSession(place, "e", 60, date(2026, 11, 20 + place)) for place in (1, 3, 4))
+    later = WritingProgramme("w", begun.begun_at, sessions=held)
+    assert (later.next_place, later.next_day, later.is_whole) == (SESSIONS, date(2026, 11, 25), False)
+    last = WritingSession(SESSIONS, "e", 60, date(2026, 11, 26))
+    assert WritingProgramme("w", begun.begun_at, sessions=(*held, last)).is_whole
+
+
+def test_a_thought_is_finished_once_it_was_answered() -> None:
+    record = ThoughtRecord("t", moment("2026-11-20T09:30+01:00"), "I am no good", fairer=" \n")
+    assert not record.finished
+    assert ThoughtRecord("t", record.written_at, "I am no good", fairer="One no.").finished
