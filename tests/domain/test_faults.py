@@ -133,3 +133,12 @@ def test_what_a_file_with_passphrases_calls_is_told_without_values_and_what_call
     # the control: elsewhere it would be told
     assert SECRET in everything_of(raised(f"{PACKAGE}/storage/other.py", call))
     assert SECRET in everything_of(raised("/elsewhere/storage/cipher.py", INNER))
+
+
+def test_errors_that_refer_to_each_other_are_told_once_and_without_a_passphrase() -> None:
+    one, other = raised(f"{PACKAGE}/storage/cipher.py", INNER), raised()
+    one.__cause__, other.__cause__ = other, one
+    one.__context__, other.__context__ = other, one
+    told = everything_of(other)
+    assert SECRET not in told
+    assert (told.count("OSError\n"), told.count("KeyError")) == (1, 1)

@@ -159,6 +159,7 @@ def test_the_other_sliders_are_told_where_they_moved() -> None:
     both = Attribution(70, 60, 40), Attribution(70, 40, 40)
     known = answer(*(named(number, at_log=both[0], at_close=both[1]) for number in range(3)))
     assert known.sentence.count("At the close") == 1
+    assert "and nobody has to. At the close, that is when you closed them, you put it" in known.sentence
     assert "By then it seemed more passing, by 20 of 100" in known.sentence
 
 
