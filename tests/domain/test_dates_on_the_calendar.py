@@ -9,7 +9,14 @@ import pytest
 from helpers_dates import BERLIN, NOW, TODAY, TOKYO, at, told
 
 from bounceback_tui.domain.calendar_terms import days_in
-from bounceback_tui.domain.dates import DateNotUnderstood, Lean, echo_date, understand, understand_date
+from bounceback_tui.domain.dates import (
+    DateNotUnderstood,
+    DateOrder,
+    Lean,
+    echo_date,
+    understand,
+    understand_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -156,3 +163,22 @@ def test_what_lies_beyond_the_calendar_is_refused(text: str) -> None:
     with pytest.raises(DateNotUnderstood) as said:
         understand_date(text, TODAY)
     assert str(said.value) == "Dates run from 1970 to 2100 here."
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Nonsense", "“nonsense” is not a date that is known here; write “tomorrow”, “next tuesday”, "),
+        ("january", "“january” is more than one day; write “tomorrow”, “next tuesday”, "),
+        (" ", "A date is missing; write “tomorrow”, “next tuesday”, "),
+    ],
+)
+def test_what_is_no_day_is_named_and_told_what_would_be(text: str, says: str) -> None:
+    with pytest.raises(DateNotUnderstood) as said:
+        understand_date(text, TODAY)
+    assert str(said.value) == f"{says}“in 3 days”, “23 Nov” or “2026-11-23”."
+
+
+def test_the_first_month_and_the_last_are_months() -> None:
+    both = [understand_date(text, TODAY, DateOrder.DAY_MONTH) for text in ("3/1/2026", "3/12/2026")]
+    assert [f"{one}" for one in both] == ["2026-01-03", "2026-12-03"]

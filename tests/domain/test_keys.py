@@ -21,13 +21,14 @@ KNOWN = commands_in(LIST)
 
 
 def test_the_list_is_read_as_it_is_written() -> None:
-    assert list(KNOWN) == [
+    known = commands_in(LIST)
+    assert list(known) == [
         *("mood", "journal.tags", "journal.search", "undo", "form.save", "today.open", "reader.open"),
     ]
-    assert KNOWN["journal.tags"] == Command("journal.tags", ("t", "ctrl+t"), "Look at the tags.")
-    assert KNOWN["journal.search"] == Command("journal.search", ("/",))
-    assert [one.place for one in KNOWN.values()][:3] == ["", "journal", "journal"]
-    assert all(one.line in LIST.splitlines() for one in KNOWN.values())
+    assert known["journal.tags"] == Command("journal.tags", ("t", "ctrl+t"), "Look at the tags.")
+    assert known["journal.search"] == Command("journal.search", ("/",))
+    assert [one.place for one in known.values()][:3] == ["", "journal", "journal"]
+    assert all(one.line in LIST.splitlines() for one in known.values())
 
 
 @pytest.mark.parametrize(
@@ -84,6 +85,8 @@ def test_what_cannot_be_used_is_told_in_a_sentence(value: object, told: str) -> 
 def test_two_commands_may_change_places_and_of_two_with_one_key_the_later_keeps_its_own() -> None:
     swapped = {"journal.search": "t", "journal.tags": "/"}
     assert chosen(swapped, KNOWN) == ({"journal.search": ("t",), "journal.tags": ("/",)}, [])
+    # in another place the key may stand for something else
+    assert chosen({"today.open": "t"}, KNOWN) == ({"today.open": ("t",)}, [])
     same = {"journal.search": "x", "journal.tags": ["x", "y"]}
     found, told = chosen(same, KNOWN)
     assert found == {"journal.search": ("x",)}

@@ -78,7 +78,10 @@ def test_a_name_stands_in_quotation_marks_where_it_needs_them(name: str, said: s
 
 def test_a_day_of_this_year_is_told_without_it() -> None:
     days = Query(since=date(2026, 11, 5), until=date(2026, 11, 7))
-    assert "since 5 Nov until 7 Nov" in describe(days, TODAY).replace(",", "").replace(" and", "")
+    assert describe(days, TODAY) == "entries since 5 Nov until 7 Nov"
+    month = Query(since=date(2026, 10, 1), until=date(2026, 11, 30))
+    assert describe(month, TODAY).endswith("since October until the end of November")
+    assert describe(month).endswith("since October 2026 until the end of November 2026")
     assert "5 Nov 2026" in describe(days)
     assert "5 Nov 2026" in describe(days, date(2027, 1, 1))
 
@@ -88,3 +91,18 @@ def test_what_is_typed_is_unfinished_up_to_the_last_character_that_is_read() -> 
     assert len(text) == LONGEST
     found = parse(text, TODAY, typing=True)
     assert (found.deleted, found.problems) == (True, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("-stage:final,offer", "everything not final-round or offer-stage"),
+        (
+            "-result:rejected,ghosted stage:final",
+            "final-round applications other than rejections or silences",
+        ),
+    ],
+)
+def test_what_is_left_out_is_told_with_or(text: str, said: str) -> None:
+    query = parse(text, TODAY)
+    assert describe(query, TODAY, things_of(query)) == said

@@ -87,6 +87,13 @@ def test_a_page_has_no_parts_of_an_application_and_beside_one_they_are_empty() -
     assert all(one.after == "" and one.before == WORDS[one.what] for one in differences(FULL, page))
 
 
+def test_what_neither_says_is_no_difference() -> None:
+    found = differences(Written("", "", ""), NOTHING)
+    assert [(one.what, one.before, one.after) for one in found] == [("result", "", "rejected")]
+    back = differences(NOTHING, Written("", "", ""))
+    assert [(one.what, one.before, one.after) for one in back] == [("result", "rejected", "")]
+
+
 PAGE = ("title", "tags", "when", "how it was before", "how it was after")
 
 
@@ -103,6 +110,7 @@ PAGE = ("title", "tags", "when", "how it was before", "how it was after")
             "a x c y e",
             [(SAME, "a "), (GONE, "b "), (NEW, "x "), (SAME, "c "), (GONE, "d "), (NEW, "y "), (SAME, "e")],
         ),
+        ("a b c d e", "a x c d e", [(SAME, "a "), (GONE, "b "), (NEW, "x "), (SAME, "c d e")]),
         ("a c", "a b c", [(SAME, "a "), (NEW, "b "), (SAME, "c")]),
         ("a b c", "a c", [(SAME, "a "), (GONE, "b "), (SAME, "c")]),
         ("a\n b", "a\n c", [(SAME, "a\n "), (GONE, "b"), (NEW, "c")]),

@@ -125,6 +125,7 @@ def finding(words: str, low: float | None, high: float | None, difference: int =
         ((2, 3), ((0.5, 0.5),), " So did “step 0”, less clearly."),
         ((-3, -2), ((0.5, 0.5),), " “step 0” went with more, less clearly."),
         ((2, 3), ((-2, -0.5),), " “step 0” went with fewer, less clearly."),
+        ((0.5, 0.5), ((-2, -1),), " “step 0” went with fewer, less clearly."),
         ((2, 3), ((1, 2), (-2, -1)), " 2 other steps stand out, less clearly."),
     ],
 )

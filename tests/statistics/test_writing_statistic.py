@@ -255,3 +255,10 @@ def test_far_away_entries_change_nothing_where_the_period_ends() -> None:
     later = replace(known, writings=(*known.writings, written(400, 1, 9, 9)), today=known.today)
     assert compute(later) == compute(known)
     assert known.today - day(0) == timedelta(days=200)
+
+
+def test_a_change_in_a_row_has_its_limits_beside_it() -> None:
+    assert compute(wrote(*SIX)).table().rows[:2] == (
+        ("right after", "6", "3", "0", "−0.5", "−1 to 0"),
+        ("next day", "6", "0", "5", "+1", "+0.5 to +1.5"),
+    )
