@@ -48,6 +48,7 @@ __all__ = [
     "echo",
     "echo_date",
     "echo_span",
+    "refuse_dotted",
     "tidy",
     "understand",
     "understand_date",
