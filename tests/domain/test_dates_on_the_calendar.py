@@ -151,11 +151,14 @@ def test_a_time_that_never_was_is_refused_in_full_words(text: str, says: str) ->
     assert str(said.value) == says
 
 
-@pytest.mark.parametrize("month", range(1, 13))
-def test_a_month_has_as_many_days_as_the_calendar_says(month: int) -> None:
-    assert [days_in(year, month) for year in (1970, 2000, 2024, 2100)] == [
-        monthrange(year, month)[1] for year in (1970, 2000, 2024, 2100)
-    ]
+MONTHS = range(1, 13)
+
+
+def test_a_month_has_as_many_days_as_the_calendar_says() -> None:
+    for month in MONTHS:
+        assert [days_in(year, month) for year in (1970, 2000, 2024, 2100)] == [
+            monthrange(year, month)[1] for year in (1970, 2000, 2024, 2100)
+        ]
 
 
 @pytest.mark.parametrize("text", ["in 9999 years", "in 9999 weeks", "in 200 years", "300 years ago"])

@@ -31,24 +31,21 @@ def test_the_list_is_read_as_it_is_written() -> None:
     assert all(one.line in LIST.splitlines() for one in known.values())
 
 
-@pytest.mark.parametrize(
-    ("given", "key"),
-    [
-        *((key, key) for key in ("t", "T", "?", "ä", "+")),
-        *((key, key) for key in ("f1", "f24", "enter", "escape", "tab", "space", "backspace", "delete")),
-        *(
-            (key, key)
-            for key in ("insert", "home", "end", "pageup", "pagedown", "up", "down", "left", "right")
-        ),
-        *((key, key) for key in ("ctrl+g", "alt+5", "ctrl+alt+shift+x", "shift+tab", "ctrl+f5")),
-        (" CTRL+G ", "ctrl+g"),
-        ("shift+ctrl+up", "ctrl+shift+up"),
-        *((no, None) for no in ("", " ", "\x07", "f0", "f25", "gg", "shift+g", "ctrl+", "ctrl+gg", "ctrl+é")),
-        *((no, None) for no in ("ctrl+ctrl+g", "super+g", "ctrl+?", "g+ctrl", 5, None, ["g"], True)),
-    ],
-)
-def test_a_key_is_told_from_what_is_none(given: object, key: str | None) -> None:
-    assert usable(given) == key
+GIVEN = [
+    *((key, key) for key in ("t", "T", "?", "ä", "+")),
+    *((key, key) for key in ("f1", "f24", "enter", "escape", "tab", "space", "backspace", "delete")),
+    *((key, key) for key in ("insert", "home", "end", "pageup", "pagedown", "up", "down", "left", "right")),
+    *((key, key) for key in ("ctrl+g", "alt+5", "ctrl+alt+shift+x", "shift+tab", "ctrl+f5")),
+    (" CTRL+G ", "ctrl+g"),
+    ("shift+ctrl+up", "ctrl+shift+up"),
+    *((no, None) for no in ("", " ", "\x07", "f0", "f25", "gg", "shift+g", "ctrl+", "ctrl+gg", "ctrl+é")),
+    *((no, None) for no in ("ctrl+ctrl+g", "super+g", "ctrl+?", "g+ctrl", 5, None, ["g"], True)),
+]
+
+
+def test_a_key_is_told_from_what_is_none() -> None:
+    for given, key in GIVEN:
+        assert usable(given) == key
 
 
 def test_what_was_chosen_is_taken_by_name_with_or_without_quotation_marks() -> None:
@@ -107,34 +104,34 @@ def command(name: str, *keys: str) -> Command:
     return Command(name, keys or (name,))
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "both"),
-    [
-        ("today.a", "today.b", True),
-        ("today.a", "drafts.b", True),
-        ("today.a", "journal.b", False),
-        ("journal.a", "search-box.b", True),
-        ("tool.a", "cv.b", True),
-        ("cv.a", "leads.b", False),
-        *((everywhere, "write.b", True) for everywhere in ("undo", "redo", "lock", "leave", "all")),
-        # what leads anywhere does so from the pages, not from windows and forms
-        *(("mood", f"{page}.b", True) for page in ("today", "patterns", "year")),
-        ("mood", "form.b", False),
-        ("mood", "feedback.b", False),
-        # a list lies in pages and windows, a window around its own, a form around forms
-        ("list.a", "today.b", True),
-        ("list.a", "feedback.b", True),
-        ("list.a", "write.b", False),
-        ("window.a", "feedback.b", True),
-        ("window.a", "today.b", False),
-        ("window.a", "write.b", False),
-        ("form.a", "write.b", True),
-        ("form.a", "feedback.b", False),
-    ],
-)
-def test_one_key_cannot_stand_for_two_that_work_at_the_same_time(one: str, other: str, both: bool) -> None:
-    assert together(command(one), command(other)) is both
-    assert together(command(other), command(one)) is both
+PLACES = [
+    ("today.a", "today.b", True),
+    ("today.a", "drafts.b", True),
+    ("today.a", "journal.b", False),
+    ("journal.a", "search-box.b", True),
+    ("tool.a", "cv.b", True),
+    ("cv.a", "leads.b", False),
+    *((everywhere, "write.b", True) for everywhere in ("undo", "redo", "lock", "leave", "all")),
+    # what leads anywhere does so from the pages, not from windows and forms
+    *(("mood", f"{page}.b", True) for page in ("today", "patterns", "year")),
+    ("mood", "form.b", False),
+    ("mood", "feedback.b", False),
+    # a list lies in pages and windows, a window around its own, a form around forms
+    ("list.a", "today.b", True),
+    ("list.a", "feedback.b", True),
+    ("list.a", "write.b", False),
+    ("window.a", "feedback.b", True),
+    ("window.a", "today.b", False),
+    ("window.a", "write.b", False),
+    ("form.a", "write.b", True),
+    ("form.a", "feedback.b", False),
+]
+
+
+def test_one_key_cannot_stand_for_two_that_work_at_the_same_time() -> None:
+    for one, other, both in PLACES:
+        assert together(command(one), command(other)) is both
+        assert together(command(other), command(one)) is both
 
 
 @pytest.mark.parametrize(
