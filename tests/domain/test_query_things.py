@@ -106,3 +106,17 @@ def test_what_is_typed_is_unfinished_up_to_the_last_character_that_is_read() -> 
 def test_what_is_left_out_is_told_with_or(text: str, said: str) -> None:
     query = parse(text, TODAY)
     assert describe(query, TODAY, things_of(query)) == said
+
+
+@pytest.mark.parametrize(
+    "text", ["source:job-board,company-site", "-result:moved-on", "has:check-in stage:final"]
+)
+def test_a_value_of_two_words_is_written_with_a_hyphen_and_read_again(text: str) -> None:
+    query = parse(text, TODAY)
+    assert not query.problems
+    assert parse(str(query), TODAY) == query
+    assert " ".join(sorted(str(query).split())) == " ".join(sorted(text.split()))
+
+
+def test_a_name_that_only_begins_so_is_told_with_dots() -> None:
+    assert describe(parse("tag:pan*,late", TODAY)).endswith("pan… or late")

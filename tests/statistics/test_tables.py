@@ -181,3 +181,11 @@ def test_where_nothing_is_open_the_silences_tell_how_long_replies_took() -> None
     assert silence.compute(Past(day(90), applications=still)).table().foot == (
         "Took longer: so many of your own replies did."
     )
+
+
+@pytest.mark.parametrize("statistic", STATISTICS, ids=lambda one: one.name)
+def test_where_nothing_is_known_no_figure_is_told_and_nothing_below(statistic: Statistic) -> None:
+    table = statistic.compute(Past(day(0))).table()
+    rungs = [("0", "0", "0", "0")] * 4 if statistic.name == "stages" else []
+    assert [row[1:] for row in table.rows] == rungs
+    assert table.foot == ""
