@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 
 from bounceback_tui.domain.application import Source
-from bounceback_tui.domain.dates import LONGEST, AmbiguousDate, DateNotUnderstood, DateOrder, understand
+from bounceback_tui.domain.dates import AmbiguousDate, DateNotUnderstood, DateOrder, understand
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line
@@ -105,8 +105,6 @@ def _take_last(pieces: list[str], fits: Callable[[str], bool]) -> str:
 
 def _is_date(piece: str, now: Moment, zone: tzinfo, order: DateOrder) -> bool:
     """Whether a piece is a date, be it one that can be read in two ways, or is still to come."""
-    if len(piece) > LONGEST:
-        return False
     try:
         understand(piece, now, zone, order, allow_future=True)
     except AmbiguousDate:

@@ -120,7 +120,8 @@ def check_year(year: int) -> None:
 
 def days_in(year: int, month: int) -> int:
     """How many days a month has."""
-    return (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
+    # of December the year does not matter
+    return (date(year, month % 12 + 1, 1) - timedelta(days=1)).day
 
 
 def month_after(year: int, month: int, step: int) -> tuple[int, int]:

@@ -48,6 +48,7 @@ __all__ = [
     "echo",
     "echo_date",
     "echo_span",
+    "refuse_dotted",
     "tidy",
     "understand",
     "understand_date",
@@ -200,7 +201,7 @@ def _passed(words: str, now: Moment, zone: tzinfo) -> Understood | None:
 def _in_words(words: str, now: Moment, zone: tzinfo, order: DateOrder, lean: Lean) -> Understood | None:
     phrase = take_apart(words)
     if phrase.clock is None:
-        _refuse_dotted(phrase.day)
+        refuse_dotted(phrase.day)
     here = now.utc.astimezone(zone)
     day = day_in(phrase.day, Frame(here.date(), order, lean))
     if day is None:
@@ -217,8 +218,8 @@ def _has_begun(phrase: Phrase, here: datetime) -> bool:
     return phrase.part is None or phrase.part.begins <= here.time() < phrase.part.usual
 
 
-def _refuse_dotted(day: str) -> None:
-    """ "23.11" is a date to some and a time to others."""
+def refuse_dotted(day: str) -> None:
+    """Raises DateNotUnderstood for "23.11", which is a date to some and a time to others."""
     match = re.search(r"(?:^| )([0-9]{1,2})\.([0-9]{2})$", day)
     if match and int(match[1]) < 24 and could_be_date(match[1], match[2]):
         one, two = match.groups()

@@ -11,11 +11,11 @@ from datetime import time, timedelta, tzinfo
 
 from bounceback_tui.domain.calendar_terms import DateNotUnderstood, DateOrder, Frame, Lean, weekday_date
 from bounceback_tui.domain.date_words import day_in
-from bounceback_tui.domain.dates import echo_date, tidy, understand
+from bounceback_tui.domain.dates import echo_date, refuse_dotted, tidy, understand
 from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line
-from bounceback_tui.domain.time_words import could_be_date, take_apart
+from bounceback_tui.domain.time_words import take_apart
 
 NONE = ("no", "none", "never", "-")
 """Words for: on no day in particular."""
@@ -45,10 +45,8 @@ def understand_due(
         soon = understand(words, now, zone, order, allow_future=True).moment.local
         return PlannedFor(soon.date(), soon.time().replace(second=0, microsecond=0))
     phrase = take_apart(words)
-    dotted = re.search(r"(?:^| )([0-9]{1,2})\.([0-9]{2})$", phrase.day)
-    if phrase.clock is None and dotted and int(dotted[1]) < 24 and could_be_date(dotted[1], dotted[2]):
-        one, two = dotted.groups()
-        raise DateNotUnderstood(f"{one}.{two} could be a date or a time; write {one}/{two} or {one}:{two}.")
+    if phrase.clock is None:
+        refuse_dotted(phrase.day)
     day = day_in(phrase.day, Frame(here.date(), order, Lean.COMING))
     if day is None:
         raise DateNotUnderstood(

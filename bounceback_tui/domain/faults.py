@@ -80,12 +80,9 @@ def everything_of(error: BaseException) -> str:
 
 
 def _leave_secrets_out(told: TracebackException) -> None:
-    waiting, seen = [told], set[int]()
+    waiting = [told]  # a tree, whatever the errors themselves refer to
     while waiting:
         one = waiting.pop()
-        if id(one) in seen:
-            continue
-        seen.add(id(one))
         secret = False
         for frame in one.stack:  # the outermost first
             secret = secret or PurePath(frame.filename).parts[-3:] in _SECRET

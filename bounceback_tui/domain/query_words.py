@@ -69,7 +69,7 @@ def tokens(text: str) -> Iterator[Token]:
             phrase = " ".join(match["phrase"].split())
             part = Part(phrase, True, match["closed"] == '"*', not match["closed"])
         if part.text:
-            yield Token("", (part,), negated, also)
+            yield Token("", (part,), negated)
 
 
 def tail(text: str) -> Tail:

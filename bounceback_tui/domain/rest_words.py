@@ -36,8 +36,6 @@ def rest_days(starts: str, ends: str, today: date, order: DateOrder = DateOrder.
 
 def _length(said: str, first: date) -> date | None:
     """The last day of "3 days" or "a week" from the first on; None for what is no length."""
-    if said.casefold().startswith("in ") or said.casefold() in WEEKDAY_NUMBERS:
-        return None
     try:
         return understand_date(f"in {said}", first) - _DAY
     except DateNotUnderstood:

@@ -113,7 +113,7 @@ def compute(past: Past) -> Forecast:
     most = sorted(pair.gap for pair in counted)
     shorter = sum(pair.gap > 0 for pair in counted)
     middle = _known_median(least, most) if enough else None
-    limits = _limits(least, most) if enough else (None, None)
+    limits = _limits(least, most)
     return Forecast(
         name=STATISTIC.name,
         n=len(counted),

@@ -214,11 +214,10 @@ def _compared(with_writing: float, low_days: Change) -> str:
             "A low mood rises by itself, too, and there are too few days with such moods, without writing, "
             f"to compare it with ({low_days.n} of {ENOUGH})."
         )
-    also = " as well" if moved(low_days.median) == moved(with_writing) else ""
-    lead = "A low mood rises by itself, too: after" if low_days.median > 0 else "To compare: after"
-    return (
-        f"{lead} {low_days.n} days with such moods, without writing, it was {moved(low_days.median)}{also}."
-    )
+    way = moved(low_days.median)  # a quarter of a point is told as about the same, and so is no rise
+    also = " as well" if way == moved(with_writing) else ""
+    lead = "A low mood rises by itself, too: after" if way.endswith("higher") else "To compare: after"
+    return f"{lead} {low_days.n} days with such moods, without writing, it was {way}{also}."
 
 
 STATISTIC = Statistic(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journals import moment
 
 from bounceback_tui.domain.application import Source
-from bounceback_tui.domain.application_line import ReadLine, read_line
+from bounceback_tui.domain.application_line import ReadLine, meant_source, read_line
 from bounceback_tui.domain.dates import DateOrder
 
 NOW = moment("2026-11-23T09:30+01:00")
@@ -82,3 +82,24 @@ def test_no_text_breaks_it_and_no_word_is_lost(text: str) -> None:
 def test_pieces_in_any_order_are_harmless(pieces: list[str]) -> None:
     said = read(", ".join(pieces))
     assert "\x1b" not in said.company + said.role + said.notes
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Acme, Cook, refferal", ("refferal", Source.REFERRAL)),
+        ("Acme, Cook, first, Job  bord, last", ("Job  bord", Source.JOB_BOARD)),
+        ("Acme, Cook, company-websit", ("company-websit", Source.COMPANY_SITE)),
+        ("Acme, recruter", ("recruter", Source.RECRUITER)),
+        # notes before the role, and none where one was understood, or nothing looks like one
+        ("Acme, agenzy, refferal", ("refferal", Source.REFERRAL)),
+        ("Acme, refferal, agency", None),
+        *((f"Acme, Cook, {word}", None) for word in ("reference", "agent", "by a friend")),
+        ("Acme, Cook", None),
+        ("Acme", None),
+    ],
+)
+def test_a_source_that_is_misspelt_is_asked_about(said: str, meant: tuple[str, Source] | None) -> None:
+    line = read(said)
+    # white space in a row is one space by then
+    assert meant_source(line) == (meant and (" ".join(meant[0].split()), meant[1]))

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bounceback_tui.domain.backup import Backup, BackupKind, named, recognised, to_let_go, told_size
+from bounceback_tui.domain.backup import (
+    Backup,
+    BackupKind,
+    latest_first,
+    named,
+    recognised,
+    to_let_go,
+    told_size,
+)
 
 JOURNAL = Path("/there/journal.db")
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
@@ -101,3 +110,56 @@ def test_a_size_is_told_in_megabytes_until_those_are_too_many() -> None:
         "236 MB",
         "74 GB",
     ]
+
+
+@pytest.mark.parametrize(
+    ("size", "told"),
+    [
+        (10_000_000, "10 MB"),
+        (9_999_000_000, "9999 MB"),
+        (10_000_000_000, "10 GB"),
+    ],
+)
+def test_a_size_at_the_edges(size: int, told: str) -> None:
+    assert told_size(size) == told
+
+
+EAST = timezone(timedelta(hours=12))
+"""Where a Sunday evening in UTC is Monday morning."""
+
+
+def made(*days_ago: float) -> list[Backup]:
+    """Made so many days before Monday 23 November, 20:00 UTC."""
+    whens = [datetime(2026, 11, 23, 20, tzinfo=UTC) - timedelta(days=ago) for ago in days_ago]
+    return [Backup(Path(f"{when}.db"), BackupKind.DAILY, when, 1, 100) for when in whens]
+
+
+def test_days_and_weeks_are_those_of_the_person_and_not_of_utc() -> None:
+    # the third was made on another day there, though on one day in UTC
+    there = made(0, 0.25, 0.5)
+    assert to_let_go(there, there[0], EAST) == there[1:2]
+    assert to_let_go(there, there[0], UTC) == there[1:]
+    # Sunday and Monday evening in UTC: Monday and Tuesday, so of one week
+    days = made(*range(7))
+    older = made(35, 36)
+    assert to_let_go([*days, *older], days[0], EAST) == older[1:]
+    assert to_let_go([*days, *older], days[0], UTC) == []
+    # eight days from a Sunday evening on: the first is of the week of the others there
+    days = made(*range(8, 0, -1))
+    assert to_let_go(days, days[-1], EAST) == days[:1]
+    assert to_let_go(days, days[-1], UTC) == []
+
+
+@pytest.mark.parametrize("entries", [0, None])
+def test_an_empty_journal_or_one_that_cannot_be_counted_lets_no_backup_with_words_go(
+    entries: int | None,
+) -> None:
+    there = [daily(days_ago, entries=1) for days_ago in range(30)]
+    assert to_let_go(there, daily(0, entries), UTC) == []
+
+
+def test_the_latest_stands_first_and_of_one_second_the_one_written_last() -> None:
+    one, other, third = (Backup(Path(name), BackupKind.DAILY, NOW) for name in "abc")
+    other = replace(other, written=5)
+    older = daily(1)
+    assert latest_first([older, one, other, third]) == [other, third, one, older]

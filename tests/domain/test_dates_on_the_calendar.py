@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-from helpers_dates import BERLIN, NOW, TOKYO, at, told
+from calendar import monthrange
+from datetime import timedelta
 
-from bounceback_tui.domain.dates import DateNotUnderstood, understand
+import pytest
+from helpers_dates import BERLIN, NOW, TODAY, TOKYO, at, told
+
+from bounceback_tui.domain.calendar_terms import days_in
+from bounceback_tui.domain.dates import (
+    DateNotUnderstood,
+    DateOrder,
+    Lean,
+    echo_date,
+    understand,
+    understand_date,
+)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +101,87 @@ def test_a_written_offset_stays_and_z_is_told_in_the_local_zone() -> None:
 def test_the_future_where_it_is_allowed(text: str, expected: str) -> None:
     found = understand(text, NOW, BERLIN, allow_future=True).moment
     assert f"{found.local:%Y-%m-%d %H:%M}" == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lean", "meant"),
+    [
+        ("the 3", Lean.COMING, "2026-12-03"),
+        ("the 3", Lean.PAST, "2026-11-03"),
+        ("22 nov", Lean.COMING, "That could be 22 Nov 2026 or 22 Nov 2027; add the year."),
+        ("24 nov", Lean.PAST, "That could be 24 Nov 2025 or 24 Nov 2026; add the year."),
+    ],
+)
+def test_the_nearest_such_day_unless_it_is_far_off(text: str, lean: Lean, meant: str) -> None:
+    try:
+        found = str(understand_date(text, TODAY, lean=lean))
+    except DateNotUnderstood as problem:
+        found = str(problem)
+    assert found == meant
+
+
+@pytest.mark.parametrize(
+    ("days", "away"),
+    [
+        (99, "in 99 days"),
+        (100, "in 3 months"),
+        (-99, "99 days ago"),
+        (-100, "3 months ago"),
+        (-1, "yesterday"),
+    ],
+)
+def test_how_far_off_a_day_is(days: int, away: str) -> None:
+    assert echo_date(TODAY + timedelta(days=days), TODAY).endswith(f"({away})")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("2026-13-01 10:00", "There is no 2026-13-01 10:00 on any calendar or clock."),
+        ("2026-11-20 25:00+01:00", "There is no 2026-11-20 25:00+01:00 on any calendar or clock."),
+        (
+            "2026-03-29 02:30",
+            "On 29 Mar 2026 the clocks went forward past 02:30; 03:30 would do.",
+        ),
+    ],
+)
+def test_a_time_that_never_was_is_refused_in_full_words(text: str, says: str) -> None:
+    with pytest.raises(DateNotUnderstood) as said:
+        understand(text, NOW, BERLIN)
+    assert str(said.value) == says
+
+
+MONTHS = range(1, 13)
+
+
+def test_a_month_has_as_many_days_as_the_calendar_says() -> None:
+    for month in MONTHS:
+        assert [days_in(year, month) for year in (1970, 2000, 2024, 2100)] == [
+            monthrange(year, month)[1] for year in (1970, 2000, 2024, 2100)
+        ]
+
+
+@pytest.mark.parametrize("text", ["in 9999 years", "in 9999 weeks", "in 200 years", "300 years ago"])
+def test_what_lies_beyond_the_calendar_is_refused(text: str) -> None:
+    with pytest.raises(DateNotUnderstood) as said:
+        understand_date(text, TODAY)
+    assert str(said.value) == "Dates run from 1970 to 2100 here."
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Nonsense", "“nonsense” is not a date that is known here; write “tomorrow”, “next tuesday”, "),
+        ("january", "“january” is more than one day; write “tomorrow”, “next tuesday”, "),
+        (" ", "A date is missing; write “tomorrow”, “next tuesday”, "),
+    ],
+)
+def test_what_is_no_day_is_named_and_told_what_would_be(text: str, says: str) -> None:
+    with pytest.raises(DateNotUnderstood) as said:
+        understand_date(text, TODAY)
+    assert str(said.value) == f"{says}“in 3 days”, “23 Nov” or “2026-11-23”."
+
+
+def test_the_first_month_and_the_last_are_months() -> None:
+    both = [understand_date(text, TODAY, DateOrder.DAY_MONTH) for text in ("3/1/2026", "3/12/2026")]
+    assert [f"{one}" for one in both] == ["2026-01-03", "2026-12-03"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 import pytest
 from helpers_dates import BERLIN, NOW
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bounceback_tui.domain.dates import AmbiguousDate, DateNotUnderstood, DateOrder
+from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.due_dates import due_in, echo_due, understand_due, written_due
 
 
@@ -83,3 +86,28 @@ def test_what_was_understood_is_told_back() -> None:
 def test_any_plan_at_all_may_be_looked_into(text: str) -> None:
     for plan in (text, f"If it is {text}", f"If it is tuesday 9:00 {text}"):
         due_in(plan, NOW, BERLIN)
+
+
+@pytest.mark.parametrize(
+    ("plan", "meant"),
+    [
+        ("Tuesday 9:00", "2026-11-24 09:00"),
+        ("If it is Tuesday 9:00", "2026-11-24 09:00"),
+        ("31.12", "2026-12-31"),
+        ("23.12", None),  # a date or a time
+    ],
+)
+def test_a_plan_may_be_nothing_but_its_moment(plan: str, meant: str | None) -> None:
+    found = due_in(plan, NOW, BERLIN)
+    assert (found and written_due(found)) == meant
+
+
+def test_what_could_be_a_time_is_asked_about_in_the_same_words() -> None:
+    with pytest.raises(DateNotUnderstood) as said:
+        told("23.12")
+    assert str(said.value) == "23.12 could be a date or a time; write 23/12 or 23:12."
+    assert told("31.12") == "2026-12-31"
+
+
+def test_hours_from_now_are_told_to_the_minute() -> None:
+    assert understand_due("in 2 hours", NOW, BERLIN) == PlannedFor(NOW.local_date, time(16, 5))

@@ -15,6 +15,7 @@ from bounceback_tui.domain.entry import TITLE_LENGTH, title_of
         ("They said no.", "They said no."),
         ("\n\n  They said no.\nAgain.", "They said no."),
         ("# They said no", "They said no"),
+        ("# Xavier said no", "Xavier said no"),
         ("> - no", "no"),
         ("**Finally** done", "Finally done"),
         ("2 * 3 * 4", "2 * 3 * 4"),

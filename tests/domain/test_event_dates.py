@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
+
 import pytest
 from journals import NOW, moment
 
@@ -71,3 +73,9 @@ def test_a_time_that_is_known_stays_so() -> None:
     assert noon.timed().timed() == noon.timed()
     nine = moment("2026-12-03T09:00+01:00")
     assert nine.timed() == nine
+
+
+def test_today_is_that_of_the_person_and_not_of_the_machine() -> None:
+    west, now = timezone(-timedelta(hours=8)), moment("2026-11-23T19:00-08:00")  # the 24th in UTC
+    found = understand_meeting("today", now, west)
+    assert echo_meeting(found, now) == "Mon 23 Nov 2026 (today)"

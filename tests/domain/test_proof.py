@@ -88,3 +88,10 @@ def test_what_is_still_to_come_is_ahead_and_no_application_yet() -> None:
 def test_there_is_a_word_for_everything_and_none_blames() -> None:
     assert set(WORDS) == set(Kind)
     assert not {"rejected", "ghosted", "failed"} & set(WORDS.values())
+
+
+def test_one_without_any_date_stands_in_no_period_however_open_that_is() -> None:
+    never = [application("Never noted")]
+    assert companies(proof_of(never, None, None, TODAY)) == ["Never noted"]
+    assert companies(proof_of(never, date(2026, 1, 1), None, TODAY)) == []
+    assert companies(proof_of(never, None, date(2026, 12, 31), TODAY)) == []

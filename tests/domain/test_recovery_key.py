@@ -46,3 +46,9 @@ def test_two_signs_or_groups_that_changed_places_are_told(place: int) -> None:
     groups = made().split("-")
     groups[0], groups[1] = groups[1], groups[0]
     assert slip_in("-".join(groups)) == 1
+
+
+def test_a_key_that_was_written_down_years_ago_is_still_one() -> None:
+    key = "2345V-ZZZZM-ABCDJ-9876F-HJKMS-22227-WXYZ9"
+    assert slip_in(key) is None
+    assert [slip_in(key.replace(sign, "3", 1)) for sign in ("V", "J", "9")] == [1, 3, 4]

@@ -123,3 +123,9 @@ def test_counting_agrees_with_going_through_the_days(
         for number in range(start + 1, start + length + 1)
     )
     assert RestCount(rests).between(on(start), on(start + length)) == slowly
+
+
+def test_a_rest_that_would_end_before_it_begins_is_refused_in_a_sentence() -> None:
+    with pytest.raises(DateNotUnderstood) as said:
+        rest_days("in 3 days", "tomorrow", MONDAY)
+    assert str(said.value) == "That rest would end before it begins; write “3 days”, or a later day."

@@ -10,14 +10,7 @@ import pytest
 from journals import NOW, HandSetClock, held
 
 from bounceback_tui.domain.episode import StepState
-from bounceback_tui.domain.feedback import (
-    Feedback,
-    FeedbackState,
-    Remark,
-    RemarkKind,
-    pieces,
-    sentences,
-)
+from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
 from bounceback_tui.domain.letter import Email, Letter
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
@@ -142,28 +135,6 @@ def test_themes_come_back_the_most_frequent_first(workspace: Workspace, episode:
     assert tool.themes() == ["calm", "depth"]
     with pytest.raises(CannotDo, match="a theme or a few words"):
         tool.put_remark(episode, None, Remark(RemarkKind.GAP, " ", "\n"))
-
-
-def test_an_answer_falls_into_sentences_with_their_remarks_beside_them() -> None:
-    answer = "Dear Sam,\n\n- You stayed calm. More depth, please.  See e.g. our site!\nAll the best"
-    assert sentences(answer) == [
-        "Dear Sam,",
-        "You stayed calm.",
-        "More depth, please.",
-        "See e.g. our site!",
-        "All the best",
-    ]
-    own = Remark(RemarkKind.OUTSIDE, "luck", "they had somebody")
-    part = Remark(RemarkKind.STRENGTH, "calm", "calm")
-    told = pieces(Feedback("E", answer=answer, remarks=(own, DEPTH, part)))
-    assert [(one.text, one.remark) for one in told] == [
-        ("Dear Sam,", None),
-        ("You stayed calm.", part),
-        ("More depth, please.", DEPTH),
-        ("See e.g. our site!", None),
-        ("All the best", None),
-        ("they had somebody", own),
-    ]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from bounceback_tui.screens.pattern_tabs import TABS
 from bounceback_tui.services.nameless import Nameless
 from bounceback_tui.services.report import ROWS
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.statistics.questions import QUESTIONS, in_order
+from bounceback_tui.statistics.questions import QUESTIONS
 from bounceback_tui.statistics.registry import STATISTICS
 
 
@@ -62,13 +62,6 @@ def test_the_questions_are_those_of_the_page() -> None:
         for answer in tab.answers:
             assert under[answer.statistic] == tab.question
     assert {one.name for one in STATISTICS} <= set(under)
-
-
-def test_a_statistic_that_no_question_names_stands_at_the_end() -> None:
-    assert in_order(["new-one", "mood"]) == [
-        ("How have I felt", [("mood", "Mood")]),
-        ("What else there is", [("new-one", "New one")]),
-    ]
 
 
 def test_too_few_are_told_without_a_picture(workspace: Workspace) -> None:

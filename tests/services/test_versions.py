@@ -13,7 +13,6 @@ from bounceback_tui.domain.checkin import NOTHING_READ, Feeling, Reading, Relati
 from bounceback_tui.domain.episode import Attribution, Cause, Side, StepState
 from bounceback_tui.domain.outcome import Felt, Outcome, Written
 from bounceback_tui.domain.query import Query
-from bounceback_tui.domain.versions import Mark, changed_words
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 
@@ -281,14 +280,6 @@ def test_an_entry_comes_out_of_the_trash_with_what_it_belongs_to(
     workspace.journal.restore(second)
     assert isinstance(workspace.versions.told(second), Outcome)
     assert [one.company for one in workspace.applications.every()] == ["Acme"]
-
-
-def test_long_texts_of_few_words_are_compared_quickly() -> None:
-    """The number of steps is bounded: beyond some hundred words it goes by lines, then as a whole."""
-    old, new = "a b c " * 20_000, "b c a " * 20_000
-    pieces = list(changed_words(old, new))
-    assert "".join(text for mark, text in pieces if mark is not Mark.NEW) == old
-    assert "".join(text for mark, text in pieces if mark is not Mark.GONE) == new
 
 
 def test_a_change_to_one_that_went_to_the_trash_meanwhile_keeps_its_readings(

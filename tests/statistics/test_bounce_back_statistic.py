@@ -247,3 +247,10 @@ def test_json_has_the_keys_of_the_contract() -> None:
         "low": None,
         "high": None,
     }
+
+
+def test_what_a_missing_baseline_means_is_told_only_where_one_is_missing() -> None:
+    assert bounce_back.compute(past(9, BEFORE, [0])).table().foot == ""
+    assert bounce_back.compute(past(9, {}, [0])).table().foot == (
+        "No baseline: fewer than 5 logged days in the 14 days before."
+    )

@@ -226,3 +226,17 @@ def test_the_interval_holds_the_share_and_everything_adds_up(known: list[Request
     for themes in found.said.values():
         sizes = [len(one.companies) for one in themes]
         assert sizes == sorted(sizes, reverse=True)
+
+
+def test_where_nobody_was_asked_nothing_is_said_of_requests() -> None:
+    assert answer(said(1, "Acme", strength("calm"))).table().foot == ""
+    still = asked(1, ASKED, on=TODAY - 13), asked(2, ASKED, on=TODAY - 14)
+    assert answer(*still).table().foot == "Of 2 requests: 1 silent, 1 asked less than 14 days ago."
+
+
+def test_a_long_theme_is_cut_where_it_is_told() -> None:
+    def agreed(theme: str) -> str:
+        return answer(said(1, "Acme", strength(theme)), said(2, "Brook", strength(theme))).sentence
+
+    assert agreed("t" * 40).endswith(f"named, as strengths: {'t' * 40}.")
+    assert agreed("t" * 41).endswith(f"named, as strengths: {'t' * 39}….")

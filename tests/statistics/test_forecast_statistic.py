@@ -217,3 +217,11 @@ def test_json_has_the_keys_of_the_contract() -> None:
         "actual": 4,
         "state": "recovered",
     }
+
+
+def test_where_the_middle_may_be_right_or_too_short_neither_is_said() -> None:
+    # 5 and 1, and two that are known only to be below −1 and −2: the middle may be anything up to 0
+    result = found((9, 4), (9, 8), crowd=[3, 2], seen=4)
+    assert [pair.gap for pair in result.pairs] == [5, 1, -1, -2]
+    assert result.median_gap is None
+    assert result.sentence.endswith("was is not known yet, since some were cut short or still go on.")

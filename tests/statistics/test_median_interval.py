@@ -98,3 +98,10 @@ def test_more_cases_take_no_more_steps() -> None:
         return counted
 
     assert steps(10_000) < 1.5 * steps(100)
+
+
+def test_the_limits_of_many_cases_are_those_of_95_in_100() -> None:
+    # by the normal approximation 1.96 × √400 / 2 = 19.6 places from the middle; for 90 in 100 it is 16.4
+    low, high = median_interval(range(400))
+    assert 17.5 < 199.5 - low < 21.5
+    assert 17.5 < high - 199.5 < 21.5

@@ -158,3 +158,9 @@ def _after(number: int) -> DayMoods:
 
 def _other(number: int) -> DayMoods:
     return DayMoods(day(number), str(1 + number % 9), False)
+
+
+def test_a_period_that_ends_a_logged_day_ago_does_not_speak_of_now() -> None:
+    said = mood.compute(between(None, 19)).sentence
+    assert said.startswith("Over the 7 logged days up to 24 Jan 2026 your mood was about ")
+    assert mood.compute(between(None, 20)).sentence.startswith("Over your last 7 logged days your mood was")

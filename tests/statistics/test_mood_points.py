@@ -41,3 +41,10 @@ def test_an_interval(low: float, high: float, words: str) -> None:
 
 def test_a_change_with_its_sign() -> None:
     assert [signed(change) for change in (-0.5, -0.0, 0.0, 0.04, 1)] == ["−0.5", "0", "0", "0", "+1"]
+
+
+@pytest.mark.parametrize(
+    ("change", "sign"), [(0.5, "+0.5"), (1, "+1"), (-0.5, "−0.5"), (0, "0"), (0.04, "0")]
+)
+def test_a_change_has_its_sign(change: float, sign: str) -> None:
+    assert signed(change) == sign

@@ -14,7 +14,7 @@ from made_up_pasts import day
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Side
 from bounceback_tui.domain.past import Past, Reasons
 from bounceback_tui.statistics import reasons
-from bounceback_tui.statistics.reasons import SIDES, WhatItWas
+from bounceback_tui.statistics.reasons import LISTED, SIDES, WhatItWas
 
 Lines = tuple[str, ...]
 
@@ -159,6 +159,7 @@ def test_the_other_sliders_are_told_where_they_moved() -> None:
     both = Attribution(70, 60, 40), Attribution(70, 40, 40)
     known = answer(*(named(number, at_log=both[0], at_close=both[1]) for number in range(3)))
     assert known.sentence.count("At the close") == 1
+    assert "and nobody has to. At the close, that is when you closed them, you put it" in known.sentence
     assert "By then it seemed more passing, by 20 of 100" in known.sentence
 
 
@@ -228,3 +229,20 @@ def test_every_rejection_is_told_once_and_every_cause_in_a_bar(known: list[Reaso
 def test_a_rejection_after_today_changes_nothing(known: list[Reasons], lines: Lines) -> None:
     late = replace(named(400, lines, lines), episode="late")
     assert answer(*known, late) == answer(*known)
+
+
+def test_what_the_table_has_no_room_for_is_counted_below_it() -> None:
+    def foot(outside: int, changeable: int) -> str:
+        lines = tuple(map(str, range(outside))), tuple(map(str, range(changeable)))
+        return answer(named(1, *lines)).table().foot.split("\n")[0]
+
+    assert foot(LISTED, LISTED).startswith("Of 1 rejection: ")
+    assert foot(LISTED + 1, LISTED) == "Further causes, counted too: 1 outside me."
+    assert foot(LISTED, LISTED + 2) == "Further causes, counted too: 2 could change."
+    assert foot(LISTED + 3, LISTED + 2) == "Further causes, counted too: 3 outside me and 2 could change."
+    assert len(answer(named(1, tuple("abcdefghijkl"))).table().rows) == LISTED + 1
+
+
+def test_a_rejection_of_today_counts() -> None:
+    assert answer(*FIVE, today=20).n == 5
+    assert answer(*FIVE, today=19).n == 4

@@ -144,3 +144,13 @@ def test_an_act_within_a_rest_is_not_told_as_of_the_same_day() -> None:
     assert found.days == (0, 0, 0)
     assert "the same day, or while still resting" in found.sentence
     assert {row[-1] for row in found.table().rows} == {"while still resting"}
+
+
+def test_a_middle_of_one_day_or_none_is_told_as_what_it_is() -> None:
+    one = compute(known([0, 20, 40], [1, 21, 41])).sentence
+    assert "for your search after about 1 day, days of rest left out" in one
+    none = compute(known([0, 20, 40], [0, 20, 40])).sentence
+    assert "for your search the same day, days of rest left out" in none
+    # days of rest elsewhere make no rest of it
+    other = compute(known([0, 20, 40, 60], [0, 20, 40, 65], [rest(61, 62)])).sentence
+    assert "for your search the same day, days of rest left out" in other

@@ -253,3 +253,12 @@ def test_json_has_the_keys_of_the_contract() -> None:
         "low": None,
         "high": None,
     }
+
+
+def test_what_is_not_counted_is_told_before_what_is_missing() -> None:
+    known = application(SCREEN), application(SCREEN, WITHDREW)
+    assert answer(*known).sentence == (
+        "Too few to say where applications stop. 1 is still open at the screen and counts on neither side "
+        "there. So does the one that you withdrew. Still missing: 3 more applications that moved on, or "
+        "ended, right after applying."
+    )

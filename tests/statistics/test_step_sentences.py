@@ -10,6 +10,7 @@ from made_up_steps import life, twelve
 
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import steps
+from bounceback_tui.statistics.step_finding import StepFinding, in_words
 
 
 def test_a_step_that_stands_out_went_with_fewer_days_and_is_not_called_a_cause() -> None:
@@ -108,3 +109,88 @@ def test_where_rejections_are_missing_it_says_first_what_they_need() -> None:
         "the 14 days before) and a way back longer than 3 days, and the same step ticked by day 3 in 3 of "
         "them."
     )
+
+
+def finding(words: str, low: float | None, high: float | None, difference: int = 1) -> StepFinding:
+    """A step that was compared, with a difference in days and its limits."""
+    return StepFinding(words, words, 4, 8, 5 + difference, 5, low, high)
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "told"),
+    [
+        ((-3, -2), (), ""),
+        ((-3, -2), ((-2, -1),), " So did “step 0”, less clearly."),
+        ((2, 3), ((1, 2),), " So did “step 0”, less clearly."),
+        ((2, 3), ((0.5, 0.5),), " So did “step 0”, less clearly."),
+        ((-3, -2), ((0.5, 0.5),), " “step 0” went with more, less clearly."),
+        ((2, 3), ((-2, -0.5),), " “step 0” went with fewer, less clearly."),
+        ((0.5, 0.5), ((-2, -1),), " “step 0” went with fewer, less clearly."),
+        ((2, 3), ((1, 2), (-2, -1)), " 2 other steps stand out, less clearly."),
+    ],
+)
+def test_which_way_another_step_went(
+    first: tuple[float, float], others: tuple[tuple[float, float], ...], told: str
+) -> None:
+    clearest = finding("first", *first)
+    clear = [clearest, *(finding(f"step {place}", *limits) for place, limits in enumerate(others))]
+    assert steps._others(clearest, clear) == told
+
+
+@pytest.mark.parametrize(
+    ("limits", "difference", "told"),
+    [
+        ((0.5, 0.5), 1, "about 1 day more to go from then on: likely 0.5 more (4"),
+        ((1, 4), 2, "about 2 days more to go from then on: likely between 1 and 4 more (4"),
+        ((-4, -0.5), -2, "about 2 days fewer to go from then on: likely between 0.5 and 4 fewer (4"),
+    ],
+)
+def test_how_far_apart_the_two_sides_are(limits: tuple[float, float], difference: int, told: str) -> None:
+    assert told in steps._sentence([finding("walk", *limits, difference)], 12)
+
+
+@pytest.mark.parametrize(
+    ("step", "cells", "words"),
+    [
+        (
+            finding("walk", 0.5, 2, 1),
+            ("+1", "(+0.5 to +2)"),
+            "about 6 more days; not in 8, about 5; difference 1 more, likely between 0.5 more and 2 more",
+        ),
+        (
+            finding("walk", -2, 0, -1),
+            ("−1", "(−2 to 0)"),
+            "about 4 more days; not in 8, about 5; difference 1 fewer, likely between 2 fewer and 0",
+        ),
+        (
+            finding("walk", 0, 0, 0),
+            ("0", "(0 to 0)"),
+            "about 5 more days; not in 8, about 5; no difference, likely 0",
+        ),
+        (
+            finding("walk", None, None, -4),
+            ("−4", "–"),
+            "about 1 more day; not in 8, about 5; difference 4 fewer, how far off is not known yet",
+        ),
+        (
+            finding("walk", 1, None),
+            ("+1", "–"),
+            "about 6 more days; not in 8, about 5; difference 1 more, how far off is not known yet",
+        ),
+        (
+            replace(finding("walk", None, None), ticked_median=None),
+            ("–", "–"),
+            "not known yet how many; not in 8, about 5; the difference is not known yet",
+        ),
+    ],
+)
+def test_a_step_in_cells_and_in_words(step: StepFinding, cells: tuple[str, str], words: str) -> None:
+    days = "not known yet" if step.ticked_median is None else str(step.ticked_median)
+    assert steps._row(step) == ("walk", "4", days, "8", "5", *cells)
+    assert in_words(step) == f"walk: ticked by day 3 in 4, {words}"
+
+
+def test_a_step_with_too_few_says_so() -> None:
+    few = StepFinding("walk", "w" * 40, 2, 9)
+    assert steps._row(few)[1:] == ("2", "–", "9", "–", "too few", "")
+    assert in_words(few) == f"{'w' * 35}…: ticked by day 3 in 2, not in 9: too few to say"

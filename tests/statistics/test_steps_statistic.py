@@ -18,7 +18,7 @@ from made_up_steps import DONE, NOT_FOR_ME, OPEN, checklist, life, twelve
 from bounceback_tui.domain.past import Past, StepMark
 from bounceback_tui.statistics import steps
 from bounceback_tui.statistics.days import daily_values
-from bounceback_tui.statistics.recovery import State, clocks
+from bounceback_tui.statistics.recovery import Clock, State, clocks
 from bounceback_tui.statistics.step_finding import StepFinding, in_words
 from bounceback_tui.statistics.survival import Span, kaplan_meier
 
@@ -28,6 +28,13 @@ def finding(lived: Past, step: str = "walk") -> StepFinding:
 
 
 # Which ways back count
+
+
+@pytest.mark.parametrize("days", [None, 0, 3])
+def test_of_a_way_back_that_was_over_by_day_three_nothing_is_left(days: int | None) -> None:
+    with pytest.raises(ValueError, match="nothing is left after day 3"):
+        steps.remaining(Clock(day(0), 6, State.RECOVERED, days, None))
+    assert steps.remaining(Clock(day(0), 6, State.RECOVERED, 4, None)) == Span(1, True)
 
 
 @pytest.mark.parametrize(("took", "counted"), [(2, 0), (3, 0), (4, 1), (9, 1)])

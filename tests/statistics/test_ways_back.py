@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from made_up_pasts import BEFORE, day, level, past, rejection
 
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import bounce_back
+from bounceback_tui.statistics.days import daily_values
+from bounceback_tui.statistics.recovery import State, clocks, still_back
 
 Found = tuple[float | None, str, int | None]
 """Baseline, state and days of one episode."""
@@ -166,3 +169,47 @@ def test_closing_an_episode_is_not_being_back() -> None:
 def test_the_first_dates_of_the_calendar_do_no_harm() -> None:
     early = replace(rejection(0), began=date.min)
     assert of(Past(date(1, 1, 9), (), (early,))) == [(None, "no baseline", None)]
+
+
+@pytest.mark.parametrize(
+    ("moods", "stays"),
+    [
+        (BEFORE | level(0, 9, 6), True),
+        (BEFORE | level(0, 9, 6) | {10: 2, 11: 2}, False),
+        (BEFORE | level(0, 9, 6) | {10: 2}, True),  # the middle one of the latest three
+        (BEFORE | level(0, 9, 2), False),  # never was back
+        (level(0, 9, 6), False),  # no baseline to be back at
+    ],
+)
+def test_a_way_back_that_is_over_has_stayed_so_while_the_latest_three_days_show_it(
+    moods: Mapping[int, int], stays: bool
+) -> None:
+    known = past(20, moods, [0])
+    daily = daily_values(known)
+    (clock,) = clocks(known, daily)
+    assert still_back(clock, daily) is stays
+
+
+def test_half_a_point_below_is_still_back() -> None:
+    known = past(20, BEFORE | level(0, 9, 6), [0])
+    (clock,) = clocks(known, daily_values(known))
+    for moods, stays in (({30: 5, 31: 6}, True), ({30: 5}, False)):
+        later = daily_values(past(40, moods, ()))
+        assert still_back(replace(clock, baseline=6.0), later) is stays
+        assert not still_back(replace(clock, state=State.CENSORED), later)
+        assert not still_back(replace(clock, baseline=None), later)
+    assert not still_back(clock, daily_values(past(40, {}, ())))
+
+
+def test_one_way_back_in_words() -> None:
+    known = past(20, BEFORE | level(0, 3, 2) | level(4, 15, 6), [0, rejection(12), rejection(20), -90])
+    assert [way.words for way in bounce_back.compute(known).episodes] == [
+        "no baseline: fewer than 5 logged days in the 14 days before",
+        "back after about 4 days",
+        "back after about 2 days",
+        "not known; today is the first day",
+    ]
+    ways = bounce_back.compute(past(1, BEFORE, [0])).episodes
+    assert [(way.words, way.clock.told) for way in ways] == [
+        ("not known; longer than about 1 day", "longer than about 1 day")
+    ]

@@ -16,7 +16,7 @@ from made_up_pasts import day, readings
 
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.past import Past, Written
-from bounceback_tui.statistics.writing import Change, compute
+from bounceback_tui.statistics.writing import Change, _compared, compute
 
 Moods = tuple[int | None, int | None, int | None]
 
@@ -120,7 +120,9 @@ def test_each_mood_weighs_as_much_on_low_days_as_before_writing() -> None:
     # before writing five times a 3 and once a 4; without writing twice a 3 (+3), and often a 4 (0)
     around: list[Moods] = [(3, None, 4)] * 5 + [(4, None, 5)]
     days = {30: 3, 31: 6, 33: 3, 34: 6} | dict.fromkeys(range(40, 60), 4)
-    assert figures(compute(wrote(*around, moods=days)).low_days) == (21, 3)
+    low_days = compute(wrote(*around, moods=days)).low_days
+    assert figures(low_days) == (21, 3)
+    assert low_days.start == 3
     assert figures(compute(wrote(*[(4, None, 5)] * 5, (3, None, 4), moods=days)).low_days) == (21, 0)
 
 
@@ -160,8 +162,28 @@ def test_where_such_days_did_not_rise_none_is_said_to() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("change", "with_writing", "told"),
+    [
+        (0.25, 1, "To compare: after 9 days with such moods, without writing, it was about the same."),
+        (
+            0.25,
+            0,
+            "To compare: after 9 days with such moods, without writing, it was about the same as well.",
+        ),
+        (-1, 1, "To compare: after 9 days with such moods, without writing, it was 1 point lower."),
+        (0.5, 1, "too: after 9 days with such moods, without writing, it was half a point higher."),
+        (1, 1, "too: after 9 days with such moods, without writing, it was 1 point higher as well."),
+    ],
+)
+def test_only_what_is_told_as_a_rise_is_called_one(change: float, with_writing: float, told: str) -> None:
+    assert _compared(with_writing, Change(9, 0, 0, 3, change, 0, 1)).endswith(told)
+
+
 def test_without_a_dip_none_is_spoken_of() -> None:
-    assert "dip" not in compute(wrote(*[(4, 5, None)] * 6)).sentence
+    for after in (4, 5):
+        assert "dip" not in compute(wrote(*[(4, after, None)] * 6)).sentence
+    assert "dip" in compute(wrote(*[(4, 3, None)] * 6)).sentence
 
 
 def test_the_next_day_of_today_has_not_come_and_later_entries_do_not_count() -> None:
@@ -233,3 +255,10 @@ def test_far_away_entries_change_nothing_where_the_period_ends() -> None:
     later = replace(known, writings=(*known.writings, written(400, 1, 9, 9)), today=known.today)
     assert compute(later) == compute(known)
     assert known.today - day(0) == timedelta(days=200)
+
+
+def test_a_change_in_a_row_has_its_limits_beside_it() -> None:
+    assert compute(wrote(*SIX)).table().rows[:2] == (
+        ("right after", "6", "3", "0", "−0.5", "−1 to 0"),
+        ("next day", "6", "0", "5", "+1", "+0.5 to +1.5"),
+    )
