@@ -11,6 +11,7 @@ from test_typed_ahead import at_once
 from textual import events
 from textual.widgets import Input, TextArea
 
+from bounceback_tui.app.in_turn import InTurn
 from bounceback_tui.domain.query import Query
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.what_happened import WhatHappened
@@ -82,5 +83,6 @@ async def test_the_app_alone_hands_on_keys(tmp_path: Path, monkeypatch: pytest.M
                 return handle(pilot.app, event)  # type: ignore[arg-type]  # the app of this test
 
             monkeypatch.setattr(type(pilot.app), "at_its_turn", look)
+            monkeypatch.setattr(InTurn, "_something_has_no_place", lambda _: True)
             await at_once(pilot, "nAcme\tDev\tf\t\t")
             assert handled_by == {pilot.app._task}
