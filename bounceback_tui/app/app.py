@@ -194,11 +194,11 @@ class BouncebackApp(Locking):
 
         sync_beside(self, self.workspace, self.main.read_again)
 
-    async def on_event(self, event: events.Event) -> None:
+    def at_its_turn(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
         """What is pasted into a field of Textual's own, as in the palette, steers no terminal."""
         if isinstance(event, events.Paste) and isinstance(self.focused, Input):
             event.text = one_line(event.text)
-        await super().on_event(event)
+        return event
 
     def notify(
         self,

@@ -17,6 +17,9 @@ from textual.dom import DOMNode
 from textual.timer import Timer
 from textual.widget import Widget
 
+_SHORTLY = 0.02
+"""Seconds until something is looked at again that is about to be done."""
+
 
 class InTurn(App[None]):
     """Hands on keys, and what is pasted, one after the other."""
@@ -44,14 +47,23 @@ class InTurn(App[None]):
             self._keep_back(event)
         elif self._is_typed(event):
             self._typed_into = self.focused
-            await super().on_event(event)
+            await super().on_event(self.at_its_turn(event))
         elif self._typed_into is not None:
             self._keep_back(event)
             self._wait_for(self._typed_into)
         else:
             target = self.focused or self.screen
-            await super().on_event(event)
+            await super().on_event(self.at_its_turn(event))
             self._wait_for(target)
+
+    def at_its_turn(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
+        """What is handed on now; only by this time it is known which field it is for."""
+        return event
+
+    @property
+    def something_is_on_its_way(self) -> bool:
+        """Whether what a key brought about is still to come: a form that is being saved will close."""
+        return False
 
     def _is_typed(self, event: events.Key | events.Paste) -> bool:
         """Whether it becomes part of a text and does nothing else."""
@@ -81,8 +93,11 @@ class InTurn(App[None]):
                 return
         if number != self._under_way:
             return
-        if self._something_has_no_place():
-            self.screen.call_after_refresh(self._hand_on, number)
+        if self.something_is_on_its_way:
+            self.set_timer(_SHORTLY, lambda: self._follow(number, iter(())))
+        elif self._something_has_no_place():
+            # by way of the app: the screen would handle keys itself, beside those that the app still gets
+            self.screen.call_after_refresh(self.call_later, self._hand_on, number)
         else:
             self.call_later(self._hand_on, number)
 

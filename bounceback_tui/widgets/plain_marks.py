@@ -1,8 +1,8 @@
 """Plain mode: each sign of lines, blocks and dots has one in ASCII that takes its place, cell by cell.
 
 Speech and braille read ASCII as it is; of a frame, a bar or a dot they read its long name, or nothing. What
-is drawn stays where it is, since each sign takes one cell. Whoever typed such a sign keeps it in the journal,
-and sees the ASCII one meanwhile.
+is drawn stays where it is, since what takes the place of a sign is as wide. Whoever typed such a sign keeps
+it in the journal, and sees the ASCII one meanwhile.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.dom import DOMNode
@@ -25,6 +26,7 @@ _OURS = {
     "\\": "╲",
     "X": "╳",
     "#": "█■▪▮◼",
+    "* ": "◽◾",
     ".": "░",
     ":": "▒",
     "%": "▓",
@@ -49,14 +51,21 @@ def _table() -> dict[int, str]:
 
 
 PLAIN: Final[dict[int, str]] = _table()
-"""ASCII by code point, for `str.translate`: every sign of `BLOCKS`, and those of lists and ticks."""
+"""ASCII by code point, for `str.translate`, as wide: every sign of `BLOCKS`, and those of lists and ticks."""
+
+_IN_COLOUR = re.compile(f"([{''.join(map(chr, PLAIN))}])\ufe0f")
+"""A sign that a terminal shall draw as a small picture, which may be wider."""
 
 _BAR_OF_MOOD = re.compile(r"[▁-█](?=[1-9])")
 
 
 def plain(text: str) -> str:
     """`text` in signs that can be read out; of a mood as bar and figure the figure stays."""
-    return text if text.isascii() else _BAR_OF_MOOD.sub(" ", text).translate(PLAIN)
+    if text.isascii():
+        return text
+    if "\ufe0f" in text:
+        text = _IN_COLOUR.sub(lambda found: PLAIN[ord(found[1])].ljust(cell_len(found[0])), text)
+    return _BAR_OF_MOOD.sub(" ", text).translate(PLAIN)
 
 
 def is_plain(node: DOMNode) -> bool:

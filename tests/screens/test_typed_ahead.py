@@ -16,7 +16,7 @@ from bounceback_tui.screens.form import Form
 from bounceback_tui.widgets.mood_picker import MoodPicker
 
 SHOWN = {"\t": "tab", "\n": "enter", " ": "space", "\b": "backspace"}
-SHOWN |= {"‹": "left", "›": "right", "⇤": "shift+tab"}
+SHOWN |= {"/": "slash", "\x13": "ctrl+s", "‹": "left", "›": "right", "⇤": "shift+tab"}
 """Keys by the sign that stands for them here."""
 
 STORIES = [
@@ -33,7 +33,7 @@ KEYS = "\t\t\t\t⇤\n\n\b‹› 1234shame"
 
 
 def event(sign: str) -> events.Key:
-    return events.Key(SHOWN.get(sign, sign), None if sign in SHOWN and sign != " " else sign)
+    return events.Key(SHOWN.get(sign, sign), None if sign in SHOWN and sign not in " /" else sign)
 
 
 async def at_once(pilot: Pilot[None], keys: Sequence[str]) -> None:
