@@ -8,14 +8,11 @@ own.
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import hashlib
 import os
 import sqlite3
-import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import cache
 from operator import itemgetter
@@ -25,12 +22,9 @@ from typing import Any
 
 import pytest
 from brisk_screen import draw_what_is_looked_at, remember_no_lines, style_once
+from exactly import wait_exactly
 from hypothesis import settings
-from textual import app, pilot
-from textual._wait import wait_for_idle
 from textual.css.stylesheet import Stylesheet
-from textual.message_pump import MessagePump
-from textual.pilot import Pilot, WaitForScreenTimeout
 
 from bounceback_tui.storage import journal_file, migrations
 from bounceback_tui.storage.cipher import Key
@@ -38,9 +32,6 @@ from bounceback_tui.storage.journal_file import APPLICATION_ID, in_memory
 
 MAKE = journal_file.make
 """How the program makes a journal."""
-
-SOON = 0.06
-"""Seconds: what a timer does within them still belongs to the key that was pressed."""
 
 MANY = 100
 """Examples of a property that says no number, where `long` ones run."""
@@ -206,55 +197,3 @@ def parse_once() -> None:
         return made[key]
 
     Stylesheet._parse_rules = parsed  # type: ignore[method-assign]
-
-
-def wait_exactly() -> None:
-    """A pilot goes on once nothing is left to do, and does not guess that from how busy Python is."""
-    pilot.wait_for_idle = app.wait_for_idle = _at_rest  # type: ignore[attr-defined]
-    Pilot._wait_for_screen = _settled  # type: ignore[method-assign]
-
-
-async def _at_rest(min_sleep: float = 0, max_sleep: float = 1) -> None:
-    """Until nothing is ready to run, no timer is due shortly, and no thread works."""
-    loop: Any = asyncio.get_running_loop()
-    started = time.monotonic()
-    while time.monotonic() - started < max_sleep:
-        await asyncio.sleep(0)
-        if loop._ready:
-            continue
-        if _works(loop._default_executor):
-            await wait_for_idle(0, max_sleep)
-            return
-        due = min((one.when() for one in loop._scheduled if not one.cancelled()), default=None)
-        if due is None or due > started + max(SOON, min_sleep):
-            return
-        await asyncio.sleep(max(0.0, due - loop.time()))
-
-
-def _works(threads: ThreadPoolExecutor | None) -> bool:
-    """Whether any of these threads has something to do."""
-    idle: Any = threads and threads._idle_semaphore
-    return bool(threads and (threads._work_queue.qsize() or idle._value < len(threads._threads)))
-
-
-async def _settled(self: Pilot[Any], timeout: float = 30.0) -> bool:
-    """Whether all widgets of the screen have done what they were told to, and nothing went wrong."""
-    end = time.monotonic() + timeout
-    await _at_rest()
-    while not self.app._exception:
-        try:
-            screen = self.app.screen
-        except Exception:
-            return False
-        if all(map(_waits_for_messages, (self.app, *screen.walk_children(with_self=True)))):
-            return True
-        if time.monotonic() > end:
-            raise WaitForScreenTimeout("Timed out while waiting for widgets to process pending messages.")
-        await asyncio.sleep(0.005)
-        await _at_rest()
-    return False
-
-
-def _waits_for_messages(pump: MessagePump) -> bool:
-    ready: Any = pump._message_queue.ready_event
-    return bool(not pump._running or pump._closing or pump._closed or ready._waiters)

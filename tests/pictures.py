@@ -19,8 +19,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from bounceback_tui.services.demo import fill
-from tests.brisk import wait_exactly
 from tests.drawn import Frame, frame_of, moving, still
+from tests.exactly import wait_exactly
 from tests.looking import open_workspace, press, running, type_text
 
 FOLDER = Path(__file__).parents[1] / "docs" / "pictures"
