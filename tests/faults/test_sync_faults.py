@@ -207,7 +207,7 @@ def test_without_git_or_the_library_one_is_told_what_brings_it(
         raise sealed.NoLibrary(sealed.NEEDED)
 
     monkeypatch.setattr(sealed, "_library", missing)
-    with pytest.raises(CannotDo, match=r"pip install 'bounceback-tui\[sync\]'"):
+    with pytest.raises(CannotDo, match=r'pip install "bounceback-tui\[sync\]"'):
         workspace.sync.run()
 
 
