@@ -1,4 +1,4 @@
-"""The list of the Journal: long ones are read as far as somebody looks, and what cannot be read leaves a line."""
+"""The list of the Journal: read as far as somebody looks; what cannot be read leaves a line."""
 
 from __future__ import annotations
 
