@@ -109,6 +109,17 @@ def settle_down(*machines: Machine) -> None:
             one.sync()
 
 
+def changed_on_both(desk: Machine, laptop: Machine) -> str:
+    """An entry that says something else on each; its key."""
+    key = desk.note("before")
+    desk.set_up()
+    laptop.set_up()
+    desk.change(key, "as the desk says")
+    laptop.change(key, "as the laptop says")
+    settle_down(desk, laptop)
+    return key
+
+
 def quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a passphrase cost nothing: with the real one each wrapping takes a second."""
 

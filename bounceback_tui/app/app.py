@@ -1,11 +1,11 @@
-"""The app: opens the journal, saves what forms hand up, and closes clean whatever happens."""
+"""The app: its keys, what it says in passing, and what it does at a start."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events, on
+from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -13,16 +13,16 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
-from bounceback_tui.app.locking import LeftOff, Locking, put_cursor
+from bounceback_tui.app.locking import LeftOff
+from bounceback_tui.app.opening import Opening
 from bounceback_tui.crashes import Crashes
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.resources import asset_path
 from bounceback_tui.screens import journal_news
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.registry import PAGES, form_named, tool_listed
+from bounceback_tui.screens.registry import PAGES
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.keymap import Keymap
 from bounceback_tui.widgets.undo_link import linked
@@ -50,7 +50,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class BouncebackApp(Locking):
+class BouncebackApp(Opening):
     """A private journal for people who have just been turned down for a job."""
 
     TITLE = "bounceback"
@@ -95,13 +95,10 @@ class BouncebackApp(Locking):
         self._said = said
         self._back_to = back_to
         self._first = first
-        self._tools: dict[Screen[object], tuple[str, str]] = {}
         self.brings_back = False
         """Whether the backup that was made ready is to take the place of the journal once the app is left."""
         self._saying: set[str] = set()
-        self._again = False  # asked once a key is pressed, not at every move of a cursor
         self.main = MainScreen(workspace)
-        """The screen with the pages."""
 
     def _register_child(self, parent: DOMNode, child: Widget, before: int | None, after: int | None) -> None:
         """Each widget gets the person's own keys, and its style sheet, before anything asks for them."""
@@ -153,24 +150,10 @@ class BouncebackApp(Locking):
         if first:
             self.notify(one_line(first + more), severity="warning", markup=False, timeout=8)
 
-    async def _come_back(self, place: LeftOff) -> None:
-        """To the page, the windows and the cursor that were there before the journal was locked."""
-        await self.main.turn_to(place.page)
-        for window in place.windows:
-            open_it = self._open if window.is_form else self.open_tool
-            await open_it(window.name, window.subject)
-        if place.windows:
-            put_cursor(self.screen, place.windows[-1])
-
     @property
     def page_shown(self) -> str:
         """The page on show, by its name in the registry."""
         return self.main.name_shown
-
-    @property
-    def tools_open(self) -> dict[Screen[object], tuple[str, str]]:
-        """Name and subject of each tool that is open."""
-        return {screen: self._tools[screen] for screen in self.screen_stack if screen in self._tools}
 
     def settle_in(self) -> None:
         """What the first paint can do without; the person's own editor may have left something behind."""
@@ -220,15 +203,6 @@ class BouncebackApp(Locking):
             message = cast("str", linked(message, "app.press_undo(False)", "app.press_undo(True)"))
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=True)
 
-    async def action_press_undo(self, again: bool) -> None:
-        """Take back, or do again, what a message tells of, as the key does on the screen that is shown."""
-        action = "do_again" if again else "take_back"
-        for node, binding, enabled, _ in self.screen.active_bindings.values():
-            if enabled and action in binding.action:
-                await self.run_action(binding.action, node)
-                return
-        await self.run_action(f"app.{action}")
-
     @property
     def clipboard(self) -> str:
         """What was copied; in one harmless line for a field that has one line."""
@@ -242,9 +216,6 @@ class BouncebackApp(Locking):
         """What comes with Textual and is not offered under a name of ours."""
         yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)
         yield from journal_news.commands(self, self.workspace)
-
-    def _can_do_again(self) -> bool:
-        return bool(attempt(self.screen, lambda: self.workspace.undo.next_again))
 
     async def action_tell(self) -> None:
         """Journal something that happened."""
@@ -278,37 +249,6 @@ class BouncebackApp(Locking):
         """What ctrl+c says, since elsewhere it would end a program."""
         self.notify("ctrl+q leaves; everything is kept.", markup=False, timeout=4)
 
-    def action_take_back(self) -> None:
-        """Take back what was just done."""
-        if any(isinstance(screen, Drafting) for screen in self.screen_stack):
-            self.notify("Save or leave what you are writing first; then u takes back.", markup=False)
-            return
-        self._turn("Undone", "U does it again.", "There is nothing to take back.")
-
-    def action_do_again(self) -> None:
-        """Do again what was taken back last."""
-        self._turn("Done again", "u takes it back.", "There is nothing to do again.", again=True)
-
-    def _turn(self, what: str, how: str, nothing: str, *, again: bool = False) -> None:
-        """Take back, or do again; what was a large import beside the app, since it takes a while."""
-        if attempt(self.screen, lambda: self.workspace.undo.takes_a_while(again=again)):
-            from bounceback_tui.screens.turning import turn_beside  # noqa: PLC0415 - hardly ever so much
-
-            turn_beside(self.main, again, lambda label: self._tell_turn(label, what, how, nothing))
-            return
-        undo = self.workspace.undo
-        label = attempt(self.screen, lambda: (undo.do_again() if again else undo.take_back()) or "")
-        self._tell_turn(label, what, how, nothing)
-
-    def _tell_turn(self, label: str | None, what: str, how: str, nothing: str) -> None:
-        """Say what was taken back or done again; where that failed, it was said already."""
-        if label is None:
-            return
-        self._again = self._can_do_again()
-        self.notify(one_line(f"{what}: {label}. {how}" if label else nothing), markup=False, timeout=4)
-        self.main.read_again()
-        self.main.refresh_bindings()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Letters are letters in a field; something can be done again only where something was taken back."""
         if action in ("tell", "check_in", "write"):
@@ -316,33 +256,8 @@ class BouncebackApp(Locking):
             below = self.screen_stack[-2] if isinstance(self.screen, CommandPalette) else self.screen
             return not isinstance(below.focused, Input)
         if action == "do_again":
-            self._again = self._again and self._can_do_again()
-            return self._again
+            return self.can_do_again
         return super().check_action(action, parameters)
-
-    @on(Drafting.Submitted)
-    async def _save(self, event: Drafting.Submitted) -> None:
-        """Save what a form hands up; it closes only once that is safe."""
-        from bounceback_tui.services.keeping import keep  # noqa: PLC0415 - a start saves nothing
-
-        key = attempt(event.form, lambda: keep(self.workspace, event.value))
-        if key is None:
-            event.form.not_saved()
-            return
-        self._again = False
-        done = event.form.done
-        event.form.saved(key)
-        ends = self._is_over(event.value)
-        if not ends:  # else the window that opens begins with it
-            self.notify(done, markup=False, timeout=4)
-        if ends:
-            await self.open_tool("search-over")
-
-    def _is_over(self, value: object) -> bool:
-        """Whether to offer help with closing the search: an offer was accepted; each is offered once."""
-        from bounceback_tui.domain.outcome import accepts  # noqa: PLC0415 - a start saves nothing
-
-        return accepts(value) and bool(attempt(self.screen, self.workspace.search_over.offered))
 
     def on_order_choice_order_chosen(self, event: OrderChoice.OrderChosen) -> None:
         """Remember what 3/4 means. By its name, since a first paint needs no field for dates."""
@@ -352,41 +267,3 @@ class BouncebackApp(Locking):
         """Leave, so that a backup can take the place of the journal. By its name, as above."""
         self.brings_back = True
         self.exit()
-
-    @on(Page.FormWanted)
-    async def _form_wanted(self, event: Page.FormWanted) -> None:
-        await self._open(event.form, event.target)
-
-    @on(Page.ToolWanted)
-    async def _tool_wanted(self, event: Page.ToolWanted) -> None:
-        await self.open_tool(event.tool, event.subject)
-
-    async def open_tool(self, name: str, subject: str = "") -> None:
-        """Open a tool of the guide over the page; what it returns is searched for in the Journal."""
-        listed = tool_listed(name)
-        if listed is None or isinstance(self.screen, Drafting):
-            return
-        make = cast("Callable[[Workspace, str], Screen[str | None]]", listed.load())
-        if window := attempt(self.screen, lambda: make(self.workspace, subject)):
-            self._tools = {**self.tools_open, cast("Screen[object]", window): (name, subject)}
-            if isinstance(window, Drafting):  # some begin as a form
-                await self.push_screen(window, lambda turn_to: self.main.come_back(turn_to or ""))
-            else:
-                await self.push_screen(window, self._tool_left)
-
-    async def _tool_left(self, searched: str | None) -> None:
-        self.main.come_back()
-        if searched:
-            await self.main.turn_to("Journal", f"/{searched}")
-
-    async def _open(self, name: str, target: str = "") -> None:
-        """Open a form, unless one is open already. Keys that come meanwhile wait for its first field."""
-        if isinstance(self.screen, Drafting):
-            return
-        form = attempt(self.screen, lambda: form_named(name)(self.workspace, target))
-        if form:
-            await self.push_screen(form, self._form_left)
-
-    def _form_left(self, turn_to: str | None) -> None:
-        """The form is gone and the message stands before anything is read, however long that takes."""
-        self.call_after_refresh(self.main.come_back, turn_to or "")

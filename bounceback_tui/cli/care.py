@@ -75,10 +75,11 @@ def writing(session: Session, as_json: bool) -> None:
 
 def _days(session: Session, first: str, last: str) -> Span:
     """The days that were meant. Raises UsageError."""
+    from bounceback_tui.cli.dates_said import understood  # noqa: PLC0415 - as below
     from bounceback_tui.domain.rest_words import rest_days  # noqa: PLC0415 - a list does without
 
     today = session.clock.now().local_date
-    return session.understood(lambda order: rest_days(first, last, today, order))
+    return understood(session, lambda order: rest_days(first, last, today, order))
 
 
 def _plan(rests: Rests, wanted: RestWanted, as_json: bool) -> None:

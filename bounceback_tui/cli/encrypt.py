@@ -66,6 +66,17 @@ def encrypt(session: Session, yes: bool, as_json: bool) -> None:
     _tell(done, f"Encrypted: the journal and {plural(done.backups, 'backup')}.", as_json)
 
 
+def _key_of_backups(path: Path) -> Key:
+    """What opens the backups of a journal that is plain itself. Raises CannotDo and StorageError."""
+    from bounceback_tui.cli.passphrase import asked_key  # noqa: PLC0415 - see main.py
+    from bounceback_tui.services import privacy  # noqa: PLC0415
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
+
+    if not privacy.encrypted_backups(path):
+        raise CannotDo(f"{path} is not encrypted. Nothing was changed.")
+    return asked_key(path, privacy.unlocked_with_backups)
+
+
 @click.command(epilog=example("decrypt", "decrypt --yes"))
 @click.option("--yes", is_flag=True, help="Decrypt it without asking whether to.")
 @as_json
@@ -76,7 +87,7 @@ def decrypt(session: Session, yes: bool, as_json: bool) -> None:
 
     with _own_journal(session) as path:
         # after one that was cut short the backups alone are encrypted
-        key = session.key(path, with_backups=True) or session.key_of_backups(path)
+        key = session.key(path, with_backups=True) or _key_of_backups(path)
         _agree(yes, f"Decrypt {path} and its backups? Whoever gets at the files can read them then.")
         done = _Done(str(path), encrypted=False)
         if privacy.is_encrypted(path):

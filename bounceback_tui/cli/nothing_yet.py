@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bounceback_tui.cli.session import Session
+from bounceback_tui.resources import asset
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.opening import none_was_lost
 
 
@@ -25,7 +28,16 @@ def must_be_usual(path: Path, named_by: str) -> None:
 
 
 @contextmanager
-def empty_place() -> Iterator[Path]:
-    """Where an empty journal can be, to be read like any other; it is gone afterwards."""
-    with tempfile.TemporaryDirectory(prefix="bounceback-") as folder:  # for this user alone
-        yield Path(folder) / "journal.db"
+def empty_journal(session: Session, path: str) -> Iterator[Workspace]:
+    """An empty journal to be read in the place of one that is not there; it is gone afterwards.
+
+    Raises CannotDo and StorageError.
+    """
+    must_be_usual(Path(path), session.named_by)
+    with (
+        tempfile.TemporaryDirectory(prefix="bounceback-") as folder,  # for this user alone
+        Workspace(
+            Path(folder) / "journal.db", session.clock, asset("guide.md"), lambda: session.config_folder
+        ) as workspace,
+    ):
+        yield workspace

@@ -156,7 +156,9 @@ def _set(
 def _planned(session: Session, plan: str | None, due: str | None) -> PlannedFor | None:
     """The moment that a plan is for: the one that was said, else the one that the plan begins with."""
     if due is not None:
-        return session.due(due)
+        from bounceback_tui.cli import dates_said  # noqa: PLC0415 - most steps have no day
+
+        return dates_said.due(session, due)
     if not plan:
         return None
     from bounceback_tui.domain.due_dates import due_in  # noqa: PLC0415 - most steps are ticked without a plan

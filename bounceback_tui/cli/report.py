@@ -157,10 +157,11 @@ def _span(session: Session, words: str | None) -> Span | None:
     """The days that were meant; a month or a year is all of it. Raises UsageError."""
     if not words:
         return None
-    from bounceback_tui.domain.dates import understand_span  # noqa: PLC0415 - seldom named
+    from bounceback_tui.cli.dates_said import understood  # noqa: PLC0415 - seldom named
+    from bounceback_tui.domain.dates import understand_span  # noqa: PLC0415
 
     today = session.clock.now().local_date
-    return session.understood(lambda order: understand_span(words, today, order))
+    return understood(session, lambda order: understand_span(words, today, order))
 
 
 def _written(workspace: Workspace, query: Query, said: Mapping[str, Any], going: Going) -> str:

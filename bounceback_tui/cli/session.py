@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,13 +15,10 @@ from bounceback_tui.cli.output import complain, tell
 from bounceback_tui.clock import Clock, clock_from_environment
 
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from bounceback_tui.crashes import Crashes
     from bounceback_tui.domain.calendar_terms import DateOrder
-    from bounceback_tui.domain.dates import AmbiguousDate
-    from bounceback_tui.domain.due import PlannedFor
     from bounceback_tui.domain.moment import Moment
     from bounceback_tui.domain.query_values import Query
     from bounceback_tui.plain import Imposed
@@ -29,9 +26,6 @@ if TYPE_CHECKING:
     from bounceback_tui.services.privacy import Key
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.workspace import Workspace
-
-Meant = TypeVar("Meant")
-
 
 COMMAND = "BOUNCEBACK_PASSPHRASE_COMMAND"
 """Environment variable with a command that prints the passphrase in its first line."""
@@ -93,55 +87,9 @@ class Session:
         """
         if words is None:
             return None
-        from bounceback_tui.domain.dates import understand  # noqa: PLC0415 - most commands name no date
+        from bounceback_tui.cli.dates_said import moment  # noqa: PLC0415 - most commands name no date
 
-        now, zone = self.clock.now(), self.clock.zone
-        if meeting:
-            from bounceback_tui.domain.event_dates import understand_meeting  # noqa: PLC0415 - as above
-
-            return self.understood(lambda order: understand_meeting(words, now, zone, order))
-        return self.understood(lambda order: understand(words, now, zone, order).moment)
-
-    def due(self, words: str) -> PlannedFor | None:
-        """The moment that a plan is for; None where the words say that there is none. Raises UsageError."""
-        from bounceback_tui.domain.due_dates import NONE, understand_due  # noqa: PLC0415 - as above
-
-        if words.strip().casefold() in ("", *NONE):
-            return None
-        now, zone = self.clock.now(), self.clock.zone
-        return self.understood(lambda order: understand_due(words, now, zone, order))
-
-    def understood(self, read: Callable[[DateOrder], Meant]) -> Meant:
-        """What `read` makes of dates in words, given what 3/4 means. Raises UsageError."""
-        from bounceback_tui.domain.calendar_terms import (  # noqa: PLC0415 - most commands name no date
-            AmbiguousDate,
-            DateNotUnderstood,
-        )
-
-        try:
-            try:
-                return read(self.date_order)
-            except AmbiguousDate as problem:
-                return read(self._settled_order(problem))
-        except DateNotUnderstood as problem:
-            raise click.UsageError(str(problem)) from None
-
-    def day(self, words: str) -> date:
-        """The day that was meant, past or to come. Raises UsageError."""
-        from bounceback_tui.domain.dates import (  # noqa: PLC0415 - most commands name no date
-            AmbiguousDate,
-            DateNotUnderstood,
-            understand_date,
-        )
-
-        today = self.clock.now().local_date
-        try:
-            try:
-                return understand_date(words, today, self.date_order)
-            except AmbiguousDate as problem:
-                return understand_date(words, today, self._settled_order(problem))
-        except DateNotUnderstood as problem:
-            raise click.UsageError(str(problem)) from None
+        return moment(self, words, meeting)
 
     @cached_property
     def settings(self) -> Settings:
@@ -178,12 +126,6 @@ class Session:
         if self.demo:
             return "--demo"
         return "--db" if self.db else VARIABLE if os.environ.get(VARIABLE) else "default"
-
-    def _settled_order(self, problem: AmbiguousDate) -> DateOrder:
-        """What figures mean by the person's own word. Raises UsageError where nobody says."""
-        from bounceback_tui.cli.date_order import settled_order  # noqa: PLC0415 - asked once, if at all
-
-        return settled_order(self.settings, problem)
 
     def query(self, words: tuple[str, ...]) -> Query:
         """What somebody looks for; what is not understood of it is told on standard error."""
@@ -246,17 +188,6 @@ class Session:
             return None
         return self.key(path)
 
-    def key_of_backups(self, path: Path) -> Key:
-        """What opens the backups of a journal that is plain itself. Raises CannotDo and StorageError."""
-        from bounceback_tui.services import privacy  # noqa: PLC0415 - seldom needed
-        from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
-
-        if not privacy.encrypted_backups(path):
-            raise CannotDo(f"{path} is not encrypted. Nothing was changed.")
-        from bounceback_tui.cli.passphrase import asked_key  # noqa: PLC0415 - most journals are plain
-
-        return asked_key(path, privacy.unlocked_with_backups)
-
     @staticmethod
     def _tell_of_plain(path: Path) -> None:
         from bounceback_tui.services import encrypting  # noqa: PLC0415 - most journals are plain
@@ -292,7 +223,9 @@ class Session:
         with self._journal() as path:
             fresh = not self.demo and not os.path.lexists(path)
             if fresh and not (makes and not self.read_only):
-                with self._nothing_yet(path) as workspace:
+                from bounceback_tui.cli.nothing_yet import empty_journal  # noqa: PLC0415 - seldom missing
+
+                with empty_journal(self, path) as workspace:
                     yield workspace
                 return
             with self._opened(path) as workspace:
@@ -306,22 +239,6 @@ class Session:
                 yield workspace
                 if workspace.database.written and not self.demo:
                     self._back_up(workspace)
-
-    @contextmanager
-    def _nothing_yet(self, path: str) -> Iterator[Workspace]:
-        """An empty journal in the place of one that is not there. Raises CannotDo and StorageError."""
-        from pathlib import Path  # noqa: PLC0415 - seldom missing
-
-        from bounceback_tui.cli.nothing_yet import empty_place, must_be_usual  # noqa: PLC0415 - seldom missing
-        from bounceback_tui.resources import asset  # noqa: PLC0415
-        from bounceback_tui.services.workspace import Workspace  # noqa: PLC0415
-
-        must_be_usual(Path(path), self.named_by)
-        with (
-            empty_place() as place,
-            Workspace(place, self.clock, asset("guide.md"), lambda: self.config_folder) as workspace,
-        ):
-            yield workspace
 
     def _opened(self, path: str) -> Workspace:
         """The journal; its passphrase is asked for where it turns out to be encrypted."""

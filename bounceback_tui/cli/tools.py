@@ -57,13 +57,14 @@ def leads(
     as_json: bool,
 ) -> None:
     """Friends, agencies and job boards to turn to, by their next date."""
-    from bounceback_tui.domain.lead import Lead, LeadKind  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.cli import dates_said  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.domain.lead import Lead, LeadKind  # noqa: PLC0415
     from bounceback_tui.formats.tool_records import lead_record  # noqa: PLC0415
 
     name = _wanted(add, done)
     if add is None and (kind or next_on or note):
         raise click.UsageError("--kind, --next and --note go with --add NAME.")
-    day = session.day(next_on) if next_on else None
+    day = dates_said.day(session, next_on) if next_on else None
     with session.workspace(makes=bool(name)) as workspace:
         kept = workspace.tools.leads
         if name:

@@ -24,10 +24,14 @@ _SECRET = frozenset(
         "cli/encrypt.py",
         "cli/passphrase.py",
         "domain/recovery_key.py",
+        "sealed.py",
         "services/privacy.py",
+        "services/sync.py",
         "services/sync_begin.py",
+        "services/sync_repository.py",
         "storage/cipher.py",
         "storage/recovery_file.py",
+        "storage/sync_state.py",
     )
 )
 """Files whose variables are passphrases and keys."""

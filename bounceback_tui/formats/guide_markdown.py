@@ -62,15 +62,6 @@ def parse_guide(text: str) -> Guide:
     return guide
 
 
-def check_guide(text: str) -> tuple[Problem, ...]:
-    """Everything that is wrong in a guide, in the order of the lines; empty where it can be used."""
-    try:
-        parse_guide(text)
-    except GuideError as error:
-        return error.problems
-    return ()
-
-
 def outline(guide: Guide) -> list[str]:
     """A guide in plain lines that are safe to print: title, credit, counts, each section and its steps."""
     counts = f"{plural(len(guide.sections), 'section')}, {plural(len(guide.steps), 'step')}"

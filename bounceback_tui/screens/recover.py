@@ -8,34 +8,26 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
-from textual.geometry import Region
-from textual.widgets import Static
 
 from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.guide_news import tell_news
-from bounceback_tui.screens.guide_text import GuideText
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.recovery_words import (
     NO_EPISODE,
     NOTE,
     PLAN,
     begun_on,
-    finished,
     next_place,
     place_of,
-    places_of,
-    row_of,
     subject_of,
     target_of,
 )
+from bounceback_tui.screens.section_pane import SectionPane
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
-from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.signpost import Signpost
 from bounceback_tui.widgets.step_list import StepList, StepRow
 from bounceback_tui.widgets.subject_line import SubjectLine
@@ -82,15 +74,7 @@ class RecoverPage(Page):
         self._stand_in(self.app.size.width)  # known before the first layout, which would be done again else
         yield SubjectLine(id="recover-subject")
         yield EpisodeNotes(self.workspace)
-        with Container(id="recover-body"):
-            yield Signpost(id="recover-line")
-            with Column(id="recover-sections", can_focus=False):
-                yield Signpost(stacked=True, id="recover-list")
-            with Container(id="recover-right"):
-                yield Static(id="recover-finished", markup=False)
-                with Column(id="recover-column", can_focus=False), Container(id="recover-pair"):
-                    yield StepList(id="recover-steps")
-                    yield GuideText(id="recover-reading")
+        yield SectionPane(id="recover-body")
 
     @property
     def _guide(self) -> Guide:
@@ -146,7 +130,7 @@ class RecoverPage(Page):
     def on_resize(self, event: events.Resize) -> None:
         """One, two or three things side by side, as there is room."""
         self._stand_in(event.size.width)
-        self._keep_in_sight()
+        self.query_one(SectionPane).keep_in_sight()
 
     def _stand_in(self, columns: int) -> None:
         panes = 1 + (columns >= _TWO) + (columns >= _THREE)
@@ -249,7 +233,7 @@ class RecoverPage(Page):
 
     @on(StepList.Moved)
     def _moved(self) -> None:
-        self._keep_in_sight()
+        self.query_one(SectionPane).keep_in_sight()
         self.refresh_bindings()  # whether there is a tool to open
 
     @on(StepList.Passed)
@@ -275,7 +259,7 @@ class RecoverPage(Page):
         if section not in range(len(sections)):
             return
         self._section = section
-        self.query_one("#recover-column", Column).scroll_home(animate=False)
+        self.query_one(SectionPane).to_the_top()
         self._update(cursor if cursor >= 0 else len(sections[section].steps) - 1)
 
     def _read_episode(self, place: int) -> None:
@@ -290,43 +274,22 @@ class RecoverPage(Page):
 
     def _update(self, cursor: int) -> None:
         """Show all this."""
-        episode, section = self._episode, self._guide.sections[self._section]
-        today = self.workspace.clock.now().local_date
+        episode, today = self._episode, self.workspace.clock.now().local_date
         self.query_one(SubjectLine).subject = (
             subject_of(episode, self._place + 1, self._episodes.known, today) if episode else NO_EPISODE
         )
-        places = places_of(self._guide, self._ticks if episode else None)
-        for signpost in self.query(Signpost):
-            signpost.places, signpost.current = places, self._section
-        begun = self._begun()
-        self._steps.ticking = episode is not None
-        self._steps.set_rows(
-            tuple(
-                row_of(step, self._ticks.get(step.id), today, begun.get(step.id, ""))
-                for step in section.steps
-            ),
+        self.query_one(SectionPane).show(
+            self._guide,
+            self._section,
+            self._ticks,
             cursor,
+            today=today,
+            ticking=episode is not None,
+            begun=self._begun(),
         )
-        done = self.query_one("#recover-finished", Static)
-        told = finished(self._guide, section, self._ticks)
-        done.set_class(not told, "-blank")
-        done.update(safe(told, "$text-accent"))
-        self.query_one(GuideText).show(self._guide, section, self._ticks)
         self.refresh_bindings()
 
     def _begun(self) -> dict[str, str]:
         """What was begun on a step and not saved, in words, by its id."""
         waiting = attempt(self, self.workspace.drafts.waiting) if self._episode else None
         return begun_on(self._episode.id, waiting) if self._episode and waiting else {}
-
-    def _keep_in_sight(self) -> None:
-        """Scroll to the step under the cursor, once it has its place."""
-        self.call_after_refresh(self._scroll_to_cursor)
-
-    def _scroll_to_cursor(self) -> None:
-        column, steps = self.query_one("#recover-column", Column), self._steps
-        top = steps.region.y - column.scrollable_content_region.y + round(column.scroll_y)
-        region = steps.region_of(steps.cursor).translate((0, top))
-        if steps.cursor == 0:
-            region = Region(0, 0, region.width, region.bottom)
-        column.scroll_to_region(region, animate=False, x_axis=False)

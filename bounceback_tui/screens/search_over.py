@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import Enum
 from typing import ClassVar
 
 from textual import on
@@ -14,35 +13,33 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
+from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.episode import Episode, setbacks_told
 from bounceback_tui.domain.letter import Email, Letter
-from bounceback_tui.domain.text import cut, plural
+from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.email_out import copy_text, to_mail_program
 from bounceback_tui.screens.feedback_file import ask_for_file
 from bounceback_tui.screens.feedback_words import letter
 from bounceback_tui.screens.look_back import LookBackWindow
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.search_over_words import (
+    Part,
+    asked_of_applications,
+    asked_of_episodes,
+    does,
+    firm,
+    greeting,
+    line_of,
+)
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
-from bounceback_tui.screens.tool_window import row
-from bounceback_tui.screens.words import day_near, of_job
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.application_list import since
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe
-
-
-class Part(Enum):
-    """What the window asks."""
-
-    WITHDRAW = "withdraw"
-    CLOSE = "close"
-
 
 _GOES_ON = {Part.WITHDRAW: "withdraw", Part.CLOSE: "close_them"}
 """What enter does in each."""
@@ -142,7 +139,7 @@ class SearchOverWindow(ModalScreen[str | None]):
 
     def action_withdraw(self) -> None:
         """Withdraw those chosen, then go on."""
-        over, note = self.workspace.search_over, f"took the offer from {_firm(self._accepted)}"
+        over, note = self.workspace.search_over, f"took the offer from {firm(self._accepted)}"
         self._do(lambda: over.withdraw(self._chosen, note), lambda n: f"{plural(n, 'application')} withdrawn")
 
     def action_close_them(self) -> None:
@@ -227,25 +224,14 @@ class SearchOverWindow(ModalScreen[str | None]):
 
     def _show(self) -> None:
         things = self._things
-        words = {
-            Part.WITHDRAW: (
-                f"{plural(len(things), 'application')} {_be(len(things))} still open. If you like, withdraw "
-                "them in one go; the note below is for you to send. esc leaves everything as it is."
-            ),
-            Part.CLOSE: (
-                f"{setbacks_told(self._episodes)} {_be(len(things))} still open on Recover. Close them, or "
-                "leave them: nothing written there is lost."
-            ),
-        }
-        self.query_one("#ending-asked", Static).update(safe(words[self._part]))
+        if self._part is Part.WITHDRAW:
+            asked = asked_of_applications(len(things))
+        else:
+            asked = asked_of_episodes(self._episodes)
+        self.query_one("#ending-asked", Static).update(safe(asked))
         self._rows.set_rows(len(things), cursor=min(self._rows.cursor, len(things) - 1))
         self.query_one("#ending-letter").display = self._part is Part.WITHDRAW
-        chosen = len(self._chosen)
-        them = "it" if chosen == 1 else "them"
-        does = (
-            f"enter {self._part.value}s {them}, n leaves all" if chosen else "space chooses one, n leaves all"
-        )
-        said = f"{chosen} of {len(things)} chosen. {does}."
+        said = does(self._part, len(self._chosen), len(things))
         self.query_one("#ending-said", Static).update(safe(said, "$foreground-muted"))
         self._show_letter()
         self.refresh_bindings()
@@ -266,14 +252,8 @@ class SearchOverWindow(ModalScreen[str | None]):
 
     def _line(self, index: int, width: int, selected: bool) -> Content:
         thing = self._things[index]
-        mark = "[ ] " if thing.id in self._left_out else "[x] "
         today = self.workspace.clock.now().local_date
-        if isinstance(thing, Application):
-            beside = " · ".join(filter(None, (STAGE_WORDS[thing.stage_reached], since(thing, today))))
-        else:
-            did = "silence" if thing.kind is Kind.GHOSTED else "rejection"
-            beside = f"{did} · {day_near(thing.began, today)}"
-        return row(mark, of_job(thing.company, thing.role), beside, width)
+        return line_of(thing, thing.id not in self._left_out, today, width)
 
     @property
     def _rows(self) -> Rows:
@@ -307,22 +287,9 @@ def search_over(workspace: Workspace, subject: str = "") -> Screen[str | None]:
     return LookBackWindow(workspace, greeting=greeting(accepted))
 
 
-def greeting(accepted: Application) -> str:
-    """Congratulations in plain words."""
-    return f"Congratulations: you said yes to {_firm(accepted)}. Nothing has to be done now."
-
-
 def _accepted(workspace: Workspace) -> Application:
     """Raises CannotDo."""
     found = workspace.search_over.accepted()
     if found is None:
         raise CannotDo("No offer is accepted yet. Once one is, this helps to bring the search to an end.")
     return found
-
-
-def _firm(application: Application) -> str:
-    return cut(application.company, 40) or "the offer"
-
-
-def _be(count: int) -> str:
-    return "is" if count == 1 else "are"

@@ -6,15 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
-from textual.worker import get_current_worker
 
-from bounceback_tui.domain.going import Going, Stopped
+from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.sync_report import Report
-from bounceback_tui.domain.text import one_line, plural
-from bounceback_tui.screens.working import Working, hand_on
-from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.domain.text import plural
+from bounceback_tui.screens.beside import work_beside
+from bounceback_tui.screens.working import Working
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage.errors import StorageError
 
 _FAULT = "The exchange did not work. Nothing was lost; try again."
 
@@ -53,21 +51,9 @@ def told(report: Report) -> str:
 def sync_beside(app: App[Any], workspace: Workspace, changed: Callable[[], object]) -> None:
     """Exchange while somebody uses the app; `changed` is called where something came, failures are said."""
 
-    def work() -> None:
-        worker = get_current_worker()
-        try:
-            report = exchanged(workspace, lambda _: not worker.is_cancelled)
-        except Stopped:
-            return
-        except (CannotDo, StorageError, OSError) as error:
-            if not worker.is_cancelled:
-                words = one_line(str(error))
-                app.call_from_thread(app.notify, words, severity="warning", markup=False, timeout=8)
-        except Exception as error:  # a fault of ours leaves a report
-            hand_on(error)
-        else:
-            if not worker.is_cancelled and (report.taken or report.differences):
-                app.call_from_thread(app.notify, told(report), markup=False, timeout=6)
-                app.call_from_thread(changed)
+    def done(report: Report) -> None:
+        if report.taken or report.differences:
+            app.notify(told(report), markup=False, timeout=6)
+            changed()
 
-    app.run_worker(work, thread=True, group="sync", exit_on_error=False)
+    work_beside(app, "sync", lambda going: exchanged(workspace, going), done)

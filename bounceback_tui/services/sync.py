@@ -6,7 +6,6 @@ The way of the data: CONTRIBUTING, "Several machines".
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,9 +18,19 @@ from bounceback_tui.domain.sync_report import Report, Status
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.formats import parcel_file
 from bounceback_tui.git import Blob, Git, GitError
-from bounceback_tui.git_locks import Busy
 from bounceback_tui.services import sync_begin
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.sync_repository import (
+    check_key,
+    is_broken,
+    key_in,
+    make_where_empty,
+    missing_there,
+    opened_git,
+    parcel_of,
+    parcels_in,
+    reason,
+)
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import sync_state
 from bounceback_tui.storage.columns import utc_from
@@ -34,18 +43,10 @@ from bounceback_tui.storage.sync_words import differences
 FOLDER = "-sync"
 """What the name of the folder ends in that is kept beside a journal, behind the name of that."""
 
-KEY_FILE = b"identity.age"
-"""The key in the repository, sealed with the passphrase."""
-
 _NOTHING_YET = "Nothing is set up yet; `bounceback sync init REMOTE` begins. Nothing was changed."
 
 _TRIES = 8
 """How often it is tried again where another machine was quicker."""
-
-_PARCEL = re.compile(rb"parcels/([0-9a-f]{2})/([0-9a-f]{32})\.age")
-_KEY_SIZE = 10_000  # bytes; a key takes 300
-_BROKEN = ("corrupt", "loose object", "bad object", "is empty", "unable to read", "missing blob", "bad tree")
-"""What git says of a repository that lost something, as by a power cut."""
 
 
 class Sync:
@@ -97,7 +98,7 @@ class Sync:
         if state and state.remote != remote:
             with self._opened(remote) as opened:
                 self._reach(opened, going)
-                self._check_key(opened, state, opened.files(opened.commit(git.THEIRS)))
+                check_key(opened, state, opened.files(opened.commit(git.THEIRS)))
             sync_state.move(self._database, remote)
         elif not state:
             with self._opened(remote) as opened:
@@ -115,7 +116,7 @@ class Sync:
             try:
                 return self._exchange(opened, state, going)
             except GitError as error:
-                if not any(mark in str(error) for mark in _BROKEN):
+                if not is_broken(error):
                     raise
                 # all that is in it is in the journal as well, or with the others
                 opened.forget()
@@ -144,11 +145,11 @@ class Sync:
             if theirs and theirs == state.taken and not ours:
                 return self._done(opened, theirs, 0, taken, 0)
             files = opened.files(theirs)
-            self._check_key(opened, state, files)
+            check_key(opened, state, files)
             taken += self._take_in(opened, seal, files, going)
             self._pack(seal)  # what is to be told of what came
             ours = sync_state.on_the_way(self._database)
-            more, lost = self._more(opened, state, files, ours)
+            more, lost = missing_there(opened, seal, state.wrapped, files, ours)
             commit = theirs
             if more:
                 again = {one.path for one in more}
@@ -170,35 +171,6 @@ class Sync:
         unread = sync_state.counts(self._database).unread
         return Report(sent, taken, lost, unread, len(differences(self._database)))
 
-    def _more(
-        self, opened: Git, state: State, files: Sequence[Blob], ours: Mapping[str, bytes]
-    ) -> tuple[list[Blob], int]:
-        """Files that the others do not have as we read them, and how many of them they had once."""
-        there = {one.path: one for one in files}
-        lost = [
-            one
-            for one in opened.files(opened.commit())
-            if _is_ours(one.path)
-            and (one.path not in there or self._is_better(opened, state, one, there[one.path]))
-        ]
-        have = there.keys() | {one.path for one in lost}
-        wanted = {_path(name): content for name, content in ours.items()} | {KEY_FILE: state.wrapped}
-        fresh = [
-            Blob("100644", "blob", opened.store(content), len(content), path)
-            for path, content in wanted.items()
-            if path not in have
-        ]
-        return [*lost, *fresh], len(lost)
-
-    def _is_better(self, opened: Git, state: State, ours: Blob, theirs: Blob) -> bool:
-        """Whether a parcel can be read as we have it, and not as it lies with the others by now."""
-        found = _PARCEL.fullmatch(ours.path)
-        if not found or ours.digest == theirs.digest:
-            return False
-        seal, name = self._seal(state), found[2].decode()
-        here, there = (self._parcel(opened, seal, name, one) for one in (ours, theirs))
-        return isinstance(here, Parcel) and isinstance(there, str)
-
     def _pack(self, seal: sealed.Seal) -> None:
         """Make parcels of what was written here."""
         sync_state.seal(
@@ -211,11 +183,10 @@ class Sync:
     def _take_in(self, opened: Git, seal: sealed.Seal, files: Sequence[Blob], going: Going) -> int:
         """Take in the parcels that are not known yet, each as a whole; how many."""
         known = sync_state.known(self._database)
-        fresh = [(found[2].decode(), one) for one in files if (found := _PARCEL.fullmatch(one.path))]
-        fresh = [(name, one) for name, one in fresh if name not in known]
+        fresh = [(name, one) for name, one in parcels_in(files) if name not in known]
         order, unread = list[tuple[int, str, Blob]](), dict[str, str]()
         for name, blob in fresh:
-            parcel = self._parcel(opened, seal, name, blob)
+            parcel = parcel_of(opened, seal, name, blob)
             if isinstance(parcel, str):
                 unread[name] = parcel
             elif parcel.schema > ROWS_VERSION:
@@ -229,7 +200,7 @@ class Sync:
             sync_state.cannot_read(self._database, name, problem)
         for number, (_, name, blob) in enumerate(sorted(order)):
             go_on(going, number / len(order))
-            parcel = self._parcel(opened, seal, name, blob)
+            parcel = parcel_of(opened, seal, name, blob)
             if isinstance(parcel, Parcel):
                 self._take(seal, parcel)
         return len(order)
@@ -242,41 +213,10 @@ class Sync:
             incoming.take(parcel)
             incoming.finish()
 
-    def _parcel(self, opened: Git, seal: sealed.Seal, name: str, blob: Blob) -> Parcel | str:
-        """A parcel, or why it is none."""
-        if blob.kind != "blob" or not 0 <= blob.size <= parcel_file.LARGEST:
-            return "too large"
-        try:
-            return parcel_file.from_bytes(seal.open(opened.content(blob)), name)
-        except sealed.NotOpened:
-            return "sealed for another key"
-        except parcel_file.NotAParcel:
-            return "not what bounceback makes"
-
     def _reach(self, opened: Git, going: Going) -> bytes | None:
         """Look at a remote for the first time; the key in it, None where nothing is."""
-        folder = Path(opened.remote)
-        if opened.is_folder and not (folder / "HEAD").is_file():
-            if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-                raise CannotDo(
-                    f"{folder} holds something else. Nothing was changed; name an empty folder, or a new one."
-                )
-            if not folder.parent.is_dir():
-                raise CannotDo(f"There is no folder {folder.parent}. Nothing was changed; make it first.")
-            opened.make_remote()
-        files = opened.files(self._fetched(opened, going))
-        found = next((one for one in files if one.path == KEY_FILE and 0 <= one.size <= _KEY_SIZE), None)
-        return opened.content(found) if found else None
-
-    def _check_key(self, opened: Git, state: State, files: Sequence[Blob]) -> None:
-        """Raises CannotDo where a remote belongs to another journal."""
-        found = next((one for one in files if one.path == KEY_FILE), None)
-        if found and (found.size > _KEY_SIZE or opened.content(found) != state.wrapped):
-            raise CannotDo(
-                f"{one_line(opened.remote)} belongs to another journal: its key is not yours. Nothing was"
-                " changed there; name another place with `bounceback sync init`, or leave yours first with"
-                " `bounceback sync stop` and join that one."
-            )
+        make_where_empty(opened)
+        return key_in(opened, opened.files(self._fetched(opened, going)))
 
     @staticmethod
     def _seal(state: State) -> sealed.Seal:
@@ -300,10 +240,10 @@ class Sync:
         except git.Moved:
             raise
         except GitError as error:
-            if any(mark in str(error) for mark in _BROKEN):
+            if is_broken(error):
                 raise
             raise CannotDo(
-                f"{one_line(opened.remote)} could not be reached ({_reason(error)}). What you wrote is kept"
+                f"{one_line(opened.remote)} could not be reached ({reason(error)}). What you wrote is kept"
                 f" and goes the next time; {self._last_worked()}."
             ) from error
 
@@ -319,33 +259,5 @@ class Sync:
         """The repository of our own. Raises CannotDo."""
         if self._database.read_only:
             raise CannotDo("Nothing is changed with --read-only; leave it out. Nothing was changed.")
-        try:
-            opened = Git(self._folder, remote, self._environ)
-        except git.NoGit as error:
-            raise CannotDo(f"{error} Nothing was changed.") from error
-        except Busy as error:
-            raise CannotDo(f"{error} Nothing was changed; try again in a moment.") from error
-        try:
-            opened.prepare()
+        with opened_git(self._folder, remote, self._environ) as opened:
             yield opened
-        except GitError as error:
-            raise CannotDo(
-                f"git did not do what it should ({_reason(error)}). Nothing was lost; try again."
-            ) from error
-        finally:
-            opened.close()
-
-
-def _path(name: str) -> bytes:
-    return f"parcels/{name[:2]}/{name}.age".encode()
-
-
-def _is_ours(path: bytes) -> bool:
-    return path == KEY_FILE or _PARCEL.fullmatch(path) is not None
-
-
-def _reason(error: Exception) -> str:
-    """What git said, in one line without its own marks."""
-    lines = [line for line in str(error).splitlines() if line.startswith(("fatal:", "error:", "ssh:"))]
-    said = one_line((lines or str(error).splitlines() or ["it did not work"])[0])
-    return said.removeprefix("fatal:").removeprefix("error:").strip()[:120]

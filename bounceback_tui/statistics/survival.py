@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import takewhile
 from math import exp, log, sqrt
 from typing import NamedTuple
 
@@ -68,11 +67,6 @@ class Curve:
     def first_day(self, left: float) -> int | None:
         """The first day after which at most this share of cases is left, None where that never is."""
         return self._first(left, lambda point: point.share)
-
-    def share_after(self, day: int) -> float:
-        """The share of cases that last longer than `day`, 1 before the first point."""
-        reached = tuple(takewhile(lambda point: point.day <= day, self.points))
-        return reached[-1].share if reached else 1.0
 
     def _first(self, share: float, height: Callable[[Point], float | None]) -> int | None:
         heights = ((point.day, height(point)) for point in self.points)

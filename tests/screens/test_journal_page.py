@@ -1,20 +1,16 @@
-"""The Journal page: everything that was written, found again, read, changed, deleted and brought back."""
+"""The Journal page: the list and its searches, the keys, and the ways to it from other pages."""
 
 from __future__ import annotations
 
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from helpers_journal import (
     HOSTILE,
-    NARROW,
-    WIDE,
     key_of,
     line_with,
     live,
     strip_with,
-    titles,
     turn_to,
     under_cursor,
     underlined,
@@ -25,11 +21,8 @@ from textual.content import Content
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Cause, Side
-from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import parse
-from bounceback_tui.storage.errors import StorageError
-from bounceback_tui.widgets.history_list import HistoryList
 from bounceback_tui.widgets.marks import marked, marks_of
 
 both_sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -186,160 +179,6 @@ async def test_the_box_completes_filters_and_names(path: Path) -> None:
 
 
 @both_sizes
-async def test_an_entry_is_read_with_all_that_was_said_beside_it(path: Path, size: tuple[int, int]) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-        journal.versions.rewrite(
-            key_of(journal, "They chose"), "They chose another", "The *panel*.", ["panel"]
-        )
-        async with running(journal, size) as pilot:
-            await turn_to(pilot, "Journal")
-            await pilot.press("down", "enter")
-            await pilot.pause()
-            await pilot.resize_terminal(size[0], 60)  # all of it at once
-            await pilot.pause()
-            text = screen_text(pilot.app)
-            assert "Fri 13 Nov 2026, 09:30 (10 days ago) · 1 earlier version kept" in text
-            assert "Acme · Data engineer · final round · rejected" in text
-            assert "#panel" in text
-            assert "The panel." in text  # rendered, not *panel*
-            for words, said in (
-                ("Before ", ("mood ▂3", "energy 2", "shame 60")),
-                ("After ", ("mood ▁2",)),
-                ("Next day ", ("mood ▄5", "energy 4")),
-                ("Forecast ", ("in 14 days",)),
-                ("Outside me ", ("an internal candidate",)),
-                ("I could change ", ("ask about the team",)),
-                ("Went right ", ("they invited me",)),
-                ("It looked like ", ("more them than me · passing",)),
-            ):
-                for one in said:
-                    assert one in line_with(pilot, words)
-
-
-@both_sizes
-async def test_enter_opens_the_entry_and_esc_goes_back_to_the_list(path: Path, size: tuple[int, int]) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-        async with running(journal, size) as pilot:
-            await turn_to(pilot, "Journal")
-            beside = size == WIDE
-            assert ("Nobody asked." in screen_text(pilot.app)) is False
-            await pilot.press("down", "down")
-            await pilot.pause()
-            assert ("Nobody asked." in screen_text(pilot.app)) is beside  # wide windows show both
-            await pilot.press("enter")
-            await pilot.pause()
-            text = screen_text(pilot.app)
-            assert "Nobody asked." in text
-            assert ("newest first" in text) is beside
-            assert bool(under_cursor(pilot)) is beside
-            await pilot.press("k")
-            await pilot.pause()
-            assert "panel was kind" in screen_text(pilot.app)
-            await pilot.press("escape")
-            await pilot.pause()
-            text = screen_text(pilot.app)
-            assert "Brook rang" in text
-            assert ("panel was kind" in text) is beside
-            assert "They chose" in under_cursor(pilot)
-
-
-@pytest.mark.long
-async def test_a_window_that_changes_its_size_keeps_what_is_read(path: Path) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-        async with running(journal, WIDE) as pilot:
-            await turn_to(pilot, "Journal")
-            await pilot.press("down", "tab")
-            await pilot.resize_terminal(*NARROW)
-            await pilot.pause()
-            assert "panel was kind" in screen_text(pilot.app)
-            assert "Brook rang" not in screen_text(pilot.app)
-            await pilot.press("left")
-            await pilot.pause()
-            assert "Brook rang" in screen_text(pilot.app)
-            await pilot.resize_terminal(*WIDE)
-            await pilot.pause()
-            text = screen_text(pilot.app)
-            assert "Brook rang" in text
-            assert "panel was kind" in text
-
-
-@both_sizes
-async def test_an_entry_is_changed_and_shown_as_it_is_now(path: Path, size: tuple[int, int]) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-        async with running(journal, size) as pilot:
-            await turn_to(pilot, "Journal")
-            await pilot.press("down", "enter", "e")
-            await pilot.pause()
-            assert "The *panel* was **kind**." in screen_text(pilot.app)  # as it was written
-            await type_text(pilot, " So was the walk home.")
-            await pilot.press("ctrl+s")
-            await pilot.pause()
-            text = screen_text(pilot.app)
-            assert "So was the walk home." in text
-            assert "1 earlier version kept" in text
-            shown = journal.journal.show(key_of(journal, "They chose"))
-            assert shown.item.entry.text.endswith("kind**. So was the walk home.")
-            assert [one.text[:10] for one in shown.revisions] == ["They chose"]
-            await pilot.press("u")
-            await pilot.pause()
-            assert "So was the walk home." not in screen_text(pilot.app)
-
-
-@both_sizes
-async def test_a_deleted_entry_is_gone_until_undo_brings_it_back(path: Path, size: tuple[int, int]) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-        async with running(journal, size) as pilot:
-            await turn_to(pilot, "Journal")
-            await pilot.press("down", "right", "d")  # from the entry itself
-            await pilot.pause()
-            text = screen_text(pilot.app)
-            assert "trash now" in " ".join(text.replace("▌", " ").split()) or "in the trash" in text
-            assert not any("They chose" in line and "▌" not in line for line in text.splitlines())
-            assert "2 entries" in text
-            assert titles(journal) == ["Brook rang", "A quiet walk"]
-            assert "A quiet walk" in under_cursor(pilot)  # the one in its place
-            await pilot.press("u")
-            await pilot.pause()
-            assert "They chose" in screen_text(pilot.app)
-            assert "3 entries" in screen_text(pilot.app)
-            assert titles(journal) == ["Brook rang", "They chose another.", "A quiet walk"]
-
-
-@pytest.mark.long
-@both_sizes
-async def test_the_trash_is_looked_through_and_gives_back(path: Path, size: tuple[int, int]) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-        journal.journal.delete(key_of(journal, "A quiet"))
-        async with running(journal, size) as pilot:
-            await pilot.press("slash")
-            await type_text(pilot, "is:deleted")
-            await pilot.press("enter")
-            await pilot.pause()
-            text = screen_text(pilot.app)
-            assert "1 deleted entry" in text
-            assert "r restore" in text
-            assert "d delete" not in text
-            await pilot.press("enter")
-            await pilot.pause()
-            assert "In the trash; r brings it back." in screen_text(pilot.app)
-            await pilot.press("d")  # means nothing here
-            await pilot.press("r")
-            await pilot.pause()
-            assert "No deleted entries" in screen_text(pilot.app)
-            await pilot.press("escape")
-            await pilot.pause()
-            assert "3 entries, newest first" in screen_text(pilot.app)
-            assert "A quiet walk" in screen_text(pilot.app)
-        assert titles(journal, "is:deleted") == []
-
-
-@both_sizes
 async def test_an_empty_journal_says_how_to_begin(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
@@ -384,124 +223,6 @@ async def test_keys_that_work_are_shown(path: Path, size: tuple[int, int]) -> No
             assert "esc end the search" in keys()
 
 
-@pytest.mark.usefixtures("all_is_drawn")
-@both_sizes
-async def test_a_long_history_is_read_as_far_as_somebody_looks(path: Path, size: tuple[int, int]) -> None:
-    with open_workspace(path) as journal, journal.database.write():
-        for number in range(1101):
-            when = Moment.of(NOW - timedelta(hours=number + 1))
-            journal.journal.note(f"Note {number}", when=when)
-    with open_workspace(path) as journal:
-        async with running(journal, size) as pilot:
-            await turn_to(pilot, "Journal")
-            assert "500+ entries, newest first" in screen_text(pilot.app)
-            while pilot.app.screen.query_one(HistoryList).cursor < 480:
-                await pilot.press("pagedown")
-            await pilot.pause()
-            assert "1000+ entries" in screen_text(pilot.app)
-            cursor = pilot.app.screen.query_one(HistoryList).cursor
-            assert f"Note {cursor}" in under_cursor(pilot)
-            await pilot.press("end")
-            await pilot.pause()
-            assert "1101 entries" in screen_text(pilot.app)
-            assert "Note 1100" in under_cursor(pilot)
-            await pilot.press("home")
-            await pilot.pause()
-            assert "Note 0" in under_cursor(pilot)
-            await pilot.press("slash")
-            await type_text(pilot, "note")
-            await pilot.pause()
-            assert "500+ entries with “note…”" in screen_text(pilot.app)
-
-
-async def test_the_wheel_reads_on_too(path: Path) -> None:
-    with open_workspace(path) as journal, journal.database.write():
-        for number in range(601):
-            journal.journal.note(f"Note {number}", when=Moment.of(NOW - timedelta(hours=number + 1)))
-    with open_workspace(path) as journal:
-        async with running(journal) as pilot:
-            await turn_to(pilot, "Journal")
-            pilot.app.screen.query_one(HistoryList).scroll_to(y=490, animate=False)
-            await pilot.pause()
-            assert "601 entries" in screen_text(pilot.app)
-            assert "Note 49" in screen_text(pilot.app)
-
-
-async def test_reading_one_after_the_other_reads_on_too(path: Path) -> None:
-    with open_workspace(path) as journal, journal.database.write():
-        for number in range(601):
-            journal.journal.note(f"Note {number}", when=Moment.of(NOW - timedelta(hours=number + 1)))
-    with open_workspace(path) as journal:
-        async with running(journal, NARROW) as pilot:
-            await turn_to(pilot, "Journal")
-            pilot.app.screen.query_one(HistoryList).cursor = 442
-            await pilot.press("enter", *["j"] * 9, "escape")
-            await pilot.pause()
-            assert "601 entries" in screen_text(pilot.app)
-            assert "Note 451" in under_cursor(pilot)
-
-
-async def test_entries_that_cannot_be_read_leave_a_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with open_workspace(path) as journal, journal.database.write():
-        for number in range(200):
-            journal.journal.note(f"Note {number}", when=Moment.of(NOW - timedelta(hours=number + 1)))
-    with open_workspace(path) as journal:
-
-        def broken(*_: object, **__: object) -> object:
-            raise StorageError("The journal is busy.")
-
-        async with running(journal, WIDE) as pilot:
-            await turn_to(pilot, "Journal")
-            monkeypatch.setattr(journal.database, "rows", broken)
-            await pilot.press("end")
-            await pilot.pause()
-            assert "could not be read" in under_cursor(pilot)
-            await pilot.press("e", "d", "enter", "escape", "home")
-            await pilot.pause()
-            assert "Note 0" in under_cursor(pilot)
-
-
-async def test_moving_in_a_list_alone_reads_a_screen_of_entries_at_once(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with open_workspace(path) as journal, journal.database.write():
-        for number in range(200):
-            journal.journal.note(f"Note {number}", when=Moment.of(NOW - timedelta(hours=number + 1)))
-    with open_workspace(path) as journal:
-        asked: list[str] = []
-        rows = journal.database.rows
-
-        def counted(sql: str, values: tuple[object, ...] = (), **how: bool) -> object:
-            asked.append(sql)
-            return rows(sql, values, **how)
-
-        async with running(journal, NARROW) as pilot:
-            await turn_to(pilot, "Journal")
-            monkeypatch.setattr(journal.database, "rows", counted)
-            await pilot.press(*["down"] * 16)
-            await pilot.pause()
-            assert asked == []
-            await pilot.press(*["pagedown"] * 4)
-            await pilot.pause()
-            assert len(asked) == 1
-
-
-@pytest.mark.long
-@both_sizes
-async def test_the_cursor_stays_on_its_entry_when_others_come(path: Path, size: tuple[int, int]) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-        async with running(journal, size) as pilot:
-            await turn_to(pilot, "Journal")
-            await pilot.press("down")
-            with open_workspace(path) as other:  # from a shell, perhaps
-                other.journal.note("Later words")
-            assert "They chose" in under_cursor(pilot)
-            await turn_to(pilot, "Today")
-            await turn_to(pilot, "Journal")
-            assert "They chose" in under_cursor(pilot)
-
-
 @both_sizes
 async def test_other_pages_lead_to_an_entry_or_to_a_search(path: Path, size: tuple[int, int]) -> None:
     live(path)
@@ -524,19 +245,6 @@ async def test_other_pages_lead_to_an_entry_or_to_a_search(path: Path, size: tup
             await pilot.app.main.turn_to("Journal", "no such entry")
             await pilot.pause()
             assert "There is no entry" in screen_text(pilot.app)
-
-
-@pytest.mark.long
-async def test_a_deleted_entry_is_found_in_the_trash_by_its_key(path: Path) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-        key = key_of(journal, "A quiet")
-        journal.journal.delete(key)
-        async with running(journal, WIDE) as pilot:
-            await pilot.app.main.turn_to("Journal", key)
-            await pilot.pause()
-            assert "In the trash" in screen_text(pilot.app)
-            assert "1 deleted entry" in screen_text(pilot.app)
 
 
 @both_sizes
@@ -589,31 +297,3 @@ async def test_hostile_text_is_text(path: Path, size: tuple[int, int]) -> None:
                         await pilot.click(offset=(words.index("[@click") + 2, line))
                 await pilot.press("j")
             assert pilot.app.is_running
-
-
-@pytest.mark.long
-async def test_a_journal_that_cannot_be_read_is_told_kindly(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    live(path)
-    with open_workspace(path) as journal:
-
-        def broken(*_: object, **__: object) -> object:
-            raise StorageError("The journal is busy.")
-
-        async with running(journal, WIDE) as pilot:
-            await turn_to(pilot, "Journal")
-            monkeypatch.setattr(journal.journal, "history", broken)
-            await pilot.press("slash", "a")
-            await pilot.pause()
-            assert "The journal is busy." in screen_text(pilot.app)
-            monkeypatch.undo()
-            await pilot.press("c")
-            await pilot.pause()
-            assert "with “ac…”" in screen_text(pilot.app)
-            monkeypatch.setattr(journal.database, "rows", broken)
-            await pilot.press("enter", "down", "end", "enter", "d")
-            await pilot.pause()
-            assert pilot.app.is_running
-            monkeypatch.undo()
-            assert len(titles(journal)) == 3
