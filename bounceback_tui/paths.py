@@ -30,7 +30,9 @@ def journal_name(named: str | None = None) -> str:
     chosen = named or os.environ.get(VARIABLE)
     if not chosen:
         return os.path.join(_at_home("user_data_path"), "journal.db")
-    return str(expanded(chosen)) if chosen.startswith("~") else chosen
+    # as a folder it is written, and may yet be a file: "me.db/" and "me.db/."
+    written_otherwise = os.path.basename(chosen) in ("", os.curdir)
+    return str(expanded(chosen)) if chosen.startswith("~") or written_otherwise else chosen
 
 
 def config_folder() -> Path:

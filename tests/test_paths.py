@@ -9,7 +9,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from bounceback_tui.paths import VARIABLE, config_folder, journal_path, state_folder
+from bounceback_tui.paths import VARIABLE, config_folder, journal_name, journal_path, state_folder
 
 
 @pytest.fixture(autouse=True)
@@ -29,6 +29,11 @@ def test_a_tilde_is_the_home_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     monkeypatch.setenv("HOME", str(tmp_path))
     assert journal_path("~/my.db") == tmp_path / "my.db"
     assert journal_path("./~my.db") == Path("~my.db")
+
+
+@pytest.mark.parametrize("written", ["me.db/", "me.db//", "me.db/.", "/here/me.db/"])
+def test_a_name_that_is_written_like_a_folder_is_that_of_the_file(written: str) -> None:
+    assert journal_name(written) == str(Path(written))
 
 
 def test_without_a_name_it_is_in_the_data_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

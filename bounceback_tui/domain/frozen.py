@@ -28,12 +28,15 @@ _put = object.__setattr__
 class _Fields:
     """What `dataclasses` knows a class by, worked out when it first asks."""
 
-    def __get__(self, _one: object, kind: type) -> dict[str, Field[Any]]:
-        from dataclasses import dataclass  # noqa: PLC0415 - the very thing that takes its time
+    def __get__(self, _one: object, kind: type[Frozen]) -> dict[str, Field[Any]]:
+        from dataclasses import make_dataclass  # noqa: PLC0415 - the very thing that takes its time
 
-        dataclass(frozen=True, init=False, repr=False, eq=False)(kind)
-        found: dict[str, Field[Any]] = kind.__dict__["__dataclass_fields__"]
-        return found
+        # of a class beside it: two threads may ask at once, and one class cannot be made a dataclass twice
+        alike: Any = make_dataclass(
+            kind.__name__, kind._names, namespace=dict(kind._usual), init=False, repr=False, eq=False
+        )
+        kind.__dataclass_fields__ = alike.__dataclass_fields__
+        return kind.__dataclass_fields__
 
 
 @dataclass_transform(frozen_default=True)

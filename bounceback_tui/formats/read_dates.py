@@ -134,7 +134,7 @@ def _in_words(text: str) -> date | None:
     """A day with its month as a word: one word, one or two figures, and nothing that is left over."""
     parts = [part.casefold() for part in _WORDS.findall(text)]
     months = [MONTH_NUMBERS[part] for part in parts if part in MONTH_NUMBERS]
-    figures = [part for part in parts if part.isdigit()]
+    figures = [part for part in parts if part.isdecimal()]  # a raised 2 is a digit, too
     if len(months) != 1 or len(figures) != 2:
         return None
     day, year = figures if len(figures[1]) in (2, 4) and len(figures[0]) <= 2 else figures[::-1]

@@ -38,7 +38,8 @@ def opened(path: str | Path, read_only: bool, key: Key | None) -> tuple[str, sql
     """The journal at a path, which becomes an absolute one, ready to be used. Raises StorageError."""
     whole = os.fspath(path)
     try:
-        whole = whole if os.path.isabs(whole) else os.path.join(os.getcwd(), whole)
+        if not os.path.isabs(whole):  # else the folder that one is in may be gone
+            whole = os.path.join(os.getcwd(), whole)
         there = journal_file.is_there(whole, read_only, key)
         if not there and read_only:
             raise StorageError(f"There is no journal at {path} to read. Nothing was made.")

@@ -70,6 +70,7 @@ def test_the_format_may_be_guessed_and_that_is_said(shell: Shell, file: str) -> 
     code, said = shell.refused("import", "auto", str(Path(file).with_suffix(".odd")))
     assert code == 1
     assert "name its format" in said
+    assert "It cannot be told what . is." in shell.refused("import", "auto", ".")[1]
 
 
 def test_what_is_taken_for_an_answer_is_said(

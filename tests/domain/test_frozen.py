@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import pickle
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass, replace
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -75,6 +78,24 @@ def test_dataclasses_take_it_for_one_of_theirs() -> None:
     assert is_dataclass(Point)
     with pytest.raises(AttributeError):
         moved.down = 6  # type: ignore[misc]  # also once they looked at it
+
+
+def test_two_threads_may_be_the_first_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    make, here = dataclasses._process_class, Barrier(2)  # type: ignore[attr-defined]  # where all of it is done
+
+    def at_once(*args: Any) -> Any:
+        here.wait(10)
+        return make(*args)
+
+    class Fresh(Frozen):
+        across: int
+        down: int = 0
+
+    monkeypatch.setattr(dataclasses, "_process_class", at_once)
+    with ThreadPoolExecutor(2) as threads:
+        moved = list(threads.map(lambda across: replace(Fresh(across), down=7), (1, 2)))
+    assert moved == [Fresh(1, 7), Fresh(2, 7)]
+    assert [one.default for one in fields(Fresh)] == [dataclasses.MISSING, 0]
 
 
 def test_it_can_be_copied_and_sent_to_another_program() -> None:

@@ -147,6 +147,13 @@ def test_what_no_column_could_be_is_not_asked_for(tmp_path: Path) -> None:
     assert list(asked(path, column__role="none")) == []
 
 
+def test_a_raised_figure_is_no_part_of_a_date(tmp_path: Path) -> None:
+    path = put(tmp_path, "a.csv", "Company,Role,Space\nA,Cook,May ² 2026\n")
+    assert asked(path) == {}
+    (one,) = applications(read(APPLICATIONS, path))
+    assert one.notes == "Space: May ² 2026"
+
+
 def test_an_answer_comes_before_what_a_column_is_called(tmp_path: Path) -> None:
     path = put(tmp_path, "a.csv", "Company,Employer,Role\nAgency Ltd,Acme,Cook\n")
     (one,) = applications(read(APPLICATIONS, path))
