@@ -12,9 +12,9 @@ from textual.pilot import Pilot
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.domain.kinds import Result
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.screens.recovery_words import target_of
 from bounceback_tui.screens.registry import AT_THE_END, FORMS, OF_THE_FILE, TOOLS
 from bounceback_tui.screens.search_over import SearchOverWindow
-from bounceback_tui.screens.step_forms import target_of
 from bounceback_tui.services.workspace import Workspace
 
 PAGES = (
