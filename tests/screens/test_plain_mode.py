@@ -135,7 +135,7 @@ async def test_settings_tell_what_asks_for_it_and_the_door_is_plain_too(tmp_path
         async with opened(journal) as pilot:
             lines = (await press(pilot, "comma")).splitlines()
             (line,) = [one for one in lines if " Plain " in one]
-            assert line.split()[-2:] == ["true", FLAG] or line.split()[-3:-1] == ["true", FLAG]
+            assert line.split()[-2:] == ["yes", FLAG] or line.split()[-3:-1] == ["yes", FLAG]
         for is_plain in (False, True):
             door = LockedApp(journal.path, Crashes(journal.clock), encrypted=False, plain=is_plain)
             async with door.run_test(size=(60, 20)) as pilot:
