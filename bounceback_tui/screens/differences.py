@@ -83,8 +83,8 @@ class DifferencesWindow(ModalScreen[str | None]):
             self.query_one(f"#differences-{side}").scroll_home(animate=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where nothing waits there is nothing to take."""
-        return bool(self._found) if action == "take" and self.is_mounted else True
+        """Where nothing waits there is nothing to take, nor to read."""
+        return bool(self._found) if action in {"take", "turn"} and self.is_mounted else True
 
     def action_take(self, which: str) -> None:
         """Settle the one under the cursor."""

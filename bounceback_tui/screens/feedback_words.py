@@ -33,7 +33,11 @@ _HINTS = {
 _STYLES = {RemarkKind.STRENGTH: "$text-success", RemarkKind.GAP: "$text-warning", RemarkKind.OUTSIDE: ""}
 
 
-def stages(request: Feedback, today: date) -> Content:
+BETWEEN = Content.styled("  →  ", "$foreground-muted")
+"""Stands between two stages."""
+
+
+def stages(request: Feedback, today: date) -> tuple[Content, ...]:
     """ "asked Mon 23 Nov → answered Fri 27 Nov → thank them", what comes next in bold."""
     done: list[str] = []
     if request.asked_on:
@@ -50,11 +54,10 @@ def stages(request: Feedback, today: date) -> Content:
     if request.thanked_on:
         done.append(f"thanked {day_near(request.thanked_on, today)}")
     now, ahead = _present(request, today)
-    arrow = Content.styled("  →  ", "$foreground-muted")
     parts = [safe(f"✓ {one}", "$text-accent") for one in done]
     parts += [safe(now, "bold")] if now else []
     parts += [safe(one, "$foreground-muted") for one in ahead]
-    return arrow.join(parts)
+    return tuple(parts)
 
 
 def _present(request: Feedback, today: date) -> tuple[str, tuple[str, ...]]:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.formats.cards import Group
 from bounceback_tui.widgets.safe import safe, safe_line
+
+_ANOTHER = "   ctrl+t another"
+"""Behind the prompt, whole or in a line of its own."""
 
 
 class Prompt(Widget):
@@ -29,14 +34,22 @@ class Prompt(Widget):
             self.set_reactive(Prompt.place, len(self._prompts))
             self.display = False
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines that it takes at this width."""
+        return self._drawn(width).get_height({}, width)
+
     def render(self) -> Content:
         """The prompt, how to turn the page, and what it rests on."""
+        return self._drawn(self.content_size.width)
+
+    def _drawn(self, width: int) -> Content:
         if self.place >= len(self._prompts):
             return Content.styled("ctrl+t for something to start from", "$foreground-muted")
         text, note = self._prompts[self.place]
-        prompt = Content.assemble(
-            safe(text, "italic $text-accent"), ("   ctrl+t another", "$foreground-muted")
-        )
+        lines = safe(text, "italic $text-accent").wrap(max(width, 1))
+        beside = lines[-1].cell_length + cell_len(_ANOTHER) <= width
+        another = Content.styled(_ANOTHER if beside else f"\n{_ANOTHER.lstrip()}", "$foreground-muted")
+        prompt = Content.assemble(Content("\n").join(lines), another)
         if not note:
             return prompt
         source = safe_line(note, style="$foreground-muted")

@@ -17,7 +17,7 @@ from bounceback_tui.widgets.when_field import WhenField
 class DueField(WhenField):
     """A day to come, with a time if wanted. Left empty, it is the moment that the plan itself begins with."""
 
-    PLACEHOLDER: ClassVar[str] = "“tuesday 9:00”, “tomorrow”; “no” for none"
+    PLACEHOLDER: ClassVar[str] = "“tuesday 9:00”, “tomorrow”, “no” …"
 
     def __init__(
         self,

@@ -21,6 +21,8 @@ _PRESSED = {"←": "left", "→": "right", "↑": "up", "↓": "down"} | {
 }
 """Signs that stand beside each other for keys of their own."""
 
+_WITH_A_LAST = 2
+"""Lines, from which on there is a last one that can be lonely."""
 
 _WAY_OUT = 2
 _AT_THE_END = {"undo": 1, "redo": 1, "close": _WAY_OUT}
@@ -35,6 +37,8 @@ class Key(Frozen):
     press: tuple[str, ...]
     """The key that a click presses; several where each sign of `display` is one, none where no click can
     mean one."""
+    everywhere: bool = False
+    """Whether it does the same wherever one is."""
 
     @property
     def cells(self) -> int:
@@ -48,6 +52,41 @@ def _leaving_last(keys: Iterable[Key]) -> list[Key]:
     if not any(_AT_THE_END.get(key.words) == _WAY_OUT and key.display == "esc" for key in found):
         return found
     return sorted(found, key=lambda key: _AT_THE_END.get(key.words, 0))
+
+
+def _wrapped(keys: Iterable[Key], width: int) -> list[list[Key]]:
+    """As many keys to a line as it takes."""
+    lines: list[list[Key]] = []
+    used = 0
+    for key in keys:
+        if not lines or used + key.cells > width:
+            lines.append([])
+            used = 0
+        lines[-1].append(key)
+        used += key.cells + _GAP
+    return lines
+
+
+def _evened(keys: tuple[Key, ...], width: int) -> list[list[Key]]:
+    """As few lines as they take, with none of them left alone in the last one."""
+    lines = _wrapped(keys, width)
+    for narrower in range(width - 1, 0, -1):
+        if len(lines) < _WITH_A_LAST or len(lines[-1]) > 1:
+            break
+        evener = _wrapped(keys, narrower)
+        if len(evener) > len(lines):
+            break
+        lines = evener
+    return lines
+
+
+def in_lines(keys: tuple[Key, ...], width: int) -> list[list[Key]]:
+    """The keys in as few lines as they take; where it takes no more, those that are the same everywhere have
+    theirs at the end."""
+    lines = _evened(keys, width)
+    here = max((place for place, key in enumerate(keys, 1) if not key.everywhere), default=0)
+    parted = [*_evened(keys[:here], width), *_evened(keys[here:], width)]
+    return parted if len(lines) > 1 and len(parted) == len(lines) else lines
 
 
 class KeyBar(Widget):
@@ -73,12 +112,12 @@ class KeyBar(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines that the keys take at this width."""
-        return max(len(self._lines(width)), 1)
+        return max(len(in_lines(self.keys, width)), 1)
 
     def render(self) -> Content:
         """The keys for the present width."""
         lines = []
-        for line in self._lines(self.content_size.width):
+        for line in in_lines(self.keys, self.content_size.width):
             shown = (
                 Content.assemble((key.display, "bold $text-accent"), (f" {key.words}", "$foreground-muted"))
                 for key in line
@@ -89,7 +128,7 @@ class KeyBar(Widget):
     async def on_click(self, event: events.Click) -> None:
         """Press the key under the pointer."""
         offset = event.get_content_offset(self)
-        lines = self._lines(self.content_size.width)
+        lines = in_lines(self.keys, self.content_size.width)
         if offset is None or offset.y >= len(lines):
             return
         start = 0
@@ -101,7 +140,7 @@ class KeyBar(Widget):
 
     def _follow(self, screen: Screen[object]) -> None:
         found: dict[str, Key] = {}
-        for _, binding, enabled, _ in screen.active_bindings.values():
+        for node, binding, enabled, _ in screen.active_bindings.values():
             if binding.show and enabled and binding.description and not self._is_typed(screen, binding.key):
                 # one action, one place: the first of its keys stands for all
                 display = self.app.get_key_display(binding)
@@ -109,7 +148,8 @@ class KeyBar(Widget):
                 press: tuple[str, ...] = (binding.key,) if len(signs) == 1 and "–" not in display else ()
                 if all(sign in _PRESSED for sign in signs):
                     press = tuple(_PRESSED[sign] for sign in signs)
-                found.setdefault(binding.action, Key(display, binding.description, press))
+                key = Key(display, binding.description, press, node is self.app)
+                found.setdefault(binding.action, key)
         self.keys = tuple(_leaving_last(found.values()))
 
     @staticmethod
@@ -117,14 +157,3 @@ class KeyBar(Widget):
         """Whether the field with the focus takes the key as text; Textual itself does not know "slash"."""
         sign, field = name_of_key(key), screen.focused
         return len(sign) == 1 and field is not None and field.check_consume_key(key, sign)
-
-    def _lines(self, width: int) -> list[list[Key]]:
-        lines: list[list[Key]] = [[]]
-        used = 0
-        for key in self.keys:
-            if lines[-1] and used + key.cells > width:
-                lines.append([])
-                used = 0
-            lines[-1].append(key)
-            used += key.cells + _GAP
-        return lines

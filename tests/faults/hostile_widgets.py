@@ -43,6 +43,7 @@ from bounceback_tui.widgets.step_list import StepList, StepRow
 from bounceback_tui.widgets.subject_line import Subject, SubjectLine
 from bounceback_tui.widgets.survival_curve import SurvivalCurve
 from bounceback_tui.widgets.trend_line import TrendLine
+from bounceback_tui.widgets.whole_parts import WholeParts
 from bounceback_tui.widgets.year_in_pixels import YearInPixels
 
 DAY = date(2026, 11, 23)
@@ -93,6 +94,12 @@ def _heads(text: str) -> Table:
     return Table((Heading("Who"), Heading("What", gives_way=True)), ((text, text), ("a", text)), "So.")
 
 
+def _parts(text: str) -> Widget:
+    shown = WholeParts(safe_line(text))
+    shown.parts = (safe_line(text), safe_line(text))
+    return shown
+
+
 WIDGETS: dict[str, Callable[[str], Widget]] = {
     "AnswerList": lambda text: AnswerList([FocusPoint("a", FocusKind.MUST, text)], {}, None),
     "CountBars": lambda text: CountBars((Group(text, (Bar(text, 3),)),), [text]),
@@ -114,7 +121,9 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
     "PairedDots": lambda text: PairedDots([DotRow(text, "9", 3, 9)], ("said", "was"), [text]),
     "Pick": lambda text: Pick("Which", {"a": text, "b": text}, "a"),
     "Pieces": _pieces,
-    "PlainPicture": lambda text: PlainPicture(CountBars((Group(text, (Bar(text, 3),)),), [text])),
+    "PlainPicture": lambda text: PlainPicture(
+        DayBars([DayRow(text, 3, "fact")], UsualDays(2, (1, 5)), [text])
+    ),
     "PlainTable": lambda text: PlainTable(_heads(text)),
     "Rows": lambda text: Rows(1, lambda *_: safe_line(text), empty=safe(text)),
     "ShiftLines": lambda text: ShiftLines((Shift("low", "high", 40.0, 60.0),)),
@@ -126,7 +135,8 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
     "SurvivalCurve": lambda text: SurvivalCurve([(3, 0.5, 0.3, 0.8)], 3.0, [text]),
     "TagLine": lambda text: TagLine(text, placeholder=text, tags=[text]),
     "TrendLine": lambda text: TrendLine([(DAY, 4.0, 4.5)], [DAY], 5.0, {DAY: text}),
-    "Words": lambda text: Words([text]),
+    "WholeParts": _parts,
+    "Words": lambda text: Words((text, text)),
     "Writing": lambda text: Writing(text, placeholder=text, tags=[text]),
     "Writing that is empty": lambda text: Writing(placeholder=text),
     "YearInPixels": lambda text: YearInPixels({DAY: 4.0}, [DAY], {DAY: text}),
