@@ -115,16 +115,20 @@ def writings(db: Database) -> tuple[Written, ...]:
     """
     of_later = "{}(CASE relation WHEN '{}' THEN {} END)"
     rows = db.each(
-        f"""SELECT entry.id, coalesce(min(min(before.local_date), day_after), min(before.local_date), day_after,
-                entry.local_date), max(before.mood) AS mood_before, after, next_day
+        f"""SELECT entry.id,
+            coalesce(min(min(before.local_date), day_after), min(before.local_date), day_after,
+                entry.local_date),
+            max(before.mood) AS mood_before, after, next_day
         FROM (SELECT entry_id, {of_later.format("min", Relation.AFTER, "local_date")} AS day_after,
                 {of_later.format("max", Relation.AFTER, "mood")} AS after,
                 {of_later.format("max", Relation.NEXT_DAY, "mood")} AS next_day
             FROM checkin INDEXED BY checkin_beside
-            WHERE {_COUNTS} AND relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}') GROUP BY entry_id) AS later
+            WHERE {_COUNTS} AND relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}')
+            GROUP BY entry_id) AS later
         CROSS JOIN entry INDEXED BY entry_written ON entry.id = later.entry_id
         LEFT JOIN checkin AS before INDEXED BY checkin_beside ON before.entry_id = later.entry_id
-            AND before.relation = '{Relation.BEFORE}' AND before.deleted_at IS NULL AND before.mood IS NOT NULL
+            AND before.relation = '{Relation.BEFORE}'
+            AND before.deleted_at IS NULL AND before.mood IS NOT NULL
         WHERE entry.deleted_at IS NULL AND trim(entry.text) <> ''
         GROUP BY later.entry_id
         HAVING (mood_before IS NOT NULL) + (after IS NOT NULL) + (next_day IS NOT NULL) > 1"""
@@ -141,7 +145,8 @@ def days_written(db: Database) -> tuple[date, ...]:
     """
     around = f"relation IN ('{Relation.BEFORE}', '{Relation.AFTER}')"
     rows = db.each(
-        f"""WITH written AS MATERIALIZED (SELECT DISTINCT local_date AS day FROM entry INDEXED BY entry_written
+        f"""WITH written AS MATERIALIZED (
+            SELECT DISTINCT local_date AS day FROM entry INDEXED BY entry_written
             WHERE deleted_at IS NULL AND trim(text) <> ''),
         other AS (SELECT local_date AS day FROM checkin INDEXED BY checkin_day WHERE {around}
             EXCEPT SELECT day FROM written)
