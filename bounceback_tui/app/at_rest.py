@@ -51,6 +51,7 @@ class AtRest(Faults):
     def _tidy(self) -> None:
         if self._tidying:
             self._tidying.pause()  # until the next key
+        self.workspace.patterns.rest()  # else all that figures were worked out from is looked through, too
         gc.collect()
         today = self.workspace.clock.now().local_date
         ours = not (self.demo or self.workspace.database.read_only)

@@ -24,6 +24,10 @@ def have_answered(widget: Widget, asked: Asked, then: Callable[[Asked, Result | 
     The latest question of a widget counts: an earlier one that is not answered yet is dropped.
     """
 
+    def hand_on_answer(answer: Result | str) -> None:
+        then(asked, answer)
+        asked.let_go()
+
     def work() -> None:
         worker = get_current_worker()
         answer: Result | str
@@ -36,7 +40,9 @@ def have_answered(widget: Widget, asked: Asked, then: Callable[[Asked, Result | 
 
             hand_on(error)
             answer = _NOT_WORKED_OUT
-        if not worker.is_cancelled:
-            widget.call_later(then, asked, answer)
+        if worker.is_cancelled:
+            asked.let_go()
+        else:
+            widget.call_later(hand_on_answer, answer)
 
     widget.run_worker(work, thread=True, exclusive=True, group="patterns", exit_on_error=False)

@@ -35,7 +35,11 @@ class UsualReplies(ApplicationLog):
             self.know(known)
         elif not self._asking and self.workspace.applications.any():
             self._asking = True
-            have_answered(self, self.workspace.gone_silent.ask(), self._worked_out)
+            # once the list is painted: a thread beside it would make it come later
+            self.call_after_refresh(attempt, self, self._ask)
+
+    def _ask(self) -> None:
+        have_answered(self, self.workspace.gone_silent.ask(), self._worked_out)
 
     def _worked_out(self, asked: Asked, answer: Result | str) -> None:
         """Where it could not be worked out, the next visit asks anew."""

@@ -53,6 +53,10 @@ class Asked:
             past = read_past(database, self.guides, self.today, wanted, known=self.parts, query=self.query)
         return self.statistic.compute(past)
 
+    def let_go(self) -> None:
+        """Forget the past once the answer is handed on: the toolkit keeps a thread's last question."""
+        self.parts.clear()
+
 
 def pasts_of(asked: Sequence[Asked], going: Going = onwards) -> list[Past]:
     """What each of some questions looks at, of one state of the journal. Raises StorageError and Stopped.
@@ -224,6 +228,10 @@ class Patterns:
         version = self._database.version
         if self._state and version[0] == self._state[0][0]:
             self._state = version, self._state[1]
+
+    def rest(self) -> None:
+        """Nothing is asked for now: keep the answers alone, and read the past again for the next question."""
+        self._parts.clear()
 
     def _let_go(self) -> None:
         """Keep of the past only what a statistic still waits for: it takes far more room than an answer."""

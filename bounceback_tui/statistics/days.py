@@ -49,4 +49,7 @@ def values_of(readings: Iterable[DayMoods], today: date) -> Daily:
         if not after and day <= today:
             moods[day] = moods.get(day, "") + digits
     days = tuple(sorted(moods))
-    return Daily(days, tuple(float(median(map(int, moods[day]))) for day in days))
+    values = {
+        digits: float(median(map(int, digits))) for digits in set(moods.values())
+    }  # few among many days
+    return Daily(days, tuple(values[moods[day]] for day in days))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from statistics import quantiles
@@ -32,7 +33,8 @@ def median_interval(values: Sequence[float], weights: Sequence[int] = ()) -> tup
     """
     ordered, upto = _in_order(values, weights)
     total = upto[-1]
-    n = max(round(total * total / sum(weight * weight for weight in weights or [1] * total)), 1)
+    squares = sum(weight * weight for weight in weights) or total
+    n = max(round(total * total / squares), 1)
 
     def at(share: float) -> float:
         return ordered[min(bisect_right(upto, share * total), len(ordered) - 1)]
@@ -53,8 +55,14 @@ def median_interval(values: Sequence[float], weights: Sequence[int] = ()) -> tup
 
 
 def _in_order(values: Sequence[float], weights: Sequence[int]) -> tuple[list[float], list[int]]:
-    """The values in order, and the weight up to and with each."""
+    """The different values in order, and the weight up to and with each: of very many, few differ."""
     if not values:
         raise ValueError("there is no median of nothing")
-    pairs = sorted(zip(values, weights or [1] * len(values), strict=True))
-    return [value for value, _ in pairs], list(accumulate(weight for _, weight in pairs))
+    weight_of: Counter[float] = Counter()
+    if weights:
+        for value, weight in zip(values, weights, strict=True):
+            weight_of[value] += weight
+    else:
+        weight_of.update(values)
+    ordered = sorted(weight_of)
+    return ordered, list(accumulate(weight_of[value] for value in ordered))

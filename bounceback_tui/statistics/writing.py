@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from math import floor, lcm
+from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
@@ -31,10 +32,6 @@ _FOOT = "No writing: from days with such moods on which you wrote nothing, to th
 class _Pair(NamedTuple):
     start: float
     end: float
-
-    @property
-    def change(self) -> float:
-        return self.end - self.start
 
 
 @dataclass(frozen=True)
@@ -114,7 +111,7 @@ def compute(past: Past) -> Writing:
     among those moods before writing. That compares like with like: days “at or below the median” would be
     lower than those of writing, and so rise further.
     """
-    entries = tuple(sorted(_counted(past), key=lambda one: (one.day, one.entry)))
+    entries = sorted(_counted(past), key=attrgetter("day", "entry"))
     around = [(one.before, one.after, one.next_day) for one in entries]
     after = _change([_Pair(start, end) for start, end, _ in around if start and end])
     later = [_Pair(start, end) for start, _, end in around if start and end]
@@ -126,7 +123,7 @@ def compute(past: Past) -> Writing:
         n=len(entries),
         enough=enough,
         sentence=_sentence(after, next_day, low_days) if enough else _missing(after, next_day),
-        latest=entries[-LATEST:],
+        latest=tuple(entries[-LATEST:]),
         before=float(median(start for start, _, _ in around if start)) if enough else None,
         after=after,
         next_day=next_day,
@@ -136,9 +133,10 @@ def compute(past: Past) -> Writing:
 
 def _counted(past: Past) -> Iterator[Written]:
     """Entries with a mood before and another one; the next day of today has not come yet."""
+    today = past.today
     for one in past.writings:
-        known = one if one.day < past.today else one._replace(next_day=None)
-        if one.day <= past.today and known.before and (known.after or known.next_day):
+        known = one if one.day < today else one._replace(next_day=None)
+        if known.before and (known.after or known.next_day) and one.day <= today:
             yield known
 
 
@@ -167,7 +165,7 @@ def _whole(mood: float) -> int:
 
 
 def _change(pairs: Sequence[_Pair], weights: Sequence[int] = ()) -> Change:
-    changes = [pair.change for pair in pairs]
+    changes = [end - start for start, end in pairs]
     counts = len(pairs), sum(one < 0 for one in changes), sum(one > 0 for one in changes)
     if len(pairs) < ENOUGH:
         return Change(*counts)

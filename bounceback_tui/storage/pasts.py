@@ -114,39 +114,46 @@ def writings(db: Database) -> tuple[Written, ...]:
     read from indexes, since what was written is long.
     """
     of_later = "{}(CASE relation WHEN '{}' THEN {} END)"
-    before = f"FROM checkin INDEXED BY checkin_beside WHERE entry_id = entry.id AND {_COUNTS}"
-    before += f" AND relation = '{Relation.BEFORE}'"
     rows = db.each(
-        f"""SELECT entry.id, entry.local_date, (SELECT min(local_date) {before}), day_after,
-            (SELECT max(mood) {before}), after, next_day
+        f"""SELECT entry.id,
+            coalesce(min(min(before.local_date), day_after), min(before.local_date), day_after,
+                entry.local_date),
+            max(before.mood) AS mood_before, after, next_day
         FROM (SELECT entry_id, {of_later.format("min", Relation.AFTER, "local_date")} AS day_after,
                 {of_later.format("max", Relation.AFTER, "mood")} AS after,
                 {of_later.format("max", Relation.NEXT_DAY, "mood")} AS next_day
             FROM checkin INDEXED BY checkin_beside
-            WHERE {_COUNTS} AND relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}') GROUP BY entry_id)
-        JOIN entry INDEXED BY entry_written ON entry.id = entry_id
-        WHERE entry.deleted_at IS NULL AND trim(entry.text) <> ''"""
+            WHERE {_COUNTS} AND relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}')
+            GROUP BY entry_id) AS later
+        CROSS JOIN entry INDEXED BY entry_written ON entry.id = later.entry_id
+        LEFT JOIN checkin AS before INDEXED BY checkin_beside ON before.entry_id = later.entry_id
+            AND before.relation = '{Relation.BEFORE}'
+            AND before.deleted_at IS NULL AND before.mood IS NOT NULL
+        WHERE entry.deleted_at IS NULL AND trim(entry.text) <> ''
+        GROUP BY later.entry_id
+        HAVING (mood_before IS NOT NULL) + (after IS NOT NULL) + (next_day IS NOT NULL) > 1"""
     )
     days = _Days()
-    return tuple(
-        Written(key, days[min(filter(None, (day_before, day_after)), default=day)], *moods)
-        for key, day, day_before, day_after, *moods in rows
-        if sum(mood is not None for mood in moods) > 1
-    )
+    return tuple(Written(key, days[day], *moods) for key, day, *moods in rows)
 
 
 def days_written(db: Database) -> tuple[date, ...]:
     """Local dates with an entry that has a text, and those of the moods right before and after writing it.
 
-    They differ where somebody writes today of what happened on another day.
+    They differ where somebody writes today of what happened on another day: of moods only those few days
+    are looked into that no entry has.
     """
+    around = f"relation IN ('{Relation.BEFORE}', '{Relation.AFTER}')"
     rows = db.each(
-        f"""WITH written AS (SELECT DISTINCT local_date AS day FROM entry INDEXED BY entry_written
-            WHERE deleted_at IS NULL AND trim(text) <> '')
+        f"""WITH written AS MATERIALIZED (
+            SELECT DISTINCT local_date AS day FROM entry INDEXED BY entry_written
+            WHERE deleted_at IS NULL AND trim(text) <> ''),
+        other AS (SELECT local_date AS day FROM checkin INDEXED BY checkin_day WHERE {around}
+            EXCEPT SELECT day FROM written)
         SELECT day FROM written
-        UNION SELECT checkin.local_date FROM checkin JOIN entry ON entry.id = checkin.entry_id
-        WHERE checkin.relation IN ('{Relation.BEFORE}', '{Relation.AFTER}') AND checkin.deleted_at IS NULL
-        AND checkin.local_date NOT IN (SELECT day FROM written)
-        AND entry.deleted_at IS NULL AND trim(entry.text) <> ''"""
+        UNION ALL SELECT day FROM other WHERE EXISTS (
+            SELECT 1 FROM checkin JOIN entry ON entry.id = checkin.entry_id
+            WHERE checkin.local_date = other.day AND checkin.{around} AND checkin.deleted_at IS NULL
+            AND entry.deleted_at IS NULL AND trim(entry.text) <> '')"""
     )
     return tuple(day_from(row[0]) for row in rows)

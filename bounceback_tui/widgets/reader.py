@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from bounceback_tui.domain.text import visible
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
     from rich.console import JustifyMethod
     from rich.markdown import Markdown, MarkdownElement
+    from rich.syntax import Syntax
 
 
 PART = 3_000
@@ -79,9 +83,29 @@ def make_ready() -> None:
     rendered("")
 
 
+def _do_without_colours_of_code() -> None:
+    """Have Rich load what colours code with the first such block: a third of all that its Markdown loads."""
+    if "rich.syntax" in sys.modules or "rich.markdown" in sys.modules:
+        return
+
+    def syntax(*arguments: Any, **named: Any) -> Syntax:
+        from rich.syntax import Syntax  # noqa: PLC0415 - the point of it
+
+        return Syntax(*arguments, **named)
+
+    stand_in = ModuleType("rich.syntax")
+    vars(stand_in)["Syntax"] = syntax
+    sys.modules["rich.syntax"] = stand_in
+    try:
+        import_module("rich.markdown")
+    finally:
+        del sys.modules["rich.syntax"]
+
+
 @cache
 def _kind() -> type[Markdown]:
     """Markdown whose titles begin where the text does."""
+    _do_without_colours_of_code()
     from rich.markdown import Heading, Markdown  # noqa: PLC0415 - the first paint needs none of it
 
     class Left(Heading):

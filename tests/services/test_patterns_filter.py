@@ -252,3 +252,18 @@ def test_the_room_of_the_past_is_let_go_once_nothing_waits_for_it(journal: Works
         }
         assert set(journal.patterns._parts) <= waiting
     assert journal.patterns._parts == {}
+
+
+def test_at_rest_answers_are_kept_and_nothing_of_the_past(journal: Workspace, worked_out: list[str]) -> None:
+    question = journal.patterns.ask("mood")
+    answer = question.answer()
+    journal.patterns.keep(question, answer)
+    assert question.parts, "the control"
+    assert journal.patterns._parts, "the way back waits for the same"
+    journal.patterns.rest()
+    question.let_go()
+    assert not journal.patterns._parts
+    assert not question.parts
+    assert journal.patterns.known("mood") is answer
+    assert journal.patterns.result("bounce-back").n
+    assert worked_out == ["mood", "bounce-back"]

@@ -1,0 +1,32 @@
+"""What figures are worked out from is held while they are worked out, and no longer."""
+
+from __future__ import annotations
+
+import gc
+from pathlib import Path
+
+from looking import open_workspace, running
+
+from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.checkin import DayMoods, Reading
+from bounceback_tui.domain.outcome import Outcome
+
+
+def held() -> int:
+    """Days of readings that anything holds on to; as many as there are, where a past is held."""
+    gc.collect()
+    return sum(isinstance(one, DayMoods) for one in gc.get_objects())
+
+
+async def test_after_a_visit_to_each_page_no_past_is_held(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.log(Outcome("Acme", stage=Kind.SCREEN))
+        journal.journal.check_in(Reading(4))
+        async with running(journal, (80, 24)) as pilot:
+            for key in ("4", "5", "right", "1"):
+                await pilot.press(key)
+                await pilot.pause()
+            assert journal.patterns.known("mood")
+            assert held(), "the control: more questions may come at once"
+            journal.patterns.rest()  # as where keys rest in a terminal
+            assert held() == 0
