@@ -177,7 +177,7 @@ def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> N
 
 
 def _still_open(workspace: Workspace) -> str:
-    from bounceback_tui.cli.applications import still_open  # noqa: PLC0415 - seldom is an offer accepted
+    from bounceback_tui.cli.events import still_open  # noqa: PLC0415 - seldom is an offer accepted
 
     return still_open(workspace)
 

@@ -118,6 +118,17 @@ def _applications(workspace: Workspace, typed: str) -> Iterator[Offer]:
         yield short_key(one.id), ", ".join(filter(None, (one.company, one.role)))
 
 
+def _events(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """Lines of all logs, the latest first."""
+    every = [(event, one.company) for one in workspace.applications.every() for event in one.events]
+    for event, company in sorted(every, key=lambda pair: pair[0].id, reverse=True):
+        yield short_key(event.id), f"{company or 'An application'}, {event.kind} {event.at.local_date}"
+
+
+def _people(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.name) for one in workspace.tools.people.every())
+
+
 def _companies(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return _plain(workspace.applications.companies())
 
@@ -200,6 +211,8 @@ FINDERS: dict[str, Finder] = {
     "written": _written,
     "deleted": _deleted,
     "applications": _applications,
+    "events": _events,
+    "people": _people,
     "companies": _companies,
     "roles": _roles,
     "tags": _tags,

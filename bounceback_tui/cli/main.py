@@ -43,7 +43,11 @@ MOMENTS = {
             ("edit", "history", "history", "undo"),
             "change one; into the trash, out; take back",
         ),
-        Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
+        Listed(
+            ("applications", "event", "people"),
+            ("applications", "events", "people"),
+            "how far each got; its log; whom you met",
+        ),
         Listed(("stats", "report"), ("stats", "report"), "your pattern; a page or proof of it"),
         Listed(
             ("export", "import", "sync", "serve"),

@@ -43,6 +43,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "mood": ("5",),
     "note": ("Walked an hour",),
     "passphrase": (),
+    "people": ("acme", "--add", "Ms Ito"),
     "report": (),
     "rest": ("today", "2 days"),
     "restore": ("-1",),
