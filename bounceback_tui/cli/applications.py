@@ -98,7 +98,7 @@ def applications(
     if as_json:
         print_json_list(application_record(one) for one in found)
     elif found:
-        print_table([_line(one) for one in found], flexible=3)
+        print_table([line_of(one) for one in found], flexible=3)
     elif wanted:
         from bounceback_tui.domain.query_telling import describe  # noqa: PLC0415 - mostly something is found
 
@@ -215,7 +215,7 @@ def _add(session: Session, line: str, as_json: bool) -> None:
     print_table([row for row in rows if row[1]], flexible=1)
 
 
-def _line(application: Application) -> tuple[str, ...]:
+def line_of(application: Application) -> tuple[str, ...]:
     """Key, where it stands, the day of the last thing that happened, who it is, and how far it got."""
     last = day_of(application.events[-1].at) if application.events else ""
     reached = STAGE_WORDS[application.stage_reached]

@@ -150,6 +150,25 @@ def _episodes(workspace: Workspace, typed: str) -> Iterator[Offer]:
         yield short_key(one.id), f"{one.company or 'An application'}, {one.kind} {one.began}"
 
 
+def _open_applications(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """Those that can be withdrawn, by company and by key."""
+    found = workspace.search_over.open_applications()
+    yield from _plain(one.company for one in found if not typed[:1].isdigit())
+    yield from ((short_key(one.id), one.company) for one in found)
+
+
+def _open_episodes(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """Those that can be closed, the same way."""
+    found = workspace.recovery.still_open()
+    yield from _plain(one.company for one in found if not typed[:1].isdigit())
+    yield from ((short_key(one.id), f"{one.company}, {one.kind} {one.began}") for one in found)
+
+
+def _closed_episodes(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    found = (one for one in workspace.recovery.episodes() if one.closed)
+    return ((short_key(one.id), f"{one.company}, {one.kind} {one.began}") for one in found)
+
+
 def _steps(workspace: Workspace, typed: str) -> Iterator[Offer]:
     guide = workspace.recovery.guide_of(workspace.recovery.find())
     return ((step.id, step.text) for section in guide.sections for step in section.steps)
@@ -218,6 +237,9 @@ FINDERS: dict[str, Finder] = {
     "tags": _tags,
     "feelings": _feelings,
     "episodes": _episodes,
+    "open applications": _open_applications,
+    "open episodes": _open_episodes,
+    "closed episodes": _closed_episodes,
     "steps": _steps,
     "leads": _leads,
     "cv": _cv,

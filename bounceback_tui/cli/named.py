@@ -37,17 +37,17 @@ def application(workspace: Workspace, said: str) -> Application:
     return _named(said, applied.find, applied.every, lambda one: not one.status.ended, "application")
 
 
-def episode(workspace: Workspace, said: str) -> Episode:
-    """The rejection that was meant; of several, one that is open comes first. Raises CannotDo."""
+def episode(workspace: Workspace, said: str, *, closed: bool = False) -> Episode:
+    """The rejection that was meant; of several, one that is open, or else `closed`. Raises CannotDo."""
     recovery = workspace.recovery
-    return _named(said, recovery.find, recovery.episodes, lambda one: not one.closed, "rejection")
+    return _named(said, recovery.find, recovery.episodes, lambda one: one.closed is closed, "rejection")
 
 
 def _named(
     said: str,
     find: Callable[[str], Thing],
     every: Callable[[], Iterable[Thing]],
-    is_open: Callable[[Thing], bool],
+    comes_first: Callable[[Thing], bool],
     what: str,
 ) -> Thing:
     try:
@@ -58,11 +58,11 @@ def _named(
         same = [one for one in named if _folded(one.company) == wanted] or named
         if not same or back_from_latest(said) is not None:
             raise
-    open_ones = [one for one in same if is_open(one)]
-    for candidates in (same, open_ones):
+    first = [one for one in same if comes_first(one)]
+    for candidates in (same, first):
         if len(candidates) == 1:
             return candidates[0]
-    keys = ", ".join(short_key(one.id) for one in open_ones or same)
+    keys = ", ".join(short_key(one.id) for one in first or same)
     whose = "by" if what == "rejection" else "to"
     raise CannotDo(f"There is more than one {what} {whose} {values.short(said)}; name one of {keys}.")
 
