@@ -141,6 +141,12 @@ def _correct(session: Session, said: dict[str, Any], kind: Kind | None, as_json:
         )
         if kind not in MEETINGS and new.at > workspace.clock.now():
             raise click.UsageError("That is still to come; --when says when it happened.")
+        told = workspace.logs.of(application).telling(before.id)
+        if told and (new.kind, new.at) != (before.kind, before.at):
+            raise CannotDo(
+                f"{quoted(told.entry.title)} tells of that. Nothing was changed;"
+                f" `bounceback edit {short_key(told.entry.id)}` takes --stage, --result and --when for both."
+            )
         workspace.logs.change_event(new)
         _, now = workspace.logs.line(before.id)
     if as_json:

@@ -125,7 +125,15 @@ def test_what_an_entry_tells_of_goes_only_with_it_and_at_their_word(shell: Shell
     refusal = "“They took somebody from inside.” tells of that."
     code, sentence = shell.refused("event", "--delete", key)
     assert (code, sentence) == (1, f"{refusal} Nothing was changed; --yes puts both into the trash.")
-    assert shell.refused("event", "--change", key, "ghosted")[0] == 1
+    code, sentence = shell.refused("event", "--change", key, "ghosted")
+    entry = shell.do("list", "--json").json[0]["id"]
+    assert (code, sentence) == (
+        1,
+        f"{refusal} Nothing was changed; `bounceback edit {entry[:14]}` takes --stage, --result and --when"
+        " for both.",
+    )
+    shell.do("event", "--change", key, "--note", "by phone")  # which no entry tells of
+    assert known(shell)["events"][-1]["note"] == "by phone"
     assert shell.do("event", "--delete", key, "--yes").out.startswith(
         "In the trash now: rejected, Mon 23 Nov"
     )
@@ -161,3 +169,19 @@ def test_a_line_that_cannot_be_corrected_so_is_one_sentence(
     assert found == code
     assert sentence.startswith(words)
     assert known(acme) == before
+
+
+def test_what_an_entry_tells_of_is_corrected_with_it(shell: Shell) -> None:
+    entry = shell.logged()["id"]
+    shell.do("edit", entry, "--stage", "interview", "--result", "ghosted")
+    one = known(shell)
+    assert (one["stage_reached"], one["status"]) == ("interview", "ghosted")
+    assert shell.do("close", "--json").json[0]["kind"] == "ghosted"
+    shell.do("undo")
+    assert (known(shell)["stage_reached"], known(shell)["status"]) == ("final", "rejected")
+    shell.do("note", "Walked an hour")
+    code, sentence = shell.refused("edit", "-1", "--stage", "final")
+    assert (code, sentence) == (
+        2,
+        "That entry tells of no application, so it has neither --stage nor --result.",
+    )

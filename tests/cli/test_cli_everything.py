@@ -31,7 +31,7 @@ BY_COMMAND = {
         "people --delete",
     ),
     "Patterns": ("stats", "report", "report --filter"),
-    "what-happened": ("log",),
+    "what-happened": ("log", "edit --stage", "edit --result"),
     "write": ("note", "edit"),
     "mood": ("mood",),
     "application": ("applications --add", "applications --change"),
