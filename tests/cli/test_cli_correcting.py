@@ -117,7 +117,19 @@ def test_a_line_is_taken_out_of_a_log_and_brought_back(acme: Shell) -> None:
     assert [one["kind"] for one in known(acme)["events"]] == ["applied"]
     acme.do("undo")
     assert [one["kind"] for one in known(acme)["events"]] == ["applied", "screen"]
-    assert acme.do("event", "--delete", "-1", "--json").json["deleted"] is True
+    for kind in ("screen", "applied"):  # what is in the trash counts no more
+        assert acme.do("event", "--delete", "-1", "--json").json["kind"] == kind
+
+
+def test_a_stage_whose_date_was_not_known_gets_one_only_where_one_is_said(shell: Shell) -> None:
+    shell.logged()
+    key, *told = shell.do("event", "acme").out.splitlines()[0].split()
+    assert told == ["date", "not", "known", "final"]
+    assert shell.do("event", "--change", key, "--note", "three people").out.startswith(
+        "Corrected: final, date not"
+    )
+    said = shell.do("event", "--change", key, "--when", "12 nov 2026").out
+    assert said == "Corrected: final, Thu 12 Nov 2026 (Acme).\n"
 
 
 def test_what_an_entry_tells_of_goes_only_with_it_and_at_their_word(shell: Shell) -> None:

@@ -114,6 +114,18 @@ def test_a_rejection_is_closed_with_what_helped_and_opened_again(searched: Shell
     assert closed(searched) == {"Brook": False, "Acme": False}
 
 
+def test_of_two_at_one_company_the_open_one_is_closed_and_the_closed_one_opened(shell: Shell) -> None:
+    for role in ("Cook", "Clerk"):
+        shell.do("log", "--company", "Acme", "--role", role)
+    code, sentence = shell.refused("close", "acme")
+    assert code == 1
+    assert sentence.startswith("There is more than one rejection by acme; name one of ")
+    shell.do("close", "-1")
+    assert shell.do("close", "acme").out == "Closed: Acme, Cook\n"
+    shell.do("close", "--reopen", "-1")
+    assert shell.do("close", "--reopen", "acme").out == "Open again: Acme, Cook\n"
+
+
 def test_all_are_closed_in_one_step(searched: Shell) -> None:
     assert searched.do("close", "--all").out == "Closed: Brook\nClosed: Acme\n"
     assert searched.refused("close", "--all") == (1, "No rejection is open, so there is nothing to close.")
