@@ -1,4 +1,4 @@
-"""`applications` and `event`: every application with what happened to it."""
+"""`applications`: every application and how far it got; one more, one less, or one corrected."""
 
 from __future__ import annotations
 
@@ -7,16 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import (
-    HYPHENS,
-    as_json,
-    completes,
-    example,
-    free_words,
-    key_argument,
-    when_option,
-    words,
-)
+from bounceback_tui.cli.application_parts import changed, parts, said_anything
+from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
 from bounceback_tui.cli.output import (
     complain,
     day_of,
@@ -28,11 +20,11 @@ from bounceback_tui.cli.output import (
     tell,
 )
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.application import MEETINGS, STAGE_WORDS
+from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.text import quoted
 
 if TYPE_CHECKING:
-    from bounceback_tui.domain.application import Application, Kind
+    from bounceback_tui.domain.application import Application
     from bounceback_tui.services.workspace import Workspace
 
 
@@ -42,6 +34,7 @@ if TYPE_CHECKING:
         "applications",
         "applications stage:final -result:rejected",
         'applications --add "Acme, Data engineer, referral, today"',
+        'applications --change acme --next friday --what "call Ms Ito"',
         "applications --delete acme",
     ),
 )
@@ -54,14 +47,29 @@ if TYPE_CHECKING:
     shell_complete=completes("applications"),
     help="Put one into the trash; ID may be the company's name.",
 )
+@click.option(
+    "--change",
+    metavar="ID",
+    shell_complete=completes("applications"),
+    help="Correct one with the options below; an empty text takes out what is there.",
+)
+@parts
 @as_json
 @pass_session
 def applications(
-    session: Session, query: tuple[str, ...], line: str | None, gone: str | None, as_json: bool
+    session: Session,
+    /,
+    *,
+    query: tuple[str, ...],
+    line: str | None,
+    gone: str | None,
+    change: str | None,
+    as_json: bool,
+    **said: Any,
 ) -> None:
-    """Every application and how far it got, open ones first; or one more, or one less.
+    """Every application and how far it got, open ones first; or one more, one less, or one corrected.
 
-    The log of each is in --json.
+    The log of each is in --json; `event ID` reads and corrects it.
 
     All words of QUERY must be in its company, role, source, status or notes, and all filters fit:
 
@@ -73,18 +81,16 @@ def applications(
     """
     from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
 
-    if line is not None and gone is not None:
-        raise click.UsageError("--add and --delete are two things to do; say one of them.")
+    _one_thing(query, line, gone, change, said)
     if line is not None:
-        if query:
-            raise click.UsageError("--add takes one line in quotation marks, and no query beside it.")
         _add(session, line, as_json)
         return
     if gone is not None:
-        if query:
-            raise click.UsageError("--delete takes one key or company, and no query beside it.")
         with session.workspace() as workspace:
             delete(workspace, _named(workspace, gone), as_json)
+        return
+    if change is not None:
+        _change(session, change, said, as_json)
         return
     wanted = session.query(query)
     with session.workspace() as workspace:
@@ -92,7 +98,7 @@ def applications(
     if as_json:
         print_json_list(application_record(one) for one in found)
     elif found:
-        print_table([_line(one) for one in found], flexible=3)
+        print_table([line_of(one) for one in found], flexible=3)
     elif wanted:
         from bounceback_tui.domain.query_telling import describe  # noqa: PLC0415 - mostly something is found
 
@@ -101,65 +107,46 @@ def applications(
         tell("There is no application yet; `log` makes one by itself.")
 
 
-@click.command(
-    context_settings=HYPHENS,
-    epilog=example(
-        'event acme interview --when "friday 14:00"', 'event 01KB2J8M3F rejected --note "By phone"'
-    ),
-)
-@key_argument("applications")
-@click.argument(
-    "kind",
-    metavar="KIND",
-    callback=values.through(values.kind),
-    shell_complete=words(
-        "applied",
-        "screen",
-        "interview",
-        "task",
-        "final",
-        "offer",
-        "accepted",
-        "rejected",
-        "ghosted",
-        "withdrew",
-    ),
-)
-@when_option
-@click.option("--note", metavar="TEXT", default="", help="A few words about it.")
-@as_json
-@pass_session
-def event(session: Session, /, key: str, kind: Kind, **said: Any) -> None:
-    """Add to the log of an application. ID may be shortened, or be the company's name
-    or its beginning; -1 is the one that was added last.
+def _one_thing(
+    query: tuple[str, ...], line: str | None, gone: str | None, change: str | None, said: dict[str, Any]
+) -> None:
+    """Raises UsageError where two things are to be done at once, or nothing is said of what to change."""
+    ways = {"--add": line, "--delete": gone, "--change": change}
+    wanted = [name for name, value in ways.items() if value is not None]
+    if len(wanted) > 1:
+        raise click.UsageError(f"{wanted[0]} and {wanted[1]} are two things to do; say one of them.")
+    if query and wanted:
+        takes = {"--add": "one line in quotation marks"}.get(wanted[0], "one key or company")
+        raise click.UsageError(f"{wanted[0]} takes {takes}, and no query beside it.")
+    if said_anything(said) and change is None:
+        raise click.UsageError("Say which one to correct: --change takes its key or the company's name.")
+    if change is not None and not said_anything(said):
+        raise click.UsageError("Say what to correct, such as --role “Data engineer” or --next friday.")
 
-    KIND: applied, screen, interview, task, final, offer, accepted, rejected, ghosted or withdrew.
-    A screen, interview, task or final round may lie ahead: then it is due, and “friday” is the coming one.
-    """
-    from bounceback_tui.formats.records import event_record  # noqa: PLC0415 - `--help` does without
 
-    moment = session.moment(said["when"], meeting=kind in MEETINGS)
+def _named(workspace: Workspace, said: str) -> Application:
+    from bounceback_tui.cli import named  # noqa: PLC0415 - a list names none
+
+    return named.application(workspace, said)
+
+
+def _change(session: Session, key: str, said: dict[str, Any], as_json: bool) -> None:
+    """Correct what is known of one. Raises CannotDo and UsageError."""
+    from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - the same
+
     with session.workspace() as workspace:
-        application = _named(workspace, key)
-        added = workspace.applications.add_event(application.id, kind, moment, said["note"])
-        again = application.status.ended and not workspace.applications.find(application.id).status.ended
-        rest = still_open(workspace) if kind == "accepted" and not said["as_json"] else ""
-    if said["as_json"]:
-        print_json(event_record(added))
-    else:
-        who = application.company or "the application"
-        clock = f", {added.at.local:%H:%M}" if said["when"] and kind in MEETINGS and added.at.has_time else ""
-        opens = f", so it is open again (it was {application.status.value})" if again else ""
-        print_line(f"Noted for {who}: {kind}, {day_of(added.at)}{clock}{opens}.")
-        if rest:
-            print_line(rest)
+        before = _named(workspace, key)
+        workspace.applications.describe(changed(before, said, session))
+        now = workspace.applications.find(before.id)
+    if as_json:
+        print_json(application_record(now) | {"changed": now != before})
+        return
+    print_line(f"{'Saved' if now != before else 'Nothing was changed'}: {who(now)}")
 
 
-def still_open(workspace: Workspace) -> str:
-    """What to say of other applications once an offer was accepted; empty where none is open."""
-    from bounceback_tui.services.search_over import still_open_words  # noqa: PLC0415 - seldom is one accepted
-
-    return still_open_words(len(workspace.search_over.open_applications()))
+def who(application: Application) -> str:
+    """ "Acme, Data engineer"."""
+    return ", ".join(part for part in (application.company or "(no company)", application.role) if part)
 
 
 def delete(workspace: Workspace, application: Application, as_json: bool) -> None:
@@ -211,7 +198,8 @@ def _add(session: Session, line: str, as_json: bool) -> None:
         where = "the role" if piece == said.role else "the notes"
         complain(
             f"“{values.short(piece)}” went into {where}; if you meant the source “{source}”,"
-            " e in Applications changes it."
+            f" `bounceback applications --change {short_key(added.id)} --source {source.replace(' ', '-')}`"
+            " says so."
         )
     if as_json:
         print_json(application_record(added))
@@ -227,41 +215,12 @@ def _add(session: Session, line: str, as_json: bool) -> None:
     print_table([row for row in rows if row[1]], flexible=1)
 
 
-def _line(application: Application) -> tuple[str, ...]:
+def line_of(application: Application) -> tuple[str, ...]:
     """Key, where it stands, the day of the last thing that happened, who it is, and how far it got."""
     last = day_of(application.events[-1].at) if application.events else ""
-    who = ", ".join(part for part in (application.company or "(no company)", application.role) if part)
     reached = STAGE_WORDS[application.stage_reached]
-    return short_key(application.id), application.status.value, last, who, reached
+    return short_key(application.id), application.status.value, last, who(application), reached
 
 
-def _named(workspace: Workspace, said: str) -> Application:
-    """The application that was meant: by its key, else by the company or its beginning.
-
-    Of several, one that is open comes first. Raises CannotDo.
-    """
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - `--help` does without
-    from bounceback_tui.services.lookup import back_from_latest  # noqa: PLC0415
-
-    try:
-        return workspace.applications.find(said)
-    except CannotDo:
-        wanted = " ".join(said.casefold().split())
-        named = [
-            (one, company)
-            for one in workspace.applications.every()
-            if wanted and (company := " ".join(one.company.casefold().split())).startswith(wanted)
-        ]
-        same = [one for one, company in named if company == wanted] or [one for one, _ in named]
-        if not same or back_from_latest(said) is not None:
-            raise
-    open_ones = [one for one in same if not one.status.ended]
-    for candidates in (same, open_ones):
-        if len(candidates) == 1:
-            return candidates[0]
-    keys = ", ".join(short_key(one.id) for one in open_ones or same)
-    raise CannotDo(f"There is more than one application to {values.short(said)}; name one of {keys}.")
-
-
-COMMANDS = (applications, event)
+COMMANDS = (applications,)
 """The commands of this file."""

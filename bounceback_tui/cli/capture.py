@@ -20,6 +20,8 @@ from bounceback_tui.cli.options import (
     how_it_feels,
     option,
     reading,
+    result_option,
+    stage_option,
     standard_input,
     tag_option,
     when_option,
@@ -58,20 +60,8 @@ def _other_side(command: Any) -> Any:
 @click.argument("text", nargs=-1, callback=free_text)
 @option("--company", metavar="NAME", default="", shell_complete=completes("companies"), help="Who it was.")
 @option("--role", metavar="NAME", default="", shell_complete=completes("roles"), help="The job.")
-@option(
-    "--stage",
-    metavar="STAGE",
-    callback=values.through(values.stage),
-    shell_complete=words("applied", "screen", "interview", "task", "final", "offer"),
-    help="How far it had got: applied, screen, interview, task, final, offer.",
-)
-@option(
-    "--result",
-    metavar="RESULT",
-    callback=values.through(values.result),
-    shell_complete=words("rejected", "ghosted", "moved-on", "offer", "accepted", "withdrew"),
-    help="rejected (unless said), ghosted, moved-on, offer, accepted, withdrew.",
-)
+@stage_option
+@result_option("rejected (unless said)")
 @when_option
 @option(
     "--source",
@@ -177,7 +167,7 @@ def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> N
 
 
 def _still_open(workspace: Workspace) -> str:
-    from bounceback_tui.cli.applications import still_open  # noqa: PLC0415 - seldom is an offer accepted
+    from bounceback_tui.cli.events import still_open  # noqa: PLC0415 - seldom is an offer accepted
 
     return still_open(workspace)
 

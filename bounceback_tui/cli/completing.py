@@ -118,6 +118,17 @@ def _applications(workspace: Workspace, typed: str) -> Iterator[Offer]:
         yield short_key(one.id), ", ".join(filter(None, (one.company, one.role)))
 
 
+def _events(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """Lines of all logs, the latest first."""
+    every = [(event, one.company) for one in workspace.applications.every() for event in one.events]
+    for event, company in sorted(every, key=lambda pair: pair[0].id, reverse=True):
+        yield short_key(event.id), f"{company or 'An application'}, {event.kind} {event.at.local_date}"
+
+
+def _people(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.name) for one in workspace.tools.people.every())
+
+
 def _companies(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return _plain(workspace.applications.companies())
 
@@ -137,6 +148,25 @@ def _feelings(workspace: Workspace, typed: str) -> Iterator[Offer]:
 def _episodes(workspace: Workspace, typed: str) -> Iterator[Offer]:
     for one in workspace.recovery.episodes():
         yield short_key(one.id), f"{one.company or 'An application'}, {one.kind} {one.began}"
+
+
+def _open_applications(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """Those that can be withdrawn, by company and by key."""
+    found = workspace.search_over.open_applications()
+    yield from _plain(one.company for one in found if not typed[:1].isdigit())
+    yield from ((short_key(one.id), one.company) for one in found)
+
+
+def _open_episodes(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """Those that can be closed, the same way."""
+    found = workspace.recovery.still_open()
+    yield from _plain(one.company for one in found if not typed[:1].isdigit())
+    yield from ((short_key(one.id), f"{one.company}, {one.kind} {one.began}") for one in found)
+
+
+def _closed_episodes(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    found = (one for one in workspace.recovery.episodes() if one.closed)
+    return ((short_key(one.id), f"{one.company}, {one.kind} {one.began}") for one in found)
 
 
 def _steps(workspace: Workspace, typed: str) -> Iterator[Offer]:
@@ -200,11 +230,16 @@ FINDERS: dict[str, Finder] = {
     "written": _written,
     "deleted": _deleted,
     "applications": _applications,
+    "events": _events,
+    "people": _people,
     "companies": _companies,
     "roles": _roles,
     "tags": _tags,
     "feelings": _feelings,
     "episodes": _episodes,
+    "open applications": _open_applications,
+    "open episodes": _open_episodes,
+    "closed episodes": _closed_episodes,
     "steps": _steps,
     "leads": _leads,
     "cv": _cv,

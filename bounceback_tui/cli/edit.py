@@ -19,6 +19,8 @@ from bounceback_tui.cli.options import (
     how_it_feels,
     key_argument,
     reading,
+    result_option,
+    stage_option,
     standard_input,
     tag_option,
     when_option,
@@ -34,12 +36,17 @@ if TYPE_CHECKING:
     from bounceback_tui.services.workspace import Workspace
 
 
+_OTHERS = ("title", "tags", "untags", "when", "stage", "result")
+"""What a check-in does not say."""
+
+
 @click.command(
     context_settings=HYPHENS,
     epilog=example(
         "edit 01KB2J8M3F",
         "edit -1 --title Sunday --mood 4       (the latest)",
         "edit -1 - < better.md",
+        "edit -1 --stage final --result ghosted",
     ),
 )
 @key_argument("written")
@@ -50,6 +57,8 @@ if TYPE_CHECKING:
     "--untag", "untags", metavar="TAG", multiple=True, help="A tag to take off; may be given again."
 )
 @when_option
+@stage_option
+@result_option("rejected")
 @how_it_feels
 @as_json
 @pass_session
@@ -58,7 +67,7 @@ def edit(session: Session, /, key: str, text: str | None, as_json: bool, **said:
 
     Without options the text of an entry opens in the editor that VISUAL or EDITOR names; “-” takes it from
     standard input. The file is private, in memory where your system allows it, and gone afterwards. A
-    check-in takes --mood, --energy and --feel.
+    check-in takes --mood, --energy and --feel. --stage and --result are for an entry that `log` made.
     """
     if text not in (None, "-"):
         raise click.UsageError("The new text comes from your editor, or from standard input with “-”.")
@@ -84,7 +93,7 @@ def edit(session: Session, /, key: str, text: str | None, as_json: bool, **said:
 def _felt(said: dict[str, Any], text: str | None) -> Any:
     """What a check-in is to say. Raises UsageError for what it has not."""
     felt = reading(said["mood"], said["energy"], said["feel"])
-    if text or not felt or any(said[name] not in (None, ()) for name in ("title", "tags", "untags", "when")):
+    if text or not felt or any(said[name] not in (None, ()) for name in _OTHERS):
         raise click.UsageError("A check-in takes --mood, --energy and --feel, and nothing else.")
     return felt
 
@@ -118,11 +127,17 @@ def _revised(workspace: Workspace, entry_id: str, said: dict[str, Any], text: st
 
 
 def _told(seen: Told, said: dict[str, Any]) -> Told:
+    from bounceback_tui.domain.outcome import Outcome  # noqa: PLC0415 - a check-in does without
+
     off = {one.casefold().lstrip("#@") for one in said["untags"]}
     tags = [one for one in (*seen.tags, *said["tags"]) if one.casefold() not in off]
     before = reading(said["mood"], said["energy"], said["feel"])
+    happened = {name: said[name] for name in ("stage", "result") if said[name] is not None}
+    if happened and not isinstance(seen, Outcome):
+        raise click.UsageError("That entry tells of no application, so it has neither --stage nor --result.")
     return replace(
         seen,
+        **happened,
         title=seen.title if said["title"] is None else said["title"],
         tags=tuple(tags),
         when=said["when"] or seen.when,

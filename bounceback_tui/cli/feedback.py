@@ -65,7 +65,7 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
         episode = workspace.recovery.find(said["episode"])
         next_email = _letters(session, workspace, episode)
         if said["file"] is not None:
-            _write(said["file"], next_email(), workspace.path, said["yes"], as_json)
+            write_email(said["file"], next_email(), workspace.path, said["yes"], as_json)
             return
         words = ""
         if news:
@@ -79,9 +79,7 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
     elif news:
         print_line(words)
     else:
-        print_line(email.subject)
-        print_line()
-        print_text(email.text)
+        print_email(email)
 
 
 def _letters(session: Session, workspace: Workspace, episode: Episode) -> Callable[..., Email]:
@@ -125,7 +123,14 @@ def _note(
     return f"{words} Its step in the guide is ticked, too." if ticked else words
 
 
-def _write(name: str, email: Email, journal: Path, yes: bool, as_json: bool) -> None:
+def print_email(email: Email) -> None:
+    """Its subject first, then an empty line and the text."""
+    print_line(email.subject)
+    print_line()
+    print_text(email.text)
+
+
+def write_email(name: str, email: Email, journal: Path, yes: bool, as_json: bool) -> None:
     """Write the e-mail as a file. Raises CannotDo and OSError."""
     from bounceback_tui.formats.email_file import (  # noqa: PLC0415 - loads half of the mail package
         is_plain,

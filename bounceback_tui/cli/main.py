@@ -15,11 +15,19 @@ from bounceback_tui.cli.session import IN_BROWSER, Session
 
 MOMENTS = {
     "When it has just happened": (
-        Listed(("log",), "capture", "what happened: a no, a silence, a step, a yes"),
+        Listed(
+            ("log", "withdraw"),
+            ("capture", "withdraw"),
+            "what happened: a no, a step, a yes; you say no",
+        ),
         Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
     ),
     "Day by day": (
-        Listed(("due", "rest", "writing"), ("due", "care", "care"), "what is due; days off; your five pages"),
+        Listed(
+            ("due", "rest", "writing", "close"),
+            ("due", "care", "care", "closing"),
+            "what is due; days off; five pages; one is over",
+        ),
         Listed(("steps", "tick", "untick", "skip"), "recovery", "the guide's steps, and what became of each"),
         Listed(
             ("feedback", "thoughts", "strengths"),
@@ -43,8 +51,16 @@ MOMENTS = {
             ("edit", "history", "history", "undo"),
             "change one; into the trash, out; take back",
         ),
-        Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
-        Listed(("stats", "report"), ("stats", "report"), "your pattern; a page or proof of it"),
+        Listed(
+            ("applications", "event", "people"),
+            ("applications", "events", "people"),
+            "how far each got; its log; whom you met",
+        ),
+        Listed(
+            ("stats", "report", "look-back"),
+            ("stats", "report", "look_back"),
+            "your pattern; a page or proof of it; the search",
+        ),
         Listed(
             ("export", "import", "sync", "serve"),
             ("export", "importing", "sync", "serve"),

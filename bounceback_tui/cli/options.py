@@ -103,6 +103,27 @@ feel_option = option(
 """Feelings."""
 
 
+stage_option = option(
+    "--stage",
+    metavar="STAGE",
+    callback=values.through(values.stage),
+    shell_complete=words("applied", "screen", "interview", "task", "final", "offer"),
+    help="How far it had got: applied, screen, interview, task, final, offer.",
+)
+"""How far an application had got."""
+
+
+def result_option(first: str) -> Callable[[Command], Command]:
+    """What came of it; `first` is what the help says of "rejected"."""
+    return option(
+        "--result",
+        metavar="RESULT",
+        callback=values.through(values.result),
+        shell_complete=words("rejected", "ghosted", "moved-on", "offer", "accepted", "withdrew"),
+        help=f"{first}, ghosted, moved-on, offer, accepted, withdrew.",
+    )
+
+
 def how_it_feels(command: Command) -> Command:
     """Options for how one feels when starting to write, and right after."""
     for one in (

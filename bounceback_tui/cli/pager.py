@@ -26,6 +26,7 @@ PAGED = frozenset(
             "guide",
             "leads",
             "list",
+            "people",
             "report",
             "rest",
         ),

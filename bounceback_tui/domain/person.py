@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import cut, one_line
 
 _ADDRESS = re.compile(r"[^\s<>()\[\],;:\"\\@]+@[^\s<>()\[\],;:\"\\@]+")
 _WITH_ADDRESS = re.compile(rf"(?P<name>.*?)<?(?P<email>{_ADDRESS.pattern})>?")
 
 LONGEST_ADDRESS = 254
 """Characters of the longest address that mail can go to (RFC 5321)."""
+
+LONGEST_NAME = 120
+"""Characters of a name or a role."""
 
 
 class Person(Frozen):
@@ -57,6 +60,17 @@ def read_person(line: str) -> tuple[str, str]:
     if not found or len(found["email"]) > LONGEST_ADDRESS:
         return text, ""
     return found["name"].strip(" <,;\"'") or found["email"], found["email"]
+
+
+def met(line: str) -> tuple[str, str, str]:
+    """Name, address and role as `read_met` finds them. Raises ValueError without a name, and for half an
+    address."""
+    name, email, role = read_met(line)
+    if not email and any(sign in line for sign in "<@"):
+        raise ValueError("An address looks like name@firm.example; or leave it out.")
+    if not name:
+        raise ValueError("A name is missing; one word is enough.")
+    return cut(name, LONGEST_NAME), email, cut(role, LONGEST_NAME)
 
 
 def read_met(line: str) -> tuple[str, str, str]:

@@ -12,6 +12,11 @@ _ACTIVE = (
     "\ud800-\udfff]"  # lone surrogates cannot be written as UTF-8
 )
 
+_NUMBERS = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+
 
 def visible(text: str) -> str:
     """`text` with every character that could steer a terminal replaced by a sign for it.
@@ -55,6 +60,11 @@ def cut(text: str, length: int) -> str:
 def plural(count: int, one: str, many: str = "") -> str:
     """ "1 day", "3 days": a count with its noun; `many` where an "s" is not enough."""
     return f"{count} {one if count == 1 else many or one + 's'}"
+
+
+def number(count: int) -> str:
+    """ "four", "13": a count as it stands in a sentence."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
 def nearest(said: str, known: Iterable[str]) -> str:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:  # a command loads only the values that it handles
     from bounceback_tui.domain.application import Application, Event
     from bounceback_tui.domain.checkin import CheckIn
     from bounceback_tui.domain.entry import HistoryItem, Revision
-    from bounceback_tui.domain.episode import Attribution, Cause, Tick
+    from bounceback_tui.domain.episode import Attribution, Cause, Episode, Tick
     from bounceback_tui.domain.feedback import Feedback
     from bounceback_tui.domain.guide import Guide, Problem, Step
     from bounceback_tui.domain.lead import Rest
     from bounceback_tui.domain.letter import Email
+    from bounceback_tui.domain.look_back import LookBack
     from bounceback_tui.domain.outcome import Logged
     from bounceback_tui.domain.strength import Strength
     from bounceback_tui.domain.thought import ThoughtRecord
@@ -183,6 +184,43 @@ def application_record(application: Application) -> Record:
         "stage_reached": application.stage_reached.value,
         "status": application.status.value,
         "events": [event_record(one) for one in application.events],
+    }
+
+
+def episode_record(episode: Episode) -> Record:
+    """The time after one rejection or silence, as `close` prints it; `forecast` is in days."""
+    return {
+        "id": episode.id,
+        "application": episode.application_id,
+        "event": episode.event_id,
+        "company": episode.company,
+        "role": episode.role,
+        "kind": episode.kind.value,
+        "stage": episode.stage.value,
+        "began": episode.began.isoformat(),
+        "forecast": episode.forecast,
+        "closed": episode.closed,
+    }
+
+
+def look_back_record(back: LookBack) -> Record:
+    """A whole search as `look-back` prints it; stages with how many got no further."""
+    return {
+        "first": back.first.isoformat(),
+        "last": back.last.isoformat(),
+        "is_over": back.is_over,
+        "accepted": back.accepted,
+        "applications": back.applications,
+        "reached": [{"stage": stage.value, "count": count} for stage, count in back.reached],
+        "rejected": back.rejected,
+        "silent": back.silent,
+        "withdrew": back.withdrew,
+        "open": back.open,
+        "asked": back.asked,
+        "answered": back.answered,
+        "strengths": [{"text": text, "companies": list(who)} for text, who in back.strengths],
+        "usual_days": back.usual_days,
+        "entries": back.entries,
     }
 
 

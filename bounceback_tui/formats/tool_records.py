@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.due import Due
     from bounceback_tui.domain.focus import FocusPoint
     from bounceback_tui.domain.lead import Lead
+    from bounceback_tui.domain.person import Person
     from bounceback_tui.formats.records import Record
 
 
@@ -55,3 +56,14 @@ def cv_record(change: CvChange) -> Record:
 def focus_record(point: FocusPoint) -> Record:
     """A point of the focus."""
     return {"id": point.id, "kind": point.kind.value, "text": point.text}
+
+
+def person_record(person: Person) -> Record:
+    """Somebody who was met; `role` and `email` are empty where they are not known."""
+    return {
+        "id": person.id,
+        "application": person.application_id,
+        "name": person.name,
+        "role": person.role,
+        "email": person.email,
+    }

@@ -9,8 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from bounceback_tui.domain.application import Beside
-from bounceback_tui.domain.text import cut
-from bounceback_tui.screens.words import number
+from bounceback_tui.domain.text import cut, number
 from bounceback_tui.widgets.choice import Choice
 
 ALL, ALONE = "all of them", "only this one"

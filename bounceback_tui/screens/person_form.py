@@ -8,16 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from bounceback_tui.domain.person import Person, read_met
-from bounceback_tui.domain.text import cut
+from bounceback_tui.domain.person import Person, met, read_met
 from bounceback_tui.screens.dialog import Dialog, labelled
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.safe import safe_line
-
-_LONGEST = 120
-"""Characters of a name or a role."""
 
 
 class PersonForm(Dialog):
@@ -51,12 +47,8 @@ class PersonForm(Dialog):
     def value(self) -> Person:
         """The person. Raises ValueError without a name, and for half an address."""
         line = self.needed("text", "A name is missing; one word is enough.")
-        name, email, role = read_met(line)
-        if not email and any(sign in line for sign in "<@"):
-            raise ValueError("An address looks like name@firm.example; or leave it out.")
-        if not name:
-            raise ValueError("A name is missing; one word is enough.")
-        return replace(self._person, name=cut(name, _LONGEST), email=email, role=cut(role, _LONGEST))
+        name, email, role = met(line)
+        return replace(self._person, name=name, email=email, role=role)
 
     @on(Input.Changed, "#text")
     def _tell_back(self) -> None:

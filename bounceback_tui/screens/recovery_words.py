@@ -7,8 +7,9 @@ from datetime import date
 
 from bounceback_tui.domain.episode import CLOSING, Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide, Section, Step, next_step, progress
+from bounceback_tui.domain.text import number
 from bounceback_tui.screens.registry import tool_listed
-from bounceback_tui.screens.words import full_day, number, of_episode, short_day
+from bounceback_tui.screens.words import full_day, of_episode, short_day
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.signpost import Place

@@ -9,35 +9,13 @@ from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
 from bounceback_tui.domain.calendar_terms import short_date, weekday_date
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line, plural
-
-_NUMBERS = [
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-
+from bounceback_tui.domain.text import number, one_line, plural
 
 BACK = "Good to have you back. u takes it back, if you would rather rest on."
 """What is said to somebody who ends a rest early."""
 
 NOTHING_FOUND = "Nothing found. esc shows all again."
 """What stands in a list where nothing fits what was typed above it."""
-
-
-def number(count: int) -> str:
-    """ "four", "13": a count as it stands in a sentence."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
 def counted(count: str, described: str, one: str, many: str) -> str:

@@ -16,6 +16,7 @@ from bounceback_tui.domain.text import cut, plural, quoted
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.correction import implied_by
 from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import applications, entries, episodes, people
 from bounceback_tui.storage.database import Database
@@ -81,6 +82,17 @@ class Logs:
         events = application.events if application else ()
         event = next((one for one in events if one.id == event_id), None)
         return (application, event) if application and event else None
+
+    def line(self, beginning: str) -> tuple[Application, Event]:
+        """The event whose key begins so, with its application; "-1" is that noted last. Raises CannotDo."""
+        place = back_from_latest(beginning)
+        if place is not None:
+            keys = applications.latest_events(self._database)
+            key = latest(keys[place : place + 1], len(keys), "event")
+        else:
+            found = applications.events_with_id(self._database, beginning.strip())
+            key = only(found, "event", beginning)
+        return self._event(key)
 
     def change_event(self, event: Event) -> None:
         """Let an event be of another kind or date, or have another note. Raises CannotDo.

@@ -194,11 +194,11 @@ class SearchOver:
 
 
 def still_open_words(count: int) -> str:
-    """ "3 applications are still open; the app can withdraw them in one go."; empty for none."""
+    """ "3 applications are still open; `bounceback withdraw --all` withdraws them."; empty for none."""
     if not count:
         return ""
     what = "1 application is" if count == 1 else f"{count} applications are"
-    return f"{what} still open; the app can withdraw {'it' if count == 1 else 'them in one go'}."
+    return f"{what} still open; `bounceback withdraw --all` withdraws {'it' if count == 1 else 'them'}."
 
 
 def _belongs(log: Log, latest: _Acceptance | None, before: date | None, last: date) -> bool:

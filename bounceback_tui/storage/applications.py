@@ -39,6 +39,8 @@ if TYPE_CHECKING:  # what is due is found without a filter
 _EVENT = """SELECT id, application_id, kind, happened_at, utc_offset, zone, date_known, note, seq FROM event
     WHERE (deleted_at IS NULL OR deleted_at = (
         SELECT application.deleted_at FROM application WHERE application.id = event.application_id)) """
+_LIVING = """SELECT event.id, event.seq FROM event JOIN application ON application.id = event.application_id
+    WHERE event.deleted_at IS NULL AND application.deleted_at IS NULL"""
 _LOG_ORDER = " ORDER BY application_id, local_date, last_word, happened_at, seq"
 _COLUMNS = """application.id, application.company, application.role, application.source,
     application.specialised, application.link, application.notes, application.next_on,
@@ -219,6 +221,18 @@ def of_event(db: Database, event_id: str) -> Application | None:
     """The application that an event belongs to."""
     rows = db.rows(_APPLICATION + "AND id = (SELECT application_id FROM event WHERE id = ?)", (event_id,))
     return next(iter(_with_logs(db, rows)), None)
+
+
+def events_with_id(db: Database, beginning: str) -> list[str]:
+    """The keys of events in a log that begin so, at most two."""
+    between = (beginning.upper(), beginning.upper() + "~")
+    rows = db.rows(f"SELECT id FROM ({_LIVING}) WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", between)
+    return [row[0] for row in rows]
+
+
+def latest_events(db: Database) -> list[str]:
+    """The keys of all events in a log, the one that was noted last first."""
+    return [row[0] for row in db.rows(f"SELECT id FROM ({_LIVING}) ORDER BY seq DESC")]
 
 
 def _with_logs(db: Database, rows: Sequence[Row]) -> list[Application]:

@@ -23,7 +23,7 @@ def test_event_says_in_one_line_what_is_still_open(shell: Shell) -> None:
     assert shell.do("event", "acme", "offer").out == noted
     assert shell.do("event", "acme", "accepted").out == (
         "Noted for Acme: accepted, Mon 23 Nov 2026.\n"
-        "2 applications are still open; the app can withdraw them in one go.\n"
+        "2 applications are still open; `bounceback withdraw --all` withdraws them.\n"
     )
     assert shell.do("event", "brook", "accepted", "--json").json["kind"] == "accepted"
     assert shell.do("event", "calder", "accepted").out == "Noted for Calder: accepted, Mon 23 Nov 2026.\n"
@@ -37,7 +37,7 @@ def test_log_says_so_where_somebody_reads_it(shell: Shell, monkeypatch: pytest.M
     shell.do("log", "--company", "Acme", "--result", "offer")
     assert len(told) == 1
     shell.do("log", "--company", "Acme", "--result", "accepted")
-    assert told[-1] == "1 application is still open; the app can withdraw it."
+    assert told[-1] == "1 application is still open; `bounceback withdraw --all` withdraws it."
     told.clear()
     shell.do("log", "--company", "Acme", "--result", "accepted", "--json")
     assert told == []

@@ -45,6 +45,8 @@ def lived(shell: Shell) -> Shell:
     shell.do("log", "They said no", "--company", "Acme & Sons", "--role", "Cook", "--tag", "panel")
     shell.do("note", "Two\tlines\x1b[2J\nof it", "--feel", "shame=60")
     shell.do("leads", "--add", "Dev")
+    shell.do("people", "acme", "--add", "Ms Ito")
+    shell.do("applications", "--add", "Beta")
     return shell
 
 
@@ -63,6 +65,11 @@ def lived(shell: Shell) -> Shell:
         ("bounceback list 'feel:s", ["feel:shame"]),
         ("bounceback leads --done 01", ["01M83VVAE0"]),
         ("bounceback completion z", ["zsh"]),
+        ("bounceback event --change ", ["01M83VVAE0"]),
+        ("bounceback people --delete ", ["01M83VVAE0"]),
+        ("bounceback close ac", ["Acme & Sons"]),
+        ("bounceback withdraw ", ["Beta"]),
+        ("bounceback close --reopen ", []),
         ("bounceback note anything at all ", []),
         ("bounceback --demo show ", []),
     ],

@@ -22,6 +22,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "applications": (),
     "backup": ("{folder}/copy.db",),
     "check-ins": (),
+    "close": ("acme",),
     "completion": ("bash",),
     "cv": ("--add", "Name both projects"),
     "decrypt": ("--yes",),
@@ -39,10 +40,12 @@ WALK: dict[str, tuple[str, ...]] = {
     "leads": (),
     "list": (),
     "log": ("They said no", "--company", "Beta"),
+    "look-back": (),
     "man": (),
     "mood": ("5",),
     "note": ("Walked an hour",),
     "passphrase": (),
+    "people": ("acme", "--add", "Ms Ito"),
     "report": (),
     "rest": ("today", "2 days"),
     "restore": ("-1",),
@@ -60,6 +63,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "tick": ("agency",),
     "undo": (),
     "untick": ("agency",),
+    "withdraw": (),
     "writing": (),
 }
 """Something that each command can do in a journal with a rejection and a deleted entry."""
@@ -126,7 +130,7 @@ def test_an_option_that_there_is_not_is_one_sentence(lived: Shell, name: str) ->
     assert lived.journal.read_bytes() == before
 
 
-FREE = {"applications", "list", "search", "log", "note", "thoughts", "strengths"}
+FREE = {*("applications", "list", "search", "log", "note", "thoughts", "strengths"), "close", "withdraw"}
 """Commands to which any number of words can be said."""
 
 

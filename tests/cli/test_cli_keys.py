@@ -16,12 +16,16 @@ DAYS = ("2026-11-20T09:00", "2026-11-21T09:00", "2026-11-22T09:00")
 @pytest.fixture
 def keys(shell: Shell) -> dict[str, list[str]]:
     """Three of everything that has a key, the oldest first."""
-    found: dict[str, list[str]] = {"entry": [], "application": [], "episode": [], "lead": [], "cv": []}
+    kinds = ("entry", "application", "episode", "event", "lead", "cv", "person")
+    found: dict[str, list[str]] = {kind: [] for kind in kinds}
     for name, day in zip(("Acme", "Bolt", "Cree"), DAYS, strict=True):
         told = shell.do("log", f"{name} said no", "--company", name, "--source", "agency", now=day).json
         found["entry"].append(told["id"])
         found["application"].append(told["application"])
         found["episode"].append(told["episode"])
+        found["event"].append(told["event"])
+        met = shell.do("people", told["application"], "--add", name, "--json", now=day).json
+        found["person"].append(met["id"])
         found["lead"].append(shell.do("leads", "--add", name, "--json", now=day).json["id"])
         found["cv"].append(shell.do("cv", "--add", name, "--json", now=day).json["id"])
     return found
@@ -47,6 +51,10 @@ def episode_of(shell: Shell, said: str) -> str:
     return every[company]
 
 
+def closed(shell: Shell, said: str) -> str:
+    return str(shell.do("close", said, "--json").json[0]["application"])
+
+
 TAKES = {
     "show": ("entry", entry_of("show")),
     "delete": ("entry", entry_of("delete")),
@@ -55,6 +63,9 @@ TAKES = {
     "--episode": ("application", episode_of),
     "leads --done": ("lead", entry_of("leads", "--done")),
     "cv --done": ("cv", entry_of("cv", "--done")),
+    "event --delete": ("event", entry_of("event", "--yes", "--delete")),
+    "people --delete": ("person", entry_of("people", "--delete")),
+    "close": ("application", closed),
 }
 
 

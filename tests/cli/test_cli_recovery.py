@@ -83,7 +83,8 @@ def test_of_two_applications_to_a_company_the_open_one_is_meant(shell: Shell) ->
     [
         (("event", "nobody", "task"), 1, "There is no application “nobody”. Nothing was changed."),
         (("event", "Acme", "fnal"), 2, "There is no kind of event “fnal”; did you mean “final”?"),
-        (("event", "Acme"), 2, "KIND is missing; `bounceback event --help` shows an example."),
+        (("event",), 2, "ID is missing; `bounceback event --help` shows an example."),
+        (("event", "Acme", "--note", "x"), 2, "KIND is missing; `bounceback event --help` shows an example."),
         (
             ("event", "Acme", "applied", "--when", "in 3 days"),
             2,

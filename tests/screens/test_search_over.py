@@ -13,8 +13,8 @@ from textual.pilot import Pilot
 
 from bounceback_tui import desktop
 from bounceback_tui.domain.application import Kind, Status
+from bounceback_tui.domain.look_back_words import span_words
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.screens.look_back import span_words
 from bounceback_tui.screens.search_over import SearchOverWindow
 from bounceback_tui.services.workspace import Workspace
 

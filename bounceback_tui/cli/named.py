@@ -1,0 +1,71 @@
+"""Which application or rejection was meant: by its key, else by the company or its beginning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from bounceback_tui.cli import values
+from bounceback_tui.cli.output import short_key
+from bounceback_tui.services.errors import CannotDo
+from bounceback_tui.services.lookup import back_from_latest
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.application import Application
+    from bounceback_tui.domain.episode import Episode
+    from bounceback_tui.services.workspace import Workspace
+
+
+class OfCompany(Protocol):
+    """A value that names the company it is about."""
+
+    @property
+    def id(self) -> str:
+        """Its key."""
+
+    @property
+    def company(self) -> str:
+        """Whose it is; may be empty."""
+
+
+Thing = TypeVar("Thing", bound=OfCompany)
+
+
+def application(workspace: Workspace, said: str) -> Application:
+    """The application that was meant; of several, one that is open comes first. Raises CannotDo."""
+    applied = workspace.applications
+    return _named(said, applied.find, applied.every, lambda one: not one.status.ended, "application")
+
+
+def episode(workspace: Workspace, said: str, *, closed: bool = False) -> Episode:
+    """The rejection that was meant; of several, one that is open, or else `closed`. Raises CannotDo."""
+    recovery = workspace.recovery
+    return _named(said, recovery.find, recovery.episodes, lambda one: one.closed is closed, "rejection")
+
+
+def _named(
+    said: str,
+    find: Callable[[str], Thing],
+    every: Callable[[], Iterable[Thing]],
+    comes_first: Callable[[Thing], bool],
+    what: str,
+) -> Thing:
+    try:
+        return find(said)
+    except CannotDo:
+        wanted = _folded(said)
+        named = [one for one in every() if wanted and _folded(one.company).startswith(wanted)]
+        same = [one for one in named if _folded(one.company) == wanted] or named
+        if not same or back_from_latest(said) is not None:
+            raise
+    first = [one for one in same if comes_first(one)]
+    for candidates in (same, first):
+        if len(candidates) == 1:
+            return candidates[0]
+    keys = ", ".join(short_key(one.id) for one in first or same)
+    whose = "by" if what == "rejection" else "to"
+    raise CannotDo(f"There is more than one {what} {whose} {values.short(said)}; name one of {keys}.")
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
