@@ -152,6 +152,10 @@ def _cv(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return ((short_key(one.id), one.text) for one in workspace.tools.cv.every() if not one.done_on)
 
 
+def _themes(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return _plain(workspace.tools.feedback.themes())
+
+
 def _statistics(workspace: Workspace, typed: str) -> Iterator[Offer]:
     from bounceback_tui.statistics.registry import STATISTICS  # noqa: PLC0415 - few completions need it
 
@@ -208,6 +212,7 @@ FINDERS: dict[str, Finder] = {
     "steps": _steps,
     "leads": _leads,
     "cv": _cv,
+    "themes": _themes,
     "statistics": _statistics,
     "query": _query,
 }
