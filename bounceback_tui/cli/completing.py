@@ -152,6 +152,14 @@ def _cv(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return ((short_key(one.id), one.text) for one in workspace.tools.cv.every() if not one.done_on)
 
 
+def _points(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.text) for one in workspace.tools.focus.every())
+
+
+def _postings(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.title) for one in workspace.tools.focus.postings.every())
+
+
 def _themes(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return _plain(workspace.tools.feedback.themes())
 
@@ -212,6 +220,8 @@ FINDERS: dict[str, Finder] = {
     "steps": _steps,
     "leads": _leads,
     "cv": _cv,
+    "points": _points,
+    "postings": _postings,
     "themes": _themes,
     "statistics": _statistics,
     "query": _query,

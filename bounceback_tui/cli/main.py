@@ -28,7 +28,7 @@ MOMENTS = {
         ),
         Listed(
             ("leads", "cv", "focus", "guide"),
-            ("tools", "tools", "tools", "guide"),
+            ("tools", "tools", "focus", "guide"),
             "who to ask; your CV; what a job must have",
         ),
     ),

@@ -1,4 +1,4 @@
-"""`leads`, `cv` and `focus`: the lists that the tools of the guide keep."""
+"""`leads` and `cv`: lists that the tools of the guide keep."""
 
 from __future__ import annotations
 
@@ -68,12 +68,12 @@ def leads(
         kept = workspace.tools.leads
         if name:
             lead = Lead("", kind or LeadKind.OTHER, name, (note or "").strip(), day)
-            return _said("Added", kept.find(kept.put(lead)), lambda one: one.name, lead_record, as_json)
+            return print_one("Added", kept.find(kept.put(lead)), lambda one: one.name, lead_record, as_json)
         if done is not None:
-            return _said("Done", kept.set_done(done, True), lambda one: one.name, lead_record, as_json)
+            return print_one("Done", kept.set_done(done, True), lambda one: one.name, lead_record, as_json)
         found = kept.every()
     rows = [(one.kind.value, one.name, _when(one)) for one in found]
-    return _listed(found, rows, lead_record, as_json, "There is no lead yet; --add NAME makes one.")
+    return print_all(found, rows, lead_record, as_json, "There is no lead yet; --add NAME makes one.")
 
 
 @click.command(epilog=example("cv", 'cv --add "Name the two SQL projects"', "cv --done 01KB2J8M3F"))
@@ -91,25 +91,12 @@ def cv(session: Session, /, add: str | None, done: str | None, as_json: bool) ->
         kept = workspace.tools.cv
         if text:
             change = CvChange("", text, session.clock.now())
-            return _said("Added", kept.find(kept.put(change)), lambda one: one.text, cv_record, as_json)
+            return print_one("Added", kept.find(kept.put(change)), lambda one: one.text, cv_record, as_json)
         if done is not None:
-            return _said("Done", kept.set_done(done, True), lambda one: one.text, cv_record, as_json)
+            return print_one("Done", kept.set_done(done, True), lambda one: one.text, cv_record, as_json)
         found = kept.every()
     rows = [("done" if one.done_on else "open", one.text, one.came_from) for one in found]
-    return _listed(found, rows, cv_record, as_json, "There is nothing to change yet; --add TEXT notes it.")
-
-
-@click.command(epilog=example("focus", "focus --json"))
-@as_json
-@pass_session
-def focus(session: Session, /, as_json: bool) -> None:
-    """What the next job must have, what would be nice, and what not again."""
-    from bounceback_tui.formats.tool_records import focus_record  # noqa: PLC0415 - `--help` does without
-
-    with session.workspace() as workspace:
-        found = workspace.tools.focus.every()
-    rows = [(one.kind.value, one.text, "") for one in found]
-    _listed(found, rows, focus_record, as_json, "There is no point yet; the app has a place for them: Focus.")
+    return print_all(found, rows, cv_record, as_json, "There is nothing to change yet; --add TEXT notes it.")
 
 
 def _wanted(add: str | None, done: str | None) -> str:
@@ -121,7 +108,7 @@ def _wanted(add: str | None, done: str | None) -> str:
     return (add or "").strip()
 
 
-def _said(
+def print_one(
     word: str, thing: Thing, name: Callable[[Thing], str], record: Callable[[Thing], Record], as_json: bool
 ) -> None:
     """What became of one."""
@@ -131,7 +118,7 @@ def _said(
         print_line(f"{word}: {name(thing)}")
 
 
-def _listed(
+def print_all(
     found: Sequence[Any],
     rows: Sequence[tuple[str, str, str]],
     record: Callable[[Any], Record],
@@ -157,5 +144,5 @@ def _when(lead: Lead) -> str:
     return f"next {weekday_date(lead.next_on)}" if lead.next_on else ""
 
 
-COMMANDS = (leads, cv, focus)
+COMMANDS = (leads, cv)
 """The commands of this file."""

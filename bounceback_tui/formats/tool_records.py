@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bounceback_tui.domain.cv import CvChange
     from bounceback_tui.domain.due import Due
-    from bounceback_tui.domain.focus import FocusPoint
+    from bounceback_tui.domain.focus import FocusPoint, Posting
     from bounceback_tui.domain.lead import Lead
     from bounceback_tui.formats.records import Record
 
@@ -55,3 +57,20 @@ def cv_record(change: CvChange) -> Record:
 def focus_record(point: FocusPoint) -> Record:
     """A point of the focus."""
     return {"id": point.id, "kind": point.kind.value, "text": point.text}
+
+
+def posting_record(posting: Posting, points: Iterable[FocusPoint], told: str) -> Record:
+    """A posting; `answers` has each point with "yes", "no", "unclear" or null, `told` all of it in words."""
+    return {
+        "id": posting.id,
+        "title": posting.title,
+        "held_at": posting.held_at.isoformat(),
+        "link": posting.link,
+        "note": posting.note,
+        "application": posting.application_id,
+        "told": told,
+        "answers": [
+            focus_record(one) | {"answer": answer.value if (answer := posting.answers.get(one.id)) else None}
+            for one in points
+        ],
+    }

@@ -56,3 +56,15 @@ def beginning_so(
     return only(
         [one for one, names in called if any(name.startswith(wanted) for name in names)], what, beginning
     )
+
+
+def one_meant(
+    among: Iterable[Found], said: str, find: Callable[[str], Found], words: Callable[[Found], str], what: str
+) -> Found:
+    """The one that is found by its key, or else by how its words begin. Raises CannotDo."""
+    try:
+        return find(said)
+    except CannotDo:
+        if back_from_latest(said) is not None or not said.strip():
+            raise
+        return beginning_so(among, lambda one: (words(one),), what, said)
