@@ -160,6 +160,14 @@ def _postings(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return ((short_key(one.id), one.title) for one in workspace.tools.focus.postings.every())
 
 
+def _setbacks(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """What often happens, as the app offers it."""
+    from bounceback_tui.formats.cards import read_list  # noqa: PLC0415 - few completions need it
+    from bounceback_tui.resources import asset  # noqa: PLC0415
+
+    return _plain(group.title for group in read_list(asset("setbacks.md")))
+
+
 def _themes(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return _plain(workspace.tools.feedback.themes())
 
@@ -222,6 +230,7 @@ FINDERS: dict[str, Finder] = {
     "cv": _cv,
     "points": _points,
     "postings": _postings,
+    "setbacks": _setbacks,
     "themes": _themes,
     "statistics": _statistics,
     "query": _query,

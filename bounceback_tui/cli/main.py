@@ -19,7 +19,11 @@ MOMENTS = {
         Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
     ),
     "Day by day": (
-        Listed(("due", "rest", "writing"), ("due", "care", "care"), "what is due; days off; your five pages"),
+        Listed(
+            ("due", "rest", "writing", "prepare"),
+            ("due", "care", "care", "prepare"),
+            "what is due; days off; five pages; an interview",
+        ),
         Listed(("steps", "tick", "untick", "skip"), "recovery", "the guide's steps, and what became of each"),
         Listed(
             ("feedback", "thoughts", "strengths"),

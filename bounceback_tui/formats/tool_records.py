@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.due import Due
     from bounceback_tui.domain.focus import FocusPoint, Posting
     from bounceback_tui.domain.lead import Lead
+    from bounceback_tui.domain.preparation import Preparation
     from bounceback_tui.formats.records import Record
 
 
@@ -73,4 +74,14 @@ def posting_record(posting: Posting, points: Iterable[FocusPoint], told: str) ->
             focus_record(one) | {"answer": answer.value if (answer := posting.answers.get(one.id)) else None}
             for one in points
         ],
+    }
+
+
+def preparation_record(one: Preparation) -> Record:
+    """What was prepared for one interview; `if` and `then` as they stand behind these words."""
+    return {
+        "id": one.id,
+        "application": one.application_id,
+        "interview_on": one.interview_on.isoformat() if one.interview_on else None,
+        "setbacks": [{"if": setback.text, "then": setback.answer} for setback in one.setbacks],
     }

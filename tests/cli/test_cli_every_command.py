@@ -43,6 +43,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "mood": ("5",),
     "note": ("Walked an hour",),
     "passphrase": (),
+    "prepare": ("acme", "--if", "I lose the thread"),
     "report": (),
     "rest": ("today", "2 days"),
     "restore": ("-1",),
