@@ -110,6 +110,16 @@ def _history(workspace: Workspace, typed: str, *, deleted: bool) -> Iterator[Off
         yield short_key(entry.id), f"{day_of(entry.written_at)} {entry.title or item.company or ''}"
 
 
+def _restorable(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """What lies in the trash, then entries that may have said something else."""
+    yield from _deleted(workspace, typed)
+    yield from _entries(workspace, typed)
+
+
+def _searches(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((one.name, one.query) for one in workspace.searches.every())
+
+
 def _applications(workspace: Workspace, typed: str) -> Iterator[Offer]:
     """Companies are what somebody knows them by; a key begins with a figure."""
     if not typed[:1].isdigit():
@@ -218,7 +228,8 @@ def _plain(names: Iterable[str]) -> Iterator[Offer]:
 FINDERS: dict[str, Finder] = {
     "entries": _entries,
     "written": _written,
-    "deleted": _deleted,
+    "restorable": _restorable,
+    "searches": _searches,
     "applications": _applications,
     "companies": _companies,
     "roles": _roles,

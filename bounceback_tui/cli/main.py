@@ -22,7 +22,7 @@ MOMENTS = {
         Listed(
             ("due", "rest", "writing", "prepare"),
             ("due", "care", "care", "prepare"),
-            "what is due; days off; five pages; an interview",
+            "what is due; days off; pages; an interview",
         ),
         Listed(("steps", "tick", "untick", "skip"), "recovery", "the guide's steps, and what became of each"),
         Listed(
@@ -39,7 +39,7 @@ MOMENTS = {
     "Looking back": (
         Listed(
             ("list", "search", "show", "check-ins"),
-            ("history", "history", "history", "check_ins"),
+            ("history", "search", "history", "check_ins"),
             "your entries; one in full; how you felt",
         ),
         Listed(
@@ -48,7 +48,11 @@ MOMENTS = {
             "change one; into the trash, out; take back",
         ),
         Listed(("applications", "event"), "applications", "every application, how far it got; add to one"),
-        Listed(("stats", "report"), ("stats", "report"), "your pattern; a page or proof of it"),
+        Listed(
+            ("stats", "report", "tags"),
+            ("stats", "report", "tags"),
+            "your pattern; a page or proof of it; all tags",
+        ),
         Listed(
             ("export", "import", "sync", "serve"),
             ("export", "importing", "sync", "serve"),

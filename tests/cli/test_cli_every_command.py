@@ -56,6 +56,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "sync": ("status",),
     "steps": (),
     "strengths": ("I listen",),
+    "tags": (),
     "that-is-right": (),
     "thoughts": ("I am always second",),
     "tick": ("agency",),
