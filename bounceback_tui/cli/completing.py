@@ -170,6 +170,17 @@ def _postings(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return ((short_key(one.id), one.title) for one in workspace.tools.focus.postings.every())
 
 
+def _strengths(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    latest = next(iter(workspace.recovery.episodes()), None)
+    return ((one.text, one.who) for one in workspace.tools.strengths.every(latest))
+
+
+def _guides(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    from bounceback_tui.cli.guide import OURS  # noqa: PLC0415 - few completions need it
+
+    return _plain([*workspace.guides.names(), OURS])
+
+
 def _setbacks(workspace: Workspace, typed: str) -> Iterator[Offer]:
     """What often happens, as the app offers it."""
     from bounceback_tui.formats.cards import read_list  # noqa: PLC0415 - few completions need it
@@ -241,6 +252,8 @@ FINDERS: dict[str, Finder] = {
     "cv": _cv,
     "points": _points,
     "postings": _postings,
+    "strengths": _strengths,
+    "guides": _guides,
     "setbacks": _setbacks,
     "themes": _themes,
     "statistics": _statistics,

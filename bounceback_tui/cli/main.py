@@ -27,7 +27,7 @@ MOMENTS = {
         Listed(("steps", "tick", "untick", "skip"), "recovery", "the guide's steps, and what became of each"),
         Listed(
             ("feedback", "thoughts", "strengths"),
-            ("feedback", "thoughts", "thoughts"),
+            ("feedback", "thoughts", "strengths"),
             "ask what went well; answer harsh thoughts",
         ),
         Listed(

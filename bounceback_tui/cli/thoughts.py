@@ -1,4 +1,4 @@
-"""`thoughts` and `strengths`: harsh thoughts with their answers, and what speaks for somebody."""
+"""`thoughts`: harsh thoughts with their answers."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.options import HYPHENS, as_json, example, free_words
-from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, tell
+from bounceback_tui.cli.output import print_json, print_json_list, print_table, tell
 from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
-    from bounceback_tui.domain.strength import Strength
     from bounceback_tui.domain.thought import ThoughtRecord
     from bounceback_tui.services.workspace import Workspace
 
@@ -61,32 +60,6 @@ def thoughts(session: Session, /, thought: tuple[str, ...], as_json: bool, **sai
         tell("There is no thought record yet; “bounceback thoughts TEXT” begins one.")
 
 
-@click.command(context_settings=HYPHENS, epilog=example("strengths", 'strengths "I listen to the end"'))
-@click.argument("text", nargs=-1, callback=free_words)
-@as_json
-@pass_session
-def strengths(session: Session, text: tuple[str, ...], as_json: bool) -> None:
-    """What speaks for you, with who said so; what several employers named comes first.
-
-    With TEXT, note one of your own.
-    """
-    from bounceback_tui.formats.records import strength_record  # noqa: PLC0415 - `--help` does without
-
-    words = " ".join(text).strip()
-    with session.workspace(makes=bool(words)) as workspace:
-        if words:
-            print_json({"id": workspace.tools.strengths.add(words).id})
-            return
-        latest = next(iter(workspace.recovery.episodes()), None)
-        found = workspace.tools.strengths.every(latest)
-    if as_json:
-        print_json_list(strength_record(one) for one in found)
-    for one in () if as_json else found:
-        print_line(_strength_line(one))
-    if not (found or as_json):
-        tell("Nothing yet; what employers name comes by itself, “bounceback strengths TEXT” adds your own.")
-
-
 def _kept(workspace: Workspace, words: str, said: dict[str, Any]) -> ThoughtRecord:
     """A new record with what was said of it. Raises StorageError."""
     from bounceback_tui.domain.ids import new_id  # noqa: PLC0415 - a list makes no keys
@@ -117,11 +90,5 @@ def _thought_line(record: ThoughtRecord) -> tuple[str, ...]:
     return record.written_at.local_date.isoformat(), f"{before} → {after}", state, record.thought
 
 
-def _strength_line(strength: Strength) -> str:
-    """ "calm (Acme, Zed · 2 employers)"."""
-    quote = f": “{strength.quote}”" if strength.words == strength.quote else ""
-    return f"{strength.text}{quote} ({strength.who}){', pinned' if strength.pinned else ''}"
-
-
-COMMANDS = (thoughts, strengths)
+COMMANDS = (thoughts,)
 """The commands of this file."""
