@@ -42,6 +42,8 @@ Finder = Callable[["Workspace", str], Iterable[Offer]]
 
 def offered(kind: str, ctx: click.Context, typed: str) -> list[CompletionItem[str]]:
     """What is offered of one of `FINDERS`."""
+    if kind == "deleted" and isinstance(ctx.params.get("version"), str):
+        kind = "entries"  # an earlier version is wanted, of something that is still there
     with _workspace(ctx) as workspace:
         if workspace is None:
             return []
@@ -108,12 +110,6 @@ def _history(workspace: Workspace, typed: str, *, deleted: bool) -> Iterator[Off
     for item in history.items(0, history.known, keep=False) if typed else history.items(0, MANY):
         entry = item.entry
         yield short_key(entry.id), f"{day_of(entry.written_at)} {entry.title or item.company or ''}"
-
-
-def _restorable(workspace: Workspace, typed: str) -> Iterator[Offer]:
-    """What lies in the trash, then entries that may have said something else."""
-    yield from _deleted(workspace, typed)
-    yield from _entries(workspace, typed)
 
 
 def _searches(workspace: Workspace, typed: str) -> Iterator[Offer]:
@@ -239,7 +235,7 @@ def _plain(names: Iterable[str]) -> Iterator[Offer]:
 FINDERS: dict[str, Finder] = {
     "entries": _entries,
     "written": _written,
-    "restorable": _restorable,
+    "deleted": _deleted,
     "searches": _searches,
     "applications": _applications,
     "companies": _companies,

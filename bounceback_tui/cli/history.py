@@ -146,7 +146,7 @@ def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool)
     context_settings=HYPHENS,
     epilog=example("restore 01KB2J8M3F", "restore 01KB2J8M3F --version 1", "list is:deleted"),
 )
-@key_argument("restorable")
+@key_argument("deleted")
 @option("--version", metavar="N", help="Let the entry say again what it said in that version.")
 @as_json
 @pass_session
