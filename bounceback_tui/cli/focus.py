@@ -9,10 +9,9 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.options import as_json, completes, example, option, words
-from bounceback_tui.cli.output import print_json, print_line
 from bounceback_tui.cli.postings import posting_options, with_postings
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.cli.tools import print_all, print_one
+from bounceback_tui.cli.tools import print_all, print_deleted, print_one, way_of
 
 if TYPE_CHECKING:
     from bounceback_tui.services.focus import Focus
@@ -21,8 +20,8 @@ _WAYS = ("add", "change", "delete", "hold", "posting", "postings")
 """What can be done, one at a time; without any the points are listed."""
 
 _GOES_WITH = {
-    "kind": ("add", "change"),
     "text": ("change",),
+    "kind": ("add", "change"),
     "has": ("hold", "posting"),
     "lacks": ("hold", "posting"),
     "unclear": ("hold", "posting"),
@@ -67,7 +66,7 @@ def focus(session: Session, /, as_json: bool, **said: Any) -> None:
     ID may be shortened, or be the first words of it; -1 is the latest. --hold goes through a posting point by
     point, and says what is in it; with --has, --lacks or --unclear nothing is asked.
     """
-    way = _way(said)
+    way = way_of(said, _WAYS, _GOES_WITH)
     with session.workspace(makes=way in ("add", "hold")) as workspace:
         if way in ("hold", "posting", "postings"):
             with_postings(workspace, way, said, as_json)
@@ -82,23 +81,6 @@ def focus(session: Session, /, as_json: bool, **said: Any) -> None:
                 _delete(kept, said["delete"], as_json)
             case _:
                 _list(kept, as_json)
-
-
-def _way(said: Mapping[str, Any]) -> str:
-    """What is to be done; empty for the list. Raises UsageError for what does not go together."""
-    ways = [name for name in _WAYS if said[name] not in (None, False)]
-    if len(ways) > 1:
-        raise click.UsageError(f"--{ways[0]} and --{ways[1]} are two things; do one after the other.")
-    way = ways[0] if ways else ""
-    for name, belongs in _GOES_WITH.items():
-        if said[name] not in (None, ()) and way not in belongs:
-            raise click.UsageError(f"--{name} goes with {' or '.join(f'--{one}' for one in belongs)}.")
-    for name in ("add", "hold", "text"):
-        if said[name] is not None and not said[name].strip():
-            raise click.UsageError(f"--{name} takes a few words.")
-    if way == "change" and said["kind"] is None and said["text"] is None:
-        raise click.UsageError("Say what to change: --text or --kind.")
-    return way
 
 
 def _add(kept: Focus, said: Mapping[str, Any], as_json: bool) -> None:
@@ -133,10 +115,7 @@ def _delete(kept: Focus, said: str, as_json: bool) -> None:
         except CannotDo:
             raise no_point from None
         key, name = posting.id, posting.title
-    if as_json:
-        print_json({"id": key, "deleted": True})
-    else:
-        print_line(f"In the trash now: {name} (`bounceback undo` brings it back).")
+    print_deleted(key, name, as_json)
 
 
 def _list(kept: Focus, as_json: bool) -> None:

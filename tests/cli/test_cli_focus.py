@@ -27,7 +27,7 @@ def test_points_are_added_changed_and_put_away_each_in_one_step(shell: Shell) ->
     assert (
         shell.do("focus", "--change", "near", "--text", "by train").out == "Changed: by train (must-have)\n"
     )
-    assert shell.do("focus", "--change", "-1", "--kind", "must-have", "--json").json["text"] == "nights"
+    assert shell.do("focus", "--change", "NIGHTS", "--kind", "must-have", "--json").json["text"] == "nights"
     assert points(shell) == [("must-have", "by train"), ("must-have", "nights"), ("nice-to-have", "a garden")]
     assert shell.do("focus", "--delete", "A GARDEN").out.startswith("In the trash now: a garden")
     assert len(points(shell)) == 2
