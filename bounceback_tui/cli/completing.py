@@ -166,6 +166,10 @@ def _postings(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return ((short_key(one.id), one.title) for one in workspace.tools.focus.postings.every())
 
 
+def _thoughts(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.thought) for one in workspace.tools.thoughts.every())
+
+
 def _strengths(workspace: Workspace, typed: str) -> Iterator[Offer]:
     latest = next(iter(workspace.recovery.episodes()), None)
     return ((one.text, one.who) for one in workspace.tools.strengths.every(latest))
@@ -248,6 +252,7 @@ FINDERS: dict[str, Finder] = {
     "cv": _cv,
     "points": _points,
     "postings": _postings,
+    "thoughts": _thoughts,
     "strengths": _strengths,
     "guides": _guides,
     "setbacks": _setbacks,

@@ -42,7 +42,7 @@ BY_COMMAND = {
     "lead-date": ("leads --next",),
     "cv": ("cv --add", "cv --change", "cv --done", "cv --delete"),
     "cv-gap": ("cv --add",),
-    "thought": ("thoughts", "thoughts --fairer"),
+    "thought": ("thoughts", "thoughts --fairer", "thoughts --change", "thoughts --delete"),
     "strength": ("strengths",),
     "went-right": ("log --went-right",),
     "feedback": ("feedback", "feedback --asked", "feedback --reminded", "feedback --thanked"),
