@@ -11,6 +11,8 @@ from bounceback_tui.cli import values
 from bounceback_tui.cli.options import completes, option, standard_input, words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bounceback_tui.cli.session import Session
     from bounceback_tui.domain.application import Application, Source
 
@@ -86,11 +88,15 @@ def changed(before: Application, said: Mapping[str, Any], session: Session) -> A
     if said["specialised"] is not None:
         new["specialised"] = _ANSWERS[said["specialised"]]
     if said["next_on"] is not None:
-        new["next_on"] = (
-            None if said["next_on"].strip().casefold() in ("", NONE) else session.day(said["next_on"])
-        )
+        new["next_on"] = _day(session, said["next_on"])
     quality = before.quality
     chosen = {
         name: getattr(quality, name) if said[name] is None else _ANSWERS[said[name]] for name in _QUALITIES
     }
     return replace(before, **new, quality=Quality(**chosen))
+
+
+def _day(session: Session, words: str) -> date | None:
+    from bounceback_tui.cli import dates_said  # noqa: PLC0415 - few say a date
+
+    return None if words.strip().casefold() in ("", NONE) else dates_said.day(session, words)

@@ -42,6 +42,8 @@ Finder = Callable[["Workspace", str], Iterable[Offer]]
 
 def offered(kind: str, ctx: click.Context, typed: str) -> list[CompletionItem[str]]:
     """What is offered of one of `FINDERS`."""
+    if kind == "deleted" and isinstance(ctx.params.get("version"), str):
+        kind = "entries"  # an earlier version is wanted, of something that is still there
     with _workspace(ctx) as workspace:
         if workspace is None:
             return []
@@ -108,6 +110,10 @@ def _history(workspace: Workspace, typed: str, *, deleted: bool) -> Iterator[Off
     for item in history.items(0, history.known, keep=False) if typed else history.items(0, MANY):
         entry = item.entry
         yield short_key(entry.id), f"{day_of(entry.written_at)} {entry.title or item.company or ''}"
+
+
+def _searches(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((one.name, one.query) for one in workspace.searches.every())
 
 
 def _applications(workspace: Workspace, typed: str) -> Iterator[Offer]:
@@ -182,6 +188,41 @@ def _cv(workspace: Workspace, typed: str) -> Iterator[Offer]:
     return ((short_key(one.id), one.text) for one in workspace.tools.cv.every() if not one.done_on)
 
 
+def _points(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.text) for one in workspace.tools.focus.every())
+
+
+def _postings(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.title) for one in workspace.tools.focus.postings.every())
+
+
+def _thoughts(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return ((short_key(one.id), one.thought) for one in workspace.tools.thoughts.every())
+
+
+def _strengths(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    latest = next(iter(workspace.recovery.episodes()), None)
+    return ((one.text, one.who) for one in workspace.tools.strengths.every(latest))
+
+
+def _guides(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    from bounceback_tui.cli.guide import OURS  # noqa: PLC0415 - few completions need it
+
+    return _plain([*workspace.guides.names(), OURS])
+
+
+def _setbacks(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    """What often happens, as the app offers it."""
+    from bounceback_tui.formats.cards import read_list  # noqa: PLC0415 - few completions need it
+    from bounceback_tui.resources import asset  # noqa: PLC0415
+
+    return _plain(group.title for group in read_list(asset("setbacks.md")))
+
+
+def _themes(workspace: Workspace, typed: str) -> Iterator[Offer]:
+    return _plain(workspace.tools.feedback.themes())
+
+
 def _statistics(workspace: Workspace, typed: str) -> Iterator[Offer]:
     from bounceback_tui.statistics.registry import STATISTICS  # noqa: PLC0415 - few completions need it
 
@@ -229,6 +270,7 @@ FINDERS: dict[str, Finder] = {
     "entries": _entries,
     "written": _written,
     "deleted": _deleted,
+    "searches": _searches,
     "applications": _applications,
     "events": _events,
     "people": _people,
@@ -243,6 +285,13 @@ FINDERS: dict[str, Finder] = {
     "steps": _steps,
     "leads": _leads,
     "cv": _cv,
+    "points": _points,
+    "postings": _postings,
+    "thoughts": _thoughts,
+    "strengths": _strengths,
+    "guides": _guides,
+    "setbacks": _setbacks,
+    "themes": _themes,
     "statistics": _statistics,
     "query": _query,
 }

@@ -13,19 +13,22 @@ from bounceback_tui.cli.export import target_file
 from bounceback_tui.cli.options import as_json, example, files, standard_input
 from bounceback_tui.cli.output import complain, print_json, print_line, print_text
 from bounceback_tui.cli.recovery import episode_option
+from bounceback_tui.cli.remarks import about_remarks, keep_remarks, remark_options
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.calendar_terms import weekday_date
 from bounceback_tui.domain.feedback import FeedbackState
 from bounceback_tui.domain.letter import Letter
 from bounceback_tui.files import write_privately
+from bounceback_tui.services.errors import CannotDo
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.episode import Episode
+    from bounceback_tui.domain.guide import Guide
     from bounceback_tui.domain.letter import Email
     from bounceback_tui.domain.moment import Moment
     from bounceback_tui.services.workspace import Workspace
 
-_NEWS = ("asked", "answered", "declined", "silent")
+_NEWS = ("asked", "answered", "declined", "silent", "reminded", "let_be", "thanked")
 
 
 @click.command(
@@ -34,6 +37,8 @@ _NEWS = ("asked", "answered", "declined", "silent")
         "feedback --eml ask-acme.eml",
         'feedback --asked "yesterday"',
         "feedback --answered - < answer.txt",
+        "feedback --sort",
+        'feedback --gap "More SQL, please" --theme depth',
     )
 )
 @episode_option
@@ -49,16 +54,24 @@ _NEWS = ("asked", "answered", "declined", "silent")
 @click.option("--answered", metavar="TEXT", help="They answered this; “-” reads standard input.")
 @click.option("--declined", is_flag=True, help="They would rather not say.")
 @click.option("--silent", is_flag=True, help="Nothing came back.")
+@click.option("--reminded", is_flag=True, help="You have reminded them; there is no other reminder.")
+@click.option("--let-be", is_flag=True, help="No reminder.")
+@click.option("--thanked", is_flag=True, help="You have thanked them.")
+@remark_options
 @as_json
 @pass_session
 def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
     """Ask for feedback: prints the e-mail that comes next, its subject first. Nothing is sent.
 
-    Once you have asked, one reminder is due a week later. --json prints how far it is, with the remarks.
+    Once you have asked, one reminder is due a week later. Then the e-mail is the reminder, and after an
+    answer the thanks. --sort asks what each sentence of an answer speaks of. --json prints how far it is,
+    with the remarks.
     """
     news = [name for name in _NEWS if said[name] not in (None, False)]
-    if len(news) + (said["file"] is not None) > 1:
-        raise click.UsageError("Say one thing at a time: --eml, --asked, --answered, --declined or --silent.")
+    remarks = about_remarks(said)
+    if len(news) + (said["file"] is not None) + remarks > 1:
+        known = ", ".join(f"--{name.replace('_', '-')}" for name in _NEWS)
+        raise click.UsageError(f"Say one thing at a time: --eml, {known}, or what becomes a remark.")
     asked = session.moment(said["asked"])
     answer = standard_input() if said["answered"] == "-" else said["answered"] or ""
     with session.workspace() as workspace:
@@ -71,12 +84,14 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
         if news:
             email = next_email(Letter.ASK)
             words = _note(workspace, episode, news[0], asked=asked, answer=answer, email=email)
+        elif remarks:
+            words = keep_remarks(workspace, episode, said)
         request, email = workspace.tools.feedback.one(episode.id), next_email()
     if as_json:
         from bounceback_tui.formats.records import feedback_record  # noqa: PLC0415 - words do without
 
         print_json(feedback_record(request, email))
-    elif news:
+    elif words:
         print_line(words)
     else:
         print_email(email)
@@ -113,14 +128,42 @@ def _note(
             words = f"Noted; one reminder is due on {weekday_date(waits)}." if waits else "Noted."
         case "answered":
             tool.answered(episode.id, answer)
-            words = "The answer is kept. In the app, its lines become remarks."
+            words = "The answer is kept. `bounceback feedback --sort` makes remarks of its lines."
         case "declined":
             tool.declined(episode.id)
             words = "Noted: they would rather not say."
+        case "thanked":
+            ticked = _thanked(workspace, episode, guide)
+            words = "Noted: you thanked them."
+        case "reminded" | "let_be":
+            words = _reminder(workspace, episode, news)
         case _:
             tool.silent(episode.id)
             words = "Noted: nothing came back."
     return f"{words} Its step in the guide is ticked, too." if ticked else words
+
+
+def _reminder(workspace: Workspace, episode: Episode, news: str) -> str:
+    """The one reminder was sent, or is left; what is said of it. CannotDo where none is to be sent."""
+    tool = workspace.tools.feedback
+    request = tool.one(episode.id)
+    if request.state is not FeedbackState.ASKED or request.followed_up_on:
+        raise CannotDo("No answer is waited for that they could be reminded of. Nothing was changed.")
+    if news == "let_be":
+        tool.leave_follow_up(episode.id)
+        return "No reminder, then."
+    tool.followed_up(episode.id)
+    return "Noted; that was the one reminder."
+
+
+def _thanked(workspace: Workspace, episode: Episode, guide: Guide) -> bool:
+    """They were thanked; whether the step for it was ticked. CannotDo without an answer."""
+    tool = workspace.tools.feedback
+    if tool.one(episode.id).state not in (FeedbackState.ANSWERED, FeedbackState.DECLINED):
+        raise CannotDo(
+            "Thanks come after an answer; --answered or --declined notes one. Nothing was changed."
+        )
+    return tool.thanked(episode.id, guide)
 
 
 def print_email(email: Email) -> None:

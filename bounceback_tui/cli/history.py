@@ -1,4 +1,4 @@
-"""`list`, `search`, `show`, `delete` and `restore`: the history, newest first."""
+"""`list`, `show`, `delete` and `restore`: the history, newest first."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import (
     HYPHENS,
     as_json,
@@ -43,12 +42,13 @@ Found = TypeVar("Found")
 USUAL_LIMIT = 20
 """Entries that are printed as plain lines where no limit was said; JSON is always complete."""
 
-_QUERY_HELP = """All words of QUERY must be there, and all filters fit:
+QUERY_HELP = """All words of QUERY must be there, and all filters fit:
 
 \b
   panel* -salary '"exact phrase"' company:acme stage:final result:rejected
   mood:<4 feel:shame tag:panel since:2026-01 until:yesterday has:feedback
   is:deleted (the trash)"""
+"""What may be looked for."""
 
 
 def _limit(text: str) -> int:
@@ -67,7 +67,7 @@ limit_option = option(
     "list",
     context_settings=HYPHENS,
     epilog=example("list", "list mood:<4 since:january --json", "list is:deleted"),
-    help=f"Your entries, newest first, each on a line with its key.\n\n{_QUERY_HELP}",
+    help=f"Your entries, newest first, each on a line with its key.\n\n{QUERY_HELP}",
 )
 @click.argument("query", nargs=-1, callback=free_words, shell_complete=completes("query"))
 @limit_option
@@ -75,21 +75,7 @@ limit_option = option(
 @pass_session
 def list_entries(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
     """Print the entries that fit a query."""
-    _print_entries(session, query, limit, as_json)
-
-
-@click.command(
-    context_settings=HYPHENS,
-    epilog=example("search panel interview -salary", "search company:acme '\"better suited\"'"),
-    help=f"The entries that fit QUERY, newest first.\n\n{_QUERY_HELP}",
-)
-@click.argument("query", nargs=-1, required=True, callback=free_words, shell_complete=completes("query"))
-@limit_option
-@as_json
-@pass_session
-def search(session: Session, query: tuple[str, ...], limit: int | None, as_json: bool) -> None:
-    """Print the entries that fit a query; there must be one."""
-    _print_entries(session, query, limit, as_json)
+    print_entries(session, query, limit, as_json)
 
 
 @click.command(
@@ -156,16 +142,27 @@ def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool)
             tell(f"{left}; d on it in Applications takes that out as well.")
 
 
-@click.command(context_settings=HYPHENS, epilog=example("restore 01KB2J8M3F", "list is:deleted"))
+@click.command(
+    context_settings=HYPHENS,
+    epilog=example("restore 01KB2J8M3F", "restore 01KB2J8M3F --version 1", "list is:deleted"),
+)
 @key_argument("deleted")
+@option("--version", metavar="N", help="Let the entry say again what it said in that version.")
 @as_json
 @pass_session
-def restore(session: Session, key: str, as_json: bool) -> None:
-    """Take an entry out of the trash, an application or a check-in.
+def restore(session: Session, key: str, version: str | None, as_json: bool) -> None:
+    """Take an entry out of the trash, an application or a check-in; or bring an earlier version back.
 
-    `list is:deleted` shows the entries in it.
+    `list is:deleted` shows the entries in the trash, `show ID --versions` the earlier versions with their
+    numbers. What the entry says now becomes one of them.
     """
     with session.workspace() as workspace:
+        if version is not None:
+            from bounceback_tui.cli.versions import bring_back  # noqa: PLC0415 - mostly it is out of the trash
+
+            item = bring_back(workspace, key, version)
+            _tell_moved(workspace, item, as_json, "As it was before", f"show {short_key(item.entry.id)}")
+            return
         if thing := other(workspace, key, workspace.trash.application):
             workspace.trash.restore(thing)
             application = workspace.applications.find(thing.key)
@@ -202,6 +199,8 @@ def other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found
 
 def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -> None:
     """Ask, then delete. Raises CannotDo and UsageError."""
+    from bounceback_tui.cli.ask import agreed  # noqa: PLC0415 - seldom is anything deleted for good
+
     item = workspace.journal.find(key)
     if not yes and not agreed(f"Delete {quoted(item.entry.title)} for good? Nothing brings it back."):
         raise CannotDo("Nothing was deleted; --yes deletes without asking.")
@@ -215,8 +214,8 @@ def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -
     tell(f"Backups made before still hold it.{workspace.sync.holds_it}")
 
 
-def _print_entries(session: Session, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
-    """The entries that fit, or a word on standard error that there are none."""
+def print_entries(session: Session, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
+    """Print the entries that fit, or a word on standard error that there are none."""
     query = session.query(words)
     if limit is None and not as_json:
         limit = USUAL_LIMIT
@@ -283,5 +282,5 @@ def _tell_moved(workspace: Workspace, item: HistoryItem, as_json: bool, what: st
         print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (bounceback {next_}).")
 
 
-COMMANDS = (list_entries, search, show, delete, restore)
+COMMANDS = (list_entries, show, delete, restore)
 """The commands of this file."""

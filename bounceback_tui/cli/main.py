@@ -20,7 +20,11 @@ MOMENTS = {
             ("capture", "withdraw"),
             "what happened: a no, a step, a yes; you say no",
         ),
-        Listed(("note", "mood"), "capture", "free writing; how you feel now, 1 to 9"),
+        Listed(
+            ("note", "mood", "strengths"),
+            ("capture", "capture", "strengths"),
+            "free writing; how you feel; what speaks for you",
+        ),
     ),
     "Day by day": (
         Listed(
@@ -30,20 +34,20 @@ MOMENTS = {
         ),
         Listed(("steps", "tick", "untick", "skip"), "recovery", "the guide's steps, and what became of each"),
         Listed(
-            ("feedback", "thoughts", "strengths"),
-            ("feedback", "thoughts", "thoughts"),
-            "ask what went well; answer harsh thoughts",
+            ("feedback", "thoughts", "prepare"),
+            ("feedback", "thoughts", "prepare"),
+            "ask what went well; harsh thoughts; next time",
         ),
         Listed(
             ("leads", "cv", "focus", "guide"),
-            ("tools", "tools", "tools", "guide"),
+            ("tools", "tools", "focus", "guide"),
             "who to ask; your CV; what a job must have",
         ),
     ),
     "Looking back": (
         Listed(
             ("list", "search", "show", "check-ins"),
-            ("history", "history", "history", "check_ins"),
+            ("history", "search", "history", "check_ins"),
             "your entries; one in full; how you felt",
         ),
         Listed(
@@ -57,9 +61,9 @@ MOMENTS = {
             "how far each got; its log; whom you met",
         ),
         Listed(
-            ("stats", "report", "look-back"),
-            ("stats", "report", "look_back"),
-            "your pattern; a page or proof of it; the search",
+            ("stats", "report", "tags", "look-back"),
+            ("stats", "report", "tags", "look_back"),
+            "your pattern; a page of it; tags; the search",
         ),
         Listed(
             ("export", "import", "sync", "serve"),

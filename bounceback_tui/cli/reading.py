@@ -69,10 +69,12 @@ def print_shown(shown: Shown, now: Moment, *, told: bool = False) -> None:
 
 
 def print_versions(revisions: Sequence[Revision], now: Moment) -> None:
-    """What an entry said before, the latest first."""
-    for one in revisions:
+    """What an entry said before, the latest first; each with the number that `restore` takes."""
+    for number, one in enumerate(revisions, 1):
         print_line()
-        print_line(f"Until {echo(one.replaced_at, now)}: {one.title or '(nothing written)'}")
+        print_line(
+            f"Version {number}, until {echo(one.replaced_at, now)}: {one.title or '(nothing written)'}"
+        )
         if one.tags:
             print_line("Tags: " + ", ".join(one.tags))
         if one.text and one.text != one.title:

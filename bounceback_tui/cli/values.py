@@ -14,6 +14,7 @@ from bounceback_tui.domain.text import nearest, one_line
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Kind, Result, Source
     from bounceback_tui.domain.checkin import Feeling
+    from bounceback_tui.domain.focus import Answer, FocusKind
     from bounceback_tui.domain.lead import LeadKind
 
 LONGEST_FORECAST = 3650
@@ -121,6 +122,23 @@ def lead_kind(text: str) -> LeadKind:
     return _word(text, "kind of lead", tuple(LeadKind))
 
 
+def focus_kind(text: str) -> FocusKind:
+    """How much a point of the focus matters. Raises UsageError."""
+    from bounceback_tui.domain.focus import FocusKind  # noqa: PLC0415 - seldom said
+
+    return _word(text, "kind of point", tuple(FocusKind))
+
+
+def posting_answer(text: str) -> Answer:
+    """What a posting says to a point; the first letters are enough. Raises UsageError."""
+    from bounceback_tui.domain.focus import Answer  # noqa: PLC0415 - seldom said
+
+    found = [one for one in Answer if one.startswith(text.strip().casefold())]
+    if len(found) != 1:
+        raise click.UsageError(f"“{short(text)}” is neither “yes”, “no” nor “unclear”.")
+    return found[0]
+
+
 def one_of(what: str, known: Sequence[str]) -> Callable[[click.Context, click.Parameter, str | None], object]:
     """A callback that takes one of some plain words, whatever their case. Raises UsageError."""
 
@@ -139,7 +157,7 @@ def _word(text: str, what: str, known: Sequence[Word]) -> Word:
     """The one of `known` that `text` names; case, hyphens and spaces do not matter. Raises UsageError."""
     said = _spaced(text)
     for one in known:
-        if one.value == said:
+        if _spaced(one.value) == said:
             return one
     near = nearest(said, [one.value for one in known])
     hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."

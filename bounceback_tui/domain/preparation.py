@@ -10,6 +10,7 @@ from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import mark_of
 from bounceback_tui.domain.meeting import meetings_ahead
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import one_line
 
 
 class Setback(Frozen):
@@ -31,6 +32,16 @@ class Setback(Frozen):
         if not self.answer:
             return f"If {self.text}, then … (nothing planned yet)"
         return f"If {self.text}, then {self.answer.rstrip('.')}."
+
+
+def setback_of(text: str, answer: str) -> Setback:
+    """A setback of what was typed: "if" and "then" stand before it anyway, and are left out."""
+    return Setback(_without("if", one_line(text)), _without("then", one_line(answer)))
+
+
+def _without(word: str, text: str) -> str:
+    first, _, rest = text.partition(" ")
+    return rest.strip() if first.casefold() == word and rest.strip() else text.strip()
 
 
 class Preparation(Frozen):

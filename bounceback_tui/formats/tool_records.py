@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bounceback_tui.domain.cv import CvChange
     from bounceback_tui.domain.due import Due
-    from bounceback_tui.domain.focus import FocusPoint
+    from bounceback_tui.domain.focus import FocusPoint, Posting
     from bounceback_tui.domain.lead import Lead
     from bounceback_tui.domain.person import Person
+    from bounceback_tui.domain.preparation import Preparation
     from bounceback_tui.formats.records import Record
 
 
@@ -66,4 +69,31 @@ def person_record(person: Person) -> Record:
         "name": person.name,
         "role": person.role,
         "email": person.email,
+    }
+
+
+def posting_record(posting: Posting, points: Iterable[FocusPoint], told: str) -> Record:
+    """A posting; `answers` has each point with "yes", "no", "unclear" or null, `told` all of it in words."""
+    return {
+        "id": posting.id,
+        "title": posting.title,
+        "held_at": posting.held_at.isoformat(),
+        "link": posting.link,
+        "note": posting.note,
+        "application": posting.application_id,
+        "told": told,
+        "answers": [
+            focus_record(one) | {"answer": answer.value if (answer := posting.answers.get(one.id)) else None}
+            for one in points
+        ],
+    }
+
+
+def preparation_record(one: Preparation) -> Record:
+    """What was prepared for one interview; `if` and `then` as they stand behind these words."""
+    return {
+        "id": one.id,
+        "application": one.application_id,
+        "interview_on": one.interview_on.isoformat() if one.interview_on else None,
+        "setbacks": [{"if": setback.text, "then": setback.answer} for setback in one.setbacks],
     }

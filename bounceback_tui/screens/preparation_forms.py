@@ -9,8 +9,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from bounceback_tui.domain.preparation import PlannedSetback, Preparation, Setback, interview_ahead
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.preparation import (
+    PlannedSetback,
+    Preparation,
+    Setback,
+    interview_ahead,
+    setback_of,
+)
 from bounceback_tui.formats.cards import Group, read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.dialog import Dialog, labelled
@@ -130,11 +135,4 @@ class SetbackForm(Dialog):
         """The plan. Raises ValueError where it is not said what may happen."""
         text = self.needed("text", "Say what may happen; a few words are enough.")
         answer = self.query_one("#answer", Line).value
-        setback = Setback(_without("if", text), _without("then", one_line(answer)))
-        return PlannedSetback(self._preparation.id, setback, self._before)
-
-
-def _without(word: str, text: str) -> str:
-    """A part of a sentence without the word that stands before it anyway."""
-    first, _, rest = text.partition(" ")
-    return rest.strip() if first.casefold() == word and rest.strip() else text.strip()
+        return PlannedSetback(self._preparation.id, setback_of(text, answer), self._before)

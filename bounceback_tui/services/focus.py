@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.focus import FocusKind, FocusPoint, Posting, told
+from bounceback_tui.services.lookup import one_meant, only
 from bounceback_tui.services.shelf import Shelf
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import focus
@@ -34,6 +36,14 @@ class Postings(Shelf[Posting]):
     def points(self, key: str = "") -> list[FocusPoint]:
         """What a posting is held against: all points, and for a kept one also those it answered before."""
         return focus.every(self._database, answered_in=key)
+
+    def point_meant(self, points: Sequence[FocusPoint], said: str) -> FocusPoint:
+        """The one of these points whose key begins so, or else whose words do. Raises CannotDo."""
+
+        def find(key: str) -> FocusPoint:
+            return only([one for one in points if one.id.startswith(key.strip().upper())], "point", key)
+
+        return one_meant(points, said, find, lambda one: one.text, "point")
 
     def told(self, posting: Posting) -> str:
         """What a posting says to the points, in words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from bounceback_tui.domain.text import one_line, plural
@@ -38,3 +38,33 @@ def only(found: Sequence[Found], what: str, beginning: str) -> Found:
     if len(found) > 1:
         raise CannotDo(f"More than one {what} begins with “{one_line(beginning)[:40]}”; give more of it.")
     return found[0]
+
+
+def beginning_so(
+    among: Iterable[Found], words: Callable[[Found], Iterable[str]], what: str, beginning: str
+) -> Found:
+    """The one thing whose words begin so, whatever their case; all of them said means that one alone.
+
+    `words` are those that one may be called by. Raises CannotDo.
+    """
+    wanted = " ".join(beginning.split()).casefold()
+    called = [(one, [" ".join(name.split()).casefold() for name in words(one)]) for one in among]
+    if wanted and (whole := [one for one, names in called if wanted in names]):
+        return whole[0]
+    if not wanted:
+        raise CannotDo(f"Say which {what}: the first words of it are enough.")
+    return only(
+        [one for one, names in called if any(name.startswith(wanted) for name in names)], what, beginning
+    )
+
+
+def one_meant(
+    among: Iterable[Found], said: str, find: Callable[[str], Found], words: Callable[[Found], str], what: str
+) -> Found:
+    """The one that is found by its key, or else by how its words begin. Raises CannotDo."""
+    try:
+        return find(said)
+    except CannotDo:
+        if back_from_latest(said) is not None or not said.strip():
+            raise
+        return beginning_so(among, lambda one: (words(one),), what, said)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.services.lookup import back_from_latest, latest, only
+from bounceback_tui.services.lookup import back_from_latest, latest, one_meant, only
 from bounceback_tui.services.tool import Tool
 from bounceback_tui.storage.trash import Table, Thing, bring_back, put_away
 
@@ -54,6 +54,10 @@ class Shelf(Tool, Generic[Value]):
             return latest(every[place : place + 1], len(every), self.NOUN)
         wanted = beginning.strip().upper()
         return only([one for one in self.every() if one.id.startswith(wanted)], self.NOUN, beginning)
+
+    def meant(self, said: str) -> Value:
+        """The one whose key begins so, or else whose words do. Raises CannotDo."""
+        return one_meant(self.every(), said, self.find, self.name_of, self.NOUN)
 
     def put(self, thing: Value, doing: str = "save") -> str:
         """Keep one, new or in place of what was there; its key. Words that were deleted meanwhile come back.

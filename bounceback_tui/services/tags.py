@@ -51,7 +51,7 @@ class Tags:
 
     def rename(self, old: str, new: str) -> Renamed:
         """Give a tag another name. Where there is a tag of that name, the two become one. Raises CannotDo."""
-        tag, tidy = self._known(old), clean_tags([new])
+        tag, tidy = self.known(old), clean_tags([new])
         if not tidy:
             raise CannotDo("A tag has at least one letter. Nothing was changed.")
         name, there = tidy[0], self.find(new)
@@ -60,11 +60,11 @@ class Tags:
             words = "merge {} into {}" if merged else "rename {} to {}"
             with self._undo.step(words.format(told(tag.name), told(name))):
                 tags.rename(self._database, tag.name, name)
-        return Renamed(self._known(name), merged)
+        return Renamed(self.known(name), merged)
 
     def set_colour(self, name: str, colour: str | None) -> None:
         """Give a tag a colour, or with None take it away. Raises CannotDo."""
-        tag = self._known(name)
+        tag = self.known(name)
         if colour is not None and colour not in COLOURS:
             raise CannotDo(f"The colours are {', '.join(COLOURS)}. Nothing was changed.")
         with self._undo.step(f"colour {told(tag.name)} {colour or 'no more'}"):
@@ -72,12 +72,13 @@ class Tags:
 
     def remove(self, name: str) -> Tag:
         """Take a tag off all entries; what it was. Raises CannotDo."""
-        tag = self._known(name)
+        tag = self.known(name)
         with self._undo.step(f"take {told(tag.name)} off all entries"):
             tags.remove(self._database, tag.name)
         return tag
 
-    def _known(self, name: str) -> Tag:
+    def known(self, name: str) -> Tag:
+        """The tag of that name. Raises CannotDo."""
         tag = self.find(name)
         if tag is None:
             raise CannotDo(f"There is no tag {told(name.lstrip('#@ '))}. Nothing was changed.")

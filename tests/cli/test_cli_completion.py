@@ -162,6 +162,23 @@ def test_the_script_names_the_command_and_nothing_of_this_machine(shell: Shell, 
     assert shell.untouched
 
 
+def test_what_is_kept_in_order_by_command_is_offered_by_its_key_or_its_words(shell: Shell) -> None:
+    entry = shell.do("note", "A line", "--tag", "walk").json["id"]
+    point = shell.do("focus", "--add", "near home", "--json").json["id"]
+    shell.do("strengths", "I listen")
+    shell.do("search", "--save", "good days", "calm")
+    for line, value in (
+        ("restore --version 1 ", entry[:14]),
+        ("focus --change ", point[:14]),
+        ("strengths --pin ", "I listen"),
+        ("search --saved ", "good days"),
+        ("tags ", "walk"),
+        ("guide --use ", "ours"),
+        ("prepare --if ", "I lose the thread"),
+    ):
+        assert value in [one.split("\t")[0] for one in offered(shell, f"bounceback {line}")], line
+
+
 def test_commands_that_take_a_check_in_offer_its_key(shell: Shell) -> None:
     shell.do("note", "A line")
     key = shell.do("mood", "4", "--feel", "shame=60").json["id"]

@@ -24,7 +24,7 @@ def test_options_change_what_they_name_and_nothing_else(shell: Shell) -> None:
     assert shell.refused("edit", key, "other words")[0] == 2
 
     out = shell.do("show", key, "--versions").out
-    assert out.index("Until ") < out.index("a walk")
+    assert out.index("Version 1, until ") < out.index("a walk")
     assert "2 earlier versions" in shell.do("show", key).out
     assert "--versions" in shell.do("show", key).out
 

@@ -81,3 +81,21 @@ def test_an_empty_journal_prints_nothing_and_hostile_words_are_only_words(shell:
 def test_what_cannot_be_understood_is_refused(shell: Shell, args: tuple[str, ...], sentence: str) -> None:
     assert shell.refused(*args) == (2, sentence)
     assert shell.untouched
+
+
+def test_a_thought_is_taken_up_again_and_put_away_a_step_each(shell: Shell) -> None:
+    begun = shell.do(
+        "thoughts", "I am always second", "--belief", "80", "--trap", "own", "--for", "Twice"
+    ).json
+    args = ("--fairer", "Twice, out of nine", "--belief-after", "30", "--for", "")
+    changed = shell.do("thoughts", "--change", "i am ALWAYS", *args).json
+    new = {"fairer": "Twice, out of nine", "belief_after": 30, "evidence_for": "", "finished": True}
+    assert {name: value for name, value in changed.items() if begun[name] != value} == new
+    assert shell.do("thoughts", "--delete", "-1").out.startswith("In the trash now: I am always second")
+    assert shell.do("thoughts", "--json").json == []
+    shell.do("undo")
+    shell.do("undo")
+    assert shell.do("thoughts", "--json").json == [begun]
+    code, sentence = shell.refused("thoughts", "--change", "nobody", "--fairer", "x")
+    assert (code, sentence) == (1, "There is no thought record “nobody”. Nothing was changed.")
+    assert shell.refused("thoughts", "--delete", "-1", "--change", "-1")[0] == 2

@@ -45,6 +45,25 @@ def test_a_change_to_the_cv_is_added_and_done(shell: Shell) -> None:
     assert "done  A shorter first page" in shell.do("cv").out
 
 
+def test_a_lead_and_a_change_are_corrected_and_put_away_a_step_each(shell: Shell) -> None:
+    shell.do("leads", "--add", "Dev", "--next", "tomorrow", "--note", "knows the team")
+    changed = shell.do("leads", "--change", "dev", "--name", "Devi", "--kind", "friend", "--json").json
+    assert (changed["name"], changed["kind"], changed["next_on"]) == ("Devi", "friend", "2026-11-24")
+    touched = shell.do("leads", "--contacted", "-1", "--next", "friday", "--json").json
+    assert (touched["contacted_on"], touched["next_on"]) == ("2026-11-23", "2026-11-27")
+    assert shell.do("leads", "--delete", "devi").out.startswith("In the trash now: Devi")
+    shell.do("undo")
+    shell.do("undo")
+    assert shell.do("leads", "--json").json == [changed]
+    shell.do("cv", "--add", "A shorter page")
+    assert shell.do("cv", "--change", "a sh", "--text", "One page").out == "Changed: One page\n"
+    shell.do("cv", "--delete", "-1")
+    assert shell.do("cv", "--json").json == []
+    shell.do("undo")
+    shell.do("undo")
+    assert [one["text"] for one in shell.do("cv", "--json").json] == ["A shorter page"]
+
+
 def test_the_focus_is_listed_by_kind(shell: Shell) -> None:
     with open_workspace(shell.journal) as journal:
         journal.tools.focus.put(FocusPoint("", FocusKind.NOT_AGAIN, "nights"))
@@ -71,7 +90,7 @@ def test_an_empty_list_is_empty_json(shell: Shell, name: str) -> None:
         (("leads", "--add", "x", "--kind", "frend"), 2, "did you mean “friend”?"),
         (("leads", "--add", "x", "--next", "soonish"), 2, "soonish"),
         (("leads", "--add", "  "), 2, "--add takes a few words."),
-        (("leads", "--kind", "friend"), 2, "go with --add NAME"),
+        (("leads", "--kind", "friend"), 2, "--kind goes with --add or --change."),
         (("leads", "--add", "x", "--done", "y"), 2, "two things"),
         (("leads", "--done", "nobody"), 1, "There is no lead “nobody”. Nothing was changed."),
         (("cv", "--done", "nothing"), 1, "There is no change “nothing”. Nothing was changed."),
