@@ -79,8 +79,6 @@ def applications(
       since:2026-01 until:yesterday (the last event)  is:deleted (the trash)
       tag:panel feel:shame mood:<4 has:text (of one of its entries)
     """
-    from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - `--help` does without
-
     _one_thing(query, line, gone, change, said)
     if line is not None:
         _add(session, line, as_json)
@@ -92,6 +90,12 @@ def applications(
     if change is not None:
         _change(session, change, said, as_json)
         return
+    _list(session, query, as_json)
+
+
+def _list(session: Session, query: tuple[str, ...], as_json: bool) -> None:
+    from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - words do without
+
     wanted = session.query(query)
     with session.workspace() as workspace:
         found = workspace.applications.matching(wanted)

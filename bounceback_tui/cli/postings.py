@@ -91,9 +91,9 @@ def _begun(workspace: Workspace, kept: Postings, way: str, said: Mapping[str, An
         if said[name] is not None:
             posting = replace(posting, **{name: said[name].strip()})
     if said["application"] is not None:
-        from bounceback_tui.cli.applications import _named  # noqa: PLC0415 - seldom is one said
+        from bounceback_tui.cli.named import application as one_named  # noqa: PLC0415 - seldom is one said
 
-        posting = replace(posting, application_id=_named(workspace, said["application"]).id)
+        posting = replace(posting, application_id=one_named(workspace, said["application"]).id)
     return posting
 
 

@@ -61,9 +61,9 @@ def prepare(session: Session, /, application: str | None, as_json: bool, **said:
         if application is None:
             _list(workspace, workspace.tools.preparations.every(), as_json)
             return
-        from bounceback_tui.cli.applications import _named  # noqa: PLC0415 - the bare list names none
+        from bounceback_tui.cli.named import application as one_named  # noqa: PLC0415 - the bare list names none
 
-        of = _named(workspace, application)
+        of = one_named(workspace, application)
         there = [one for one in workspace.tools.preparations.every() if one.application_id == of.id]
         if said["discard"]:
             _discard(workspace, of, there, as_json)

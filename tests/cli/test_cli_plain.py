@@ -19,8 +19,21 @@ from bounceback_tui.widgets.plain_marks import BLOCKS
 
 COMMAND = [sys.executable, "-m", "bounceback_tui", "--plain"]
 READ = ("list", "search no", "show -1", "steps", "due", "applications", "check-ins", "feedback", "thoughts")
-READ += ("strengths", "writing", "leads", "cv", "focus", "rest", "guide", "stats", "report", "report --proof")
-READ += ("people", "close", "withdraw", "look-back", "event -1", "withdraw -1 --letter")
+READ += (
+    "strengths",
+    "writing",
+    "leads",
+    "cv",
+    "prepare",
+    "tags",
+    "focus",
+    "rest",
+    "guide",
+    "stats",
+    "report",
+    "report --proof",
+)
+READ += ("prepare", "tags", "people", "close", "withdraw", "look-back", "event -1", "withdraw -1 --letter")
 READ += tuple(f"stats {one.name}" for one in STATISTICS)
 DONE = ("log No --company Beta --mood 3", "note Walked --mood 6", "mood 5", "tick agency", "untick agency")
 DONE += ("skip agency", "event acme screen", "delete -1", "undo", "backup {folder}/copy.db", "restore-backup")
