@@ -135,7 +135,7 @@ async def test_half_a_pair_can_be_copied(tmp_path: Path) -> None:
 async def test_what_is_pasted_into_the_palette_steers_nothing(tmp_path: Path) -> None:
     """Its field is not one of ours; a random walk found it."""
     with open_workspace(tmp_path / "journal.db") as journal:
-        async with running(journal) as pilot:
+        async with running(journal, (120, 40)) as pilot:
             for text in ("a\x1b]52;c;aGk=\x07", "b\x9b31m [@click=app.quit]x[/]"):
                 await pilot.press("ctrl+p")
                 pilot.app.post_message(events.Paste(text))
