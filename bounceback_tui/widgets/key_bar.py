@@ -38,7 +38,7 @@ class Key(Frozen):
     """The key that a click presses; several where each sign of `display` is one, none where no click can
     mean one."""
     everywhere: bool = False
-    """Whether it does the same wherever one is."""
+    """Whether it does the same on every page, or wherever in a form one is."""
 
     @property
     def cells(self) -> int:
@@ -140,6 +140,7 @@ class KeyBar(Widget):
 
     def _follow(self, screen: Screen[object]) -> None:
         found: dict[str, Key] = {}
+        general = () if screen.is_modal else (self.app, screen)
         for node, binding, enabled, _ in screen.active_bindings.values():
             if binding.show and enabled and binding.description and not self._is_typed(screen, binding.key):
                 # one action, one place: the first of its keys stands for all
@@ -148,7 +149,7 @@ class KeyBar(Widget):
                 press: tuple[str, ...] = (binding.key,) if len(signs) == 1 and "–" not in display else ()
                 if all(sign in _PRESSED for sign in signs):
                     press = tuple(_PRESSED[sign] for sign in signs)
-                key = Key(display, binding.description, press, node is self.app)
+                key = Key(display, binding.description, press, node in general)
                 found.setdefault(binding.action, key)
         self.keys = tuple(_leaving_last(found.values()))
 
