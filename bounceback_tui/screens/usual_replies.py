@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # loaded once an answer is worked out: the page stands before
     from bounceback_tui.services.patterns import Asked
     from bounceback_tui.statistics.statistic import Result
 
+_ONCE_PAINTED = 0.05
+"""Seconds after the first picture in which the second one, with all rows, is drawn."""
+
 
 class UsualReplies(ApplicationLog):
     """A page that compares silence with what is usual for this person."""
@@ -35,8 +38,8 @@ class UsualReplies(ApplicationLog):
             self.know(known)
         elif not self._asking and self.workspace.applications.any():
             self._asking = True
-            # once the list is painted: a thread beside it would make it come later
-            self.call_after_refresh(attempt, self, self._ask)
+            # a thread beside the first paint would make the list come later
+            self.call_after_refresh(self.set_timer, _ONCE_PAINTED, lambda: attempt(self, self._ask))
 
     def _ask(self) -> None:
         have_answered(self, self.workspace.gone_silent.ask(), self._worked_out)

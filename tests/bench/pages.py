@@ -16,6 +16,9 @@ PAGES = {
 """The key of each page but two, and what stands on it, one or the other, once it is there."""
 
 _FRAME = ("How have I felt", "What helps")
+_LAST = {"Patterns": ("5", _FRAME), "Today": ("1", TODAY)}
+"""In this order: what Today says of an application stands on Applications, too."""
+
 _NEXT, _VIEW = "\x1b[C", "v"
 _NOTHING = "Nothing to say yet"
 _VIEWS = {
@@ -50,7 +53,7 @@ def pages(bench: Bench) -> None:
             for page, (key, marks) in PAGES.items():
                 bench.took(f"first {page}", turn(app, key, marks), app, entries)
             _patterns(bench, app, entries)
-            for page, (key, marks) in (*PAGES.items(), ("Today", ("1", TODAY)), ("Patterns", ("5", _FRAME))):
+            for page, (key, marks) in (*PAGES.items(), *_LAST.items()):
                 bench.took(f"again {page}", turn(app, key, marks), app, entries)
             bench.samples.add("memory after pages", app.peak(), entries)
 

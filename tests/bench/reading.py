@@ -119,9 +119,9 @@ def _steps(app: Timed, cursor: Callable[[Timed], object]) -> float:
 
 
 def _row_under_cursor(app: Timed) -> object:
-    """Where the mark of the cursor stands, and on what."""
-    lines = app.text.splitlines()
-    return next(((number, line[:60]) for number, line in enumerate(lines) if "▸" in line), None)
+    """Where the mark of the cursor stands, and on what: made-up entries of the same words are neighbours."""
+    lines = [line[:60] for line in app.text.splitlines()]
+    return next(((number, lines[number - 3 :]) for number, line in enumerate(lines) if "▸" in line), None)
 
 
 def _cell_under_cursor(app: Timed) -> object:
