@@ -96,11 +96,11 @@ def test_a_rejection_by_ear_from_the_first_line_to_looking_back(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        (("", "", ""), ("no", "default")),
-        (("", "", "plain = true"), ("yes", "config.toml")),
-        (("", "0", "plain = true"), ("no", "BOUNCEBACK_PLAIN")),
-        (("", "1", "plain = false"), ("yes", "BOUNCEBACK_PLAIN")),
-        (("--plain", "0", "plain = false"), ("yes", "--plain")),
+        (("", "", ""), ("false", "default")),
+        (("", "", "plain = true"), ("true", "config.toml")),
+        (("", "0", "plain = true"), ("false", "BOUNCEBACK_PLAIN")),
+        (("", "1", "plain = false"), ("true", "BOUNCEBACK_PLAIN")),
+        (("--plain", "0", "plain = false"), ("true", "--plain")),
     ],
 )
 def test_the_flag_goes_before_the_environment_and_that_before_the_file(
