@@ -138,8 +138,8 @@ def _format(importing: Importing, path: Path, name: str) -> ReadFormat:
         guessed = importing.guess(path)
         if guessed is None:
             raise CannotDo(
-                f"It cannot be told what {cut(path.name or str(path), 60)} is. Nothing was changed; name its"
-                f" format: {', '.join(names)}."
+                f"It cannot be told what {cut(path.name or str(path), 60)} is. Nothing was changed;"
+                f" name its format: {', '.join(names)}."
             )
         complain(f"It seems to be {guessed.title}.")
         return guessed
