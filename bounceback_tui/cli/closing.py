@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _SLIDERS = (
     ("me-them", "locus", "0 it was me … 100 it was them."),
-    ("passing-lasting", "stability", "0 it will pass … 100 it will last."),
+    ("passing-lasting", "stability", "0 passing … 100 lasting."),
     ("job-everything", "globality", "0 only this job … 100 everything."),
 )
 

@@ -13,7 +13,7 @@ from bounceback_tui.cli.session import Session, pass_session
 @as_json
 @pass_session
 def look_back(session: Session, /, as_json: bool) -> None:
-    """Look back over the search: how far it got, how it ended, what you heard; facts, and no score.
+    """Look back over the search: how far it got, how it ended, what you heard; facts alone.
 
     It ends with the offer that you accepted, or goes on today. At its end `withdraw --all` withdraws what
     is still open, and `close --all` closes your rejections; nothing has to be done.

@@ -15,6 +15,7 @@ from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.keymap import name_of_key
 
 _GAP = 2
+_MOST = 4  # lines, as in the style below
 _PRESSED = {"←": "left", "→": "right", "↑": "up", "↓": "down"} | {
     "[": "left_square_bracket",
     "]": "right_square_bracket",
@@ -109,6 +110,16 @@ class KeyBar(Widget):
     def on_unmount(self) -> None:
         """Stop following."""
         self.screen.bindings_updated_signal.unsubscribe(self)
+
+    def watch_keys(self) -> None:
+        """More of them may take a line more."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Textual 8.2 keeps a height of before where the keys change while a layout is still to come."""
+        needed = min(self.get_content_height(self.size, self.size, self.size.width), _MOST)
+        if self.size and self.size.height != needed:
+            self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines that the keys take at this width."""
