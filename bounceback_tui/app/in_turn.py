@@ -20,6 +20,9 @@ from textual.widget import Widget
 _SHORTLY = 0.02
 """Seconds until something is looked at again that is about to be done."""
 
+_TYPED_AHEAD = "ctrl+j"
+"""What enter comes as when it was pressed before the app had the terminal, which made a line feed of it."""
+
 
 class InTurn(App[None]):
     """Hands on keys, and what is pasted, one after the other."""
@@ -41,6 +44,8 @@ class InTurn(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """A letter for a field goes there at once; any other key may change where the next one belongs."""
+        if isinstance(event, events.Key) and event.key == _TYPED_AHEAD:
+            event = events.Key("enter", "\r")
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
         elif event is not self._let_go and (self._under_way or self._kept_back):

@@ -15,6 +15,7 @@ from bounceback_tui.app.in_turn import InTurn
 from bounceback_tui.domain.query import Query
 from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.what_happened import WhatHappened
+from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 
 SAVE, PANEL = "\x13", "panel"
 
@@ -86,3 +87,16 @@ async def test_the_app_alone_hands_on_keys(tmp_path: Path, monkeypatch: pytest.M
             monkeypatch.setattr(InTurn, "_something_has_no_place", lambda _: True)
             await at_once(pilot, "nAcme\tDev\tf\t\t")
             assert handled_by == {pilot.app._task}
+
+
+async def test_enter_that_was_pressed_before_the_app_was_up_is_enter(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("m", "3", "4", *"shame")
+            pilot.app.post_message(events.Key("ctrl+j", "\n"))
+            await pilot.press(*"anger")
+            await pilot.pause()
+            assert [one.name for one in pilot.app.screen.query_one(FeelingSliders).value] == [
+                "shame",
+                "anger",
+            ]
