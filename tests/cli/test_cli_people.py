@@ -7,13 +7,13 @@ from conftest import Shell
 
 
 def test_somebody_is_noted_greeted_corrected_and_put_away(shell: Shell) -> None:
-    shell.logged()
+    shell.logged(when="today 9am")
     shell.do("log", "--company", "Beta")
     said = shell.do("people", "acme", "--add", "Ms Ito <ito@acme.test>, head of data").out
     assert said == "Added: Ms Ito, head of data, ito@acme.test.\n"
     shell.do("people", "beta", "--add", "Dev")
     rows = [line.split(None, 1)[1] for line in shell.do("people").out.splitlines()]
-    assert sorted(rows) == ["Acme  Ms Ito  head of data  ito@acme.test", "Beta  Dev"]
+    assert rows == ["Beta  Dev", "Acme  Ms Ito  head of data  ito@acme.test"]
     [ito] = shell.do("people", "acme", "--json").json
     assert ito["email"] == "ito@acme.test"
     changed = shell.do("people", "--change", ito["id"], "--name", "Ms Itō", "--role", "").out
