@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 from conftest import Shell
 
+LATER = "2026-11-23T09:31:00+00:00"
+
 
 def test_somebody_is_noted_greeted_corrected_and_put_away(shell: Shell) -> None:
     shell.logged(when="today 9am")
     shell.do("log", "--company", "Beta")
     said = shell.do("people", "acme", "--add", "Ms Ito <ito@acme.test>, head of data").out
     assert said == "Added: Ms Ito, head of data, ito@acme.test.\n"
-    shell.do("people", "beta", "--add", "Dev")
+    shell.do("people", "beta", "--add", "Dev", now=LATER)
     rows = [line.split(None, 1)[1] for line in shell.do("people").out.splitlines()]
     assert rows == ["Beta  Dev", "Acme  Ms Ito  head of data  ito@acme.test"]
     [ito] = shell.do("people", "acme", "--json").json
