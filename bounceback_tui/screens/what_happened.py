@@ -21,9 +21,9 @@ from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.follows import Follows, Names
-from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.other_side import LISTS, OtherSide
 from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.screens.room_to_write import RoomToWrite
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
@@ -44,7 +44,7 @@ _HEADINGS = {
 _CHANGING = "Change whatever you like. What it said before is kept."
 
 
-class WhatHappened(Form):
+class WhatHappened(RoomToWrite):
     """Company and role, how it feels, room to write, the other side, a forecast, and how it feels again."""
 
     FORM = "what-happened"
@@ -89,6 +89,7 @@ class WhatHappened(Form):
 
     def value(self) -> Outcome | Revised:
         """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""
+        self.take_sentence()
         setback = self._result.opens_episode
         side = self._other_side
         other_side = setback or side.said_more
