@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.application import STAGES, Beside, Kind, Result, Source
@@ -41,6 +42,9 @@ _HEADINGS = {
     Result.ACCEPTED: "You have a job. Congratulations, and what a way you have come.",
     Result.WITHDREW: "Knowing what you do not want is worth something too.",
 }
+_SETTLED = 1.5
+"""Seconds after which a result that was chosen is one, though the focus stays there."""
+
 _CHANGING = "Change whatever you like. What it said before is kept."
 
 
@@ -59,6 +63,7 @@ class WhatHappened(RoomToWrite):
         if told and not isinstance(told, Outcome):
             raise CannotDo("This entry belongs to no application any more; nothing was changed.")
         self._told = told if isinstance(told, Outcome) else None
+        self._settling: Timer | None = None
         self._beside = workspace.applications.beside(self.target) if self._told else Beside()
 
     def compose(self) -> ComposeResult:
@@ -85,6 +90,7 @@ class WhatHappened(RoomToWrite):
             for part in self.query(Follows):
                 part.begin(self._names)
         self._show_parts()
+        self._settle()
         self.query_one("#text" if self._told else str(self.AUTO_FOCUS)).focus()
 
     def value(self) -> Outcome | Revised:
@@ -125,6 +131,7 @@ class WhatHappened(RoomToWrite):
         """Put a draft back, and show the parts that its result calls for."""
         super().fill(content)
         self._show_parts()
+        self._settle()
         self._ask_who_follows()
 
     def _about(self) -> ComposeResult:
@@ -189,15 +196,33 @@ class WhatHappened(RoomToWrite):
         What was written there stays in sight, since it is saved all the same.
         """
         setback = self._result.opens_episode
-        heading = _CHANGING if self._told else _HEADINGS[self._result]
-        self.query_one("#heading", Static).update(heading)
+        self._settle_later()
         self._other_side.display = setback or self._other_side.said_more
         self.query_one("#forecast-part").display = setback
-        if not setback and self._text("forecast"):
-            self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
         stage = self.query_one("#stage", Choice)
         stage.label = "Moved to" if self._result is Result.MOVED_ON else "Stage"
         stage.refresh()
+
+    def _settle_later(self) -> None:
+        """Nobody is congratulated who only passes by "offer" on the way along the row."""
+        if self._settling:
+            self._settling.stop()
+        self._settling = self.set_timer(_SETTLED, self._settle)
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Whoever goes on has chosen."""
+        if event.widget.id == "result" and self._settling:
+            self._settle()
+
+    def _settle(self) -> None:
+        """Say what belongs to the result, now that it stays."""
+        if self._settling:
+            self._settling.stop()
+            self._settling = None
+        heading = _CHANGING if self._told else _HEADINGS[self._result]
+        self.query_one("#heading", Static).update(heading)
+        if not self._result.opens_episode and self._text("forecast"):
+            self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
 
     @on(Input.Changed, "#company, #role")
     @on(Choice.Changed, "#source")
@@ -220,9 +245,8 @@ class WhatHappened(RoomToWrite):
         return any(part.alone for part in self.query(Follows))
 
     @on(Choice.Changed, "#stage")
-    def _say_what_went_right(self) -> None:
-        if not self._told:  # what was told before is nobody's to change
-            self._other_side.say_what_went_right(self._choice("stage") == Kind.APPLIED)
+    def _suggest_what_went_right(self) -> None:
+        self._other_side.suggest_what_went_right(self._choice("stage") == Kind.APPLIED)
 
     @on(MoodPicker.Chosen, "#after-mood")
     def _say_of_after(self) -> None:
