@@ -9,7 +9,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.application import STAGES, Beside, Kind, Result, Source
@@ -24,6 +23,7 @@ from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.follows import Follows, Names
 from bounceback_tui.screens.other_side import LISTS, OtherSide
 from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.screens.result_heading import ResultHeading
 from bounceback_tui.screens.room_to_write import RoomToWrite
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
@@ -33,19 +33,6 @@ from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.when_field import WhenField
-
-_HEADINGS = {
-    Result.REJECTED: "I am sorry. Tell it here, as much or as little as you like.",
-    Result.GHOSTED: "Silence is an answer nobody should have to guess. Tell it here.",
-    Result.MOVED_ON: "One step further. Well done.",
-    Result.OFFER: "An offer! Congratulations. This is yours; enjoy it before you decide anything.",
-    Result.ACCEPTED: "You have a job. Congratulations, and what a way you have come.",
-    Result.WITHDREW: "Knowing what you do not want is worth something too.",
-}
-_SETTLED = 1.5
-"""Seconds after which a result that was chosen is one, though the focus stays there."""
-
-_CHANGING = "Change whatever you like. What it said before is kept."
 
 
 class WhatHappened(RoomToWrite):
@@ -63,13 +50,12 @@ class WhatHappened(RoomToWrite):
         if told and not isinstance(told, Outcome):
             raise CannotDo("This entry belongs to no application any more; nothing was changed.")
         self._told = told if isinstance(told, Outcome) else None
-        self._settling: Timer | None = None
         self._beside = workspace.applications.beside(self.target) if self._told else Beside()
 
     def compose(self) -> ComposeResult:
         """All parts, in a column that scrolls."""
         with VerticalScroll(classes="form", can_focus=False):
-            yield Static(_HEADINGS[Result.REJECTED], id="heading", markup=False)
+            yield ResultHeading(changing=bool(self._told))
             yield from self._about()
             yield from self._reading("before", "How is it now?", feelings=True)
             yield from self._writing()
@@ -90,7 +76,7 @@ class WhatHappened(RoomToWrite):
             for part in self.query(Follows):
                 part.begin(self._names)
         self._show_parts()
-        self._settle()
+        self._heading.settle()
         self.query_one("#text" if self._told else str(self.AUTO_FOCUS)).focus()
 
     def value(self) -> Outcome | Revised:
@@ -131,7 +117,7 @@ class WhatHappened(RoomToWrite):
         """Put a draft back, and show the parts that its result calls for."""
         super().fill(content)
         self._show_parts()
-        self._settle()
+        self._heading.settle()
         self._ask_who_follows()
 
     def _about(self) -> ComposeResult:
@@ -196,33 +182,26 @@ class WhatHappened(RoomToWrite):
         What was written there stays in sight, since it is saved all the same.
         """
         setback = self._result.opens_episode
-        self._settle_later()
+        self._heading.look(self._result)
         self._other_side.display = setback or self._other_side.said_more
         self.query_one("#forecast-part").display = setback
         stage = self.query_one("#stage", Choice)
         stage.label = "Moved to" if self._result is Result.MOVED_ON else "Stage"
         stage.refresh()
 
-    def _settle_later(self) -> None:
-        """Nobody is congratulated who only passes by "offer" on the way along the row."""
-        if self._settling:
-            self._settling.stop()
-        self._settling = self.set_timer(_SETTLED, self._settle)
-
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """Whoever goes on has chosen."""
-        if event.widget.id == "result" and self._settling:
-            self._settle()
+        if event.widget.id == "result":
+            self._heading.settle()
 
-    def _settle(self) -> None:
-        """Say what belongs to the result, now that it stays."""
-        if self._settling:
-            self._settling.stop()
-            self._settling = None
-        heading = _CHANGING if self._told else _HEADINGS[self._result]
-        self.query_one("#heading", Static).update(heading)
+    @on(ResultHeading.Settled)
+    def _say_of_forecast(self) -> None:
         if not self._result.opens_episode and self._text("forecast"):
             self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
+
+    @property
+    def _heading(self) -> ResultHeading:
+        return self.query_one(ResultHeading)
 
     @on(Input.Changed, "#company, #role")
     @on(Choice.Changed, "#source")
