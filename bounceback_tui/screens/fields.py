@@ -50,7 +50,8 @@ def _read(field: Widget) -> Any:
         case TextArea():
             return field.text
         case FeelingSliders():
-            return [[feeling.name, feeling.strength] for feeling in field.value]
+            feelings = [[feeling.name, feeling.strength] for feeling in field.value]
+            return [*feelings, field.sentence] if field.sentence else feelings
         case LineList() | ManyChoice():
             return list(field.value)
         case Input() if when := next((one for one in field.ancestors if isinstance(one, WhenField)), None):
@@ -87,6 +88,7 @@ def _write(field: Widget, value: Any) -> None:
             field.set_ticked(str(name) for name in value)
         case FeelingSliders(), list():
             field.set_feelings(_feelings(value))
+            field.set_sentence(next((one for one in value if isinstance(one, str)), ""))
 
 
 def _feelings(value: list[Any]) -> tuple[Feeling, ...]:

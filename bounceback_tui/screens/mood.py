@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Input, Static
@@ -15,11 +15,17 @@ from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.form import Form
+from bounceback_tui.screens.room_to_write import letter_on_scale
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.safe import safe
+
+_NO_ROOM = (
+    "That is longer than a feeling; it still stands there. Make it up to three words, or press esc and w:"
+    " “Write” has room for it."
+)
 
 
 class MoodForm(Form):
@@ -61,6 +67,19 @@ class MoodForm(Form):
             scatter(self, {"mood": reading.mood, "energy": reading.energy, "feelings": feelings})
         self.query_one(str(self.AUTO_FOCUS)).focus()
 
+    def on_key(self, event: events.Key) -> None:
+        """A letter on a scale begins the name of a feeling."""
+        if letter := letter_on_scale(event, self.focused):
+            event.stop()
+            event.prevent_default()
+            self.query_one("#feelings", FeelingSliders).go_on_typing(letter)
+
+    @on(FeelingSliders.Told)
+    def _take_told(self, event: FeelingSliders.Told) -> None:
+        event.stop()
+        if event.follow:  # enter, which saves here
+            self.action_submit()
+
     def _title(self) -> str:
         if self._before:
             return f"How it was, {echo(self._before.felt_at, self.workspace.clock.now())}"
@@ -73,11 +92,15 @@ class MoodForm(Form):
 
     def value(self) -> Reading | Felt:
         """How it feels, or felt. Raises ValueError where nothing was said."""
+        feelings = self.query_one("#feelings", FeelingSliders)
         reading = Reading(
             self.query_one("#mood", MoodPicker).value,
             self.query_one("#energy", MoodPicker).value,
-            self.query_one("#feelings", FeelingSliders).value,
+            feelings.value,
         )
+        if feelings.sentence:
+            feelings.focus_line()
+            raise ValueError(_NO_ROOM)
         if not reading:
             raise ValueError("There is nothing to save yet; one digit for mood is enough.")
         return Felt(self._before.id, reading) if self._before else reading

@@ -15,7 +15,8 @@ from bounceback_tui.widgets.slider import Slider
 LISTS = {"outside": Side.OUTSIDE, "could-change": Side.CHANGEABLE, "went-right": Side.WENT_RIGHT}
 """What each list holds, by the name of the field."""
 
-_WENT_RIGHT = "they invited me"
+_INVITED = "they invited me …"
+_APPLIED = "the courage to apply …"
 
 
 class OtherSide(Vertical):
@@ -23,7 +24,6 @@ class OtherSide(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id="other-side")
-        self._uninvited = False
 
     def compose(self) -> ComposeResult:
         """The lists, and below them the sliders."""
@@ -44,9 +44,8 @@ class OtherSide(Vertical):
             )
         yield LineList(
             "What went right",
-            [_WENT_RIGHT],
             names=find_group(groups, "went-right").items,
-            placeholder="and …",
+            placeholder=_INVITED,
             id="went-right",
         )
         yield Slider("Cause", ("me", "them"), id="locus")
@@ -71,19 +70,12 @@ class OtherSide(Vertical):
 
     @property
     def said_more(self) -> bool:
-        """Whether there is more here than what was put there by itself."""
-        by_itself = (Cause(Side.WENT_RIGHT, _WENT_RIGHT),)
-        return self.causes not in ((), by_itself) or bool(self.attribution)
+        """Whether anything was said here."""
+        return bool(self.causes or self.attribution)
 
-    def say_what_went_right(self, only_applied: bool) -> None:
+    def suggest_what_went_right(self, only_applied: bool) -> None:
         """An invitation is proof that CV and letter worked; after the application alone there was none.
 
-        It comes back only where it was taken away here.
+        It is a suggestion in the empty field: nothing is kept that nobody said.
         """
-        right = self.query_one("#went-right", LineList)
-        if only_applied and right.value == (_WENT_RIGHT,):
-            right.set_lines([])
-            self._uninvited = True
-        elif not only_applied and self._uninvited:
-            right.set_lines([_WENT_RIGHT, *right.value])
-            self._uninvited = False
+        self.query_one("#went-right", LineList).suggest(_APPLIED if only_applied else _INVITED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -21,9 +21,10 @@ from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.follows import Follows, Names
-from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.other_side import LISTS, OtherSide
 from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.screens.result_heading import ResultHeading
+from bounceback_tui.screens.room_to_write import RoomToWrite
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
@@ -33,18 +34,8 @@ from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.when_field import WhenField
 
-_HEADINGS = {
-    Result.REJECTED: "I am sorry. Tell it here, as much or as little as you like.",
-    Result.GHOSTED: "Silence is an answer nobody should have to guess. Tell it here.",
-    Result.MOVED_ON: "One step further. Well done.",
-    Result.OFFER: "An offer! Congratulations. This is yours; enjoy it before you decide anything.",
-    Result.ACCEPTED: "You have a job. Congratulations, and what a way you have come.",
-    Result.WITHDREW: "Knowing what you do not want is worth something too.",
-}
-_CHANGING = "Change whatever you like. What it said before is kept."
 
-
-class WhatHappened(Form):
+class WhatHappened(RoomToWrite):
     """Company and role, how it feels, room to write, the other side, a forecast, and how it feels again."""
 
     FORM = "what-happened"
@@ -64,7 +55,7 @@ class WhatHappened(Form):
     def compose(self) -> ComposeResult:
         """All parts, in a column that scrolls."""
         with VerticalScroll(classes="form", can_focus=False):
-            yield Static(_HEADINGS[Result.REJECTED], id="heading", markup=False)
+            yield ResultHeading(changing=bool(self._told))
             yield from self._about()
             yield from self._reading("before", "How is it now?", feelings=True)
             yield from self._writing()
@@ -85,10 +76,12 @@ class WhatHappened(Form):
             for part in self.query(Follows):
                 part.begin(self._names)
         self._show_parts()
+        self._heading.settle()
         self.query_one("#text" if self._told else str(self.AUTO_FOCUS)).focus()
 
     def value(self) -> Outcome | Revised:
         """What was told. Raises ValueError where a date or number does not fit, or nothing was said."""
+        self.take_sentence()
         setback = self._result.opens_episode
         side = self._other_side
         other_side = setback or side.said_more
@@ -124,6 +117,7 @@ class WhatHappened(Form):
         """Put a draft back, and show the parts that its result calls for."""
         super().fill(content)
         self._show_parts()
+        self._heading.settle()
         self._ask_who_follows()
 
     def _about(self) -> ComposeResult:
@@ -188,15 +182,26 @@ class WhatHappened(Form):
         What was written there stays in sight, since it is saved all the same.
         """
         setback = self._result.opens_episode
-        heading = _CHANGING if self._told else _HEADINGS[self._result]
-        self.query_one("#heading", Static).update(heading)
+        self._heading.look(self._result)
         self._other_side.display = setback or self._other_side.said_more
         self.query_one("#forecast-part").display = setback
-        if not setback and self._text("forecast"):
-            self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
         stage = self.query_one("#stage", Choice)
         stage.label = "Moved to" if self._result is Result.MOVED_ON else "Stage"
         stage.refresh()
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Whoever goes on has chosen."""
+        if event.widget.id == "result":
+            self._heading.settle()
+
+    @on(ResultHeading.Settled)
+    def _say_of_forecast(self) -> None:
+        if not self._result.opens_episode and self._text("forecast"):
+            self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
+
+    @property
+    def _heading(self) -> ResultHeading:
+        return self.query_one(ResultHeading)
 
     @on(Input.Changed, "#company, #role")
     @on(Choice.Changed, "#source")
@@ -219,9 +224,8 @@ class WhatHappened(Form):
         return any(part.alone for part in self.query(Follows))
 
     @on(Choice.Changed, "#stage")
-    def _say_what_went_right(self) -> None:
-        if not self._told:  # what was told before is nobody's to change
-            self._other_side.say_what_went_right(self._choice("stage") == Kind.APPLIED)
+    def _suggest_what_went_right(self) -> None:
+        self._other_side.suggest_what_went_right(self._choice("stage") == Kind.APPLIED)
 
     @on(MoodPicker.Chosen, "#after-mood")
     def _say_of_after(self) -> None:

@@ -11,12 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.writing import MINUTES, SESSIONS, WritingHeld
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.screens.room_to_write import letter_on_scale
 from bounceback_tui.screens.write import WriteForm
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Writing
@@ -82,8 +82,8 @@ class WritingSessionForm(WriteForm):
     def on_key(self, event: events.Key) -> None:
         """Whoever begins to write at once need not say how it is first: the letter is for the page."""
         picker, page = self.query_one("#before-mood"), self.query_one("#text", Writing)
-        letter = event.character if event.is_printable else None
-        if self.focused is picker and letter and letter not in map(str, SCALE):
+        letter = letter_on_scale(event, self.focused)
+        if self.focused is picker and letter:
             event.stop()
             event.prevent_default()
             page.focus()

@@ -1,4 +1,4 @@
-"""One of a few words on a line, chosen by its first letter, with the arrows or by a click."""
+"""One of a few words on a line, chosen by its first letter or letters, with the arrows or by a click."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
 
 _GAP = 2
+
+_AT_ONCE = 1.0
+"""Seconds within which one letter after another makes a word."""
 
 
 class Choice(Widget, can_focus=True):
@@ -62,6 +65,7 @@ class Choice(Widget, can_focus=True):
         """What can be chosen."""
         self.required = required
         """Whether there must be a choice."""
+        self._typed, self._typed_at = "", 0.0
         self.label_width = label_width
         """Cells for the label, so that rows under each other line up."""
         self.set_reactive(Choice.value, value)
@@ -96,18 +100,35 @@ class Choice(Widget, can_focus=True):
             self._choose(None)
 
     def on_key(self, event: events.Key) -> None:
-        """A letter chooses the next option that begins with it."""
+        """A letter chooses the next option that begins with it, and those typed on at once belong to it.
+
+        So "offer" is never chosen by the letters of "ghosted".
+        """
         letter = (event.character or "").casefold()
-        if not letter.isalpha():
+        goes_on = bool(self._typed) and event.time - self._typed_at < _AT_ONCE
+        if not letter.isalpha() and not (letter == " " and goes_on):
+            self._typed = ""
             return
-        start = self.options.index(self.value) + 1 if self.value in self.options else 0
-        for option in (*self.options[start:], *self.options[:start]):
-            if option.casefold().startswith(letter):
-                self._choose(option)
-                break
+        again = self._typed == letter
+        self._typed = self._typed + letter if goes_on and not again else letter
+        self._typed_at = event.time
+        self._choose_typed()
         # every letter ends here: none must start something else while somebody fills in a form
         event.stop()
         event.prevent_default()
+
+    def on_blur(self) -> None:
+        """Whoever comes back begins another word."""
+        self._typed = ""
+
+    def _choose_typed(self) -> None:
+        """A first letter goes on to the next that it fits; more of them stay where they fit."""
+        start = self.options.index(self.value) if self.value in self.options else 0
+        start += self.value in self.options and len(self._typed) == 1
+        for option in (*self.options[start:], *self.options[:start]):
+            if option.casefold().startswith(self._typed):
+                self._choose(option)
+                return
 
     def on_click(self, event: events.Click) -> None:
         """Choose the option under the pointer."""

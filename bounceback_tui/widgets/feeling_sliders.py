@@ -21,6 +21,15 @@ from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
 from bounceback_tui.widgets.slider import MIDDLE, Slider, SliderShape
 
+_WORDS, _LETTERS = 3, 30
+"""The longest that a feeling without a number is; whatever is longer tells what happened."""
+
+_NUMBERED_WORDS = 6
+"""The same for one with a number."""
+
+_STOP = re.compile(r"\S\s+\S.*[.!?…]|[.!?…]\s+\S")
+"""What ends a sentence, unless it stands behind a single word."""
+
 _TYPED = re.compile(r"(?P<name>.*?\S)\s*[\s:=]\s*(?P<strength>\d{1,9})\s*%?")
 
 
@@ -41,6 +50,23 @@ def parse_feelings(text: str) -> tuple[Feeling, ...]:
     """The feelings in "shame 60, anger 20", parted by commas or semicolons."""
     found = (parse_feeling(part) for part in re.split("[,;]", text))
     return tuple(feeling for feeling in found if feeling)
+
+
+def tells_more(text: str, known: Iterable[str] = ()) -> bool:
+    """Whether a line of feelings is a sentence: "they went with somebody else" is no feeling.
+
+    `known` feelings are some however long they are.
+    """
+    names = {name.casefold() for name in known}
+    return any(
+        _is_sentence(part) for part in re.split("[,;]", text) if one_line(part).casefold() not in names
+    )
+
+
+def _is_sentence(line: str) -> bool:
+    if typed := _TYPED.fullmatch(line):
+        return len(typed["name"].split()) > _NUMBERED_WORDS
+    return len(line.split()) > _WORDS or len(line) > _LETTERS or bool(_STOP.search(line))
 
 
 class FeelingSlider(Slider):
@@ -82,6 +108,13 @@ class FeelingSliders(Widget):
         value: tuple[Feeling, ...]
         """All feelings, in the order in which they were named."""
 
+    @dataclass
+    class Told(WidgetMessage):
+        """What was typed as a feeling is a sentence, and stays there until somebody takes it."""
+
+        follow: bool
+        """Whether the focus shall go where the sentence goes."""
+
     def __init__(
         self,
         names: Iterable[str] = (),
@@ -98,11 +131,30 @@ class FeelingSliders(Widget):
 
     @property
     def value(self) -> tuple[Feeling, ...]:
-        """The feelings named so far, with one that still stands in the field."""
-        typed = parse_feelings(self.query_one(Line).value) if self.children else ()
+        """The feelings named so far, with one that still stands in the field; never its `sentence`."""
+        typed = parse_feelings(self.query_one(Line).value) if self.children and not self.sentence else ()
         again = {one.name.casefold() for one in typed}
         named = [slider.feeling for slider in self._sliders]
         return (*(one for one in named if one.name.casefold() not in again), *typed)
+
+    @property
+    def sentence(self) -> str:
+        """What stands in the field and is no feeling but tells what happened; empty for nothing."""
+        typed = self.query_one(Line).value.strip() if self.children else ""
+        return typed if tells_more(typed, self._names) else ""
+
+    def set_sentence(self, text: str) -> None:
+        """Put something else into the field."""
+        self.query_one(Line).value = text
+
+    def focus_line(self) -> None:
+        """Go to the field for names."""
+        self.query_one(Line).focus()
+
+    def go_on_typing(self, letter: str) -> None:
+        """Take a letter that was typed where none belongs."""
+        self.focus_line()
+        self.query_one(Line).insert_text_at_cursor(letter)
 
     def set_feelings(self, feelings: Iterable[Feeling]) -> None:
         """Put others in their place, without a word about it."""
@@ -134,11 +186,21 @@ class FeelingSliders(Widget):
 
     @on(Input.Submitted)
     def _add_typed(self, event: Input.Submitted) -> None:
-        if typed := parse_feelings(event.value):
+        if self.sentence:
+            event.stop()
+            self.post_message(self.Told(self, follow=True))
+        elif typed := parse_feelings(event.value):
             event.stop()  # an empty field has nothing to add: enter means something to the form then
             event.input.clear()
             for feeling in typed:
                 self.add(feeling)
+
+    @on(Input.Blurred)
+    def _left(self) -> None:
+        """Only where another field was gone to: the terminal may have gone to the background."""
+        gone_to = self.screen.focused
+        if self.sentence and gone_to:
+            self.post_message(self.Told(self, follow=gone_to in self._sliders))
 
     @on(FeelingSlider.Removed)
     def _remove(self, event: FeelingSlider.Removed) -> None:

@@ -59,6 +59,10 @@ class LineList(Vertical):
         self._lines = list(lines)
         self._show()
 
+    def suggest(self, words: str) -> None:
+        """Show other words in the empty field."""
+        self.query_one(Line).placeholder = words
+
     def compose(self) -> ComposeResult:
         """Title, lines, field."""
         yield Static(safe(self._title), classes="line-list--title")

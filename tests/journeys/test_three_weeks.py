@@ -239,7 +239,7 @@ async def the_third_week(life: Life) -> None:
         await palette(pilot, "Changes to your CV")
         await press(pilot, "f", "enter", "escape")
         await palette(pilot, "See what speaks")
-        await press(pilot, "down", "p", "escape", "1")  # the first is that they invited me
+        await press(pilot, "p", "escape", "1")
         assert PINNED in flat(screen_text(pilot.app))
     async with life.day(16, says=PINNED, mood=5) as pilot:
         await press(pilot, "3", "right", "right", "right", "down", "p")

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from widget_host import Host, line_with, screen_text
 
 from bounceback_tui.domain.checkin import Feeling
-from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders, parse_feeling
+from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders, parse_feeling, tells_more
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,24 @@ from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders
 )
 def test_what_is_typed(typed: str, feeling: Feeling | None) -> None:
     assert parse_feeling(typed) == feeling
+
+
+@pytest.mark.parametrize(
+    ("typed", "more"),
+    [
+        ("They went with an internal candidate, four rounds for nothing", True),
+        ("shame, they went with somebody else", True),
+        ("They said no.", True),
+        ("Why me?", True),
+        ("after the fourth round they went on holiday for 6", True),
+        ("let down, shame 60; not good enough, tired.", False),
+        ("angry with all of them 80", False),
+        ("As if the floor was gone", False),
+        ("", False),
+    ],
+)
+def test_a_sentence_is_no_feeling(typed: str, more: bool) -> None:
+    assert tells_more(typed, known=["as if the floor was gone"]) is more
 
 
 @given(st.text())

@@ -135,6 +135,42 @@ async def test_a_letter_shared_by_two_options_goes_through_both() -> None:
         assert app.query_one(Choice).value == "referral"
 
 
+@pytest.mark.parametrize(
+    ("begun", "typed", "chosen"),
+    [
+        (None, "final", "final"),
+        (None, "ghosted", "ghosted"),
+        (None, "moved on", "moved on"),
+        ("final", "final", "final"),
+        (None, "recruiter", "recruiter"),
+        ("referral", "referral", "referral"),
+        ("offer", "zero", "offer"),  # fits nothing
+    ],
+)
+async def test_a_whole_word_typed_at_once_chooses_that_word_alone(
+    begun: str | None, typed: str, chosen: str
+) -> None:
+    options = ["referral", "recruiter", "applied", "final", "ghosted", "moved on", "offer", "in touch"]
+    app = Host(Choice("Result", options, begun))
+    async with app.run_test() as pilot:
+        app.query_one(Choice).focus()
+        seen = set()
+        for letter in typed:
+            await pilot.press("space" if letter == " " else letter)
+            seen.add(app.query_one(Choice).value)
+        assert app.query_one(Choice).value == chosen
+        assert "offer" not in seen - {begun}
+
+
+async def test_after_a_moment_a_letter_begins_another_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bounceback_tui.widgets.choice._AT_ONCE", 0.0)
+    app = Host(Choice("Stage", ["screen", "final", "offer"]))
+    async with app.run_test() as pilot:
+        app.query_one(Choice).focus()
+        await pilot.press("f", "o")
+        assert app.query_one(Choice).value == "offer"
+
+
 async def test_an_option_can_be_clicked_even_on_a_second_line() -> None:
     app = Host(Choice("Source", ["referral", "agency", "job board", "company site", "recruiter", "other"]))
     async with app.run_test(size=(44, 10)) as pilot:
