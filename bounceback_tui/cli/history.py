@@ -110,7 +110,9 @@ def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
 
 @click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F", "delete 01KB2J8M3F --for-good"))
 @key_argument("written")
-@option("--for-good", is_flag=True, help="Out of the trash, too: nothing brings it back.")
+@option(
+    "--for-good", is_flag=True, help="Out of the trash and the file, too; backups made before still hold it."
+)
 @option("--yes", is_flag=True, help="Delete for good without asking.")
 @as_json
 @pass_session
@@ -200,9 +202,10 @@ def other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found
 def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -> None:
     """Ask, then delete. Raises CannotDo and UsageError."""
     from bounceback_tui.cli.ask import agreed  # noqa: PLC0415 - seldom is anything deleted for good
+    from bounceback_tui.domain.gone import REMOVES, STILL_HELD  # noqa: PLC0415 - the same
 
     item = workspace.journal.find(key)
-    if not yes and not agreed(f"Delete {quoted(item.entry.title)} for good? Nothing brings it back."):
+    if not yes and not agreed(f"Delete {quoted(item.entry.title)} for good? {STILL_HELD}"):
         raise CannotDo("Nothing was deleted; --yes deletes without asking.")
     if not item.entry.deleted:
         workspace.journal.delete(item.entry.id)
@@ -211,7 +214,7 @@ def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -
         print_json({"id": item.entry.id, "deleted": True})
     else:
         print_line(f"Deleted for good: {item.entry.title}")
-    tell(f"Backups made before still hold it.{workspace.sync.holds_it}")
+    tell(f"{STILL_HELD}{workspace.sync.holds_it} {REMOVES}")
 
 
 def print_entries(session: Session, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
