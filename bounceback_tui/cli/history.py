@@ -47,7 +47,9 @@ QUERY_HELP = """All words of QUERY must be there, and all filters fit:
 \b
   panel* -salary '"exact phrase"' company:acme stage:final result:rejected
   mood:<4 feel:shame tag:panel since:2026-01 until:yesterday has:feedback
-  is:deleted (the trash)"""
+  is:deleted (the trash)
+
+A part that is not understood is told, with exit code 2, and nothing is printed."""
 """What may be looked for."""
 
 
@@ -87,9 +89,10 @@ def list_entries(session: Session, query: tuple[str, ...], limit: int | None, as
 @as_json
 @pass_session
 def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
-    """One entry in full, with its check-ins. ID may be shortened; -1 is the latest.
+    """One entry in full, with its check-ins. ID may be shortened; -1 is the first of `list`.
 
-    --versions adds what it said before it was changed, as --json always does.
+    That is the latest by its date: for something older that was written down since, take the key that `log`
+    named. --versions adds what it said before it was changed, as --json always does.
     """
     with session.workspace() as workspace:
         shown = workspace.journal.show(key)
@@ -119,8 +122,16 @@ def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
 def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool) -> None:
     """Put an entry into the trash, with the check-ins beside it; `restore` takes it out again.
 
+    -1 is the first of `list`, the latest by its date, and never one in the trash. --for-good is for good, so
+    beside --yes it takes a key and no such number.
+
     ID may name an application, too: it goes with its log, and what you wrote about it stays; or a check-in.
     """
+    if for_good and yes and back_from_latest(key) is not None:
+        raise click.UsageError(
+            "--for-good with --yes takes the key of an entry, since -1 may be another one by now."
+            " Nothing was deleted; `bounceback list is:deleted` names those in the trash."
+        )
     with session.workspace() as workspace:
         if application := other(workspace, key, workspace.applications.find):
             from bounceback_tui.cli import applications  # noqa: PLC0415 - mostly it is an entry
