@@ -138,7 +138,6 @@ def test_where_it_cannot_be_kept_it_holds_this_time(
 def test_a_bare_log_asks_it_too(shell: Shell, env: dict[str, str]) -> None:
     with Terminal([*COMMAND, "log"], env) as terminal:
         for question, answer in (
-            ("What happened?", "They said no"),
             ("Company?", "Acme"),
             ("Role?", ""),
             ("How far had it got?", ""),
