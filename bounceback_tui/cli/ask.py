@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.output import complain, tell
 from bounceback_tui.cli.session import Session
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.checkin import Feeling
 
 
 def ask_outcome(session: Session, said: dict[str, Any]) -> None:
@@ -19,8 +22,9 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
 
     complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
     try:
-        _ask_who(said)
         for name, question, read in _questions(session):
+            if name == "forecast":
+                _needs_who(said)
             if said[name] or (name == "forecast" and not (said["result"] or Result.REJECTED).opens_episode):
                 continue
             given = answer(question, read)
@@ -33,18 +37,29 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
         sys.stderr.write("\n")
 
 
-def _ask_who(said: dict[str, Any]) -> None:
-    """What happened and with whom: one of the two is needed."""
-    while True:
-        said["text"] = answer("What happened?", str) or ""
-        said["company"] = answer("Company?", str) or ""
-        if said["text"].strip() or said["company"].strip():
-            return
+def _needs_who(said: dict[str, Any]) -> None:
+    """With whom and what happened: one of the two is needed."""
+    while not (said["text"].strip() or said["company"].strip()):
         complain("Name the company, or write a line about it; either is enough to save.")
+        said["company"] = answer("Company?", str) or ""
+        said["text"] = answer("What happened?", str) or ""
+
+
+def _feelings(line: str) -> tuple[Feeling, ...]:
+    """ "shame=60, anger 40" as feelings. Raises UsageError."""
+    said = [one.strip() for one in line.split(",") if one.strip()]
+    return values.feelings([one if "=" in one else "=".join(one.rsplit(None, 1)) for one in said])
+
+
+def _days(line: str) -> int:
+    """Raises UsageError, with what would do."""
+    if not line.removeprefix("-").isdecimal():
+        raise click.UsageError("A number of days would do, such as 3 or 14; enter leaves it open.")
+    return values.days(line)
 
 
 def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object]], ...]:
-    """Name, question and reader of each answer."""
+    """Name, question and reader of each answer, in the order of the form in the app."""
 
     from bounceback_tui.domain.application import STAGES, Result  # noqa: PLC0415 - as above
     from bounceback_tui.domain.dates import echo  # noqa: PLC0415
@@ -56,13 +71,16 @@ def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object
         return moment
 
     return (
+        ("company", "Company?", str),
         ("role", "Role?", str),
         ("stage", f"How far had it got? ({', '.join(STAGES)})", values.stage),
         ("result", f"Result? ({', '.join(Result)}; empty: rejected)", values.result),
         ("when", "When? (“yesterday 3pm”; empty: now)", when),
         ("mood", "Mood, 1–9? (5 is neither good nor bad)", values.mood),
         ("energy", "Energy, 1–9?", values.energy),
-        ("forecast", "In how many days do you expect to feel like yourself?", values.days),
+        ("feel", "Feelings? (“shame=60, anger=40”, from 0 to 100)", _feelings),
+        ("text", "What happened?", str),
+        ("forecast", "In how many days do you expect to feel like yourself?", _days),
     )
 
 

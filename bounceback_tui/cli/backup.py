@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,23 +50,29 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
     epilog=example("restore-backup", "restore-backup latest", "restore-backup /media/stick/journal-copy.db"),
 )
 @click.argument("which", metavar="[NAME|FILE|latest]", required=False, shell_complete=files)
-@click.option("--yes", is_flag=True, help="Bring it back without asking.")
+@click.option("--remove", metavar="NAME", help="Remove this one for good; nothing brings it back.")
+@click.option("--yes", is_flag=True, help="Do it without asking.")
 @as_json
 @pass_session
-def restore_backup(session: Session, which: str | None, yes: bool, as_json: bool) -> None:
+def restore_backup(session: Session, which: str | None, remove: str | None, yes: bool, as_json: bool) -> None:
     """Bring a backup back in the place of the journal; alone, list the backups there are.
 
     The backup is checked first and stays where it is. The journal of now is set aside among the backups,
-    whole as it is, and can be brought back in the same way.
+    whole as it is, and can be brought back in the same way. What was deleted for good since is in it.
     """
-    if which is None and yes:
+    if which is not None and remove is not None:
+        raise click.UsageError("Say one backup: one to bring back, or one to --remove.")
+    which_or_gone = which if remove is None else remove
+    if which_or_gone is None and yes:
         raise click.UsageError("--yes goes with a backup; name one, or “latest”.")
-    if session.demo and which is not None:
+    if session.demo and which_or_gone is not None:
         raise click.UsageError("The made-up journal is gone afterwards; leave --demo out.")
-    if session.read_only and which is not None:
-        raise click.UsageError("Nothing is changed with --read-only; leave it out to bring a backup back.")
+    if session.read_only and which_or_gone is not None:
+        raise click.UsageError("Nothing is changed with --read-only; leave it out.")
     with session.backups(makes=which is not None) as backups:
-        if which is None:
+        if remove is not None:
+            _remove(session, backups, remove, yes, as_json)
+        elif which is None:
             _list(session, backups, as_json)
         else:
             _bring_back(session, backups, which, yes, as_json)
@@ -86,14 +93,20 @@ def backup_record(backup: Backup) -> dict[str, object]:
 
 
 def _place(file: str) -> Path:
-    """Where a backup is to be. Raises CannotDo."""
+    """Where a backup is to be; a slash at the end means a folder, never a file. Raises CannotDo."""
     from bounceback_tui.paths import expanded  # noqa: PLC0415 - few commands need it
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
 
     try:
-        return expanded(file).absolute()
+        place = expanded(file).absolute()
     except RuntimeError as error:
         raise CannotDo(f"{error} No backup was made.") from None
+    if file.rstrip().endswith(("/", os.sep)) and not place.is_dir():
+        raise CannotDo(
+            f"There is no folder {place}, so no backup was made;"
+            " if it is on a stick, see that it is plugged in."
+        )
+    return place
 
 
 def _list(session: Session, backups: Backups, as_json: bool) -> None:
@@ -130,6 +143,24 @@ def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_js
     print_line(f"Brought back: {plural(done.seen.entries, 'entry', 'entries')}, of {_when(session, found)}.")
     if done.aside:
         print_line(f"The journal before is {done.aside}")
+
+
+def _remove(session: Session, backups: Backups, name: str, yes: bool, as_json: bool) -> None:
+    """Ask, then remove one that the list names; never a file elsewhere. Raises CannotDo."""
+    from bounceback_tui.domain.text import quoted  # noqa: PLC0415 - a list needs none
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
+
+    found = next((one for one in backups.every() if name in (one.name, one.path.stem)), None)
+    if found is None:
+        raise CannotDo(f"There is no backup {quoted(name)}; `bounceback restore-backup` lists their names.")
+    told = f"{found.name} of {_when(session, found)} ({_entries(found)})"
+    if not yes and not agreed(f"Remove {told}? Nothing brings it back."):
+        raise CannotDo("Nothing was removed; --yes removes without asking.")
+    backups.remove(found)
+    if as_json:
+        print_json({"name": found.name, "removed": True})
+    else:
+        print_line(f"Removed: {told}")
 
 
 def _own_key(found: Backup, backups: Backups) -> Key | None:

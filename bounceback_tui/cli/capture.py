@@ -92,7 +92,8 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
 
     said["text"] = _text(said["text"])
     said["when"] = session.moment(said["when"])
-    if not (said["text"].strip() or said["company"].strip()):
+    asked = not (said["text"].strip() or said["company"].strip())
+    if asked:
         _ask(session, said)
     outcome = _outcome(said)
     with session.workspace(makes=True) as workspace:
@@ -103,6 +104,8 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
         good = "Congratulations! " if outcome.result in ("offer", "accepted") else ""
         at = f" with {outcome.company.strip()}" if outcome.company.strip() else ""
         tell(f"{good}Saved what happened{at}; “bounceback show {short_key(logged.id)}” brings it back.")
+        if asked:
+            tell("`bounceback undo` takes it back.")
         if rest:
             tell(rest)
         if logged.episode:

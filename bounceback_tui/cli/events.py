@@ -56,7 +56,7 @@ _KINDS = (
 @pass_session
 def event(session: Session, /, key: str | None, kind: str | None, as_json: bool, **said: Any) -> None:
     """Add to the log of an application, read it, or correct a line of it. ID may be shortened, or be the
-    company's name or its beginning; -1 is the one that was added last. Without KIND its log is read.
+    company's name or its beginning; -1 is the application that was added last. Without KIND its log is read.
 
     KIND: applied, screen, interview, task, final, offer, accepted, rejected, ghosted or withdrew.
     A screen, interview, task or final round may lie ahead: then it is due, and “friday” is the coming one.

@@ -24,7 +24,7 @@ COMPLETE = "_BOUNCEBACK_COMPLETE"
 """Environment variable in which a shell says that it asks for completions."""
 
 
-_NAMES = 30
+_NAMES = 31
 """Signs of a line of the help for names, so that purposes stand below each other."""
 
 

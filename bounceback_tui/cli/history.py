@@ -47,7 +47,9 @@ QUERY_HELP = """All words of QUERY must be there, and all filters fit:
 \b
   panel* -salary '"exact phrase"' company:acme stage:final result:rejected
   mood:<4 feel:shame tag:panel since:2026-01 until:yesterday has:feedback
-  is:deleted (the trash)"""
+  is:deleted (the trash)
+
+A part that is not understood is told, with exit code 2, and nothing is printed."""
 """What may be looked for."""
 
 
@@ -87,9 +89,10 @@ def list_entries(session: Session, query: tuple[str, ...], limit: int | None, as
 @as_json
 @pass_session
 def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
-    """One entry in full, with its check-ins. ID may be shortened; -1 is the latest.
+    """One entry in full, with its check-ins. ID may be shortened; -1 is the first of `list`.
 
-    --versions adds what it said before it was changed, as --json always does.
+    That is the latest by its date: for something older that was written down since, take the key that `log`
+    named. --versions adds what it said before it was changed, as --json always does.
     """
     with session.workspace() as workspace:
         shown = workspace.journal.show(key)
@@ -110,15 +113,25 @@ def show(session: Session, key: str, versions: bool, as_json: bool) -> None:
 
 @click.command(context_settings=HYPHENS, epilog=example("delete 01KB2J8M3F", "delete 01KB2J8M3F --for-good"))
 @key_argument("written")
-@option("--for-good", is_flag=True, help="Out of the trash, too: nothing brings it back.")
+@option(
+    "--for-good", is_flag=True, help="Out of the trash and the file, too; backups made before still hold it."
+)
 @option("--yes", is_flag=True, help="Delete for good without asking.")
 @as_json
 @pass_session
 def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool) -> None:
     """Put an entry into the trash, with the check-ins beside it; `restore` takes it out again.
 
+    -1 is the first of `list`, the latest by its date, and never one in the trash. --for-good is for good, so
+    beside --yes it takes a key and no such number.
+
     ID may name an application, too: it goes with its log, and what you wrote about it stays; or a check-in.
     """
+    if for_good and yes and back_from_latest(key) is not None:
+        raise click.UsageError(
+            "--for-good with --yes takes the key of an entry, since -1 may be another one by now."
+            " Nothing was deleted; `bounceback list is:deleted` names those in the trash."
+        )
     with session.workspace() as workspace:
         if application := other(workspace, key, workspace.applications.find):
             from bounceback_tui.cli import applications  # noqa: PLC0415 - mostly it is an entry
@@ -200,9 +213,10 @@ def other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found
 def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -> None:
     """Ask, then delete. Raises CannotDo and UsageError."""
     from bounceback_tui.cli.ask import agreed  # noqa: PLC0415 - seldom is anything deleted for good
+    from bounceback_tui.domain.gone import REMOVES, STILL_HELD  # noqa: PLC0415 - the same
 
     item = workspace.journal.find(key)
-    if not yes and not agreed(f"Delete {quoted(item.entry.title)} for good? Nothing brings it back."):
+    if not yes and not agreed(f"Delete {quoted(item.entry.title)} for good? {STILL_HELD}"):
         raise CannotDo("Nothing was deleted; --yes deletes without asking.")
     if not item.entry.deleted:
         workspace.journal.delete(item.entry.id)
@@ -211,7 +225,7 @@ def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -
         print_json({"id": item.entry.id, "deleted": True})
     else:
         print_line(f"Deleted for good: {item.entry.title}")
-    tell(f"Backups made before still hold it.{workspace.sync.holds_it}")
+    tell(f"{STILL_HELD}{workspace.sync.holds_it} {REMOVES}")
 
 
 def print_entries(session: Session, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:

@@ -209,6 +209,7 @@ def _tell(found: Found, wanted: Wanted, *, as_json: bool, dry_run: bool) -> None
                 "known": found.known,
                 "refused": found.refusals,
                 "refused_parts": [{"line": one.line, "why": one.why} for one in found.refused],
+                "unread_dates": [{"line": one.line, "why": one.why} for one in found.unread],
                 "elsewhere": found.elsewhere,
                 "kept": found.kept,
                 "closed": found.closed,
@@ -236,6 +237,10 @@ def _tell_refused(found: Found) -> None:
         print_line(f"line {one.line}: {one.why}", indent="  ")
     if found.refusals > len(shown):
         print_line(f"and {found.refusals - len(shown)} more", indent="  ")
+    for one in found.unread[:_TOLD]:
+        print_line(f"line {one.line}: {one.why}", indent="  ")
+    if found.dates_unread > _TOLD:
+        print_line(f"and {found.dates_unread - _TOLD} dates more", indent="  ")
 
 
 def _capital(words: str) -> str:

@@ -23,7 +23,7 @@ MOMENTS = {
         Listed(
             ("note", "mood", "strengths"),
             ("capture", "capture", "strengths"),
-            "free writing; how you feel; what speaks for you",
+            "free writing; your mood; what speaks for you",
         ),
     ),
     "Day by day": (
@@ -32,7 +32,11 @@ MOMENTS = {
             ("due", "care", "care", "closing"),
             "what is due; days off; five pages; one is over",
         ),
-        Listed(("steps", "tick", "untick", "skip"), "recovery", "the guide's steps, and what became of each"),
+        Listed(
+            ("steps", "plan", "tick", "untick", "skip"),
+            ("recovery", "planning", "recovery", "recovery", "recovery"),
+            "the guide's steps, and what became of each",
+        ),
         Listed(
             ("feedback", "thoughts", "prepare"),
             ("feedback", "thoughts", "prepare"),
@@ -90,7 +94,7 @@ files."""
 
 OPTIONS = (
     ("--db FILE, --demo", "The journal (or BOUNCEBACK_DB); a made-up one."),
-    ("--help", "Of a COMMAND, too. --version --plain --no-pager"),
+    ("--help", "Of a COMMAND too. --version --plain --no-pager"),
 )
 """What the help says of the options before a command, in two lines."""
 

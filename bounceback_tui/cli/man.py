@@ -115,7 +115,8 @@ Alone, bounceback opens the journal on the whole terminal. Each command does one
 quick capture, for scripts, and for screen readers: one answer a line, one question a line, no colours.
 
 Options before the command name the journal. Where a command takes an ID, a beginning that only one has will
-do, and -1 is the latest, -2 the one before. Dates are words: “yesterday 3pm”, “last friday”, “2026-11-20”.
+do, and -1 is the latest, -2 the one before: of entries by their date, as `list` has them, of applications and
+all else as they were added. Dates are words: “yesterday 3pm”, “last friday”, “2026-11-20”.
 “-” in place of a text or a file is standard input or output.
 
 What is longer than the screen goes through the program that PAGER names, on a terminal alone.

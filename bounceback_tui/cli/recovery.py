@@ -53,7 +53,7 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
     with session.workspace() as workspace:
         found = workspace.recovery.find(episode)
         guide, ticks = workspace.recovery.guide_of(found), workspace.recovery.ticks(found.id)
-        _tell_news(workspace)
+        tell_news(workspace)
     records = step_records(guide, ticks)
     if as_json:
         return print_json_list(records)
@@ -72,19 +72,22 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
 @click.argument("step", shell_complete=completes("steps"))
 @episode_option
 @note_option
-@plan_option
-@due_option
+@click.option("--plan", metavar="TEXT", hidden=True)
+@click.option("--due", metavar="WHEN", hidden=True)
 @click.option("--helped/--not-helped", default=None, help="Whether it helped, said afterwards.")
 @as_json
 @pass_session
 def tick(session: Session, /, **said: Any) -> None:
-    """A step is done. STEP is its name as `steps` prints it."""
+    """A step is done. STEP is its name as `steps` prints it; `plan` is for one that you will do."""
+    if said["plan"] is not None or said["due"] is not None:
+        raise click.UsageError(
+            "What is planned is still to be done, so nothing was ticked;"
+            " `bounceback plan STEP “if …, then …” --due WHEN` plans it."
+        )
     _set(session, StepState.DONE, "Done", **said)
 
 
-@click.command(
-    epilog=example("untick ask-feedback", 'untick agency --plan "If I am home, I ring" --due "tuesday 9:00"')
-)
+@click.command(epilog=example("untick ask-feedback"))
 @click.argument("step", shell_complete=completes("steps"))
 @episode_option
 @note_option
@@ -126,13 +129,13 @@ def _set(
     """Give a step its state, and a note and plan where they were said; all of it or nothing."""
     from bounceback_tui.formats.records import step_record  # noqa: PLC0415 - `--help` does without
 
-    planned = _planned(session, plan, due)
+    planned = planned_for(session, plan, due)
     with session.workspace() as workspace:
         recovery = workspace.recovery
         found = recovery.find(episode)
         key = found.id
-        section, known = _known(recovery.guide_of(found), step)
-        _tell_news(workspace)
+        section, known = known_step(recovery.guide_of(found), step)
+        tell_news(workspace)
         with workspace.undo.step(f"{_DID[state]} {quoted(known.text)}"):
             recovery.set_state(key, known.id, state)
             if note is not None:
@@ -153,7 +156,7 @@ def _set(
         print_line(f"The plan is for {echo_due(planned, session.clock.now())}.")
 
 
-def _planned(session: Session, plan: str | None, due: str | None) -> PlannedFor | None:
+def planned_for(session: Session, plan: str | None, due: str | None) -> PlannedFor | None:
     """The moment that a plan is for: the one that was said, else the one that the plan begins with."""
     if due is not None:
         from bounceback_tui.cli import dates_said  # noqa: PLC0415 - most steps have no day
@@ -166,13 +169,13 @@ def _planned(session: Session, plan: str | None, due: str | None) -> PlannedFor 
     return due_in(plan, session.clock.now(), session.clock.zone, session.date_order)
 
 
-def _tell_news(workspace: Workspace) -> None:
+def tell_news(workspace: Workspace) -> None:
     """What is to be said of a guide that cannot be used, on standard error."""
     for sentence in workspace.guides.news():
         complain(sentence)
 
 
-def _known(guide: Guide, said: str) -> tuple[Section, Step]:
+def known_step(guide: Guide, said: str) -> tuple[Section, Step]:
     """The step of that name with its section. Raises CannotDo, naming the nearest."""
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - `--help` does without
 

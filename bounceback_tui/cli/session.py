@@ -128,7 +128,10 @@ class Session:
         return "--db" if self.db else VARIABLE if os.environ.get(VARIABLE) else "default"
 
     def query(self, words: tuple[str, ...]) -> Query:
-        """What somebody looks for; what is not understood of it is told on standard error."""
+        """What somebody looks for. Raises UsageError where any part of it is not understood.
+
+        Without that part it would fit more than was asked for, and a script could not tell.
+        """
         text = " ".join(words)
         if not text.strip():
             from bounceback_tui.domain.query_values import Query  # noqa: PLC0415 - a plain list reads no filters
@@ -140,10 +143,8 @@ class Session:
         # without a colon there is no filter, and so no date
         order = self.date_order if ":" in text else DateOrder.ASK
         query = parse(text, self.clock.now().local_date, order)
-        if query.problems and not query:  # nothing was understood: the whole journal would be no answer
+        if query.problems:
             raise click.UsageError(" ".join(query.problems))
-        for problem in query.problems:
-            complain(problem)
         return query
 
     @contextmanager

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bounceback_tui.domain.incoming import Refused
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import cut, plural, quoted
 
 MOST_TOLD = 1000
 """Refused parts that are kept word by word; of more only their number."""
@@ -50,6 +50,10 @@ class Found:
     """Readings that belong to an entry, and come in with it."""
     kept: int = 0
     """Applications that are there with another source, link or other notes, which stay."""
+    unread: list[Refused] = field(default_factory=list)
+    """Dates that cannot be read, the first `MOST_TOLD`, of what comes in all the same."""
+    dates_unread: int = 0
+    """How many there are of these."""
     closed: int = 0
     """Rejections of long ago, whose episodes come in closed."""
 
@@ -63,6 +67,14 @@ class Found:
         self.refusals += 1
         if len(self.refused) < MOST_TOLD:
             self.refused.append(Refused(line, why))
+
+    def miss_date(self, line: int, said: str) -> None:
+        """Count a date that cannot be read, of something that comes in without it."""
+        self.dates_unread += 1
+        if len(self.unread) < MOST_TOLD:
+            self.unread.append(
+                Refused(line, f"{quoted(cut(said, 60))} cannot be read as a date; it stands in the notes")
+            )
 
     @property
     def anything(self) -> bool:
@@ -90,6 +102,11 @@ class Found:
             )
         if self.refusals:
             said.append(f"{plural(self.refusals, 'part')} cannot come in.")
+        if self.dates_unread:
+            said.append(
+                f"{plural(self.dates_unread, 'date')} cannot be read; how the application stands comes in"
+                " without it."
+            )
         if self.elsewhere:
             one = self.elsewhere == 1
             said.append(

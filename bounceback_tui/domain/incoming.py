@@ -47,6 +47,10 @@ class IncomingApplication(Frozen):
     link: str = ""
     notes: str = ""
     events: tuple[IncomingEvent, ...] = ()
+    undated: Kind | None = None
+    """How it stands, where no date at all is known for it."""
+    unread: tuple[str, ...] = ()
+    """Words in place of a date that cannot be read as one."""
 
 
 class IncomingThought(Frozen):

@@ -9,7 +9,7 @@
 - `since:` and `until:` take dates in words, both included: `since:2026-01`, `until:yesterday`,
   `since:last-friday` or `since:"last friday"`; a month or a year counts as a whole. Several narrow.
 - `is:deleted` looks in the trash. A filter without a value is half typed, and ignored.
-- What is not understood is told in `Query.problems`, and the rest applies.
+- What is not understood is told in `Query.problems`, and the rest applies in the app; a command refuses.
 
 What a query asks of an **entry**: words stand in its title, text, tags, the company and role that it tells
 of, and in the feedback and the thought records of the episode that its event opened. Stage and result are

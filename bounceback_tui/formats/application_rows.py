@@ -48,11 +48,11 @@ def application_of(words: Words, reading: Reading) -> Incoming | Refused:
     if not (company or role):
         return Refused(words.line, "it names neither a company nor a role")
     source, link = _source(words, kept), _link(words, kept)
-    events = _events(words, reading, kept)
+    events, undated, unread = _events(words, reading, kept)
     notes = tidy(_cell(words, "notes"))
     more = "\n".join(f"{heading}: {cell}" for heading, cell in kept if cell)
     whole = "\n\n".join(part for part in (notes, more) if part)
-    return IncomingApplication("", words.line, company, role, source, link, whole, events)
+    return IncomingApplication("", words.line, company, role, source, link, whole, events, undated, unread)
 
 
 def _cell(words: Words, part: str) -> str:
@@ -85,9 +85,20 @@ def _link(words: Words, kept: list[tuple[str, str]]) -> str:
     return ""
 
 
-def _events(words: Words, reading: Reading, kept: list[tuple[str, str]]) -> tuple[IncomingEvent, ...]:
-    """What is known to have happened; a status without any date at all stays in the notes."""
+def _events(
+    words: Words, reading: Reading, kept: list[tuple[str, str]]
+) -> tuple[tuple[IncomingEvent, ...], Kind | None, tuple[str, ...]]:
+    """What is known to have happened, a status without any date at all, and dates that cannot be read.
+
+    The notes have the words of the latter two.
+    """
     days = {part: _day(words, part, reading, kept) for part in ("applied", "saved", "decided")}
+    unread = tuple(
+        one_line(said)
+        for part, day in days.items()
+        if day is None and (said := _cell(words, part).strip()) and said.casefold() not in SAYS_NOTHING
+    )
+    undated = None
     applied, saved, decided = days["applied"], days["saved"], days["decided"]
     said = one_line(_cell(words, "status"))
     status = reading.statuses.get(said.casefold())
@@ -97,6 +108,7 @@ def _events(words: Words, reading: Reading, kept: list[tuple[str, str]]) -> tupl
     elif said and status != SAVED:
         kind, latest = Kind(str(status)), decided or applied or saved
         if latest is None:
+            undated = kind
             kept.append((words.said["status"][0], said))
         elif kind is not Kind.APPLIED or not applied:
             found.append(
@@ -106,7 +118,7 @@ def _events(words: Words, reading: Reading, kept: list[tuple[str, str]]) -> tupl
     for part, day in (("saved", saved), ("decided", decided)):
         if day:
             kept.append(words.said[part])
-    return tuple(found)
+    return tuple(found), undated, unread
 
 
 def _day(words: Words, part: str, reading: Reading, kept: list[tuple[str, str]]) -> Moment | None:

@@ -144,4 +144,9 @@ def _told(title: str, found: Found) -> Content:
         lines += [safe_line(f"  line {one.line}: {one.why}") for one in found.refused[:_TOLD]]
         if found.refusals > _TOLD:
             lines.append(safe(f"  and {found.refusals - _TOLD} more"))
+    if found.unread:
+        lines += [Content(""), safe("Dates that cannot be read", "$foreground-muted")]
+        lines += [safe_line(f"  line {one.line}: {one.why}") for one in found.unread[:_TOLD]]
+        if found.dates_unread > _TOLD:
+            lines.append(safe(f"  and {found.dates_unread - _TOLD} more"))
     return Content("\n").join(lines)

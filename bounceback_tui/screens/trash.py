@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from bounceback_tui.domain.calendar_terms import short_date
+from bounceback_tui.domain.gone import STILL_HELD
 from bounceback_tui.domain.text import cut
 from bounceback_tui.domain.things import noun
 from bounceback_tui.domain.trash import Trashed
@@ -60,13 +61,10 @@ class TrashScreen(ListWindow[Trashed]):
         return f"{cut(told(thing), 200)} ({age(thing.at, self.workspace.clock.now())})"
 
     def ask(self, thing: Trashed) -> str:
-        """That nothing brings it back."""
+        """Which copies of it remain."""
         if thing.passed_over:
             return f"X once more forgets this wording of {name_of(thing)} for good."
-        return (
-            f"X once more deletes {name_of(thing)} for good: nothing brings it back, but older backups"
-            f" still hold it.{self.workspace.sync.holds_it}"
-        )
+        return f"X once more deletes {name_of(thing)} for good. {STILL_HELD}{self.workspace.sync.holds_it}"
 
     def take_away(self, thing: Trashed) -> str:
         """Out of the journal for good. Raises CannotDo and StorageError."""

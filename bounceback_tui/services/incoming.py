@@ -13,6 +13,7 @@ from datetime import timedelta
 from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Status, status_of
 from bounceback_tui.domain.checkin import CheckIn, Relation
 from bounceback_tui.domain.entry import Entry, title_of
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
 from bounceback_tui.domain.incoming import (
@@ -187,6 +188,9 @@ class Taker:
         return Sort.THOUGHT
 
     def _application(self, thing: IncomingApplication, key: str) -> None:
+        if thing.undated:
+            stands = IncomingEvent(thing.undated, self._now, date_known=False)
+            thing = replace(thing, events=(*thing.events, stands))
         before = imports.known(self._db, self._format, key)
         again = self._is_known(key)
         there = imports.application(self._db, before.row_id if before else thing.key)
@@ -219,6 +223,7 @@ class Taker:
 
     def _new_application(self, thing: IncomingApplication, key: str) -> None:
         self._count(Sort.APPLICATION, thing)
+        self._tell_unread(thing)
         row = new_id(self._now.utc)
         if not self._look:
             self._made.add(row)
@@ -239,6 +244,7 @@ class Taker:
             (had if is_in(event, there) else missing).append(event)
         filled = self._beside(thing, there, first)
         if missing or filled:
+            self._tell_unread(thing)
             self.found.add(Sort.EVENT, len(missing))
             self.found.add(Sort.DETAIL, filled)
             if len(self.found.first) < FIRST_FEW:
@@ -251,6 +257,10 @@ class Taker:
             for place in {event_id(key, event) for event in had}:  # two interviews on one day have one
                 imports.note(self._db, self._format, place, "application", there.id)
         self._events(tuple(missing), there.id, key)
+
+    def _tell_unread(self, thing: IncomingApplication) -> None:
+        for said in thing.unread:
+            self.found.miss_date(thing.line, said)
 
     def _beside(self, thing: IncomingApplication, there: imports.There, first: bool) -> int:
         """Fill in what is not known here of source, link and notes; how much. What differs stays.

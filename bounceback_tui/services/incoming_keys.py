@@ -26,7 +26,7 @@ def source_id(thing: Incoming) -> str:
     if thing.key:
         return f"{kind} {thing.key}"
     worded = isinstance(thing, IncomingEntry) and bool(thing.title.strip() or thing.text.strip())
-    leave_out = ("key", "line", "reading") if worded else ("key", "line")
+    leave_out = ("key", "line", "reading") if worded else ("key", "line", *_IN_NOTES)
     return f"{kind} #{said_digest(thing, leave_out)}"
 
 
@@ -56,6 +56,9 @@ def _parts(value: Any) -> Any:
         return {one.name: getattr(value, one.name) for one in fields(value)}
     return str(value)
 
+
+_IN_NOTES = ("undated", "unread")
+"""What the notes of an application say as well."""
 
 _KINDS = {IncomingEntry: "entry", IncomingApplication: "application", IncomingThought: "thought"}
 

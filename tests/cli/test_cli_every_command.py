@@ -46,6 +46,7 @@ WALK: dict[str, tuple[str, ...]] = {
     "note": ("Walked an hour",),
     "passphrase": (),
     "people": ("acme", "--add", "Ms Ito"),
+    "plan": ("agency", "If it is Tuesday, then I ring"),
     "prepare": ("acme", "--if", "I lose the thread"),
     "report": (),
     "rest": ("today", "2 days"),

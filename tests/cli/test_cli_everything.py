@@ -23,7 +23,7 @@ BY_COMMAND = {
         "tags --rename",
         "search --save",
     ),
-    "Recover": ("steps", "tick", "untick", "skip", "close", "close --reopen", "guide", "guide --use"),
+    "Recover": ("steps", "plan", "tick", "untick", "skip", "close", "close --reopen", "guide", "guide --use"),
     "Applications": (
         "applications",
         "applications --add",
@@ -43,7 +43,7 @@ BY_COMMAND = {
     "closing": ("close", "close --what-helped"),
     "withdrawal-note": ("withdraw --letter", "withdraw --eml", "withdraw --text"),
     "note": ("tick --note", "untick --note", "skip --note"),
-    "plan": ("untick --plan", "untick --due"),
+    "plan": ("plan", "plan --due", "untick --plan"),
     "feedback-email": ("feedback", "feedback --eml"),
     "feedback-answer": ("feedback --answered", "feedback --declined", "feedback --silent"),
     "feedback-remark": ("feedback --sort", "feedback --strength", "feedback --gap", "feedback --outside"),

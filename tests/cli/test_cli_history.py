@@ -83,13 +83,10 @@ def test_a_search_that_finds_nothing_is_no_error(shell: Shell) -> None:
     assert shell.do("search", "nothing", "--json").json == []
 
 
-def test_what_a_query_means_is_told_where_it_is_not_clear_and_the_rest_applies(shell: Shell) -> None:
+def test_all_that_is_not_clear_of_a_query_is_told_at_once(shell: Shell) -> None:
     shell.do("note", "one")
-    shell.do("note", "two", "--when", "yesterday")
-    ran = shell.do("list", "stage:fnal", "mood:77", "since:today", "--json")
-    assert [entry["title"] for entry in ran.json] == ["one"]
-    assert len(ran.err.splitlines()) == 2
-    assert "final" in ran.err
+    code, said = shell.refused("list", "stage:fnal", "mood:77", "since:today", "--json")
+    assert (code, "“final”" in said, "Mood runs from 1 to 9" in said) == (2, True, True)
 
 
 def test_show_tells_an_entry_in_plain_lines(shell: Shell) -> None:

@@ -36,7 +36,15 @@ READ += (
 READ += ("prepare", "tags", "people", "close", "withdraw", "look-back", "event -1", "withdraw -1 --letter")
 READ += tuple(f"stats {one.name}" for one in STATISTICS)
 DONE = ("log No --company Beta --mood 3", "note Walked --mood 6", "mood 5", "tick agency", "untick agency")
-DONE += ("skip agency", "event acme screen", "delete -1", "undo", "backup {folder}/copy.db", "restore-backup")
+DONE += (
+    "plan agency soon",
+    "skip agency",
+    "event acme screen",
+    "delete -1",
+    "undo",
+    "backup {folder}/copy.db",
+    "restore-backup",
+)
 
 
 def drawn(text: str) -> str:
@@ -72,7 +80,6 @@ def test_a_rejection_by_ear_from_the_first_line_to_looking_back(tmp_path: Path) 
     }
     with Terminal([*COMMAND, "log"], env, size=(60, 20)) as terminal:
         for question, answer in (
-            ("What happened?", "They took somebody from inside."),
             ("Company?", "Acme"),
             ("Role?", "Data engineer for everything that flows"),
             ("How far had it got?", "final"),
@@ -80,6 +87,8 @@ def test_a_rejection_by_ear_from_the_first_line_to_looking_back(tmp_path: Path) 
             ("When?", ""),
             ("Mood, 1–9?", "3"),
             ("Energy, 1–9?", "2"),
+            ("Feelings?", ""),
+            ("What happened?", "They took somebody from inside."),
             ("In how many days", "14"),
         ):
             terminal.wait_for(question)

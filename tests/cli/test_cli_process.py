@@ -228,10 +228,7 @@ def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], 
     shell = ["/bin/sh", "-c", '"$@" > out.json', "sh", *COMMAND, "log"]
     with Terminal(["/usr/bin/env", "-C", str(tmp_path), *shell], env) as terminal:
         for question, answer in (
-            ("What happened?", ""),
             ("Company?", ""),
-            ("either is enough to save.", "They said no"),
-            ("Company?", "Acme"),
             ("Role?", ""),
             ("How far had it got?", "fnal"),
             ("did you mean “final”?", "Final round"),
@@ -240,36 +237,43 @@ def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], 
             ("Sun 22 Nov 2026, 15:00 (yesterday)", "12"),
             ("the nearest is 9.", "3"),
             ("Energy", ""),
-            ("feel like yourself?", "14"),
+            ("Feelings?", "anger"),
+            ("such as shame=60", "shame=60, anger 40"),
+            ("What happened?", ""),
+            ("either is enough to save.", "Acme"),
+            ("What happened?", "They said no"),
+            ("feel like yourself?", "anger"),
+            ("such as 3 or 14", "14"),
         ):
             terminal.wait_for(question)
             terminal.press(answer + "\r")
         terminal.wait_for("Saved what happened with Acme")
+        terminal.wait_for("`bounceback undo` takes it back.")
         assert terminal.wait_for_end() == 0
     key = json.loads(out.read_text())["id"]
     entry = json.loads(run(env, "show", key, "--json").stdout)
     assert (entry["text"], entry["company"], entry["stage"]) == ("They said no", "Acme", "final")
     assert (entry["written_at"], entry["mood"]) == ("2026-11-22T15:00:00+00:00", 3)
+    assert b"anger" in run(env, "show", key).stdout
 
 
 @pytest.mark.long
 def test_ctrl_d_leaves_the_rest_empty_and_ctrl_c_saves_nothing(env: dict[str, str]) -> None:
     with Terminal([*COMMAND, "log"], env) as terminal:
-        terminal.wait_for("What happened?")
-        terminal.press("First thoughts\r")
         terminal.wait_for("Company?")
+        terminal.press("First\r")
+        terminal.wait_for("Role?")
         terminal.press("\x04")
         assert terminal.wait_for_end() == 0
     with Terminal([sys.executable, "-c", HEARS_CTRL_C, "log"], env) as terminal:
-        terminal.wait_for("What happened?")
-        terminal.press("Second thoughts\r")
         terminal.wait_for("Company?")
+        terminal.press("Second\r")
+        terminal.wait_for("Role?")
         terminal.press("\x03")
         assert terminal.wait_for_end() == 130
         assert "Traceback" not in terminal.text
-    assert [one["text"] for one in json.loads(run(env, "list", "--json").stdout)["items"]] == [
-        "First thoughts"
-    ]
+    found = json.loads(run(env, "list", "--json").stdout)["items"]
+    assert [one["company"] for one in found] == ["First"]
 
 
 def test_a_terminal_gets_a_friendly_word_and_lines_that_fit(env: dict[str, str]) -> None:

@@ -10,6 +10,8 @@ import pytest
 from looking import open_workspace
 from machines import quick_passphrases
 
+from bounceback_tui.domain.gone import REMOVES, STILL_HELD
+
 if TYPE_CHECKING:
     from conftest import Shell
 
@@ -92,7 +94,7 @@ def test_what_is_deleted_for_good_is_said_to_stay_in_the_history(
     monkeypatch.setattr("bounceback_tui.cli.history.tell", said.append)
     shell.do("delete", key, "--for-good", "--yes")
     there = tmp_path / "stick"
-    assert said == [f"Backups made before still hold it. So does the history of {there}, sealed."]
+    assert said == [f"{STILL_HELD} So does the history of {there}, sealed. {REMOVES}"]
 
 
 def rewrite(machine: Shell, key: str, words: str) -> None:

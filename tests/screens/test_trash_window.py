@@ -78,6 +78,7 @@ async def test_it_goes_for_good_at_the_second_press(tmp_path: Path, size: tuple[
             await pilot.pause()
             told = said(pilot)
             assert "X once more deletes lead “Ann, she knows the fair” for good" in told
+            assert "Backups made before still hold it" in told
             await pilot.press("down", "up")  # somewhere else and back: it is asked again
             await pilot.pause()
             assert "once more" not in screen_text(pilot.app)
