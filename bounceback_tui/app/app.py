@@ -22,6 +22,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import PAGES
+from bounceback_tui.screens.sizes import WIDTHS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.keymap import Keymap
 
@@ -52,6 +53,8 @@ class BouncebackApp(Opening):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     """One that lists what comes with Textual, too, after all else: several would mix in any order."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS  # windows that have none of their own
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
