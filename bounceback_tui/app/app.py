@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
-from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -23,9 +22,9 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import PAGES
+from bounceback_tui.screens.sizes import WIDTHS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.keymap import Keymap
-from bounceback_tui.widgets.undo_link import linked
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -36,9 +35,6 @@ if TYPE_CHECKING:
 
 _SOON = 0.3
 """Seconds after which is done what the first paint can do without."""
-
-_USUAL_TIMEOUT = 5.0
-"""Seconds that something said in passing stays."""
 
 _OURS = ("Quit", "Keys")
 """What Textual offers, too, by the names that it gives it."""
@@ -57,6 +53,8 @@ class BouncebackApp(Opening):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     """One that lists what comes with Textual, too, after all else: several would mix in any order."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS  # windows that have none of their own
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -97,7 +95,6 @@ class BouncebackApp(Opening):
         self._first = first
         self.brings_back = False
         """Whether the backup that was made ready is to take the place of the journal once the app is left."""
-        self._saying: set[str] = set()
         self.main = MainScreen(workspace)
 
     def _register_child(self, parent: DOMNode, child: Widget, before: int | None, after: int | None) -> None:
@@ -181,27 +178,7 @@ class BouncebackApp(Opening):
         """What is pasted into a field of Textual's own, as in the palette, steers no terminal."""
         if isinstance(event, events.Paste) and isinstance(self.focused, Input):
             event.text = one_line(event.text)
-        return event
-
-    def notify(
-        self,
-        message: str,
-        *,
-        title: str = "",
-        severity: SeverityLevel = "information",
-        timeout: float | None = None,
-        markup: bool = True,
-    ) -> None:
-        """Say something in passing; what is being said already is not said a second time over it."""
-        if message in self._saying:
-            return
-        self.clear_notifications()  # one at a time: more would cover the page
-        self._saying = {message}
-        self.set_timer(timeout or _USUAL_TIMEOUT, lambda: self._saying.discard(message))
-        if not markup:
-            # Textual takes such content as it is, and never reads it as markup
-            message = cast("str", linked(message, "app.press_undo(False)", "app.press_undo(True)"))
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=True)
+        return super().at_its_turn(event)
 
     @property
     def clipboard(self) -> str:

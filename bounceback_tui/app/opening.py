@@ -10,7 +10,7 @@ from textual import on
 from textual.screen import Screen
 
 from bounceback_tui.app.locking import LeftOff, put_cursor
-from bounceback_tui.app.taking_back import TakingBack
+from bounceback_tui.app.saying import Saying
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.page import Page
@@ -18,7 +18,7 @@ from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
 
 
-class Opening(TakingBack):
+class Opening(Saying):
     """An app with one form at a time, and tools, over its pages."""
 
     _tools: Mapping[Screen[object], tuple[str, str]] = MappingProxyType({})

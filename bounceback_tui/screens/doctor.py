@@ -22,6 +22,7 @@ from bounceback_tui.services.doctor_checks import CHECKS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.progress_bar import share_bar
 from bounceback_tui.widgets.safe import safe
 
@@ -72,7 +73,11 @@ class DoctorWindow(ModalScreen[str | None]):
 
     def _show_share(self, share: float) -> None:
         self._show(
-            Content.assemble("Looking… ", share_bar(share), safe("  esc stops it.", "$foreground-muted"))
+            Content.assemble(
+                "Looking… ",
+                share_bar(share, plain=is_plain(self)),
+                safe("  esc stops it.", "$foreground-muted"),
+            )
         )
 
     def _show(self, told: Content) -> None:

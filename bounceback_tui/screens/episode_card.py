@@ -15,6 +15,7 @@ from bounceback_tui.screens.words import of_episode
 from bounceback_tui.services.today import Card
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.safe import safe_line
 
@@ -123,8 +124,11 @@ class EpisodeCard(Widget, can_focus=True):
     def _bars(self, width: int) -> list[Content]:
         names = [safe_line(title, _LONGEST_TITLE) for title, _ in self.card.sections]
         longest = max((name.cell_length for name in names), default=0)
+        plain = is_plain(self)
         cells = [
-            Content.assemble(name.pad_right(longest + 1 - name.cell_length), bar(one.done, one.counted, _BAR))
+            Content.assemble(
+                name.pad_right(longest + 1 - name.cell_length), bar(one.done, one.counted, _BAR, plain=plain)
+            )
             for name, (_, one) in zip(names, self.card.sections, strict=True)
         ]
         column = max((cell.cell_length for cell in cells), default=0) + _BETWEEN

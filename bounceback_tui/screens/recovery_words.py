@@ -53,9 +53,9 @@ def subject_of(episode: Episode, place: int, count: int, today: date) -> Subject
     return Subject(of_episode(episode), ago(episode.began, today), place, count, state)
 
 
-def places_of(guide: Guide, ticks: Mapping[str, Tick] | None) -> tuple[Place, ...]:
-    """The sections, with how far each got; without bars where there is nothing to tick for."""
-    return tuple(_place(section, ticks) for section in guide.sections)
+def places_of(guide: Guide, ticks: Mapping[str, Tick] | None, *, plain: bool = False) -> tuple[Place, ...]:
+    """The sections, with how far each got; without bars where there is nothing to tick for, or `plain`."""
+    return tuple(_place(section, ticks, plain) for section in guide.sections)
 
 
 def row_of(step: Step, tick: Tick | None, today: date, begun: str = "") -> StepRow:
@@ -134,11 +134,11 @@ def _over(section: Section, ticks: Mapping[str, Tick]) -> bool:
     return StepState.OPEN not in states
 
 
-def _place(section: Section, ticks: Mapping[str, Tick] | None) -> Place:
+def _place(section: Section, ticks: Mapping[str, Tick] | None, plain: bool) -> Place:
     if ticks is None:
         return Place(section.title)
     so_far = progress(section, ticks)
-    return Place(section.title, bar(so_far.done, so_far.counted))
+    return Place(section.title, bar(so_far.done, so_far.counted, plain=plain))
 
 
 def target_of(episode_id: str, step_id: str) -> str:

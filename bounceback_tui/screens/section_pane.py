@@ -15,6 +15,7 @@ from bounceback_tui.domain.guide import Guide
 from bounceback_tui.screens.guide_text import GuideText
 from bounceback_tui.screens.recovery_words import finished, places_of, row_of
 from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.signpost import Signpost
 from bounceback_tui.widgets.step_list import StepList
@@ -50,7 +51,7 @@ class SectionPane(Container):
         `ticks` and `begun` are kept with steps by their ids; there is something to tick only where `ticking`.
         """
         section = guide.sections[place]
-        places = places_of(guide, ticks if ticking else None)
+        places = places_of(guide, ticks if ticking else None, plain=is_plain(self))
         for signpost in self.query(Signpost):
             signpost.places, signpost.current = places, place
         steps = self.query_one(StepList)

@@ -19,6 +19,7 @@ from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.progress_bar import share_bar
 from bounceback_tui.widgets.safe import safe_line
 
@@ -44,7 +45,7 @@ class Working(ModalScreen[Made | None], Generic[Made]):
         """The title and the bar; not to be seen at first, since most is done in a moment."""
         with Vertical(classes="dialog"):
             yield Static(safe_line(self._title, style="bold $text-accent"), classes="dialog--title")
-            yield Static(share_bar(0.0), id="working-bar", markup=False)
+            yield Static(share_bar(0.0, plain=is_plain(self)), id="working-bar", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -80,7 +81,7 @@ class Working(ModalScreen[Made | None], Generic[Made]):
         self.dismiss(made)
 
     def _show(self, share: float) -> None:
-        self.query_one("#working-bar", Static).update(share_bar(share))
+        self.query_one("#working-bar", Static).update(share_bar(share, plain=is_plain(self)))
 
 
 def telling(widget: Widget, show: Callable[[float], object], worker: Worker[object]) -> Going:

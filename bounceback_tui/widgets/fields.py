@@ -13,6 +13,7 @@ from textual.widgets.text_area import Selection
 
 from bounceback_tui.domain.tags import begun_tag, clean_tags, may_be_written
 from bounceback_tui.domain.text import one_line, visible
+from bounceback_tui.widgets.field_label import mark_label
 from bounceback_tui.widgets.line import Line
 from bounceback_tui.widgets.safe import safe
 
@@ -76,6 +77,11 @@ class Writing(TextArea):
             highlight_cursor_line=False,
             id=id,
         )
+
+    def watch_has_focus(self, focused: bool) -> None:
+        """Say so before the label, too, where no colour can be seen."""
+        super().watch_has_focus(focused)
+        mark_label(self, focused)
 
     def get_line(self, line_index: int) -> Text:
         """The line with a sign in the place of each character that would act on the terminal."""

@@ -13,6 +13,7 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.keymap import name_of_key
+from bounceback_tui.widgets.message_place import make_room
 
 _GAP = 2
 _MOST = 4  # lines, as in the style below
@@ -114,6 +115,10 @@ class KeyBar(Widget):
     def watch_keys(self) -> None:
         """More of them may take a line more."""
         self.call_after_refresh(self._fit)
+
+    def on_resize(self) -> None:
+        """What is said meanwhile covers no key."""
+        make_room(self.screen)
 
     def _fit(self) -> None:
         """Textual 8.2 keeps a height of before where the keys change while a layout is still to come."""

@@ -9,6 +9,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input
 
 from bounceback_tui.domain.text import one_line, visible
+from bounceback_tui.widgets.field_label import mark_label
 
 
 class Line(Input):
@@ -35,6 +36,11 @@ class Line(Input):
             id=id,
             classes=classes,
         )
+
+    def watch_has_focus(self, focused: bool) -> None:
+        """Say so before the label, too, where no colour can be seen."""
+        super().watch_has_focus(focused)
+        mark_label(self, focused)
 
     def _on_paste(self, event: events.Paste) -> None:
         """Textual keeps the first line of a paste only; here all of it becomes one line."""

@@ -7,7 +7,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from bounceback_tui.widgets.palette import mood_mark
+from bounceback_tui.widgets.palette import NOT_SAID, mood_mark
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.trend_line import spark
 
@@ -37,7 +37,8 @@ class MoodLine(Widget):
         if not self.moods:
             return [Content("")]
         plain = is_plain(self)
-        figures = ", a figure a day" * plain
+        gaps = f" ({NOT_SAID} no entry)" if None in self.moods else ""
+        figures = f", a figure a day{gaps}" if plain else ""
         heading = Content.styled(f"Mood, {len(self.moods)} days{figures}", "$foreground-muted")
         days = spark(self.moods, digits=plain)
         words = (

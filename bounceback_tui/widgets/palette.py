@@ -15,6 +15,9 @@ from bounceback_tui.domain.checkin import SCALE
 NO_ENTRY = "·"
 """Stands for a day without a check-in; no mood looks like it."""
 
+NOT_SAID = "-"
+"""The same among figures, in plain mode."""
+
 NO_ENTRY_STYLE = "$foreground-muted"
 """Style of `NO_ENTRY`."""
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from textual.content import Content
 
 
-def bar(done: int, counted: int, width: int = 8) -> Content:
+def bar(done: int, counted: int, width: int = 8, *, plain: bool = False) -> Content:
     """A bar of `width` cells and the count: "██████░░ 3/4"; "–" where no step counts.
 
-    It is never full before all is done, and never empty once something is.
+    It is never full before all is done, and never empty once something is. Where `plain`, "3 of 4" alone.
     """
+    if plain:
+        return Content(f"{done} of {counted}" if counted > 0 else "")
     if counted <= 0:
         return Content.assemble(("░" * width, "$foreground-muted"), (" –", "$foreground-muted"))
     full = round(width * done / counted)
@@ -20,8 +22,10 @@ def bar(done: int, counted: int, width: int = 8) -> Content:
     )
 
 
-def share_bar(share: float, width: int = 24) -> Content:
-    """How much of some work is done, 0 to 1: "██████░░ 75%"."""
+def share_bar(share: float, width: int = 24, *, plain: bool = False) -> Content:
+    """How much of some work is done, 0 to 1: "██████░░ 75%"; where `plain`, the figure alone."""
+    if plain:
+        return Content(f"{share:.0%}")
     full = int(width * min(max(share, 0.0), 1.0))
     return Content.assemble(
         ("█" * full, "$text-accent"), ("░" * (width - full), "$foreground-muted"), f" {share:.0%}"

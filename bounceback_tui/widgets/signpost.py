@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
-from bounceback_tui.widgets.plain_marks import bracketed
+from bounceback_tui.widgets.plain_marks import bracketed, is_plain
 from bounceback_tui.widgets.safe import safe_line
 
 _GAP = 3
@@ -115,12 +115,15 @@ class Signpost(Widget):
         """ "2/4 Learn from it  ██░░ 1/4   ← →"."""
         place = self.places[self.current]
         count = f"{self.current + 1}/{len(self.places)} "
-        room = width - len(count) - len(_ARROWS) - 1
+        shown = "" if is_plain(self) else _ARROWS  # in plain mode the foot of the screen tells the keys
+        room = width - len(count) - len(shown) - 1
         beside = place.beside
         title = safe_line(
             place.title, room - (beside.cell_length + 2 if beside.plain else 0), "bold $text-accent"
         )
         line = Content.assemble((count, "$foreground-muted"), _joined(title, beside))
+        if not shown:
+            return line
         arrows = Content.assemble(
             ("← ", "$foreground-muted" if self.current == 0 else "$text-accent"),
             ("→", "$foreground-muted" if self.current == len(self.places) - 1 else "$text-accent"),

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from bounceback_tui.domain.checkin import STRENGTH
 from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, Cell, styled
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe_line
 
 MIDDLE = 50
@@ -22,6 +23,7 @@ MIDDLE = 50
 _TOP = STRENGTH.stop - 1
 _MAX_TRACK = 41
 _HINT = "← → or 0–9"
+_HINT_IN_WORDS = "keys 0 - 9"  # as wide
 _DIGITS = [
     Binding(str(digit), f"set({digit * 10})", "0 to 90", show=digit == 0, key_display="0–9")
     for digit in range(10)
@@ -54,7 +56,14 @@ class SliderShape:
 
 
 def draw_slider(
-    label: str, words: tuple[str, str], value: int | None, *, focused: bool, width: int, shape: SliderShape
+    label: str,
+    words: tuple[str, str],
+    value: int | None,
+    *,
+    focused: bool,
+    width: int,
+    shape: SliderShape,
+    hint: str = _HINT,
 ) -> Content:
     """The row, `width` cells wide: label, word, track, word, and the value or how to move it."""
     name, low, high = safe_line(label, shape.label), *(safe_line(word, shape.word) for word in words)
@@ -62,7 +71,7 @@ def draw_slider(
     if value is not None:
         end = Content(f"{value:3}")
     else:
-        end = Content.styled(_HINT, "bold $text-accent") if focused else Content.styled("not said", AXIS)
+        end = Content.styled(hint, "bold $text-accent") if focused else Content.styled("not said", AXIS)
     return Content.assemble(
         (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-accent"),
         name.pad_right(shape.label - name.cell_length + bool(shape.label)).stylize("bold" if focused else ""),
@@ -147,6 +156,7 @@ class Slider(Widget, can_focus=True):
             focused=self.has_focus,
             width=self.content_size.width,
             shape=self.shape,
+            hint=_HINT_IN_WORDS if is_plain(self) else _HINT,
         )
 
     def action_move(self, step: int) -> None:

@@ -22,7 +22,7 @@ from bounceback_tui.widgets.drawing import (
     stacked,
     styled,
 )
-from bounceback_tui.widgets.palette import NO_ENTRY, level, mood_mark
+from bounceback_tui.widgets.palette import NOT_SAID, level, mood_mark
 from bounceback_tui.widgets.picture import Picture
 
 Day = tuple[date, float | None, float | None]
@@ -65,7 +65,7 @@ class _Frame(Frozen):
 def spark(values: Sequence[float | None], digits: bool = False) -> Content:
     """Moods side by side, one cell a day, as bars or `digits`; None is a day without a check-in."""
     if digits:
-        return Content("".join(NO_ENTRY if value is None else str(level(value)) for value in values))
+        return Content("".join(NOT_SAID if value is None else str(level(value)) for value in values))
     return Content.assemble(*(mood_mark(value, digit=False) for value in values))
 
 

@@ -17,9 +17,14 @@ def linked(message: str, take_back: str, do_again: str) -> Content:
     before it may be words of the journal.
     """
     content = Content(message)
-    offers = list(_OFFER.finditer(message))
-    if not offers:
+    found = list(_OFFER.finditer(message))
+    if not found:
         return content
-    last = offers[-1]
+    last = found[-1]
     action = do_again if last[0].endswith("again") else take_back
     return content.stylize(Style.from_meta({"@click": action}), *last.span())
+
+
+def offers(message: str) -> bool:
+    """Whether it ends with what takes it back."""
+    return bool(_OFFER.search(message))

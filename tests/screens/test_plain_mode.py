@@ -104,9 +104,9 @@ async def test_today_says_moods_and_progress_in_figures(tmp_path: Path) -> None:
         async with opened(journal) as pilot:
             text = screen_text(pilot.app)
             moods = pilot.app.screen.query_one(MoodLine).moods
-            figures = "".join("·" if mood is None else str(int(mood + 0.5)) for mood in moods)
+            figures = "".join("-" if mood is None else str(int(mood + 0.5)) for mood in moods)
             assert figures in text
-            assert "#####... 4/6" in text
+            assert "4 of 6" in text
             assert "[1 Today]" in text
             assert "ctrl+p all" in text
             assert "[x] Think of one able person" in await press(pilot, "3")
@@ -141,3 +141,19 @@ async def test_settings_tell_what_asks_for_it_and_the_door_is_plain_too(tmp_path
             async with door.run_test(size=(60, 20)) as pilot:
                 await pilot.pause()
                 assert bool(drawn(door)) is not is_plain
+
+
+async def test_how_far_it_got_is_said_in_words_and_the_field_with_the_focus_is_marked(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        async with opened(journal, size=(80, 24)) as pilot:
+            text = await press(pilot)
+            assert "a figure a day (- no entry)" in flat(text)
+            text += await press(pilot, "3")
+            assert "4 of 6" in text
+            assert not {"##", "..", "←", "→"} & {sign for sign in ("##", "..", "←", "→") if sign in text}
+            text = await press(pilot, "n")
+            assert "> Company" in text
+            text = await press(pilot, "tab")
+            assert "> Role" in text
+            assert "> Company" not in text

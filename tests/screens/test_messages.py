@@ -1,0 +1,55 @@
+"""What is said in passing covers nothing that one has to read or write, and goes when somebody goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from looking import open_workspace, press, running, screen_text, type_text
+from textual.widgets._toast import Toast
+
+from bounceback_tui.app.saying import Saying
+from bounceback_tui.services.workspace import Workspace
+
+
+async def test_what_opens_is_covered_by_nothing_and_an_undo_is_offered_again(workspace: Workspace) -> None:
+    workspace.journal.note("x", title="A walk")
+    async with running(workspace, (80, 24)) as pilot:
+        assert "u brings it back" in await press(pilot, "2", "d")
+        assert "u brings it back" not in await press(pilot, "n")
+        assert not [one for screen in pilot.app.screen_stack for one in screen.query(Toast) if one.display]
+        await press(pilot, "escape")
+        assert "u brings it back" in await press(pilot)
+        pilot.app.notify("Something else.", markup=False)
+        text = await press(pilot)
+        assert "Something else." in text
+        assert "u brings it back" not in text, "one at a time"
+
+
+async def test_the_next_key_takes_it_away_once_it_could_be_read(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(workspace, (80, 24)) as pilot:
+        pilot.app.notify("Kept.", markup=False)
+        assert "Kept." in await press(pilot, "2")
+        monkeypatch.setattr(Saying, "READ_WITHIN", 0.01)
+        pilot.app.notify("Kept again.", markup=False)
+        await pilot.pause(0.05)
+        assert "Kept again." not in await press(pilot, "1")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+async def test_it_never_lies_over_the_field_that_is_written_in(tmp_path: Path, size: tuple[int, int]) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, size) as pilot:
+            await press(pilot, "w")
+            await type_text(pilot, "A walk")
+            await press(pilot, "tab")
+            pilot.app.notify("ctrl+q leaves; everything is kept.", markup=False)
+            await press(pilot)
+            field = pilot.app.focused
+            (one,) = pilot.app.screen.query(Toast)
+            assert field
+            assert one.region.height == 1
+            assert not one.region.overlaps(field.region)
+            assert "everything is kept." in screen_text(pilot.app)
