@@ -40,7 +40,7 @@ ALLOWED = {
     ("assets/evidence.md", "diagnosis"): "says that there is none",
     ("assets/evidence.md", "score"): "says that there is none",
     ("assets/evidence.md", "threshold"): "says that there is none",
-    ("screens/what_happened.py", "should have"): "nobody should have to guess: said against a silence",
+    ("screens/result_heading.py", "should have"): "nobody should have to guess: said against a silence",
     ("statistics/bounce_back.py", "in a row"): "how a way back is worked out: days seen, none that broke",
     ("statistics/bounce_back.py", "at least"): "the lower end of an interval",
     ("statistics/words.py", "at least"): "the lower end of an interval",
