@@ -60,6 +60,8 @@ def _usage(error: click.UsageError) -> str:
     command = error.ctx.command_path if error.ctx else "bounceback"
     known = [name for one in error.ctx.command.params for name in one.opts] if error.ctx else []
     match error:
+        case click.NoSuchOption(option_name="--json") if error.ctx and not error.ctx.parent:
+            return "“--json” goes behind a command, as in `bounceback list --json`."
         case click.NoSuchOption():
             return no_such_option(error.option_name, [*known, "--help"], command)
         case click.MissingParameter() if error.param:

@@ -11,7 +11,7 @@ import click
 
 from bounceback_tui.cli.export import target_file
 from bounceback_tui.cli.options import as_json, example, files, standard_input
-from bounceback_tui.cli.output import complain, print_json, print_line, print_text
+from bounceback_tui.cli.output import complain, print_json, print_line, print_text, tell
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.remarks import about_remarks, keep_remarks, remark_options
 from bounceback_tui.cli.session import Session, pass_session
@@ -95,6 +95,8 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
         print_line(words)
     else:
         print_email(email)
+        if not session.settings.name:
+            tell("No name stands below it yet; `name` in config.toml signs it.")
 
 
 def _letters(session: Session, workspace: Workspace, episode: Episode) -> Callable[..., Email]:

@@ -99,6 +99,13 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that `args` begin with. Raises UsageError, naming the nearest."""
         name = args[0]
+        if name == "help" and not ctx.resilient_parsing:
+            if not args[1:]:
+                click.echo(ctx.get_help(), color=ctx.color)
+                ctx.exit()
+            name, args = args[1], [args[1], "--help"]
+        elif args[1:] == ["-h"]:
+            args = [name, "--help"]
         if name not in self._every and not ctx.resilient_parsing:
             near = nearest(name, list(self.modules))
             hint = f"did you mean “{near}”?" if near else "`bounceback --help` shows them all."

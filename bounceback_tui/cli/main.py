@@ -130,7 +130,7 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
     callback=_print_version,
     help="Show the version and exit.",
 )
-@option("--help", **HELPS, help="Also of a COMMAND. And --version, --no-pager, --plain, --debug.")
+@option("-h", "--help", **HELPS, help="Also of a COMMAND. And --version, --no-pager, --plain, --debug.")
 @click.pass_context
 def bounceback(
     context: click.Context,

@@ -25,9 +25,10 @@ _TOLD = ("name", "n", "enough", "sentence")
 
 @click.command(epilog=example("stats", "stats bounce-back", "stats stages --json"))
 @click.argument("name", required=False, shell_complete=completes("statistics"))
+@click.option("--all", "every", is_flag=True, help="Also where there is too little to say anything yet.")
 @as_json
 @pass_session
-def stats(session: Session, name: str | None, as_json: bool) -> None:
+def stats(session: Session, name: str | None, every: bool, as_json: bool) -> None:
     """Your own patterns: without NAME a sentence for each, with NAME the figures too.
 
     NAME: mood, bounce-back, forecast, stages, reasons, feedback, steps, writing, plans, silence or return.
@@ -41,6 +42,11 @@ def stats(session: Session, name: str | None, as_json: bool) -> None:
         print_json(found[0][1].as_json(), indent=2)
     elif as_json:
         print_json_list(result.as_json() for _, result in found)
+    elif not (name or every or any(result.enough for _, result in found)):
+        print_wrapped(
+            "It is early days: there is too little here yet for a pattern, and that is quite all right."
+            " `bounceback stats --all` says what each question still needs."
+        )
     else:
         for place, (statistic, result) in enumerate(found):
             if place:

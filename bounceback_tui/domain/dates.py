@@ -16,10 +16,13 @@ that says how to write it, and the field shows `echo` of what was understood. Th
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bounceback_tui.domain.calendar_terms import (
+    MONTH_NUMBERS,
     MONTHS,
+    WEEKDAY_NUMBERS,
     AmbiguousDate,
     DateNotUnderstood,
     DateOrder,
@@ -34,7 +37,7 @@ from bounceback_tui.domain.calendar_terms import (
 from bounceback_tui.domain.date_words import COUNT, count, day_in, span_in
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.domain.text import nearest, one_line, plural
 from bounceback_tui.domain.time_words import Phrase, could_be_date, take_apart
 
 __all__ = [
@@ -262,4 +265,25 @@ def _not_understood(words: str, today: date, examples: str) -> DateNotUnderstood
     said = one_line(words)[:40]
     if span_in(words, Frame(today, DateOrder.ASK, Lean.PAST)):
         return DateNotUnderstood(f"“{said}” is more than one day; write {examples}.")
-    return DateNotUnderstood(f"“{said}” is not a date that is known here; write {examples}.")
+    meant = _meant(words, today)
+    hint = f"did you mean “{meant}”?" if meant else f"write {examples}."
+    return DateNotUnderstood(f"“{said}” is not a date that is known here; {hint}")
+
+
+def _meant(words: str, today: date) -> str:
+    """The same with its slips of the pen mended, where that makes a date of it; else empty."""
+    near = " ".join(
+        nearest(word, _WORDS) or word if word.isalpha() and len(word) > 2 else word for word in words.split()
+    )
+    frame = Frame(today, DateOrder.ASK, Lean.PAST)
+    with suppress(DateNotUnderstood):
+        if near != words and (day_in(take_apart(near).day, frame) or span_in(near, frame)):
+            return near
+    return ""
+
+
+_WORDS = (
+    *("today", "yesterday", "tomorrow", "last", "next", "this", "night", "morning", "evening", "afternoon"),
+    *("ago", "days", "weeks", "months", "week", "month", "year", "day", *WEEKDAY_NUMBERS, *MONTH_NUMBERS),
+)
+"""What dates are mostly made of."""

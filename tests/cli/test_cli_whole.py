@@ -35,7 +35,7 @@ def test_all_promised_commands_are_there() -> None:
         *("log", "note", "mood", "list", "search", "show", "edit", "check-ins", "undo", "serve"),
         *("delete", "restore", "applications", "event", "leads", "cv", "focus", "thoughts", "strengths"),
         *("steps", "tick", "untick", "skip", "feedback", "stats", "guide", "export", "rest", "writing"),
-        *("report", "close", "withdraw", "look-back", "people", "prepare", "tags"),
+        *("report", "close", "withdraw", "look-back", "people", "plan", "prepare", "tags"),
         *("due", "import"),
         *("backup", "restore-backup", "doctor", "encrypt", "sync"),
         *("completion", "man"),
