@@ -15,7 +15,13 @@ async def test_no_letters_of_the_page_stand_beside_a_window(tmp_path: Path, size
     with open_workspace(tmp_path / "journal.db") as journal:
         fill(journal, journal.clock.now())
         async with running(journal, size) as pilot:
-            for page, key in (("1", "comma"), ("1", "question_mark"), ("2", "c"), ("2", "ctrl+g"), ("3", "o")):
+            for page, key in (
+                ("1", "comma"),
+                ("1", "question_mark"),
+                ("2", "c"),
+                ("2", "ctrl+g"),
+                ("3", "o"),
+            ):
                 await press(pilot, page, key)
                 assert pilot.app.screen is not pilot.app.screen_stack[0], key
                 strips = pilot.app.screen._compositor.render_strips()
