@@ -44,7 +44,8 @@ def test_two_are_too_few_to_say() -> None:
     found = compute(known([0, 20, 60], [4, 27]))
     assert (found.n, found.enough, found.median, found.waiting) == (2, False, None, 1)
     assert found.sentence == (
-        "Too few to say yet, and may it stay so. After 1 of your 3 nothing came yet, and nothing has to. "
+        "Too few to say yet, and may it stay so. "
+        "After 1 of your 3 nothing came yet, and nothing has to. "
         "This can be said once something followed 3 times: "
         "you applied, asked for feedback or turned to a lead."
     )
