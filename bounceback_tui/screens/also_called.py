@@ -39,6 +39,7 @@ ALSO: Mapping[str, str] = {
     "About bounceback": "license copyright credits research studies sources help",
     "Trash": "delete restore bin removed undelete",
     "Ask for feedback": "email mail",
+    "Before the next one": "plan plans a before the next interview prepare preparation",
     "Plan a rest": "break holiday vacation pause",
     "Leads": "contacts network recruiter",
     "Changes to your CV": "resume résumé",

@@ -37,4 +37,4 @@ def themes(main: MainScreen) -> Iterator[Offered]:
     app = main.app
     for name in sorted(app.available_themes):
         choose = partial(setattr, app, "theme", name)
-        yield Offered(f"Theme: {name}", "The colours of the app, from now on", choose, _THEME)
+        yield Offered(f"Theme: {name}", "", choose, _THEME)

@@ -20,13 +20,15 @@ from bounceback_tui.statistics.recovery import (
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
 from bounceback_tui.statistics.too_few import BASELINE, nothing_yet, of_yours, spared, too_few
-from bounceback_tui.statistics.words import likely_days, listing, plain
+from bounceback_tui.statistics.words import likely_days, plain
 
 ENOUGH = 5
 """Rejections with a baseline from which something is said."""
 
 ENOUGH_RECOVERED = 3
 """How many of them must have been seen through to their end."""
+
+_NEEDED = f"{ENOUGH} of your ways back are known, {ENOUGH_RECOVERED} of them seen through to the end"
 
 
 @dataclass(frozen=True)
@@ -125,18 +127,12 @@ def _point(point: Point) -> dict[str, object]:
 
 def _missing(past: Past, n: int, recovered: int) -> str:
     if spared(past):
-        over = f"{ENOUGH_RECOVERED} of them seen through to the end"
-        return nothing_yet(f"{ENOUGH} rejections with a baseline ({BASELINE}), {over}")
-    parts = []
-    if n < ENOUGH:
-        parts.append(f"{plural(ENOUGH - n, 'more rejection')} with a baseline")
-    if recovered < ENOUGH_RECOVERED:
-        ways = plural(ENOUGH_RECOVERED - recovered, "more way back", "more ways back")
-        parts.append(f"{ways} seen through to the end")
+        return nothing_yet(f"{_NEEDED}; a way back needs a baseline ({BASELINE})")
     if n >= ENOUGH:
-        return f"Too few to say yet; still missing: {listing(parts)}."
+        ways = plural(ENOUGH_RECOVERED - recovered, "more way back", "more ways back")
+        return f"Too few to say yet; still missing: {ways} seen through to the end."
     so_far = of_yours(n, past, "one", by_date=True)
-    return too_few(f"A rejection needs a baseline: {BASELINE} it{so_far and '; '}{so_far}", listing(parts))
+    return too_few(f"A way back needs a baseline: {BASELINE} it{so_far and '; '}{so_far}", _NEEDED)
 
 
 def _sentence(curve: Curve) -> str:

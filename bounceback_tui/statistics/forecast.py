@@ -118,9 +118,7 @@ def compute(past: Past) -> Forecast:
         name=STATISTIC.name,
         n=len(counted),
         enough=enough,
-        sentence=_sentence(shorter, most, middle, limits)
-        if enough
-        else _missing(past, len(pairs), len(counted)),
+        sentence=_sentence(shorter, most, middle, limits) if enough else _missing(past, len(pairs)),
         pairs=pairs,
         median_gap=middle,
         interval=limits,
@@ -156,16 +154,17 @@ def _pair(pair: Pair) -> dict[str, object]:
     }
 
 
-def _missing(past: Past, pairs: int, n: int) -> str:
-    seen = "seen to the end or for longer than you expected"
+_SEEN = "with a way back seen to the end or for longer than you expected"
+
+
+def _missing(past: Past, pairs: int) -> str:
+    compared = f"{ENOUGH} of your forecasts can be compared, {_SEEN}"
     if spared(past):
-        return nothing_yet(
-            f"{ENOUGH} rejections with a forecast of yours and a baseline ({BASELINE}), {seen}"
-        )
+        return nothing_yet(f"{compared}, each with a baseline ({BASELINE})")
     so_far = of_yours(pairs, past, "both", by_date=False)
     return too_few(
         f"It takes a forecast of yours and a baseline ({BASELINE}){so_far and '; '}{so_far}",
-        f"{plural(ENOUGH - n, 'more rejection')} with a forecast of yours and a baseline, {seen}",
+        compared,
     )
 
 

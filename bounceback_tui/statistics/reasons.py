@@ -14,7 +14,7 @@ from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.domain.themes import folded
 from bounceback_tui.statistics.mood_points import signed
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.statistics.too_few import nothing_yet, spared
+from bounceback_tui.statistics.too_few import nothing_yet, spared, too_few
 from bounceback_tui.statistics.words import listing, plain
 
 ENOUGH = 3
@@ -229,9 +229,10 @@ def _of_changes(sliders: Mapping[str, Slid]) -> str:
 
 
 def _missing(past: Past, n: int) -> str:
+    needs = f"what you think of {ENOUGH} of them can be laid side by side"
     if not n and spared(past):
-        return nothing_yet(f"{ENOUGH} rejections")
-    return f"Too few to say yet, and may it stay so. Still missing: {plural(ENOUGH - n, 'more rejection')}."
+        return nothing_yet(needs)
+    return too_few("", needs)
 
 
 def _named(word: str, nothing: str, episodes: Sequence[int]) -> tuple[str, str]:

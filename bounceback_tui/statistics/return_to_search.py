@@ -139,12 +139,12 @@ class _Acts:
 
 
 def _missing(past: Past, n: int, waiting: int) -> str:
-    act = "after which you applied, asked for feedback or turned to a lead"
+    act = f"something followed {ENOUGH} times: you applied, asked for feedback or turned to a lead"
     if spared(past):
-        return nothing_yet(f"{ENOUGH} rejections {act}")
+        return nothing_yet(act)
     after = "After your rejection" if waiting == 1 and not n else f"After {waiting} of your {n + waiting}"
     so_far = f"{after} nothing came yet, and nothing has to" if waiting else ""
-    return too_few(so_far, f"{plural(ENOUGH - n, 'more rejection')} {act}")
+    return too_few(so_far, act)
 
 
 def _sentence(

@@ -223,29 +223,21 @@ def _clearness(step: StepFinding) -> tuple[float, int]:
 def _missing(past: Past, steps: Sequence[StepFinding], n: int) -> str:
     """By the step that needs the fewest more."""
     longer = f"a way back longer than {LANDMARK} days"
+    needed = (
+        f"{ENOUGH} of your ways back longer than {LANDMARK} days are known, with the same step ticked by "
+        f"day {LANDMARK} in {ENOUGH_EACH} of them and not in {ENOUGH_EACH} others"
+    )
     if spared(past):
-        return nothing_yet(
-            f"{ENOUGH} rejections with a baseline ({BASELINE}) and {longer}, "
-            f"and the same step ticked by day {LANDMARK} in {ENOUGH_EACH} of them"
-        )
+        return nothing_yet(f"{needed}; each needs a baseline ({BASELINE})")
     nothing = StepFinding("", "", 0, 0)
     nearest = min(steps, key=lambda step: _still_needed(step.still_missing), default=nothing)
     in_all, with_it, without = nearest.still_missing
-    parts = []
-    if in_all:
-        ways = plural(in_all, "more rejection")
-        parts.append(f"{ways} with a baseline and {longer}")
-    if with_it:
-        where = "of them" if in_all >= with_it else "more"
-        parts.append(f"the same step ticked by day {LANDMARK} in {with_it} {where}")
-    elif without > in_all:
-        parts.append(f"{without} more in which a step that you usually tick by day {LANDMARK} was not")
     if not in_all:
-        return f"Too few to say yet; still missing: {', and '.join(parts)}."
+        ticked = f"the same step ticked by day {LANDMARK} in {with_it} more"
+        left = f"{without} more in which a step that you usually tick by day {LANDMARK} was not"
+        return f"Too few to say yet; still missing: {ticked if with_it else left}."
     so_far = of_yours(n, past, "both", by_date=True)
-    return too_few(
-        f"It takes a baseline ({BASELINE}) and {longer}{so_far and '; '}{so_far}", ", and ".join(parts)
-    )
+    return too_few(f"It takes a baseline ({BASELINE}) and {longer}{so_far and '; '}{so_far}", needed)
 
 
 def _still_needed(missing: tuple[int, int, int]) -> int:

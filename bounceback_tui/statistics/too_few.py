@@ -1,6 +1,6 @@
 """What is said of rejections while there are too few of them: kind first, then what is missing.
 
-Nobody should read how many more rejections it takes as something to reach.
+Nobody should read how many more rejections it takes: what is said is what has to be known, in all.
 """
 
 from __future__ import annotations
@@ -18,13 +18,20 @@ def spared(past: Past) -> bool:
 
 
 def nothing_yet(needs: str) -> str:
-    """What is said where there was no rejection at all; `needs` is what it would take to say more."""
-    return f"Nothing to say yet, and may it stay so. It would need {needs}."
+    """What is said where there was no rejection at all; `needs` is a clause: what it takes to say more."""
+    return f"Nothing to say yet, and may it stay so. {_once(needs)}"
 
 
-def too_few(so_far: str, missing: str) -> str:
-    """What there is so far, then what is missing; `so_far` is one or more sentences without the last stop."""
-    return f"Too few to say yet{so_far and '. '}{so_far}. Still missing: {missing}."
+def too_few(so_far: str, needs: str) -> str:
+    """What there is so far, then what it takes in all, and no number that is still to come.
+
+    `so_far` is one or more sentences without the last stop.
+    """
+    return f"Too few to say yet, and may it stay so{so_far and '. '}{so_far}. {_once(needs)}"
+
+
+def _once(needs: str) -> str:
+    return f"This can be said once {needs}."
 
 
 def of_yours(some: int, past: Past, what: str, *, by_date: bool) -> str:

@@ -59,6 +59,7 @@ class StepList(GoesToFirst, Widget, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         *list_keys(),
         Binding("enter", "open", "open", tooltip="Open what helps with this step"),
+        Binding("enter", "no_tool", show=False),
         Binding("space", "tick", "tick", tooltip="Tick the step, or open it again"),
         Binding("x", "set_aside", "not for me", tooltip="Set the step aside: it stops counting"),
         Binding("o", "note", "note", tooltip="Keep a note with the step"),
@@ -149,7 +150,9 @@ class StepList(GoesToFirst, Widget, can_focus=True):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Without an episode there is nothing to tick; the arrows are then free to scroll."""
         if action == "open":
-            return bool(self.rows) and bool(self.rows[self.cursor].tool)
+            return self._has_tool
+        if action == "no_tool":
+            return self.ticking and bool(self.rows) and not self._has_tool
         if action == "helped":
             return self.ticking and bool(self.rows) and self.rows[self.cursor].state is StepState.DONE
         return action not in _OWN_ACTIONS or (self.ticking and bool(self.rows))
@@ -182,6 +185,20 @@ class StepList(GoesToFirst, Widget, can_focus=True):
     def action_open(self) -> None:
         """Open the tool of the step under the cursor."""
         self.post_message(self.ToolWanted(self, self.rows[self.cursor]))
+
+    @property
+    def _has_tool(self) -> bool:
+        return bool(self.rows) and bool(self.rows[self.cursor].tool)
+
+    def action_no_tool(self) -> None:
+        """Say what can be done with a step that opens nothing."""
+        keys = {
+            binding.action: self.app.get_key_display(binding)
+            for _, binding, enabled, _ in self.screen.active_bindings.values()
+            if enabled
+        }
+        tick, note = keys.get("tick", "space"), keys.get("note", "o")
+        self.notify(f"Nothing opens here: {tick} ticks it, {note} keeps a note.", markup=False, timeout=4)
 
     def action_tick(self) -> None:
         """Done, or open again."""

@@ -29,6 +29,7 @@ __all__ = ["path"]
         ("1", "quit", "Leave"),
         ("1", "resume", "Changes to your CV"),
         ("1", "accepted withdraw", "Close the search"),
+        ("1", "plan before", "Before the next one"),
         ("4", "offer", "What came next"),
         ("4", "ghosted", "What came next"),
         ("4", "edit", "Change"),

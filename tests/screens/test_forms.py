@@ -255,11 +255,13 @@ async def test_all_pasted_lines_are_kept_in_a_field_of_one_line(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-async def test_what_a_prompt_rests_on_is_not_cut_off(tmp_path: Path, size: tuple[int, int]) -> None:
+async def test_above_the_empty_page_stands_one_short_line_and_no_figure(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, size) as pilot:
             await pilot.press("w")
             await pilot.pause()
             text = " ".join(screen_text(pilot.app).split())
-            assert "(Frattaroli 2006, 146 studies, r = .075)" in text
-            assert "common (Smyth 1998)." in text
+            assert "A lower mood right after writing is common." in text
+            assert "r = .075" not in text

@@ -9,6 +9,7 @@ from looking import open_workspace, press, running, screen_text, type_text
 from textual.widgets._toast import Toast
 
 from bounceback_tui.app.saying import Saying
+from bounceback_tui.services.demo import fill
 from bounceback_tui.services.workspace import Workspace
 
 
@@ -53,3 +54,11 @@ async def test_it_never_lies_over_the_field_that_is_written_in(tmp_path: Path, s
             assert one.region.height == 1
             assert not one.region.overlaps(field.region)
             assert "everything is kept." in screen_text(pilot.app)
+
+
+async def test_enter_on_a_step_that_opens_nothing_says_what_can_be_done(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        async with running(journal, (80, 24)) as pilot:
+            await press(pilot, "3", "left", "home")
+            assert "Nothing opens here: space ticks it, o keeps a note." in await press(pilot, "enter")

@@ -143,7 +143,7 @@ async def test_what_employers_said(four: Workspace, size: tuple[int, int]) -> No
 async def test_too_few_are_shown_an_example_of_their_own(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
         text = await everything(pilot, *ABOUT)
-        assert "may it stay so. It would need 3 rejections" in text
+        assert "may it stay so. This can be said once what you think of 3" in text
         assert "An example of what will stand here, not yours:" in text
         assert "a friend of theirs got it" in text
         assert "Rests on" not in text

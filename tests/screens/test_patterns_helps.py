@@ -122,7 +122,7 @@ async def test_too_few_are_told_what_is_missing_and_shown_an_example(
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             text = await everything(pilot, *TO_STEPS)
-            assert "It would need 10 rejections with a baseline" in text
+            assert "This can be said once 10 of your ways back" in text
             assert "An example of what will stand here, not yours:" in text
             assert "a step you ticked early" in text
             assert "Rests on" not in text
@@ -130,7 +130,7 @@ async def test_too_few_are_told_what_is_missing_and_shown_an_example(
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             text = await everything(pilot, *TO_STEPS)
-            assert "Still missing: 8 more rejections with a baseline" in text
+            assert "This can be said once 10 of your ways back" in text
             assert "An example of what will stand here, not yours:" in text
             assert "Rests on 2 ways back still under way after day 3." in text
             assert "1 – 1 – too few" in text

@@ -180,16 +180,16 @@ async def test_each_contact_with_a_lead_is_a_return(journal: Workspace, size: tu
         text = flat(await look(pilot, *keys_to(RETURN), "enter"))
         assert "The same day: Acme" in text
         await press(pilot, "u")
-        assert "Still missing: 3 more rejections" in flat(await press(pilot, "5"))
+        assert "This can be said once something followed 3 times" in flat(await press(pilot, "5"))
 
 
 @pytest.mark.long
 @all_sizes
 async def test_too_few_is_an_example_of_its_own_for_each(journal: Workspace, size: tuple[int, int]) -> None:
     missing = (
-        "It would need 5 rejections with a baseline",
-        "It would need 4 rejections with a forecast of yours and a baseline",
-        "It would need 3 rejections after which you applied",
+        "This can be said once 5 of your ways back",
+        "This can be said once 4 of your forecasts can be compared",
+        "This can be said once something followed 3 times",
     )
     async with running(journal, size) as pilot:
         await press(pilot, "5", "right")

@@ -187,7 +187,7 @@ async def test_an_empty_journal_is_told_what_is_missing_and_shown_an_example(
         assert "Rests on" not in text
         assert any("⠀" < sign < "⣿" for sign in text)
         text = await everything(pilot, "right")
-        assert "It would need 5 rejections with a baseline" in text
+        assert "This can be said once 5 of your ways back" in text
         assert "An example of what will stand here, not yours:" in text
         text = await everything(pilot, "right")
         assert "still missing: 5 more applications" in text

@@ -133,16 +133,17 @@ def missing(*days: int | None, today: int = 0) -> BounceBack:
 def test_too_few_says_what_is_still_missing() -> None:
     three = missing(4, 6, 8)
     assert three.sentence == (
-        "Too few to say yet. A rejection needs a baseline: a mood on 5 of the 14 days before it; all 3 of "
-        "yours have one. Still missing: 2 more rejections with a baseline."
+        "Too few to say yet, and may it stay so. A way back needs a baseline: a mood on 5 of the "
+        "14 days before it; all 3 of yours have one. This can be said once 5 of your ways back are known, "
+        "3 of them seen through to the end."
     )
     assert [way.clock.days for way in three.episodes] == [4, 6, 8]
     one = missing(4, None)
-    assert "3 more rejections with a baseline and 2 more ways back seen through to the end." in one.sentence
+    assert "more" not in one.sentence
     none = bounce_back.compute(Past(day(0)))
     assert none.sentence == (
-        "Nothing to say yet, and may it stay so. It would need 5 rejections with a baseline (a mood on 5 of "
-        "the 14 days before), 3 of them seen through to the end."
+        "Nothing to say yet, and may it stay so. This can be said once 5 of your ways back are known, "
+        "3 of them seen through to the end; a way back needs a baseline (a mood on 5 of the 14 days before)."
     )
 
 
@@ -161,7 +162,8 @@ def test_too_few_says_first_what_a_baseline_is_and_who_has_one(
 ) -> None:
     said = bounce_back.compute(past(90, logged, days)).sentence
     assert said.startswith(
-        f"Too few to say yet. A rejection needs a baseline: a mood on 5 of the 14 days before it; {words}. "
+        "Too few to say yet, and may it stay so. A way back needs a baseline: a mood on 5 of the 14 days "
+        f"before it; {words}. "
     )
 
 
@@ -170,7 +172,8 @@ def test_those_of_one_day_are_told_once_and_those_left_out_not_at_all() -> None:
     assert "none of your 2 days with rejections has one" in bounce_back.compute(known).sentence
     out = replace(known, episodes=tuple(replace(one, fits=False) for one in known.episodes))
     assert bounce_back.compute(out).sentence.startswith(
-        "Too few to say yet. A rejection needs a baseline: a mood on 5 of the 14 days before it. Still "
+        "Too few to say yet, and may it stay so. A way back needs a baseline: a mood on 5 of "
+        "the 14 days before it. This can be said once"
     )
 
 

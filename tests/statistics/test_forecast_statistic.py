@@ -71,17 +71,19 @@ def test_three_are_too_few_and_nothing_is_said_of_them() -> None:
     assert not result.enough
     assert (result.n, result.median_gap, result.shorter, result.interval) == (3, None, None, (None, None))
     assert result.sentence == (
-        "Too few to say yet. It takes a forecast of yours and a baseline (a mood on 5 of the 14 days "
-        "before); all 3 of yours have both. Still missing: 1 more rejection with a forecast of yours "
-        "and a baseline, seen to the end or for longer than you expected."
+        "Too few to say yet, and may it stay so. "
+        "It takes a forecast of yours and a baseline (a mood on 5 of the 14 days "
+        "before); all 3 of yours have both. This can be said once 4 of your forecasts can be "
+        "compared, with a way back seen to the end or for longer than you expected."
     )
     assert len(result.pairs) == 3
 
 
 def test_without_a_rejection_nobody_is_told_to_have_more() -> None:
     assert compute(Past(day(0))).sentence == (
-        "Nothing to say yet, and may it stay so. It would need 4 rejections with a forecast of yours and a "
-        "baseline (a mood on 5 of the 14 days before), seen to the end or for longer than you expected."
+        "Nothing to say yet, and may it stay so. This can be said once 4 of your forecasts can be compared, "
+        "with a way back seen to the end or for longer than you expected, each with a baseline (a mood on 5 "
+        "of the 14 days before)."
     )
     many = compute(past(20, {}, range(10)))
     assert "a baseline (a mood on 5 of the 14 days before); none of your 10 has both." in many.sentence

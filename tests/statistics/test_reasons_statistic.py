@@ -106,8 +106,9 @@ def test_the_same_words_may_stand_on_both_lists() -> None:
 def test_two_are_too_few() -> None:
     found = answer(*(moved(20, 60, number) for number in range(2)))
     assert (found.n, found.enough) == (2, False)
-    assert found.sentence == "Too few to say yet, and may it stay so. Still missing: 1 more rejection."
-    assert answer().sentence == "Nothing to say yet, and may it stay so. It would need 3 rejections."
+    stay = "and may it stay so. This can be said once what you think of 3 of them can be laid side by side."
+    assert found.sentence == f"Too few to say yet, {stay}"
+    assert answer().sentence == f"Nothing to say yet, {stay}"
     assert found.as_json()["sliders"]["locus"] == {  # type: ignore[index]  # a table of JSON
         "at_log": None,
         "at_close": None,

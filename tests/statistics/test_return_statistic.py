@@ -44,17 +44,19 @@ def test_two_are_too_few_to_say() -> None:
     found = compute(known([0, 20, 60], [4, 27]))
     assert (found.n, found.enough, found.median, found.waiting) == (2, False, None, 1)
     assert found.sentence == (
-        "Too few to say yet. After 1 of your 3 nothing came yet, and nothing has to. Still missing: 1 more "
-        "rejection after which you applied, asked for feedback or turned to a lead."
+        "Too few to say yet, and may it stay so. "
+        "After 1 of your 3 nothing came yet, and nothing has to. "
+        "This can be said once something followed 3 times: "
+        "you applied, asked for feedback or turned to a lead."
     )
     one = compute(known([0], []))
-    assert one.sentence.startswith("Too few to say yet. After your rejection nothing came yet, and nothing")
+    assert one.sentence.startswith("Too few to say yet, and may it stay so. After your rejection nothing")
     assert compute(known([0], [4])).sentence.startswith(
-        "Too few to say yet. Still missing: 2 more rejections"
+        "Too few to say yet, and may it stay so. This can be said once something followed 3 times"
     )
     assert compute(known([], [4])).sentence == (
-        "Nothing to say yet, and may it stay so. It would need 3 rejections after which you applied, asked "
-        "for feedback or turned to a lead."
+        "Nothing to say yet, and may it stay so. This can be said once something followed 3 times: you "
+        "applied, asked for feedback or turned to a lead."
     )
 
 

@@ -99,16 +99,17 @@ def test_too_few_says_what_is_still_missing_and_gives_no_figure(lived: Past, mis
 
 def test_where_rejections_are_missing_it_says_first_what_they_need() -> None:
     needs = "It takes a baseline (a mood on 5 of the 14 days before) and a way back longer than 3 days"
-    more = "Still missing: 1 more rejection with a baseline and a way back longer than 3 days."
-    said = steps.compute(twelve([9, 9, 9], [9] * 6)).sentence
-    assert said == f"Too few to say yet. {needs}; all 9 of yours have both. {more}"
-    bare = steps.compute(past(20, {}, range(10))).sentence
-    assert bare.startswith(f"Too few to say yet. {needs}; none of your 10 has both. Still missing: 10 more")
-    assert steps.compute(Past(day(0))).sentence == (
-        "Nothing to say yet, and may it stay so. It would need 10 rejections with a baseline (a mood on 5 of "
-        "the 14 days before) and a way back longer than 3 days, and the same step ticked by day 3 in 3 of "
-        "them."
+    more = (
+        "This can be said once 10 of your ways back longer than 3 days are known, with the same step ticked "
+        "by day 3 in 3 of them and not in 3 others"
     )
+    stay = ", and may it stay so."
+    said = steps.compute(twelve([9, 9, 9], [9] * 6)).sentence
+    assert said == f"Too few to say yet{stay} {needs}; all 9 of yours have both. {more}."
+    bare = steps.compute(past(20, {}, range(10))).sentence
+    assert bare == f"Too few to say yet{stay} {needs}; none of your 10 has both. {more}."
+    each = "each needs a baseline (a mood on 5 of the 14 days before)"
+    assert steps.compute(Past(day(0))).sentence == f"Nothing to say yet{stay} {more}; {each}."
 
 
 def finding(words: str, low: float | None, high: float | None, difference: int = 1) -> StepFinding:
