@@ -75,9 +75,13 @@ class Saying(TakingBack):
 
     def _refresh_notifications(self) -> None:
         """Wherever a message comes to stand, there is room for it first."""
+        self._place()
+        super()._refresh_notifications()
+        self.call_after_refresh(self._place)  # by then the keys have as many lines as they need
+
+    def _place(self) -> None:
         if self._said_now and self._screen_stack:
             make_room(self.screen, self._said_now)
-        super()._refresh_notifications()
 
     def at_its_turn(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
         """Whoever goes on has read what was said."""
