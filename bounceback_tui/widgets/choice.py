@@ -109,13 +109,24 @@ class Choice(Widget, can_focus=True):
         if not letter.isalpha() and not (letter == " " and goes_on):
             self._typed = ""
             return
-        again = self._typed == letter
-        self._typed = self._typed + letter if goes_on and not again else letter
+        self._typed = self._word_with(letter) if goes_on else letter
         self._typed_at = event.time
         self._choose_typed()
         # every letter ends here: none must start something else while somebody fills in a form
         event.stop()
         event.prevent_default()
+
+    def _word_with(self, letter: str) -> str:
+        """What was typed at once, and a letter more; of two first letters the latter counts."""
+        whole = self._typed + letter
+        if letter == self._typed or (
+            len(self._typed) == 1 and self._fits(self._typed) and not self._fits(whole)
+        ):
+            return letter
+        return whole
+
+    def _fits(self, typed: str) -> bool:
+        return any(option.casefold().startswith(typed) for option in self.options)
 
     def on_blur(self) -> None:
         """Whoever comes back begins another word."""
