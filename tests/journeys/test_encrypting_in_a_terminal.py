@@ -33,7 +33,8 @@ def test_from_a_plain_journal_to_an_encrypted_one_and_back(tmp_path: Path) -> No
         assert at.wait_for_end() == 0
     with run("encrypt") as at:
         at.wait_for("y or n:")
-        assert "The plain files are overwritten and removed" in flat(at)
+        whole = flat(at).replace(" ", "")  # a long path may break a word
+        assert "The plain files are overwritten and removed".replace(" ", "") in whole
         at.press("y\r")
         at.wait_for("New passphrase:")
         assert "A lost passphrase is a lost journal" in flat(at)

@@ -71,10 +71,8 @@ async def test_steps_are_told_drawn_and_listed(twelve: Workspace, size: tuple[in
     async with running(twelve, size) as pilot:
         text = await everything(pilot, *TO_STEPS)
         assert "What helps" in text
-        assert result.sentence in text or size == (
-            60,
-            20,
-        )  # there it stands half on one screen, half on the next
+        if size[0] > 80:  # else it stands half on one screen, half on the next
+            assert result.sentence in text
         assert "went with about 8 days fewer" in text
         assert "Rests on 12 ways back still under way after day 3." in text
         assert "4 with, 8 without" in text
