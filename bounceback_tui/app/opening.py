@@ -40,11 +40,10 @@ class Opening(Saying):
         self.done_anew()
         done = event.form.done
         event.form.saved(key)
-        ends = self._is_over(event.value)
-        if not ends:  # else the window that opens begins with it
-            self.notify(done, markup=False, timeout=4)
-        if ends:
+        if self._is_over(event.value):  # the window begins with what is said of it
             await self.open_tool("search-over")
+        else:
+            self.notify(done, markup=False, timeout=4)
 
     def _is_over(self, value: object) -> bool:
         """Whether to offer help with closing the search: an offer was accepted; each is offered once."""

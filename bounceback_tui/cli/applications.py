@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli import values
+from bounceback_tui.cli import named, values
 from bounceback_tui.cli.application_parts import changed, parts, said_anything
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
 from bounceback_tui.cli.output import (
@@ -85,7 +85,7 @@ def applications(
         return
     if gone is not None:
         with session.workspace() as workspace:
-            delete(workspace, _named(workspace, gone), as_json)
+            delete(workspace, named.application(workspace, gone), as_json)
         return
     if change is not None:
         _change(session, change, said, as_json)
@@ -128,18 +128,12 @@ def _one_thing(
         raise click.UsageError("Say what to correct, such as --role “Data engineer” or --next friday.")
 
 
-def _named(workspace: Workspace, said: str) -> Application:
-    from bounceback_tui.cli import named  # noqa: PLC0415 - a list names none
-
-    return named.application(workspace, said)
-
-
 def _change(session: Session, key: str, said: dict[str, Any], as_json: bool) -> None:
     """Correct what is known of one. Raises CannotDo and UsageError."""
     from bounceback_tui.formats.records import application_record  # noqa: PLC0415 - the same
 
     with session.workspace() as workspace:
-        before = _named(workspace, key)
+        before = named.application(workspace, key)
         workspace.applications.describe(changed(before, said, session))
         now = workspace.applications.find(before.id)
     if as_json:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.output import short_key
+from bounceback_tui.domain.text import folded
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest
 
@@ -53,9 +54,9 @@ def _named(
     try:
         return find(said)
     except CannotDo:
-        wanted = _folded(said)
-        named = [one for one in every() if wanted and _folded(one.company).startswith(wanted)]
-        same = [one for one in named if _folded(one.company) == wanted] or named
+        wanted = folded(said)
+        named = [one for one in every() if wanted and folded(one.company).startswith(wanted)]
+        same = [one for one in named if folded(one.company) == wanted] or named
         if not same or back_from_latest(said) is not None:
             raise
     first = [one for one in same if comes_first(one)]
@@ -65,7 +66,3 @@ def _named(
     keys = ", ".join(short_key(one.id) for one in first or same)
     whose = "by" if what == "rejection" else "to"
     raise CannotDo(f"There is more than one {what} {whose} {values.short(said)}; name one of {keys}.")
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -67,15 +67,20 @@ def number(count: int) -> str:
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
 
 
+def folded(name: str) -> str:
+    """A name by which the same one is known, whatever its case and the room between its words."""
+    return " ".join(name.casefold().split())
+
+
 def nearest(said: str, known: Iterable[str]) -> str:
     """The known word most like what was said, however it is spaced or written large; empty for none."""
     import difflib  # noqa: PLC0415 - only a slip needs it
 
-    by_folded = {_folded(one): one for one in known}
-    return by_folded.get(next(iter(difflib.get_close_matches(_folded(said[:100]), by_folded, 1)), ""), "")
+    by_folded = {_loosely(one): one for one in known}
+    return by_folded.get(next(iter(difflib.get_close_matches(_loosely(said[:100]), by_folded, 1)), ""), "")
 
 
-def _folded(name: str) -> str:
+def _loosely(name: str) -> str:
     return name.casefold().replace("-", " ").replace("_", " ")
 
 

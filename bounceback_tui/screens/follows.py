@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from bounceback_tui.domain.application import Beside
-from bounceback_tui.domain.text import cut, number
+from bounceback_tui.domain.text import cut, folded, number
 from bounceback_tui.widgets.choice import Choice
 
 ALL, ALONE = "all of them", "only this one"
@@ -101,8 +101,4 @@ class Follows(Vertical):
 
 def _fuller(was: Names, now: Names) -> bool:
     """Whether all that stood there still does, at most in other letters."""
-    return all(not old or _folded(old) == _folded(new or "") for old, new in zip(was, now, strict=True))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return all(not old or folded(old) == folded(new or "") for old, new in zip(was, now, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.domain.text import folded, one_line, plural
 from bounceback_tui.services.errors import CannotDo
 
 Found = TypeVar("Found")
@@ -47,8 +47,8 @@ def beginning_so(
 
     `words` are those that one may be called by. Raises CannotDo.
     """
-    wanted = " ".join(beginning.split()).casefold()
-    called = [(one, [" ".join(name.split()).casefold() for name in words(one)]) for one in among]
+    wanted = folded(beginning)
+    called = [(one, [*map(folded, words(one))]) for one in among]
     if wanted and (whole := [one for one, names in called if wanted in names]):
         return whole[0]
     if not wanted:
