@@ -83,6 +83,8 @@ async def test_one_is_pinned_to_today_and_stays_there_in_a_rest(
         assert "Acme said: You explain well." in screen_text(pilot.app)
         await pilot.app.open_tool("strengths", episode)
         await press(pilot, "p")  # another takes its place
+        pilot.app.clear_notifications()
+        await press(pilot)
         assert "★" in line_with(pilot, "calm")
         assert "★" not in line_with(pilot, "clear")
         await press(pilot, "escape")
