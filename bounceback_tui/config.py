@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
+from bounceback_tui.config_values import (
+    HIDDEN,
+    LOCKS_AFTER,
+    NAME,
+    NEVER,
+    SHOWN,
+    START_AND_END,
+    Config,
+    Value,
+)
 from bounceback_tui.domain.calendar_terms import DateOrder
-from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.text import one_line
-
-NAME = "config.toml"
-"""The file in the folder for configuration."""
-
-SHOWN, HIDDEN = "shown", "hidden"
-"""The words for what can be seen or not."""
-
-NEVER, START_AND_END = "never", "start and end"
-"""The words for when something is done by itself."""
 
 LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
@@ -29,44 +29,9 @@ LONGEST_NAME = 200
 TABLES = frozenset({"keys"})
 """Tables of ours that others read; what is in them is no setting, whatever it is called."""
 
-Value: TypeAlias = str | int | bool
-"""What can be written into the file for one setting."""
-
-LOCKS_AFTER = (0, 1, 5, 15)
-"""Minutes that can be chosen for `lock_after`."""
-
 
 class ConfigError(Exception):
     """The configuration could not be written; its text is one sentence. The file is as it was."""
-
-
-class Config(Frozen, beside=("stated",)):
-    """The settings in use."""
-
-    date_order: DateOrder = DateOrder.ASK
-    """What 3/4 means."""
-    problems: tuple[str, ...] = ()
-    """What could not be used of the file, one sentence each; the usual settings stand in for it."""
-    name: str = ""
-    """The person's own name, for the end of an e-mail; empty where they did not say."""
-    guide: str = ""
-    """Name of the person's own guide for new episodes; empty for the one that comes with the program."""
-    stated: frozenset[str] = frozenset()
-    """Names of the settings that stand in the file and are used."""
-    editor_always: bool = False
-    """Whether an editor of one's own may be opened on an encrypted journal, too."""
-    lock_after: int | None = None
-    """Minutes without a key after which the journal is locked; 0 for never, None where nobody chose."""
-    sync: bool = False
-    """Whether the journal is exchanged with other machines at the start and the end of the app."""
-    writing_time: bool = True
-    """Whether the writing programme shows how long somebody has been writing."""
-    keys: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    """Commands by their names, with the keys that the person chose for them."""
-    plain: bool = False
-    """Whether nothing is drawn with signs of lines, blocks or dots; see `plain.py`."""
-    theme: str = ""
-    """Name of the theme; empty for our own dark one. Whether there is one of that name only the app knows."""
 
 
 def load(folder: Path) -> Config:
@@ -236,7 +201,7 @@ READERS: dict[str, Callable[[Any], Any]] = {
 }
 """Every setting with what reads its value, and raises ValueError where it cannot.
 
-To add one: a field of Config, a line here, and its description in `setting_list.py`.
+To add one: a field of `Config` in `config_values.py`, a line here, and its description in `setting_list.py`.
 """
 
 

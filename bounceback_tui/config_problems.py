@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bounceback_tui.config import NAME, Value
+from bounceback_tui.config_values import NAME, Value
 from bounceback_tui.domain.text import nearest, one_line
 from bounceback_tui.setting_list import GUIDE, SETTINGS, Setting, setting_named
 from bounceback_tui.toml_lines import line_of, place_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import NamedTuple
 
-from bounceback_tui.config import HIDDEN, LOCKS_AFTER, NEVER, SHOWN, START_AND_END, Config, Value
+from bounceback_tui.config_values import HIDDEN, LOCKS_AFTER, NEVER, SHOWN, START_AND_END, Config, Value
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.text import plural
 from bounceback_tui.plain import FLAG, SETTING, VARIABLE

@@ -26,11 +26,11 @@ from exactly import wait_exactly
 from hypothesis import settings
 from textual.css.stylesheet import Stylesheet
 
-from bounceback_tui.storage import journal_file, migrations
+from bounceback_tui.storage import journal_file, making, migrations
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.journal_file import APPLICATION_ID, in_memory
 
-MAKE = journal_file.make
+MAKE = making.make
 """How the program makes a journal."""
 
 MANY = 100
@@ -155,12 +155,12 @@ def copy_files() -> None:
         try:
             with os.fdopen(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600), "wb") as file:
                 file.write(journal.replace(mark, os.urandom(10).hex().encode()))
-            journal_file._put_in_place(fresh, path)
+            making.put_in_place(fresh, path)
         finally:
             fresh.unlink(missing_ok=True)
         journal_file.sync_folder(path.parent)
 
-    journal_file.make = copied
+    making.make = copied
 
 
 def first_one() -> tuple[bytes, bytes]:

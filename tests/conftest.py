@@ -21,7 +21,7 @@ from needs import Needs
 from textual._compositor import Compositor
 
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import journal_file
+from bounceback_tui.storage import making
 from bounceback_tui.storage.database import Database
 
 PATIENCE = 60
@@ -104,7 +104,7 @@ def _a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: py
 @pytest.fixture
 def made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """For a test that asks how a journal is made: the program makes it, and none is copied."""
-    monkeypatch.setattr(journal_file, "make", MAKE)
+    monkeypatch.setattr(making, "make", MAKE)
 
 
 @pytest.fixture

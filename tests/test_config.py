@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from journals import without_rights
 
-from bounceback_tui.config import NAME, Config, ConfigError, load, remember
+from bounceback_tui.config import ConfigError, load, remember
+from bounceback_tui.config_values import NAME, Config
 from bounceback_tui.domain.calendar_terms import DateOrder
 
 MINE = """# my settings

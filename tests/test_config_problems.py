@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bounceback_tui.config import NAME, READERS, TABLES, Config, load, remember
+from bounceback_tui.config import READERS, TABLES, load, remember
 from bounceback_tui.config_problems import of_guide
+from bounceback_tui.config_values import NAME, Config
 from bounceback_tui.resources import asset
 from bounceback_tui.setting_list import SETTINGS, as_written, in_words, sample
 from bounceback_tui.toml_lines import line_of

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,18 @@ PACKAGE = Path(__file__).parents[1] / "bounceback_tui"
 
 LAYERS = (
     {"domain", "__init__"},
-    {"clock", "paths", "resources", "files", "config", "desktop", "editor", "terminal", "crashes"}
+    {
+        "clock",
+        "paths",
+        "resources",
+        "files",
+        "config",
+        "config_values",
+        "desktop",
+        "editor",
+        "terminal",
+        "crashes",
+    }
     | {"config_keys", "config_problems", "setting_list", "toml_lines", "plain"}
     | {"git", "git_locks", "sealed"},
     {"statistics", "formats", "storage"},
@@ -95,6 +108,58 @@ def test_a_planted_violation_is_found(tmp_path: Path, place: str, line: str) -> 
     planted.parent.mkdir()
     planted.write_text(line)
     assert len(violations(planted, tmp_path)) == 1
+
+
+def circle(package: Path) -> list[str]:
+    """Modules of which each imports the next, and the last the first, also where it does so late.
+
+    What is imported for its type alone is not there when the program runs, and does not count.
+    """
+    known = {
+        ".".join([package.name, *path.relative_to(package).with_suffix("").parts]).removesuffix(".__init__")
+        for path in package.rglob("*.py")
+    }
+    needs = {
+        name: {one for one in _imported(_source(name, package), known) if one in known} for name in known
+    }
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
+
+
+def _source(name: str, package: Path) -> Path:
+    path = package.parent.joinpath(*name.split("."))
+    return path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+
+
+def _imported(path: Path, known: set[str]) -> Iterator[str]:
+    waiting: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            continue
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                yield whole if whole in known else node.module
+        waiting += ast.iter_child_nodes(node)
+
+
+def test_no_module_needs_one_that_needs_it() -> None:
+    assert circle(PACKAGE) == []
+
+
+def test_a_planted_circle_is_found(tmp_path: Path) -> None:
+    package = tmp_path / "house"
+    package.mkdir()
+    package.joinpath("one.py").write_text("from house import two")
+    typed = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from house.one import One\n"
+    package.joinpath("two.py").write_text(typed)
+    assert circle(package) == []
+    package.joinpath("two.py").write_text(f"{typed}def late():\n    from house.one import One\n")
+    assert sorted(set(circle(package))) == ["house.one", "house.two"]
 
 
 @pytest.mark.parametrize("module", ["domain.query", "services.workspace", "statistics.registry", "cli"])

@@ -10,9 +10,9 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.output import complain, tell
-from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
+    from bounceback_tui.cli.session import Session
     from bounceback_tui.domain.checkin import Feeling
 
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.history import USUAL_LIMIT, limit_option
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import USUAL_LIMIT, as_json, example, limit_option
 from bounceback_tui.cli.output import (
     day_of,
     print_json,

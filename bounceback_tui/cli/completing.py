@@ -16,6 +16,7 @@ from click.shell_completion import CompletionItem
 
 from bounceback_tui.cli.output import day_of, short_key
 from bounceback_tui.cli.session import Session
+from bounceback_tui.cli.values import OURS
 from bounceback_tui.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -206,8 +207,6 @@ def _strengths(workspace: Workspace, typed: str) -> Iterator[Offer]:
 
 
 def _guides(workspace: Workspace, typed: str) -> Iterator[Offer]:
-    from bounceback_tui.cli.guide import OURS  # noqa: PLC0415 - few completions need it
-
     return _plain([*workspace.guides.names(), OURS])
 
 

@@ -21,7 +21,7 @@ from click.shell_completion import (
     split_arg_string,
 )
 
-from bounceback_tui.cli.group import COMPLETE
+from bounceback_tui.cli.variables import COMPLETE
 
 _BREAKS = ":="
 """Signs at which bash takes a word apart, each a word of its own."""

@@ -7,7 +7,7 @@ import sys
 import click
 
 from bounceback_tui.cli.output import complain
-from bounceback_tui.config import NAME
+from bounceback_tui.config_values import NAME
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateOrder, short_date
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.settings import Settings

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, DateOrder
 from bounceback_tui.domain.dates import understand, understand_date
 from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.moment import Moment
+
+if TYPE_CHECKING:
+    from bounceback_tui.cli.session import Session
 
 Meant = TypeVar("Meant")
 

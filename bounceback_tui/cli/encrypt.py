@@ -14,7 +14,8 @@ from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import COMMAND, Session, pass_session
+from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.variables import COMMAND
 from bounceback_tui.domain.text import plural
 
 if TYPE_CHECKING:

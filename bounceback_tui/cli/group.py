@@ -14,14 +14,11 @@ from bounceback_tui.cli.failures import failure, interrupted
 from bounceback_tui.cli.options import HELP
 from bounceback_tui.cli.output import ready_streams
 from bounceback_tui.cli.values import short
+from bounceback_tui.cli.variables import COMPLETE
 from bounceback_tui.domain.text import nearest
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-
-COMPLETE = "_BOUNCEBACK_COMPLETE"
-"""Environment variable in which a shell says that it asks for completions."""
 
 
 _NAMES = 31

@@ -11,10 +11,8 @@ from bounceback_tui.cli.options import as_json, completes, example, files, optio
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_text
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.session import Session
+from bounceback_tui.cli.values import OURS
 from bounceback_tui.domain.text import quoted
-
-OURS = "ours"
-"""What the guide that comes with the program is called here."""
 
 
 @click.command(

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.cli import values
 from bounceback_tui.cli.options import (
     HYPHENS,
+    USUAL_LIMIT,
     as_json,
     completes,
     example,
     free_words,
     key_argument,
+    limit_option,
     option,
 )
 from bounceback_tui.cli.output import (
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
 
 Found = TypeVar("Found")
 
-USUAL_LIMIT = 20
-"""Entries that are printed as plain lines where no limit was said; JSON is always complete."""
-
 QUERY_HELP = """All words of QUERY must be there, and all filters fit:
 
 \b
@@ -51,18 +49,6 @@ QUERY_HELP = """All words of QUERY must be there, and all filters fit:
 
 A part that is not understood is told, with exit code 2, and nothing is printed."""
 """What may be looked for."""
-
-
-def _limit(text: str) -> int:
-    return values.number(text, "The limit", range(1_000_001))
-
-
-limit_option = option(
-    "--limit",
-    metavar="N",
-    callback=values.through(_limit),
-    help=f"At most N entries; 0 is all. Lines: {USUAL_LIMIT} unless said. JSON: all unless said.",
-)
 
 
 @click.command(

@@ -11,7 +11,8 @@ import click
 from bounceback_tui import __version__
 from bounceback_tui.cli.group import Commands, Listed
 from bounceback_tui.cli.options import HELPS, option
-from bounceback_tui.cli.session import IN_BROWSER, Session
+from bounceback_tui.cli.session import Session
+from bounceback_tui.cli.variables import IN_BROWSER
 
 MOMENTS = {
     "When it has just happened": (

@@ -6,12 +6,15 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bounceback_tui.cli.session import Session
 from bounceback_tui.resources import asset
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.opening import none_was_lost
+
+if TYPE_CHECKING:
+    from bounceback_tui.cli.session import Session
 
 
 def must_be_usual(path: Path, named_by: str) -> None:

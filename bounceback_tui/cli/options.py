@@ -113,6 +113,23 @@ stage_option = option(
 """How far an application had got."""
 
 
+USUAL_LIMIT = 20
+"""Entries that are printed as plain lines where no limit was said; JSON is always complete."""
+
+
+def _limit(text: str) -> int:
+    return values.number(text, "The limit", range(1_000_001))
+
+
+limit_option = option(
+    "--limit",
+    metavar="N",
+    callback=values.through(_limit),
+    help=f"At most N entries; 0 is all. Lines: {USUAL_LIMIT} unless said. JSON: all unless said.",
+)
+"""How many lines of a list."""
+
+
 def result_option(first: str) -> Callable[[Command], Command]:
     """What came of it; `first` is what the help says of "rejected"."""
     return option(

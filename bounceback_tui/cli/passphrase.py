@@ -12,7 +12,7 @@ import click
 
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.output import complain
-from bounceback_tui.cli.session import COMMAND
+from bounceback_tui.cli.variables import COMMAND
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.privacy import Key, checked
 from bounceback_tui.storage.errors import NoPassphrase, WrongPassphrase

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli.output import complain, tell
+from bounceback_tui.cli.variables import COMMAND
 from bounceback_tui.clock import Clock, clock_from_environment
 
 if TYPE_CHECKING:
@@ -26,12 +27,6 @@ if TYPE_CHECKING:
     from bounceback_tui.services.privacy import Key
     from bounceback_tui.services.settings import Settings
     from bounceback_tui.services.workspace import Workspace
-
-COMMAND = "BOUNCEBACK_PASSPHRASE_COMMAND"
-"""Environment variable with a command that prints the passphrase in its first line."""
-
-IN_BROWSER = "bounceback_tui.app.browser:BrowserDriver"
-"""What `serve` has Textual draw with, named in the environment variable TEXTUAL_DRIVER."""
 
 
 class Session:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LONGEST_FORECAST = 3650
 """Days; whatever is more than ten years was a slip of the finger."""
 
+OURS = "ours"
+"""What the guide that comes with the program is called."""
+
 Word = TypeVar("Word", bound=StrEnum)
 Value = TypeVar("Value")
 

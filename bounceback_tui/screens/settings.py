@@ -12,8 +12,9 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from bounceback_tui.config import LONGEST_NAME, READERS, Value
+from bounceback_tui.config import LONGEST_NAME, READERS
 from bounceback_tui.config_problems import of_guide
+from bounceback_tui.config_values import Value
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.plain import FLAG, VARIABLE
 from bounceback_tui.plain import SETTING as PLAIN

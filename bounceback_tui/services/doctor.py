@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.config import NAME, Config, Value, load
+from bounceback_tui.config import load
+from bounceback_tui.config_values import NAME, Config, Value
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.paths import state_folder

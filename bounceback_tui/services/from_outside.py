@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bounceback_tui import paths
 from bounceback_tui.clock import VARIABLE as CLOCK
-from bounceback_tui.config import NAME as CONFIG
+from bounceback_tui.config_values import NAME as CONFIG
 from bounceback_tui.services.care import NAME as SUPPORT
 from bounceback_tui.services.guides import FOLDER as GUIDES
 from bounceback_tui.services.letters import NAME as LETTERS

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bounceback_tui import config
-from bounceback_tui.config import Value
+from bounceback_tui.config_values import HIDDEN, NAME, SHOWN, Config, Value
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.plain import SETTING, Imposed
 from bounceback_tui.services.errors import CannotDo
@@ -22,7 +22,7 @@ class Settings:
         """`folder` holds `config.toml`; with None nothing is read, and what is settled holds for now."""
         self.folder = folder
         """Where they are kept."""
-        self._read: config.Config | None = None
+        self._read: Config | None = None
         self._for_now: dict[str, Value | None] = {}
         self._imposed: Imposed | None = None
 
@@ -36,12 +36,12 @@ class Settings:
         return self._imposed.value if self._imposed else self.in_use.plain
 
     @property
-    def in_use(self) -> config.Config:
+    def in_use(self) -> Config:
         """All of them as they hold now."""
         if self._read is None:
-            self._read = config.load(self.folder) if self.folder else config.Config()
+            self._read = config.load(self.folder) if self.folder else Config()
             for name, value in self._for_now.items():
-                usual = getattr(config.Config(), name)
+                usual = getattr(Config(), name)
                 held = usual if value is None else config.READERS[name](value)
                 self._read = replace(self._read, **{name: held})
         return self._read
@@ -99,7 +99,7 @@ class Settings:
     @property
     def config_path(self) -> Path:
         """The file that they stand in."""
-        return (self.folder or Path()) / config.NAME
+        return (self.folder or Path()) / NAME
 
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
@@ -107,7 +107,7 @@ class Settings:
 
     def show_writing_time(self, shown: bool) -> None:
         """Show it from now on, or no longer. Raises CannotDo where it can be kept for this sitting only."""
-        self.settle("writing_time", config.SHOWN if shown else config.HIDDEN)
+        self.settle("writing_time", SHOWN if shown else HIDDEN)
 
     def settle_theme(self, name: str) -> None:
         """From now on these colours. Raises CannotDo where it can be kept for this sitting only."""

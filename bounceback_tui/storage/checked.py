@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.domain.going import Going, go_on, onwards
-from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
+
+if TYPE_CHECKING:
+    from bounceback_tui.storage.database import Database
 
 # as bytes: text that is damaged may be none any more
 _WORDS = "CAST(title AS BLOB), CAST(text AS BLOB)"

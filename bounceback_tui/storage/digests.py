@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bounceback_tui.storage.database import Database
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bounceback_tui.storage.database import Database
 
 
 def digest_of(*parts: object) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class StorageError(Exception):
@@ -12,6 +16,15 @@ class StorageError(Exception):
 
 class NotAJournal(StorageError):
     """The file is not one of ours; it was left as it was."""
+
+
+class NoDatabase(NotAJournal):
+    """The file holds no database at all, though it may once have been a journal; `what` tells of it."""
+
+    def __init__(self, path: Path, what: str, then: str = "name another file") -> None:
+        super().__init__(f"{path} {what}. It was left as it is; {then}.")
+        self.path = path
+        self.what = what
 
 
 class JournalDamaged(StorageError):

@@ -1,4 +1,4 @@
-"""The journal as a file: looked at before it is opened, and made whole or not at all."""
+"""The journal as a file: looked at before it is opened, and the connections to it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bounceback_tui.storage.errors import (
     JournalLocked,
     JournalTooNew,
+    NoDatabase,
     NotAJournal,
     StorageError,
     WrongPassphrase,
@@ -95,22 +96,7 @@ def _no_journal(name: str | Path, has_content: bool, key: Key | None) -> Storage
 
     if salt_of(path):
         return JournalLocked(f"{path} is encrypted; its passphrase opens it. Nothing was changed.")
-    from bounceback_tui.storage.newest_backup import (  # noqa: PLC0415 - seldom needed
-        latest_encrypted,
-        newest_good,
-        what_to_do,
-    )
-
-    what = "is not a journal" if has_content else "is empty"
-    # where it has a backup, it was a journal once
-    then = "name another file"
-    with suppress(OSError):
-        good = newest_good(path.absolute())
-        if good:
-            then = what_to_do(path.absolute())
-        elif latest_encrypted(path.absolute()):  # which only a passphrase can look into
-            then = "`bounceback restore-backup` lists what can be brought back"
-    return NotAJournal(f"{path} {what}. It was left as it is; {then}.")
+    return NoDatabase(path, "is not a journal" if has_content else "is empty")
 
 
 def _marks(path: str | Path, key: Key | None) -> tuple[int, int] | None:
@@ -215,37 +201,6 @@ def connect_to_read(path: str | Path, shared: bool = False, key: Key | None = No
     return _connection(f"file:///{name}?{how}", key, uri=True)
 
 
-def make(path: Path, key: Key | None = None) -> None:
-    """Make an empty journal, readable by its owner alone, unless somebody else just did. Raises OSError.
-
-    With a `key` it is encrypted from its first byte.
-    """
-    make_folder(path.parent)
-    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
-    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    try:
-        with closing(connect(fresh, key)) as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            bring_up_to_date(connection, key=key)
-            # closing does this, too, but does not say so where the disk is full: and the log goes below
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        _put_in_place(fresh, path)
-    finally:
-        for suffix in ("", "-wal", "-shm"):
-            fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
-    sync_folder(path.parent)
-
-
-def bring_up_to_date(
-    connection: sqlite3.Connection, existing: Path | None = None, key: Key | None = None
-) -> None:
-    """Bring a journal to SCHEMA_VERSION, whole or not at all, after a backup of an `existing` one."""
-    from bounceback_tui.storage.migrations import migrate  # noqa: PLC0415 - 0.2 s that most starts do not need
-
-    migrate(connection, existing, key)
-
-
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it for their owner alone; those that are there stay as they are."""
     if folder.is_dir():
@@ -256,17 +211,6 @@ def make_folder(folder: Path) -> None:
     except FileExistsError:
         if not folder.is_dir():  # it may be there only since a moment ago
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from None
-
-
-def _put_in_place(fresh: Path, path: Path) -> None:
-    try:
-        os.link(fresh, path)  # unlike a rename, never replaces what somebody else made meanwhile
-    except FileExistsError:
-        return
-    except OSError:
-        # some file systems know no second names; all that is left is not to replace what can be seen
-        if not path.exists():
-            fresh.rename(path)
 
 
 def _forget_other_names(name: str | Path) -> None:

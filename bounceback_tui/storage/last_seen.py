@@ -13,10 +13,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from bounceback_tui.storage import journal_file
-from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:  # 3 ms, and a short command looks at names alone
     from pathlib import Path
+
+    from bounceback_tui.storage.database import Database
 
 ENDING = "-seen"
 """What the name of the file ends in, behind that of the journal."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.errors import (
     JournalDamaged,
+    NoDatabase,
     StorageError,
     database_errors,
     sentence_for,
@@ -40,14 +41,16 @@ def opened(path: str | Path, read_only: bool, key: Key | None) -> tuple[str, sql
     try:
         if not os.path.isabs(whole):  # else the folder that one is in may be gone
             whole = os.path.join(os.getcwd(), whole)
-        there = journal_file.is_there(whole, read_only, key)
+        there = _is_there(whole, read_only, key)
         if not there and read_only:
             raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
         if not there:
             from pathlib import Path  # noqa: PLC0415 - see above
 
+            from bounceback_tui.storage.making import make  # noqa: PLC0415 - 0.2 s that most starts do not need
+
             none_was_lost(Path(whole))
-            journal_file.make(Path(whole), key)
+            make(Path(whole), key)
         connection = _connected(whole, read_only, key)
         try:
             _prepare(connection, whole, read_only, key)
@@ -59,9 +62,26 @@ def opened(path: str | Path, read_only: bool, key: Key | None) -> tuple[str, sql
         raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
     except database_errors() as error:
         if "not a database" in str(error):  # somebody encrypted it, or chose another passphrase, just now
-            journal_file.is_there(whole, read_only, key)
+            _is_there(whole, read_only, key)
         raise failure(error, whole, key) from error
     return whole, connection
+
+
+def _is_there(path: str, newer: bool, key: Key | None) -> bool:
+    """Whether there is a journal; where a damaged file once was one, the error tells of its backups."""
+    try:
+        return journal_file.is_there(path, newer, key)
+    except NoDatabase as error:
+        from bounceback_tui.storage import newest_backup  # noqa: PLC0415 - what is no journal is seldom met
+
+        with suppress(OSError):
+            # where it has a backup, it was a journal once
+            if newest_backup.newest_good(error.path):
+                raise NoDatabase(error.path, error.what, newest_backup.what_to_do(error.path)) from error
+            if newest_backup.latest_encrypted(error.path):  # which only a passphrase can look into
+                then = "`bounceback restore-backup` lists what can be brought back"
+                raise NoDatabase(error.path, error.what, then) from error
+        raise
 
 
 def failure(error: Exception, path: str | Path, key: Key | None) -> StorageError:
@@ -100,8 +120,10 @@ def _prepare(connection: sqlite3.Connection, path: str, read_only: bool, key: Ke
     if version < journal_file.SCHEMA_VERSION:
         from pathlib import Path  # noqa: PLC0415 - see above
 
+        from bounceback_tui.storage.migrations import migrate  # noqa: PLC0415 - as above
+
         settle(connection)
-        journal_file.bring_up_to_date(connection, Path(path), key)
+        migrate(connection, Path(path), key)
         settle(connection)
 
 

@@ -9,7 +9,7 @@ from helpers_journal import NARROW, WIDE, turn_to
 from looking import NOW, running, screen_text, type_text
 
 from bounceback_tui.clock import FixedClock
-from bounceback_tui.config import NAME
+from bounceback_tui.config_values import NAME
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 

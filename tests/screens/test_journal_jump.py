@@ -10,7 +10,7 @@ from helpers_journal import NARROW, WIDE, line_with, turn_to, under_cursor
 from looking import NOW, SIZES, open_workspace, running, screen_text, type_text
 from textual.pilot import Pilot
 
-from bounceback_tui.config import NAME
+from bounceback_tui.config_values import NAME
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.history_list import HistoryList

@@ -12,7 +12,7 @@ from looking import NOW, flat, running, screen_text
 
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.clock import FixedClock
-from bounceback_tui.config import NAME
+from bounceback_tui.config_values import NAME
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bounceback_tui.config import NAME
+from bounceback_tui.config_values import NAME
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.settings import Settings

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from journals import check_whole, look_into, start_python, wait_for, wait_until_ready
 
-from bounceback_tui.storage import journal_file
+from bounceback_tui.storage import journal_file, making
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.journal_file import SCHEMA_VERSION
@@ -146,7 +146,7 @@ def test_a_failure_while_making_leaves_nothing(monkeypatch: pytest.MonkeyPatch, 
 
     path = tmp_path / "below" / "journal.db"
     with monkeypatch.context() as patched:
-        patched.setattr(journal_file, "bring_up_to_date", fail)
+        patched.setattr(making, "migrate", fail)
         with pytest.raises(StorageError, match=r"cannot be opened \(no space left on device\)"):
             Database(path)
     assert list(path.parent.iterdir()) == []
