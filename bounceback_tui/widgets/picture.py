@@ -17,6 +17,7 @@ from bounceback_tui.widgets.drawing import PICTURE_CSS
 from bounceback_tui.widgets.list_keys import GoesToFirst
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.sentences import in_lines
 
 
 class Picture(GoesToFirst, Widget, can_focus=True):
@@ -106,8 +107,10 @@ class Picture(GoesToFirst, Widget, can_focus=True):
 
     def _said(self, marked: int | None, width: int) -> list[Content]:
         """What a mark says, cut to the lines there are for it."""
+        if not self.SAID:
+            return []
         said = Content("") if marked is None else safe_line(self.marks[marked], None, "bold $text-accent")
-        lines = said.wrap(width)
+        lines = in_lines(said, width)
         return [
             *lines[: self.SAID - 1],
             Content(" ").join(lines[self.SAID - 1 :]).truncate(width, ellipsis=True),

@@ -16,7 +16,7 @@ from bounceback_tui.domain.episode import StepState
 from bounceback_tui.screens.pattern_answer import PatternAnswer
 from bounceback_tui.services.workspace import Workspace
 
-FOOTER = "pgdn read on"
+FOOTER = "← → question"
 EXAMPLE = "An example of what will stand here, not yours:"
 
 
