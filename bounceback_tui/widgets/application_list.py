@@ -107,6 +107,7 @@ class ApplicationList(RollRows[Application]):
         drawn = ladder(one.stage_reached, style or "$text-accent", plain=is_plain(self))
         status = Content.styled(str(one.status), style or "$text-accent")
         if self.row_height > 1:
+            width -= 1  # a status at the right does not touch the bar that shows how far one is
             name = safe_line(name_of(one), max(width - status.cell_length - _GAP, 0), style or "bold")
             below = safe_line(self._below(one, width - LADDER_CELLS - _GAP), style=_MUTED)
             gap = " " * (width - name.cell_length - status.cell_length)
