@@ -38,6 +38,9 @@ BESIDE = 100
 
 BOTH = 17
 """Lines from which on the application is seen under the list; with fewer, one of the two at a time."""
+_ABOUT = 6
+"""Lines beside its rows that the list takes at most: the filter above, what is said of a silence below."""
+
 _FEW = 500
 """Applications up to which the list follows every letter of the filter at once."""
 
@@ -254,6 +257,8 @@ class ApplicationsPage(UsualReplies):
         reading = self.has_class("-log")
         is_any = self._list.application is not None
         log, column = (self.query_one(f"#{name}-column") for name in ("application", "applications"))
+        few = 0 < self._list.count <= self.size.height // 2 - _ABOUT
+        self.set_class(few and not (self.has_class("-beside") or self.has_class("-one")), "-few")
         log.display = is_any and (reading or not self.has_class("-one"))
         column.display = self.has_class("-beside") or not (reading and is_any)
 

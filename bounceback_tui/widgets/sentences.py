@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 _HOLDING = "\ufdd0"  # a code point that is no character, so nobody writes it
 _FIGURES = re.compile(
-    r"(?<=\d) (?=%|(?:in|of) \d|(?:days?|weeks?|months?|points?|times)\b)"
+    r"(?<=\d) (?=%|in \d|(?:of|days?|weeks?|months?|points?|times)\b)"
     r"|(?<=\d (?:in|of)) (?=\d)|(?<=\d times) (?=in \d)"
 )
 _LAST = re.compile(r"(?<!\S)(\S{1,16}) (?=\S{1,12}$)", re.MULTILINE)

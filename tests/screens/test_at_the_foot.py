@@ -85,3 +85,11 @@ async def test_the_pair_of_keys_for_another_year_can_be_clicked(demo: Workspace)
         bar = pilot.app.screen.query_one(KeyBar)
         await pilot.click(bar, offset=where(pilot, "< > year"))
         assert "2025   > 2026" in await press(pilot)
+
+
+async def test_typing_a_filter_leads_on_to_what_stands_below_it(demo: Workspace) -> None:
+    async with running(demo, (80, 24)) as pilot:
+        await press(pilot, "5", "f")
+        assert "enter to the answer" in " ".join(foot(pilot))
+        await press(pilot, "escape", "4", "f")
+        assert "enter to the list" in " ".join(foot(pilot))
