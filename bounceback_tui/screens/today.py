@@ -32,6 +32,7 @@ from bounceback_tui.widgets.kind_word import KindWord
 from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.sentences import Sentences
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.lead import Rest
@@ -75,7 +76,7 @@ class TodayPage(Page):
             yield DraftOffers(self.workspace)
             yield Static(id="today-headline", markup=False)
             yield KindWord(id="today-support")
-            yield Static(id="today-pinned", markup=False)
+            yield Sentences(id="today-pinned", markup=False)
             with Container(id="today-body"):
                 with Vertical(id="today-left"):
                     yield Widget(id="today-cards")
@@ -173,7 +174,7 @@ class TodayPage(Page):
     def _show(self, found: Overview) -> None:
         self._resting = found.rest is not None
         self.query_one("#today-headline", Static).update(self._headline(found))
-        pinned = self.query_one("#today-pinned", Static)
+        pinned = self.query_one("#today-pinned", Sentences)
         pinned.display = found.pinned is not None
         pinned.update(safe(pinned_words(found.pinned), "$foreground-muted") if found.pinned else "")
         column = self.query_one("#today-cards")

@@ -24,6 +24,8 @@ _MARGIN = len(FOCUS_MARK)
 class Words(Static):
     """A few lines of ours below each other; nothing at all where there is none."""
 
+    DEFAULT_CSS = "Words { margin-top: 1; }"
+
     def __init__(self, lines: Sequence[str]) -> None:
         super().__init__(stacked(safe(line) for line in lines), markup=False)
         self.display = bool(lines)

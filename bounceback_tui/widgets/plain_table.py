@@ -21,6 +21,7 @@ from bounceback_tui.widgets.sentences import in_lines
 _GAP = 3
 _LEAST = 6  # cells that a column which gives way keeps
 _STUMP = 16  # cells with fewer of which a column of words says too little
+_MEASURE = 100  # cells: longer lines of sentences are hard to read
 _INDENT = 4  # of what stands below the words of its row
 _KEPT = 256  # lines kept as drawn: several screens full
 
@@ -41,7 +42,7 @@ class TableLines:
         if self._widths and table.headings[0].gives_way and self._widths[0] < min(natural[0], _STUMP):
             self._first = 1
             self._lay_out(natural)
-        foot = in_lines(safe(table.foot, AXIS), width) if table.foot and table.rows else []
+        foot = in_lines(safe(table.foot, AXIS), min(width, _MEASURE)) if table.foot and table.rows else []
         self._foot = [Content(""), *foot] if foot else []
 
     def _lay_out(self, natural: Sequence[int]) -> None:

@@ -18,7 +18,7 @@ _FIGURES = re.compile(
     r"(?<=\d) (?=%|in \d|(?:of|days?|weeks?|months?|points?|times)\b)"
     r"|(?<=\d (?:in|of)) (?=\d)|(?<=\d times) (?=in \d)"
 )
-_LAST = re.compile(r"(?<!\S)(\S{1,16}) (?=\S{1,12}$)", re.MULTILINE)
+_LAST = re.compile(r"(?<!\S)(\S{1,16}) (?=\S{1,16}$)", re.MULTILINE)
 _WIDE = 40  # cells from which on a line has room for two words more
 
 
