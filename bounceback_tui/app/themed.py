@@ -23,7 +23,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.palette import mood_variables
 from bounceback_tui.widgets.tag_colours import tag_variables
-from bounceback_tui.widgets.themes import DARK, our_themes, theme_of
+from bounceback_tui.widgets.themes import DARK, LIGHT, our_themes, readable, theme_of
 
 _READ_ON_DARK = TerminalTheme(
     (28, 25, 23),
@@ -108,6 +108,13 @@ class Themed(AtRest):
         """Colours of our own: those of the moods and of the tags."""
         dark = self.current_theme.dark
         return mood_variables(dark) | tag_variables(dark)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme; of those that are not ours, words in such as can be read."""
+        variables = super().get_css_variables()
+        if self.theme not in (DARK, LIGHT):
+            variables |= readable(variables)  # the toolkit keeps the same mapping
+        return variables
 
     def _colour_markdown(self) -> None:
         """Headings and lists in the accent of the theme; Rich has a colour of its own for each."""

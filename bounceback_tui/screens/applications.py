@@ -13,7 +13,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Static
 
 from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.query import Field, Name, Names, Query
@@ -28,15 +27,20 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.application_list import ApplicationList
 from bounceback_tui.widgets.application_view import ApplicationView
+from bounceback_tui.widgets.key_bar import SELDOM
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.search_box import SearchBox
+from bounceback_tui.widgets.sentences import Sentences
 
 BESIDE = 100
 """Columns from which on the list and the application stand side by side, rather than under each other."""
 
 BOTH = 17
 """Lines from which on the application is seen under the list; with fewer, one of the two at a time."""
+_ABOUT = 6
+"""Lines beside its rows that the list takes at most: the filter above, what is said of a silence below."""
+
 _FEW = 500
 """Applications up to which the list follows every letter of the filter at once."""
 
@@ -63,7 +67,7 @@ class ApplicationsPage(UsualReplies):
         Binding("e", "change", "change", tooltip="Change what is known of this application"),
         Binding("v", "add_event", "what came next", tooltip="Note what happened to this application"),
         Binding("z", "gone_silent", "went silent", tooltip="Note that this application went silent, today"),
-        Binding("f", "filter", "filter", tooltip="Only some: source:referral, company:acme, …"),
+        Binding("f", "filter", "filter", group=SELDOM, tooltip="Only some: source:referral, company:acme, …"),
         Binding("escape", "all_again", "show all", tooltip="Show all applications again"),
     ]
 
@@ -77,7 +81,7 @@ class ApplicationsPage(UsualReplies):
         with Vertical(id="applications-column"):
             yield ApplicationFilter(self.workspace)
             yield ApplicationList(id="applications")
-            yield Static(id="application-said", markup=False)
+            yield Sentences(id="application-said", markup=False)
         with Vertical(id="application-column"):
             yield ApplicationView(id="application")
 
@@ -199,7 +203,7 @@ class ApplicationsPage(UsualReplies):
         one = self._list.application
         self._asks_silent = False
         said = self._said(one) if one else ""
-        line = self.query_one("#application-said", Static)
+        line = self.query_one("#application-said", Sentences)
         line.update(safe(said))
         line.display = bool(said)
         detail = attempt(self, lambda: self.workspace.logs.of(one)) if one else None
@@ -253,6 +257,8 @@ class ApplicationsPage(UsualReplies):
         reading = self.has_class("-log")
         is_any = self._list.application is not None
         log, column = (self.query_one(f"#{name}-column") for name in ("application", "applications"))
+        few = 0 < self._list.count <= self.size.height // 2 - _ABOUT
+        self.set_class(few and not (self.has_class("-beside") or self.has_class("-one")), "-few")
         log.display = is_any and (reading or not self.has_class("-one"))
         column.display = self.has_class("-beside") or not (reading and is_any)
 

@@ -12,6 +12,7 @@ from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 
 _SURE = 5.0
 """Seconds in which a second press means yes."""
@@ -26,8 +27,16 @@ class EntryActions(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("e", "edit", "edit", tooltip="Change this entry; what it said before is kept"),
-        Binding("E", "outside", "editor", tooltip="Change the text in the editor that EDITOR names"),
-        Binding("v", "versions", "versions", tooltip="Read what this entry said before, and bring it back"),
+        Binding(
+            "E", "outside", "editor", group=RARELY, tooltip="Change the text in the editor that EDITOR names"
+        ),
+        Binding(
+            "v",
+            "versions",
+            "versions",
+            group=SELDOM,
+            tooltip="Read what this entry said before, and bring it back",
+        ),
         Binding("d", "delete", "delete", tooltip="Put this entry into the trash"),
         Binding("r", "restore", "restore", tooltip="Take this entry out of the trash"),
         Binding("X", "destroy", "delete for good", tooltip="Delete this for good, at the second press"),

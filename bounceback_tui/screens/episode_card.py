@@ -18,6 +18,7 @@ from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.sentences import in_lines
 
 _BAR = 8
 _LONGEST_TITLE = 32
@@ -91,7 +92,7 @@ class EpisodeCard(Widget, can_focus=True):
         """How far it got, and what there is to do or to read."""
         lines = [*(self._bars(width) if self._full else ()), *self._next(width)]
         if self.offer:
-            lines += safe_line(self.offer, style="$text-accent").wrap(max(width, 10))
+            lines += in_lines(safe_line(self.offer, style="$text-accent"), max(width, 10))
         if self.quiet:
             lines.append(safe_line(self.quiet, width, "$foreground-muted italic"))
         return lines
@@ -108,7 +109,7 @@ class EpisodeCard(Widget, can_focus=True):
         room = width - about.cell_length - side.cell_length
         if side.plain and room >= 2:
             return [Content.assemble(about, " " * room, side)]
-        return [*about.wrap(max(width, 10)), *([side] if side.plain else ())]
+        return [*in_lines(about, max(width, 10)), *([side] if side.plain else ())]
 
     def _next(self, width: int) -> list[Content]:
         """The next step, in as many lines as it needs; in a short card one must do."""
@@ -117,7 +118,7 @@ class EpisodeCard(Widget, can_focus=True):
             return [Content.styled("Every step is done or set aside. Well done.", "$text-accent")]
         room = max(width - len(_NEXT), 10)
         words = safe_line(step.text, style="bold")
-        rows = words.wrap(room) if self._full else [words.truncate(room, ellipsis=True)]
+        rows = in_lines(words, room) if self._full else [words.truncate(room, ellipsis=True)]
         heads = [Content.styled(_NEXT, "$text-accent"), *[Content(" " * len(_NEXT))] * (len(rows) - 1)]
         return [Content.assemble(head, row) for head, row in zip(heads, rows, strict=True)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,6 +16,8 @@ from bounceback_tui.screens.words import back_words
 from bounceback_tui.services.last_time import LastTime
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.safe import safe, safe_line
+
+_AROUND = 2  # cells around it on the page
 
 
 class EpisodeNotes(Static):
@@ -29,6 +32,7 @@ class EpisodeNotes(Static):
         self._workspace = workspace
         self._episode: Episode | None = None
         self._state: object = None
+        self._width = 0
         self.last: LastTime | None = None
         """What helped last time."""
         self.back: date | None = None
@@ -45,6 +49,12 @@ class EpisodeNotes(Static):
         self._state, self._episode = state, episode
         self._show()
         self.call_after_refresh(self._work_out)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A line that was cut has another end in another width."""
+        if event.size.width != self._width:
+            self._width = event.size.width
+            self._show()
 
     def open(self) -> None:
         """Show all that helped last time."""
@@ -77,7 +87,7 @@ class EpisodeNotes(Static):
             offer = f"{back_words(self.back, today)} c closes this, if you agree; b: not yet."
             lines.append(safe(offer, "$text-accent"))
         if self.last:
-            width = max(self.size.width, self.app.size.width - 4)
+            width = self.size.width or self.app.size.width - _AROUND  # before it was ever seen
             lines.append(safe_line(f"Last time helped (l): {self.last.short}", width, "$foreground-muted"))
         self.display = bool(lines)
         self.update(Content("\n").join(lines))

@@ -27,6 +27,9 @@ class FilterBox(Vertical):
     NOT_DELETED: ClassVar[str] = "What is in the trash does not count, so is:deleted was left out."
     """What is said to somebody who asks for what is in the trash."""
 
+    BOX: ClassVar[type[SearchBox]] = SearchBox
+    """What somebody types in."""
+
     @dataclass
     class Changed(WidgetMessage):
         """Something else is looked at."""
@@ -48,7 +51,7 @@ class FilterBox(Vertical):
         """The box, and the line below it."""
         with Horizontal(id=f"{self._page}-box", classes="filter--box"):
             yield Static("f", classes="filter--slash")
-            yield SearchBox(
+            yield self.BOX(
                 self._known_names,
                 placeholder="source:referral, company:acme, stage:final, since:january …",
                 id=f"{self._page}-search",

@@ -22,6 +22,7 @@ from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
 from bounceback_tui.widgets.history_list import HistoryList, place_of
+from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 from bounceback_tui.widgets.marks import marks_of
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.search_box import SearchBox
@@ -39,15 +40,15 @@ class JournalPage(EntryActions):
     NAME = "Journal"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "checkins", "check-ins", tooltip="All check-ins, to read and to correct"),
+        Binding("c", "checkins", "check-ins", group=SELDOM, tooltip="All check-ins, to read and to correct"),
         Binding("f", "elsewhere", "also found", tooltip="What the search finds beside entries"),
         Binding(
             "ctrl+g", "go_to", "go to", key_display="^g", tooltip="Go to a day, a week, a month or a year"
         ),
-        Binding("t", "tags", "tags", tooltip="All tags: rename, merge, colour"),
+        Binding("t", "tags", "tags", group=SELDOM, tooltip="All tags: rename, merge, colour"),
         # one key: what is searched for is saved; where nothing is, there is something to look for
         Binding("s", "save_search", "save search", tooltip="Give this search a name, to find it again"),
-        Binding("s", "searches", "searches", tooltip="All saved searches, to open or forget"),
+        Binding("s", "searches", "searches", group=RARELY, tooltip="All saved searches, to open or forget"),
         Binding("escape", "clear_search", "end the search", tooltip="Show all entries again"),
     ]
 

@@ -8,7 +8,6 @@ from textual.containers import Container
 from textual.reactive import var
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.screens.pattern_tabs import Answer
@@ -20,6 +19,7 @@ from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.plain_table import PlainTable
 from bounceback_tui.widgets.safe import safe
+from bounceback_tui.widgets.sentences import Sentences
 from bounceback_tui.widgets.signpost import Place, Signpost
 
 _LOWEST, _HIGHEST = 8, 18
@@ -45,9 +45,9 @@ class PatternAnswer(Column):
     def compose(self) -> ComposeResult:
         """The views there are, then the answer from top to bottom."""
         yield Signpost([], id="patterns-answers")
-        yield Static(id="patterns-sentence", markup=False)
-        yield Static(id="patterns-cases", markup=False)
-        yield Static(id="patterns-how", markup=False)
+        yield Sentences(id="patterns-sentence", markup=False)
+        yield Sentences(id="patterns-cases", markup=False)
+        yield Sentences(id="patterns-how", markup=False)
         yield Container(id="patterns-view")
 
     @property
@@ -80,7 +80,7 @@ class PatternAnswer(Column):
         """Say something in the place of an answer."""
         self._stop_waiting()
         self._shown = None
-        self.query_one("#patterns-sentence", Static).update(safe(words, "$foreground-muted"))
+        self.query_one("#patterns-sentence", Sentences).update(safe(words, "$foreground-muted"))
         self.query_one("#patterns-cases").display = False
         self._picture = None
         self.query_one("#patterns-view").remove_children()
@@ -93,12 +93,12 @@ class PatternAnswer(Column):
             return
         self._shown = answer, result, note
         view = answer.view(result)
-        self.query_one("#patterns-sentence", Static).update(safe(result.sentence, "bold"))
-        cases = self.query_one("#patterns-cases", Static)
+        self.query_one("#patterns-sentence", Sentences).update(safe(result.sentence, "bold"))
+        cases = self.query_one("#patterns-cases", Sentences)
         words = " ".join(filter(None, (view.cases, note)))
         cases.display = bool(words)
         cases.update(safe(words, "$foreground-muted"))
-        self.query_one("#patterns-how", Static).update(safe(how, "italic"))
+        self.query_one("#patterns-how", Sentences).update(safe(how, "italic"))
         self._draw(view)
         self.scroll_home(animate=False)
 
@@ -123,7 +123,7 @@ class PatternAnswer(Column):
         with self.app.batch_update():
             place.remove_children()
             view = in_words(view) if is_plain(self) else view
-            heading = Static(safe(view.heading, "$foreground-muted"), classes="heading")
+            heading = Sentences(safe(view.heading, "$foreground-muted"), classes="heading")
             self._picture = view.picture if isinstance(view.picture, Picture) else None
             place.mount(heading, view.picture, *view.below, PlainTable(view.table))
         self._stretch()

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 
 from bounceback_tui.domain.query import Query, describe, things_of
 from bounceback_tui.screens.filter_box import FilterBox
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.search_box import SearchBox
 
 PERIODS: tuple[tuple[str, int], ...] = (
     ("your whole journal", 0),
@@ -17,8 +21,18 @@ PERIODS: tuple[tuple[str, int], ...] = (
 """What `p` goes through, with its months; 0 for no period."""
 
 
+class PatternBox(SearchBox):
+    """A box above an answer, where others stand above a list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,down", "leave", "to the answer", key_display="enter", tooltip="Look at what is left"),
+    ]
+
+
 class PatternFilter(FilterBox):
     """A filter with a period beside it."""
+
+    BOX = PatternBox
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, "patterns")

@@ -18,6 +18,7 @@ from bounceback_tui.screens.pattern_tabs import TABS, Answer, places_of
 from bounceback_tui.services.patterns import Asked
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.statistic import Result
+from bounceback_tui.widgets.key_bar import SELDOM
 from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.search_box import SearchBox
 from bounceback_tui.widgets.signpost import Place, Signpost
@@ -35,11 +36,16 @@ class PatternsPage(Page):
         Binding("v", "next_view", "view", tooltip="Another answer to the same question"),
         Binding("enter", "look_closer", "look closer", tooltip="Walk along the picture with ← and →"),
         Binding(
-            "less_than_sign,comma", "turn_part(-1)", "year", key_display="< >", tooltip="The year before"
+            "less_than_sign,comma",
+            "turn_part(-1)",
+            "year",
+            key_display="< >",
+            group=SELDOM,
+            tooltip="The year before",
         ),
         Binding("greater_than_sign,full_stop", "turn_part(1)", show=False, tooltip="The year after"),
         Binding("p", "period", "period", tooltip="All the time, or only the last months"),
-        Binding("f", "filter", "filter", tooltip="Only some: source:referral, company:acme, …"),
+        Binding("f", "filter", "filter", group=SELDOM, tooltip="Only some: source:referral, company:acme, …"),
         Binding("i", "how", "method", tooltip="Show or hide how it is worked out"),
         # one key: the picture is left first, then the method is hidden, then everything is looked at again
         Binding("escape", "leave_picture", "back", tooltip="Leave the picture"),

@@ -28,6 +28,7 @@ from bounceback_tui.screens.recovery_words import (
 from bounceback_tui.screens.section_pane import SectionPane
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 from bounceback_tui.widgets.signpost import Signpost
 from bounceback_tui.widgets.step_list import StepList, StepRow
 from bounceback_tui.widgets.subject_line import SubjectLine
@@ -43,13 +44,22 @@ class RecoverPage(Page):
     FIRST = "#recover-steps"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "section(-1)", "section", key_display="← →", tooltip="The section before"),
+        Binding(
+            "left", "section(-1)", "section", key_display="← →", group=SELDOM, tooltip="The section before"
+        ),
         Binding("right", "section(1)", show=False, tooltip="The next section"),
         Binding(
-            "[", "episode(-1)", "rejection", key_display="[ ]", tooltip="The rejection before in the list"
+            "less_than_sign,[",
+            "episode(-1)",
+            "rejection",
+            key_display="< >",
+            group=SELDOM,
+            tooltip="The rejection before in the list",
         ),
-        Binding("]", "episode(1)", show=False, tooltip="The next rejection in the list"),
-        Binding("l", "last_time", "last time", tooltip="What helped last time, in your own words"),
+        Binding("greater_than_sign,]", "episode(1)", show=False, tooltip="The next rejection in the list"),
+        Binding(
+            "l", "last_time", "last time", group=RARELY, tooltip="What helped last time, in your own words"
+        ),
         Binding("b", "not_yet", "not yet", tooltip="Do not offer again to close this rejection"),
         Binding("y", "guide(True)", "guide", tooltip="Use another guide for this rejection"),
         Binding("y", "guide(False)", show=False, tooltip="Use a guide of your own for this rejection"),

@@ -24,7 +24,7 @@ from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.words import BACK, back_words, day_near, since_words
+from bounceback_tui.screens.words import BACK, back_words, day_near, pinned_words, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueLine, DueList
@@ -32,10 +32,10 @@ from bounceback_tui.widgets.kind_word import KindWord
 from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.sentences import Sentences
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.lead import Rest
-    from bounceback_tui.domain.strength import NotedStrength
     from bounceback_tui.services.patterns import Asked
     from bounceback_tui.statistics.statistic import Result
 
@@ -76,7 +76,7 @@ class TodayPage(Page):
             yield DraftOffers(self.workspace)
             yield Static(id="today-headline", markup=False)
             yield KindWord(id="today-support")
-            yield Static(id="today-pinned", markup=False)
+            yield Sentences(id="today-pinned", markup=False)
             with Container(id="today-body"):
                 with Vertical(id="today-left"):
                     yield Widget(id="today-cards")
@@ -174,9 +174,9 @@ class TodayPage(Page):
     def _show(self, found: Overview) -> None:
         self._resting = found.rest is not None
         self.query_one("#today-headline", Static).update(self._headline(found))
-        pinned = self.query_one("#today-pinned", Static)
+        pinned = self.query_one("#today-pinned", Sentences)
         pinned.display = found.pinned is not None
-        pinned.update(_pinned(found.pinned) if found.pinned else "")
+        pinned.update(safe(pinned_words(found.pinned), "$foreground-muted") if found.pinned else "")
         column = self.query_one("#today-cards")
         before = {card.card.episode.id: card.has_focus for card in column.query(EpisodeCard)}
         if any(before.values()):
@@ -280,12 +280,6 @@ class TodayPage(Page):
         card.offer = f"{back_words(since, today)} Recover can close this, if you agree." if since else ""
         last = self.workspace.last_times.before(episode)
         card.quiet = f"Last time helped: {last.short}" if last else ""
-
-
-def _pinned(strength: NotedStrength) -> Content:
-    """ "Acme said: you stayed calm"."""
-    said = f"{cut(strength.said_by, 40)} said" if strength.said_by else "You wrote"
-    return safe(f"{said}: {cut(strength.text, 160)}", "$foreground-muted")
 
 
 def _lately(found: Overview) -> Content:

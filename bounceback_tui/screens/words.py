@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
 from bounceback_tui.domain.calendar_terms import short_date, weekday_date
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import number, one_line, plural
+from bounceback_tui.domain.text import cut, number, one_line, plural
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.strength import NotedStrength
 
 BACK = "Good to have you back. u takes it back, if you would rather rest on."
 """What is said to somebody who ends a rest early."""
+
+_SAYERS, _SAID = 40, 160
+"""Signs at most of who said what speaks for somebody, and of what they said, on Today."""
 
 NOTHING_FOUND = "Nothing found. esc shows all again."
 """What stands in a list where nothing fits what was typed above it."""
@@ -88,3 +95,13 @@ def back_words(since: date, today: date) -> str:
     """ "You have been back at your usual mood since Sunday."."""
     near = (today - since).days < 7
     return f"You have been back at your usual mood since {f'{since:%A}' if near else full_day(since)}."
+
+
+def pinned_words(strength: NotedStrength) -> str:
+    """ "Acme said: you stayed calm"; of many, those that fit in whole: "Acme, Oak and others said: …"."""
+    by = strength.said_by
+    if len(by) > _SAYERS:
+        whole = by[:_SAYERS].rpartition(", ")[0]
+        by = f"{whole} and others" if whole else cut(by, _SAYERS)
+    said = f"{by} said" if by else "You wrote"
+    return f"{said}: {cut(strength.text, _SAID)}"

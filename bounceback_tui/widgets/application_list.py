@@ -15,6 +15,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.silence import Usual, days_silent, next_told
 from bounceback_tui.domain.text import cut, one_line, plural
 from bounceback_tui.services.roll import Roll
+from bounceback_tui.widgets.key_bar import RARELY
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.roll_rows import RollRows
@@ -29,8 +30,9 @@ _GAP = 2
 _NAME_CELLS = 24  # what a name keeps at least, before columns are left out
 _SILENT_CELLS = 10
 _NEXT_CELLS = 18
+_NARROW = 66  # cells with fewer of which what is due gets no more room than how long it is silent
 _BETWEEN = " · "
-_APART = 75  # cells from which on what is due and how long it is silent have a column each
+_APART = 90  # cells from which on what is due and how long it is silent have a column each
 
 
 class ApplicationList(RollRows[Application]):
@@ -38,8 +40,14 @@ class ApplicationList(RollRows[Application]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "select", "its entries", tooltip="What you wrote about this application"),
-        Binding("right", "look", "its log", tooltip="Scroll through what happened to it"),
-        Binding("d", "delete", "delete", tooltip="Put this application into the trash, at the second press"),
+        Binding("right", "look", "its log", group=RARELY, tooltip="Scroll through what happened to it"),
+        Binding(
+            "d",
+            "delete",
+            "delete",
+            group=RARELY,
+            tooltip="Put this application into the trash, at the second press",
+        ),
     ]
 
     @dataclass
@@ -99,6 +107,7 @@ class ApplicationList(RollRows[Application]):
         drawn = ladder(one.stage_reached, style or "$text-accent", plain=is_plain(self))
         status = Content.styled(str(one.status), style or "$text-accent")
         if self.row_height > 1:
+            width -= 1  # a status at the right does not touch the bar that shows how far one is
             name = safe_line(name_of(one), max(width - status.cell_length - _GAP, 0), style or "bold")
             below = safe_line(self._below(one, width - LADDER_CELLS - _GAP), style=_MUTED)
             gap = " " * (width - name.cell_length - status.cell_length)
@@ -108,17 +117,19 @@ class ApplicationList(RollRows[Application]):
     def _columns(self, one: Application, width: int, drawn: Content, status: Content, style: str) -> Content:
         """A line in columns; those that matter less are left out first, whatever the row says."""
         coming = self._coming(one)
-        silent = Content.styled(self._silent(one), _MUTED)
-        if coming and width < _APART:
-            silent = safe_line(coming, _SILENT_CELLS)
+        due = self._is_anything_due
+        silent, silent_cells = Content.styled(self._silent(one), _MUTED), _SILENT_CELLS
+        if due and width < _APART:  # one column for both, since hardly any has both
+            silent_cells = _NEXT_CELLS if width >= _NARROW else _SILENT_CELLS
+            silent = safe_line(coming, silent_cells) if coming else silent
         columns = [  # rank of what may be left out, cells, what stands in it
             (0, LADDER_CELLS, drawn),
             (4, 12, Content.styled(STAGE_WORDS[one.stage_reached], style)),
-            (1, _SILENT_CELLS, silent),
+            (1, silent_cells, silent),
             (2, 9, status),
             (5, 12, Content.styled(str(one.source or ""), _MUTED)),
         ]
-        if self._is_anything_due:
+        if due and width >= _APART:
             columns.insert(3, (3, _NEXT_CELLS, safe_line(coming, _NEXT_CELLS)))
         room = width - _NAME_CELLS
         kept = []

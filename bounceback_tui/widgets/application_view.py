@@ -17,6 +17,7 @@ from bounceback_tui.domain.silence import Usual
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.widgets.application_parts import MARGIN, Drawn, On, Spot, lines_of, notes_of
 from bounceback_tui.widgets.drawing import FOCUS_MARK
+from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.pieces import Piece, Pieces
@@ -43,8 +44,8 @@ class ApplicationView(GoesToFirst, Pieces, can_focus=True):
         *list_keys(),
         Binding("enter", "wish('open')", "open", tooltip="Read the entry, or open the link"),
         Binding("e", "wish('change')", "change", tooltip="Change what the cursor is on"),
-        Binding("d", "wish('delete')", "delete", tooltip="Put it into the trash"),
-        Binding("p", "wish('add person')", "somebody you met", tooltip="Add somebody you met"),
+        Binding("d", "wish('delete')", "delete", group=RARELY, tooltip="Put it into the trash"),
+        Binding("p", "wish('add person')", "somebody you met", group=SELDOM, tooltip="Add somebody you met"),
         Binding("o", "wish('open document')", "open what was sent", tooltip="Open the CV or letter"),
     ]
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 
+from bounceback_tui.widgets.key_bar import RARELY
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 
 
@@ -15,7 +16,7 @@ class Column(GoesToFirst, VerticalScroll, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *list_keys("scroll_up", "scroll_down", "scroll_home", "scroll_end"),
-        Binding("pagedown", "page_down", "read on", key_display="pgdn", tooltip="Scroll down"),
+        Binding("pagedown", "page_down", "read on", key_display="pgdn", group=RARELY, tooltip="Scroll down"),
         Binding("pageup", "page_up", "read back", show=False, tooltip="Scroll up"),
     ]
 

@@ -208,4 +208,5 @@ class CountBars(RowPicture):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """What it needs, while all of it can be seen at once."""
-        return min(self.lines(width), max(LOWEST, viewport.height // 2)) + 1
+        said = self.said_in(width)
+        return min(self.lines(width), max(LOWEST, viewport.height // 2) + 1 - said) + said

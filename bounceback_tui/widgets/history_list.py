@@ -25,7 +25,8 @@ from bounceback_tui.widgets.safe import safe_line
 
 _AHEAD = 50  # rows before the last known one at which older entries are read
 _DATE_CELLS = 11
-_COMPANY_CELLS = 18
+_COMPANY_CELLS = 24
+_BESIDE_COMPANY = 54  # cells that the rest of a line keeps, before a company gets more than a quarter of it
 _MUTED = "$foreground-muted"
 
 
@@ -129,7 +130,7 @@ def item_lines(
         below = safe_line(beside, width - head.cell_length, _MUTED)
         return head + title + Content(f"\n{' ' * head.cell_length}") + below
     day = Content.styled(f"{_day(item, today):<{_DATE_CELLS}}  ", _MUTED)
-    company = safe_line(_company(item), min(_COMPANY_CELLS, width // 4), _MUTED)
+    company = safe_line(_company(item), _company_cells(width), _MUTED)
     room = width - head.cell_length - day.cell_length
     if not company.plain:
         return head + day + title
@@ -149,7 +150,7 @@ def _company(item: HistoryItem) -> str:
 
 
 def _company_cells(width: int) -> int:
-    return min(_COMPANY_CELLS, width // 4)
+    return min(_COMPANY_CELLS, max(width // 4, width - _BESIDE_COMPANY))
 
 
 def place_of(history: History, wanted: HistoryItem) -> int | None:

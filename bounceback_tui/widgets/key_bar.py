@@ -1,10 +1,11 @@
-"""The keys that work here and now, in as many lines as they need: none is cut off in a small window."""
+"""The keys that work here and now: none is cut off; in a small window what is seldom wanted makes room."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
@@ -14,12 +15,14 @@ from textual.widget import Widget
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.keymap import name_of_key
 from bounceback_tui.widgets.message_place import make_room
+from bounceback_tui.widgets.plain_marks import is_plain
 
 _GAP = 2
 _MOST = 4  # lines, as in the style below
+_ENOUGH = 2  # lines; before it takes more, keys that are seldom wanted are left to the help
 _PRESSED = {"←": "left", "→": "right", "↑": "up", "↓": "down"} | {
-    "[": "left_square_bracket",
-    "]": "right_square_bracket",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
 }
 """Signs that stand beside each other for keys of their own."""
 
@@ -29,6 +32,15 @@ _WITH_A_LAST = 2
 _WAY_OUT = 2
 _AT_THE_END = {"undo": 1, "redo": 1, "close": _WAY_OUT}
 """What is the same in all windows, by its words, and how far back it stands there."""
+
+
+SELDOM = Binding.Group("seldom")
+"""Group of keys that a narrow window leaves to the help, such as those that the page tells of itself."""
+
+RARELY = Binding.Group("rarely")
+"""Group of keys that it leaves out before those."""
+
+_RANKS = (None, SELDOM, RARELY)
 
 
 class Key(Frozen):
@@ -41,6 +53,9 @@ class Key(Frozen):
     mean one."""
     everywhere: bool = False
     """Whether it does the same on every page, or wherever in a form one is."""
+
+    left_out: int = 0
+    """Whether a narrow window may leave it to the help: 0 never, 2 before 1."""
 
     @property
     def cells(self) -> int:
@@ -91,6 +106,21 @@ def in_lines(keys: tuple[Key, ...], width: int) -> list[list[Key]]:
     return parted if len(lines) > 1 and len(parted) == len(lines) else lines
 
 
+def with_room(keys: tuple[Key, ...], width: int) -> tuple[Key, ...]:
+    """The keys that are shown: where all of them take too many lines, what is seldom wanted makes room.
+
+    The last of it goes first, and no more of it than saves a line.
+    """
+    needed = len(in_lines(tuple(key for key in keys if not key.left_out), width))
+    kept = list(keys)
+    for rank in range(len(_RANKS) - 1, 0, -1):
+        for key in [key for key in reversed(keys) if key.left_out == rank]:
+            if len(in_lines(tuple(kept), width)) <= max(needed, _ENOUGH):
+                return tuple(kept)
+            kept.remove(key)
+    return tuple(kept)
+
+
 class KeyBar(Widget):
     """Like Textual's footer, but it wraps rather than scrolls, and it is one widget instead of a dozen."""
 
@@ -128,12 +158,16 @@ class KeyBar(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines that the keys take at this width."""
-        return max(len(in_lines(self.keys, width)), 1)
+        return max(len(self.lines(width)), 1)
+
+    def lines(self, width: int) -> list[list[Key]]:
+        """The keys in lines of this width. Plain mode leaves none out: there the page may not tell them."""
+        return in_lines(self.keys if is_plain(self) else with_room(self.keys, width), width)
 
     def render(self) -> Content:
         """The keys for the present width."""
         lines = []
-        for line in in_lines(self.keys, self.content_size.width):
+        for line in self.lines(self.content_size.width):
             shown = (
                 Content.assemble((key.display, "bold $text-accent"), (f" {key.words}", "$foreground-muted"))
                 for key in line
@@ -144,7 +178,7 @@ class KeyBar(Widget):
     async def on_click(self, event: events.Click) -> None:
         """Press the key under the pointer."""
         offset = event.get_content_offset(self)
-        lines = in_lines(self.keys, self.content_size.width)
+        lines = self.lines(self.content_size.width)
         if offset is None or offset.y >= len(lines):
             return
         start = 0
@@ -165,7 +199,8 @@ class KeyBar(Widget):
                 press: tuple[str, ...] = (binding.key,) if len(signs) == 1 and "–" not in display else ()
                 if all(sign in _PRESSED for sign in signs):
                     press = tuple(_PRESSED[sign] for sign in signs)
-                key = Key(display, binding.description, press, node in general)
+                rank = _RANKS.index(binding.group) if binding.group in _RANKS else 0
+                key = Key(display, binding.description, press, node in general, rank)
                 found.setdefault(binding.action, key)
         self.keys = tuple(_leaving_last(found.values()))
 

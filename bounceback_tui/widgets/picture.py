@@ -17,6 +17,9 @@ from bounceback_tui.widgets.drawing import PICTURE_CSS
 from bounceback_tui.widgets.list_keys import GoesToFirst
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.sentences import in_lines
+
+_SHORT = 70  # cells that a line of words should have
 
 
 class Picture(GoesToFirst, Widget, can_focus=True):
@@ -95,22 +98,29 @@ class Picture(GoesToFirst, Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """The figure and what stands below it."""
-        return self.lines(width) + self.SAID
+        return self.lines(width) + self.said_in(width)
+
+    def said_in(self, width: int) -> int:
+        """Lines for what a mark says; two where one is short, unless that would take from the figure."""
+        return 2 if self.SAID == 1 and width < _SHORT and not self.STRETCHED else self.SAID
 
     def render(self) -> Content:
         """The figure for the present size, and the words of its mark."""
         width, height = self.content_size
         marked = self.marked
-        figure = self.draw(width, max(height - self.SAID, 1), marked)
+        figure = self.draw(width, max(height - self.said_in(width), 1), marked)
         return Content("\n").join([figure, *self._said(marked, width)])
 
     def _said(self, marked: int | None, width: int) -> list[Content]:
         """What a mark says, cut to the lines there are for it."""
+        most = self.said_in(width)
+        if not most:
+            return []
         said = Content("") if marked is None else safe_line(self.marks[marked], None, "bold $text-accent")
-        lines = said.wrap(width)
+        lines = in_lines(said, width)
         return [
-            *lines[: self.SAID - 1],
-            Content(" ").join(lines[self.SAID - 1 :]).truncate(width, ellipsis=True),
+            *lines[: most - 1],
+            Content(" ").join(lines[most - 1 :]).truncate(width, ellipsis=True),
         ]
 
     def validate_cursor(self, cursor: int) -> int:
@@ -160,9 +170,10 @@ class Picture(GoesToFirst, Widget, can_focus=True):
     def _at(self, event: events.MouseEvent) -> int | None:
         offset = event.get_content_offset(self)
         width, height = self.content_size
-        if offset is None or offset.y >= height - self.SAID:
+        below = self.said_in(width)
+        if offset is None or offset.y >= height - below:
             return None
-        return self.mark_at(offset.x, offset.y, width, height - self.SAID)
+        return self.mark_at(offset.x, offset.y, width, height - below)
 
 
 class RowPicture(Picture):

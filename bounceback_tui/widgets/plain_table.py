@@ -16,46 +16,72 @@ from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.widgets.drawing import AXIS, PICTURE_CSS, stacked
 from bounceback_tui.widgets.rows import line_strip
 from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.sentences import in_lines
 
 _GAP = 3
 _LEAST = 6  # cells that a column which gives way keeps
+_STUMP = 16  # cells with fewer of which a column of words says too little
+_MEASURE = 100  # cells: longer lines of sentences are hard to read
+_INDENT = 4  # of what stands below the words of its row
 _KEPT = 256  # lines kept as drawn: several screens full
 
 
 class TableLines:
     """The lines of a table, at most `width` cells wide; the gaps shrink before anything is cut.
 
-    What a line looks like is worked out only where it is asked for: there may be thousands.
+    Where a first column of words would be cut to a stump, it has lines of its own, each above the rest of its
+    row. What a line looks like is worked out only where it is asked for: there may be thousands.
     """
 
     def __init__(self, table: Table, natural: Sequence[int], width: int) -> None:
         """`natural` is how wide each column would like to be."""
         self._table = table
         self._width = width
-        gaps = max(len(natural) - 1, 0)
-        self._gap = (
-            _GAP if sum(natural) + _GAP * gaps <= width else 1 if sum(natural) + 2 * gaps > width else 2
-        )
-        self._widths = _given_way(natural, table.headings, width - self._gap * gaps) if natural else []
-        foot = safe(table.foot, AXIS).wrap(width) if table.foot and table.rows else []
+        self._first = 0
+        self._lay_out(natural)
+        if self._widths and table.headings[0].gives_way and self._widths[0] < min(natural[0], _STUMP):
+            self._first = 1
+            self._lay_out(natural)
+        foot = in_lines(safe(table.foot, AXIS), min(width, _MEASURE)) if table.foot and table.rows else []
         self._foot = [Content(""), *foot] if foot else []
+
+    def _lay_out(self, natural: Sequence[int]) -> None:
+        """Gap and widths of the columns from the first on that stand beside each other."""
+        natural, headings = natural[self._first :], self._table.headings[self._first :]
+        gaps = max(len(natural) - 1, 0)
+        width = self._width - self._first * _INDENT
+        if sum(natural) + _GAP * gaps <= width:
+            self._gap = _GAP
+        else:
+            self._gap = 2 if sum(_least(natural, headings)) + 2 * gaps <= width else 1
+        self._widths = _given_way(natural, headings, width - self._gap * gaps) if natural else []
 
     def __len__(self) -> int:
         """Lines: the head, the rows and the foot; none without rows."""
-        return 1 + len(self._table.rows) + len(self._foot) if self._table.rows else 0
+        rows = len(self._table.rows)
+        return (1 + rows) * (1 + self._first) + len(self._foot) if rows else 0
 
     def line(self, at: int) -> Content:
         """One of them, counted from the top."""
         rows = self._table.rows
-        if at > len(rows):
-            return self._foot[at - len(rows) - 1]
-        if at:
-            return self._row([safe_line(cell) for cell in rows[at - 1]])
-        return self._row([Content.styled(heading.words, AXIS) for heading in self._table.headings])
+        place, below = divmod(at, 1 + self._first)
+        if place > len(rows):
+            return self._foot[at - (1 + len(rows)) * (1 + self._first)]
+        if place:
+            cells = [safe_line(cell) for cell in rows[place - 1]]
+        else:
+            cells = [Content.styled(heading.words, AXIS) for heading in self._table.headings]
+        if not self._first:
+            return self._row(cells)
+        if not below:
+            return cells[0].truncate(self._width, ellipsis=True)
+        return Content(" " * _INDENT) + self._row(cells[1:])
 
     def _row(self, cells: Sequence[Content]) -> Content:
         padded = []
-        for cell, heading, width in zip(cells, self._table.headings, self._widths, strict=True):
+        for cell, heading, width in zip(
+            cells, self._table.headings[self._first :], self._widths, strict=True
+        ):
             cut = cell.truncate(width, ellipsis=True)
             room = max(width - cut.cell_length, 0)
             padded.append(cut.pad_left(room) if heading.right else cut.pad_right(room))
@@ -86,6 +112,11 @@ def _given_way(natural: Sequence[int], headings: Sequence[Heading], width: int) 
         ]
         if sum(widths) <= width:
             return widths
+    return _least(natural, headings)
+
+
+def _least(natural: Sequence[int], headings: Sequence[Heading]) -> list[int]:
+    """Widths without which a column says nothing."""
     return [
         min(each, _LEAST) if heading.gives_way else each
         for each, heading in zip(natural, headings, strict=True)

@@ -17,6 +17,7 @@ from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.sentences import in_lines
 
 _MARKS = {StepState.OPEN: "[ ] ", StepState.DONE: "[x] ", StepState.NOT_FOR_ME: "[–] "}
 _READ_ONLY = " ·  "
@@ -249,7 +250,7 @@ class StepList(GoesToFirst, Widget, can_focus=True):
         here = here and self.ticking
         quiet = row.state is not StepState.OPEN
         style = "bold" if here else "$foreground-muted" if quiet else ""
-        lines = safe_line(row.text, style=style).wrap(room)
+        lines = in_lines(safe_line(row.text, style=style), room)
         if self.ticking:
             lines += self._beneath(row, room, lines)
         if here and row.tool:

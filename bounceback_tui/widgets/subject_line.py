@@ -13,7 +13,7 @@ from textual.widget import Widget
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
 
-_BACK, _ON = "[ ", " ]"
+_BACK, _ON = "< ", " >"
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Subject:
 
 
 class SubjectLine(Widget):
-    """ "Acme · Data engineer · final round — four days ago    [ 2 of 5 ]  closed"; two lines where short."""
+    """ "Acme · Data engineer · final round — four days ago    < 2 of 5 >  closed"; two lines where short."""
 
     DEFAULT_CSS = """
     SubjectLine { height: auto; text-wrap: nowrap; text-overflow: clip; }
@@ -45,7 +45,7 @@ class SubjectLine(Widget):
 
     @dataclass
     class Turned(WidgetMessage):
-        """One of the brackets was clicked."""
+        """One of the signs beside the count was clicked."""
 
         step: int
         """-1 for the one before, 1 for the one after."""
@@ -59,7 +59,7 @@ class SubjectLine(Widget):
         return Content("\n").join(self._lines(self.content_size.width))
 
     def on_click(self, event: events.Click) -> None:
-        """Turn to another by the brackets around the count."""
+        """Turn to another by the signs around the count."""
         offset = event.get_content_offset(self)
         lines = self._lines(self.content_size.width)
         if offset is None or self.subject is None or self.subject.count < 2 or offset.y != len(lines) - 1:

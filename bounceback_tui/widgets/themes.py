@@ -6,8 +6,10 @@ measures on the pages themselves.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
 from bounceback_tui.services.theme_names import DARK, LIGHT, USUAL
@@ -15,7 +17,13 @@ from bounceback_tui.services.theme_names import DARK, LIGHT, USUAL
 if TYPE_CHECKING:
     from bounceback_tui.services.own_themes import OwnTheme
 
-__all__ = ["DARK", "LIGHT", "our_themes", "theme_of"]
+__all__ = ["DARK", "LIGHT", "our_themes", "readable", "theme_of"]
+
+_LEAST = 4.5
+_LEAST_MARKED = 3.5  # under the cursor, where words are bold or few, and a mark stands before them
+_EITHER = (Color(0, 0, 0), Color(255, 255, 255))
+_QUIET = (0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
+"""How much of the colour of words there may be in quiet ones; with more they would not be quiet any more."""
 
 
 def our_themes() -> tuple[Theme, Theme]:
@@ -67,6 +75,39 @@ def theme_of(own: OwnTheme) -> Theme:
     named = usual | dict(own.colours)
     named.setdefault("accent", named["primary"])
     return Theme(own.name, dark=own.dark, **named)  # type: ignore[arg-type]  # only colours, checked when read
+
+
+def readable(colours: Mapping[str, str]) -> dict[str, str]:
+    """What is to be otherwise in the colours of a theme by others, so that all words can be read.
+
+    Quiet words are 60 % of a colour for Textual, which in some themes is 2.4 to 1; with us whole lines are
+    quiet. Nothing for the colours of a terminal, which only that knows.
+    """
+    try:
+        words, cursor = (Color.parse(colours[name]) for name in ("foreground", "block-cursor-background"))
+        grounds = [Color.parse(colours[name]) for name in ("background", "surface")]
+        said = colours["block-cursor-foreground"]
+        on_cursor = Color.parse(said) if said.startswith("#") else cursor.get_contrast_text(0.87)
+    except (ColorParseError, KeyError):
+        return {}
+    if words.ansi is not None or cursor.ansi is not None:
+        return {}
+    found = {}
+    for share in _QUIET:
+        found["foreground-muted"] = words.with_alpha(share).hex
+        if all(_contrast(ground.blend(words, share), ground) >= _LEAST for ground in grounds):
+            break
+    if _contrast(cursor.blend(on_cursor, on_cursor.a), cursor) < _LEAST_MARKED:
+        best = max(_EITHER, key=lambda one: _contrast(one, cursor))
+        found["block-cursor-foreground"] = best.hex
+    return found
+
+
+def _contrast(one: Color, other: Color) -> float:
+    """Of WCAG 2, 1 to 21."""
+    from bounceback_tui.services.theme_words import contrast  # noqa: PLC0415 - not for themes of our own
+
+    return contrast(one.hex6, other.hex6)
 
 
 def _quiet(muted: str, disabled: str, cursor: str, on_cursor: str) -> dict[str, str]:

@@ -35,6 +35,7 @@ from bounceback_tui.widgets.plain_picture import PlainPicture, Words
 from bounceback_tui.widgets.plain_table import PlainTable
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.sentences import Sentences
 from bounceback_tui.widgets.shift_lines import Shift, ShiftLines
 from bounceback_tui.widgets.signpost import Place, Signpost
 from bounceback_tui.widgets.slider import Slider
@@ -126,6 +127,7 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
     ),
     "PlainTable": lambda text: PlainTable(_heads(text)),
     "Rows": lambda text: Rows(1, lambda *_: safe_line(text), empty=safe(text)),
+    "Sentences": lambda text: Sentences(safe(text), markup=False),
     "ShiftLines": lambda text: ShiftLines((Shift("low", "high", 40.0, 60.0),)),
     "Signpost": lambda text: Signpost([Place(text, safe_line(text))]),
     "Slider": lambda text: Slider(text, ("a", "b"), 40),

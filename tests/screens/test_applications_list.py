@@ -15,6 +15,7 @@ from textual.widgets import Input
 
 from bounceback_tui.domain.application import Kind, Source, Status
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.services.demo import fill
 from bounceback_tui.services.patterns import Asked
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.statistic import Result
@@ -236,3 +237,13 @@ async def test_a_long_list_follows_once_no_more_letters_come(
         assert pilot.app.screen.query_one(ApplicationList).count == count
         await press(pilot, "enter")
         assert pilot.app.screen.query_one(ApplicationList).count == 1
+
+
+async def test_a_name_has_room_before_columns_stand_empty(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        async with running(journal, (80, 24)) as pilot:
+            text = await press(pilot, "4")
+            assert "Quillhaven Press · Data analyst " in text
+            assert "Tue: interview" in text
+            assert "388 days ›" in text

@@ -21,7 +21,7 @@ from bounceback_tui.screens.registry import AT_THE_END, FORMS, OF_THE_FILE, TOOL
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line
-from bounceback_tui.widgets.key_bar import KeyBar, in_lines
+from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.themes import DARK, LIGHT
 
 PAGES_OF_THEIR_OWN = {"what-happened", "write", "mood"}
@@ -88,7 +88,7 @@ def wrong_with(screen: Screen[Any], name: str) -> Iterator[str]:
         if not is_seen(title):
             yield f"{name}: its title is not seen"
     bar = screen.query_one(KeyBar)
-    lines = in_lines(bar.keys, bar.content_size.width)
+    lines = bar.lines(bar.content_size.width)
     if len(lines) > bar.content_size.height or bar.region.bottom > screen.size.height:
         yield f"{name}: a line of its keys is cut off"
     if any(sum(key.cells + 2 for key in line) - 2 > bar.content_size.width for line in lines):

@@ -21,7 +21,7 @@ CLICKED = ("on_click", "on_mouse_down", "on_mouse_up")
 KEYS = {
     "PageTabs": "1 to 5",
     "KeyBar": "each stands for the key that it names",
-    "SubjectLine": "[ and ]",
+    "SubjectLine": "< and >",
     "Signpost": "left and right, and v for the answers",
 }
 """What can be clicked and never has the focus, with the keys that do it; see the story below."""
@@ -73,10 +73,10 @@ async def test_a_click_and_its_key_lead_to_the_same(tmp_path: Path, size: tuple[
             by_key = await press(pilot, "3")
             await press(pilot, "1")
             assert await clicked(pilot, find("PageTabs", Widget), "3 Recover") == by_key
-            next_one = await press(pilot, "]")
+            next_one = await press(pilot, "greater_than_sign")
             assert next_one != by_key
-            await press(pilot, "[")
-            assert await clicked(pilot, find("SubjectLine", Widget), " ]") == next_one
+            await press(pilot, "less_than_sign")
+            assert await clicked(pilot, find("SubjectLine", Widget), " >") == next_one
             await press(pilot, "5")
             silence = await press(pilot, "right", "right", "v")
             await press(pilot, "v", "left", "left")

@@ -90,15 +90,15 @@ async def test_every_rejection_is_counted_and_the_one_shown_is_read(
 ) -> None:
     read = reads(monkeypatch, episodes)
     async with running(journal) as pilot:
-        assert f"[ 1 of {MANY // 2} ]  open" in await press(pilot, "3")
+        assert f"< 1 of {MANY // 2} >  open" in await press(pilot, "3")
         assert len(read) <= AROUND
         text = await press(pilot, "]", "]")
         assert "Firm 5 · " in text
-        assert f"[ 3 of {MANY // 2} ]  closed" in text
+        assert f"< 3 of {MANY // 2} >  closed" in text
         text = await press(pilot, "1", "3")
-        assert f"[ 3 of {MANY // 2} ]  closed" in text
+        assert f"< 3 of {MANY // 2} >  closed" in text
         assert len(read) <= AROUND
         text = await press(pilot, *["]"] * AROUND)
         assert f"Firm {2 * AROUND + 5} · " in text
-        assert f"[ {AROUND + 3} of {MANY // 2} ]" in text
+        assert f"< {AROUND + 3} of {MANY // 2} >" in text
         assert len(read) == len(set(read))

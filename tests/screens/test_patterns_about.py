@@ -15,7 +15,7 @@ from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, Rema
 from bounceback_tui.domain.outcome import Closing, Outcome
 from bounceback_tui.services.workspace import Workspace
 
-FOOTER = "pgdn read on"
+FOOTER = "← → question"
 ABOUT = ("5", "right", "right", "right")
 HOSTILE = "[/] [@click=app.quit]x\x1b]52;c;aGk=\x07 \u202eexe " + "long " * 2000
 

@@ -19,7 +19,7 @@ from bounceback_tui.screens.pattern_tabs import TABS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.steps import Steps
 
-FOOTER = "pgdn read on"
+FOOTER = "← → question"
 TO_STEPS = ("5", *["right"] * next(at for at, tab in enumerate(TABS) if tab.question == "What helps"), "v")
 
 
@@ -128,7 +128,7 @@ async def test_too_few_are_told_what_is_missing_and_shown_an_example(
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             text = await everything(pilot, *TO_STEPS)
-            assert "This can be said once 10 of your ways back" in text
+            assert "10 of your ways back longer than 3 days are known" in text
             assert "An example of what will stand here, not yours:" in text
             assert "Rests on 2 ways back still under way after day 3." in text
             assert "1 – 1 – too few" in text

@@ -22,6 +22,7 @@ from bounceback_tui.screens.applications import ApplicationsPage
 from bounceback_tui.screens.journal import JournalPage
 from bounceback_tui.screens.pattern_answer import PatternAnswer
 from bounceback_tui.screens.patterns import PatternsPage
+from bounceback_tui.services.demo import fill
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.interval_bars import IntervalBars
 from bounceback_tui.widgets.year_in_pixels import YearInPixels
@@ -210,3 +211,22 @@ async def test_a_period_goes_on_with_the_days(tmp_path: Path) -> None:
             clock.forward(days=40)
             await press(pilot, "1", "5")
             assert page.query_asked.since == clock.now().local_date - relativedelta(months=3)
+
+
+async def test_lines_of_sentences_are_no_longer_than_can_be_read(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        async with running(journal, (200, 60)) as pilot:
+            text = await press(pilot, "5", *["right"] * 4, "v")
+            begun = next(at for at, line in enumerate(text.splitlines()) if "ticked by day 3" in line)
+            lines = text.splitlines()[begun : begun + 4]
+            assert all(len(line) <= 102 for line in lines)
+            assert "“–” under likely" in text
+
+
+async def test_what_a_mark_says_is_whole_in_a_small_window(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        async with running(journal, (60, 20)) as pilot:
+            text = await press(pilot, "5", "right", "v", "enter")
+            assert "Expected 14 days, not back after 4 days: Acme, 19 Nov 2026" in flat(text)

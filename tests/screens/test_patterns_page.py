@@ -34,7 +34,7 @@ from bounceback_tui.widgets.interval_bars import IntervalBars
 from bounceback_tui.widgets.survival_curve import SurvivalCurve
 from bounceback_tui.widgets.trend_line import TrendLine
 
-FOOTER = "pgdn read on"
+FOOTER = "← → question"
 
 
 @pytest.fixture(scope="module")
@@ -308,7 +308,7 @@ async def test_without_colour_the_question_and_the_picture_can_still_be_told(
 async def test_every_action_has_its_key_at_the_foot(ten: Workspace, size: tuple[int, int]) -> None:
     async with running(ten, size) as pilot:
         text = await press(pilot, "5")
-        for key in ("pgdn read on", "← → question", "i method", "n what happened", "m mood", "u undo"):
+        for key in ("← → question", "v view", "p period", "i method", "n what happened", "m mood", "u undo"):
             assert key in text
 
 

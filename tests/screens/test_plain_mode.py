@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from looking import flat, open_workspace, press, screen_text
+from looking import flat, open_workspace, press, running, screen_text
 from test_everywhere import drawn
 from textual.pilot import Pilot
 
@@ -157,3 +157,21 @@ async def test_how_far_it_got_is_said_in_words_and_the_field_with_the_focus_is_m
             text = await press(pilot, "tab")
             assert "> Role" in text
             assert "> Company" not in text
+
+
+async def test_lists_in_place_of_pictures_cut_nothing_and_say_nothing_twice(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        journal.settings.impose(Imposed(True, FLAG))
+        async with running(journal, (80, 24)) as pilot:
+            text = flat(await press(pilot, "5", "right", "right", "enter"))
+            assert text.count("likely between 2 in 3 and 19 in 20; 17 still open, 1 withdrew") == 1
+            assert "12 of 15 moved on, likely between 1 in 2 and 19 in 20; 3 still open, 2 withdrew" in text
+            text = await press(pilot, "escape", "v", "enter", *["down"] * 11)
+            assert "> Tansyfield · Data engineer: silent for 174 days" in text
+            assert "9 to 14 of 20" in text
+            assert "…" not in "".join(line for line in text.splitlines() if "silent for" in line)
+            await pilot.resize_terminal(60, 20)
+            await pilot.pause(0.2)
+            text = await press(pilot, "end")
+            assert "> Foxenholt" in text

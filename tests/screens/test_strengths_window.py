@@ -11,8 +11,12 @@ from looking import NOW, open_workspace, running, screen_text, type_text
 
 from bounceback_tui.domain.episode import Side
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.lead import Rest
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.strength import NotedStrength
+from bounceback_tui.screens.words import pinned_words
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.episodes import causes
 
@@ -178,3 +182,12 @@ async def test_hostile_words_are_only_words(workspace: Workspace, size: tuple[in
         assert "[@click=app.quit]x" in text
         assert not set(text) & set("\x1b\x07\u202e\x9b")
         assert pilot.app.is_running
+
+
+def test_of_many_who_said_it_those_are_named_that_fit_in_whole() -> None:
+    many = "Lanternfold, Emberwade Utilities, Orrisfield Diagnostics, Sallowby Mutual and Acme"
+    noted = NotedStrength("1", Moment.of(NOW), "clear communication", said_by=many)
+    assert pinned_words(noted) == "Lanternfold, Emberwade Utilities and others said: clear communication"
+    assert pinned_words(replace(noted, said_by="Acme and Zed")) == "Acme and Zed said: clear communication"
+    assert pinned_words(replace(noted, said_by="")) == "You wrote: clear communication"
+    assert pinned_words(replace(noted, said_by="x" * 50)).startswith("x" * 39 + "…")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from looking import NOW, flat, press, running, screen_text, type_text
+from test_contrast import contrast, seen
 from textual.theme import BUILTIN_THEMES
 
 from bounceback_tui.clock import FixedClock
@@ -90,6 +91,39 @@ async def test_every_theme_of_textual_can_be_worn(journal: Workspace) -> None:
             pilot.app.theme = name
             assert "Today" in await press(pilot)
         assert {DARK, LIGHT, "ansi-dark"} <= set(pilot.app.available_themes)
+
+
+@pytest.mark.parametrize(
+    ("theme", "least"),
+    [
+        ("tokyo-night", 4.4),
+        ("monokai", 4.4),
+        ("catppuccin-latte", 4.4),
+        ("gruvbox", 4.4),
+        ("solarized-light", 3.6),
+    ],
+)
+async def test_quiet_words_and_those_under_the_cursor_can_be_read_in_the_themes_of_others(
+    journal: Workspace, theme: str, least: float
+) -> None:
+    for name in ("First", "Second"):
+        journal.journal.note(f"{name} entry")
+    async with running(journal) as pilot:
+        pilot.app.theme = theme
+        text = await press(pilot, "2", "down")
+        for words in ("2 entries, newest first", "what happened", "First entry"):
+            y = next(at for at, line in enumerate(text.splitlines()) if words in line)
+            x = text.splitlines()[y].index(words)
+            pair = seen(pilot.app.screen.get_style_at(x, y))
+            assert pair
+            assert contrast(*pair) >= least, words
+
+
+async def test_the_colours_of_the_terminal_stay_its_own(journal: Workspace) -> None:
+    async with running(journal) as pilot:
+        pilot.app.theme = "ansi-dark"
+        await pilot.pause()
+        assert pilot.app.get_css_variables()["foreground-muted"].startswith("ansi_default")
 
 
 async def test_without_colours_the_app_is_grey_and_whole(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.content import Content
 
-from bounceback_tui.widgets.key_bar import Key, in_lines
+from bounceback_tui.widgets.key_bar import Key, in_lines, with_room
 from bounceback_tui.widgets.whole_parts import in_whole
 
 EVERYWHERE = tuple(
@@ -41,3 +41,26 @@ def test_a_line_ends_between_parts_and_never_in_a_date() -> None:
     assert lines == ["✓ asked Sat 21 Nov  →  waiting  →", "a reminder Wed 25 Nov  →  answered"]
     assert len(in_whole(parts, Content("  →  "), 100)) == 1
     assert all(line.cell_length <= 12 for line in in_whole(parts, Content("  →  "), 12))
+
+
+def test_a_narrow_window_leaves_out_what_is_seldom_wanted_and_no_more_than_saves_a_line() -> None:
+    here = tuple(
+        Key(display, words, (), left_out=rank)
+        for display, words, rank in (
+            ("enter", "read", 0), ("e", "edit", 0), ("E", "editor", 2), ("v", "versions", 1),
+            ("d", "delete", 0), ("c", "check-ins", 1), ("^g", "go to", 0), ("t", "tags", 1),
+            ("s", "searches", 2),
+        )
+    )  # fmt: skip
+    keys = (*here, *EVERYWHERE)
+
+    def kept(width: int) -> str:
+        return "".join(key.display for key in with_room(keys, width) if not key.everywhere)
+
+    assert kept(120) == "entereEvdc^gts"
+    assert kept(80) == "enterevdc^gt"
+    assert len(in_lines(with_room(keys, 80), 80)) == 2
+    assert kept(60) == "entered^g"
+    assert len(in_lines(with_room(keys, 60), 60)) == 2
+    for width in range(30, 130):
+        assert {key for key in keys if not key.left_out} <= set(with_room(keys, width))
