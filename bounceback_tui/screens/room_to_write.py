@@ -29,10 +29,7 @@ class RoomToWrite(Form):
         if letter := letter_on_scale(event, self.focused):
             event.stop()
             event.prevent_default()
-            page = self._page
-            page.focus()
-            page.insert(letter, page.document.end)
-            page.move_cursor(page.document.end)
+            self._page.go_on(letter)
 
     def take_sentence(self) -> bool:
         """Put what was told among the feelings into the text, and say so; whether there was any."""

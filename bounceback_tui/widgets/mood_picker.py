@@ -166,6 +166,13 @@ class MoodPicker(Widget, can_focus=True):
         """Take the choice back."""
         self._choose(None)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """A digit of the scale is chosen; any other text is for whoever holds the scale."""
+        digit = event.text.strip()
+        if digit in map(str, SCALE):
+            event.stop()
+            self.action_choose(int(digit))
+
     def on_click(self, event: events.Click) -> None:
         """Choose the digit under the pointer."""
         offset = event.get_content_offset(self)

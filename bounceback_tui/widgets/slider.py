@@ -178,6 +178,13 @@ class Slider(Widget, can_focus=True):
             self.value = value
             self.post_message(self.Changed(self, value))
 
+    def on_paste(self, event: events.Paste) -> None:
+        """A value is taken, as "60" or "60 %"; any other text is for whoever holds the slider."""
+        value = event.text.strip().removesuffix("%").rstrip()
+        if value in map(str, STRENGTH):
+            event.stop()
+            self.move_to(int(value))
+
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the slider."""
         self.capture_mouse()

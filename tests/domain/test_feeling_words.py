@@ -30,7 +30,19 @@ def test_a_slip_of_the_fingers_is_seen(typed: str, right: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["disappointed", "dissap", "shamed", "gutted", "guted off", "saudade", "sad", "x", "", "trist3", "見る見る見"],
+    [
+        "disappointed",
+        "dissap",
+        "shamed",
+        "gutted",
+        "guted off",
+        "saudade",
+        "sad",
+        "x",
+        "",
+        "trist3",
+        "見る見る見",
+    ],
 )
 def test_a_word_of_their_own_and_one_half_typed_are_left_alone(typed: str) -> None:
     assert not meant(typed, _KNOWN)
