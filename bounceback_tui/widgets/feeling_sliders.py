@@ -94,6 +94,8 @@ class FeelingLine(Line):
 class FeelingSlider(Slider):
     """The strength of one feeling."""
 
+    OWN = True
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace,delete", "remove", "remove")]
 
     @dataclass
@@ -121,7 +123,9 @@ class FeelingSliders(Widget):
     FeelingSliders > .field { height: 1; }
     FeelingSliders > .field > .label { width: 11; padding-left: 2; }
     FeelingSliders > .field > Line { width: 1fr; }
-    FeelingSliders > .field > .feelings--meant { width: auto; padding-left: 2; color: $foreground-muted; }
+    FeelingSliders > .field > .feelings--meant {
+        display: none; width: auto; padding-left: 2; color: $foreground-muted;
+    }
     """
 
     @dataclass
@@ -235,9 +239,9 @@ class FeelingSliders(Widget):
         line = self.query_one(FeelingLine)
         line.meant = self._slip[1]
         key = "right" if is_plain(self) else "→"
-        self.query_one(".feelings--meant", Static).update(
-            safe_line(f"{key} {line.meant}?" if line.meant else "")
-        )
+        hint = self.query_one(".feelings--meant", Static)
+        hint.display = bool(line.meant)
+        hint.update(safe_line(f"{key} {line.meant}?"))
 
     @on(events.Click, ".feelings--meant")
     @on(FeelingLine.Taken)
