@@ -86,6 +86,10 @@ class Pick(Choice):
         start = " " * (self._start + len("‹ "))
         return [Content(start) + line for line in name.wrap(max(width - len(start), 1))[:_LINES]]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key is told where there is nothing to choose."""
+        return bool(self._names)
+
     def action_move(self, step: int) -> None:
         """Choose a neighbour; where nothing need be chosen, nothing stands between the last and the first."""
         ring = (*self.options, *(() if self.required and self.options else (None,)))

@@ -36,7 +36,15 @@ async def test_what_is_filled_in_has_one_left_edge(tmp_path: Path, size: tuple[i
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, size) as pilot:
             text = await press(pilot, "n")
-            for words in ("who was it?", "applied", "now, or", "referral", "very low", "worn out", "calm 60"):
+            for words in (
+                "who was it?",
+                "applied",
+                "now, or",
+                "referral",
+                "very low",
+                "worn out",
+                "disappointment 60",
+            ):
                 edge = line_of(text, words).index(words)
                 assert edge == line_of(text, "who was it?").index("who was it?"), words
 
@@ -129,3 +137,11 @@ async def test_another_size_leaves_cursor_and_text_where_they_are(tmp_path: Path
                 assert "ten, and here" in flat(text), f"out of sight at {size}"
             await type_text(pilot, "!")
             assert page.text.endswith("and !here")
+
+
+async def test_where_there_is_nothing_to_choose_no_key_is_told_for_it(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            text = await opened(pilot, "next-one")
+            assert "no open application yet" in text
+            assert "choose" not in text
