@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
@@ -25,6 +25,7 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.answer_list import AnswerList
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
+from bounceback_tui.widgets.fields import Writing
 from bounceback_tui.widgets.line_list import LineList
 from bounceback_tui.widgets.many_choice import ManyChoice
 from bounceback_tui.widgets.mood_picker import MoodPicker
@@ -128,6 +129,12 @@ class Form(Drafting):
             self.say("Here is what you had written. ctrl+n sets it aside and begins another.")
         # what filling in announces must not be taken for typing
         self.call_after_refresh(self._watch)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted where no text belongs is not lost: the text goes on with it."""
+        for page in self.query("#text").results(Writing):
+            event.stop()
+            page.go_on(event.text)
 
     def on_resize(self) -> None:
         """Where the window gets smaller, the field that is being filled in stays in sight."""

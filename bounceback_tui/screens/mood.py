@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.dates import echo
 from bounceback_tui.domain.outcome import Felt
+from bounceback_tui.domain.text import one_line
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
@@ -23,7 +24,7 @@ from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.safe import safe
 
 _NO_ROOM = (
-    "That is longer than a feeling; it still stands there. Make it up to three words, or press esc and w:"
+    "That reads like what happened; it still stands there. Name the feeling in it, or press esc and w:"
     " “Write” has room for it."
 )
 
@@ -73,6 +74,11 @@ class MoodForm(Form):
             event.stop()
             event.prevent_default()
             self.query_one("#feelings", FeelingSliders).go_on_typing(letter)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """So does what is pasted there."""
+        event.stop()
+        self.query_one("#feelings", FeelingSliders).go_on_typing(one_line(event.text))
 
     @on(FeelingSliders.Told)
     def _take_told(self, event: FeelingSliders.Told) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -46,6 +46,7 @@ class PostingForm(Dialog):
         posting = self._posting
         yield from labelled("Posting", Line(posting.title, id="text", placeholder="Data engineer at Acme"))
         yield AnswerList(self._points, posting.answers, id="answers")
+        yield Static(id="posting-point", markup=False)
         yield Static(id="posting-told", markup=False)
         yield from labelled("Link", Line(posting.link, id="link", placeholder="where it stands"))
         yield from labelled(
@@ -73,6 +74,16 @@ class PostingForm(Dialog):
     def _tell(self) -> None:
         words = told(self._points, self.query_one(AnswerList).answers)
         self.query_one("#posting-told", Static).update(safe(words, "bold"))
+
+    @on(AnswerList.Highlighted)
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _show_whole(self) -> None:
+        """A point that is longer than its line stands below the list, as long as the cursor is on it."""
+        whole = self.query_one("#posting-point", Static)
+        words = self.query_one(AnswerList).cut
+        whole.display = bool(words)
+        whole.update(safe(words))
 
 
 class PostingsWindow(ToolWindow[Posting]):

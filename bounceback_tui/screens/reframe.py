@@ -25,14 +25,13 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.many_choice import ManyChoice, Option
-from bounceback_tui.widgets.slider import Slider, SliderShape
+from bounceback_tui.widgets.slider import Slider
 
 _EVIDENCE = (
     "Over four studies with 353 people this kind of work went with faring better (r = .35). They did it with "
     "a therapist; what it does alone is not known."
 )
 _SCALE = ("not at all", "fully")
-_SHAPE = SliderShape(label=8)
 _STEPS = ("thought", "before", "for", "against", "fairer", "after")
 """The fields by which it is seen how far somebody got; traps are not, since there may be none."""
 
@@ -79,13 +78,13 @@ class Reframe(Form):
             yield Prompt(self._prompts(), shown=False)
         with VerticalScroll(classes="form", can_focus=False):
             yield Static("How true does it feel?", classes="part", markup=False)
-            yield Slider("Now", _SCALE, said.belief_before, shape=_SHAPE, id="before")
+            yield Slider("Now", _SCALE, said.belief_before, id="before")
             yield from self._evidence(said)
             yield ManyChoice("Is there a trap in it?", self._options(), said.traps, id="traps")
             yield Static("A fairer thought", classes="part", markup=False)
             yield Writing(said.fairer, placeholder="What would be true, and fair to you?", id="fairer")
             yield Static("And how true does the first one feel now?", classes="part", markup=False)
-            yield Slider("Again", _SCALE, said.belief_after, shape=_SHAPE, id="after")
+            yield Slider("Again", _SCALE, said.belief_after, id="after")
             yield Static(_EVIDENCE, classes="hint", id="evidence", markup=False)
         yield KeyBar()
 

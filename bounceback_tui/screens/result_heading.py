@@ -11,7 +11,7 @@ from bounceback_tui.domain.application import Result
 from bounceback_tui.widgets.message import WidgetMessage
 
 _HEADINGS = {
-    Result.REJECTED: "I am sorry. Tell it here, as much or as little as you like.",
+    Result.REJECTED: "I am sorry. Tell it here, as much or little as you like.",
     Result.GHOSTED: "Silence is an answer nobody should have to guess. Tell it here.",
     Result.MOVED_ON: "One step further. Well done.",
     Result.OFFER: "An offer! Congratulations. This is yours; enjoy it before you decide anything.",

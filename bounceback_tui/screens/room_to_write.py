@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from textual import events, on
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 from bounceback_tui.screens.form import Form
+from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders
 from bounceback_tui.widgets.fields import Writing
 from bounceback_tui.widgets.mood_picker import MoodPicker
@@ -29,10 +31,12 @@ class RoomToWrite(Form):
         if letter := letter_on_scale(event, self.focused):
             event.stop()
             event.prevent_default()
-            page = self._page
-            page.focus()
-            page.insert(letter, page.document.end)
-            page.move_cursor(page.document.end)
+            self._page.go_on(letter)
+
+    @on(TextArea.Changed, "#text")
+    def _tell_prompt(self) -> None:
+        for prompt in self.query(Prompt):
+            prompt.begun = bool(self._page.text.strip())
 
     def take_sentence(self) -> bool:
         """Put what was told among the feelings into the text, and say so; whether there was any."""

@@ -156,7 +156,8 @@ class WhatHappened(RoomToWrite):
                     *(i for g in groups for i in g.items),
                 ]
             )
-            yield FeelingSliders(known, id=f"{name}-feelings")
+            # calm is no word to greet somebody with who was just turned down
+            yield FeelingSliders(known, example="disappointment", id=f"{name}-feelings")
 
     def _writing(self) -> ComposeResult:
         yield Static("Write", classes="part")

@@ -17,8 +17,8 @@ from bounceback_tui.domain.writing import WritingHeld
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.form import Form
 from bounceback_tui.screens.prompt import Prompt
+from bounceback_tui.screens.room_to_write import RoomToWrite
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -26,7 +26,7 @@ from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.when_field import WhenField
 
 
-class WriteForm(Form):
+class WriteForm(RoomToWrite):
     """A title, room to write, tags, and how it feels before and after."""
 
     FORM = "write"

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
@@ -16,10 +15,8 @@ from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.prompt import Prompt
-from bounceback_tui.screens.room_to_write import letter_on_scale
 from bounceback_tui.screens.write import WriteForm
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.fields import Writing
 from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.safe import safe
 
@@ -78,16 +75,6 @@ class WritingSessionForm(WriteForm):
         """Tell how long, now and again."""
         self._tell_time()
         self.set_interval(_REPAINT, self._tell_time)
-
-    def on_key(self, event: events.Key) -> None:
-        """Whoever begins to write at once need not say how it is first: the letter is for the page."""
-        picker, page = self.query_one("#before-mood"), self.query_one("#text", Writing)
-        letter = letter_on_scale(event, self.focused)
-        if self.focused is picker and letter:
-            event.stop()
-            event.prevent_default()
-            page.focus()
-            page.insert(letter)
 
     def content(self) -> dict[str, Any]:
         """The fields; of a page with words also how long it took, so that a draft goes on counting."""

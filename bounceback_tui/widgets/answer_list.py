@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from bounceback_tui.domain.focus import Answer, FocusPoint
+from bounceback_tui.domain.text import one_line
+from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
@@ -17,6 +20,8 @@ from bounceback_tui.widgets.safe import safe_line
 _SHOWN = 8
 """Points in sight at once."""
 _KIND_CELLS = 15
+_BEFORE = len(FOCUS_MARK) + len("[ ] ") + _KIND_CELLS
+"""Cells before a point."""
 _LONGEST = 500
 """Characters of a point that are looked at: more never fit on a line."""
 _SIGNS = {Answer.YES: "y", Answer.NO: "n", Answer.UNCLEAR: "?"}
@@ -37,6 +42,8 @@ class AnswerList(Rows):
         Binding("enter", "move(1)", show=False),
     ]
 
+    IN_A_FORM = True
+
     @dataclass
     class Changed(WidgetMessage):
         """A point was answered."""
@@ -55,6 +62,14 @@ class AnswerList(Rows):
     def value(self) -> dict[str, str]:
         """The answers by the key of the point."""
         return {key: answer.value for key, answer in self._answers.items()}
+
+    @property
+    def cut(self) -> str:
+        """The point under the cursor where a line is too short for it; else empty."""
+        if not (self._points and self.has_focus):
+            return ""
+        text = one_line(self._points[self.cursor].text)
+        return text if cell_len(text) > self.scrollable_content_region.width - _BEFORE else ""
 
     @property
     def answers(self) -> dict[str, Answer]:

@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from bounceback_tui.widgets.drawing import FOCUS_MARK
+from bounceback_tui.widgets.drawing import FOCUS_MARK, name_style
 from bounceback_tui.widgets.message import WidgetMessage
 
 _GAP = 2
@@ -82,7 +82,9 @@ class Choice(Widget, can_focus=True):
             label = f"{self.label:<{self.label_width}}" if number == 0 else " " * self.label_width
             head = mark if number == 0 else " " * len(FOCUS_MARK)
             lines.append(
-                Content.assemble((head, "$accent"), (label, "$foreground-muted"), *map(self._option, line))
+                Content.assemble(
+                    (head, "bold $text-accent"), (label, name_style(self.has_focus)), *map(self._option, line)
+                )
             )
         return Content("\n").join(lines)
 

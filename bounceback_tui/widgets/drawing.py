@@ -23,6 +23,12 @@ PICTURE_CSS = "text-wrap: nowrap; text-overflow: clip;"
 FOCUS_MARK = "▸ "
 """Stands before a row that has the focus, so that it shows without colour too."""
 
+
+def name_style(focused: bool) -> str:
+    """Style of what a field is called; it stands out while the field has the focus."""
+    return "$text-accent" if focused else AXIS
+
+
 _NICE = (1, 2, 5, 7, 10, 14, 20, 30, 50, 60, 100, 200, 365, 500, 1000)
 _TICK = 7  # cells from one tick to the next, at least
 

@@ -7,28 +7,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Input, Label
+from textual.widgets import Input, Static
 
 from bounceback_tui.domain.checkin import STRENGTH, Feeling
+from bounceback_tui.domain.feeling_words import is_sentence, meant
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe_line
 from bounceback_tui.widgets.slider import MIDDLE, Slider, SliderShape
 
-_WORDS, _LETTERS = 3, 30
-"""The longest that a feeling without a number is; whatever is longer tells what happened."""
-
 _NUMBERED_WORDS = 6
-"""The same for one with a number."""
-
-_STOP = re.compile(r"\S\s+\S.*[.!?…]|[.!?…]\s+\S")
-"""What ends a sentence, unless it stands behind a single word."""
+"""The longest that a feeling with a number is; whatever is longer tells what happened."""
 
 _TYPED = re.compile(r"(?P<name>.*?\S)\s*[\s:=]\s*(?P<strength>\d{1,9})\s*%?")
 
@@ -66,11 +62,39 @@ def tells_more(text: str, known: Iterable[str] = ()) -> bool:
 def _is_sentence(line: str) -> bool:
     if typed := _TYPED.fullmatch(line):
         return len(typed["name"].split()) > _NUMBERED_WORDS
-    return len(line.split()) > _WORDS or len(line) > _LETTERS or bool(_STOP.search(line))
+    return is_sentence(line)
+
+
+class FeelingLine(Line):
+    """The field for names; where a word was nearly one that is known, that one is told beside it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("right", "take_meant", "take the word that was meant", show=False),
+        Binding("right", "cursor_right", show=False),
+    ]
+
+    @dataclass
+    class Taken(WidgetMessage):
+        """The word that was meant shall stand in the place of the one that was typed."""
+
+    meant: str = ""
+    """What was meant, as it is told now; empty for nothing."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only at the end, where the key has no other use."""
+        if action == "take_meant":
+            return bool(self.meant) and self.cursor_at_end
+        return super().check_action(action, parameters)
+
+    def action_take_meant(self) -> None:
+        """Ask for the word to be put in its place."""
+        self.post_message(self.Taken(self))
 
 
 class FeelingSlider(Slider):
     """The strength of one feeling."""
+
+    OWN = True
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace,delete", "remove", "remove")]
 
@@ -96,9 +120,12 @@ class FeelingSliders(Widget):
 
     DEFAULT_CSS = """
     FeelingSliders { height: auto; }
-    FeelingSliders Horizontal { height: 1; }
-    FeelingSliders Label { padding: 0 1 0 2; }
-    FeelingSliders Line { width: 1fr; }
+    FeelingSliders > .field { height: 1; }
+    FeelingSliders > .field > .label { width: 11; padding-left: 2; }
+    FeelingSliders > .field > Line { width: 1fr; }
+    FeelingSliders > .field > .feelings--meant {
+        display: none; width: auto; padding-left: 2; color: $foreground-muted;
+    }
     """
 
     @dataclass
@@ -121,18 +148,20 @@ class FeelingSliders(Widget):
         feelings: tuple[Feeling, ...] = (),
         *,
         label: str = "Feelings",
+        example: str = "",
         id: str | None = None,
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._names = tuple(one_line(name) for name in names)
+        self._example = example or (self._names[0] if self._names else "a word")
         self._sliders = [FeelingSlider(feeling) for feeling in feelings]
         self._label = label
 
     @property
     def value(self) -> tuple[Feeling, ...]:
         """The feelings named so far, with one that still stands in the field; never its `sentence`."""
-        typed = parse_feelings(self.query_one(Line).value) if self.children and not self.sentence else ()
+        typed = parse_feelings(self._typed) if not self.sentence else ()
         again = {one.name.casefold() for one in typed}
         named = [slider.feeling for slider in self._sliders]
         return (*(one for one in named if one.name.casefold() not in again), *typed)
@@ -140,21 +169,25 @@ class FeelingSliders(Widget):
     @property
     def sentence(self) -> str:
         """What stands in the field and is no feeling but tells what happened; empty for nothing."""
-        typed = self.query_one(Line).value.strip() if self.children else ""
+        typed = self._typed.strip()
         return typed if tells_more(typed, self._names) else ""
+
+    @property
+    def _typed(self) -> str:
+        return self.query_one(FeelingLine).value if self.children else ""
 
     def set_sentence(self, text: str) -> None:
         """Put something else into the field."""
-        self.query_one(Line).value = text
+        self.query_one(FeelingLine).value = text
 
     def focus_line(self) -> None:
         """Go to the field for names."""
-        self.query_one(Line).focus()
+        self.query_one(FeelingLine).focus()
 
     def go_on_typing(self, letter: str) -> None:
         """Take a letter that was typed where none belongs."""
         self.focus_line()
-        self.query_one(Line).insert_text_at_cursor(letter)
+        self.query_one(FeelingLine).insert_text_at_cursor(letter)
 
     def set_feelings(self, feelings: Iterable[Feeling]) -> None:
         """Put others in their place, without a word about it."""
@@ -165,13 +198,10 @@ class FeelingSliders(Widget):
 
     def compose(self) -> ComposeResult:
         """The field, and a slider for each feeling given."""
-        example = self._names[0] if self._names else "a word"
-        with Horizontal():
-            yield Label(safe_line(self._label))
-            yield Line(
-                placeholder=f"{example} 60, enter; then another",
-                names=self._names,
-            )
+        with Horizontal(classes="field"):
+            yield Static(safe_line(self._label), classes="label")
+            yield FeelingLine(placeholder=f"{self._example} 60, enter; then another", names=self._names)
+            yield Static(classes="feelings--meant", markup=False)
         yield from self._sliders
 
     def add(self, feeling: Feeling) -> None:
@@ -194,10 +224,45 @@ class FeelingSliders(Widget):
             event.input.clear()
             for feeling in typed:
                 self.add(feeling)
+            self._tell_meant()
+
+    @property
+    def _slip(self) -> tuple[str, str]:
+        """The word that stands last, in the field or else below it, and what was meant; or nothing."""
+        line = self.query_one(FeelingLine)
+        typed = () if self.sentence else parse_feelings(line.value)
+        last = (typed or tuple(one.feeling for one in self._sliders[-1:]))[-1:]
+        right = next((meant(one.name, self._names) for one in last), "") if line.has_focus else ""
+        return (last[0].name, right) if right else ("", "")
+
+    def _tell_meant(self) -> None:
+        """Beside the field, so that nothing moves; it is a word like any other if nobody takes the hint."""
+        line = self.query_one(FeelingLine)
+        line.meant = self._slip[1]
+        key = "right" if is_plain(self) else "→"
+        hint = self.query_one(".feelings--meant", Static)
+        hint.display = bool(line.meant)
+        hint.update(safe_line(f"{key} {line.meant}?"))
+
+    @on(events.Click, ".feelings--meant")
+    @on(FeelingLine.Taken)
+    def _take_meant(self, event: FeelingLine.Taken | events.Click) -> None:
+        event.stop()
+        (slip, right), line = self._slip, self.query_one(FeelingLine)
+        if line.value.strip():
+            before, _, behind = line.value.rpartition(slip)
+            line.value = f"{before}{right}{behind}"
+            line.cursor_position = len(line.value)
+        elif right:
+            below = self._sliders[-1]
+            self._take_away(below)
+            self.add(Feeling(right, below.feeling.strength))
+        self._tell_meant()
 
     @on(Input.Blurred)
     def _left(self) -> None:
         """Only where another field was gone to: the terminal may have gone to the background."""
+        self._tell_meant()
         gone_to = self.screen.focused
         if self.sentence and gone_to:
             self.post_message(self.Told(self, follow=gone_to in self._sliders))
@@ -207,9 +272,12 @@ class FeelingSliders(Widget):
         event.stop()
         if event.widget.has_focus:
             self.screen.focus_previous()
-        self._sliders = [slider for slider in self._sliders if slider is not event.widget]
-        event.widget.remove()
+        self._take_away(event.widget)
         self._tell()
+
+    def _take_away(self, gone: Widget) -> None:
+        self._sliders = [slider for slider in self._sliders if slider is not gone]
+        gone.remove()
 
     @on(Slider.Changed)
     def _strength_changed(self, event: Slider.Changed) -> None:
@@ -219,6 +287,7 @@ class FeelingSliders(Widget):
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:
         event.stop()
+        self._tell_meant()
         self._tell()
 
     def _tell(self) -> None:

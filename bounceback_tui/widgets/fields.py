@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
 from textual.widgets import TextArea
@@ -116,6 +117,16 @@ class Writing(TextArea):
         """Show the key that takes it, or no longer."""
         if bool(before) != bool(now):
             self.refresh_bindings()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """It is taken here: whoever takes what nobody else does must not take it again."""
+        event.stop()
+
+    def go_on(self, text: str) -> None:
+        """Go to the end of what stands here, and on with a text that was begun somewhere else."""
+        self.focus()
+        self.insert(text, self.document.end)
+        self.move_cursor(self.document.end)
 
     def undo(self) -> None:
         """Take back the latest edits; the cursor must be where a line is left (Textualize/textual#6686)."""

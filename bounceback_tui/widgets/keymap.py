@@ -45,6 +45,7 @@ PLACES = {
     "YearInPixels": "year",
     "Form": "form",
     "AnswerList": "posting",
+    "FeelingLine": "feelings",
 }
 """Where the keys of a widget or screen work, where its name does not say it."""
 

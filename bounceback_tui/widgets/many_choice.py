@@ -181,10 +181,12 @@ class ManyChoice(Widget, can_focus=True):
 
     @property
     def _about(self) -> Content:
-        """What the option under the cursor means."""
+        """What the option under the cursor means, and its name where that is cut in its column."""
         if not self.has_focus:
             return Content("")
         words = self._under.about or ("one of your own" if self._under.own else "")
+        if safe_line(self._under.name).cell_length > _WIDEST:
+            words = f"{self._under.name}: {words}" if words else self._under.name
         return safe_line(words, style="$foreground-muted")
 
     def _columns(self, width: int) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, name_style
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark, mood_style
 from bounceback_tui.widgets.safe import safe_line
@@ -58,7 +58,7 @@ def draw_picker(
     name = safe_line(label, label_width)
     row = Content.assemble(
         (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-accent"),
-        name.pad_right(label_width - name.cell_length).stylize("bold" if focused else ""),
+        name.pad_right(label_width - name.cell_length).stylize(name_style(focused)),
         " ",
         (low, AXIS),
         *(_digit(digit, value) for digit in SCALE),
@@ -165,6 +165,13 @@ class MoodPicker(Widget, can_focus=True):
     def action_clear(self) -> None:
         """Take the choice back."""
         self._choose(None)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A digit of the scale is chosen; any other text is for whoever holds the scale."""
+        digit = event.text.strip()
+        if digit in map(str, SCALE):
+            event.stop()
+            self.action_choose(int(digit))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the digit under the pointer."""

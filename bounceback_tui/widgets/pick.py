@@ -9,11 +9,14 @@ from textual.content import Content
 from textual.geometry import Size
 
 from bounceback_tui.widgets.choice import Choice
-from bounceback_tui.widgets.drawing import FOCUS_MARK
+from bounceback_tui.widgets.drawing import FOCUS_MARK, name_style
 from bounceback_tui.widgets.safe import safe_line
 
 _LONGEST = 500
 """Characters of a name that are looked at: more never fit."""
+
+_LINES = 5
+"""Lines that a whole name may take below its own."""
 
 
 class Pick(Choice):
@@ -35,20 +38,57 @@ class Pick(Choice):
         self._none = none
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One line."""
-        return 1
+        """One line, and those of a name that does not fit there."""
+        return 1 + len(self._whole(width))
+
+    def watch_has_focus(self, focused: bool) -> None:
+        """A name that does not fit stands below as a whole, as long as somebody chooses."""
+        super().watch_has_focus(focused)
+        self.refresh(layout=True)
+
+    def watch_value(self) -> None:
+        """Another name may need another number of lines."""
+        self.refresh(layout=True)
 
     def render(self) -> Content:
         """ "From     ‹ Acme: more SQL ›  1 of 3"."""
         mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
-        head = Content.assemble((mark, "$accent"), (f"{self.label:<{self.label_width}}", "$foreground-muted"))
+        label = f"{self.label:<{self._start - len(FOCUS_MARK)}}"
+        head = Content.assemble((mark, "bold $text-accent"), (label, name_style(self.has_focus)))
         if self.value is None:
             more = f"  {len(self._names)} to choose from" if self._names else ""
             return head + Content.assemble((self._none, "bold"), (more, "$foreground-muted"))
-        place = f"  {self.options.index(self.value) + 1} of {len(self.options)}"
-        room = self.content_size.width - head.cell_length - len(place) - 4
-        name = safe_line(self._names[self.value][:_LONGEST], max(room, 1), "bold $text-accent")
-        return Content.assemble(head, "‹ ", name, " ›", (place, "$foreground-muted"))
+        width = self.content_size.width
+        name = safe_line(self._names[self.value][:_LONGEST], self._room(width), "bold $text-accent")
+        line = Content.assemble(head, "‹ ", name, " ›", (self._place, "$foreground-muted"))
+        return Content("\n").join([line, *self._whole(width)])
+
+    @property
+    def _place(self) -> str:
+        return f"  {self.options.index(self.value or '') + 1} of {len(self.options)}"
+
+    def _room(self, width: int) -> int:
+        """Cells that a name has on the line."""
+        return max(width - self._start - len(self._place) - len("‹  ›"), 1)
+
+    @property
+    def _start(self) -> int:
+        """The cell that a name's frame begins at: in line with what stands in the fields above."""
+        return len(FOCUS_MARK) + self.label_width + 1
+
+    def _whole(self, width: int) -> list[Content]:
+        """The lines of a name that does not fit, below it."""
+        if self.value is None or not self.has_focus:
+            return []
+        name = safe_line(self._names[self.value][:_LONGEST])
+        if name.cell_length <= self._room(width):
+            return []
+        start = " " * (self._start + len("‹ "))
+        return [Content(start) + line for line in name.wrap(max(width - len(start), 1))[:_LINES]]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No key is told where there is nothing to choose."""
+        return bool(self._names)
 
     def action_move(self, step: int) -> None:
         """Choose a neighbour; where nothing need be chosen, nothing stands between the last and the first."""

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.application import NOT_SAID, Quality
-from bounceback_tui.widgets.drawing import FOCUS_MARK
+from bounceback_tui.widgets.drawing import FOCUS_MARK, name_style
 from bounceback_tui.widgets.message import WidgetMessage
 
 POINTS = ("read closely", "CV tailored", "like the look")
@@ -81,7 +81,9 @@ class QualityLine(Widget, can_focus=True):
             label = f"{'Chosen' if number == 0 else '':<{_LABEL}}"
             head = mark if number == 0 else " " * len(FOCUS_MARK)
             points = Content(" " * _GAP).join(self._point(place) for place in line)
-            drawn.append(Content.assemble((head, "$accent"), (label, "$foreground-muted"), points))
+            drawn.append(
+                Content.assemble((head, "bold $text-accent"), (label, name_style(self.has_focus)), points)
+            )
         return Content("\n").join(drawn)
 
     def action_move(self, step: int) -> None:

@@ -72,6 +72,9 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         Binding("enter", "select", "open"),
     ]
 
+    IN_A_FORM: ClassVar[bool] = False
+    """Whether fields stand around it: then the cursor is seen with the focus alone, as theirs is."""
+
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
     """Index of the row under the cursor; 0 in an empty list."""
 
@@ -222,7 +225,7 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         index, part = divmod(y + self.scroll_offset.y, self.row_height)
         if index >= self._count:
             return Strip.blank(width, self.rich_style)
-        selected = index == self.cursor
+        selected = index == self.cursor and (self.has_focus or not self.IN_A_FORM)
         style = self.get_visual_style("rows--cursor") if selected else self.visual_style
         strips = self._drawn.get((index, width, style))
         if strips is None:

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import STRENGTH
-from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, Cell, styled
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, Cell, name_style, styled
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe_line
@@ -34,7 +34,7 @@ _DIGITS = [
 class SliderShape:
     """How many cells the parts of a row take; equal ones under each other line up."""
 
-    label: int = 12
+    label: int = 8
     """The label."""
     word: int = 10
     """Each of the words at the ends; 0 for none."""
@@ -64,25 +64,31 @@ def draw_slider(
     width: int,
     shape: SliderShape,
     hint: str = _HINT,
+    own: bool = False,
 ) -> Content:
-    """The row, `width` cells wide: label, word, track, word, and the value or how to move it."""
+    """The row, `width` cells wide: label, word, track, word, and the value or how to move it.
+
+    A label that is the person's `own` word is no name of a field. A hint that does not fit is left out.
+    """
     name, low, high = safe_line(label, shape.label), *(safe_line(word, shape.word) for word in words)
     end: Content
     if value is not None:
         end = Content(f"{value:3}")
     else:
         end = Content.styled(hint, "bold $text-accent") if focused else Content.styled("not said", AXIS)
-    return Content.assemble(
+    row = Content.assemble(
         (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-accent"),
-        name.pad_right(shape.label - name.cell_length + bool(shape.label)).stylize("bold" if focused else ""),
+        name.pad_right(shape.label - name.cell_length + bool(shape.label)).stylize(
+            "" if own and not focused else name_style(focused)
+        ),
         low.pad_left(shape.word - low.cell_length),
         " " * bool(shape.word),
         _track(value, shape.track(width)),
         " " * bool(shape.word),
         high.pad_right(shape.word - high.cell_length),
         "  ",
-        end,
     )
+    return row + end if row.cell_length + end.cell_length <= width else row
 
 
 def _track(value: int | None, width: int) -> Content:
@@ -95,6 +101,9 @@ def _track(value: int | None, width: int) -> Content:
 
 class Slider(Widget, can_focus=True):
     """A value 0–100, or None until it is moved."""
+
+    OWN: ClassVar[bool] = False
+    """Whether its label is a word of the person's own."""
 
     DEFAULT_CSS = """
     Slider { height: 1; text-wrap: nowrap; text-overflow: clip; }
@@ -157,6 +166,7 @@ class Slider(Widget, can_focus=True):
             width=self.content_size.width,
             shape=self.shape,
             hint=_HINT_IN_WORDS if is_plain(self) else _HINT,
+            own=self.OWN,
         )
 
     def action_move(self, step: int) -> None:
@@ -177,6 +187,13 @@ class Slider(Widget, can_focus=True):
         if value != self.value:
             self.value = value
             self.post_message(self.Changed(self, value))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A value is taken, as "60" or "60 %"; any other text is for whoever holds the slider."""
+        value = event.text.strip().removesuffix("%").rstrip()
+        if value in map(str, STRENGTH):
+            event.stop()
+            self.move_to(int(value))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the slider."""

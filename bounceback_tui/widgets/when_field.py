@@ -35,7 +35,7 @@ class WhenField(Vertical):
 
     DEFAULT_CSS = """
     WhenField { height: auto; }
-    WhenField > .when--echo { padding-left: 10; height: auto; }
+    WhenField > .when--echo { padding-left: 11; height: auto; }
     WhenField.-unclear > OrderChoice { display: block; }
     """
 
@@ -126,6 +126,8 @@ class WhenField(Vertical):
             shown.update(safe(both_readings(problem), "$text-warning"))
         except DateNotUnderstood as error:
             shown.update(safe(str(error), "$text-warning"))
+        if self.query_one(Line).has_focus:  # it may have become longer than there is room below
+            self.call_after_refresh(shown.scroll_visible, animate=False)
 
     def echoed(self) -> str:
         """What is told back of the line. Raises DateNotUnderstood."""

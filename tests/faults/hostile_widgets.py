@@ -152,7 +152,10 @@ IN_A_JOURNAL = {
 """Those that show things of the journal, or nothing that somebody wrote; the walk through a journal that is
 full of hostile text meets each of them."""
 
-OURS = {"Picture", "RowPicture", "RollRows", "Choice", "OrderChoice", "QualityLine", "FaintPicture"}
+OURS = {
+    *("Picture", "RowPicture", "RollRows", "Choice", "OrderChoice", "QualityLine", "FaintPicture"),
+    "FeelingLine",
+}
 """What the others are made of, and choices between answers that nobody but us words."""
 
 

@@ -36,7 +36,7 @@ async def test_one_line_fills_the_fields_as_it_is_typed_and_adds_it(
             await pilot.press("a")
             await type_text(pilot, "Calder, Tester, referral, yesterday, remote")
             text = await press(pilot)
-            assert "Company Calder" in text
+            assert "Company  Calder" in text
             assert "Role    Tester" in text
             assert "[referral]" in text
             assert "= Sun 22 Nov 2026" in text

@@ -53,6 +53,17 @@ async def test_a_sentence_among_feelings_goes_to_the_text_and_the_focus_with_it(
         assert kept(journal) == (f"{SENTENCE} again.", Reading(2, 3, felt))
 
 
+async def test_three_words_that_tell_what_happened_go_to_the_text_and_a_feeling_stays(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await to_feelings(pilot)
+            await type_text(pilot, "let down 70\n")
+            await type_text(pilot, "they said no\n")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        assert kept(journal) == ("they said no", Reading(2, 3, (Feeling("let down", 70),)))
+
+
 async def test_letters_on_the_slider_of_a_feeling_are_written(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:

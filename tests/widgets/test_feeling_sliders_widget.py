@@ -166,3 +166,55 @@ async def test_hostile_words_are_only_words() -> None:
 
 def test_before_it_is_shown_it_holds_what_it_was_given() -> None:
     assert FeelingSliders(feelings=(Feeling("calm", 10),)).value == (Feeling("calm", 10),)
+
+
+async def test_a_word_that_is_nearly_one_is_asked_about_beside_the_field_and_one_key_takes_it() -> None:
+    feelings = FeelingSliders(["shame", "relief"])
+    async with Host(feelings).run_test(size=(60, 10)) as pilot:
+        feelings.focus_line()
+        await pilot.press(*"shame, dissapointed")
+        await pilot.pause()
+        assert "→ disappointed?" in line_with(pilot.app, "shame, dissapointed")
+        await pilot.press("right", "space", *"60", "enter")
+        await pilot.pause()
+        assert feelings.value == (Feeling("shame", 50), Feeling("disappointed", 60))
+        assert "→" not in screen_text(pilot.app)
+
+
+async def test_the_word_as_it_was_typed_is_kept_where_nobody_takes_the_hint() -> None:
+    feelings = FeelingSliders(["shame"])
+    async with Host(feelings, FeelingSliders(id="next")).run_test(size=(60, 10)) as pilot:
+        feelings.focus_line()
+        await pilot.press(*"dissapointed", "enter")
+        await pilot.pause()
+        assert "→ disappointed?" in screen_text(pilot.app)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "→" not in screen_text(pilot.app)
+        assert feelings.value == (Feeling("dissapointed", 50),)
+
+
+async def test_the_hint_is_taken_below_the_field_too_and_by_a_click() -> None:
+    feelings = FeelingSliders(["shame"])
+    async with Host(feelings).run_test(size=(60, 10)) as pilot:
+        feelings.focus_line()
+        await pilot.press(*"dissapointed", "space", *"70", "enter", "right")
+        await pilot.pause()
+        assert feelings.value == (Feeling("disappointed", 70),)
+        await pilot.press(*"embarassed")
+        await pilot.pause()
+        await pilot.click(".feelings--meant")
+        await pilot.pause()
+        assert feelings.value == (Feeling("disappointed", 70), Feeling("embarrassed", 50))
+
+
+async def test_the_arrow_still_moves_inside_a_word_and_completes_one() -> None:
+    feelings = FeelingSliders(["shame"])
+    async with Host(feelings).run_test(size=(60, 10)) as pilot:
+        feelings.focus_line()
+        await pilot.press(*"dissapointed", "left", "right", "left", "left", "right", "x")
+        assert feelings.query_one(Input).value == "dissapointexd"
+        await pilot.press("ctrl+u", "ctrl+k", *"sha")
+        await pilot.pause()
+        await pilot.press("right")
+        assert feelings.query_one(Input).value == "shame"

@@ -80,3 +80,16 @@ async def test_a_click_ticks_and_arrows_lead_out_at_both_ends() -> None:
         choice.focus()
         await pilot.press(*["up"] * 6)
         assert app.focused.id == "before"
+
+
+async def test_a_name_that_is_cut_in_its_column_is_told_whole_below() -> None:
+    long = "arithmetic at four in the morning, with everybody's age in it"
+    app = Host()
+    async with app.run_test(size=(70, 24)) as pilot:
+        choice = app.query_one(ManyChoice)
+        choice.set_options([*OPTIONS, Option(long, own=True)], long)
+        await pilot.pause()
+        assert long not in " ".join(text_of(app).split())
+        choice.focus()
+        await pilot.pause()
+        assert f"{long}: one of your own" in " ".join(text_of(app).split())

@@ -105,3 +105,13 @@ async def test_two_values_look_different() -> None:
 def test_only_the_scale_will_do() -> None:
     with pytest.raises(ValueError, match="101"):
         Slider("x").value = 101
+
+
+async def test_a_hint_that_does_not_fit_is_left_out_and_a_value_is_not() -> None:
+    slider = Slider("Cause", ("me", "everything"))
+    app = Host(slider)
+    async with app.run_test(size=(51, 5)) as pilot:
+        assert line_with(app, "Cause").endswith("everything")
+        slider.focus()
+        await pilot.press("7")
+        assert line_with(app, "Cause").endswith("everything   70")
