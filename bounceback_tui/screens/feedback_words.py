@@ -33,12 +33,16 @@ _HINTS = {
 _STYLES = {RemarkKind.STRENGTH: "$text-success", RemarkKind.GAP: "$text-warning", RemarkKind.OUTSIDE: ""}
 
 
-BETWEEN = Content.styled("  →  ", "$foreground-muted")
-"""Stands between two stages."""
+def between(plain: bool) -> Content:
+    """What stands between two stages; in plain mode the stages themselves say how they follow."""
+    return Content(", ") if plain else Content.styled("  →  ", "$foreground-muted")
 
 
-def stages(request: Feedback, today: date) -> tuple[Content, ...]:
-    """ "asked Mon 23 Nov → answered Fri 27 Nov → thank them", what comes next in bold."""
+def stages(request: Feedback, today: date, plain: bool = False) -> tuple[Content, ...]:
+    """ "asked Mon 23 Nov → answered Fri 27 Nov → thank them", what comes next in bold.
+
+    In plain mode "[x] asked Mon 23 Nov, now waiting, then answered", since no style can be heard.
+    """
     done: list[str] = []
     if request.asked_on:
         done.append(f"asked {day_near(request.asked_on, today)}")
@@ -54,9 +58,10 @@ def stages(request: Feedback, today: date) -> tuple[Content, ...]:
     if request.thanked_on:
         done.append(f"thanked {day_near(request.thanked_on, today)}")
     now, ahead = _present(request, today)
-    parts = [safe(f"✓ {one}", "$text-accent") for one in done]
-    parts += [safe(now, "bold")] if now else []
-    parts += [safe(one, "$foreground-muted") for one in ahead]
+    tick, present, later = ("[x] ", "now ", "then ") if plain else ("✓ ", "", "")
+    parts = [safe(f"{tick}{one}", "$text-accent") for one in done]
+    parts += [safe(f"{present}{now}", "bold")] if now else []
+    parts += [safe(f"{later}{one}", "$foreground-muted") for one in ahead]
     return tuple(parts)
 
 

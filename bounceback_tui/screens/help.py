@@ -19,6 +19,7 @@ from bounceback_tui.screens.page import Page
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.plain_marks import keys_in_words
 from bounceback_tui.widgets.reader import rendered
 from bounceback_tui.widgets.safe import safe
 
@@ -51,10 +52,10 @@ class Help(ModalScreen[None]):
         """One column that scrolls."""
         with Vertical(id="help"), Column(id="help-column"):
             yield Static(self._keys(), id="help-keys", markup=False)
-            yield Static(rendered(asset("help.md")), id="help-manual", markup=False)
+            yield Static(rendered(keys_in_words(asset("help.md"), self)), id="help-manual", markup=False)
             with Vertical(id="help-about"):
                 yield from self._about()
-            yield Static(rendered(asset("keys.md")), id="help-commands", markup=False)
+            yield Static(rendered(keys_in_words(asset("keys.md"), self)), id="help-commands", markup=False)
         yield KeyBar()
 
     def on_resize(self) -> None:

@@ -18,6 +18,7 @@ from bounceback_tui.screens.working import Working
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.importing import Importing, Wanted
 from bounceback_tui.widgets.path_names import PathNames
+from bounceback_tui.widgets.plain_marks import keys_in_words
 
 _ABOUT = (
     "A file of another program (a diary, a mood tracker, a table of applications), or a journal that this one"
@@ -38,7 +39,7 @@ def ask_for_import(main: MainScreen) -> None:
         AskLine(
             "Import",
             _ABOUT,
-            lambda name: _remark(importing, name),
+            lambda name: _in_keys(_remark(importing, name), main),
             "~/",
             label="File",
             suggester=PathNames(),
@@ -67,6 +68,10 @@ def _remark(importing: Importing, name: str) -> Remark:
         return Remark("no file can have that name", fits=False)
     except CannotDo as error:
         return Remark(str(error), fits=False)
+
+
+def _in_keys(remark: Remark, main: MainScreen) -> Remark:
+    return replace(remark, words=keys_in_words(remark.words, main))
 
 
 def _seems(path: Path, guessed: ReadFormat | None) -> Remark:

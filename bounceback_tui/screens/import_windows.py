@@ -19,6 +19,7 @@ from bounceback_tui.formats.reading import Question
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.plain_marks import keys_in_words
 from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.titled import Titled
 
@@ -74,7 +75,7 @@ class Questions(ModalScreen[dict[str, str] | None]):
             answer = _answer(one, line.value)
             if answer is None:
                 line.focus()
-                self._say("That is none of the answers; → completes one.")
+                self._say(keys_in_words("That is none of the answers; → completes one.", self))
                 return
             said[one.name] = answer
         self.dismiss(said)
