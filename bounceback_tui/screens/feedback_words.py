@@ -9,6 +9,7 @@ from textual.content import Content
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Piece, RemarkKind
 from bounceback_tui.domain.letter import Email, Letter
 from bounceback_tui.screens.words import day_near
+from bounceback_tui.widgets.labelled import labelled
 from bounceback_tui.widgets.safe import safe, safe_line
 
 TITLES = {
@@ -90,14 +91,12 @@ def hint(request: Feedback, letter: Letter | None, today: date) -> str:
     return _HINTS.get(request.state, "")
 
 
-def letter(email: Email, shown: Letter) -> Content:
-    """An e-mail as it will be read."""
+def letter(email: Email, shown: Letter, width: int) -> list[Content]:
+    """An e-mail as it will be read, in lines of so many cells."""
     to = " ".join(part for part in (email.to_name, f"<{email.to}>" if email.to else "") if part)
-    lines = [Content.styled(TITLES[shown], "$foreground-muted")]
-    if to:
-        lines.append(Content.styled("To       ", "$foreground-muted") + safe_line(to))
-    lines.append(Content.styled("Subject  ", "$foreground-muted") + safe_line(email.subject, style="bold"))
-    return Content("\n").join([*lines, Content(""), safe(email.text)])
+    heads = [("To", safe_line(to))] * bool(to) + [("Subject", safe_line(email.subject, style="bold"))]
+    title = Content.styled(TITLES[shown], "$foreground-muted")
+    return [title, *labelled(heads, width), Content(""), *safe(email.text).wrap(max(width, 1))]
 
 
 def piece_line(piece: Piece, width: int) -> Content:

@@ -19,6 +19,7 @@ from bounceback_tui.screens.page import Page
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.labelled import LabelledLines
 from bounceback_tui.widgets.plain_marks import keys_in_words
 from bounceback_tui.widgets.reader import rendered
 from bounceback_tui.widgets.safe import safe
@@ -123,9 +124,10 @@ class Help(ModalScreen[None]):
             ("Journal", f"{self._workspace.path} ({encrypted})"),
             ("Licence", "MIT: free to use, to change and to pass on"),
         )
-        lines = [Content.assemble((f"{name:<9}", "$foreground-muted"), safe(said)) for name, said in facts]
         yield Static(rendered(first), markup=False)
-        yield Static(Content("\n").join(lines), id="help-facts", markup=False)
+        lines = LabelledLines(id="help-facts")
+        lines.lines = tuple((name, safe(said)) for name, said in facts)
+        yield lines
         yield Static(rendered(f"## {rest}"), markup=False)
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -15,6 +15,7 @@ from bounceback_tui.screens.words import full_day, of_episode
 from bounceback_tui.services.last_time import HelpfulStep, LastTime
 from bounceback_tui.widgets.column import Column
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.labelled import LabelledLines
 from bounceback_tui.widgets.safe import safe, safe_line
 
 
@@ -44,13 +45,15 @@ class LastTimeWindow(ModalScreen[None]):
                 if self._last.words:
                     yield Static(safe(self._last.words), classes="last-time--part")
                 for step in self._last.steps:
-                    yield Static(_told(step), classes="last-time--part")
+                    with Vertical(classes="last-time--part"):
+                        yield Static(safe_line(step.text, style="bold"))
+                        yield _beside(step)
         yield KeyBar()
 
 
-def _told(step: HelpfulStep) -> Content:
-    lines = [safe_line(step.text, style="bold")]
-    for name, text in (("plan", step.plan), ("note", step.note)):
-        if text:
-            lines.append(Content.assemble((f"{name}  ", "$foreground-muted"), safe(text)))
-    return Content("\n").join(lines)
+def _beside(step: HelpfulStep) -> LabelledLines:
+    """What was planned and noted with it."""
+    shown = LabelledLines()
+    told = (("plan", step.plan), ("note", step.note))
+    shown.lines = tuple((name, safe(text)) for name, text in told if text)
+    return shown

@@ -171,7 +171,7 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
 
     @on(Rows.Selected)
     def _open(self) -> None:
-        if thing := self.thing:
+        if (thing := self.thing) is not None:  # it may be an empty name, and means something then
             self.open_one(thing)
 
     def open_one(self, thing: Thing) -> None:
