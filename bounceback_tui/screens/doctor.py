@@ -21,7 +21,7 @@ from bounceback_tui.screens.working import hand_on, telling
 from bounceback_tui.services.doctor import Told, case_of, examined
 from bounceback_tui.services.doctor_checks import CHECKS
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fitted import Draw, Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.labelled import Labelled, labelled
@@ -54,7 +54,7 @@ class DoctorWindow(ModalScreen[str | None]):
         """The heading, what was found, the keys."""
         with Container(classes="list-window"):
             yield Static(Content.styled("Check the journal", "bold $text-accent"))
-            with Column(id="doctor-column", can_focus=True):
+            with WindowColumn(id="doctor-column", can_focus=True):
                 yield Fitted(lambda _: [Content("Looking…")], id="doctor-told")
         yield KeyBar()
 

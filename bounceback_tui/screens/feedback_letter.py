@@ -20,12 +20,12 @@ from bounceback_tui.screens.feedback_words import letter
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.message import WidgetMessage
 
 
-class LetterPane(Column, can_focus=True):
+class LetterPane(WindowColumn, can_focus=True):
     """One e-mail at a time. Whom it goes to is kept at once; nothing is sent from here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,8 +16,9 @@ from textual.widgets import Static
 from bounceback_tui import __version__
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.labelled import LabelledLines
 from bounceback_tui.widgets.plain_marks import keys_in_words
@@ -36,6 +37,9 @@ _WIDEST, _AROUND = 96, 6
 class Help(ModalScreen[None]):
     """Keys first, those of what has the focus before all others; then the manual, About, and all commands."""
 
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "close", key_display="esc"),
         Binding("m", "part('manual')", "manual", tooltip="The manual"),
@@ -51,7 +55,7 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One column that scrolls."""
-        with Vertical(id="help"), Column(id="help-column"):
+        with Vertical(id="help"), WindowColumn(id="help-column"):
             yield Static(self._keys(), id="help-keys", markup=False)
             yield Static(rendered(keys_in_words(asset("help.md"), self)), id="help-manual", markup=False)
             with Vertical(id="help-about"):

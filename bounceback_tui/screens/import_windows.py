@@ -21,7 +21,7 @@ from bounceback_tui.domain.text import cut
 from bounceback_tui.formats.reading import Question, ReadFormat
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -172,7 +172,7 @@ class Look(ModalScreen[bool]):
             yield Static(
                 safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent"), classes="dialog--title"
             )
-            with Column(id="import-column", can_focus=True):
+            with WindowColumn(id="import-column", can_focus=True):
                 yield Fitted(partial(_told, self._title, self._found), id="import-told")
         yield KeyBar()
 

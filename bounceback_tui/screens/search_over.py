@@ -37,7 +37,7 @@ from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.rows import Rows
@@ -102,7 +102,7 @@ class SearchOverWindow(ModalScreen[str | None]):
             yield Static(safe(greeting(self._accepted), "bold $text-accent"), id="ending-greeting")
             yield Static(id="ending-asked", markup=False)
             yield Choosing(0, self._line, id="ending-list")
-            with Column(id="ending-letter", can_focus=True):
+            with WindowColumn(id="ending-letter", can_focus=True):
                 yield Fitted(id="ending-email")
             yield Static(id="ending-said", markup=False)
         yield KeyBar()

@@ -54,3 +54,40 @@ async def test_what_helped_last_time_keeps_its_columns(tmp_path: Path) -> None:
         async with running(journal, (80, 24)) as pilot:
             text = await press(pilot, "3", "l")
     assert column_of(text, "If the sentence comes back") == column_of(text, "read the right-hand one.")
+
+
+@pytest.mark.parametrize(("size", "more"), [((80, 24), True), ((120, 40), False)])
+async def test_reading_on_is_offered_where_there_is_more(
+    tmp_path: Path, size: tuple[int, int], more: bool
+) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        async with running(journal, size) as pilot:
+            text = await press(pilot, "3", "l")
+            assert ("pgdn read on" in text) is more
+            await pilot.resize_terminal(60, 20)
+            assert "pgdn read on" in await press(pilot)
+            await pilot.resize_terminal(120, 45)
+            assert "pgdn read on" not in await press(pilot)
+
+
+async def test_a_low_window_gives_its_lines_to_what_it_lists(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        text = await opened(journal, "next-one", (60, 20))
+        seen = [
+            line for line in text.splitlines() if line.strip(" ▸").startswith(("If ", "then ", "for example"))
+        ]
+        assert len(seen) >= 8, "four plans of two lines"
+        async with running(journal, (60, 20)) as pilot:
+            lines = (await press(pilot, "2", "t")).splitlines()
+            assert "Tags" in lines[0]
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_the_parts_of_the_help_stand_apart(workspace: Workspace, size: tuple[int, int]) -> None:
+    async with running(workspace, size) as pilot:
+        await press(pilot, "question_mark")
+        lines = (await press(pilot, "m", "k", "k")).splitlines()
+        (place,) = [n for n, line in enumerate(lines) if line.split() == ["Help"]]
+        assert not lines[place - 1].strip(" ▁▂▃▄▅▆▇█")
