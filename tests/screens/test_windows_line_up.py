@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import open_workspace, press, running
+from looking import flat, open_workspace, press, running
 
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.services.demo import fill
@@ -91,3 +91,23 @@ async def test_the_parts_of_the_help_stand_apart(workspace: Workspace, size: tup
         lines = (await press(pilot, "m", "k", "k")).splitlines()
         (place,) = [n for n, line in enumerate(lines) if line.split() == ["Help"]]
         assert not lines[place - 1].strip(" ▁▂▃▄▅▆▇█")
+
+
+async def test_what_a_row_has_no_room_for_is_said_whole_below_the_list(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        async with running(journal, (60, 20)) as pilot:
+            app = pilot.app
+            assert isinstance(app, BouncebackApp)
+            await app.open_tool("rest")
+            whole = "Fri 14 Aug to Sun 16 Aug · swimming every morning, no laptop"
+            assert whole not in flat(await press(pilot))
+            assert whole in flat(await press(pilot, "down"))
+            await pilot.resize_terminal(100, 30)
+            assert whole not in flat(await press(pilot)), "all of it is in its row"
+            await pilot.resize_terminal(60, 20)
+            assert whole in flat(await press(pilot))
+            text = flat(await press(pilot, "x"))
+            assert "x once more takes it away" in text
+            await pilot.resize_terminal(100, 30)
+            assert "x once more takes it away" in flat(await press(pilot)), "a question stays"
