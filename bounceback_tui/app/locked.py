@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from bounceback_tui.app.faults import Faults
@@ -31,6 +31,14 @@ _COVERS = (
 _OPENING = "Opening …"
 
 
+class Passphrase(Input):
+    """The field for it, which says what enter does."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "open", key_display="enter", tooltip="Open the journal")
+    ]
+
+
 class LockedApp(Faults):
     """Asks for the passphrase of an encrypted journal, or covers a plain one."""
 
@@ -40,7 +48,8 @@ class LockedApp(Faults):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "open again", key_display="enter"),
         Binding("ctrl+r", "show", "show what is typed", key_display="^r", priority=True),
-        Binding("escape,ctrl+q", "quit", "leave", key_display="esc", priority=True),
+        Binding("escape", "quit", "leave", key_display="esc", priority=True),
+        Binding("ctrl+q", "quit", "leave", show=False, priority=True),
     ]
 
     def __init__(self, journal: Path, crashes: Crashes, *, encrypted: bool, plain: bool = False) -> None:
@@ -63,8 +72,12 @@ class LockedApp(Faults):
             yield Static("bounceback", id="locked-name", markup=False)
             yield Static(_ASKS if self._encrypted else _COVERS, id="locked-words", markup=False)
             if self._encrypted:
-                yield Input(password=True, id="passphrase", select_on_focus=False)
-            yield Static("", id="locked-said", markup=False)
+                with Horizontal(id="locked-field"):
+                    yield Static(
+                        "> Passphrase" if self.plain else "Passphrase", id="locked-label", markup=False
+                    )
+                    yield Passphrase(password=True, id="passphrase", select_on_focus=False)
+                yield Static("", id="locked-said", markup=False)
         yield KeyBar()
 
     def on_mount(self) -> None:

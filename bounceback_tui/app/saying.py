@@ -1,8 +1,11 @@
-"""What is said in passing: one thing at a time, and gone as soon as something else is to be read."""
+"""What is said in passing: one thing at a time, and gone as soon as something else is to be read.
+
+What is to be read with care, such as what is wrong at a start, is not lost by that: it waits for its turn.
+"""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar, NamedTuple, cast
 
 from textual import events
 from textual.notifications import Notification, SeverityLevel
@@ -17,6 +20,25 @@ from bounceback_tui.widgets.undo_link import linked, offers
 _USUAL_TIMEOUT = 5.0
 """Seconds that something said in passing stays."""
 
+_WITH_CARE = 8.0
+"""Seconds from which on something is said that is to be read with care; the rest answers a key."""
+
+
+class _Said(NamedTuple):
+    """Something to say, as it was asked for."""
+
+    message: str
+    title: str = ""
+    severity: SeverityLevel = "information"
+    timeout: float = _USUAL_TIMEOUT
+    markup: bool = True
+
+    @property
+    def weight(self) -> int:
+        """What goes first: a warning to be read with care, then anything else of that kind, then the rest."""
+        with_care = self.timeout >= _WITH_CARE
+        return with_care + (with_care and self.severity != "information")
+
 
 class Saying(TakingBack):
     """An app whose messages never lie on each other, nor on what opens next."""
@@ -24,9 +46,12 @@ class Saying(TakingBack):
     READ_WITHIN: ClassVar[float] = 1.5
     """Seconds after which the next key takes a message away; twice that for a warning."""
 
-    _said_now = ""  # what stands on the screen
+    _saying: _Said | None = None  # what stands on the screen
+    _unasked = False  # whether that came by itself, and answers no key
+    _to_say: tuple[_Said, ...] = ()  # what is said once that is over, the weightiest first
     _later = ""  # what offers to take back, and waits until a window is closed
     _is_read = False
+    _keys_before = _keys_by_now = 0  # when that was said, and by now
     _reading: Timer | None = None
     _gone: Timer | None = None
 
@@ -39,17 +64,49 @@ class Saying(TakingBack):
         timeout: float | None = None,
         markup: bool = True,
     ) -> None:
-        """Say something in passing; what is being said already is not said a second time over it."""
-        if message == self._said_now:
+        """Say something in passing; what is being said already is not said a second time over it.
+
+        Of what is said at once, no key between, the weightier comes first, and the rest behind it.
+        """
+        new = _Said(message, title, severity, timeout or _USUAL_TIMEOUT, markup)
+        if message in {one.message for one in (self._saying, *self._to_say) if one}:
             return
+        now = self._saying if not self._is_read else None
+        at_once = self._keys_by_now == self._keys_before
+        if now and at_once and now.weight >= max(new.weight, 1):
+            self._put_off(new)
+            return
+        if now and (new.weight > now.weight if at_once else self._is_owed):
+            self._put_off(now)
+        self._say(new)
+
+    def _say(self, new: _Said) -> None:
         self.clear_notifications()
-        self._said_now, self._later = message, ""
-        self._gone = self.set_timer(timeout or _USUAL_TIMEOUT, self._over_now)
-        self._reading = self.set_timer(self.READ_WITHIN * (1 + (severity == "warning")), self._read)
-        if not markup:
+        self._saying, self._later = new, ""
+        self._keys_before, self._unasked = self._keys_by_now, not self._under_way
+        self._gone = self.set_timer(new.timeout, self._over_now)
+        self._reading = self.set_timer(self.READ_WITHIN * (1 + (new.severity == "warning")), self._read)
+        message = new.message
+        if not new.markup:
             # Textual takes such content as it is, and never reads it as markup
             message = cast("str", linked(message, "app.press_undo(False)", "app.press_undo(True)"))
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=True)
+        super().notify(message, title=new.title, severity=new.severity, timeout=new.timeout, markup=True)
+
+    @property
+    def _is_owed(self) -> bool:
+        """Whether what stands there came by itself, is to be read with care, and could not be read yet."""
+        return bool(self._saying and self._saying.weight and self._unasked and not self._is_read)
+
+    def _put_off(self, one: _Said) -> None:
+        self._to_say = tuple(sorted((*self._to_say, one), key=lambda said: -said.weight))
+
+    def _say_next(self) -> None:
+        """Say what waited, on the pages, where nothing else is to be read."""
+        if self._to_say and not self._saying and len(self.screen_stack) == 1:
+            first, *rest = self._to_say
+            self._to_say = tuple(rest)
+            self._say(first)
+            self._unasked = True  # though the key before it may be under way still
 
     def clear_notifications(self) -> None:
         """Take away what is said, on each screen."""
@@ -68,7 +125,9 @@ class Saying(TakingBack):
         super()._unnotify(notification, refresh)
 
     def _over_now(self) -> None:
-        self._said_now, self._is_read = "", False
+        self._saying, self._is_read = None, False
+        if self._to_say:
+            self.call_after_refresh(self._say_next)  # by then a key has been answered
 
     def _read(self) -> None:
         self._is_read = True
@@ -80,31 +139,37 @@ class Saying(TakingBack):
         self.call_after_refresh(self._place)  # by then the keys have as many lines as they need
 
     def _place(self) -> None:
-        if self._said_now and self._screen_stack:
-            make_room(self.screen, self._said_now)
+        if self._saying and self._screen_stack:
+            make_room(self.screen, self._saying.message)
 
     def at_its_turn(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
         """Whoever goes on has read what was said."""
         if self._is_read:
             self.clear_notifications()
+        self._keys_by_now += 1
         return super().at_its_turn(event)
 
     def push_screen(self, screen: Screen[Any] | str, *others: Any, **named: Any) -> Any:
-        """Nothing said before covers what opens; what can be taken back is said again afterwards."""
-        waits = self._said_now if offers(self._said_now) else ""
-        if self._said_now:
+        """Nothing said before covers what opens; what can be taken back is said again afterwards, and so is
+        what could not be read."""
+        now = self._saying
+        if now and self._is_owed:
+            self._put_off(now)
+        if now:
             self.clear_notifications()
-        self._later = self._later or waits
+        if now and offers(now.message):
+            self._later = self._later or now.message
         return super().push_screen(screen, *others, **named)
 
     def pop_screen(self) -> Any:
         """Say again what had to wait, once the page is there."""
         popped = super().pop_screen()
-        if self._later and len(self.screen_stack) == 1:
+        if (self._later or self._to_say) and len(self.screen_stack) == 1:
             self.call_after_refresh(self._say_again)
         return popped
 
     def _say_again(self) -> None:
         words, self._later = self._later, ""
-        if words and not self._said_now:
+        if words and not self._saying:
             self.notify(words, markup=False, timeout=4)
+        self._say_next()

@@ -99,6 +99,7 @@ class GapForm(CvForm):
 class CvWindow(ToolWindow[CvChange]):
     """Open ones first."""
 
+    WHOLE = True
     HEADING = "Changes to your CV"
     EMPTY = "Nothing yet. a adds a change; f makes one of what feedback named."
     FORM = CvForm.FORM

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import ClassVar
 
 from textual import on
@@ -16,6 +17,7 @@ from bounceback_tui.domain.sync import Which
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.differences import name_of, parts
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.sync_words import Difference
@@ -76,9 +78,9 @@ class DifferencesWindow(ModalScreen[str | None]):
 
     @on(Rows.Highlighted)
     def _show(self) -> None:
-        one = self.difference
+        one, today = self.difference, self.workspace.clock.now().local_date
         for side in ("one", "other"):
-            told = _told(one, side) if one else Content("")
+            told = _told(one, side, today) if one else Content("")
             self.query_one(f"#differences-{side}-told", Static).update(told)
             self.query_one(f"#differences-{side}").scroll_home(animate=False)
 
@@ -121,14 +123,13 @@ class DifferencesWindow(ModalScreen[str | None]):
         return safe_line(name_of(self._found[index]), width)
 
 
-def _told(one: Difference, side: str) -> Content:
+def _told(one: Difference, side: str, today: date) -> Content:
     """One version: who said it and when, and what it says where the two differ."""
     machine, made = one.stands_from if side == "one" else one.other_from
     head = "The first, which stands" if side == "one" else "The other"
-    day = made[:16].replace("T", " ")
     lines = [
         Content.styled(head, "bold $text-accent"),
-        safe_line(f"{one_line(machine)}, {day}", style="$foreground-muted"),
+        safe_line(f"{one_line(machine)}, {_when(made, today)}", style="$foreground-muted"),
         Content(""),
     ]
     for name, ours, theirs in parts(one):
@@ -138,3 +139,12 @@ def _told(one: Difference, side: str) -> Content:
         else:
             lines.append(safe(words or "Nothing."))
     return Content("\n").join(lines)
+
+
+def _when(made: str, today: date) -> str:
+    """ "Mon 23 Nov, 09:30", by the clock of the machine where it was said; what is no time stays as it is."""
+    try:
+        when = datetime.fromisoformat(made)
+    except ValueError:  # of another program
+        return one_line(made)
+    return f"{day_near(when.date(), today)}, {when:%H:%M}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import groupby
 from typing import ClassVar
 
@@ -20,8 +21,10 @@ from bounceback_tui.screens.working import hand_on, telling
 from bounceback_tui.services.doctor import Told, case_of, examined
 from bounceback_tui.services.doctor_checks import CHECKS
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
+from bounceback_tui.widgets.fitted import Draw, Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.labelled import Labelled, labelled
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.progress_bar import share_bar
 from bounceback_tui.widgets.safe import safe
@@ -51,8 +54,8 @@ class DoctorWindow(ModalScreen[str | None]):
         """The heading, what was found, the keys."""
         with Container(classes="list-window"):
             yield Static(Content.styled("Check the journal", "bold $text-accent"))
-            with Column(id="doctor-column", can_focus=True):
-                yield Static("Looking…", id="doctor-told", markup=False)
+            with WindowColumn(id="doctor-column", can_focus=True):
+                yield Fitted(lambda _: [Content("Looking…")], id="doctor-told")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -62,40 +65,38 @@ class DoctorWindow(ModalScreen[str | None]):
     def _look(self) -> None:
         worker = get_current_worker()
         try:
-            told = _told(examined(self._case, CHECKS, telling(self, self._show_share, worker)))
+            found = examined(self._case, CHECKS, telling(self, self._show_share, worker))
         except Stopped:
             return
         except Exception as error:  # a fault of ours must not end without a word
             hand_on(error)
-            told = safe(_FAILED, "$text-warning")
+            told: Draw = safe(_FAILED, "$text-warning").wrap
+        else:
+            told = partial(_told, found)
         if not worker.is_cancelled:
             self.call_later(self._show, told)
 
     def _show_share(self, share: float) -> None:
-        self._show(
-            Content.assemble(
-                "Looking… ",
-                share_bar(share, plain=is_plain(self)),
-                safe("  esc stops it.", "$foreground-muted"),
-            )
-        )
+        bar = share_bar(share, plain=is_plain(self))
+        looking = Content.assemble("Looking… ", bar, safe("  esc stops it.", "$foreground-muted"))
+        self._show(lambda _: [looking])
 
-    def _show(self, told: Content) -> None:
-        self.query_one("#doctor-told", Static).update(told)
+    def _show(self, told: Draw) -> None:
+        self.query_one("#doctor-told", Fitted).show(told)
 
 
-def _told(found: Sequence[Told]) -> Content:
-    """What needs doing first, then what is well."""
+def _told(found: Sequence[Told], width: int) -> list[Content]:
+    """What needs doing first, then what is well; what is looked at stands in a column of its own."""
     to_do = [one for one in found if one.finding.to_do]
     lines = [safe("Something needs doing." if to_do else "All is well.", "bold"), Content("")]
     if any(one.finding.fixable for one in to_do):
-        lines += [safe("`bounceback doctor --fix` in a shell does what is safe to do of it."), Content("")]
+        words = safe("`bounceback doctor --fix` in a shell does what is safe to do of it.")
+        lines += [*words.wrap(max(width, 1)), Content("")]
+    rows: list[Labelled] = []
     for check, every in groupby(to_do, lambda one: one.check):
         findings = [one.finding for one in every]
-        lines += [safe(f"{check}: {one.words}", "$text-warning") for one in findings]
-        lines += [safe(words) for words in dict.fromkeys(one.to_do for one in findings)]
-        lines.append(Content(""))
-    lines += [
-        safe(f"{one.check}: {one.finding.words}", "$foreground-muted") for one in found if one not in to_do
-    ]
-    return Content("\n").join(lines)
+        texts = [safe(one.words, "$text-warning") for one in findings]
+        texts += [safe(words) for words in dict.fromkeys(one.to_do for one in findings)]
+        rows += zip([check, *[""] * len(texts)], [*texts, Content(" ")], strict=True)
+    rows += [(one.check, safe(one.finding.words, "$foreground-muted")) for one in found if one not in to_do]
+    return lines + labelled(rows, width)

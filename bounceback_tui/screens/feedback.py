@@ -22,7 +22,7 @@ from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.feedback_answer import AnswerPane
 from bounceback_tui.screens.feedback_letter import LetterPane
-from bounceback_tui.screens.feedback_words import BETWEEN, hint, stages
+from bounceback_tui.screens.feedback_words import between, hint, stages
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.screens.words import of_episode, short_day
@@ -30,6 +30,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.whole_parts import WholeParts
 
@@ -73,7 +74,7 @@ class FeedbackScreen(ModalScreen[str | None]):
         heading = safe_line(f"Feedback · {of_episode(self._episode)}", style="bold $text-accent")
         with Container(classes="list-window", id="feedback"):
             yield Static(heading)
-            yield WholeParts(BETWEEN, id="feedback-stages")
+            yield WholeParts(between(is_plain(self)), id="feedback-stages")
             yield LetterPane(self.workspace, self._episode)
             yield AnswerPane(self.workspace, self._episode.id)
             yield Static(id="feedback-hint", markup=False)
@@ -105,7 +106,7 @@ class FeedbackScreen(ModalScreen[str | None]):
 
     def _show(self) -> None:
         shown, request = self._shown, self._request
-        self.query_one(WholeParts).parts = stages(request, self._today)
+        self.query_one(WholeParts).parts = stages(request, self._today, is_plain(self))
         letter, answer = self.query_one(LetterPane), self.query_one(AnswerPane)
         letter.display, answer.display = shown is not None, shown is None
         if shown:

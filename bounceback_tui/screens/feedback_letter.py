@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Static
 
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.feedback import Feedback
@@ -20,11 +20,12 @@ from bounceback_tui.screens.feedback_words import letter
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
+from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.message import WidgetMessage
 
 
-class LetterPane(Column, can_focus=True):
+class LetterPane(WindowColumn, can_focus=True):
     """One e-mail at a time. Whom it goes to is kept at once; nothing is sent from here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,7 +57,7 @@ class LetterPane(Column, can_focus=True):
 
     def compose(self) -> ComposeResult:
         """The e-mail."""
-        yield Static(id="feedback-email", markup=False)
+        yield Fitted(id="feedback-email")
 
     def show(self, shown: Letter, request: Feedback) -> None:
         """Show an e-mail, for whoever was named by now."""
@@ -64,7 +65,7 @@ class LetterPane(Column, can_focus=True):
         self._shown = shown
         self._person = attempt(self, lambda: feedback.interviewer(self._episode.application_id))
         self.email = self._letters.email(shown, self._episode, request, self._person)
-        self.query_one("#feedback-email", Static).update(letter(self.email, shown))
+        self.query_one("#feedback-email", Fitted).show(partial(letter, self.email, shown))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Reminder and thanks are short enough to be changed where they are sent."""

@@ -9,6 +9,7 @@ from textual.content import Content
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Piece, RemarkKind
 from bounceback_tui.domain.letter import Email, Letter
 from bounceback_tui.screens.words import day_near
+from bounceback_tui.widgets.labelled import labelled
 from bounceback_tui.widgets.safe import safe, safe_line
 
 TITLES = {
@@ -33,12 +34,16 @@ _HINTS = {
 _STYLES = {RemarkKind.STRENGTH: "$text-success", RemarkKind.GAP: "$text-warning", RemarkKind.OUTSIDE: ""}
 
 
-BETWEEN = Content.styled("  →  ", "$foreground-muted")
-"""Stands between two stages."""
+def between(plain: bool) -> Content:
+    """What stands between two stages; in plain mode the stages themselves say how they follow."""
+    return Content(", ") if plain else Content.styled("  →  ", "$foreground-muted")
 
 
-def stages(request: Feedback, today: date) -> tuple[Content, ...]:
-    """ "asked Mon 23 Nov → answered Fri 27 Nov → thank them", what comes next in bold."""
+def stages(request: Feedback, today: date, plain: bool = False) -> tuple[Content, ...]:
+    """ "asked Mon 23 Nov → answered Fri 27 Nov → thank them", what comes next in bold.
+
+    In plain mode "[x] asked Mon 23 Nov, now waiting, then answered", since no style can be heard.
+    """
     done: list[str] = []
     if request.asked_on:
         done.append(f"asked {day_near(request.asked_on, today)}")
@@ -54,9 +59,10 @@ def stages(request: Feedback, today: date) -> tuple[Content, ...]:
     if request.thanked_on:
         done.append(f"thanked {day_near(request.thanked_on, today)}")
     now, ahead = _present(request, today)
-    parts = [safe(f"✓ {one}", "$text-accent") for one in done]
-    parts += [safe(now, "bold")] if now else []
-    parts += [safe(one, "$foreground-muted") for one in ahead]
+    tick, present, later = ("[x] ", "now ", "then ") if plain else ("✓ ", "", "")
+    parts = [safe(f"{tick}{one}", "$text-accent") for one in done]
+    parts += [safe(f"{present}{now}", "bold")] if now else []
+    parts += [safe(f"{later}{one}", "$foreground-muted") for one in ahead]
     return tuple(parts)
 
 
@@ -85,14 +91,12 @@ def hint(request: Feedback, letter: Letter | None, today: date) -> str:
     return _HINTS.get(request.state, "")
 
 
-def letter(email: Email, shown: Letter) -> Content:
-    """An e-mail as it will be read."""
+def letter(email: Email, shown: Letter, width: int) -> list[Content]:
+    """An e-mail as it will be read, in lines of so many cells."""
     to = " ".join(part for part in (email.to_name, f"<{email.to}>" if email.to else "") if part)
-    lines = [Content.styled(TITLES[shown], "$foreground-muted")]
-    if to:
-        lines.append(Content.styled("To       ", "$foreground-muted") + safe_line(to))
-    lines.append(Content.styled("Subject  ", "$foreground-muted") + safe_line(email.subject, style="bold"))
-    return Content("\n").join([*lines, Content(""), safe(email.text)])
+    heads = [("To", safe_line(to))] * bool(to) + [("Subject", safe_line(email.subject, style="bold"))]
+    title = Content.styled(TITLES[shown], "$foreground-muted")
+    return [title, *labelled(heads, width), Content(""), *safe(email.text).wrap(max(width, 1))]
 
 
 def piece_line(piece: Piece, width: int) -> Content:

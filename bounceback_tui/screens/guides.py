@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from bounceback_tui.domain.episode import Episode
@@ -21,10 +22,13 @@ class GuideChoice(ListWindow[str]):
 
     HEADING: ClassVar[str] = "Which guide for this rejection?"
     EMPTY: ClassVar[str] = ""
+    OPENS = False
     ABOUT: ClassVar[str] = (
         "Ticks stay with their steps, whichever guide is shown. A Markdown file in the folder “guides” beside"
         " config.toml is offered here; ? has an example."
     )
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "use it", tooltip="Go by this one")]
 
     def things(self) -> list[str]:
         """Their names; the first is ours."""
@@ -37,6 +41,15 @@ class GuideChoice(ListWindow[str]):
     def query_of(self, thing: str) -> str:
         """The name itself."""
         return thing
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is done here that could be taken back."""
+        return action in ("choose", "dismiss")
+
+    def action_choose(self) -> None:
+        """The one under the cursor."""
+        if self.thing is not None:
+            self.open_one(self.thing)
 
     def line(self, thing: str, width: int) -> Content:
         """The name, and whether it is in use."""

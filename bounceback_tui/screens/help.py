@@ -16,9 +16,12 @@ from textual.widgets import Static
 from bounceback_tui import __version__
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.labelled import LabelledLines
+from bounceback_tui.widgets.plain_marks import keys_in_words
 from bounceback_tui.widgets.reader import rendered
 from bounceback_tui.widgets.safe import safe
 
@@ -33,6 +36,9 @@ _WIDEST, _AROUND = 96, 6
 
 class Help(ModalScreen[None]):
     """Keys first, those of what has the focus before all others; then the manual, About, and all commands."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "close", key_display="esc"),
@@ -49,12 +55,12 @@ class Help(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One column that scrolls."""
-        with Vertical(id="help"), Column(id="help-column"):
+        with Vertical(id="help"), WindowColumn(id="help-column"):
             yield Static(self._keys(), id="help-keys", markup=False)
-            yield Static(rendered(asset("help.md")), id="help-manual", markup=False)
+            yield Static(rendered(keys_in_words(asset("help.md"), self)), id="help-manual", markup=False)
             with Vertical(id="help-about"):
                 yield from self._about()
-            yield Static(rendered(asset("keys.md")), id="help-commands", markup=False)
+            yield Static(rendered(keys_in_words(asset("keys.md"), self)), id="help-commands", markup=False)
         yield KeyBar()
 
     def on_resize(self) -> None:
@@ -122,9 +128,10 @@ class Help(ModalScreen[None]):
             ("Journal", f"{self._workspace.path} ({encrypted})"),
             ("Licence", "MIT: free to use, to change and to pass on"),
         )
-        lines = [Content.assemble((f"{name:<9}", "$foreground-muted"), safe(said)) for name, said in facts]
         yield Static(rendered(first), markup=False)
-        yield Static(Content("\n").join(lines), id="help-facts", markup=False)
+        lines = LabelledLines(id="help-facts")
+        lines.lines = tuple((name, safe(said)) for name, said in facts)
+        yield lines
         yield Static(rendered(f"## {rest}"), markup=False)
 
 

@@ -8,16 +8,17 @@ from pathlib import Path
 
 from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.import_report import Found
-from bounceback_tui.domain.text import cut, one_line
+from bounceback_tui.domain.text import one_line
 from bounceback_tui.formats.reading import ReadFormat
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.import_windows import Look, Questions
+from bounceback_tui.screens.import_windows import FormatChoice, Look, Questions
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.working import Working
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.importing import Importing, Wanted
 from bounceback_tui.widgets.path_names import PathNames
+from bounceback_tui.widgets.plain_marks import keys_in_words
 
 _ABOUT = (
     "A file of another program (a diary, a mood tracker, a table of applications), or a journal that this one"
@@ -38,7 +39,7 @@ def ask_for_import(main: MainScreen) -> None:
         AskLine(
             "Import",
             _ABOUT,
-            lambda name: _remark(importing, name),
+            lambda name: _in_keys(_remark(importing, name), main),
             "~/",
             label="File",
             suggester=PathNames(),
@@ -69,6 +70,10 @@ def _remark(importing: Importing, name: str) -> Remark:
         return Remark(str(error), fits=False)
 
 
+def _in_keys(remark: Remark, main: MainScreen) -> Remark:
+    return replace(remark, words=keys_in_words(remark.words, main))
+
+
 def _seems(path: Path, guessed: ReadFormat | None) -> Remark:
     if guessed:
         return Remark(f"seems to be {guessed.title}: {guessed.holds}")
@@ -87,19 +92,11 @@ def _with_format(main: MainScreen, path: Path) -> None:
 
 
 def _ask_for_format(main: MainScreen, path: Path) -> None:
-    importing = main.workspace.importing
-    names = [one.name for one in importing.formats]
-
-    def remark(name: str) -> Remark:
-        found = importing.named(name)
-        return Remark(f"{found.title}: {found.holds}" if found else ", ".join(names), fits=bool(found))
-
     def go_on(name: str | None) -> None:
-        if name and (found := importing.named(name)):
+        if name and (found := main.workspace.importing.named(name)):
             _with_answers(main, Wanted(path, found, {}))
 
-    about = f"It cannot be told which program wrote {cut(path.name, 60)}."
-    main.app.push_screen(AskLine("Import", about, remark, label="Format", names=names), go_on)
+    main.app.push_screen(FormatChoice(main.workspace, path), go_on)
 
 
 def _with_answers(main: MainScreen, wanted: Wanted) -> None:

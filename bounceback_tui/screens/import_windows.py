@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -14,16 +16,75 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.import_report import Found
+from bounceback_tui.domain.incoming import Refused
 from bounceback_tui.domain.text import cut
-from bounceback_tui.formats.reading import Question
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.formats.reading import Question, ReadFormat
+from bounceback_tui.screens.list_window import ListWindow
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fields import Line
+from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.labelled import labelled
+from bounceback_tui.widgets.plain_marks import keys_in_words
 from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.titled import Titled
 
+_TITLE = 34
+"""Cells for what a format is called."""
+
 _TOLD = 50
 """Parts that cannot come in, of which a line is shown."""
+
+
+class FormatChoice(ListWindow[ReadFormat]):
+    """Which program wrote a file that does not tell. Returns the name of the format, or None."""
+
+    EMPTY = ""
+    OPENS = False
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "choose", tooltip="Read it as this")]
+
+    def __init__(self, workspace: Workspace, path: Path) -> None:
+        """`path` is that of the file; the cursor begins on what takes any file that ends so."""
+        formats = workspace.importing.formats
+        likely = [one.name for one in formats if path.suffix.casefold() in one.endings]
+        super().__init__(workspace, likely[-1] if likely else "")
+        self._file = path.name
+
+    def heading(self) -> Content:
+        """Of which file."""
+        return safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent")
+
+    def above(self) -> ComposeResult:
+        """What is asked."""
+        yield Static("It cannot be told which program wrote it. What is it?")
+
+    def things(self) -> list[ReadFormat]:
+        """All that can be read."""
+        return list(self.workspace.importing.formats)
+
+    def name_of(self, thing: ReadFormat) -> str:
+        """As it is typed in a shell."""
+        return thing.name
+
+    def query_of(self, thing: ReadFormat) -> str:
+        """The same."""
+        return thing.name
+
+    def line(self, thing: ReadFormat, width: int) -> Content:
+        """ "Daylio (CSV)          moods, with notes and activities as tags"."""
+        title = safe_line(thing.title, width).pad_right(max(_TITLE - len(thing.title), 2))
+        return title + safe_line(thing.holds, max(width - title.cell_length, 0), "$foreground-muted")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing is done here that could be taken back."""
+        return action in ("choose", "dismiss")
+
+    def action_choose(self) -> None:
+        """The one under the cursor."""
+        if self.thing:
+            self.open_one(self.thing)
 
 
 class Questions(ModalScreen[dict[str, str] | None]):
@@ -74,7 +135,7 @@ class Questions(ModalScreen[dict[str, str] | None]):
             answer = _answer(one, line.value)
             if answer is None:
                 line.focus()
-                self._say("That is none of the answers; → completes one.")
+                self._say(keys_in_words("That is none of the answers; → completes one.", self))
                 return
             said[one.name] = answer
         self.dismiss(said)
@@ -111,8 +172,8 @@ class Look(ModalScreen[bool]):
             yield Static(
                 safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent"), classes="dialog--title"
             )
-            with Column(id="import-column", can_focus=True):
-                yield Static(_told(self._title, self._found), id="import-told")
+            with WindowColumn(id="import-column", can_focus=True):
+                yield Fitted(partial(_told, self._title, self._found), id="import-told")
         yield KeyBar()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -132,21 +193,27 @@ def _answer(question: Question, said: str) -> str | None:
     return next((one for one in question.choices if one.casefold() == said.casefold()), None)
 
 
-def _told(title: str, found: Found) -> Content:
-    lines = [safe(f"{title}: {found.new_words()} new.", "bold")]
+def _told(title: str, found: Found, width: int) -> list[Content]:
+    lines = safe(f"{title}: {found.new_words()} new.", "bold").wrap(max(width, 1))
     if found.beside_words():
-        lines.append(safe(found.beside_words()))
+        lines += safe(found.beside_words()).wrap(max(width, 1))
     if found.first:
         lines += [Content(""), safe("It begins with", "$foreground-muted")]
-        lines += [safe_line(f"  {one}") for one in found.first]
+        lines += [Content("  ") + safe_line(one, width - 2) for one in found.first]
     if found.refused:
         lines += [Content(""), safe("What cannot come in", "$foreground-muted")]
-        lines += [safe_line(f"  line {one.line}: {one.why}") for one in found.refused[:_TOLD]]
+        lines += _reasons(found.refused[:_TOLD], width)
         if found.refusals > _TOLD:
             lines.append(safe(f"  and {found.refusals - _TOLD} more"))
     if found.unread:
         lines += [Content(""), safe("Dates that cannot be read", "$foreground-muted")]
-        lines += [safe_line(f"  line {one.line}: {one.why}") for one in found.unread[:_TOLD]]
+        lines += _reasons(found.unread[:_TOLD], width)
         if found.dates_unread > _TOLD:
             lines.append(safe(f"  and {found.dates_unread - _TOLD} more"))
-    return Content("\n").join(lines)
+    return lines
+
+
+def _reasons(refused: Iterable[Refused], width: int) -> list[Content]:
+    """Each from its line of the file on; what takes more than a line here goes on below its words."""
+    told = [(f"  line {one.line}", safe_line(one.why)) for one in refused]
+    return labelled(told, width)

@@ -6,21 +6,25 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.screens.words import full_day, of_episode
 from bounceback_tui.services.last_time import HelpfulStep, LastTime
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.labelled import LabelledLines
 from bounceback_tui.widgets.safe import safe, safe_line
 
 
 class LastTimeWindow(ModalScreen[None]):
     """The person's own words; nothing else."""
 
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = "#last-time-column"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -40,17 +44,19 @@ class LastTimeWindow(ModalScreen[None]):
             yield Static(Content.styled("What helped last time", "bold $text-accent"))
             about = f"{of_episode(episode)}, {full_day(episode.began)}"
             yield Static(safe("\n".join(filter(None, (about, self._took))), "$foreground-muted"))
-            with Column(id="last-time-column", can_focus=True):
+            with WindowColumn(id="last-time-column", can_focus=True):
                 if self._last.words:
                     yield Static(safe(self._last.words), classes="last-time--part")
                 for step in self._last.steps:
-                    yield Static(_told(step), classes="last-time--part")
+                    with Vertical(classes="last-time--part"):
+                        yield Static(safe_line(step.text, style="bold"))
+                        yield _beside(step)
         yield KeyBar()
 
 
-def _told(step: HelpfulStep) -> Content:
-    lines = [safe_line(step.text, style="bold")]
-    for name, text in (("plan", step.plan), ("note", step.note)):
-        if text:
-            lines.append(Content.assemble((f"{name}  ", "$foreground-muted"), safe(text)))
-    return Content("\n").join(lines)
+def _beside(step: HelpfulStep) -> LabelledLines:
+    """What was planned and noted with it."""
+    shown = LabelledLines()
+    told = (("plan", step.plan), ("note", step.note))
+    shown.lines = tuple((name, safe(text)) for name, text in told if text)
+    return shown

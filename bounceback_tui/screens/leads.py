@@ -19,6 +19,7 @@ from bounceback_tui.widgets.plain_marks import tick
 class LeadsWindow(ToolWindow[Lead]):
     """Open ones by their next date first."""
 
+    WHOLE = True
     HEADING = "Leads: who to ask, where to look"
     EMPTY = "None yet. a adds a friend, an agency, a job board, or whatever else comes to mind."
     FORM = LeadForm.FORM

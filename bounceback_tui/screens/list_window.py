@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar, Generic, TypeVar
 
 from textual import on
@@ -22,6 +23,12 @@ from bounceback_tui.widgets.safe import safe
 
 Thing = TypeVar("Thing")
 
+
+_WIDEST = 1000
+"""Cells in which nothing is cut."""
+
+_GAP = re.compile("  +")
+"""Between two columns of a row."""
 
 _AROUND, _LEAST = 12, 26
 """Lines of a window beside its list, and those that it has at least where the terminal is high enough."""
@@ -52,6 +59,9 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
 
     ABOUT: ClassVar[str] = ""
     """A line or two about it; empty for none."""
+
+    WHOLE: ClassVar[bool] = False
+    """Whether what is cut off in the row under the cursor is said whole below the list."""
 
     def __init__(self, workspace: Workspace, subject: str = "") -> None:
         """`subject` is the key of what the cursor is on at first, or of what the list is about."""
@@ -171,7 +181,7 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
 
     @on(Rows.Selected)
     def _open(self) -> None:
-        if thing := self.thing:
+        if (thing := self.thing) is not None:  # it may be an empty name, and means something then
             self.open_one(thing)
 
     def open_one(self, thing: Thing) -> None:
@@ -209,7 +219,22 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         if thing:
             self._say(self.ask(thing), "$text-warning")
         else:
-            self._say(self.beside(shown) if shown else "", "$foreground-muted")
+            words = (self.beside(shown) or self._whole(shown)) if shown is not None else ""
+            self._say(words, "$foreground-muted")
+
+    def _whole(self, thing: Thing) -> str:
+        """The row in full, where less of it is to be seen; empty where all is."""
+        room = self.query_one("#listed", Rows).room
+        if not self.WHOLE or not room:
+            return ""
+        seen, whole = (_GAP.split(self.line(thing, cells).plain.strip()) for cells in (room, _WIDEST))
+        return "" if seen == whole else " · ".join(whole)
+
+    @on(Rows.Resized)
+    def _look_again(self) -> None:
+        """More of a row is to be seen, or less."""
+        if self._sure is None:
+            self._be_sure(None)
 
     def _say(self, words: str, style: str) -> None:
         """Tell something below the list."""

@@ -18,7 +18,7 @@ from bounceback_tui.domain.look_back_words import LED_HERE, counted, sentences, 
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe
@@ -52,7 +52,7 @@ class LookBackWindow(ModalScreen[str | None]):
         """The heading, what it came to, the keys."""
         with Container(classes="list-window"):
             yield Static(Content.styled("Look back over the search", "bold $text-accent"))
-            with Column(id="look-back-column", can_focus=True):
+            with WindowColumn(id="look-back-column", can_focus=True):
                 yield Static(self._told(), id="look-back", markup=False)
         yield KeyBar()
 

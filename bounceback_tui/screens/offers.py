@@ -25,6 +25,10 @@ _REPORTS = (
 """What can be handed to somebody else: title, words, and the function that asks where to."""
 
 
+_OF_ALL_WINDOWS = ("turn('take_back')", "turn('do_again')")
+"""Comes after what is a window's own, as at its foot."""
+
+
 @dataclass(frozen=True)
 class Offered:
     """One thing to do."""
@@ -55,7 +59,7 @@ class Offered:
 
 def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
     """What can be done on a screen, the most useful first; `main` is the one with the pages."""
-    yield from _keys(main, screen)
+    yield from sorted(_keys(main, screen), key=lambda one: one.action in _OF_ALL_WINDOWS)
     if screen is main:
         for page in PAGES:
             yield Offered(page.name, f"Go to {page.name}", partial(main.turn_to, page.name))

@@ -89,6 +89,7 @@ class PostingForm(Dialog):
 class PostingsWindow(ToolWindow[Posting]):
     """The latest first; each says what is in it, and nothing about the person."""
 
+    WHOLE = True
     HEADING = "Postings, held against your focus"
     EMPTY = "None yet. a holds one against your points."
     FORM = PostingForm.FORM

@@ -32,6 +32,7 @@ def rest_tool(workspace: Workspace, subject: str = "") -> Screen[str] | Screen[s
 class RestsScreen(ListWindow[Rest]):
     """A list over the page, the latest first."""
 
+    WHOLE = True
     HEADING = "Rests"
     ABOUT = "Days off with something you enjoy. Nothing is due in them."
     EMPTY = "None planned. n plans one."

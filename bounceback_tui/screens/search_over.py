@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -36,7 +37,8 @@ from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.column import Column
+from bounceback_tui.widgets.column import WindowColumn
+from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe
@@ -100,8 +102,8 @@ class SearchOverWindow(ModalScreen[str | None]):
             yield Static(safe(greeting(self._accepted), "bold $text-accent"), id="ending-greeting")
             yield Static(id="ending-asked", markup=False)
             yield Choosing(0, self._line, id="ending-list")
-            with Column(id="ending-letter", can_focus=True):
-                yield Static(id="ending-email", markup=False)
+            with WindowColumn(id="ending-letter", can_focus=True):
+                yield Fitted(id="ending-email")
             yield Static(id="ending-said", markup=False)
         yield KeyBar()
 
@@ -239,7 +241,8 @@ class SearchOverWindow(ModalScreen[str | None]):
     @on(Rows.Highlighted)
     def _show_letter(self) -> None:
         email = self._email() if self._part is Part.WITHDRAW else None
-        self.query_one("#ending-email", Static).update(letter(email, Letter.WITHDRAW) if email else "")
+        shown = self.query_one("#ending-email", Fitted)
+        shown.show(partial(letter, email, Letter.WITHDRAW) if email else lambda _: ())
 
     def _email(self) -> Email | None:
         """The note for the one under the cursor."""

@@ -22,6 +22,7 @@ from bounceback_tui.widgets.safe import safe_line
 class StrengthsWindow(ListWindow[Strength]):
     """A list over the page. What several employers named comes first."""
 
+    WHOLE = True
     HEADING = "What speaks for you"
     ABOUT = "What two or more employers named, what went right this time, and what you know yourself."
     EMPTY = "Nothing yet. a adds one of your own; what employers name comes here by itself."

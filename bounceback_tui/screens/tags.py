@@ -16,7 +16,8 @@ from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.tags import told
 from bounceback_tui.widgets.tag_colours import tag_mark, tag_style
 
-_BESIDE = 24  # cells for the number of entries and the colour
+_COUNT, _COLOUR = 14, 9
+"""Cells for the number of entries, and for the colour where any tag has one."""
 
 
 class TagsScreen(ListWindow[Tag]):
@@ -45,11 +46,13 @@ class TagsScreen(ListWindow[Tag]):
 
     def line(self, thing: Tag, width: int) -> Content:
         """ "● #panel      12 entries   red"."""
-        room = max(width - _BESIDE - 2, 1)
+        coloured = any(one.colour for one in self._things)
+        room = max(width - _COUNT - coloured * _COLOUR - 2, 1)
         mark = Content.assemble(("● " if thing.colour else "  ", tag_style(thing.colour)))
         name = tag_mark(thing.name, thing.colour, room)
         count, noun = _entries(thing).split(" ")
-        beside = f"{count:>6} {noun:<8}  {thing.colour or '':<7}"
+        colour = f"  {thing.colour or '':<{_COLOUR - 2}}" if coloured else ""
+        beside = f"{count:>6} {noun:<{_COUNT - 7}}{colour}"
         return mark + name.pad_right(room - name.cell_length) + Content.styled(beside, "$foreground-muted")
 
     def ask(self, thing: Tag) -> str:

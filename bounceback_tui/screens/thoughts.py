@@ -12,6 +12,7 @@ from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import day_near
+from bounceback_tui.widgets.plain_marks import leads_to
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 
@@ -39,9 +40,10 @@ class ThoughtsWindow(ListWindow[ThoughtRecord]):
     def line(self, thing: ThoughtRecord, width: int) -> Content:
         """ "Mon 23 Nov    80 →  65  I am always second"."""
         day = day_near(thing.written_at.local_date, self.workspace.clock.now().local_date)
+        to = leads_to(self)
         head = Content.assemble(
             (f"{day:<12}", "$text-accent"),
-            (f"{_belief(thing.belief_before)} → {_belief(thing.belief_after)}  ", "$foreground-muted"),
+            (f"{_belief(thing.belief_before)}{to}{_belief(thing.belief_after)}  ", "$foreground-muted"),
             ("" if thing.finished else "begun  ", "$text-accent"),
         )
         return head + safe_line(thing.thought, max(width - head.cell_length, 0))

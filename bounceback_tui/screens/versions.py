@@ -20,6 +20,7 @@ from bounceback_tui.domain.outcome import Told
 from bounceback_tui.domain.versions import Mark, changed_words, differences
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe, safe_line
 
@@ -111,7 +112,7 @@ class VersionsScreen(ModalScreen[str | None]):
                     Content.assemble(
                         (f"{one.what}: ", "$text-accent"),
                         safe(one.before or "nothing", "strike"),
-                        " → ",
+                        ", now " if is_plain(self) else " → ",
                         safe(one.after or "nothing", "bold"),
                     )
                 )

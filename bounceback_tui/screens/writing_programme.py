@@ -25,6 +25,7 @@ from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import short_day
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.palette import mood_mark
+from bounceback_tui.widgets.plain_marks import leads_to
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe, safe_line
 
@@ -97,7 +98,7 @@ class WritingProgrammeScreen(ListWindow[int]):
             f"{thing}  ",
             (f"{short_day(held.day):<{_MARGIN}}", "$text-accent"),
             (f"{held.seconds // 60:>3} min  ", "$foreground-muted"),
-            _moods(held),
+            _moods(held, leads_to(self)),
             "  ",
         )
         title = "its words are deleted" if held.deleted else held.title
@@ -209,10 +210,10 @@ class WritingProgrammeScreen(ListWindow[int]):
         return next((one for one in sessions if one.place == place), None)
 
 
-def _moods(held: WritingSession) -> Content:
-    """Before, after and the next day, as far as they are known."""
+def _moods(held: WritingSession, to: str) -> Content:
+    """Before, after and the next day, as far as they are known, with `to` between them."""
     marks = [
         Content("– ") if mood is None else mood_mark(mood)
         for mood in (held.before, held.after, held.next_day)
     ]
-    return Content(" → ").join(marks)
+    return Content(to).join(marks)

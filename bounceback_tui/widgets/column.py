@@ -21,3 +21,17 @@ class Column(GoesToFirst, VerticalScroll, inherit_bindings=False):
     ]
 
     FIRST_ACTION = "scroll_home"
+
+
+class WindowColumn(Column):
+    """In a window, where the key to read on is offered only while there is more than can be seen."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether there is anything to scroll."""
+        if action in ("page_down", "page_up"):
+            return self.allow_vertical_scroll
+        return super().check_action(action, parameters)
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        """There is more to see than there was, or less."""
+        self.refresh_bindings()

@@ -106,6 +106,19 @@ def key_in_words(key: str) -> str:
     return key
 
 
+_ARROWS = str.maketrans({sign: words for sign, words in _KEYS.items() if sign in "←→↑↓"})
+
+
+def keys_in_words(text: str, node: DOMNode) -> str:
+    """A sentence of ours about keys; in plain mode "right completes it", for "→ completes it"."""
+    return text.translate(_ARROWS) if is_plain(node) else text
+
+
+def leads_to(node: DOMNode) -> str:
+    """What stands between a figure of before and one of after; in plain mode a word."""
+    return " to " if is_plain(node) else " → "
+
+
 class PlainFilter(LineFilter):
     """Stands between what widgets draw and the terminal, so that no widget can forget about plain mode."""
 

@@ -86,6 +86,10 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         """Index of the row."""
 
     @dataclass
+    class Resized(WidgetMessage):
+        """A row has more room, or less."""
+
+    @dataclass
     class Selected(WidgetMessage):
         """A row was opened: with enter, or by clicking on the one under the cursor."""
 
@@ -153,6 +157,12 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self._scroll_to_cursor()
+        self.post_message(self.Resized(self))
+
+    @property
+    def room(self) -> int:
+        """Cells that a row has for what stands in it."""
+        return max(self.scrollable_content_region.width - _MARGIN, 0)
 
     def _show_all(self) -> None:
         self._drawn.clear()

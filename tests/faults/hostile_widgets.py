@@ -22,6 +22,7 @@ from bounceback_tui.widgets.difference_bars import DifferenceBars, DifferenceRow
 from bounceback_tui.widgets.due_list import DueLine, DueList
 from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders
 from bounceback_tui.widgets.fields import Line, TagLine, Writing
+from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.interval_bars import IntervalBars, IntervalRow
 from bounceback_tui.widgets.kind_word import KindWord
 from bounceback_tui.widgets.labelled import LabelledLines
@@ -111,6 +112,7 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
     "DueList": _due,
     "FeelingSlider": lambda text: FeelingSlider(Feeling(text.strip() or "x", 40)),
     "FeelingSliders": lambda text: FeelingSliders([text], (Feeling(text.strip() or "x", 30),)),
+    "Fitted": lambda text: Fitted(lambda width: safe(text).wrap(max(width, 1))),
     "IntervalBars": lambda text: IntervalBars([IntervalRow(text, 3, 5, 0.2, 0.9)], [text]),
     "KindWord": _kind,
     "LabelledLines": _labelled,

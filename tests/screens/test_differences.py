@@ -109,3 +109,11 @@ async def test_sync_now_says_why_it_cannot(two: tuple[Machine, Machine]) -> None
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert "could not be reached" in flat(screen_text(pilot.app))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_days_are_told_as_everywhere(two: tuple[Machine, Machine], size: tuple[int, int]) -> None:
+    async with running(two[1].workspace, size) as pilot:
+        shown = await opened(pilot, "differences")
+        assert "Mon 23 Nov, 09:30" in shown
+        assert "2026-11" not in shown

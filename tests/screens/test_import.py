@@ -9,7 +9,7 @@ import pytest
 import stand_in_files as files
 from helpers_tools import open_tool, settle
 from journals import held
-from looking import flat, open_workspace, press, running, type_text
+from looking import flat, open_workspace, press, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -83,7 +83,7 @@ async def test_it_is_looked_at_comes_in_and_is_taken_back(
             assert "Stand-in: 1 entry, 1 check-in, 2 applications and 1 thought record new." in text
             assert "A long day" in text
             text = flat(await press(pilot, "pagedown"))
-            assert "line 6: its date cannot be read" in text
+            assert "line 6 its date cannot be read" in text
             assert held(journal)["entry"] == []
             await press(pilot, "enter")
             text = await settle(pilot)
@@ -164,10 +164,38 @@ async def test_a_format_that_cannot_be_told_is_asked_for(
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
             text = flat(await name_file(pilot, file.rename(tmp_path / "days.odd")))
-            assert "It cannot be told which program wrote days.odd." in text
-            await type_text(pilot, "standin")
-            await press(pilot, "enter")
+            assert "Import days.odd It cannot be told which program wrote it." in text
+            await press(pilot, "down", "enter")
             assert "Stand-in: 1 entry" in flat(await settle(pilot))
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_what_a_file_may_be_is_a_list_that_begins_at_what_is_likely(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("Firma,Stelle\nAcme,Datenbank\n")
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, size) as pilot:
+            text = await name_file(pilot, table)
+            assert "▸ a table of applications (CSV)" in text
+            assert "Daylio (CSV)" in text
+            assert "enter choose esc close" in text
+            assert "Which column names the company?" in flat(await press(pilot, "enter"))
+
+
+async def test_what_it_begins_with_takes_a_line_each_and_is_cut_visibly(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = "日本語 and a long day of which there is a good deal to tell, so that it takes more than a line"
+    holds(monkeypatch, [IncomingEntry(str(n), 1, files.DAYS_AGO[1], f"{n} {title}", "words") for n in "ab"])
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, (60, 20)) as pilot:
+            await name_file(pilot, file)
+            text = screen_text(pilot.app)
+            shown = [line.strip() for line in text.splitlines() if title[:5] in line]
+            assert [line[-1] for line in shown] == ["…", "…"]
+            assert text.count("to tell") == 0, "nothing goes on in a line below"
 
 
 @pytest.mark.long

@@ -81,6 +81,18 @@ async def test_what_is_typed_can_be_shown_and_the_recovery_key_opens_it_too(
     assert app.key.recovered
 
 
+@pytest.mark.parametrize("encrypted", [True, False])
+async def test_the_foot_says_first_what_opens_and_last_what_leaves(
+    journal: Path, clock: HandSetClock, encrypted: bool
+) -> None:
+    app = LockedApp(journal, Crashes(clock), encrypted=encrypted)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        keys = screen_text(app).splitlines()[-1].strip()
+        shown = "enter open  ^r show what is typed  esc leave" if encrypted else "enter open again  esc leave"
+        assert keys == shown
+
+
 @pytest.mark.long
 async def test_leaving_opens_nothing(journal: Path, clock: HandSetClock) -> None:
     app = LockedApp(journal, Crashes(clock), encrypted=True)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from looking import open_workspace, press, running, screen_text, type_text
+from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
+from bounceback_tui.app import BouncebackApp
 from bounceback_tui.app.saying import Saying
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.workspace import Workspace
@@ -62,3 +64,78 @@ async def test_enter_on_a_step_that_opens_nothing_says_what_can_be_done(tmp_path
         async with running(journal, (80, 24)) as pilot:
             await press(pilot, "3", "left", "home")
             assert "Nothing opens here: space ticks it, o keeps a note." in await press(pilot, "enter")
+
+
+WRONG = "In config.toml, line 1: “lock_after” cannot be used."
+GONE = "Today's backup could not be made."
+
+
+def said(pilot: Pilot[None]) -> str:
+    """What stands there."""
+    return next(iter(str(note.message) for note in pilot.app._notifications), "")
+
+
+@pytest.fixture
+def soon_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads fast."""
+    monkeypatch.setattr(Saying, "READ_WITHIN", 0.01)
+
+
+def warn(pilot: Pilot[None], words: str) -> None:
+    """Say what is to be read with care, as at a start."""
+    pilot.app.notify(words, severity="warning", markup=False, timeout=8)
+
+
+@pytest.mark.usefixtures("soon_read")
+async def test_what_is_said_at_one_start_is_read_one_after_the_other(workspace: Workspace) -> None:
+    async with running(workspace, (80, 24)) as pilot:
+        pilot.app.notify("A made-up journal.", markup=False)
+        warn(pilot, WRONG)
+        warn(pilot, GONE)
+        await pilot.pause()
+        seen = [said(pilot)]
+        for _ in range(3):
+            await pilot.pause(0.05)
+            await press(pilot, "j")
+            seen.append(said(pilot))
+        assert seen == [WRONG, GONE, "A made-up journal.", ""], "the weightier first, and each once"
+
+
+async def test_a_warning_that_nobody_could_read_is_said_again_after_an_answer_or_a_form(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(workspace, (80, 24)) as pilot:
+        warn(pilot, GONE)
+        assert "There is nothing to take back." in await press(pilot, "u"), "a key is answered at once"
+        assert GONE not in screen_text(pilot.app)
+        monkeypatch.setattr(Saying, "READ_WITHIN", 0.01)
+        pilot.app.clear_notifications()
+        await press(pilot)
+        assert said(pilot) == GONE
+        await press(pilot, "n")
+        assert GONE not in screen_text(pilot.app), "nothing lies on a form"
+        monkeypatch.setattr(Saying, "READ_WITHIN", 5.0)
+        await press(pilot, "escape")
+        assert said(pilot) == "", "it could be read before the form came"
+
+
+async def test_a_warning_comes_again_once_the_form_before_it_is_closed(workspace: Workspace) -> None:
+    async with running(workspace, (80, 24)) as pilot:
+        warn(pilot, GONE)
+        await press(pilot, "w")
+        assert GONE not in screen_text(pilot.app)
+        await press(pilot, "escape")
+        assert GONE in screen_text(pilot.app)
+        warn(pilot, GONE)
+        pilot.app.clear_notifications()
+        await press(pilot)
+        assert said(pilot) == "", "what stands there already does not wait to be said again"
+
+
+@pytest.mark.usefixtures("soon_read")
+async def test_a_start_says_all_that_is_out_of_the_ordinary(workspace: Workspace) -> None:
+    app = BouncebackApp(workspace, demo=True, said="The backup of Sun 22 Nov is back.")
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        assert "The backup of Sun 22 Nov is back." in await press(pilot)
+        await pilot.pause(0.05)
+        assert "A made-up journal: look around" in await press(pilot, "j")

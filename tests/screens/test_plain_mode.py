@@ -137,10 +137,12 @@ async def test_settings_tell_what_asks_for_it_and_the_door_is_plain_too(tmp_path
             (line,) = [one for one in lines if " Plain " in one]
             assert line.split()[-2:] == ["yes", FLAG] or line.split()[-3:-1] == ["yes", FLAG]
         for is_plain in (False, True):
-            door = LockedApp(journal.path, Crashes(journal.clock), encrypted=False, plain=is_plain)
+            door = LockedApp(journal.path, Crashes(journal.clock), encrypted=True, plain=is_plain)
             async with door.run_test(size=(60, 20)) as pilot:
-                await pilot.pause()
-                assert bool(drawn(door)) is not is_plain
+                text = await press(pilot, *"abc")
+                assert ("> Passphrase ***" in flat(text)) is is_plain
+                assert ("Passphrase •••" in flat(text)) is not is_plain
+                assert not drawn(door)
 
 
 async def test_how_far_it_got_is_said_in_words_and_the_field_with_the_focus_is_marked(tmp_path: Path) -> None:

@@ -64,6 +64,18 @@ async def test_another_guide_is_chosen_and_the_ticks_go_with_their_steps(
         assert "Look on the bright side" in screen_text(pilot.app)
 
 
+async def test_the_guide_that_comes_along_can_be_chosen_again(journal: Workspace, guides: Path) -> None:
+    (guides / "mine.md").write_text(MINE)
+    episode = rejected(journal, "Acme", 4)
+    async with running(journal) as pilot:
+        text = await press(pilot, "3", "y", "down")
+        assert text.splitlines()[-1].strip() == "enter use it  esc close"
+        await press(pilot, "enter")
+        assert journal.recovery.find(episode).guide == "mine"
+        await press(pilot, "y", "up", "enter")
+        assert journal.recovery.find(episode).guide == ""
+
+
 @pytest.mark.long
 @all_sizes
 async def test_the_key_is_at_the_foot_only_where_there_is_something_to_choose(

@@ -240,3 +240,24 @@ async def test_a_tag_written_in_the_text_is_a_tag_and_leaves_with_its_word(path:
             await pilot.press("ctrl+w", "backspace", "backspace", "ctrl+s")
             await pilot.pause()
             assert titles(journal, "tag:calm") == ["Slow morning"]
+
+
+async def test_a_column_for_colours_is_there_once_a_tag_has_one(path: Path) -> None:
+    with open_workspace(path) as journal:
+        async with running(journal, (80, 24)) as pilot:
+            await open_tags(pilot)
+            before = next(line for line in screen_text(pilot.app).splitlines() if "#calm" in line).rstrip()
+            await pilot.press("c")
+            await pilot.pause()
+            after = next(line for line in screen_text(pilot.app).splitlines() if "1 entry" in line).rstrip()
+            assert before.index("1 entry") == after.index("1 entry") + 9
+
+
+async def test_the_palette_offers_what_is_the_windows_own_before_undo(path: Path) -> None:
+    with open_workspace(path) as journal:
+        async with running(journal, (80, 24)) as pilot:
+            await open_tags(pilot)
+            await pilot.press("ctrl+p")
+            await pilot.pause(0.2)
+            text = screen_text(pilot.app)
+            assert text.index("Rename") < text.index("Take off") < text.index("Undo") < text.index("Theme")
