@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from brisk_screen import draw_what_is_looked_at, remember_no_lines, style_once
+from brisk_screen import count_once, draw_what_is_looked_at, remember_no_lines, style_once
 from exactly import wait_exactly
 from hypothesis import settings
 from textual.css.stylesheet import Stylesheet
@@ -55,6 +55,7 @@ class Brisk:
         stretch_once()
         parse_once()
         style_once()
+        count_once()
         remember_no_lines()
         draw_what_is_looked_at()
         wait_exactly()
@@ -182,18 +183,33 @@ def stretch_once() -> None:
 
 
 def parse_once() -> None:
-    """The same style sheet with the same colours is made rules of once for all apps."""
-    parse = Stylesheet._parse_rules
+    """The same style sheet with the same colours is made rules of once, and so are all sheets of an app."""
+    parse, parse_one = Stylesheet.parse, Stylesheet._parse_rules
     made: dict[object, Any] = {}
+    whole: dict[object, Any] = {}
 
-    def parsed(self: Stylesheet, *args: Any, **named: Any) -> Any:
-        variables, alike = getattr(self, "_same", (None, None))
+    def alike(self: Stylesheet) -> object:
+        variables, same = getattr(self, "_same", (None, None))
         if variables is not self._variables:
-            alike = frozenset(self._variables.items())
-            self._same = self._variables, alike  # type: ignore[attr-defined]
-        key = (args, tuple(sorted(named.items())), alike)
+            same = frozenset(self._variables.items())
+            self._same = self._variables, same  # type: ignore[attr-defined]
+        return same
+
+    def parsed_one(self: Stylesheet, *args: Any, **named: Any) -> Any:
+        key = (args, tuple(sorted(named.items())), alike(self))
         if key not in made:
-            made[key] = parse(self, *args, **named)
+            made[key] = parse_one(self, *args, **named)
         return made[key]
 
-    Stylesheet._parse_rules = parsed  # type: ignore[method-assign]
+    def parsed(self: Stylesheet) -> None:
+        if self._invalid_css:  # which is passed over
+            parse(self)
+            return
+        key = (tuple(self.source.items()), alike(self))
+        if key not in whole:
+            parse(self)
+            whole[key] = self.rules, self.rules_map
+        self._rules, self._rules_map = whole[key]
+        self._require_parse = False
+
+    Stylesheet.parse, Stylesheet._parse_rules = parsed, parsed_one  # type: ignore[method-assign]

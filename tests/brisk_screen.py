@@ -7,9 +7,10 @@ What is shown stays the same: the one remembers what Textual itself found, the o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import CodeType, FunctionType
 from typing import Any
 
-from textual import strip
+from textual import _callback, strip
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual.app import App
@@ -25,22 +26,33 @@ FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_
 
 
 class _Known:
-    """What a set of rules was found to say."""
+    """What a few rules were found to say, in whichever style sheet they stand."""
 
     def __init__(self, rules: list[RuleSet]) -> None:
         self.rules = rules
         """Kept, so that no other rule gets the name in memory of one of them."""
-        self.states: dict[frozenset[str], tuple[str, ...]] = {}
-        """Which of hover, focus and the like matter, by what a widget can be called in rules."""
+        states: set[str] = set()
+        self.states = tuple(states.union(*(rule.pseudo_classes for rule in rules)))
+        """Which of hover, focus and the like matter."""
         self.said: dict[object, tuple[list[Any], tuple[bool, ...]]] = {}
         """The styles and `FLAGS`, by how a widget and those around it stand."""
+
+
+class _Sheet:
+    """The rules of a style sheet, by what a widget can be called in them."""
+
+    def __init__(self, rules: list[RuleSet]) -> None:
+        self.rules = rules
+        self.places = {rule: place for place, rule in enumerate(rules)}
+        self.known: dict[frozenset[str], _Known] = {}
 
 
 def style_once() -> None:
     """What the rules say of a widget that stands as another one did is looked up."""
     RuleSet.__hash__ = object.__hash__  # type: ignore[method-assign] - the same, but not in Python
     apply, replace = Stylesheet.apply, Stylesheet.replace_rules
-    sheets: dict[tuple[int, ...], _Known] = {}
+    sheets: dict[int, _Sheet] = {}
+    few: dict[tuple[int, ...], _Known] = {}
     found: list[list[Any]] = []
 
     def replaced(self: Stylesheet, node: DOMNode, rules: Any, animate: bool = False) -> None:
@@ -49,8 +61,8 @@ def style_once() -> None:
         replace(node, rules, animate)
 
     def applied(self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: Any = None) -> None:
-        known = _known(self, sheets)
-        key = _stands(self, known, node)
+        known = _known(self, node, sheets, few)
+        key = tuple(_one(self, known.states, one) for one in _around(node))
         if key in known.said:
             rules, flags = known.said[key]
             vars(node).update(zip(FLAGS, flags, strict=True))
@@ -68,23 +80,18 @@ def style_once() -> None:
     Stylesheet.apply, Stylesheet.replace_rules = applied, replaced  # type: ignore[method-assign]
 
 
-def _known(sheet: Stylesheet, sheets: dict[tuple[int, ...], _Known]) -> _Known:
-    """What is known of the rules of this sheet, in whichever app it is."""
-    rules, known = getattr(sheet, "_as_before", (None, None))
-    if rules is not sheet.rules or known is None:
-        rules = sheet.rules
-        known = sheets.setdefault(tuple(map(id, rules)), _Known(rules))
-        sheet._as_before = rules, known  # type: ignore[attr-defined]
-    return known
-
-
-def _stands(sheet: Stylesheet, known: _Known, node: DOMNode) -> object:
-    """All of a widget, and of what it is in, that a rule can ask for."""
+def _known(
+    sheet: Stylesheet, node: DOMNode, sheets: dict[int, _Sheet], few: dict[tuple[int, ...], _Known]
+) -> _Known:
+    """What is known of the rules that can be for this widget, in whichever sheet they are."""
+    rules = sheet.rules
+    mine = sheets.get(id(rules)) or sheets.setdefault(id(rules), _Sheet(rules))
     names = frozenset(sheet.rules_map.keys() & node._selector_names)
-    if (states := known.states.get(names)) is None:
-        rules = (rule for name in names for rule in sheet.rules_map[name])
-        known.states[names] = states = tuple(set[str]().union(*(rule.pseudo_classes for rule in rules)))
-    return names, tuple(_one(sheet, states, one) for one in _around(node))
+    if (known := mine.known.get(names)) is None:
+        wanted = {rule for name in names for rule in sheet.rules_map[name]}
+        ordered = sorted(wanted, key=mine.places.__getitem__)
+        known = mine.known[names] = few.setdefault(tuple(map(id, ordered)), _Known(ordered))
+    return known
 
 
 def _around(node: Any) -> Iterator[DOMNode]:
@@ -113,6 +120,21 @@ class _Forgetful:
 
     def __setitem__(self, _key: object, _value: object) -> None:
         """Nothing is kept."""
+
+
+def count_once() -> None:
+    """How many arguments a function takes that is made anew for each call: Textual asks that slowly."""
+    count = _callback._count_parameters
+    known: dict[CodeType, int] = {}
+
+    def counted(function: Any) -> int:
+        if not isinstance(function, FunctionType) or hasattr(function, "__wrapped__"):
+            return count(function)
+        if (number := known.get(function.__code__)) is None:
+            number = known[function.__code__] = count(function)
+        return number
+
+    _callback._count_parameters = counted
 
 
 def remember_no_lines() -> None:

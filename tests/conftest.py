@@ -14,6 +14,7 @@ from uuid import uuid4
 import pytest
 from brisk import MAKE, MANY, Brisk
 from brisk_screen import RENDER
+from compiled import Compiled
 from encrypted import encrypt_everything
 from hypothesis import HealthCheck, settings
 from journals import HandSetClock, open_journal
@@ -64,6 +65,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if _has_room(_MEMORY):
         # each thing saved waits for the disk, which says nothing of the program
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
+    config.pluginmanager.register(Compiled())
     config.pluginmanager.register(Brisk())
     config.pluginmanager.register(Needs())
 
@@ -77,11 +79,15 @@ def pytest_xdist_auto_num_workers() -> int:
 def _keep_what_is_compiled(config: pytest.Config) -> None:
     """Where Python was told to keep nothing, each start of the program would compile all of it anew."""
     if sys.dont_write_bytecode and not sys.pycache_prefix:
-        kept = tempfile.TemporaryDirectory(prefix="bounceback-compiled-", ignore_cleanup_errors=True)
-        config.add_cleanup(kept.cleanup)
+        if cache := getattr(config, "cache", None):  # pytest keeps it beside the tests from run to run
+            kept = str(cache.mkdir("compiled"))
+        else:
+            folder = tempfile.TemporaryDirectory(prefix="bounceback-compiled-", ignore_cleanup_errors=True)
+            config.add_cleanup(folder.cleanup)
+            kept = folder.name
         sys.dont_write_bytecode = False
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = kept.name
+        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = kept
 
 
 def _has_room(folder: Path) -> bool:

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.css.query import NoMatches
 from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets._toast import Toast, ToastRack
 
 _FRAME = 3
@@ -42,5 +43,7 @@ def _cost(screen: Screen[object], place: Region) -> tuple[bool, int]:
     field = screen.focused
     kinds = {kind.__name__ for kind in type(field).__mro__}  # by name: a first paint loads no editor
     writes = field is not None and bool(_WRITTEN_IN & kinds) and field.region.overlaps(place)
-    strips = screen._compositor.render_strips()[max(place.y, 0) : place.bottom]
-    return writes, sum(1 for strip in strips if strip.text.strip())
+    seen = place.intersection(screen.size.region)
+    # these lines alone: the whole screen is no business of a message
+    chops = screen._compositor._render_chops(seen, seen.line_range.__contains__)
+    return writes, sum(1 for y in seen.line_range if Strip.join(chops[y].values()).text.strip())

@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from bounceback_tui.cli.main import bounceback
+from bounceback_tui.cli.session import Session
 from bounceback_tui.storage.database import Database
 
 NOW = "2026-11-23T09:30:00+00:00"
@@ -78,6 +79,18 @@ class Shell:
         args = [part for name, value in said.items() for part in (f"--{name}", value)]
         logged: dict[str, str] = self.do("log", text, *args).json
         return logged
+
+
+@pytest.fixture
+def backed_up() -> None:
+    """For a test of what is kept: the first command of a day that writes makes the backup of that day."""
+
+
+@pytest.fixture(autouse=True)
+def _backed_up_before(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere it is as on the second command, since a backup takes five times as long as a command."""
+    if "backed_up" not in request.fixturenames:
+        monkeypatch.setattr(Session, "_back_up", staticmethod(lambda _workspace: None))
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from journals import digest, look_into
 
 from bounceback_tui.services.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("backed_up")
+
 TUESDAY = "2026-11-24T09:30:00+00:00"
 
 

@@ -16,7 +16,7 @@ from bounceback_tui import editor
 from bounceback_tui.paths import config_folder
 from bounceback_tui.services.outside import Outside
 
-pytestmark = pytest.mark.plain
+pytestmark = [pytest.mark.plain, pytest.mark.usefixtures("backed_up")]
 
 CRASHED = """
 import os, sqlite3, sys

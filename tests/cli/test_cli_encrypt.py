@@ -12,7 +12,7 @@ import pytest
 from conftest import Shell
 from journals import digest
 
-pytestmark = pytest.mark.plain
+pytestmark = [pytest.mark.plain, pytest.mark.usefixtures("backed_up")]
 
 SECRET = "Quittenmarmelade"
 WORDS = "vier lose Worte zusammen"

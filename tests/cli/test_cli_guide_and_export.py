@@ -76,6 +76,7 @@ def test_the_export_holds_everything(shell: Shell) -> None:
     assert len(everything["application"]) == 1
 
 
+@pytest.mark.usefixtures("backed_up")
 def test_an_exported_file_is_whole_and_private(shell: Shell, tmp_path: Path) -> None:
     shell.logged(text="They said “no” … 🙂")
     file = tmp_path / "out.json"

@@ -7,7 +7,7 @@ import shutil
 import pytest
 from conftest import Shell
 
-pytestmark = pytest.mark.plain
+pytestmark = [pytest.mark.plain, pytest.mark.usefixtures("backed_up")]
 
 _SAVED = "They said no today."
 

@@ -14,7 +14,7 @@ from journals import digest
 
 from bounceback_tui.cli import doctor, progress
 
-pytestmark = pytest.mark.plain
+pytestmark = [pytest.mark.plain, pytest.mark.usefixtures("backed_up")]
 
 FIX = ("doctor", "--fix")
 

@@ -8,6 +8,8 @@ import string
 from typing import Any
 
 from textual.app import App
+from textual.geometry import Region
+from textual.strip import Strip
 
 DANGEROUS = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -113,10 +115,13 @@ def _string(chance: random.Random) -> str:
     return "".join(parts)
 
 
-def wrong_with(app: App[Any]) -> list[str]:
-    """What of the present picture would act on the terminal, or when it is clicked on."""
+def wrong_with(app: App[Any], place: Region | None = None) -> list[str]:
+    """What of the present picture, or a part of it, would act on the terminal, or when it is clicked on."""
     found = []
-    for row, strip in enumerate(app.screen._compositor.render_strips()):
+    seen = app.screen.size.region.intersection(place or app.screen.size.region)
+    chops = app.screen._compositor._render_chops(seen, seen.line_range.__contains__)
+    for row in seen.line_range:
+        strip = Strip.join(chops[row].values())
         for text, style, control in strip:
             if control:
                 found.append(f"row {row}: a control sequence {control!r}")

@@ -202,13 +202,17 @@ async def test_every_form_that_begins_something_new(made: Path, tmp_path: Path, 
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(2, 22))
+@pytest.mark.parametrize("seed", range(2, 10))
 async def test_a_thousand_strings_on_every_page(tmp_path: Path, seed: int) -> None:
-    """Fifty in each journal, with a few of the keys of each page, at a size of its own."""
+    """125 in each journal, with a few of the keys of each page, at a size of its own.
+
+    More journals show nothing new: each kind of widget is given a thousand in `test_hostile_text.py`, each
+    key is pressed above, and from six seeds on each is pressed here, too.
+    """
     folder = tmp_path / "made"
     folder.mkdir()
-    fill(folder, seed, 50)
-    async with opened(folder, tmp_path, (60 + seed * 4, 20 + seed)) as pilot:
+    fill(folder, seed, 125)
+    async with opened(folder, tmp_path, (60 + seed * 10, 20 + seed * 2)) as pilot:
         for page in "12345":
             await look(pilot, page, *["down"] * (seed % 5))
             for key in keys_of(pilot)[seed % 6 :: 6]:

@@ -54,7 +54,7 @@ async def shown_with(make: Callable[[str], Widget], texts: list[str], width: int
             if target:
                 target.focus()
                 await pilot.pause()
-                found += wrong_with(app)
+                found += wrong_with(app, widget.region)  # nothing else looks any different
         assert app.is_running
     return found
 

@@ -21,7 +21,12 @@ def drawn(raw: bytes) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("flags", "variable", "is_plain"), [(("--plain",), "", True), ((), "1", True), ((), "0", False)]
+    ("flags", "variable", "is_plain"),
+    [
+        (("--plain",), "", True),
+        pytest.param((), "1", True, marks=pytest.mark.long),  # `tests/cli/test_cli_plain.py` asks it, too
+        ((), "0", False),
+    ],
 )
 def test_no_byte_of_it_draws_a_line_or_a_block(
     tmp_path: Path, flags: tuple[str, ...], variable: str, is_plain: bool

@@ -15,12 +15,10 @@ from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query
 
-pytestmark = [
-    pytest.mark.both,
-    pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}"),
-]
+pytestmark = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 
 
+@pytest.mark.both  # the others on encrypted journals with the rest of the journeys, by `--journals encrypted`
 async def test_the_mail_came_a_minute_ago(tmp_path: Path, size: tuple[int, int]) -> None:
     """From the first key to a saved entry: 25 keys at most beside the words themselves."""
     keys = 0

@@ -65,6 +65,7 @@ async def typed(path: Path, opens: str, keys: str, fast: bool) -> tuple[dict[str
             return form.content(), str([one.id or type(one).__name__ for one in near])
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(("opens", "keys"), STORIES)
 async def test_keys_that_come_at_once_do_what_they_do_one_by_one(
     tmp_path: Path, opens: str, keys: str
@@ -74,7 +75,7 @@ async def test_keys_that_come_at_once_do_what_they_do_one_by_one(
     assert await typed(tmp_path / "fast.db", opens, keys, fast=True) == slow
 
 
-@pytest.mark.many(6)
+@pytest.mark.many(18)
 @pytest.mark.parametrize("opens", "nmw")
 @pytest.mark.parametrize("seed", range(6))
 async def test_so_do_any_keys(tmp_path: Path, opens: str, seed: int) -> None:
