@@ -161,3 +161,15 @@ def test_what_today_shows_takes_no_past_and_no_feedback() -> None:
     )
     needless = {"domain.past", "domain.feedback", "domain.lead", "domain.outcome", "widgets.mood_picker"}
     assert not {f"bounceback_tui.{name}" for name in needless} & loaded
+
+
+def test_a_question_that_can_be_answered_loads_no_example_of_another_picture() -> None:
+    code = "import sys, bounceback_tui.screens.view_mood; print(*sorted(sys.modules))"
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
+    assert "bounceback_tui.widgets.trend_line" in loaded, "the control"
+    others = {"slopes", "survival_curve", "paired_dots", "day_bars", "count_bars", "difference_bars"}
+    assert not {f"bounceback_tui.widgets.{name}" for name in others} & loaded
