@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bounceback_tui.domain.episode import Episode
+from bounceback_tui.screens.answering import Usual
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.last_time import LastTimeWindow
 from bounceback_tui.screens.words import back_words
@@ -27,6 +28,7 @@ class EpisodeNotes(Static):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(markup=False)
         self._workspace = workspace
+        self._usual = Usual(self, workspace.patterns, self._offer)
         self._episode: Episode | None = None
         self._state: object = None
         self.last: LastTime | None = None
@@ -58,17 +60,26 @@ class EpisodeNotes(Static):
         episode = self._episode
         if episode:
             attempt(self, lambda: self._workspace.recovery.not_yet(episode.id))
-            self._work_out()
+            self._offer()
 
     def _work_out(self) -> None:
         episode = self._episode
         if episode is None:
             return
         self.last = attempt(self, lambda: self._workspace.last_times.before(episode))
-        found = attempt(self, lambda: backs(self._workspace)) or {}
-        self.back = found.get(episode.id)
         self._show()
         self.screen.refresh_bindings()
+        if not episode.closed:
+            self._usual.look()
+
+    def _offer(self) -> None:
+        """Offer to close it where somebody is back, which is known by now."""
+        found = attempt(self, lambda: backs(self._workspace)) or {}
+        back = found.get(self._episode.id) if self._episode else None
+        if back != self.back:
+            self.back = back
+            self._show()
+            self.screen.refresh_bindings()
 
     def _show(self) -> None:
         lines: list[Content] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import Guides
+from bounceback_tui.services.integrity import LARGE
 from bounceback_tui.services.past_parts import NEED_GUIDES, PARTS, read_past
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import cases, checkins, entries, pasts
@@ -81,6 +83,14 @@ class Patterns:
         self._known: dict[Query, dict[str, Result]] = {}
         self._state: tuple[tuple[int, int], date] | None = None
         self._parts: dict[str, tuple[Any, ...]] = {}
+
+    @property
+    def takes_long(self) -> bool:
+        """Whether the journal is so long that a question takes more than a moment."""
+        try:
+            return os.stat(self._database.file).st_size > LARGE
+        except OSError:
+            return False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -166,19 +176,20 @@ class Patterns:
     def back_since(self) -> Mapping[str, date]:
         """Open episodes since which day this person has been at their usual mood again, by key.
 
-        Only those that are still so: the latest three logged days are as good as the day found.
+        Only those that are still so: the latest three logged days are as good as the day found. It follows
+        from what is usual, so nothing is read where that is known.
         """
-        from bounceback_tui.statistics.days import daily_values  # noqa: PLC0415 - as above
-        from bounceback_tui.statistics.recovery import clocks, still_back, ways_back  # noqa: PLC0415
+        from bounceback_tui.statistics.bounce_back import BounceBack  # noqa: PLC0415 - as above
+        from bounceback_tui.statistics.mood import Mood  # noqa: PLC0415 - as above
+        from bounceback_tui.statistics.recovery import still_back  # noqa: PLC0415 - as above
 
-        past = self.past("readings", "episodes")
-        if all(one.closed for one in past.episodes):
-            return {}
-        daily = daily_values(past)
+        found, mood = self.result("bounce-back"), self.result("mood")
+        ways = found.episodes if isinstance(found, BounceBack) else ()
+        latest = [day.mood for day in mood.days[-3:]] if isinstance(mood, Mood) else []
         return {
             way.episode.id: way.clock.back_on
-            for way in ways_back(past, clocks(past, daily))
-            if not way.episode.closed and way.clock.back_on and still_back(way.clock, daily)
+            for way in ways
+            if not way.episode.closed and way.clock.back_on and still_back(way.clock, latest)
         }
 
     def latest_reading(self) -> str:
