@@ -22,6 +22,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import Guides
 from bounceback_tui.services.integrity import LARGE
 from bounceback_tui.services.past_parts import NEED_GUIDES, PARTS, read_past
+from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import cases, checkins, entries, pasts
 from bounceback_tui.storage.database import Database
@@ -95,21 +96,13 @@ class Patterns:
     @property
     def names(self) -> tuple[str, ...]:
         """The statistics there are."""
-        return tuple(statistic.name for statistic in self._statistics())
-
-    @staticmethod
-    def _statistics() -> tuple[Statistic, ...]:
-        # the first paint shows no figure that needs them
-        from bounceback_tui.statistics.registry import STATISTICS  # noqa: PLC0415
-
-        return STATISTICS
+        return tuple(listed.name for listed in STATISTICS)
 
     def statistic(self, name: str) -> Statistic:
         """A statistic by its name. Raises CannotDo."""
-        found = next((one for one in self._statistics() if one.name == name), None)
-        if not found:
+        if name not in self.names:
             raise CannotDo(f"There is no statistic “{name[:40]}”; there are {', '.join(self.names)}.")
-        return found
+        return named(name)
 
     def known(self, name: str, query: Query = EVERYTHING) -> Result | None:
         """What a statistic says as of today, where that is known already. Raises StorageError."""
@@ -247,5 +240,5 @@ class Patterns:
     def _let_go(self) -> None:
         """Keep of the past only what a statistic still waits for: it takes far more room than an answer."""
         latest = self._known[next(reversed(self._known))]
-        waiting = {part for one in self._statistics() if one.name not in latest for part in one.parts}
+        waiting = {part for one in STATISTICS if one.name not in latest for part in one.parts}
         self._parts = {part: found for part, found in self._parts.items() if part in waiting}
