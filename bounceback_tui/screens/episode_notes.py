@@ -31,6 +31,7 @@ class EpisodeNotes(Static):
         self._usual = Usual(self, workspace.patterns, self._offer)
         self._episode: Episode | None = None
         self._state: object = None
+        self._is_known = False  # whether closing is to be offered
         self.last: LastTime | None = None
         """What helped last time."""
         self.back: date | None = None
@@ -41,10 +42,12 @@ class EpisodeNotes(Static):
         latest = attempt(self, self._workspace.patterns.latest_reading)
         state = (episode, latest, self._workspace.clock.now().local_date)
         if state == self._state:
+            if not self._is_known:  # somebody turned on before it was worked out
+                self._look()
             return  # a tick changes nothing here, and reading all of a long journal takes its time
         if episode != self._episode:
             self.last = self.back = None
-        self._state, self._episode = state, episode
+        self._state, self._episode, self._is_known = state, episode, False
         self._show()
         self.call_after_refresh(self._work_out)
 
@@ -69,11 +72,15 @@ class EpisodeNotes(Static):
         self.last = attempt(self, lambda: self._workspace.last_times.before(episode))
         self._show()
         self.screen.refresh_bindings()
-        if not episode.closed:
+        self._look()
+
+    def _look(self) -> None:
+        if self._episode and not self._episode.closed:
             self._usual.look()
 
     def _offer(self) -> None:
         """Offer to close it where somebody is back, which is known by now."""
+        self._is_known = True
         found = attempt(self, lambda: backs(self._workspace)) or {}
         back = found.get(self._episode.id) if self._episode else None
         if back != self.back:

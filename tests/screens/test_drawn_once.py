@@ -17,7 +17,9 @@ from bounceback_tui.domain.episode import StepState
 from bounceback_tui.resources import asset_path
 from bounceback_tui.screens import answering
 from bounceback_tui.screens.episode_card import EpisodeCard
+from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.main import MainScreen
+from bounceback_tui.screens.today import TodayPage
 from bounceback_tui.services import past_parts, patterns
 from bounceback_tui.services.logs import Logs
 from bounceback_tui.services.workspace import Workspace
@@ -166,22 +168,27 @@ async def test_the_style_of_the_other_pages_is_read_before_a_key_waits_for_it(
         assert pilot.app.stylesheet.has_source(sheet)
 
 
-async def test_in_a_long_journal_what_is_usual_waits_until_the_page_has_stood_a_while(
-    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("page", "told"), [("1", TodayPage), ("3", EpisodeNotes)])
+async def test_in_a_long_journal_what_is_usual_waits_until_a_page_has_stood_a_while(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch, page: str, told: type[TodayPage | EpisodeNotes]
 ) -> None:
     monkeypatch.setattr(patterns, "LARGE", 0)
-    monkeypatch.setattr(answering, "ONCE_STILL", 0.3)
+    monkeypatch.setattr(answering, "ONCE_STILL", 60)
     async with running(journal) as pilot:
+        await press(pilot, page)
+        usual = pilot.app.query_one(told)._usual
         assert journal.patterns.known("mood") is None
-        await press(pilot, "3")
         await press(pilot, "2")
-        await pilot.pause(0.5)
+        usual._if_seen()  # as if the while were over
+        await pilot.pause()
         assert journal.patterns.known("mood") is None, "nobody looks at it any more"
-        await press(pilot, "1")
-        assert journal.patterns.known("mood") is None
-        await pilot.pause(0.5)
+        before = usual._waiting
+        await press(pilot, page)
+        assert usual._waiting is not before, "whoever comes back is waited for anew"
+        usual._if_seen()
+        await pilot.pause()
         assert journal.patterns.known("mood") is not None
-        assert "usually about" in screen_text(pilot.app)
+        assert "usually about" in await press(pilot, "1")
 
 
 async def test_recover_reads_no_past_where_it_is_known_what_is_usual(
