@@ -216,7 +216,7 @@ def test_a_page_loads_nothing_that_its_keys_open(page: str) -> None:
     )
     assert f"bounceback_tui.screens.{page}" in loaded, "the control"
     assert not {f"bounceback_tui.screens.{name}" for name in MORE_THAN_TODAY[page]} & loaded
-    assert not {"textual.widgets._text_area", "bounceback_tui.statistics.registry"} & loaded
+    assert not {"textual.widgets._text_area", "bounceback_tui.statistics.mood"} & loaded
 
 
 def test_what_today_shows_takes_no_past_and_no_feedback() -> None:
@@ -228,3 +228,30 @@ def test_what_today_shows_takes_no_past_and_no_feedback() -> None:
     )
     needless = {"domain.past", "domain.feedback", "domain.lead", "domain.outcome", "widgets.mood_picker"}
     assert not {f"bounceback_tui.{name}" for name in needless} & loaded
+
+
+def test_what_is_usual_is_worked_out_without_loading_the_other_statistics() -> None:
+    code = (
+        "import sys, bounceback_tui.services.patterns; from bounceback_tui.statistics.registry import named;"
+        "named('mood'), named('bounce-back'); print(*sorted(sys.modules))"
+    )
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
+    assert "bounceback_tui.statistics.mood" in loaded, "the control"
+    others = {"silence", "steps", "writing", "reasons", "bootstrap", "stages", "plans"}
+    assert not {f"bounceback_tui.statistics.{name}" for name in others} & loaded
+
+
+def test_a_question_that_can_be_answered_loads_no_example_of_another_picture() -> None:
+    code = "import sys, bounceback_tui.screens.view_mood; print(*sorted(sys.modules))"
+    loaded = set(
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        ).stdout.split()
+    )
+    assert "bounceback_tui.widgets.trend_line" in loaded, "the control"
+    others = {"slopes", "survival_curve", "paired_dots", "day_bars", "count_bars", "difference_bars"}
+    assert not {f"bounceback_tui.widgets.{name}" for name in others} & loaded

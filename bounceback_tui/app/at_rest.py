@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.timer import Timer
 
 from bounceback_tui.app.faults import Faults
@@ -20,6 +21,15 @@ _AT_REST = 1.0
 
 _OFTEN_ENOUGH = (700, 10, 100)
 """After how much that is new Python looks for garbage by itself; seldom all through, where no rest comes."""
+
+
+def let_go_of_lines() -> None:
+    """Have the toolkit forget what it drew for widgets that are gone.
+
+    It works out the grounds of each one's lines once, and keeps that together with the lines of the last
+    thousand: ten megabytes of windows that were closed, and the words in them.
+    """
+    StylesCache.get_inner_outer.cache_clear()
 
 
 class AtRest(Faults):
@@ -52,6 +62,7 @@ class AtRest(Faults):
         if self._tidying:
             self._tidying.pause()  # until the next key
         self.workspace.patterns.rest()  # else all that figures were worked out from is looked through, too
+        let_go_of_lines()
         gc.collect()
         today = self.workspace.clock.now().local_date
         ours = not (self.demo or self.workspace.database.read_only)

@@ -10,6 +10,7 @@ from time import monotonic  # how long somebody waits, which no clock that is se
 from typing import TYPE_CHECKING
 
 from bounceback_tui.app.app import BouncebackApp
+from bounceback_tui.app.at_rest import let_go_of_lines
 from bounceback_tui.app.faults import Faults
 from bounceback_tui.app.locking import LeftOff
 from bounceback_tui.clock import Clock
@@ -121,6 +122,7 @@ def _shown(app: Faults) -> None:
 
 def _let_go() -> None:
     """Let go of an app that is over, words and key with it, though the start set it apart from garbage."""
+    let_go_of_lines()
     gc.unfreeze()
     gc.collect()
 

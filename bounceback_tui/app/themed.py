@@ -147,6 +147,8 @@ class Themed(AtRest):
     def settle_in(self) -> None:
         """What the first paint can do without; the person's own themes, too."""
         super().settle_in()
+        self.wear("pages.tcss")  # before a key waits for it
+        _ = self.stylesheet.rules_map  # which reads it
         self._read_own()
         problems, self._theme_problems = self._theme_problems, []
         problems += filter(None, [self._hard_to_read.get(self.theme)])

@@ -223,9 +223,9 @@ def _themes(workspace: Workspace, typed: str) -> Iterator[Offer]:
 
 
 def _statistics(workspace: Workspace, typed: str) -> Iterator[Offer]:
-    from bounceback_tui.statistics.registry import STATISTICS  # noqa: PLC0415 - few completions need it
+    from bounceback_tui.statistics.registry import every  # noqa: PLC0415 - few completions need it
 
-    return ((one.name, one.question) for one in STATISTICS)
+    return ((one.name, one.question) for one in every())
 
 
 def _query(workspace: Workspace, typed: str) -> Iterator[Offer]:

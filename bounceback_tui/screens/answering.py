@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.worker import get_current_worker
 
+from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.page import Page
 from bounceback_tui.storage.errors import StorageError
 
 if TYPE_CHECKING:  # loaded once something is asked: the page stands before
-    from bounceback_tui.services.patterns import Asked
+    from bounceback_tui.services.patterns import Asked, Patterns
     from bounceback_tui.statistics.statistic import Result
+
+USUAL = ("mood", "bounce-back")
+"""The statistics that tell what is usual for somebody, and whether they are back at it."""
+
+ONCE_STILL = 1.0
+"""Seconds that a page has stood before it is worked out in a long journal what is usual."""
 
 _NOT_READ = "This could not be read just now. Nothing was changed; come back to try again."
 _NOT_WORKED_OUT = "This could not be worked out. Nothing was lost, and the others still answer."
@@ -46,3 +55,51 @@ def have_answered(widget: Widget, asked: Asked, then: Callable[[Asked, Result | 
             widget.call_later(hand_on_answer, answer)
 
     widget.run_worker(work, thread=True, exclusive=True, group="patterns", exit_on_error=False)
+
+
+class Usual:
+    """What is usual for somebody, worked out beside a page on which it is told.
+
+    In a long journal that takes a quarter of a second of the processor, so it begins once the page has
+    stood for a while: whoever turns on at once has the next page as soon as in a short one.
+    """
+
+    def __init__(self, widget: Widget, patterns: Patterns, then: Callable[[], None]) -> None:
+        """`then` is called for the widget once it is known."""
+        self._widget = widget
+        self._patterns = patterns
+        self._then = then
+        self._waiting: Timer | None = None
+
+    def look(self) -> None:
+        """Go on at once where it is known, else once it is worked out."""
+        if self._waiting:
+            self._waiting.stop()
+            self._waiting = None
+        unknown = attempt(self._widget, lambda: self._unknown)
+        if unknown and self._patterns.takes_long:
+            self._waiting = self._widget.set_timer(ONCE_STILL, self._if_seen)
+        elif unknown is not None:
+            attempt(self._widget, self._ask)
+
+    @property
+    def _unknown(self) -> str:
+        """The first of the figures that is not known; empty where all are. Raises StorageError."""
+        return next((name for name in USUAL if self._patterns.known(name) is None), "")
+
+    def _if_seen(self) -> None:
+        pages = [node for node in self._widget.ancestors_with_self if isinstance(node, Page)]
+        if all(page.display for page in pages):  # else the next visit looks again
+            attempt(self._widget, self._ask)
+
+    def _ask(self) -> None:
+        if unknown := self._unknown:
+            have_answered(self._widget, self._patterns.ask(unknown), self._worked_out)
+        elif self._widget.is_attached:
+            self._then()
+
+    def _worked_out(self, asked: Asked, answer: Result | str) -> None:
+        """Know it, and go on; what could not be worked out is not missed."""
+        if not isinstance(answer, str):
+            self._patterns.keep(asked, answer)
+            attempt(self._widget, self._ask)

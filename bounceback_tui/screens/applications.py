@@ -75,6 +75,7 @@ class ApplicationsPage(UsualReplies):
         super().__init__(workspace)
         self._asks_silent = False
         self._following: Timer | None = None
+        self._shown: tuple[Application, date, Usual | None] | None = None
 
     def compose(self) -> ComposeResult:
         """The filter above the list, and the log."""
@@ -143,7 +144,6 @@ class ApplicationsPage(UsualReplies):
         self.set_class(not beside and event.size.height < BOTH, "-one")
         self._arrange()
         self._list.row_height = 2 if beside else 1
-        self._list.set_rows(self._list.count, cursor=self._list.cursor)
 
     def action_add(self) -> None:
         """Ask for an application."""
@@ -201,12 +201,15 @@ class ApplicationsPage(UsualReplies):
     @on(Rows.Highlighted, "#applications")
     def _show(self) -> None:
         one = self._list.application
+        if one and self._shown and one is self._shown[0] and self._shown[1:] == (self._today, self.usual):
+            return  # nothing was written since, or it would have been read anew
         self._asks_silent = False
         said = self._said(one) if one else ""
         line = self.query_one("#application-said", Sentences)
         line.update(safe(said))
         line.display = bool(said)
         detail = attempt(self, lambda: self.workspace.logs.of(one)) if one else None
+        self._shown = (one, self._today, self.usual) if one and detail else None
         if detail is None and self.has_class("-log"):
             self._to_list()
         self._arrange()

@@ -61,6 +61,18 @@ class EpisodeCard(Widget, can_focus=True):
         self.usual: float | None = None
         """How many days it usually takes this person; filled in once that is worked out."""
 
+    def show(self, card: Card, *, resting: bool) -> None:
+        """Show the same episode as it is now; what is usual stays until it is known anew."""
+        if (card, resting) != (self.card, self._resting):
+            self.card, self._resting = card, resting
+            self.refresh(layout=True)
+
+    def know(self, usual: float | None, offer: str, quiet: str) -> None:
+        """Say what else there is to say; see above."""
+        if (usual, offer, quiet) != (self.usual, self.offer, self.quiet):
+            self.usual, self.offer, self.quiet = usual, offer, quiet
+            self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines that the card takes at this width."""
         return self._draw(width).plain.count("\n") + 1

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bounceback_tui.domain.episode import Episode
+from bounceback_tui.screens.answering import Usual
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.last_time import LastTimeWindow
 from bounceback_tui.screens.words import back_words
@@ -30,9 +31,11 @@ class EpisodeNotes(Static):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(markup=False)
         self._workspace = workspace
+        self._usual = Usual(self, workspace.patterns, self._offer)
         self._episode: Episode | None = None
         self._state: object = None
         self._width = 0
+        self._is_known = False  # whether closing is to be offered
         self.last: LastTime | None = None
         """What helped last time."""
         self.back: date | None = None
@@ -43,10 +46,12 @@ class EpisodeNotes(Static):
         latest = attempt(self, self._workspace.patterns.latest_reading)
         state = (episode, latest, self._workspace.clock.now().local_date)
         if state == self._state:
+            if not self._is_known:  # somebody turned on before it was worked out
+                self._look()
             return  # a tick changes nothing here, and reading all of a long journal takes its time
         if episode != self._episode:
             self.last = self.back = None
-        self._state, self._episode = state, episode
+        self._state, self._episode, self._is_known = state, episode, False
         self._show()
         self.call_after_refresh(self._work_out)
 
@@ -68,17 +73,30 @@ class EpisodeNotes(Static):
         episode = self._episode
         if episode:
             attempt(self, lambda: self._workspace.recovery.not_yet(episode.id))
-            self._work_out()
+            self._offer()
 
     def _work_out(self) -> None:
         episode = self._episode
         if episode is None:
             return
         self.last = attempt(self, lambda: self._workspace.last_times.before(episode))
-        found = attempt(self, lambda: backs(self._workspace)) or {}
-        self.back = found.get(episode.id)
         self._show()
         self.screen.refresh_bindings()
+        self._look()
+
+    def _look(self) -> None:
+        if self._episode and not self._episode.closed:
+            self._usual.look()
+
+    def _offer(self) -> None:
+        """Offer to close it where somebody is back, which is known by now."""
+        self._is_known = True
+        found = attempt(self, lambda: backs(self._workspace)) or {}
+        back = found.get(self._episode.id) if self._episode else None
+        if back != self.back:
+            self.back = back
+            self._show()
+            self.screen.refresh_bindings()
 
     def _show(self) -> None:
         lines: list[Content] = []

@@ -130,7 +130,6 @@ class JournalPage(EntryActions):
         """Side by side, or one at a time."""
         self._reading = self.screen.focused is self._entry
         self._arrange()
-        self._list.set_rows(self._list.count, cursor=self._list.cursor)
 
     def action_checkins(self) -> None:
         """All check-ins; an entry that is opened from there in the trash is read here."""

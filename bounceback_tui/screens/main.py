@@ -8,7 +8,9 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
 from bounceback_tui.screens.attempt import attempt
@@ -26,6 +28,9 @@ class MainScreen(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """What has the focus. It shows that itself; the toolkit would draw all of the screen once more."""
 
     AUTO_FOCUS = ""  # each page knows best what to begin with
 

@@ -18,7 +18,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, number, one_line
-from bounceback_tui.screens.answering import have_answered
+from bounceback_tui.screens.answering import Usual
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
@@ -36,11 +36,6 @@ from bounceback_tui.widgets.sentences import Sentences
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.lead import Rest
-    from bounceback_tui.services.patterns import Asked
-    from bounceback_tui.statistics.statistic import Result
-
-_USUAL = ("mood", "bounce-back")
-"""The statistics that Today tells a little of."""
 
 _ENJOY = 60
 """Most characters of what is enjoyable in a rest, in the headline."""
@@ -69,6 +64,7 @@ class TodayPage(Page):
         super().__init__(workspace)
         self._cards: list[EpisodeCard] = []
         self._resting = False
+        self._usual = Usual(self, workspace.patterns, self._show_worked_out)
 
     def compose(self) -> ComposeResult:
         """A column that scrolls, or two side by side where there is room."""
@@ -177,20 +173,9 @@ class TodayPage(Page):
         pinned = self.query_one("#today-pinned", Sentences)
         pinned.display = found.pinned is not None
         pinned.update(safe(pinned_words(found.pinned), "$foreground-muted") if found.pinned else "")
-        column = self.query_one("#today-cards")
-        before = {card.card.episode.id: card.has_focus for card in column.query(EpisodeCard)}
-        if any(before.values()):
-            self.screen.set_focus(None)  # a card that goes while it has the focus would drag the page along
-        column.remove_children()
-        cards = [
-            EpisodeCard(card, full=not place, resting=self._resting)
-            for place, card in enumerate(found.cards[:_SHOWN])
-        ]
-        column.mount(*cards)
-        self._cards = cards
-        self._focus_again(before)
-        self.query_one("#today-left").display = bool(cards)  # else the rest stands where the eye begins
-        more = len(found.cards) - len(cards)
+        self._show_cards(found)
+        self.query_one("#today-left").display = bool(self._cards)  # else the rest stands where the eye begins
+        more = len(found.cards) - len(self._cards)
         self.query_one("#today-more", Static).display = more > 0
         self.query_one("#today-more", Static).update(f"  and {number(more)} more open: 3 shows them all")
         mood = self.query_one(MoodLine)
@@ -198,6 +183,23 @@ class TodayPage(Page):
         mood.moods = found.moods
         self.query_one(DueList).show(_due_lines(found), found.today)
         self.query_one("#today-lately", Static).update(_lately(found))
+
+    def _show_cards(self, found: Overview) -> None:
+        """Show the open episodes; the cards stay where these are the same ones."""
+        shown = found.cards[:_SHOWN]
+        if [one.episode.id for one in shown] == [one.card.episode.id for one in self._cards]:
+            for card, one in zip(self._cards, shown, strict=True):
+                card.show(one, resting=self._resting)
+            return
+        column = self.query_one("#today-cards")
+        before = {card.card.episode.id: card.has_focus for card in column.query(EpisodeCard)}
+        if any(before.values()):
+            self.screen.set_focus(None)  # a card that goes while it has the focus would drag the page along
+        column.remove_children()
+        cards = [EpisodeCard(card, full=not place, resting=self._resting) for place, card in enumerate(shown)]
+        column.mount(*cards)
+        self._cards = cards
+        self._focus_again(before)
 
     def _focus_again(self, before: Mapping[str, bool]) -> None:
         """To the card that had it of those `before`; to one that was just told, with the headline above."""
@@ -242,22 +244,7 @@ class TodayPage(Page):
     def _show_usual(self) -> None:
         """What takes the whole journal to work out; by now the page can be read already."""
         tell_news(self, self.workspace)
-        attempt(self, self._ask_usual)
-
-    def _ask_usual(self) -> None:
-        """Have what is not known worked out beside the page, where no key waits for it; then show it."""
-        patterns = self.workspace.patterns
-        unknown = next((name for name in _USUAL if patterns.known(name) is None), "")
-        if unknown:
-            have_answered(self, patterns.ask(unknown), self._worked_out)
-        elif self.is_attached:
-            self._show_worked_out()
-
-    def _worked_out(self, asked: Asked, answer: Result | str) -> None:
-        """Know it, and go on; what could not be worked out is not missed here."""
-        if not isinstance(answer, str):
-            self.workspace.patterns.keep(asked, answer)
-            attempt(self, self._ask_usual)
+        self._usual.look()
 
     def _show_worked_out(self) -> None:
         from bounceback_tui.screens.episode_notes import backs  # noqa: PLC0415 - the first paint shows none
@@ -268,18 +255,11 @@ class TodayPage(Page):
         today = self.workspace.clock.now().local_date
         back = attempt(self, lambda: backs(self.workspace)) or {}
         for card in self._cards:
-            if days is not None:
-                card.usual = days
-            attempt(self, partial(self._say_more, card, back, today))
-            card.refresh(layout=True)
-
-    def _say_more(self, card: EpisodeCard, back: Mapping[str, date], today: date) -> None:
-        """What else there is to say of an open episode: an offer to close it, what helped last time."""
-        episode = card.card.episode
-        since = back.get(episode.id)
-        card.offer = f"{back_words(since, today)} Recover can close this, if you agree." if since else ""
-        last = self.workspace.last_times.before(episode)
-        card.quiet = f"Last time helped: {last.short}" if last else ""
+            episode = card.card.episode
+            since = back.get(episode.id)
+            offer = f"{back_words(since, today)} Recover can close this, if you agree." if since else ""
+            last = attempt(self, partial(self.workspace.last_times.before, episode))
+            card.know(days, offer, f"Last time helped: {last.short}" if last else "")
 
 
 def _lately(found: Overview) -> Content:

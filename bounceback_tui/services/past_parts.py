@@ -27,7 +27,7 @@ def _checklists(database: Database, guides: Guides) -> Iterator[Checklist]:
             blank[name] = {step.id: StepMark(step.id, step.text) for step in guides[name].steps}
         steps = blank[name]
         marks = {
-            one.step: one._replace(words=steps[one.step].words if one.step in steps else one.step)
+            one.step: StepMark(one.step, steps[one.step].words if one.step in steps else one.step, *one[2:])
             for one in touched.get(key, ())
         }
         yield Checklist(key, began, tuple((steps | marks).values()))

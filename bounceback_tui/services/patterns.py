@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -19,7 +20,9 @@ from bounceback_tui.domain.query_values import Query
 from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import Guides
+from bounceback_tui.services.integrity import LARGE
 from bounceback_tui.services.past_parts import NEED_GUIDES, PARTS, read_past
+from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import cases, checkins, entries, pasts
 from bounceback_tui.storage.database import Database
@@ -83,23 +86,23 @@ class Patterns:
         self._parts: dict[str, tuple[Any, ...]] = {}
 
     @property
+    def takes_long(self) -> bool:
+        """Whether the journal is so long that a question takes more than a moment."""
+        try:
+            return os.stat(self._database.file).st_size > LARGE
+        except OSError:
+            return False
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The statistics there are."""
-        return tuple(statistic.name for statistic in self._statistics())
-
-    @staticmethod
-    def _statistics() -> tuple[Statistic, ...]:
-        # the first paint shows no figure that needs them
-        from bounceback_tui.statistics.registry import STATISTICS  # noqa: PLC0415
-
-        return STATISTICS
+        return tuple(listed.name for listed in STATISTICS)
 
     def statistic(self, name: str) -> Statistic:
         """A statistic by its name. Raises CannotDo."""
-        found = next((one for one in self._statistics() if one.name == name), None)
-        if not found:
+        if name not in self.names:
             raise CannotDo(f"There is no statistic “{name[:40]}”; there are {', '.join(self.names)}.")
-        return found
+        return named(name)
 
     def known(self, name: str, query: Query = EVERYTHING) -> Result | None:
         """What a statistic says as of today, where that is known already. Raises StorageError."""
@@ -166,19 +169,20 @@ class Patterns:
     def back_since(self) -> Mapping[str, date]:
         """Open episodes since which day this person has been at their usual mood again, by key.
 
-        Only those that are still so: the latest three logged days are as good as the day found.
+        Only those that are still so: the latest three logged days are as good as the day found. It follows
+        from what is usual, so nothing is read where that is known.
         """
-        from bounceback_tui.statistics.days import daily_values  # noqa: PLC0415 - as above
-        from bounceback_tui.statistics.recovery import clocks, still_back, ways_back  # noqa: PLC0415
+        from bounceback_tui.statistics.bounce_back import BounceBack  # noqa: PLC0415 - as above
+        from bounceback_tui.statistics.mood import Mood  # noqa: PLC0415 - as above
+        from bounceback_tui.statistics.recovery import still_back  # noqa: PLC0415 - as above
 
-        past = self.past("readings", "episodes")
-        if all(one.closed for one in past.episodes):
-            return {}
-        daily = daily_values(past)
+        found, mood = self.result("bounce-back"), self.result("mood")
+        ways = found.episodes if isinstance(found, BounceBack) else ()
+        latest = [day.mood for day in mood.days[-3:]] if isinstance(mood, Mood) else []
         return {
             way.episode.id: way.clock.back_on
-            for way in ways_back(past, clocks(past, daily))
-            if not way.episode.closed and way.clock.back_on and still_back(way.clock, daily)
+            for way in ways
+            if not way.episode.closed and way.clock.back_on and still_back(way.clock, latest)
         }
 
     def latest_reading(self) -> str:
@@ -236,5 +240,5 @@ class Patterns:
     def _let_go(self) -> None:
         """Keep of the past only what a statistic still waits for: it takes far more room than an answer."""
         latest = self._known[next(reversed(self._known))]
-        waiting = {part for one in self._statistics() if one.name not in latest for part in one.parts}
+        waiting = {part for one in STATISTICS if one.name not in latest for part in one.parts}
         self._parts = {part: found for part, found in self._parts.items() if part in waiting}

@@ -128,9 +128,8 @@ def ways_back(past: Past, timed: Sequence[Clock]) -> tuple[WayBack, ...]:
     return tuple(WayBack(episode, by_date[episode.began]) for episode in ordered)
 
 
-def still_back(clock: Clock, daily: Daily) -> bool:
-    """Whether a way back that is over has stayed so: the median of the latest three logged days."""
-    latest = daily.values[-3:]
+def still_back(clock: Clock, latest: Sequence[float]) -> bool:
+    """Whether a way back that is over has stayed so: `latest` are the moods of the last three logged days."""
     if clock.state is not State.RECOVERED or clock.baseline is None or not latest:
         return False
     return median(latest) >= clock.baseline - MARGIN

@@ -16,8 +16,6 @@ from bounceback_tui.storage.columns import date_from, day_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
-_COUNTS = "deleted_at IS NULL AND mood IS NOT NULL"
-
 
 class _Days(dict[str, date]):
     """Days by how they are written in the journal; each is made once, however often it stands there."""
@@ -67,21 +65,23 @@ def requests(db: Database) -> tuple[Request, ...]:
 
 
 def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
-    """Every step that was touched in a rejection that stands, by episode; their words are not known here."""
+    """Every step that was touched, by episode; their words are not known here.
+
+    Also in a rejection that stands no longer, since to ask for each takes longer than to pass it over.
+    """
     rows = db.each(
-        f"""SELECT episode_id, step_id, state, tick.local_date, plan <> '', helped
-        FROM tick JOIN episode ON episode.id = episode_id {OF_EPISODE}
-        WHERE {STANDS} AND step_id <> ? ORDER BY episode_id""",
+        """SELECT episode_id, step_id, state, local_date, plan <> '', helped FROM tick
+        WHERE step_id <> ? ORDER BY episode_id""",
         (CLOSING,),
     )
-    states = {str(state): state for state in StepState}
+    states, days = {str(state): state for state in StepState}, _Days()
     return {
         key: tuple(
             StepMark(
                 intern(step),
                 "",
                 states[state],
-                day_from(day),
+                days[day],
                 bool(planned),
                 None if helped is None else bool(helped),
             )
@@ -111,25 +111,24 @@ def writings(db: Database) -> tuple[Written, ...]:
 
     The day is that of the moods with which it was written: it may tell of something long before. Those
     moods are looked for from the ones that came later, since most entries have the first alone; and all is
-    read from indexes, since what was written is long.
+    read from indexes, in the order of the first of them, since what was written is long.
     """
-    of_later = "{}(CASE relation WHEN '{}' THEN {} END)"
+    of_later = "{}(CASE later.relation WHEN '{}' THEN later.{} END)"
+    day_after = of_later.format("min", Relation.AFTER, "local_date")
     rows = db.each(
-        f"""SELECT entry.id,
-            coalesce(min(min(before.local_date), day_after), min(before.local_date), day_after,
+        f"""SELECT later.entry_id,
+            coalesce(min(min(before.local_date), {day_after}), min(before.local_date), {day_after},
                 entry.local_date),
-            max(before.mood) AS mood_before, after, next_day
-        FROM (SELECT entry_id, {of_later.format("min", Relation.AFTER, "local_date")} AS day_after,
-                {of_later.format("max", Relation.AFTER, "mood")} AS after,
-                {of_later.format("max", Relation.NEXT_DAY, "mood")} AS next_day
-            FROM checkin INDEXED BY checkin_beside
-            WHERE {_COUNTS} AND relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}')
-            GROUP BY entry_id) AS later
+            max(before.mood) AS mood_before, {of_later.format("max", Relation.AFTER, "mood")} AS after,
+            {of_later.format("max", Relation.NEXT_DAY, "mood")} AS next_day
+        FROM checkin AS later INDEXED BY checkin_beside
         CROSS JOIN entry INDEXED BY entry_written ON entry.id = later.entry_id
         LEFT JOIN checkin AS before INDEXED BY checkin_beside ON before.entry_id = later.entry_id
             AND before.relation = '{Relation.BEFORE}'
             AND before.deleted_at IS NULL AND before.mood IS NOT NULL
-        WHERE entry.deleted_at IS NULL AND trim(entry.text) <> ''
+        WHERE later.deleted_at IS NULL AND later.mood IS NOT NULL
+            AND later.relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}')
+            AND entry.deleted_at IS NULL AND trim(entry.text) <> ''
         GROUP BY later.entry_id
         HAVING (mood_before IS NOT NULL) + (after IS NOT NULL) + (next_day IS NOT NULL) > 1"""
     )

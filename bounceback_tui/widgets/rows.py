@@ -78,6 +78,9 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
     """Index of the row under the cursor; 0 in an empty list."""
 
+    row_height: reactive[int] = reactive(1, repaint=False, init=False)
+    """Lines of each row, 1 or 2."""
+
     @dataclass
     class Highlighted(WidgetMessage):
         """The cursor is on another row, or the rows are other ones."""
@@ -110,8 +113,7 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         """Where enter `opens` nothing it is for the screen around it; a click posts `Selected` anyway."""
         super().__init__(id=id, classes=classes)
         self._opens = opens
-        self.row_height = row_height
-        """Lines of each row, 1 or 2."""
+        self.set_reactive(Rows.row_height, row_height)
         self._count = count
         self._line = line
         self._empty = empty if isinstance(empty, Content) else Content(empty)
@@ -188,6 +190,11 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         self._redraw(now)
         self._scroll_to_cursor()
         self.post_message(self.Highlighted(self, now))
+
+    def watch_row_height(self) -> None:
+        """Draw all rows anew: there is more room in each, or less."""
+        if self._ready:
+            self._show_all()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There is something to open only where there are rows."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -76,6 +77,9 @@ class StepList(GoesToFirst, Widget, can_focus=True):
 
     ticking: reactive[bool] = reactive(True, init=False)
     """Whether there is something to tick for; else the steps can only be read."""
+
+    _made_of: tuple[tuple[StepRow, ...], int, bool, int] | None = None
+    _made: Sequence[list[Content]] = ()
 
     @dataclass
     class Moved(WidgetMessage):
@@ -241,10 +245,13 @@ class StepList(GoesToFirst, Widget, can_focus=True):
         wanted = StepState.OPEN if row.state is state else state
         self.post_message(self.StateWanted(self, row, wanted))
 
-    def _blocks(self, width: int) -> list[list[Content]]:
-        """The lines of each step."""
-        room = max(width - _INDENT, 10)
-        return [self._block(row, index == self.cursor, room) for index, row in enumerate(self.rows)]
+    def _blocks(self, width: int) -> Sequence[list[Content]]:
+        """The lines of each step: made once for all who ask how high they are, and drawn."""
+        shown = (self.rows, self.cursor, self.ticking, max(width - _INDENT, 10))
+        if shown != self._made_of:
+            rows, cursor, _, room = self._made_of = shown
+            self._made = [self._block(row, index == cursor, room) for index, row in enumerate(rows)]
+        return self._made
 
     def _block(self, row: StepRow, here: bool, room: int) -> list[Content]:
         here = here and self.ticking

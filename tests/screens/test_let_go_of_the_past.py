@@ -5,8 +5,11 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
+import pytest
 from looking import open_workspace, running
+from textual._styles_cache import StylesCache
 
+from bounceback_tui.app.at_rest import AtRest, let_go_of_lines
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import DayMoods, Reading
 from bounceback_tui.domain.outcome import Outcome
@@ -36,3 +39,26 @@ async def test_after_a_visit_to_each_page_no_past_is_held(tmp_path: Path) -> Non
             journal.patterns.rest()  # as where keys rest in a terminal
             assert of_this_one() == 0
     assert len(before) == len(others)
+
+
+def lines_held() -> int:
+    """Sets of drawn lines that anything holds on to."""
+    gc.collect()
+    return sum(isinstance(one, StylesCache) for one in gc.get_objects())
+
+
+@pytest.mark.usefixtures("all_is_drawn")
+async def test_the_lines_of_a_window_are_let_go_with_it_once_keys_rest(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, (80, 24)) as pilot:
+            await pilot.press("n", "escape")
+            await pilot.pause()
+            let_go_of_lines()
+            before = lines_held()
+            await pilot.press("n", "escape")
+            await pilot.pause()
+            await pilot.pause()
+            assert lines_held() > before, "the control: the toolkit keeps them"
+            assert isinstance(pilot.app, AtRest)
+            pilot.app._tidy()
+            assert lines_held() <= before + 2, "a message that was shown since"

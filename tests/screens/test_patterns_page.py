@@ -29,6 +29,7 @@ from bounceback_tui.screens.examples import example_curve, example_dots, example
 from bounceback_tui.screens.pattern_tabs import TABS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics import registry
+from bounceback_tui.statistics.statistic import Statistic
 from bounceback_tui.widgets.faint_picture import Draw
 from bounceback_tui.widgets.interval_bars import IntervalBars
 from bounceback_tui.widgets.survival_curve import SurvivalCurve
@@ -156,14 +157,13 @@ async def test_an_answer_is_worked_out_when_its_question_is_asked(
 ) -> None:
     worked_out: list[str] = []
 
-    def watched(name, compute):  # type: ignore[no-untyped-def]  # a wrapper around any statistic
-        return lambda past: (worked_out.append(name), compute(past))[1]
+    load = registry.Listed.load
 
-    monkeypatch.setattr(
-        registry,
-        "STATISTICS",
-        tuple(replace(one, compute=watched(one.name, one.compute)) for one in registry.STATISTICS),
-    )
+    def watched(listed: registry.Listed) -> Statistic:
+        one = load(listed)
+        return replace(one, compute=lambda past: (worked_out.append(one.name), one.compute(past))[1])
+
+    monkeypatch.setattr(registry.Listed, "load", watched)
     ten.patterns._known.clear()
     async with running(ten, size) as pilot:
         await press(pilot, "2", "5")

@@ -18,6 +18,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics import registry
 from bounceback_tui.statistics.registry import STATISTICS
+from bounceback_tui.statistics.statistic import Statistic
 
 TODAY = NOW.date()
 
@@ -33,14 +34,13 @@ def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The name of each statistic, every time that it is worked out."""
     said: list[str] = []
 
-    def watched(name, compute):  # type: ignore[no-untyped-def]  # a wrapper around any statistic
-        return lambda past: (said.append(name), compute(past))[1]
+    load = registry.Listed.load
 
-    monkeypatch.setattr(
-        registry,
-        "STATISTICS",
-        tuple(replace(one, compute=watched(one.name, one.compute)) for one in registry.STATISTICS),
-    )
+    def watched(listed: registry.Listed) -> Statistic:
+        one = load(listed)
+        return replace(one, compute=lambda past: (said.append(one.name), one.compute(past))[1])
+
+    monkeypatch.setattr(registry.Listed, "load", watched)
     return said
 
 

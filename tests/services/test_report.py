@@ -24,7 +24,7 @@ from bounceback_tui.services.nameless import Nameless
 from bounceback_tui.services.report import ROWS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.questions import QUESTIONS
-from bounceback_tui.statistics.registry import STATISTICS
+from bounceback_tui.statistics.registry import every
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +44,8 @@ def test_it_says_what_patterns_says_under_the_same_questions(demo: Workspace) ->
     report = demo.reports.gather().report()
     parts = {part.title: part for chapter in report.chapters for part in chapter.parts}
     titles = {name: title for question in QUESTIONS for name, title in question.answers}
-    assert len(parts) == len(STATISTICS)
-    for statistic in STATISTICS:
+    assert len(parts) == len(every())
+    for statistic in every():
         result, part = demo.patterns.result(statistic.name), parts[titles[statistic.name]]
         assert part.sentence == result.sentence
         assert part.table == result.table()
@@ -61,7 +61,7 @@ def test_the_questions_are_those_of_the_page() -> None:
     for tab in TABS:
         for answer in tab.answers:
             assert under[answer.statistic] == tab.question
-    assert {one.name for one in STATISTICS} <= set(under)
+    assert {one.name for one in every()} <= set(under)
 
 
 def test_too_few_are_told_without_a_picture(workspace: Workspace) -> None:

@@ -12,7 +12,7 @@ from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.feedback import FeedbackState, Remark, RemarkKind
 from bounceback_tui.domain.past import Act, Past, Reasons, Request, Written
 from bounceback_tui.domain.table import Heading
-from bounceback_tui.statistics.registry import STATISTICS
+from bounceback_tui.statistics.registry import every, named
 from bounceback_tui.statistics.statistic import Statistic
 
 ASKED = Request("r0", "Acme", FeedbackState.DECLINED, day(0), day(1))
@@ -138,7 +138,7 @@ def head(heading: Heading) -> str:
     )
 
 
-@pytest.mark.parametrize("statistic", STATISTICS, ids=lambda one: one.name)
+@pytest.mark.parametrize("statistic", every(), ids=lambda one: one.name)
 def test_each_column_and_each_name_is_called_what_it_is_called(statistic: Statistic) -> None:
     found = statistic.compute(PAST)
     table = found.table()
@@ -164,7 +164,7 @@ INSIDE = {
 
 @pytest.mark.parametrize("name", INSIDE)
 def test_and_so_is_what_lies_within(name: str) -> None:
-    found = next(one for one in STATISTICS if one.name == name).compute(PAST).as_json()
+    found = named(name).compute(PAST).as_json()
     key, names = INSIDE[name]
     within = found[key]
     assert isinstance(within, list)
@@ -172,7 +172,7 @@ def test_and_so_is_what_lies_within(name: str) -> None:
 
 
 def test_where_nothing_is_open_the_silences_tell_how_long_replies_took() -> None:
-    silence = next(one for one in STATISTICS if one.name == "silence")
+    silence = named("silence")
     answered = tuple(application(Kind.APPLIED, Kind.REJECTED, first=3 * place) for place in range(5))
     found = silence.compute(Past(day(90), applications=answered)).table()
     assert list(map(head, found.headings)) == ["of all your waits", "answered within >"]
@@ -183,7 +183,7 @@ def test_where_nothing_is_open_the_silences_tell_how_long_replies_took() -> None
     )
 
 
-@pytest.mark.parametrize("statistic", STATISTICS, ids=lambda one: one.name)
+@pytest.mark.parametrize("statistic", every(), ids=lambda one: one.name)
 def test_where_nothing_is_known_no_figure_is_told_and_nothing_below(statistic: Statistic) -> None:
     table = statistic.compute(Past(day(0))).table()
     rungs = [("0", "0", "0", "0")] * 4 if statistic.name == "stages" else []

@@ -187,18 +187,18 @@ def test_a_way_back_that_is_over_has_stayed_so_while_the_latest_three_days_show_
     known = past(20, moods, [0])
     daily = daily_values(known)
     (clock,) = clocks(known, daily)
-    assert still_back(clock, daily) is stays
+    assert still_back(clock, daily.values[-3:]) is stays
 
 
 def test_half_a_point_below_is_still_back() -> None:
     known = past(20, BEFORE | level(0, 9, 6), [0])
     (clock,) = clocks(known, daily_values(known))
     for moods, stays in (({30: 5, 31: 6}, True), ({30: 5}, False)):
-        later = daily_values(past(40, moods, ()))
+        later = daily_values(past(40, moods, ())).values[-3:]
         assert still_back(replace(clock, baseline=6.0), later) is stays
         assert not still_back(replace(clock, state=State.CENSORED), later)
         assert not still_back(replace(clock, baseline=None), later)
-    assert not still_back(clock, daily_values(past(40, {}, ())))
+    assert not still_back(clock, daily_values(past(40, {}, ())).values)
 
 
 def test_one_way_back_in_words() -> None:

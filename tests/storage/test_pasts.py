@@ -18,6 +18,7 @@ from bounceback_tui.domain.outcome import Closing, Outcome
 from bounceback_tui.domain.past import Checklist, StepMark, Written
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import checkins, pasts
+from bounceback_tui.storage.database import Database
 
 TODAY = NOW.date()
 GUIDE = "## Rest\n\n- [ ] Walk {#walk}\n- [ ] Eat {#eat}\n"
@@ -173,3 +174,25 @@ def test_a_step_that_is_in_the_guide_no_more_is_there_where_it_was_touched(
     found = checklists(guided)
     assert [one.step for one in found[other].steps] == ["walk", "sing"]
     assert found[episode].steps[2:] == (StepMark("eat", "eat", StepState.DONE, TODAY),)
+
+
+def test_the_moods_around_writing_are_read_in_the_order_of_an_index(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a long journal putting them in order took as long as looking them up."""
+    asked: list[str] = []
+    monkeypatch.setattr(Database, "each", lambda _, sql: asked.append(sql) or iter(()))
+    assert pasts.writings(journal.database) == ()
+    plan = [row[-1] for row in journal.database.rows(f"EXPLAIN QUERY PLAN {asked[0]}")]
+    assert any("checkin_beside" in step for step in plan), "the control"
+    assert not [step for step in plan if "TEMP" in step or "CO-ROUTINE" in step]
+
+
+def test_steps_of_a_rejection_that_stands_no_longer_count_nowhere(guided: Workspace) -> None:
+    kept, gone = rejected(guided), rejected(guided, "Brook")
+    guided.recovery.set_state(gone, "walk", StepState.DONE)
+    event = guided.recovery.find(gone).event_id
+    with guided.database.write():
+        guided.database.run("UPDATE event SET deleted_at = happened_at WHERE id = ?", (event,))
+    assert gone in pasts.step_marks(guided.database), "the control: they are still there"
+    assert set(checklists(guided)) == {kept}

@@ -1,0 +1,210 @@
+"""A page does its work once: nothing is made, asked for or drawn again that is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from helpers_recover import rejected, ten_rejections
+from looking import open_workspace, press, running, screen_text
+from textual.geometry import Size
+
+from bounceback_tui.app import app
+from bounceback_tui.domain.application import Kind
+from bounceback_tui.domain.episode import StepState
+from bounceback_tui.resources import asset_path
+from bounceback_tui.screens import answering
+from bounceback_tui.screens.episode_card import EpisodeCard
+from bounceback_tui.screens.episode_notes import EpisodeNotes
+from bounceback_tui.screens.main import MainScreen
+from bounceback_tui.screens.today import TodayPage
+from bounceback_tui.services import past_parts, patterns
+from bounceback_tui.services.logs import Logs
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.application_list import ApplicationList
+from bounceback_tui.widgets.history_list import HistoryList
+from bounceback_tui.widgets.step_list import StepList
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(tmp_path / "journal.db") as workspace:
+        ten_rejections(workspace)
+        for number in range(4):
+            workspace.recovery.set_closed(workspace.recovery.find(f"-{number + 3}").id, True)
+        yield workspace
+
+
+def counting(patch: pytest.MonkeyPatch, kind: type, name: str) -> list[Any]:
+    """What something was called for from now on: the first thing that it was handed, or its own self."""
+    called: list[Any] = []
+    usual = getattr(kind, name)
+
+    def counted(self: Any, *given: Any, **more: Any) -> Any:
+        called.append(given[0] if given else self)
+        return usual(self, *given, **more)
+
+    patch.setattr(kind, name, counted)
+    return called
+
+
+async def test_today_keeps_its_cards_and_shows_in_them_what_changed(journal: Workspace) -> None:
+    async with running(journal) as pilot:
+        before = list(pilot.app.query(EpisodeCard))
+        assert len(before) == 3, "the control"
+        await press(pilot, "2", "1")
+        assert list(pilot.app.query(EpisodeCard)) == before
+        first = before[0].card
+        assert first.next_step is not None
+        journal.recovery.set_state(first.episode.id, first.next_step.id, StepState.DONE)
+        text = await press(pilot, "2", "1")
+        assert list(pilot.app.query(EpisodeCard)) == before
+        assert before[0].has_focus
+        following = before[0].card.next_step
+        assert following is not None
+        assert following != first.next_step
+        assert following.text[:30] in text
+        rejected(journal, "Brook")
+        text = await press(pilot, "2", "1")
+        assert "Brook" in text
+        assert list(pilot.app.query(EpisodeCard)) != before, "the control: another one is open"
+
+
+async def test_a_card_is_laid_out_anew_only_for_something_new(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(journal) as pilot:
+        card = pilot.app.query(EpisodeCard).first()
+        assert card.usual is not None, "the control"
+        drawn = counting(monkeypatch, EpisodeCard, "refresh")
+        card.know(card.usual, card.offer, card.quiet)
+        card.show(card.card, resting=False)
+        assert not drawn
+        card.know(card.usual + 100, card.offer, card.quiet)
+        assert drawn
+        await pilot.pause()
+        assert f"usually about {card.usual:g}" in screen_text(pilot.app)
+
+
+async def test_the_focus_moves_without_the_whole_screen_being_drawn(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(journal) as pilot:
+        drawn = counting(monkeypatch, MainScreen, "refresh")
+        await press(pilot, "down")
+        assert [card.has_focus for card in pilot.app.query(EpisodeCard)] == [False, True, False]
+        assert not drawn
+        pilot.app.screen.refresh()
+        assert drawn, "the control"
+
+
+async def test_an_application_is_read_once_for_a_visit_and_again_once_something_was_written(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = counting(monkeypatch, Logs, "of")
+    async with running(journal) as pilot:
+        await press(pilot, "4")
+        assert 1 <= len(read) <= 2, "once, and once more with what is usual"
+        read.clear()
+        await press(pilot, "1", "4")
+        assert not read
+        await press(pilot, "down")
+        assert len(read) == 1
+        journal.applications.add_event(read[0].id, Kind.INTERVIEW, note="They rang again.")
+        read.clear()
+        assert "They rang again." in await press(pilot, "1", "4")
+        assert read
+
+
+@pytest.mark.parametrize(("key", "kind"), [("2", HistoryList), ("4", ApplicationList)])
+async def test_a_list_draws_its_rows_anew_only_where_there_is_another_number_of_lines_for_each(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch, key: str, kind: type
+) -> None:
+    """A page gets another height from most pages that somebody comes from: the keys take more lines there."""
+    async with running(journal, (80, 30)) as pilot:
+        asked = counting(monkeypatch, kind, "draw_thing")
+        await press(pilot, key)
+        assert asked, "the control"
+        asked.clear()
+        await pilot.resize_terminal(80, 28)
+        await pilot.pause()
+        screen_text(pilot.app)
+        assert not asked
+        await pilot.resize_terminal(120, 30)
+        await pilot.pause()
+        screen_text(pilot.app)
+        assert asked, "there are two lines for each now"
+
+
+async def test_a_step_is_laid_out_once_however_many_ask_how_high_it_is(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = counting(monkeypatch, StepList, "_block")
+    async with running(journal) as pilot:
+        await press(pilot, "3")
+        steps = pilot.app.query_one(StepList)
+        made.clear()
+        for _ in range(3):
+            steps.get_content_height(Size(80, 24), Size(80, 24), 70)
+        assert len(made) <= len(steps.rows)
+        await press(pilot, "down")
+        made.clear()
+        steps.cursor = 0
+        steps.get_content_height(Size(80, 24), Size(80, 24), 70)
+        assert made, "the control: the cursor stands elsewhere"
+
+
+async def test_the_style_of_the_other_pages_is_read_before_a_key_waits_for_it(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_SOON", 60)
+    sheet = str(asset_path("pages.tcss"))
+    async with running(journal) as pilot:
+        assert not pilot.app.stylesheet.has_source(sheet), "the control: a first paint does without"
+        assert isinstance(pilot.app, app.BouncebackApp)
+        pilot.app.settle_in()
+        assert pilot.app.stylesheet.has_source(sheet)
+
+
+@pytest.mark.parametrize(("page", "told"), [("1", TodayPage), ("3", EpisodeNotes)])
+async def test_in_a_long_journal_what_is_usual_waits_until_a_page_has_stood_a_while(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch, page: str, told: type[TodayPage | EpisodeNotes]
+) -> None:
+    monkeypatch.setattr(patterns, "LARGE", 0)
+    monkeypatch.setattr(answering, "ONCE_STILL", 60)
+    async with running(journal) as pilot:
+        await press(pilot, page)
+        usual = pilot.app.query_one(told)._usual
+        assert journal.patterns.known("mood") is None
+        await press(pilot, "2")
+        usual._if_seen()  # as if the while were over
+        await pilot.pause()
+        assert journal.patterns.known("mood") is None, "nobody looks at it any more"
+        before = usual._waiting
+        await press(pilot, page)
+        assert usual._waiting is not before, "whoever comes back is waited for anew"
+        usual._if_seen()
+        await pilot.pause()
+        assert journal.patterns.known("mood") is not None
+        assert "usually about" in await press(pilot, "1")
+
+
+async def test_recover_reads_no_past_where_it_is_known_what_is_usual(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(journal) as pilot:
+        assert journal.patterns.known("bounce-back") is not None, "the control"
+        journal.patterns.rest()  # as where keys rest in a terminal
+        asked: list[str] = []
+        parts = {
+            name: lambda *given, name=name, read=read: (asked.append(name), read(*given))[1]
+            for name, read in past_parts.PARTS.items()
+        }
+        monkeypatch.setattr(past_parts, "PARTS", parts)
+        await press(pilot, "3", "1")
+        assert asked == []
+        journal.journal.note("Something was written.")
+        await press(pilot, "2", "1")
+        assert "readings" in asked, "the control"
