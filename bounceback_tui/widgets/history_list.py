@@ -26,7 +26,7 @@ from bounceback_tui.widgets.safe import safe_line
 _AHEAD = 50  # rows before the last known one at which older entries are read
 _DATE_CELLS = 11
 _COMPANY_CELLS = 24
-_BESIDE_COMPANY = 54  # cells that the rest of a line keeps, before a company gets more than a quarter of it
+_BESIDE_COMPANY = 55  # cells that the rest of a line keeps, before a company gets more than a quarter of it
 _MUTED = "$foreground-muted"
 
 
