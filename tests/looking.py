@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from textual.app import App
 from textual.pilot import Pilot
+from textual.worker import Worker, WorkerCancelled
 
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.clock import FixedClock
@@ -66,10 +67,17 @@ async def press(pilot: Pilot[Any], *keys: str) -> str:
     await pilot.pause()  # scrolling to the cursor waits for the layout
     # figures are worked out beside the page
     if workers := [one for one in pilot.app.workers if one.group == "patterns"]:
-        await pilot.app.workers.wait_for_complete(workers)
+        await worked_out(pilot.app, workers)
         await pilot.pause()
         await pilot.pause()
     return screen_text(pilot.app)
+
+
+async def worked_out(app: App[Any], workers: Iterable[Worker[Any]] = ()) -> None:
+    """Wait for what is worked out beside the screen, or for these; what gave way to a newer one is done."""
+    for worker in tuple(workers) or tuple(app.workers):
+        with suppress(WorkerCancelled):
+            await worker.wait()
 
 
 def flat(text: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import stand_in_files as files
 from journals import HandSetClock, check_whole, held, open_journal
-from looking import flat, press, running, type_text
+from looking import flat, press, running, type_text, worked_out
 from textual.widgets import Input
 
 from bounceback_tui.domain.application import Kind
@@ -62,7 +62,7 @@ async def test_moving_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         async with running(journal) as pilot:
 
             async def settle() -> str:
-                await pilot.app.workers.wait_for_complete()
+                await worked_out(pilot.app)
                 return flat(await press(pilot))
 
             async def bring(path: Path, *keys: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looking import NOW, open_workspace, screen_text, type_text
+from looking import NOW, open_workspace, screen_text, type_text, worked_out
 from textual.pilot import Pilot
 
 from bounceback_tui.services.workspace import Workspace
@@ -37,7 +37,7 @@ async def open_tool(pilot: Pilot[Any], title: str) -> str:
 
 async def settle(pilot: Pilot[Any]) -> str:
     """What the screen shows once all that was begun is done; of a window what stands in it, and the keys."""
-    await pilot.app.workers.wait_for_complete()
+    await worked_out(pilot.app)
     for _ in range(3):
         await pilot.pause()
     lines = screen_text(pilot.app).splitlines()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
-from looking import press
+from looking import press, worked_out
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 
@@ -88,7 +88,7 @@ async def everywhere(pilot: Pilot[Any], part: int = 0, parts: int = 1) -> AsyncI
         for subject in ("", episode) if tool.name in _WITHOUT_A_SUBJECT else (episode,):
             await app.open_tool(tool.name, subject)
             await press(pilot, "down")
-            await app.workers.wait_for_complete()
+            await worked_out(app)
             await pilot.pause()
             yield f"tool {tool.name} of {subject or 'nothing'}"
             await _back(pilot)

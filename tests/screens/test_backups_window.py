@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from looking import flat, open_workspace, press, running, screen_text
+from looking import flat, open_workspace, press, running, screen_text, worked_out
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
@@ -32,7 +32,7 @@ async def opened(pilot: Pilot[None], tool: str = "backups") -> str:
 
 
 async def settled(pilot: Pilot[None]) -> str:
-    await pilot.app.workers.wait_for_complete()
+    await worked_out(pilot.app)
     await pilot.pause()
     await pilot.pause()
     return screen_text(pilot.app)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from looking import flat, running, screen_text
+from looking import flat, running, screen_text, worked_out
 from machines import Machine, quick_passphrases, settle_down
 from textual.pilot import Pilot
 
@@ -95,7 +95,7 @@ async def test_sync_now_brings_what_is_new(two: tuple[Machine, Machine]) -> None
     async with running(laptop.workspace) as pilot:
         await pilot.press("2")
         await opened(pilot, "sync")
-        await pilot.app.workers.wait_for_complete()
+        await worked_out(pilot.app)
         await pilot.pause()
         assert "written on the train" in screen_text(pilot.app)
 
@@ -106,7 +106,7 @@ async def test_sync_now_says_why_it_cannot(two: tuple[Machine, Machine]) -> None
     desk.remote.rename(desk.remote.with_name("away"))
     async with running(desk.workspace) as pilot:
         await opened(pilot, "sync")
-        await pilot.app.workers.wait_for_complete()
+        await worked_out(pilot.app)
         await pilot.pause()
         assert "could not be reached" in flat(screen_text(pilot.app))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looking import open_workspace, running
+from looking import open_workspace, running, worked_out
 from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -141,7 +141,7 @@ async def test_every_window_is_whole(tmp_path: Path, made_up: bool, size: tuple[
             below = pilot.app.screen
             for name, open_it in windows(pilot, journal):
                 await open_it()
-                await pilot.app.workers.wait_for_complete()
+                await worked_out(pilot.app)
                 await pilot.pause()
                 if pilot.app.screen is below:
                     if name not in EMPTY_SAYS_SO:

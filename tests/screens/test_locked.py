@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from journals import HandSetClock, digest
-from looking import flat, press, running, screen_text, type_text
+from looking import flat, press, running, screen_text, type_text, worked_out
 from textual.widgets import Input
 
 from bounceback_tui.app.locked import LockedApp
@@ -43,7 +43,7 @@ async def test_a_wrong_passphrase_may_be_tried_again_and_changes_nothing(
             await type_text(pilot, "wrong")
             assert "wrong" not in screen_text(app)
             await pilot.press("enter")
-            await app.workers.wait_for_complete()
+            await worked_out(app)
             await pilot.pause()
             shown = flat(screen_text(app))
             assert "passphrase does not open" in shown
@@ -53,7 +53,7 @@ async def test_a_wrong_passphrase_may_be_tried_again_and_changes_nothing(
         await type_text(pilot, WORDS)
         assert "does not open" not in screen_text(app)
         await pilot.press("enter")
-        await app.workers.wait_for_complete()
+        await worked_out(app)
     assert app.opened
     with Workspace(journal, clock, asset("guide.md"), key=app.key) as workspace:
         assert workspace.database.rows("SELECT count(*) FROM entry") == [(1,)]
@@ -75,7 +75,7 @@ async def test_what_is_typed_can_be_shown_and_the_recovery_key_opens_it_too(
         assert "abc" not in screen_text(app)
         app.query_one(Input).value = recovery
         await pilot.press("enter")
-        await app.workers.wait_for_complete()
+        await worked_out(app)
     assert app.opened
     assert app.key
     assert app.key.recovered
@@ -134,6 +134,6 @@ async def test_what_was_decrypted_meanwhile_is_opened(journal: Path, clock: Hand
             pass
         await type_text(pilot, WORDS)
         await pilot.press("enter")
-        await app.workers.wait_for_complete()
+        await worked_out(app)
     assert app.opened
     assert app.key is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from looking import flat, running, screen_text
+from looking import flat, running, screen_text, worked_out
 from machines import Machine, quick_passphrases
 
 from bounceback_tui.app import running as run_of_the_app
@@ -64,7 +64,7 @@ async def test_what_came_at_the_start_is_on_the_page(two: tuple[Machine, Machine
             assert pilot.app.exchanging
             await pilot.press("2")
             pilot.app._exchange()
-            await pilot.app.workers.wait_for_complete()
+            await worked_out(pilot.app)
             await pilot.pause()
             assert "from the other machine" in flat(screen_text(pilot.app))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import flat, open_workspace, press, running
+from looking import flat, open_workspace, press, running, worked_out
 
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.services.demo import fill
@@ -24,7 +24,7 @@ async def opened(journal: Workspace, tool: str, size: tuple[int, int], subject: 
         app = pilot.app
         assert isinstance(app, BouncebackApp)
         await app.open_tool(tool, subject)
-        await app.workers.wait_for_complete()
+        await worked_out(app)
         return await press(pilot)
 
 
