@@ -37,10 +37,10 @@ async def test_one_line_fills_the_fields_as_it_is_typed_and_adds_it(
             await type_text(pilot, "Calder, Tester, referral, yesterday, remote")
             text = await press(pilot)
             assert "Company  Calder" in text
-            assert "Role    Tester" in text
+            assert "Role     Tester" in text
             assert "[referral]" in text
             assert "= Sun 22 Nov 2026" in text
-            assert "Notes   remote" in text
+            assert "Notes    remote" in text
             text = await press(pilot, "ctrl+s")
             assert "Added." in text
             assert "Calder · Tester" in text
@@ -65,7 +65,7 @@ async def test_what_was_corrected_below_stays_whatever_else_is_typed(
             await press(pilot, "shift+tab", "end")
             await type_text(pilot, ", today")
             text = await press(pilot)
-            assert "Company Monday Ltd" in text
+            assert "Company  Monday Ltd" in text
             assert "= Mon 23 Nov 2026" in text
             await press(pilot, "ctrl+s")
         added = named(journal, "Monday Ltd")
@@ -83,7 +83,7 @@ async def test_a_draft_of_a_line_goes_on_as_it_was(path: Path) -> None:
             await press(pilot, "a")
             await type_text(pilot, "ter, today")
             text = await press(pilot)
-            assert "Role    Tester" in text
+            assert "Role     Tester" in text
             await press(pilot, "ctrl+s")
         assert named(journal, "Calder").role == "Tester"
         assert journal.drafts.waiting() == []
