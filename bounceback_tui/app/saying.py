@@ -8,9 +8,10 @@ from __future__ import annotations
 from typing import Any, ClassVar, NamedTuple, cast
 
 from textual import events
-from textual.notifications import Notification, SeverityLevel
+from textual.notifications import Notification, Notify, SeverityLevel
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.visual import VisualType
 from textual.widgets._toast import ToastRack
 
 from bounceback_tui.app.taking_back import TakingBack
@@ -47,6 +48,7 @@ class Saying(TakingBack):
     """Seconds after which the next key takes a message away; twice that for a warning."""
 
     _saying: _Said | None = None  # what stands on the screen
+    _handed_on: VisualType | None = None  # as Textual got it
     _unasked = False  # whether that came by itself, and answers no key
     _to_say: tuple[_Said, ...] = ()  # what is said once that is over, the weightiest first
     _later = ""  # what offers to take back, and waits until a window is closed
@@ -90,7 +92,13 @@ class Saying(TakingBack):
         if not new.markup:
             # Textual takes such content as it is, and never reads it as markup
             message = cast("str", linked(message, "app.press_undo(False)", "app.press_undo(True)"))
+        self._handed_on = message
         super().notify(message, title=new.title, severity=new.severity, timeout=new.timeout, markup=True)
+
+    def _on_notify(self, event: Notify) -> None:
+        """What was replaced before it came to stand there is not said beside what took its place."""
+        if event.notification.message is not self._handed_on:
+            event.prevent_default()
 
     @property
     def _is_owed(self) -> bool:
@@ -125,7 +133,7 @@ class Saying(TakingBack):
         super()._unnotify(notification, refresh)
 
     def _over_now(self) -> None:
-        self._saying, self._is_read = None, False
+        self._saying, self._handed_on, self._is_read = None, None, False
         if self._to_say:
             self.call_after_refresh(self._say_next)  # by then a key has been answered
 

@@ -69,7 +69,9 @@ class LetterPane(WindowColumn, can_focus=True):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Reminder and thanks are short enough to be changed where they are sent."""
-        return action != "edit" or self._shown is Letter.ASK
+        if action == "edit":
+            return self._shown is Letter.ASK
+        return super().check_action(action, parameters)
 
     def action_copy(self, what: str) -> None:
         """To the clipboard, by the terminal and by the system."""

@@ -94,6 +94,7 @@ async def test_what_is_said_at_one_start_is_read_one_after_the_other(workspace: 
         warn(pilot, GONE)
         await pilot.pause()
         seen = [said(pilot)]
+        assert len(pilot.app.screen.query(Toast)) == 1, "one at a time"
         for _ in range(3):
             await pilot.pause(0.05)
             await press(pilot, "j")

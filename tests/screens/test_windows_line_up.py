@@ -111,3 +111,11 @@ async def test_what_a_row_has_no_room_for_is_said_whole_below_the_list(tmp_path:
             assert "x once more takes it away" in text
             await pilot.resize_terminal(100, 30)
             assert "x once more takes it away" in flat(await press(pilot)), "a question stays"
+
+
+async def test_an_e_mail_that_is_seen_whole_offers_no_reading_on(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        fill(journal, journal.clock.now())
+        episode = journal.recovery.episodes()[0].id
+        assert "pgdn" not in await opened(journal, "feedback", (120, 40), episode)
+        assert "pgdn read on" in await opened(journal, "feedback", (80, 24), episode)
