@@ -54,6 +54,8 @@ class Opening(Saying):
     @on(Page.FormWanted)
     async def _form_wanted(self, event: Page.FormWanted) -> None:
         await self._open(event.form, event.target)
+        if event.says:
+            self.notify(event.says, markup=False)
 
     @on(Page.ToolWanted)
     async def _tool_wanted(self, event: Page.ToolWanted) -> None:

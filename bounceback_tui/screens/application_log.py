@@ -51,18 +51,19 @@ class ApplicationLog(Page):
         elif spot.what is On.ENTRY:
             self._change_entry(spot.key)
         elif told:
-            self._change_entry(told.entry.id)
-            self.notify(f"{quoted(told.entry.title)} tells of that: it is changed there.", markup=False)
+            self._change_entry(
+                told.entry.id, f"{quoted(told.entry.title)} tells of that: it is changed there."
+            )
         elif spot.what is On.EVENT:
             self.post_message(self.FormWanted(self, "event", spot.key))
         else:
             self.post_message(self.FormWanted(self, "application", detail.application.id))
 
-    def _change_entry(self, key: str) -> None:
+    def _change_entry(self, key: str, says: str = "") -> None:
         told = attempt(self, lambda: self.workspace.versions.told(key))
         if told:
             form = "what-happened" if isinstance(told, Outcome) else "write"
-            self.post_message(self.FormWanted(self, form, key))
+            self.post_message(self.FormWanted(self, form, key, says))
 
     def _delete(self, spot: Spot, detail: Detail) -> None:
         if spot.what is On.APPLICATION:

@@ -37,6 +37,8 @@ class Page(Container):
         """Its name."""
         target: str = ""
         """Key of what shall be edited in it; empty for something new."""
+        says: str = ""
+        """What is said once it is open: what opens takes away all that was said before."""
 
     @dataclass
     class ToolWanted(WidgetMessage):
