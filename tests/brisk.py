@@ -21,7 +21,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from brisk_screen import count_once, draw_what_is_looked_at, remember_no_lines, style_once
+from brisk_screen import (
+    count_once,
+    draw_what_is_looked_at,
+    print_no_traceback,
+    remember_no_lines,
+    style_once,
+)
 from exactly import wait_exactly
 from hypothesis import settings
 from textual.css.stylesheet import Stylesheet
@@ -57,6 +63,7 @@ class Brisk:
         style_once()
         count_once()
         remember_no_lines()
+        print_no_traceback()
         draw_what_is_looked_at()
         wait_exactly()
 

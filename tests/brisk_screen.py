@@ -143,6 +143,20 @@ def remember_no_lines() -> None:
     strip.FIFOCache = lambda _size: nothing  # type: ignore[attr-defined]
 
 
+def print_no_traceback() -> None:
+    """A fault that ends an app is raised in its test; printed with all it knew, it would take a second."""
+
+    def ended(self: App[Any]) -> None:
+        self.bell()
+        if self.is_headless:
+            self._close_messages_no_wait()
+        else:
+            print_all(self)
+
+    print_all = App._fatal_error
+    App._fatal_error = ended  # type: ignore[method-assign]
+
+
 def draw_what_is_looked_at() -> None:
     """Nothing is drawn for no terminal; what a test looks at is, and what an app shows last."""
     leave = App._shutdown

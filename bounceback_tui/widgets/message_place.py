@@ -43,7 +43,8 @@ def _cost(screen: Screen[object], place: Region) -> tuple[bool, int]:
     field = screen.focused
     kinds = {kind.__name__ for kind in type(field).__mro__}  # by name: a first paint loads no editor
     writes = field is not None and bool(_WRITTEN_IN & kinds) and field.region.overlaps(place)
-    seen = place.intersection(screen.size.region)
+    compositor = screen._compositor
+    seen = place.intersection(compositor.size.region)  # nothing, before the first layout
     # these lines alone: the whole screen is no business of a message
-    chops = screen._compositor._render_chops(seen, seen.line_range.__contains__)
+    chops = compositor._render_chops(seen, seen.line_range.__contains__)
     return writes, sum(1 for y in seen.line_range if Strip.join(chops[y].values()).text.strip())

@@ -118,8 +118,9 @@ def _string(chance: random.Random) -> str:
 def wrong_with(app: App[Any], place: Region | None = None) -> list[str]:
     """What of the present picture, or a part of it, would act on the terminal, or when it is clicked on."""
     found = []
-    seen = app.screen.size.region.intersection(place or app.screen.size.region)
-    chops = app.screen._compositor._render_chops(seen, seen.line_range.__contains__)
+    compositor = app.screen._compositor
+    seen = compositor.size.region.intersection(place or compositor.size.region)
+    chops = compositor._render_chops(seen, seen.line_range.__contains__)
     for row in seen.line_range:
         strip = Strip.join(chops[row].values())
         for text, style, control in strip:

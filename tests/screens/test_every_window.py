@@ -130,7 +130,9 @@ async def wrong_going_round(pilot: Pilot[Any], name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
-@pytest.mark.parametrize("made_up", [True, False], ids=["demo", "empty"])
+@pytest.mark.parametrize(
+    "made_up", [pytest.param(True, id="demo"), pytest.param(False, id="empty", marks=pytest.mark.long)]
+)
 async def test_every_window_is_whole(tmp_path: Path, made_up: bool, size: tuple[int, int]) -> None:
     wrong: list[str] = []
     seen: list[str] = []

@@ -125,7 +125,7 @@ def test_steps_of_an_older_version_can_be_taken_back_and_done_again(path: Path) 
         assert bool(turned) is (version >= 3)
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(9)
 def test_control_a_value_that_a_migration_lost_is_caught(path: Path) -> None:
     wanted = columns(path)
     before = values(path, wanted)
