@@ -40,6 +40,8 @@ ALLOWED = {
     ("assets/evidence.md", "diagnosis"): "says that there is none",
     ("assets/evidence.md", "score"): "says that there is none",
     ("assets/evidence.md", "threshold"): "says that there is none",
+    ("domain/feeling_words.py", "inadequate"): "a feeling that somebody nearly typed",
+    ("domain/feeling_words.py", "depressed"): "the same",
     ("screens/result_heading.py", "should have"): "nobody should have to guess: said against a silence",
     ("statistics/bounce_back.py", "in a row"): "how a way back is worked out: days seen, none that broke",
     ("statistics/bounce_back.py", "at least"): "the lower end of an interval",

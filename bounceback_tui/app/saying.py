@@ -40,6 +40,11 @@ class _Said(NamedTuple):
         with_care = self.timeout >= _WITH_CARE
         return with_care + (with_care and self.severity != "information")
 
+    def answers_with(self, other: _Said) -> bool:
+        """Whether two of them can be told in one go: both in passing, and of one kind."""
+        alike = (self.severity, self.title, self.markup) == (other.severity, other.title, other.markup)
+        return alike and not (self.weight or other.weight)
+
 
 class Saying(TakingBack):
     """An app whose messages never lie on each other, nor on what opens next."""
@@ -68,7 +73,8 @@ class Saying(TakingBack):
     ) -> None:
         """Say something in passing; what is being said already is not said a second time over it.
 
-        Of what is said at once, no key between, the weightier comes first, and the rest behind it.
+        Of what is said at once, no key between, the weightier comes first, and the rest behind it; where
+        none is, both stand together: "Saved. u takes it back. If that was this step: space ticks it."
         """
         new = _Said(message, title, severity, timeout or _USUAL_TIMEOUT, markup)
         if message in {one.message for one in (self._saying, *self._to_say) if one}:
@@ -78,7 +84,9 @@ class Saying(TakingBack):
         if now and at_once and now.weight >= max(new.weight, 1):
             self._put_off(new)
             return
-        if now and (new.weight > now.weight if at_once else self._is_owed):
+        if now and at_once and now.answers_with(new):
+            new = new._replace(message=f"{now.message} {new.message}")
+        elif now and (new.weight > now.weight if at_once else self._is_owed):
             self._put_off(now)
         self._say(new)
 

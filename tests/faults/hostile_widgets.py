@@ -149,14 +149,14 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
 
 IN_A_JOURNAL = {
     *("ApplicationList", "ApplicationView", "EntryReader", "HistoryList", "KeyBar", "MoodLine", "SearchBox"),
-    *("WhenField", "DayField", "DueField", "Column", "WindowColumn", "Titled", "PageTabs"),
+    *("WhenField", "DayField", "DueField", "Column", "Titled", "PageTabs"),
 }
 """Those that show things of the journal, or nothing that somebody wrote; the walk through a journal that is
 full of hostile text meets each of them."""
 
 OURS = {
     *("Picture", "RowPicture", "RollRows", "Choice", "OrderChoice", "QualityLine", "FaintPicture"),
-    "FeelingLine",
+    *("FeelingLine", "WindowColumn"),
 }
 """What the others are made of, and choices between answers that nobody but us words."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import open_workspace, press, running, screen_text, type_text
+from looking import flat, open_workspace, press, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
@@ -24,8 +24,11 @@ async def test_what_opens_is_covered_by_nothing_and_an_undo_is_offered_again(wor
         await press(pilot, "escape")
         assert "u brings it back" in await press(pilot)
         pilot.app.notify("Something else.", markup=False)
+        assert "u brings it back. Something else." in flat(await press(pilot)), "one key had both answers"
+        await press(pilot, "down")
+        pilot.app.notify("A third.", markup=False)
         text = await press(pilot)
-        assert "Something else." in text
+        assert "A third." in text
         assert "u brings it back" not in text, "one at a time"
 
 
