@@ -47,8 +47,8 @@ TESTS_BETWEEN = 25
 
 
 def often(count: int) -> int:
-    """So many examples of a property where `long` ones run, an eighth of them in the ordinary run."""
-    return max(10, count * settings.default.max_examples // MANY)
+    """So many examples of a property where `long` ones run, a few of them in the ordinary run."""
+    return max(8, count * settings.default.max_examples // MANY)
 
 
 class Brisk:

@@ -32,7 +32,7 @@ _MEMORY = Path("/dev/shm")
 _ROOM = 1 << 30  # bytes; the journals of a whole run never need a tenth of it at once
 # How long an example takes says more of the machine than of the program, so none is too slow.
 _UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("few", _UNHURRIED, max_examples=12)
+settings.register_profile("few", _UNHURRIED, max_examples=8)
 settings.register_profile("long", _UNHURRIED, max_examples=MANY)
 settings.load_profile("few")
 

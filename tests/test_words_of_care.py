@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -72,8 +73,13 @@ def texts_in(source: str) -> Iterator[str]:
             yield node.value
 
 
-def said() -> Iterator[Said]:
+@cache
+def said() -> tuple[Said, ...]:
     """Everything that a person may read."""
+    return tuple(_said())
+
+
+def _said() -> Iterator[Said]:
     for path in sorted((ROOT / "assets").iterdir()):
         if path.suffix == ".md":  # the demo is told by a made-up person, who may be hard on himself
             yield f"assets/{path.name}", path.read_text(encoding="utf-8")

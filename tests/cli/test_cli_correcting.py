@@ -56,6 +56,7 @@ def test_what_is_empty_or_none_takes_out_what_is_there_and_the_rest_stays(acme: 
     assert known(acme)["notes"] == "From\na pipe"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [
@@ -155,6 +156,7 @@ def test_what_an_entry_tells_of_goes_only_with_it_and_at_their_word(shell: Shell
     assert known(shell)["status"] == "rejected"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [

@@ -32,6 +32,7 @@ def test_somebody_is_noted_greeted_corrected_and_put_away(shell: Shell) -> None:
     assert shell.do("people", "--delete", "-1", "--json").json["name"] == "Dev"
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [

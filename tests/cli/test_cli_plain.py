@@ -53,6 +53,7 @@ def drawn(text: str) -> str:
     return "".join(sign for sign in kept if ord(sign) < 0x20 or any(ord(sign) in codes for codes in BLOCKS))
 
 
+@pytest.mark.long
 @pytest.mark.usefixtures("backed_up")
 def test_every_command_speaks_in_plain_lines(shell: Shell) -> None:
     with open_workspace(shell.journal) as journal:

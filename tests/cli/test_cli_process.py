@@ -193,6 +193,7 @@ def test_a_full_disk_under_the_output_is_told(env: dict[str, str]) -> None:
     assert len(json.loads(run(env, "list", "--json").stdout)["items"]) == 1  # the note itself was saved
 
 
+@pytest.mark.long
 @pytest.mark.many(2)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_the_demo_journal_is_gone_also_after_a_signal(

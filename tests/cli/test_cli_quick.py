@@ -41,7 +41,7 @@ QUICK = {
 """These commands, and how many modules of ours each may load."""
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(6)
 @pytest.mark.skipif(sys.platform != "linux" or not linked_name(), reason="elsewhere libraries are asked")
 @pytest.mark.parametrize("args", QUICK, ids=lambda args: args[0])
 def test_a_short_command_loads_next_to_nothing(tmp_path: Path, args: tuple[str, ...]) -> None:

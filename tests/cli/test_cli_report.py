@@ -63,6 +63,7 @@ def secrets(shell: Shell) -> list[str]:
     return [f"secret-{table}-{column}-" for table, columns in WORDS.items() for column in columns]
 
 
+@pytest.mark.long
 @pytest.mark.many(4)
 @pytest.mark.plain
 @pytest.mark.parametrize(

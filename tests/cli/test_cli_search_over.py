@@ -67,6 +67,7 @@ def test_the_note_that_withdraws_is_printed_or_saved_and_changes_nothing(
     assert status(searched) == before
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [

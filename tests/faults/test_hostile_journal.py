@@ -144,6 +144,7 @@ async def test_it_is_text_on_every_page_and_in_the_forms(made: Path, tmp_path: P
     assert IN_A_JOURNAL - met == set()
 
 
+@pytest.mark.long
 async def test_the_palette_shows_it_too(made: Path, tmp_path: Path) -> None:
     async with opened(made, tmp_path) as pilot:
         for words in ("", "a", "["):
@@ -152,6 +153,7 @@ async def test_the_palette_shows_it_too(made: Path, tmp_path: Path) -> None:
             await look(pilot, "down", "escape")
 
 
+@pytest.mark.long
 async def test_a_search_for_it_and_all_that_is_found_elsewhere(made: Path, tmp_path: Path) -> None:
     async with opened(made, tmp_path) as pilot:
         for words in ("a", "[/]"):
@@ -221,6 +223,7 @@ async def test_a_thousand_strings_on_every_page(tmp_path: Path, seed: int) -> No
                 await look(pilot, page)
 
 
+@pytest.mark.long
 async def test_control_unguarded_it_would_reach_the_terminal(
     made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -78,6 +78,7 @@ async def test_every_widget_shows_a_thousand_as_text(name: str) -> None:
         assert await shown_with(WIDGETS[name], texts[start : start + 100], 24 + start // 10) == []
 
 
+@pytest.mark.long
 @pytest.mark.many(9)
 @pytest.mark.parametrize("make", [Static, Label, OptionList])
 async def test_control_bare_widgets_break_come_alive_or_steer(make: Callable[[str], Widget]) -> None:

@@ -68,6 +68,7 @@ def test_in_the_journal_its_log_and_its_index_there_is_no_word(
         assert found(tmp_path) == hits(key)
 
 
+@pytest.mark.long
 @BOTH
 def test_in_backups_of_every_kind_there_is_no_word(
     tmp_path: Path, clock: HandSetClock, key: Key | None

@@ -26,6 +26,7 @@ def exported(path: Path, clock: HandSetClock) -> dict[str, object]:
         return workspace.exchange.as_json()
 
 
+@pytest.mark.long
 def test_the_newest_backup_opens_and_equals_the_journal(tmp_path: Path, clock: HandSetClock) -> None:
     journal = tmp_path / "journal.db"
     with open_journal(journal, clock) as workspace:

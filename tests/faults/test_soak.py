@@ -14,6 +14,7 @@ from bounceback_tui.widgets.key_bar import KeyBar
 from tests.soak import Model, Soak, watching
 
 
+@pytest.mark.long
 def test_a_few_seconds_go_well(tmp_path: Path) -> None:
     soak = Soak(seed=3, seconds=3)
     with watching(soak.model):
@@ -35,6 +36,7 @@ def test_control_an_entry_that_is_lost_is_noticed(tmp_path: Path) -> None:
         assert model.missing(journal) == model.marks
 
 
+@pytest.mark.long
 def test_control_a_crash_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ZeroDivisionError

@@ -55,6 +55,7 @@ def test_start_tell_quit_start_again_and_find_it(env: dict[str, str], tmp_path: 
         assert terminal.wait_for_end() == 0
 
 
+@pytest.mark.long
 def test_the_demo_touches_nothing_and_leaves_nothing(env: dict[str, str], tmp_path: Path) -> None:
     temporary = tmp_path / "temporary"
     temporary.mkdir()

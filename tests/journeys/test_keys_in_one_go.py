@@ -40,6 +40,7 @@ def test_keys_that_come_in_one_go_are_for_the_field_they_were_meant_for(tmp_path
         assert Cause(Side.OUTSIDE, "an insider") in shown.causes
 
 
+@pytest.mark.long
 @pytest.mark.many(2)
 @pytest.mark.parametrize("leave", ["\x13\x11", "\x11"])
 def test_the_last_letters_before_saving_or_leaving_are_kept(tmp_path: Path, leave: str) -> None:

@@ -41,6 +41,7 @@ def threads(at: Terminal) -> int:
     return len(list(folder.iterdir())) if folder.exists() else 0
 
 
+@pytest.mark.long
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="what is open is asked of Linux")
 def test_an_encrypted_journal_is_asked_for_locked_and_opened_again(tmp_path: Path) -> None:
     journal = tmp_path / "me.db"

@@ -130,6 +130,7 @@ async def test_where_saving_fails_the_dialog_is_asked_again_as_it_was(
         assert [one.kind for one in journal.applications.every()[0].events] == [Kind.SCREEN, Kind.TASK]
 
 
+@pytest.mark.many(2)
 @both_sizes
 @pytest.mark.parametrize(("letter", "kind"), [("r", Kind.REJECTED), ("g", Kind.GHOSTED)])
 async def test_a_setback_opens_its_guide_and_says_so(
@@ -162,6 +163,7 @@ async def test_a_setback_opens_its_guide_and_says_so(
         assert len(journal.recovery.episodes()) == before
 
 
+@pytest.mark.long
 async def test_an_event_needs_its_kind(path: Path) -> None:
     live(path)
     with open_workspace(path) as journal:

@@ -76,6 +76,7 @@ def out_of_sight(pilot: Pilot[Any]) -> Iterator[str]:
             yield f"the mark of {focused!r} is out of sight"
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("kind", ["demo", "long", pytest.param("empty", marks=pytest.mark.long)])
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_is_cut_and_the_focus_is_seen(tmp_path: Path, size: tuple[int, int], kind: str) -> None:
@@ -126,6 +127,7 @@ async def test_what_is_coming_up_stays_in_sight_however_small_the_window_gets(tm
                 assert not list(out_of_sight(pilot))
 
 
+@pytest.mark.long
 async def test_what_was_just_told_is_what_today_begins_with(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         for company in ("Brook", "Calder", "Dunmore"):

@@ -74,6 +74,7 @@ async def test_that_nothing_is_copied_is_read_in_a_small_window_too(path: Path) 
             assert "path or link, not copied" in await press(pilot, "e")
 
 
+@pytest.mark.long
 async def test_an_offer_is_not_called_quiet(path: Path) -> None:
     with open_workspace(path) as journal:
         key = applied(journal, 9)

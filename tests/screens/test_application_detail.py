@@ -95,6 +95,7 @@ async def test_a_date_is_corrected_and_taken_back(path: Path, size: tuple[int, i
             assert line_with(pilot, "▸ Wed 18 Nov 2026")
 
 
+@pytest.mark.long
 @both_sizes
 async def test_a_rejection_noted_by_mistake_becomes_something_else(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:
@@ -208,6 +209,7 @@ async def test_enter_opens_the_entry_in_the_journal(path: Path, size: tuple[int,
             assert "The panel was kind." in await press(pilot, "enter")
 
 
+@pytest.mark.long
 @both_sizes
 async def test_the_pointer_goes_to_what_it_clicks_and_opens_it_at_the_second_click(
     path: Path, size: tuple[int, int]

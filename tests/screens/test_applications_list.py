@@ -224,6 +224,7 @@ async def test_hostile_words_of_a_next_date_and_in_the_filter_are_text(
         assert pilot.app.is_running
 
 
+@pytest.mark.long
 async def test_a_long_list_follows_once_no_more_letters_come(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -119,6 +119,7 @@ async def test_a_click_on_the_digits_of_the_key_bar_says_nothing_of_a_mood(tmp_p
             assert pilot.app.screen.query_one("#mood").value is None
 
 
+@pytest.mark.long
 async def test_a_new_day_has_its_date_at_the_top(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:

@@ -26,6 +26,7 @@ def looked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return done
 
 
+@pytest.mark.long
 async def test_keys_put_off_the_search_for_garbage_until_they_rest(tmp_path: Path, looked: list[str]) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, (80, 24)) as pilot:

@@ -83,6 +83,7 @@ async def test_opening_and_saving_without_a_change_is_no_version(tmp_path: Path)
         assert journal.versions.of(key) == journal.versions.of(page) == []
 
 
+@pytest.mark.long
 @both_sizes
 async def test_a_page_gets_another_day_and_another_mood(tmp_path: Path, size: tuple[int, int]) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
@@ -163,6 +164,7 @@ async def test_what_was_just_saved_is_under_the_cursor_and_named_before_it_goes(
             assert journal.journal.find("-1").entry.title == "Precious"
 
 
+@pytest.mark.long
 async def test_a_change_that_takes_an_entry_out_of_the_search_ends_the_search(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         journal.journal.log(replace(TOLD, company="Nordwnd", text="stupid"))

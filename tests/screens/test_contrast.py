@@ -72,6 +72,7 @@ def faint(app: App[object]) -> Iterator[str]:
                 yield f"{words!r} {pair[0].hex} on {pair[1].hex}: {got:.2f}"
 
 
+@pytest.mark.long
 @pytest.mark.many(4)
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 @pytest.mark.parametrize("made_up", [True, False], ids=["demo", "empty"])

@@ -103,6 +103,7 @@ async def test_what_was_said_is_kept_where_the_remark_is_worded_anew(path: Path)
             assert "from Acme: “more SQL”" in await typed(pilot, "!", "ctrl+s")
 
 
+@pytest.mark.long
 async def test_the_words_of_another_gap_take_the_place_of_words_not_ones_own(path: Path) -> None:
     with open_workspace(path) as journal:
         answered(journal, "Acme", "more SQL", "examples")

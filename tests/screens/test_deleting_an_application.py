@@ -51,6 +51,7 @@ async def test_the_answer_holds_for_the_one_that_was_asked_about(path: Path) -> 
             assert companies(journal) == before
 
 
+@pytest.mark.long
 async def test_d_on_its_name_in_the_log_does_the_same_and_on_a_link_nothing(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.applications.add("Calder", when=Moment.of(NOW - timedelta(days=1)), notes="near the sea")

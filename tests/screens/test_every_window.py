@@ -129,6 +129,7 @@ async def wrong_going_round(pilot: Pilot[Any], name: str) -> list[str]:
     return [] if screen.focused is met[-1] else [f"{name}: shift+tab does not go back"]
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
 @pytest.mark.parametrize(
     "made_up", [pytest.param(True, id="demo"), pytest.param(False, id="empty", marks=pytest.mark.long)]

@@ -64,6 +64,7 @@ async def clicked(pilot: Pilot[Any], widget: Widget, words: str) -> str:
     raise AssertionError(f"{words} is not there")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(120, 40)])
 async def test_a_click_and_its_key_lead_to_the_same(tmp_path: Path, size: tuple[int, int]) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

@@ -127,6 +127,7 @@ def found(journal: Workspace, words: str) -> list[tuple[str, str]]:
     )
 
 
+@pytest.mark.long
 @sizes
 async def test_today_opens_the_reminder_which_may_be_left(
     journal: Workspace, clock: HandSetClock, size: tuple[int, int]

@@ -136,6 +136,7 @@ async def test_own_words_are_kept_as_a_draft_and_then_for_good(
         assert "Thank you for the time" in await press(pilot, "ctrl+s")
 
 
+@pytest.mark.long
 @sizes
 @pytest.mark.parametrize(
     "told",
@@ -179,6 +180,7 @@ async def test_half_an_address_is_not_taken(journal: Workspace, episode: str) ->
         assert person.line == "Ms Ito <ito@acme.test>"
 
 
+@pytest.mark.long
 async def test_a_text_file_holds_plain_text(journal: Workspace, episode: str, tmp_path: Path) -> None:
     async with running(journal) as pilot:
         await open_feedback(pilot, episode)

@@ -45,6 +45,7 @@ async def test_it_says_what_this_is_where_it_lives_and_how_to_go_on(
         assert "`bounceback encrypt`" in text or workspace.database.key
 
 
+@pytest.mark.long
 async def test_a_hard_moment_takes_no_key_more_than_later(workspace: Workspace) -> None:
     async with first(workspace) as pilot:
         await press(pilot, "n")

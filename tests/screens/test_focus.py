@@ -29,6 +29,7 @@ def fill(journal: Workspace) -> None:
         journal.tools.focus.put(FocusPoint("", kind, text))
 
 
+@pytest.mark.long
 @every_size
 async def test_points_are_added_in_one_line_and_change_their_kind(path: Path, size: tuple[int, int]) -> None:
     with open_workspace(path) as journal:

@@ -200,6 +200,7 @@ async def test_what_was_written_on_the_other_side_is_saved_whatever_the_result(t
         assert said == ["shorter answers"]
 
 
+@pytest.mark.long
 async def test_what_went_right_is_suggested_and_never_kept_unsaid(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, (100, 60)) as pilot:

@@ -31,6 +31,7 @@ async def test_a_window_tells_its_own_keys(workspace: Workspace) -> None:
         assert text.index("In this window") < text.index("Save this") < text.index("Everywhere")
 
 
+@pytest.mark.long
 @all_sizes
 async def test_what_a_key_does_stands_beside_it(workspace: Workspace, size: tuple[int, int]) -> None:
     workspace.journal.note("A walk")

@@ -42,7 +42,7 @@ async def go_to(pilot: Pilot[None], words: str) -> None:
     await pilot.pause()
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @both_sizes
 @pytest.mark.parametrize(
     ("words", "day"),
@@ -192,6 +192,7 @@ async def test_what_3_4_means_can_be_settled_here_too(path: Path, tmp_path: Path
     assert (tmp_path / "settings" / NAME).exists()
 
 
+@pytest.mark.long
 async def test_far_back_in_a_long_journal_the_list_goes_on_both_ways(tmp_path: Path) -> None:
     path = tmp_path / "long.db"
     with open_workspace(path) as journal, journal.database.write():

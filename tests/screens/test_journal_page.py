@@ -89,7 +89,7 @@ async def test_the_filter_is_told_back_in_words(path: Path, size: tuple[int, int
             assert "1 entry: rejections since November, mood below 4" in screen_text(pilot.app)
 
 
-@pytest.mark.many(3)
+@pytest.mark.many(9)
 @both_sizes
 @pytest.mark.parametrize(
     "typed", ['"', "*", "AND (", 'NEAR("a', "mood:99 ", "-", ":", "stage:^ ", "'; --", "^"]
@@ -144,6 +144,7 @@ async def test_the_words_looked_for_are_marked(path: Path, size: tuple[int, int]
             assert underlined(strip_with(pilot, "The panel was kind.")) == ["kind"]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("typed", "text", "found"),
     [

@@ -47,6 +47,7 @@ async def test_a_friend_is_added_seen_to_and_done(path: Path, size: tuple[int, i
             assert "○ Dev" in await keys(pilot, "space")
 
 
+@pytest.mark.long
 async def test_being_in_touch_asks_for_the_next_date_and_takes_no_for_an_answer(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.tools.leads.put(Lead("", LeadKind.AGENCY, "Denise", next_on=TODAY))
@@ -100,6 +101,7 @@ async def test_one_is_edited_deleted_at_the_second_press_and_brought_back(path: 
         assert "Devi" in str(journal.exchange.as_json()["lead"])
 
 
+@pytest.mark.long
 async def test_today_opens_the_very_lead_also_after_a_restart(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.tools.leads.put(Lead("", LeadKind.FRIEND, "Ann", next_on=TODAY - timedelta(days=1)))
@@ -142,6 +144,7 @@ async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> No
             assert pilot.app.is_running
 
 
+@pytest.mark.long
 async def test_what_was_begun_is_offered_on_today(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.tools.leads.put(Lead("", LeadKind.FRIEND, "Ann"))

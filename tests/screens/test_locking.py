@@ -45,6 +45,7 @@ async def left_at(folder: Path, clock: HandSetClock, *keys: str, text: str = "")
         return app.left_off
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("key", ["n", "w"])
 async def test_words_page_and_cursor_are_there_again(tmp_path: Path, clock: HandSetClock, key: str) -> None:
     place = await left_at(tmp_path, clock, "2", key, text="half done")

@@ -106,6 +106,7 @@ async def test_what_is_at_the_top_stays_there_in_a_window_of_another_width(journ
         assert set(before) & set(after)
 
 
+@pytest.mark.long
 async def test_what_was_searched_for_is_marked_far_down(journal: Workspace) -> None:
     journal.journal.note(f"{LONG['paragraphs'][:100_000]}\n\nThe Panel decided.", title="Long")
     async with running(journal) as pilot:

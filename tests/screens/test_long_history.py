@@ -71,6 +71,7 @@ async def test_the_wheel_reads_on_too(path: Path) -> None:
             assert "Note 49" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_reading_one_after_the_other_reads_on_too(path: Path) -> None:
     with open_workspace(path) as journal, journal.database.write():
         for number in range(601):
@@ -85,6 +86,7 @@ async def test_reading_one_after_the_other_reads_on_too(path: Path) -> None:
             assert "Note 451" in under_cursor(pilot)
 
 
+@pytest.mark.long
 async def test_entries_that_cannot_be_read_leave_a_line(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with open_workspace(path) as journal, journal.database.write():
         for number in range(200):

@@ -51,6 +51,7 @@ def reads(monkeypatch: pytest.MonkeyPatch, module: Any) -> list[str]:
     return read
 
 
+@pytest.mark.long
 async def test_applications_are_read_as_far_as_somebody_looks(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -39,6 +39,7 @@ async def test_a_meeting_ahead_comes_up_on_today(path: Path) -> None:
             assert "Fri 27 Nov 12:00  interview with Calder, Tester" in text
 
 
+@pytest.mark.long
 async def test_the_kind_says_whether_a_date_may_lie_ahead(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:

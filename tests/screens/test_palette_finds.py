@@ -75,6 +75,7 @@ async def test_what_can_be_done_comes_before_what_is_called_so(path: Path) -> No
             assert text.index("All that was deleted") < text.index("An application")
 
 
+@pytest.mark.long
 async def test_words_of_the_journal_are_only_words(path: Path) -> None:
     with open_workspace(path) as journal:
         journal.journal.note("x", title=f"Zebra {HOSTILE}")

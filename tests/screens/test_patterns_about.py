@@ -84,6 +84,7 @@ async def everything(pilot, *keys: str) -> str:  # type: ignore[no-untyped-def] 
     return text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_both_lists_stand_there_with_the_sliders(four: Workspace, size: tuple[int, int]) -> None:
     result = four.patterns.result("reasons")
@@ -101,6 +102,7 @@ async def test_both_lists_stand_there_with_the_sliders(four: Workspace, size: tu
         assert "me–them 30 at first and 51.5 at the close, shift +21.5 (4 with both)" in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_a_bar_leads_to_the_entries_behind_it(four: Workspace, size: tuple[int, int]) -> None:
     async with running(four, size) as pilot:
@@ -154,6 +156,7 @@ async def test_too_few_are_shown_an_example_of_their_own(journal: Workspace, siz
         assert "%" not in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_words_count_from_the_first_remark_on(journal: Workspace, size: tuple[int, int]) -> None:
     answered(journal, rejected(journal, "Acme", 3), Remark(RemarkKind.STRENGTH, "calm"))

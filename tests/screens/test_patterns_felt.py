@@ -82,6 +82,7 @@ async def test_the_mood_line_names_the_day_under_the_cursor(lived: Workspace, si
         assert "Tue 3 Nov 2026: mood 7, median of 7 days 8" in text
 
 
+@pytest.mark.long
 @sizes
 async def test_a_chosen_period_is_drawn_whole(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:
@@ -108,6 +109,7 @@ async def test_a_period_of_the_past_is_told_as_such(lived: Workspace, size: tupl
         assert "2026" not in "\n".join(year_lines(pilot.app))
 
 
+@pytest.mark.long
 @all_sizes
 async def test_enter_opens_the_entries_of_the_day(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:

@@ -83,6 +83,7 @@ async def test_steps_are_told_drawn_and_listed(twelve: Workspace, size: tuple[in
         assert "With: ticked by day 3" in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_each_step_says_itself_in_full_and_opens_the_entries_with_it(
     twelve: Workspace, size: tuple[int, int]
@@ -112,6 +113,7 @@ async def test_a_step_that_nobody_ticked_has_no_entries(twelve: Workspace, size:
         assert "No entry tells of it." in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_too_few_are_told_what_is_missing_and_shown_an_example(
     tmp_path: Path, size: tuple[int, int]

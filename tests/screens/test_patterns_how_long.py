@@ -92,6 +92,7 @@ async def test_the_way_back_is_walked_day_by_day(eight: Workspace, size: tuple[i
         assert "▲" not in await look(pilot, "escape")
 
 
+@pytest.mark.long
 @all_sizes
 async def test_enter_opens_the_entries_of_that_day(eight: Workspace, size: tuple[int, int]) -> None:
     async with running(eight, size) as pilot:

@@ -139,6 +139,7 @@ async def test_in_a_small_window_the_questions_turn_by_their_arrows(ten: Workspa
         assert f"1/{len(TABS)} How have I felt" in await press(pilot)
 
 
+@pytest.mark.long
 @all_sizes
 async def test_how_it_is_worked_out_is_told_with_its_source_and_hidden_again(
     ten: Workspace, size: tuple[int, int]
@@ -219,6 +220,7 @@ async def test_a_little_is_shown_for_what_it_is(journal: Workspace, size: tuple[
         assert "%" not in text
 
 
+@pytest.mark.long
 @sizes
 async def test_a_check_in_changes_the_answer_that_is_shown(journal: Workspace, size: tuple[int, int]) -> None:
     for days in range(1, 3):

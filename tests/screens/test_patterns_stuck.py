@@ -82,6 +82,7 @@ async def test_silence_has_its_sentence_its_picture_and_its_table(
         assert "Took longer: so many of your own replies did." in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_walking_along_the_silences_and_reading_what_was_written(
     six: Workspace, size: tuple[int, int]
@@ -176,6 +177,7 @@ async def test_a_filter_holds_for_silence_too(six: Workspace, size: tuple[int, i
         assert "Firm 5" not in text
 
 
+@pytest.mark.long
 @all_sizes
 async def test_too_few_replies_are_told_with_an_example_and_what_is_known(
     journal: Workspace, size: tuple[int, int]

@@ -130,6 +130,7 @@ async def test_plans(pages: Workspace, size: tuple[int, int]) -> None:
         assert "Rejections with steps without a plan" in await press(pilot, "escape", "right", "enter")
 
 
+@pytest.mark.long
 @sizes
 async def test_both_are_reached_by_keys(pages: Workspace, size: tuple[int, int]) -> None:
     async with running(pages, size) as pilot:

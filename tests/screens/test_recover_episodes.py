@@ -83,6 +83,7 @@ async def test_an_episode_is_closed_and_opened_again(journal: Workspace, size: t
         assert not journal.recovery.find(older).closed
 
 
+@pytest.mark.long
 @sizes
 async def test_the_guide_can_be_read_before_anything_was_logged(
     journal: Workspace, size: tuple[int, int]

@@ -99,6 +99,7 @@ async def test_a_draft_of_a_plan_keeps_the_day_that_was_meant(tmp_path: Path, jo
         assert tick.due_on == date(2026, 11, 24)
 
 
+@pytest.mark.long
 @all_sizes
 async def test_one_key_says_that_a_done_step_helped(
     journal: Workspace, episode: str, size: tuple[int, int]

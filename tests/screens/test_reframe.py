@@ -107,6 +107,7 @@ async def test_only_the_thought_is_needed_and_the_step_takes_it_up_again(tmp_pat
             assert record.written_at.local_date == NOW.date()
 
 
+@pytest.mark.long
 async def test_it_is_offered_once_on_the_day_after(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         record = ThoughtRecord("T" * 26, journal.clock.now(), THOUGHT)
@@ -155,6 +156,7 @@ async def test_what_was_left_in_the_middle_is_there_after_a_restart(
             assert journal.drafts.waiting() == []
 
 
+@pytest.mark.long
 @all_sizes
 async def test_prompts_from_a_distance_turn_on_one_key(
     workspace: Workspace, episode: str, size: tuple[int, int]
@@ -173,6 +175,7 @@ async def test_prompts_from_a_distance_turn_on_one_key(
         assert pilot.app.screen.query_one("#thought", TextArea).text == "bad"
 
 
+@pytest.mark.long
 async def test_a_trap_of_ones_own_is_added_ticked_and_removed(workspace: Workspace, episode: str) -> None:
     thoughts = workspace.tools.thoughts
     core = len(thoughts.traps())

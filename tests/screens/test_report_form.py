@@ -47,6 +47,7 @@ async def test_a_report_is_written_where_somebody_says(tmp_path: Path, size: tup
         assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
+@pytest.mark.long
 async def test_the_end_of_the_name_makes_it_markdown_and_no_table(tmp_path: Path) -> None:
     target = tmp_path / "patterns.md"
     with open_workspace(tmp_path / "journal.db") as journal:
@@ -74,6 +75,7 @@ async def test_a_filter_on_the_patterns_page_holds_for_the_report(tmp_path: Path
     assert "It looks at everything at acme." in target.read_text("utf-8")
 
 
+@pytest.mark.long
 async def test_a_record_of_applications_becomes_a_table(tmp_path: Path) -> None:
     target = tmp_path / "record.csv"
     with open_workspace(tmp_path / "journal.db") as journal:

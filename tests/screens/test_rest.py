@@ -37,6 +37,7 @@ def only(journal: Workspace) -> Rest:
     return rest
 
 
+@pytest.mark.long
 @all_sizes
 async def test_three_days_from_today_take_one_line(journal: Workspace, size: tuple[int, int]) -> None:
     episode = rejected(journal, "Acme", 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from looking import open_workspace, running, screen_text, type_text
 from textual.pilot import Pilot
 
@@ -64,6 +65,7 @@ async def test_three_words_that_tell_what_happened_go_to_the_text_and_a_feeling_
         assert kept(journal) == ("they said no", Reading(2, 3, (Feeling("let down", 70),)))
 
 
+@pytest.mark.long
 async def test_letters_on_the_slider_of_a_feeling_are_written(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
@@ -76,6 +78,7 @@ async def test_letters_on_the_slider_of_a_feeling_are_written(tmp_path: Path) ->
         assert kept(journal) == ("Told me at 4.", Reading(2, 3, (Feeling("shame", 70),)))
 
 
+@pytest.mark.long
 async def test_where_there_is_no_text_a_sentence_stays_and_is_not_made_a_feeling(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:

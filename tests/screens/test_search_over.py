@@ -124,6 +124,7 @@ async def test_a_rejection_does_not_bring_up_an_acceptance_noted_elsewhere(path:
             assert journal.search_over.offered()
 
 
+@pytest.mark.long
 async def test_an_acceptance_added_to_the_log_opens_it_and_u_takes_that_back_too(path: Path) -> None:
     with open_workspace(path) as journal:
         searched(journal)
@@ -180,6 +181,7 @@ async def test_nothing_chosen_withdraws_nothing_and_says_so(path: Path) -> None:
             assert open_ones(journal) == ["Brook"]
 
 
+@pytest.mark.long
 async def test_the_note_is_worded_for_all_and_copied_for_one(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,6 +84,7 @@ async def test_a_choice_holds_at_once_and_in_the_file(folder: Path, monkeypatch:
             assert "= Fri 3 Apr 2026" in screen_text(pilot.app)
 
 
+@pytest.mark.long
 async def test_the_name_is_written_and_emptied(folder: Path) -> None:
     with opened(folder) as journal:
         async with running(journal) as pilot:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from looking import open_workspace, press, running
 from textual.widgets._toast import Toast
 
@@ -11,6 +12,7 @@ from bounceback_tui.services.demo import fill
 from bounceback_tui.widgets.key_bar import KeyBar
 
 
+@pytest.mark.long
 async def test_a_message_in_a_low_terminal_takes_its_words_alone_and_covers_no_key(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         fill(journal, journal.clock.now())

@@ -39,6 +39,7 @@ def episode(workspace: Workspace) -> str:
     return acme
 
 
+@pytest.mark.long
 @all_sizes
 async def test_what_several_employers_named_comes_first_with_who_said_so(
     workspace: Workspace, episode: str, size: tuple[int, int]

@@ -54,6 +54,7 @@ def test_leaving_offline_says_and_loses_nothing(two: tuple[Machine, Machine]) ->
         assert workspace.sync.status().to_tell  # type: ignore[union-attr]  # it was set up
 
 
+@pytest.mark.long
 async def test_what_came_at_the_start_is_on_the_page(two: tuple[Machine, Machine]) -> None:
     desk, laptop = two
     desk.note("from the other machine")

@@ -101,6 +101,7 @@ async def test_a_tag_is_renamed_merged_and_taken_back(path: Path, size: tuple[in
             assert (await rows(pilot))[0].endswith("#long-walk 2 entries")
 
 
+@pytest.mark.long
 async def test_another_letter_takes_the_second_press_back(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -119,6 +120,7 @@ async def test_another_letter_takes_the_second_press_back(path: Path) -> None:
             assert journal.undo.next_back == "save “Slow morning”"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
 async def test_a_colour_is_seen_in_the_list_and_on_the_entry_beside_its_name(path: Path, theme: str) -> None:
     with open_workspace(path) as journal:

@@ -73,6 +73,7 @@ async def test_without_any_the_palette_leads_straight_to_a_new_one(workspace: Wo
         assert [one.thought for one in workspace.tools.thoughts.every()] == ["no use"]
 
 
+@pytest.mark.long
 async def test_a_change_that_was_left_is_offered_while_the_record_is_there(workspace: Workspace) -> None:
     begun = two(workspace)
     async with running(workspace) as pilot:

@@ -65,7 +65,7 @@ async def typed(path: Path, opens: str, keys: str, fast: bool) -> tuple[dict[str
             return form.content(), str([one.id or type(one).__name__ for one in near])
 
 
-@pytest.mark.many(2)
+@pytest.mark.many(4)
 @pytest.mark.parametrize(("opens", "keys"), STORIES)
 async def test_keys_that_come_at_once_do_what_they_do_one_by_one(
     tmp_path: Path, opens: str, keys: str

@@ -32,6 +32,7 @@ def cursor(pilot: Pilot[Any], kind: type[Rows] | type[StepList] | type[DueList])
     return pilot.app.screen.query(kind).last().cursor
 
 
+@pytest.mark.long
 async def test_lists_go_to_their_ends(journal: Workspace) -> None:
     async with running(journal, NARROW) as pilot:
         for page, kind in (("Journal", Rows), ("Recover", StepList), ("Applications", Rows)):
@@ -78,6 +79,7 @@ async def test_what_is_long_scrolls_to_its_ends(journal: Workspace) -> None:
         assert manual.scroll_y == 0
 
 
+@pytest.mark.long
 async def test_the_lists_of_tools_do_too_and_a_field_takes_them_as_letters(journal: Workspace) -> None:
     async with running(journal, NARROW) as pilot:
         await pilot.app.open_tool("cv")  # type: ignore[attr-defined] # the app is ours

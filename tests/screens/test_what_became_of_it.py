@@ -66,6 +66,7 @@ async def test_a_draft_of_a_remark_becomes_no_other_remark(path: Path, which: st
         assert remarks(journal, episode) == left[which]
 
 
+@pytest.mark.long
 async def test_a_remark_is_taken_away_as_it_is_shown(path: Path) -> None:
     with open_workspace(path) as journal, open_workspace(path) as other:
         episode = remarked(journal)

@@ -66,6 +66,7 @@ async def test_the_first_screen_says_what_research_found(journal: Workspace, siz
         assert in_window(pilot).endswith("You may feel lower right after. ▸ Begin with the first page")
 
 
+@pytest.mark.long
 @sizes
 async def test_five_days_from_the_step_to_the_end(
     journal: Workspace, clock: HandSetClock, size: tuple[int, int]

@@ -32,6 +32,7 @@ def named(workspace: Workspace, company: str) -> Application:
     return next(one for one in workspace.applications.every() if one.company == company)
 
 
+@pytest.mark.long
 @pytest.mark.many(16)
 def test_a_day_later_everything_is_a_day_later(
     any_day: Workspace, tmp_path_factory: pytest.TempPathFactory
@@ -79,6 +80,7 @@ def test_logs_are_plausible(any_day: Workspace) -> None:
         assert one.events[-1].at.local_date >= every_entry(any_day)[-1].entry.written_at.local_date
 
 
+@pytest.mark.many(4)
 def test_employers_keep_working_days(any_day: Workspace) -> None:
     theirs = (Kind.SCREEN, Kind.INTERVIEW, Kind.FINAL, Kind.OFFER, Kind.REJECTED)
     kept = [

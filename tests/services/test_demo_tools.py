@@ -57,6 +57,7 @@ def test_postings_are_held_against_points_of_every_kind(any_day: Workspace) -> N
             assert one.held_at.utc < application.events[0].at.utc, "looked at before applying"
 
 
+@pytest.mark.many(4)
 def test_strengths_are_her_own_and_one_that_several_named_is_pinned(any_day: Workspace) -> None:
     every = any_day.tools.strengths.every()
     assert sum(one.origin is Origin.OWN for one in every) == 2

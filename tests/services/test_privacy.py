@@ -145,6 +145,7 @@ def test_what_cannot_be_one_is_refused(words: str) -> None:
         privacy.new_key(words)
 
 
+@pytest.mark.long
 def test_sqlcipher_itself_opens_it_with_the_passphrase_alone(journal: Path) -> None:
     connection = sqlcipher.connect(str(journal))
     connection.execute("PRAGMA key = 'pferd und karren'")

@@ -161,6 +161,7 @@ def test_no_group_may_be_empty() -> None:
         difference_limits([Span(1, True)], [])
 
 
+@pytest.mark.long
 def test_nearly_every_interval_holds_what_was_found() -> None:
     chance = random.Random(8)
     held = told = 0

@@ -196,6 +196,7 @@ def _by_the_entries_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(query_sql, "STAGE_RANK", "event.stage_rank")
 
 
+@pytest.mark.long
 @pytest.mark.many(2)
 @pytest.mark.parametrize("spoil", [_not_signed, _by_the_entries_day])
 def test_control_a_filter_that_is_a_little_wrong_is_found_out(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 
+import pytest
 from journals import HandSetClock, check_whole, moment
 
 from bounceback_tui.domain.checkin import Reading
@@ -29,6 +30,7 @@ def write_many(workspace: Workspace, clock: HandSetClock) -> None:
             workspace.journal.note(f"entry {number} {'odd' if number % 2 else 'even'}", when=when)
 
 
+@pytest.mark.long
 def test_pages_put_together_are_the_whole(workspace: Workspace, clock: HandSetClock) -> None:
     assert MANY > 2 * PAGE
     write_many(workspace, clock)
@@ -53,6 +55,7 @@ def test_pages_put_together_are_the_whole(workspace: Workspace, clock: HandSetCl
         assert everything.items(0, MANY) == items
 
 
+@pytest.mark.long
 def test_pages_hold_together_while_something_is_written(workspace: Workspace, clock: HandSetClock) -> None:
     write_many(workspace, clock)
     history = workspace.journal.history(Query())

@@ -169,6 +169,7 @@ def test_a_file_where_the_folder_of_backups_should_be_is_told(path: Path) -> Non
     assert (path.parent / "backups").read_text() == "mine"
 
 
+@pytest.mark.long
 def test_a_step_that_fails_leaves_the_journal_as_it_was(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     wanted = columns(path)
     before, was = digest(path), values(path, wanted)

@@ -33,6 +33,7 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path / "journal.db"
 
 
+@pytest.mark.long
 @pytest.mark.many(4)
 def test_there_is_something_in_every_table(path: Path) -> None:
     held = values(path, columns(path))
@@ -40,7 +41,7 @@ def test_there_is_something_in_every_table(path: Path) -> None:
     assert len([rows for rows in held.values() if "[@click=app.quit]" in repr(rows)]) >= 9
 
 
-@pytest.mark.many(4)
+@pytest.mark.many(12)
 def test_every_value_is_as_it_was_and_the_shape_that_of_a_new_journal(path: Path) -> None:
     wanted = columns(path)
     before = values(path, wanted)
@@ -57,6 +58,7 @@ def own_words(path: Path) -> list[tuple[Any, ...]]:
     return [one for one in shape(path) if one[1] not in {*others, "_sqlite_migrations"}]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("version", OLDER)
 def test_a_step_makes_what_it_made_when_it_was_new(tmp_path: Path, version: int) -> None:
     """Else a journal that is brought up to date later would differ from one that always was."""
@@ -125,6 +127,7 @@ def test_steps_of_an_older_version_can_be_taken_back_and_done_again(path: Path) 
         assert bool(turned) is (version >= 3)
 
 
+@pytest.mark.long
 @pytest.mark.many(9)
 def test_control_a_value_that_a_migration_lost_is_caught(path: Path) -> None:
     wanted = columns(path)
@@ -135,6 +138,7 @@ def test_control_a_value_that_a_migration_lost_is_caught(path: Path) -> None:
     assert values(path, wanted) != before
 
 
+@pytest.mark.long
 @pytest.mark.many(8)
 def test_what_keeps_a_journal_for_later_makes_the_same_again(path: Path) -> None:
     wanted = columns(path)

@@ -125,6 +125,7 @@ def _not_signed(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+@pytest.mark.long
 @pytest.mark.many(3)
 @pytest.mark.parametrize("spoil", [_forget, _any_feedback, _not_signed])
 def test_control_a_filter_that_is_a_little_wrong_is_found_out(
