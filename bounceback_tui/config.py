@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -130,9 +131,11 @@ def _changed(text: str, key: str, value: Value | None) -> str:
 
 def _read(path: Path) -> str | None:
     """The text of the file, None where there is none. Raises OSError and ValueError."""
-    if not path.exists():
+    try:
+        there = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
         return None
-    if not path.is_file():
+    if not stat.S_ISREG(there.st_mode):
         raise ValueError("is not a file")
     with path.open("rb") as file:
         raw = file.read(LONGEST + 1)
