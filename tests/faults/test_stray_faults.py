@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from looking import open_workspace, running
+from looking import running
 
 from bounceback_tui.app import BouncebackApp
+from bounceback_tui.services.workspace import Workspace
 
 WORD = "a word of the journal"
 
@@ -31,8 +32,8 @@ def reports() -> list[str]:
     return sorted(path.read_text("utf-8") for path in folder.glob("crash-*.txt"))
 
 
-async def test_one_that_comes_again_is_reported_and_told_once(tmp_path: Path) -> None:
-    async with running(open_workspace(tmp_path / "journal.db")) as pilot:
+async def test_one_that_comes_again_is_reported_and_told_once(workspace: Workspace) -> None:
+    async with running(workspace) as pilot:
         app = pilot.app
         assert isinstance(app, BouncebackApp)
         for _ in range(3):

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
-from looking import flat, open_workspace, press, running, screen_text, worked_out
+from looking import flat, press, running, screen_text, worked_out
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
@@ -39,9 +39,8 @@ async def settled(pilot: Pilot[None]) -> str:
 
 
 @pytest.fixture
-def written(tmp_path: Path) -> Workspace:
+def written(workspace: Workspace) -> Workspace:
     """Two backups, the later with more in it than the first."""
-    workspace = open_workspace(tmp_path / "journal.db")
     workspace.journal.note("in both")
     workspace.backups.of_the_day()
     workspace.journal.note("in the later one")
@@ -75,8 +74,9 @@ async def test_one_is_made_now(written: Workspace) -> None:
 
 
 @pytest.mark.long
-async def test_where_none_can_be_made_it_is_said_and_the_window_stays(tmp_path: Path) -> None:
-    workspace = open_workspace(tmp_path / "journal.db")
+async def test_where_none_can_be_made_it_is_said_and_the_window_stays(
+    workspace: Workspace, tmp_path: Path
+) -> None:
     async with running(workspace) as pilot:
         (tmp_path / "backups").write_text("mine")
         assert "None yet. b makes one." in await opened(pilot)
@@ -128,9 +128,8 @@ async def test_one_that_cannot_be_read_is_named_and_not_brought_back(
 
 
 async def test_the_backup_of_the_day_is_made_beside_the_page_and_only_a_failure_is_said(
-    tmp_path: Path,
+    workspace: Workspace, tmp_path: Path
 ) -> None:
-    workspace = open_workspace(tmp_path / "journal.db")
     workspace.journal.note("walked")
     async with running(workspace) as pilot:
         back_up_beside(pilot.app, workspace.backups)

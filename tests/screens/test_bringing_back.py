@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from helpers_tools import settle
 from journals import digest
-from looking import flat, open_workspace, press, running, screen_text
+from looking import flat, press, running, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
@@ -22,8 +22,7 @@ from bounceback_tui.services.workspace import Workspace
 
 
 @pytest.fixture
-def written(tmp_path: Path) -> Workspace:
-    workspace = open_workspace(tmp_path / "journal.db")
+def written(workspace: Workspace) -> Workspace:
     workspace.journal.note("in both")
     workspace.backups.make()
     workspace.journal.note("in the journal alone")

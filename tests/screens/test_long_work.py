@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from helpers_recover import rejected
 from helpers_tools import open_tool, settle
-from looking import flat, open_workspace, running, screen_text
+from looking import flat, running, screen_text
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -70,8 +70,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Held]:
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Workspace:
-    workspace = open_workspace(tmp_path / "journal.db")
+def journal(workspace: Workspace) -> Workspace:
     rejected(workspace, "Acme", 3)
     return workspace
 

@@ -132,11 +132,12 @@ def no_room(*_: object) -> None:
 
 
 def torn(_journal: Path, fresh: Path, _key: None) -> None:
-    journal_file.connect(fresh).execute("CREATE TABLE entry (text)")
+    with closing(journal_file.connect(fresh)) as target:
+        target.execute("CREATE TABLE entry (text)")
 
 
 def short_of_a_row(journal: Path, fresh: Path, _key: None) -> None:
-    with journal_file.connect(journal) as source, journal_file.connect(fresh) as target:
+    with closing(journal_file.connect(journal)) as source, closing(journal_file.connect(fresh)) as target:
         source.backup(target)
         target.execute("DELETE FROM draft")
         target.execute("DELETE FROM revision")

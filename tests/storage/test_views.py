@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -48,10 +50,11 @@ def _more(workspace: Workspace, clock: HandSetClock, seed: random.Random) -> Non
 
 
 @pytest.fixture(scope="module")
-def other(workspace: Workspace) -> sqlite_utils.Database:
+def other(workspace: Workspace) -> Iterator[sqlite_utils.Database]:
     """The same file, open in another program."""
     workspace.database.settle()
-    return sqlite_utils.Database(workspace.path)
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        yield sqlite_utils.Database(connection)
 
 
 def rows(other: sqlite_utils.Database, view: str) -> Mapping[str, dict[str, Any]]:
@@ -134,7 +137,8 @@ def test_an_application_without_a_log_is_open_and_has_applied(tmp_path: Path) ->
         with workspace.database.write():
             workspace.database.run("UPDATE event SET deleted_at = '2026-11-23T08:30:00.000000Z'")
         workspace.database.settle()
-        row = next(sqlite_utils.Database(workspace.path)["v_applications"].rows)
+        with closing(sqlite3.connect(workspace.path)) as connection:
+            row = next(sqlite_utils.Database(connection)["v_applications"].rows)
         one = workspace.applications.find(key)
     assert (row["stage_reached"], row["status"]) == (one.stage_reached, one.status) == ("applied", "open")
     assert row["last_event_on"] is None
