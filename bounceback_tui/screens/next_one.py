@@ -52,8 +52,14 @@ class NextOneWindow(ToolWindow[PlanRow]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "prepare", "another interview", tooltip="Prepare for an interview"),
         Binding("d", "date", "its date", tooltip="Which interview it is, and when"),
-        Binding("[", "other(-1)", "interview", key_display="[ ]", tooltip="The interview before in the list"),
-        Binding("]", "other(1)", show=False, tooltip="The next interview in the list"),
+        Binding(
+            "less_than_sign,[",
+            "other(-1)",
+            "interview",
+            key_display="< >",
+            tooltip="The interview before in the list",
+        ),
+        Binding("greater_than_sign,]", "other(1)", show=False, tooltip="The next interview in the list"),
         Binding("X", "discard", "delete all", tooltip="Delete all that was planned, at the second press"),
     ]
 
@@ -185,6 +191,7 @@ class NextOneWindow(ToolWindow[PlanRow]):
             self.notify(f"{quoted(name)} is deleted. u brings it back.", markup=False, timeout=4)
             return
         self._sure_of_all = True
+        self.app.clear_notifications()  # what is asked stands where they do
         words = f"X once more deletes all that is planned here, {quoted(name)}; u would bring it back."
         self.query_one("#listed-asked", Static).update(safe_line(words, style="$text-warning"))
 
