@@ -72,6 +72,7 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         """Key of what it is about; empty for nothing."""
         self._things: list[Thing] = []
         self._sure: Thing | None = None
+        self._sure_of_all = False  # X was pressed once, in a window that has it
 
     def heading(self) -> Content:
         """What is listed."""
@@ -233,7 +234,7 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
     @on(Rows.Resized)
     def _look_again(self) -> None:
         """More of a row is to be seen, or less."""
-        if self._sure is None:
+        if self._sure is None and not self._sure_of_all:
             self._be_sure(None)
 
     def _say(self, words: str, style: str) -> None:

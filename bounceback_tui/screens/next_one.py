@@ -68,7 +68,6 @@ class NextOneWindow(ToolWindow[PlanRow]):
         super().__init__(workspace, subject)
         self._key = subject
         self._every: list[Preparation] = []
-        self._sure_of_all = False
 
     @property
     def _kept(self) -> Preparations:
@@ -194,6 +193,11 @@ class NextOneWindow(ToolWindow[PlanRow]):
         self.app.clear_notifications()  # what is asked stands where they do
         words = f"X once more deletes all that is planned here, {quoted(name)}; u would bring it back."
         self.query_one("#listed-asked", Static).update(safe_line(words, style="$text-warning"))
+
+    def _be_sure(self, thing: PlanRow | None) -> None:
+        """Whoever goes on to something else takes that question back, too."""
+        self._sure_of_all = False
+        super()._be_sure(thing)
 
     def _about(self, preparation: Preparation) -> str:
         """ "Brook · Analyst, Tue 24 Nov 2026 (tomorrow)"."""

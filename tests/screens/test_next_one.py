@@ -104,6 +104,8 @@ async def test_plans_are_changed_taken_out_and_brought_back(path: Path) -> None:
             await keys(pilot, "U")
             assert plans(journal) == [Setback("it rains", "I run")]
             assert "X once more deletes all" in await keys(pilot, "X")
+            assert "once more" not in await keys(pilot, "down")
+            assert "X once more deletes all" in await keys(pilot, "X")
             assert len(journal.tools.preparations.every()) == 1
             assert "n prepares for an interview" in await keys(pilot, "X")
             assert found(journal, "rains") == []
