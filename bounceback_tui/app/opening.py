@@ -54,7 +54,7 @@ class Opening(Saying):
     @on(Page.FormWanted)
     async def _form_wanted(self, event: Page.FormWanted) -> None:
         await self._open(event.form, event.target)
-        if event.says:
+        if event.says and isinstance(self.screen, Drafting):
             self.notify(event.says, markup=False)
 
     @on(Page.ToolWanted)

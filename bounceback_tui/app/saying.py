@@ -40,10 +40,12 @@ class _Said(NamedTuple):
         with_care = self.timeout >= _WITH_CARE
         return with_care + (with_care and self.severity != "information")
 
-    def answers_with(self, other: _Said) -> bool:
-        """Whether two of them can be told in one go: both in passing, and of one kind."""
-        alike = (self.severity, self.title, self.markup) == (other.severity, other.title, other.markup)
-        return alike and not (self.weight or other.weight)
+    def with_it(self, other: _Said) -> _Said:
+        """Both in one go, for as long as the one that stays longer."""
+        said = self._replace(
+            message=f"{self.message} {other.message}", timeout=max(self.timeout, other.timeout)
+        )
+        return said if other.severity == "information" else said._replace(severity=other.severity)
 
 
 class Saying(TakingBack):
@@ -73,22 +75,30 @@ class Saying(TakingBack):
     ) -> None:
         """Say something in passing; what is being said already is not said a second time over it.
 
-        Of what is said at once, no key between, the weightier comes first, and the rest behind it; where
-        none is, both stand together: "Saved. u takes it back. If that was this step: space ticks it."
+        Of what is said at once, no key or click between, the weightier comes first, and the rest behind it.
+        Two answers to one key stand together: "The disk is full. esc once more leaves without it."
         """
         new = _Said(message, title, severity, timeout or _USUAL_TIMEOUT, markup)
         if message in {one.message for one in (self._saying, *self._to_say) if one}:
             return
         now = self._saying if not self._is_read else None
         at_once = self._keys_by_now == self._keys_before
-        if now and at_once and now.weight >= max(new.weight, 1):
+        if now and at_once and self._tells_both(now, new):
+            new = now.with_it(new)
+        elif now and at_once and now.weight >= max(new.weight, 1):
             self._put_off(new)
             return
-        if now and at_once and now.answers_with(new):
-            new = new._replace(message=f"{now.message} {new.message}")
-        elif now and (new.weight > now.weight if at_once else self._is_owed):
-            self._put_off(now)
+        elif now and (new.weight > now.weight if at_once else self._is_owed) and not offers(now.message):
+            self._put_off(now)  # said late, an answer would offer to take back something else
         self._say(new)
+
+    def _tells_both(self, now: _Said, new: _Said) -> bool:
+        """Whether these are told in one go: two answers to one key, unless each offers to take back."""
+        if now.markup != new.markup or (offers(now.message) and offers(new.message)):
+            return False
+        # what waits is said on the pages, so in a window nothing does
+        in_a_window = now.weight and len(self.screen_stack) > 1
+        return bool((self._under_way and not self._unasked) or in_a_window)
 
     def _say(self, new: _Said) -> None:
         self.clear_notifications()
@@ -165,6 +175,12 @@ class Saying(TakingBack):
         self._keys_by_now += 1
         return super().at_its_turn(event)
 
+    def on_mouse_down(self) -> None:
+        """A click asks for something, as a key does."""
+        if self._is_read:
+            self.clear_notifications()
+        self._keys_by_now += 1
+
     def push_screen(self, screen: Screen[Any] | str, *others: Any, **named: Any) -> Any:
         """Nothing said before covers what opens; what can be taken back is said again afterwards, and so is
         what could not be read."""
@@ -188,4 +204,5 @@ class Saying(TakingBack):
         words, self._later = self._later, ""
         if words and not self._saying:
             self.notify(words, markup=False, timeout=4)
+            self._unasked = True  # the key that closed a window may have an answer of its own
         self._say_next()

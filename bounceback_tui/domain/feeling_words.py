@@ -38,7 +38,9 @@ _SPELT = """
     panicked pessimistic powerless proud puzzled rejected relieved resentful resigned restless
     scared shaky shaken shocked sorrowful stressed surprised tearful tense terrified thankful tired
     touched trapped troubled uncertain uneasy unhappy unwanted upset useless vulnerable weary
-    worried worthless wounded anxiety dread emptiness exhaustion fear frustration fury grief guilt
+    worried worthless wounded dejected inadequacy restful relived worthy worthiness crashed
+    frustrating irritating rejecting humiliating exhausting embarrassing anxiety dread emptiness
+    exhaustion fear frustration fury grief guilt
     happiness helplessness hopelessness humiliation insecurity irritation jealousy misery panic
     pride rejection resentment sorrow stress worthlessness
 """

@@ -184,10 +184,16 @@ class FeelingSliders(Widget):
         """Go to the field for names."""
         self.query_one(FeelingLine).focus()
 
-    def go_on_typing(self, letter: str) -> None:
-        """Take a letter that was typed where none belongs."""
+    def go_on_typing(self, text: str) -> None:
+        """Take a letter that was typed where none belongs, or what was pasted there, which is one more."""
+        if not text:
+            return
+        line = self.query_one(FeelingLine)
+        if len(text) > 1 and line.value.strip():
+            line.value = f"{line.value.rstrip(', ')}, "
         self.focus_line()
-        self.query_one(FeelingLine).insert_text_at_cursor(letter)
+        line.cursor_position = len(line.value)
+        line.insert_text_at_cursor(text)
 
     def set_feelings(self, feelings: Iterable[Feeling]) -> None:
         """Put others in their place, without a word about it."""

@@ -105,6 +105,7 @@ def test_its_help_has_an_example_and_fits_a_line(shell: Shell, name: str) -> Non
 
 
 @pytest.mark.many(12)
+@pytest.mark.usefixtures("backed_up")
 @pytest.mark.parametrize("name", NAMES)
 def test_it_answers_in_json(lived: Shell, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if name == "that-is-right":
