@@ -19,7 +19,8 @@ from bounceback_tui.storage import backup as storage
 from bounceback_tui.storage import backup_files, cipher, journal_file, newest_backup
 from bounceback_tui.storage.backup_files import BroughtBack, Ready
 from bounceback_tui.storage.cipher import Key
-from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.errors import NoDatabase, StorageError
+from bounceback_tui.storage.opening import with_its_backups
 
 LATEST = "latest"
 """Names the latest backup that is sound and was not set aside."""
@@ -191,7 +192,10 @@ class Backups:
     def _taken(
         self, place: Path, kind: BackupKind, going: Going = onwards, *, numbered: bool = True
     ) -> Backup:
-        path = storage.take(self.journal, place, going, numbered=numbered, key=self.key)
+        try:
+            path = storage.take(self.journal, place, going, numbered=numbered, key=self.key)
+        except NoDatabase as error:
+            raise with_its_backups(error) from error
         return self._looked_into(Backup(path, kind, self._clock.now().utc))
 
     def _written_at(self) -> int:

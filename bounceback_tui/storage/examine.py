@@ -17,6 +17,7 @@ from bounceback_tui.storage import checked, journal_file, tool_words, undo_schem
 from bounceback_tui.storage.backup import COPIED, damage, hold_state
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
+from bounceback_tui.storage.opening import is_there
 
 Copy = sqlite3.Connection
 """A copy in memory."""
@@ -40,7 +41,7 @@ def copy_of(journal: Path, going: Going = onwards, key: Key | None = None) -> It
         go_on(going, 1 - left / max(pages, 1))
 
     try:
-        if not journal_file.is_there(journal, key=key):
+        if not is_there(journal, key=key):
             raise NotAJournal(f"There is no journal at {journal} yet.")
         with closing(journal_file.in_memory(key)) as copy:
             with closing(_reading(journal, key)) as source:

@@ -41,7 +41,7 @@ def opened(path: str | Path, read_only: bool, key: Key | None) -> tuple[str, sql
     try:
         if not os.path.isabs(whole):  # else the folder that one is in may be gone
             whole = os.path.join(os.getcwd(), whole)
-        there = _is_there(whole, read_only, key)
+        there = is_there(whole, read_only, key)
         if not there and read_only:
             raise StorageError(f"There is no journal at {path} to read. Nothing was made.")
         if not there:
@@ -62,26 +62,31 @@ def opened(path: str | Path, read_only: bool, key: Key | None) -> tuple[str, sql
         raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
     except database_errors() as error:
         if "not a database" in str(error):  # somebody encrypted it, or chose another passphrase, just now
-            _is_there(whole, read_only, key)
+            is_there(whole, read_only, key)
         raise failure(error, whole, key) from error
     return whole, connection
 
 
-def _is_there(path: str, newer: bool, key: Key | None) -> bool:
-    """Whether there is a journal; where a damaged file once was one, the error tells of its backups."""
+def is_there(path: str | Path, newer: bool = False, key: Key | None = None) -> bool:
+    """As that of `journal_file`; where a damaged file once was a journal, the error tells of its backups."""
     try:
         return journal_file.is_there(path, newer, key)
     except NoDatabase as error:
-        from bounceback_tui.storage import newest_backup  # noqa: PLC0415 - what is no journal is seldom met
+        raise with_its_backups(error) from error
 
-        with suppress(OSError):
-            # where it has a backup, it was a journal once
-            if newest_backup.newest_good(error.path):
-                raise NoDatabase(error.path, error.what, newest_backup.what_to_do(error.path)) from error
-            if newest_backup.latest_encrypted(error.path):  # which only a passphrase can look into
-                then = "`bounceback restore-backup` lists what can be brought back"
-                raise NoDatabase(error.path, error.what, then) from error
-        raise
+
+def with_its_backups(error: NoDatabase) -> NoDatabase:
+    """The same error, which tells what can be brought back where there is something."""
+    from bounceback_tui.storage import newest_backup  # noqa: PLC0415 - what is no journal is seldom met
+
+    with suppress(OSError):
+        # where it has a backup, it was a journal once
+        if newest_backup.newest_good(error.path):
+            return NoDatabase(error.path, error.what, newest_backup.what_to_do(error.path))
+        if newest_backup.latest_encrypted(error.path):  # which only a passphrase can look into
+            then = "`bounceback restore-backup` lists what can be brought back"
+            return NoDatabase(error.path, error.what, then)
+    return error
 
 
 def failure(error: Exception, path: str | Path, key: Key | None) -> StorageError:

@@ -160,3 +160,19 @@ def test_with_read_only_the_journal_stays_what_it_is(shell: Shell, args: tuple[s
     assert (code, "Nothing is changed with --read-only" in said) == (2, True)
     assert (shell.journal.stat().st_ino, shell.journal.read_bytes()) == before
     assert len(shell.do("--read-only", "restore-backup", "--json").json) == 1
+
+
+@pytest.mark.plain
+@pytest.mark.parametrize("command", ["list", "backup", "doctor"])
+def test_where_the_journal_was_damaged_each_command_tells_of_its_good_backup(
+    shell: Shell, command: str
+) -> None:
+    shell.do("note", "walked")
+    (made,) = names(shell)
+    for path in shell.journal.parent.glob(f"{shell.journal.name}-*"):
+        path.unlink()
+    shell.journal.write_bytes(b"not a journal any more" * 100)
+    ran = shell.run(command)
+    assert ran.code == 1
+    assert f"`bounceback restore-backup {made}` brings it back" in " ".join((ran.out + ran.err).split())
+    assert "name another file" not in ran.out + ran.err
