@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from looking import open_workspace, press, running
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -45,6 +46,8 @@ def test_whatever_hears_a_click_takes_the_focus_and_keys_or_is_known_to_have_oth
     found = clickable()
     assert len(found) > 15
     for name, kind in found.items():
+        if issubclass(kind, App):  # which only counts them, to know when a message was answered
+            continue
         assert issubclass(kind, Widget)
         if name in KEYS:
             assert not kind.can_focus
