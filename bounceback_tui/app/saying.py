@@ -170,13 +170,14 @@ class Saying(TakingBack):
 
     def at_its_turn(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
         """Whoever goes on has read what was said."""
-        if self._is_read:
-            self.clear_notifications()
-        self._keys_by_now += 1
+        self._goes_on()
         return super().at_its_turn(event)
 
     def on_mouse_down(self) -> None:
         """A click asks for something, as a key does."""
+        self._goes_on()
+
+    def _goes_on(self) -> None:
         if self._is_read:
             self.clear_notifications()
         self._keys_by_now += 1

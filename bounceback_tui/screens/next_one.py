@@ -192,7 +192,7 @@ class NextOneWindow(ToolWindow[PlanRow]):
         self._sure_of_all = True
         self.app.clear_notifications()  # what is asked stands where they do
         words = f"X once more deletes all that is planned here, {quoted(name)}; u would bring it back."
-        self.query_one("#listed-asked", Static).update(safe_line(words, style="$text-warning"))
+        self._say(words, "$text-warning")
 
     def _be_sure(self, thing: PlanRow | None) -> None:
         """Whoever goes on to something else takes that question back, too."""
