@@ -8,6 +8,7 @@ import pytest
 from conftest import Shell
 
 
+@pytest.mark.plain  # it looks for the words in the bytes of the backups
 def test_what_deleting_for_good_says_is_true_of_the_backups_and_they_can_be_removed(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
