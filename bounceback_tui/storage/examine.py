@@ -18,6 +18,7 @@ from bounceback_tui.storage.backup import COPIED, damage, hold_state
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
 from bounceback_tui.storage.opening import is_there
+from bounceback_tui.storage.version_9 import KEYS
 
 Copy = sqlite3.Connection
 """A copy in memory."""
@@ -110,12 +111,19 @@ def words_of_tools(copy: sqlite3.Connection) -> list[str]:
 
 
 def triggers(copy: sqlite3.Connection) -> list[str]:
-    """Whether everything is still noted for undo and for the search."""
+    """Whether everything is still noted for undo, and for other machines where there are any."""
     if version_of(copy) != journal_file.SCHEMA_VERSION:
         return []
     there = {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    missing = [table for table in undo_schema.KEYS if f"undo_{table}_added" not in there]
-    return [f"changes of “{table}” are not noted for undo" for table in missing[:MOST]]
+    wanted = {"undo": undo_schema.KEYS}
+    if copy.execute("SELECT 1 FROM sync").fetchone():
+        wanted["sync"] = KEYS
+    return [
+        f"changes of “{table}” are not noted for {name}"
+        for name, tables in wanted.items()
+        for table in tables
+        if f"{name}_{table}_added" not in there
+    ][:MOST]
 
 
 def drafts(copy: sqlite3.Connection) -> int:

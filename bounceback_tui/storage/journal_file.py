@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from bounceback_tui.storage.cipher import Key
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 """The version that this program writes, kept in SQLite's `user_version`: how many steps lead to it."""
 
 ROWS_VERSION = 9

@@ -24,6 +24,7 @@ from bounceback_tui.storage import (
     version_8,
     version_9,
     version_10,
+    version_11,
 )
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.digests import digest_of
@@ -119,6 +120,13 @@ def where_each_application_stands(db: sqlite_utils.Database) -> None:
     """The view of applications tells the status that the program tells."""
     for statement in version_10.VIEWS:
         db.execute(statement)
+
+
+@steps()
+def nothing_for_others_on_one_machine(db: sqlite_utils.Database) -> None:
+    """What is written is noted for other machines only where there are any."""
+    if not db["sync"].count:
+        version_11.note_nothing(db.execute)
 
 
 def _note_changes(db: sqlite_utils.Database) -> None:

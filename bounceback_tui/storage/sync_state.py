@@ -12,6 +12,7 @@ from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.sync_heads import Heads
 from bounceback_tui.storage.sync_out import Outgoing
 from bounceback_tui.storage.sync_rows import every_key
+from bounceback_tui.storage.version_11 import note_for_others, note_nothing
 
 
 class State(NamedTuple):
@@ -49,6 +50,7 @@ def begin(db: Database, state: State, machine: str) -> None:
     """Set it up: all that is there is to be told. Raises StorageError."""
     with db.write():
         db.insert("sync", one=1, machine=machine, counter=0, **state._asdict())
+        note_for_others(db.run)
         for _, select in every_key(db):
             db.run(f"INSERT OR IGNORE INTO sync_changed {select}")
 
@@ -56,6 +58,7 @@ def begin(db: Database, state: State, machine: str) -> None:
 def end(db: Database) -> None:
     """Forget all of it; the journal stays as it is. Raises StorageError."""
     with db.write():
+        note_nothing(db.run)
         for table in ("sync", "sync_changed", "sync_head", "sync_row", "sync_out", "sync_parcel"):
             db.run(f"DELETE FROM {table}")
 

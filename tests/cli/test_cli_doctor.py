@@ -119,6 +119,12 @@ def test_what_is_not_in_order_is_found_and_left_as_it_is(filled: Shell, tmp_path
     assert state(tmp_path) == before
 
 
+def test_changes_that_other_machines_would_never_hear_of_are_found(filled: Shell) -> None:
+    assert "undo" not in to_do(filled)
+    change(filled.journal, "INSERT INTO sync VALUES (1, '', '', x'', '', 0, '', NULL)")
+    assert "Changes of “application” are not noted for sync" in str(found(filled)["undo"])
+
+
 def test_fix_makes_the_search_anew_after_a_backup(filled: Shell) -> None:
     change(filled.journal, *BROKEN["search"], *BROKEN["search in tools"])
     assert filled.do("search", "inside", "--json").json == []
