@@ -134,6 +134,7 @@ class Form(Drafting):
         """What is pasted where no text belongs is not lost: the text goes on with it."""
         for page in self.query("#text").results(Writing):
             event.stop()
+            page.focus()
             page.go_on(event.text)
 
     def on_resize(self) -> None:

@@ -31,7 +31,8 @@ class RoomToWrite(Form):
         if letter := letter_on_scale(event, self.focused):
             event.stop()
             event.prevent_default()
-            self._page.go_on(letter)
+            self._page.focus()
+            self._page.go_on(letter, " ")
 
     @on(TextArea.Changed, "#text")
     def _tell_prompt(self) -> None:
@@ -42,10 +43,7 @@ class RoomToWrite(Form):
         """Put what was told among the feelings into the text, and say so; whether there was any."""
         told = [field for field in self.query(FeelingSliders) if field.sentence]
         for field in told:
-            page = self._page
-            apart = "\n\n" if page.text.strip() else ""
-            page.insert(apart + field.sentence, page.document.end)
-            page.move_cursor(page.document.end)
+            self._page.go_on(field.sentence)
             field.set_sentence("")
             self.say(_MOVED)
         return bool(told)

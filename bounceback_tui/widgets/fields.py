@@ -54,6 +54,9 @@ def rest_of(begun: str, tags: Iterable[str]) -> str:
     return next((one_line(tag)[len(start) :] for tag in tags if tag != start and tag.startswith(start)), "")
 
 
+PARAGRAPH = "\n\n"
+
+
 class Writing(TextArea):
     """A roomy editor. The text stays as it was typed or pasted; only its picture is made harmless.
 
@@ -122,10 +125,13 @@ class Writing(TextArea):
         """It is taken here: whoever takes what nobody else does must not take it again."""
         event.stop()
 
-    def go_on(self, text: str) -> None:
-        """Go to the end of what stands here, and on with a text that was begun somewhere else."""
-        self.focus()
-        self.insert(text, self.document.end)
+    def go_on(self, text: str, apart: str = PARAGRAPH) -> None:
+        """Go to the end of what stands here, and on with a text that was begun somewhere else.
+
+        It stands `apart` from words that are there, unless they end in room already.
+        """
+        ended = not self.text.strip() or self.text[-1].isspace()
+        self.insert(text if ended else apart + text, self.document.end)
         self.move_cursor(self.document.end)
 
     def undo(self) -> None:

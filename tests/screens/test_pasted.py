@@ -103,4 +103,6 @@ async def test_on_a_page_letters_and_a_paste_on_the_mood_are_written(tmp_path: P
                 await pilot.pause()
             pilot.app.screen.query_one("#after-mood").focus()
             await paste(pilot, "c")
-            assert text_of(pilot) == "Abc"
+            assert text_of(pilot) == "A b\n\nc"
+            await pilot.press("!")
+            assert text_of(pilot) == "A b\n\nc!"
