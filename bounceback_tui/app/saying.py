@@ -89,7 +89,7 @@ class Saying(TakingBack):
             self._put_off(new)
             return
         elif now and (new.weight > now.weight if at_once else self._is_owed) and not offers(now.message):
-            self._put_off(now)  # said late, an answer would offer to take back something else
+            self._put_back(now)  # said late, an answer would offer to take back something else
         self._say(new)
 
     def _tells_both(self, now: _Said, new: _Said) -> bool:
@@ -123,8 +123,15 @@ class Saying(TakingBack):
         """Whether what stands there came by itself, is to be read with care, and could not be read yet."""
         return bool(self._saying and self._saying.weight and self._unasked and not self._is_read)
 
-    def _put_off(self, one: _Said) -> None:
-        self._to_say = tuple(sorted((*self._to_say, one), key=lambda said: -said.weight))
+    def _put_off(self, new: _Said) -> None:
+        self._wait((*self._to_say, new))
+
+    def _put_back(self, now: _Said) -> None:
+        """It was said before what waits, and of equal weight it comes first again."""
+        self._wait((now, *self._to_say))
+
+    def _wait(self, those: tuple[_Said, ...]) -> None:
+        self._to_say = tuple(sorted(those, key=lambda said: -said.weight))
 
     def _say_next(self) -> None:
         """Say what waited, on the pages, where nothing else is to be read."""
@@ -147,7 +154,8 @@ class Saying(TakingBack):
                 rack.remove_children()
 
     def _unnotify(self, notification: Notification, refresh: bool = True) -> None:
-        self._over_now()
+        if notification.message is self._handed_on:  # else a message before it has run out
+            self._over_now()
         super()._unnotify(notification, refresh)
 
     def _over_now(self) -> None:
@@ -187,7 +195,7 @@ class Saying(TakingBack):
         what could not be read."""
         now = self._saying
         if now and self._is_owed:
-            self._put_off(now)
+            self._put_back(now)
         if now:
             self.clear_notifications()
         if now and offers(now.message):

@@ -135,6 +135,32 @@ async def test_a_warning_comes_again_once_the_form_before_it_is_closed(workspace
         assert said(pilot) == "", "what stands there already does not wait to be said again"
 
 
+async def test_a_message_that_has_run_out_ends_none_that_came_after_it(workspace: Workspace) -> None:
+    async with running(workspace, (80, 24)) as pilot:
+        pilot.app.notify("A made-up journal.", markup=False)
+        await pilot.pause()
+        run_out = pilot.app.screen.query_one(Toast)
+        warn(pilot, WRONG)
+        warn(pilot, GONE)
+        await pilot.pause()
+        run_out._expire()
+        await pilot.pause()
+        assert said(pilot) == WRONG
+
+
+@pytest.mark.usefixtures("soon_read")
+async def test_two_warnings_keep_their_order_when_a_form_comes_between(workspace: Workspace) -> None:
+    async with running(workspace, (80, 24)) as pilot:
+        warn(pilot, WRONG)
+        warn(pilot, GONE)
+        await press(pilot, "w")
+        await press(pilot, "escape")
+        seen = [said(pilot)]
+        await pilot.pause(0.05)
+        await press(pilot, "j")
+        assert [*seen, said(pilot)] == [WRONG, GONE]
+
+
 @pytest.mark.usefixtures("soon_read")
 async def test_a_start_says_all_that_is_out_of_the_ordinary(workspace: Workspace) -> None:
     app = BouncebackApp(workspace, demo=True, said="The backup of Sun 22 Nov is back.")
