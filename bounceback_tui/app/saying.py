@@ -124,13 +124,13 @@ class Saying(TakingBack):
         return bool(self._saying and self._saying.weight and self._unasked and not self._is_read)
 
     def _put_off(self, new: _Said) -> None:
-        self._wait((*self._to_say, new))
+        self._queue((*self._to_say, new))
 
     def _put_back(self, now: _Said) -> None:
         """It was said before what waits, and of equal weight it comes first again."""
-        self._wait((now, *self._to_say))
+        self._queue((now, *self._to_say))
 
-    def _wait(self, those: tuple[_Said, ...]) -> None:
+    def _queue(self, those: tuple[_Said, ...]) -> None:
         self._to_say = tuple(sorted(those, key=lambda said: -said.weight))
 
     def _say_next(self) -> None:
