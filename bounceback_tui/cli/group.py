@@ -13,9 +13,8 @@ import click
 from bounceback_tui.cli.failures import failure, interrupted
 from bounceback_tui.cli.options import HELP
 from bounceback_tui.cli.output import ready_streams
-from bounceback_tui.cli.values import short
 from bounceback_tui.cli.variables import COMPLETE
-from bounceback_tui.domain.text import nearest
+from bounceback_tui.domain.text import nearest, quoted
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -106,7 +105,7 @@ class Commands(click.Group):
         if name not in self._every and not ctx.resilient_parsing:
             near = nearest(name, list(self.modules))
             hint = f"did you mean “{near}”?" if near else "`bounceback --help` shows them all."
-            raise click.UsageError(f"There is no command “{short(name)}”; {hint}", ctx)
+            raise click.UsageError(f"There is no command {quoted(name)}; {hint}", ctx)
         if not (ctx.resilient_parsing or ctx.params.get("no_pager")) and sys.stdout.isatty():
             from bounceback_tui.cli.pager import paged, wanted  # noqa: PLC0415 - only on a terminal
             from bounceback_tui.plain import imposed  # noqa: PLC0415 - as above

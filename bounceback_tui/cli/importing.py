@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed, answer
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.text import cut, nearest, one_line
+from bounceback_tui.domain.text import cut, nearest, one_line, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.import_report import Found
@@ -36,9 +35,7 @@ def _answers(_context: click.Context, _option: click.Parameter, said: tuple[str,
     for one in said:
         name, mark, value = one.partition("=")
         if not mark or not name.strip():
-            raise click.UsageError(
-                f"“{values.short(one)}” is no answer; write NAME=VALUE, as in date_order=day."
-            )
+            raise click.UsageError(f"{quoted(one)} is no answer; write NAME=VALUE, as in date_order=day.")
         found[name.strip()] = value.strip()
     return found
 
@@ -147,7 +144,7 @@ def _format(importing: Importing, path: Path, name: str) -> ReadFormat:
     if found is None:
         near = nearest(name, names)
         hint = f"did you mean “{near}”?" if near else f"there are {', '.join(names)}, and {GUESS}."
-        raise click.UsageError(f"There is no format “{values.short(name)}”; {hint}")
+        raise click.UsageError(f"There is no format {quoted(name)}; {hint}")
     return found
 
 

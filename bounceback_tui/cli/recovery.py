@@ -9,7 +9,6 @@ import click
 from bounceback_tui.cli.options import as_json, completes, example
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_wrapped
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.cli.values import short
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.text import nearest, quoted
 
@@ -185,7 +184,7 @@ def known_step(guide: Guide, said: str) -> tuple[Section, Step]:
             return section, step
     near = nearest(said, [step.id for _, step in every])
     hint = f"did you mean “{near}”?" if near else "`bounceback steps` lists them."
-    raise CannotDo(f"There is no step “{short(said)}”; {hint}")
+    raise CannotDo(f"There is no step {quoted(said)}; {hint}")
 
 
 def _title(episode: Episode, days: int) -> str:

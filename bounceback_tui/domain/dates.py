@@ -37,7 +37,7 @@ from bounceback_tui.domain.calendar_terms import (
 from bounceback_tui.domain.date_words import COUNT, count, day_in, span_in
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import nearest, one_line, plural
+from bounceback_tui.domain.text import nearest, plural, quoted
 from bounceback_tui.domain.time_words import Phrase, could_be_date, take_apart
 
 __all__ = [
@@ -262,12 +262,12 @@ def _away(day: date, today: date) -> str:
 def _not_understood(words: str, today: date, examples: str) -> DateNotUnderstood:
     if not words:
         return DateNotUnderstood(f"A date is missing; write {examples}.")
-    said = one_line(words)[:40]
+    said = quoted(words)
     if span_in(words, Frame(today, DateOrder.ASK, Lean.PAST)):
-        return DateNotUnderstood(f"“{said}” is more than one day; write {examples}.")
+        return DateNotUnderstood(f"{said} is more than one day; write {examples}.")
     meant = _meant(words, today)
     hint = f"did you mean “{meant}”?" if meant else f"write {examples}."
-    return DateNotUnderstood(f"“{said}” is not a date that is known here; {hint}")
+    return DateNotUnderstood(f"{said} is not a date that is known here; {hint}")
 
 
 def _meant(words: str, today: date) -> str:

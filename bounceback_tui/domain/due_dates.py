@@ -14,7 +14,7 @@ from bounceback_tui.domain.date_words import day_in
 from bounceback_tui.domain.dates import echo_date, refuse_dotted, tidy, understand
 from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.time_words import take_apart
 
 NONE = ("no", "none", "never", "-")
@@ -50,7 +50,7 @@ def understand_due(
     day = day_in(phrase.day, Frame(here.date(), order, Lean.COMING))
     if day is None:
         raise DateNotUnderstood(
-            f"“{one_line(text)[:40]}” is not a day that is known here; write “tuesday 9:00”, “tomorrow” or"
+            f"{quoted(text)} is not a day that is known here; write “tuesday 9:00”, “tomorrow” or"
             " “in 3 days”."
         )
     clock = phrase.clock

@@ -25,7 +25,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.letter import WithdrawalNote
 from bounceback_tui.domain.look_back import LookBack
 from bounceback_tui.domain.query_values import Choice, Field, Query
-from bounceback_tui.domain.text import cut, one_line, plural
+from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.patterns import EVERYTHING, Patterns
@@ -212,5 +212,5 @@ def _belongs(log: Log, latest: _Acceptance | None, before: date | None, last: da
 
 def _what(found: Sequence[Application]) -> str:
     if len(found) == 1:
-        return one_line(found[0].company)[:40] or "the application"
+        return cut(found[0].company, 40) or "the application"
     return plural(len(found), "application")

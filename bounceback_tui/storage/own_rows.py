@@ -13,7 +13,7 @@ from typing import Any
 
 from bounceback_tui.domain.going import Going, go_on
 from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
-from bounceback_tui.domain.text import cut
+from bounceback_tui.domain.text import cut, quoted
 from bounceback_tui.storage.columns import day_from, key_of, microseconds, moment_from, utc_from
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
@@ -76,7 +76,7 @@ class OwnRows:
             )
         for table in tables:
             if table not in TABLES:
-                self._found.refuse(1, f"there is nothing called “{cut(table, 40)}”")
+                self._found.refuse(1, f"there is nothing called {quoted(table)}")
         every, done = max(sum(map(len, tables.values())), 1), 0
         for table in TABLES:
             for number, row in enumerate(tables.get(table, ()), 1):
@@ -160,7 +160,7 @@ def fitting(table: str, row: object, columns: Sequence[str]) -> dict[str, Any]:
         raise Unfit("it is no row")
     for name, value in row.items():
         if name not in columns:
-            raise Unfit(f"there is no “{cut(name, 40)}”")
+            raise Unfit(f"there is no {quoted(name)}")
         _check_kind(name, value)
     if missing := [name for name in _key(table) if row.get(name) is None]:
         raise Unfit(f"it has no “{missing[0]}”")
