@@ -16,7 +16,7 @@ from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.text import cut, nearest, one_line, quoted
+from bounceback_tui.domain.text import capital, cut, nearest, one_line, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.import_report import Found
@@ -216,7 +216,7 @@ def _tell(found: Found, wanted: Wanted, *, as_json: bool, dry_run: bool) -> None
     if dry_run:
         print_line(f"New: {found.new_words()}.")
     elif found.anything:
-        print_line(f"{_capital(found.new_words())} came in from {wanted.format.title}.")
+        print_line(f"{capital(found.new_words())} came in from {wanted.format.title}.")
     else:
         print_line("Nothing came in.")
     if found.beside_words():
@@ -238,10 +238,6 @@ def _tell_refused(found: Found) -> None:
         print_line(f"line {one.line}: {one.why}", indent="  ")
     if found.dates_unread > _TOLD:
         print_line(f"and {found.dates_unread - _TOLD} dates more", indent="  ")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 COMMANDS = (bring_in,)

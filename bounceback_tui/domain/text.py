@@ -62,6 +62,11 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
+def capital(words: str) -> str:
+    """Words as they begin a sentence; unlike `str.capitalize` it leaves the names among them as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def number(count: int) -> str:
     """ "four", "13": a count as it stands in a sentence."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)

@@ -14,6 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from bounceback_tui import __version__
+from bounceback_tui.domain.text import capital
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
@@ -139,4 +140,4 @@ def _words(active: ActiveBinding) -> str:
     """What a key does; what has no words of ours comes with the toolkit: scrolling, focus, copying."""
     binding = active.binding
     words = active.tooltip or binding.tooltip or (binding.description if binding.show else "")
-    return words[:1].upper() + words[1:]
+    return capital(words)
