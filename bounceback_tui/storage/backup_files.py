@@ -164,19 +164,6 @@ class Ready:
             ) from error
 
 
-def bring_back(
-    backup: Path,
-    journal: Path,
-    aside: str,
-    going: Going = onwards,
-    *,
-    key: Key | None = None,
-    then: Key | None = None,
-) -> BroughtBack:
-    """Put a copy of a backup in the place of a journal that nobody has open, in one go; see `Ready`."""
-    return Ready(backup, journal, going, key=key, then=then).put_in_place(aside)
-
-
 def _alike(one: Key | None, other: Key | None) -> bool:
     return (one and one.material) == (other and other.material)
 

@@ -14,7 +14,7 @@ from typing import Any
 from bounceback_tui.domain.going import Going, go_on
 from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
 from bounceback_tui.domain.text import cut, quoted
-from bounceback_tui.storage.columns import day_from, key_of, microseconds, moment_from, utc_from
+from bounceback_tui.storage.columns import day_from, key_of, microseconds, moment_from, utc_from, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
@@ -124,8 +124,7 @@ class OwnRows:
             self._found.first.append(f"{day}  {cut(words, 60)}")
 
     def _is_there(self, table: str, key: tuple[Any, ...]) -> bool:
-        where = " AND ".join(f"{name} = ?" for name in _key(table))
-        return self._db.row(f"SELECT 1 FROM {table} WHERE {where}", key) is not None
+        return self._db.row(f"SELECT 1 FROM {table} WHERE {with_key(_key(table))}", key) is not None
 
     def _check_owners(self, table: str, values: Mapping[str, Any]) -> None:
         """Also where the database itself would look only at the end."""
