@@ -32,12 +32,10 @@ _LONGEST = 6
 """Words of a moment within a plan."""
 
 
-def understand_due(
-    text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK, *, past: bool = False
-) -> PlannedFor:
+def understand_due(text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK) -> PlannedFor:
     """The day, and where one was said the time, that `text` means to somebody in `zone`.
 
-    Raises DateNotUnderstood, also for what is over, unless `past`.
+    Raises DateNotUnderstood, also for what is over.
     """
     words = tidy(text)
     here = now.utc.astimezone(zone)
@@ -61,7 +59,7 @@ def understand_due(
             day += timedelta(days=1)
         elif _WEEKDAY.match(phrase.day):
             day += timedelta(weeks=1)
-    if day < here.date() and not past:
+    if day < here.date():
         raise DateNotUnderstood(f"{weekday_date(day)} is over; write a day that is still to come.")
     return PlannedFor(day, clock and time(clock.hour, clock.minute))
 
