@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bounceback_tui.config_values import NAME, Value
-from bounceback_tui.domain.text import cut, nearest, quoted
+from bounceback_tui.domain.text import cut, nearest, quoted, reason
 from bounceback_tui.setting_list import GUIDE, SETTINGS, Setting, setting_named
 from bounceback_tui.toml_lines import line_of, place_of
 
@@ -46,7 +46,7 @@ def of_file(path: Path, error: Exception, text: str) -> str:
         case UnicodeDecodeError():
             said = "is not written in UTF-8"
         case OSError():
-            said = f"cannot be used ({(error.strerror or 'it did not work').lower()})"
+            said = f"cannot be used ({reason(error)})"
         case RuntimeError():
             said = "goes too deep"
         case _:

@@ -77,6 +77,12 @@ def folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def reason(error: Exception) -> str:
+    """Why something did not work, as the system or a library says it, to stand within a sentence of ours."""
+    said = error.strerror if isinstance(error, OSError) else str(error)
+    return (said or "it did not work").lower()
+
+
 def nearest(said: str, known: Iterable[str]) -> str:
     """The known word most like what was said, however it is spaced or written large; empty for none."""
     import difflib  # noqa: PLC0415 - only a slip needs it

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bounceback_tui.domain.text import cut, nearest, quoted
+from bounceback_tui.domain.text import cut, nearest, quoted, reason
 from bounceback_tui.toml_lines import line_of
 
 FOLDER = "themes"
@@ -119,7 +119,7 @@ def _problem(path: Path, error: Exception) -> str:
         case UnicodeDecodeError():
             said = f"{path} is not written in UTF-8"
         case OSError():
-            said += f" ({(error.strerror or 'it did not work').lower()})"
+            said += f" ({reason(error)})"
         case ValueError():
             why = cut(str(error), 80)
             said = f"{path} {why}" if why.startswith("is ") else f"{said} ({why})"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
+from bounceback_tui.domain.text import reason
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, tells_of_damage
@@ -57,7 +58,7 @@ def before_version(
     except _failed() as error:
         raise StorageError(
             f"The journal was left as it is, since no backup of it could be made in"
-            f" {journal.parent / journal_file.BACKUPS} first ({_reason(error)});"
+            f" {journal.parent / journal_file.BACKUPS} first ({reason(error)});"
             " make room there, see that the folder is yours, and try again."
         ) from error
 
@@ -274,10 +275,6 @@ def _told(error: Exception, place: Path) -> str:
             " alone; `bounceback doctor` tells more."
         )
     return (
-        f"No backup could be made in {place.parent} ({_reason(error)}). The journal is as it was; make room"
+        f"No backup could be made in {place.parent} ({reason(error)}). The journal is as it was; make room"
         " there, see that the folder is yours, and try again."
     )
-
-
-def _reason(error: Exception) -> str:
-    return ((error.strerror if isinstance(error, OSError) else str(error)) or "it did not work").lower()

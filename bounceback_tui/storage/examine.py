@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bounceback_tui.domain.going import Going, each, go_on, onwards, part_of
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import plural, reason
 from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema, word_index
 from bounceback_tui.storage.backup import COPIED, damage, hold_state
 from bounceback_tui.storage.cipher import Key
@@ -51,8 +51,7 @@ def copy_of(journal: Path, going: Going = onwards, key: Key | None = None) -> It
     except database_errors() as error:
         raise StorageError(sentence_for(error)) from error
     except OSError as error:
-        reason = (error.strerror or "it did not work").lower()
-        raise StorageError(f"{journal} cannot be read ({reason}). It was left as it is.") from error
+        raise StorageError(f"{journal} cannot be read ({reason(error)}). It was left as it is.") from error
 
 
 def version_of(copy: sqlite3.Connection) -> int:
