@@ -18,7 +18,7 @@ from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, tells_of_damage
 from bounceback_tui.storage.unfinished import UNFINISHED, forget_unfinished
 
-COPIED = 500
+_COPIED = 500
 """Pages that are copied between two questions whether to go on: 2 MB, some milliseconds."""
 
 _STEPS = 100_000
@@ -169,15 +169,20 @@ def copy_pages(
 
     Raises OSError, sqlite3.Error and Stopped.
     """
+    with closing(journal_file.connect(fresh, key)) as target:
+        copy_into(source, target, going)
+        target.execute("PRAGMA journal_mode = DELETE")
+
+
+def copy_into(source: sqlite3.Connection, target: sqlite3.Connection, going: Going) -> None:
+    """Copy what `source` sees, which is one state. Raises sqlite3.Error and Stopped."""
     if not source.in_transaction:
         hold_state(source)
 
     def step(_status: int, left: int, pages: int) -> None:
         go_on(going, 1 - left / max(pages, 1))
 
-    with closing(journal_file.connect(fresh, key)) as target:
-        source.backup(target, pages=COPIED, progress=step)
-        target.execute("PRAGMA journal_mode = DELETE")
+    source.backup(target, pages=_COPIED, progress=step)
 
 
 @contextmanager
