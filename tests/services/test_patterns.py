@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,9 +15,7 @@ from bounceback_tui.domain.checkin import DayMoods, Reading
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.statistics import registry
 from bounceback_tui.statistics.registry import STATISTICS
-from bounceback_tui.statistics.statistic import Statistic
 
 TODAY = NOW.date()
 
@@ -27,21 +24,6 @@ TODAY = NOW.date()
 def journal(tmp_path: Path) -> Iterator[Workspace]:
     with open_workspace(tmp_path / "journal.db") as workspace:
         yield workspace
-
-
-@pytest.fixture
-def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The name of each statistic, every time that it is worked out."""
-    said: list[str] = []
-
-    load = registry.Listed.load
-
-    def watched(listed: registry.Listed) -> Statistic:
-        one = load(listed)
-        return replace(one, compute=lambda past: (said.append(one.name), one.compute(past))[1])
-
-    monkeypatch.setattr(registry.Listed, "load", watched)
-    return said
 
 
 def test_there_is_an_answer_to_each_question(journal: Workspace) -> None:

@@ -17,11 +17,9 @@ from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query, parse
 from bounceback_tui.services.patterns import FILTERS_KEPT
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.statistics import registry
 from bounceback_tui.statistics.bounce_back import BounceBack
 from bounceback_tui.statistics.recovery import Clock
 from bounceback_tui.statistics.stages import Stages
-from bounceback_tui.statistics.statistic import Statistic
 
 TODAY = NOW.date()
 COMPANIES = ("Acme", "Brook", "Calder")
@@ -68,21 +66,6 @@ def journal(tmp_path: Path, clock: HandSetClock) -> Iterator[Workspace]:
                     )
                 )
         yield workspace
-
-
-@pytest.fixture
-def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The name of each statistic, every time that it is worked out."""
-    said: list[str] = []
-
-    load = registry.Listed.load
-
-    def watched(listed: registry.Listed) -> Statistic:
-        one = load(listed)
-        return replace(one, compute=lambda past: (said.append(one.name), one.compute(past))[1])
-
-    monkeypatch.setattr(registry.Listed, "load", watched)
-    return said
 
 
 def ways(journal: Workspace, text: str = "") -> dict[str, Clock]:
