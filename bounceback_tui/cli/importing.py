@@ -16,7 +16,7 @@ from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.text import capital, cut, nearest, one_line, quoted
+from bounceback_tui.domain.text import capital, cut, did_you_mean, one_line, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.import_report import Found
@@ -142,8 +142,7 @@ def _format(importing: Importing, path: Path, name: str) -> ReadFormat:
         return guessed
     found = importing.named(name)
     if found is None:
-        near = nearest(name, names)
-        hint = f"did you mean “{near}”?" if near else f"there are {', '.join(names)}, and {GUESS}."
+        hint = did_you_mean(name, names, f"there are {', '.join(names)}, and {GUESS}.")
         raise click.UsageError(f"There is no format {quoted(name)}; {hint}")
     return found
 

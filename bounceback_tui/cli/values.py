@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.domain.text import cut, nearest, quoted
+from bounceback_tui.domain.text import cut, did_you_mean, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Kind, Result, Source
@@ -149,9 +149,7 @@ def one_of(what: str, known: Sequence[str]) -> Callable[[click.Context, click.Pa
         name = said.strip().casefold()
         if name in known:
             return name
-        near = nearest(name, known)
-        hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."
-        raise click.UsageError(f"There is no {what} {quoted(said)}; {hint}")
+        raise click.UsageError(f"There is no {what} {quoted(said)}; {did_you_mean(name, known)}")
 
     return through(read)
 
@@ -162,8 +160,7 @@ def _word(text: str, what: str, known: Sequence[Word]) -> Word:
     for one in known:
         if _spaced(one.value) == said:
             return one
-    near = nearest(said, [one.value for one in known])
-    hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."
+    hint = did_you_mean(said, [one.value for one in known])
     raise click.UsageError(f"There is no {what} {quoted(text)}; {hint}")
 
 

@@ -158,7 +158,10 @@ def echo_span(span: Span, today: date) -> str:
 
 
 def tidy(text: str) -> str:
-    """Lower case, single spaces, no commas, and no full stops after letters. Raises for a long text."""
+    """Lower case, single spaces, no commas, and no full stops after letters.
+
+    Raises DateNotUnderstood for a long text.
+    """
     if len(text.strip()) > LONGEST:
         raise DateNotUnderstood(
             "That is too long for a date; write it like “yesterday 3pm” or “23 Nov 2026”."

@@ -51,7 +51,7 @@ from bounceback_tui.domain.query_values import (
 )
 from bounceback_tui.domain.query_words import Part, Tail, Token, tail, tokens
 from bounceback_tui.domain.tags import clean_tags
-from bounceback_tui.domain.text import cut, nearest, quoted
+from bounceback_tui.domain.text import cut, did_you_mean, nearest, quoted
 
 __all__ = [
     "LONGEST",
@@ -260,8 +260,7 @@ class _Reader:
 
     def _refuse_value(self, name: Field, said: str, known: Sequence[str]) -> None:
         words = tuple(word.replace(" ", "-") for word in known)
-        near = nearest(said.casefold(), words)
-        hint = f"did you mean “{near}”?" if near else f"it takes {', '.join(words)}."
+        hint = did_you_mean(said.casefold(), words, f"it takes {', '.join(words)}.")
         self.problems.append(f"“{name}:” does not know {quoted(said)}; {hint}")
 
 

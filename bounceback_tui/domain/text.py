@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _ACTIVE = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
@@ -89,6 +89,12 @@ def nearest(said: str, known: Iterable[str]) -> str:
 
     by_folded = {_loosely(one): one for one in known}
     return by_folded.get(next(iter(difflib.get_close_matches(_loosely(said[:100]), by_folded, 1)), ""), "")
+
+
+def did_you_mean(said: str, known: Sequence[str], otherwise: str = "") -> str:
+    """ "did you mean “acme”?", the nearest of what is known; else `otherwise`, or all that there is."""
+    near = nearest(said, known)
+    return f"did you mean “{near}”?" if near else otherwise or f"there are {', '.join(known)}."
 
 
 def _loosely(name: str) -> str:

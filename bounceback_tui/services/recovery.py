@@ -11,7 +11,8 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import OVERDUE, Due, DueKind, PlannedFor
 from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Episode, StepState, Tick
 from bounceback_tui.domain.frozen import replace
-from bounceback_tui.domain.text import cut, quoted
+from bounceback_tui.domain.meeting import firm
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.roll import Roll, UntilWritten
@@ -229,4 +230,4 @@ class Recovery:
 
 
 def _company(episode: Episode) -> str:
-    return cut(episode.company, 40) or "the company"
+    return firm(episode.company, 40)
