@@ -29,7 +29,7 @@ _LEAP = 2024
 
 
 def written(words: str, frame: Frame) -> date | None:
-    """A day and the name of its month, in either order. Raises DateNotUnderstood where the month is shorter."""
+    """A day and the name of its month, in either order. Raises DateNotUnderstood for a 31st of June."""
     match = re.fullmatch(f"{_DAY}(?: of)?[ -]?(?P<month>[a-z]+){_YEAR}", words)
     match = match or re.fullmatch(f"(?P<month>[a-z]+)[ -]?{_DAY}{_YEAR}", words)
     if not match or match["month"] not in MONTH_NUMBERS:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from looking import NOW, open_workspace
+from worked_out import watched
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result
@@ -24,6 +25,12 @@ TODAY = NOW.date()
 def journal(tmp_path: Path) -> Iterator[Workspace]:
     with open_workspace(tmp_path / "journal.db") as workspace:
         yield workspace
+
+
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The name of each statistic, every time that it is worked out."""
+    return watched(monkeypatch)
 
 
 def test_there_is_an_answer_to_each_question(journal: Workspace) -> None:

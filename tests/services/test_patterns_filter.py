@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from journals import NOW, HandSetClock, moment, open_journal
+from worked_out import watched
 
 from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
@@ -66,6 +67,12 @@ def journal(tmp_path: Path, clock: HandSetClock) -> Iterator[Workspace]:
                     )
                 )
         yield workspace
+
+
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The name of each statistic, every time that it is worked out."""
+    return watched(monkeypatch)
 
 
 def ways(journal: Workspace, text: str = "") -> dict[str, Clock]:

@@ -1,4 +1,4 @@
-"""What several tests of services watch."""
+"""Watches which statistics are worked out."""
 
 from __future__ import annotations
 
@@ -10,16 +10,14 @@ from bounceback_tui.statistics import registry
 from bounceback_tui.statistics.statistic import Statistic
 
 
-@pytest.fixture
-def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def watched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The name of each statistic, every time that it is worked out."""
     said: list[str] = []
-
     load = registry.Listed.load
 
-    def watched(listed: registry.Listed) -> Statistic:
+    def told(listed: registry.Listed) -> Statistic:
         one = load(listed)
         return replace(one, compute=lambda past: (said.append(one.name), one.compute(past))[1])
 
-    monkeypatch.setattr(registry.Listed, "load", watched)
+    monkeypatch.setattr(registry.Listed, "load", told)
     return said
