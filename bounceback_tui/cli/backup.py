@@ -153,7 +153,7 @@ def _remove(session: Session, backups: Backups, name: str, yes: bool, as_json: b
     found = next((one for one in backups.every() if name in (one.name, one.path.stem)), None)
     if found is None:
         raise CannotDo(f"There is no backup {quoted(name)}; `bounceback restore-backup` lists their names.")
-    told = f"{found.name} of {_when(session, found)} ({_entries(found)})"
+    told = f"{found.name} of {_when(session, found)} ({found.told_entries})"
     if not yes and not agreed(f"Remove {told}? Nothing brings it back."):
         raise CannotDo("Nothing was removed; --yes removes without asking.")
     backups.remove(found)
@@ -181,19 +181,15 @@ def _question(session: Session, backups: Backups, found: Backup) -> str:
     elif present.problem:
         now = "The journal of now, which cannot be read, is set aside."
     else:
-        now = f"The journal of now ({_entries(present)}) is set aside."
-    return f"Bring back {found.name} of {_when(session, found)} ({_entries(found)})? {now}"
+        now = f"The journal of now ({present.told_entries}) is set aside."
+    return f"Bring back {found.name} of {_when(session, found)} ({found.told_entries})? {now}"
 
 
 def _line(session: Session, one: Backup) -> tuple[str, ...]:
     """When, what for, how much, and its name."""
     from bounceback_tui.domain.backup import told_size  # noqa: PLC0415 - JSON does without
 
-    return _when(session, one), one.kind.words, f"{_entries(one)}, {told_size(one.size)}", one.name
-
-
-def _entries(one: Backup) -> str:
-    return "cannot be read" if one.entries is None else plural(one.entries, "entry", "entries")
+    return _when(session, one), one.kind.words, f"{one.told_entries}, {told_size(one.size)}", one.name
 
 
 def _when(session: Session, one: Backup) -> str:

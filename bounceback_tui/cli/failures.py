@@ -8,8 +8,7 @@ import sys
 import click
 
 from bounceback_tui.cli.output import complain, drop_output
-from bounceback_tui.cli.values import short
-from bounceback_tui.domain.text import nearest, visible
+from bounceback_tui.domain.text import did_you_mean, quoted, visible
 
 NOT_DONE, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 """Exit codes; the last two are what a shell gives for SIGINT and SIGPIPE."""
@@ -76,9 +75,9 @@ def _usage(error: click.UsageError) -> str:
 
 def no_such_option(said: str, known: list[str], command: str) -> str:
     """The sentence for an option that is not known."""
-    near = nearest(said, [name for name in known if name.startswith("--")])
-    hint = f"did you mean “{near}”?" if near else f"`{command} --help` shows them."
-    return f"There is no option “{short(said)}”; {hint}"
+    options = [name for name in known if name.startswith("--")]
+    hint = did_you_mean(said, options, f"`{command} --help` shows them.")
+    return f"There is no option {quoted(said)}; {hint}"
 
 
 def interrupted() -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.frozen import Frozen
+from bounceback_tui.domain.text import plural
 
 DAYS, WEEKS = 7, 4
 """How many of the daily ones stay: so many of the latest days, and before them one of so many weeks."""
@@ -68,6 +69,11 @@ class Backup(Frozen):
     def name(self) -> str:
         """What names it on the command line."""
         return self.path.name
+
+    @property
+    def told_entries(self) -> str:
+        """ "12 entries", or that it cannot be read."""
+        return "cannot be read" if self.entries is None else plural(self.entries, "entry", "entries")
 
 
 def told_size(size: int) -> str:

@@ -37,7 +37,7 @@ from bounceback_tui.domain.calendar_terms import (
 from bounceback_tui.domain.date_words import COUNT, count, day_in, span_in
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import nearest, one_line, plural
+from bounceback_tui.domain.text import nearest, plural, quoted
 from bounceback_tui.domain.time_words import Phrase, could_be_date, take_apart
 
 __all__ = [
@@ -158,7 +158,10 @@ def echo_span(span: Span, today: date) -> str:
 
 
 def tidy(text: str) -> str:
-    """Lower case, single spaces, no commas, and no full stops after letters. Raises for a long text."""
+    """Lower case, single spaces, no commas, and no full stops after letters.
+
+    Raises DateNotUnderstood for a long text.
+    """
     if len(text.strip()) > LONGEST:
         raise DateNotUnderstood(
             "That is too long for a date; write it like “yesterday 3pm” or “23 Nov 2026”."
@@ -262,12 +265,12 @@ def _away(day: date, today: date) -> str:
 def _not_understood(words: str, today: date, examples: str) -> DateNotUnderstood:
     if not words:
         return DateNotUnderstood(f"A date is missing; write {examples}.")
-    said = one_line(words)[:40]
+    said = quoted(words)
     if span_in(words, Frame(today, DateOrder.ASK, Lean.PAST)):
-        return DateNotUnderstood(f"“{said}” is more than one day; write {examples}.")
+        return DateNotUnderstood(f"{said} is more than one day; write {examples}.")
     meant = _meant(words, today)
     hint = f"did you mean “{meant}”?" if meant else f"write {examples}."
-    return DateNotUnderstood(f"“{said}” is not a date that is known here; {hint}")
+    return DateNotUnderstood(f"{said} is not a date that is known here; {hint}")
 
 
 def _meant(words: str, today: date) -> str:

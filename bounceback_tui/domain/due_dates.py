@@ -14,7 +14,7 @@ from bounceback_tui.domain.date_words import day_in
 from bounceback_tui.domain.dates import echo_date, refuse_dotted, tidy, understand
 from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.time_words import take_apart
 
 NONE = ("no", "none", "never", "-")
@@ -32,12 +32,10 @@ _LONGEST = 6
 """Words of a moment within a plan."""
 
 
-def understand_due(
-    text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK, *, past: bool = False
-) -> PlannedFor:
+def understand_due(text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK) -> PlannedFor:
     """The day, and where one was said the time, that `text` means to somebody in `zone`.
 
-    Raises DateNotUnderstood, also for what is over, unless `past`.
+    Raises DateNotUnderstood, also for what is over.
     """
     words = tidy(text)
     here = now.utc.astimezone(zone)
@@ -50,7 +48,7 @@ def understand_due(
     day = day_in(phrase.day, Frame(here.date(), order, Lean.COMING))
     if day is None:
         raise DateNotUnderstood(
-            f"“{one_line(text)[:40]}” is not a day that is known here; write “tuesday 9:00”, “tomorrow” or"
+            f"{quoted(text)} is not a day that is known here; write “tuesday 9:00”, “tomorrow” or"
             " “in 3 days”."
         )
     clock = phrase.clock
@@ -61,7 +59,7 @@ def understand_due(
             day += timedelta(days=1)
         elif _WEEKDAY.match(phrase.day):
             day += timedelta(weeks=1)
-    if day < here.date() and not past:
+    if day < here.date():
         raise DateNotUnderstood(f"{weekday_date(day)} is over; write a day that is still to come.")
     return PlannedFor(day, clock and time(clock.hour, clock.minute))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.backup import Backup, BackupKind, named, to_let_go
 from bounceback_tui.domain.going import Going, onwards
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.paths import expanded
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.todays_backup import takes_long
@@ -109,9 +109,7 @@ class Backups:
         with suppress(RuntimeError):  # “~nobody”, or links that lead to each other
             path = expanded(said).resolve()
         if path is None or not path.is_file():
-            raise CannotDo(
-                f"There is no backup “{one_line(said)[:60]}”; `bounceback restore-backup` lists them."
-            )
+            raise CannotDo(f"There is no backup {quoted(said, 60)}; `bounceback restore-backup` lists them.")
         return self._described(path)
 
     def latest(self, going: Going = onwards) -> Backup:

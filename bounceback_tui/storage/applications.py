@@ -213,8 +213,7 @@ def latest(db: Database, place: int) -> list[Application]:
 
 def count(db: Database) -> int:
     """How many there are, without those in the trash."""
-    row = db.row("SELECT count(*) FROM application WHERE deleted_at IS NULL")
-    return int(row[0]) if row else 0
+    return db.number("SELECT count(*) FROM application WHERE deleted_at IS NULL")
 
 
 def of_event(db: Database, event_id: str) -> Application | None:

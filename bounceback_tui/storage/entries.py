@@ -150,15 +150,6 @@ def positions(
     return [row[0] for row in db.rows(sql, [*values, limit])]
 
 
-def count(db: Database, query: Query) -> int:
-    """How many entries match."""
-    from bounceback_tui.storage.query_sql import matching  # noqa: PLC0415 - see above
-
-    _, source, values = matching(query)
-    row = db.row(f"SELECT count(*) {source}", values)
-    return int(row[0]) if row else 0
-
-
 def items(db: Database, wanted: Sequence[int]) -> dict[int, HistoryItem]:
     """The entries at some positions, by position."""
     rows = db.rows(

@@ -147,16 +147,13 @@ class FeelingSliders(Widget):
         names: Iterable[str] = (),
         feelings: tuple[Feeling, ...] = (),
         *,
-        label: str = "Feelings",
         example: str = "",
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self._names = tuple(one_line(name) for name in names)
         self._example = example or (self._names[0] if self._names else "a word")
         self._sliders = [FeelingSlider(feeling) for feeling in feelings]
-        self._label = label
 
     @property
     def value(self) -> tuple[Feeling, ...]:
@@ -205,7 +202,7 @@ class FeelingSliders(Widget):
     def compose(self) -> ComposeResult:
         """The field, and a slider for each feeling given."""
         with Horizontal(classes="field"):
-            yield Static(safe_line(self._label), classes="label")
+            yield Static("Feelings", classes="label")
             yield FeelingLine(placeholder=f"{self._example} 60, enter; then another", names=self._names)
             yield Static(classes="feelings--meant", markup=False)
         yield from self._sliders

@@ -200,6 +200,6 @@ class Pieces(ScrollView):
         return [strip.extend_cell_length(width, style.rich_style) for strip in drawn]
 
 
-def piece_of(content: Content, below: int = 1) -> Piece:
+def piece_of(content: Content) -> Piece:
     """A piece that is there already; it wraps where it is too long."""
-    return Piece(lambda _: content, len(content.plain), content.plain.count("\n"), below)
+    return Piece(lambda _: content, len(content.plain), content.plain.count("\n"))
