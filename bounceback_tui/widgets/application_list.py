@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -50,11 +49,9 @@ class ApplicationList(RollRows[Application]):
         ),
     ]
 
-    @dataclass
     class Looked(WidgetMessage):
         """Somebody wants to read all of the one under the cursor."""
 
-    @dataclass
     class Unwanted(WidgetMessage):
         """Somebody wants to be rid of the one under the cursor."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -38,7 +37,6 @@ class HistoryList(RollRows[HistoryItem]):
         Binding("end,G", "last", "oldest", show=False, tooltip="To the oldest entry"),
     ]
 
-    @dataclass
     class Grown(WidgetMessage):
         """More entries are known of than before."""
 

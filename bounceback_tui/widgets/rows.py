@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -81,18 +80,15 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
     row_height: reactive[int] = reactive(1, repaint=False, init=False)
     """Lines of each row, 1 or 2."""
 
-    @dataclass
     class Highlighted(WidgetMessage):
         """The cursor is on another row, or the rows are other ones."""
 
         index: int
         """Index of the row."""
 
-    @dataclass
     class Resized(WidgetMessage):
         """A row has more room, or less."""
 
-    @dataclass
     class Selected(WidgetMessage):
         """A row was opened: with enter, or by clicking on the one under the cursor."""
 

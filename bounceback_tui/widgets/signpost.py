@@ -46,7 +46,6 @@ class Signpost(Widget):
     current: reactive[int] = reactive(0)
     """Index of the one that is shown."""
 
-    @dataclass
     class Turned(WidgetMessage):
         """A place was clicked."""
 

@@ -81,18 +81,15 @@ class StepList(GoesToFirst, Widget, can_focus=True):
     _made_of: tuple[tuple[StepRow, ...], int, bool, int] | None = None
     _made: Sequence[list[Content]] = ()
 
-    @dataclass
     class Moved(WidgetMessage):
         """The cursor is on another step, or the steps are other ones."""
 
-    @dataclass
     class Passed(WidgetMessage):
         """The cursor would leave the list."""
 
         step: int
         """-1 at the top, 1 at the bottom."""
 
-    @dataclass
     class StateWanted(WidgetMessage):
         """A step should become something else."""
 
@@ -101,21 +98,18 @@ class StepList(GoesToFirst, Widget, can_focus=True):
         state: StepState
         """What it should become."""
 
-    @dataclass
     class NoteWanted(WidgetMessage):
         """Somebody wants to write a note."""
 
         row: StepRow
         """The step."""
 
-    @dataclass
     class ToolWanted(WidgetMessage):
         """Somebody wants to open the tool of a step."""
 
         row: StepRow
         """The step."""
 
-    @dataclass
     class HelpedWanted(WidgetMessage):
         """Somebody wants to say whether a step helped."""
 
@@ -124,7 +118,6 @@ class StepList(GoesToFirst, Widget, can_focus=True):
         helped: bool | None
         """What is to be said of it; None for nothing."""
 
-    @dataclass
     class PlanWanted(WidgetMessage):
         """Somebody wants to plan a step."""
 

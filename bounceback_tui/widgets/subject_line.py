@@ -43,7 +43,6 @@ class SubjectLine(Widget):
     subject: reactive[Subject | None] = reactive(None, layout=True)
     """What is shown; None for nothing."""
 
-    @dataclass
     class Turned(WidgetMessage):
         """One of the signs beside the count was clicked."""
 
