@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -14,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.episode import StepState
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
@@ -28,8 +28,7 @@ _NOTE_LINES = 4
 """Lines of a note that are shown; the rest is one key away."""
 
 
-@dataclass(frozen=True)
-class StepRow:
+class StepRow(Frozen):
     """A step and what became of it."""
 
     step_id: str

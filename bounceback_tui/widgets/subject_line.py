@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
 
 _BACK, _ON = "< ", " >"
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Frozen):
     """One of some things that a page can be about."""
 
     title: str
