@@ -92,7 +92,11 @@ class PatternsPage(Page):
             self._show(result)
             return
         self._column.wait()
-        have_answered(self, patterns.ask(name, query), self._worked_out)
+        asked = patterns.ask(name, query)
+        if patterns.takes_long:  # the thread would keep the picture waiting that the answer comes after anyway
+            self.call_after_refresh(have_answered, self, asked, self._worked_out)
+        else:
+            have_answered(self, asked, self._worked_out)
 
     def show(self, subject: str) -> None:
         """Turn to the view of a statistic by its name."""

@@ -15,7 +15,7 @@ from bounceback_tui.domain.past import Reasons, Request, StepMark, Written
 from bounceback_tui.storage import feedback
 from bounceback_tui.storage.columns import date_from, day_from
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.standing import OF_EPISODE, STANDS
+from bounceback_tui.storage.standing import OF_EPISODE, STANDING, STANDS
 
 
 class _Days(dict[str, date]):
@@ -37,7 +37,7 @@ def reasons(db: Database) -> tuple[Reasons, ...]:
             "SELECT event_id, at_close, locus, stability, globality FROM attribution"
         )
     }
-    rows = db.each(f"SELECT episode.id, event.id, event.local_date FROM episode {OF_EPISODE} WHERE {STANDS}")
+    rows = db.each(f"SELECT episode.id, event.id, event.local_date {STANDING}")
     return tuple(
         Reasons(
             episode,
@@ -94,17 +94,13 @@ def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
 
 def guide_names(db: Database) -> list[tuple[str, date, str]]:
     """Key, day and guide of every episode that stands."""
-    rows = db.each(
-        f"SELECT episode.id, event.local_date, episode.guide FROM episode {OF_EPISODE} WHERE {STANDS}"
-    )
+    rows = db.each(f"SELECT episode.id, event.local_date, episode.guide {STANDING}")
     return [(key, day_from(day), intern(guide)) for key, day, guide in rows]
 
 
 def guides_used(db: Database) -> list[str]:
     """The guide of each episode that stands, each once."""
-    return [
-        row[0] for row in db.rows(f"SELECT DISTINCT episode.guide FROM episode {OF_EPISODE} WHERE {STANDS}")
-    ]
+    return [row[0] for row in db.rows(f"SELECT DISTINCT episode.guide {STANDING}")]
 
 
 def writings(db: Database) -> tuple[Written, ...]:
