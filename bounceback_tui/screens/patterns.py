@@ -92,11 +92,13 @@ class PatternsPage(Page):
             self._show(result)
             return
         self._column.wait()
-        asked = patterns.ask(name, query)
-        if patterns.takes_long:  # the thread would keep the picture waiting that the answer comes after anyway
-            self.call_after_refresh(have_answered, self, asked, self._worked_out)
+        if patterns.takes_long:  # the answer comes after the picture anyway, and a thread would delay that
+            self.call_after_refresh(attempt, self, lambda: self._ask(name, query))
         else:
-            have_answered(self, asked, self._worked_out)
+            self._ask(name, query)
+
+    def _ask(self, name: str, query: Query) -> None:
+        have_answered(self, self.workspace.patterns.ask(name, query), self._worked_out)
 
     def show(self, subject: str) -> None:
         """Turn to the view of a statistic by its name."""

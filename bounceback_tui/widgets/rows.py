@@ -21,6 +21,7 @@ from textual.widget import Widget
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.plain_marks import is_plain
 
 Line = Callable[[int, int, bool], Content]
 """Draws a row: its index, the cells it has, whether the cursor is on it. Two lines are parted by "\\n"."""
@@ -114,7 +115,8 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         self._line = line
         self._empty = empty if isinstance(empty, Content) else Content(empty)
         self._ready = False  # `is_mounted` comes too late for the first message
-        self._drawn: LRUCache[tuple[int, int, Style], list[Strip]] = LRUCache(_KEPT)
+        self._drawn: LRUCache[tuple[int, int, Style, int], list[Strip]] = LRUCache(_KEPT)
+        self._worn: tuple[str, bool] | None = None
 
     @property
     def count(self) -> int:
@@ -135,8 +137,11 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
             self._show_all()
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in the colours of another theme."""
-        self._drawn.clear()
+        """Forget what was drawn in the colours of another theme; the focus alone changes no row."""
+        worn = self.app.theme, is_plain(self)
+        if worn != self._worn:
+            self._drawn.clear()
+            self._worn = worn
         super().notify_style_update()
 
     def redraw(self) -> None:
@@ -240,9 +245,10 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         selected = index == self.cursor and (self.has_focus or not self.IN_A_FORM)
         style = self.get_visual_style("rows--cursor") if selected else self.visual_style
-        strips = self._drawn.get((index, width, style))
+        drawn = index, width, style, selected + (selected and self.has_focus)
+        strips = self._drawn.get(drawn)
         if strips is None:
-            strips = self._drawn[index, width, style] = self._draw(index, width, style, selected)
+            strips = self._drawn[drawn] = self._draw(index, width, style, selected)
         return strips[part]
 
     def _draw(self, index: int, width: int, style: Style, selected: bool) -> list[Strip]:

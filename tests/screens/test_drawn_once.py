@@ -138,6 +138,36 @@ async def test_a_list_draws_its_rows_anew_only_where_there_is_another_number_of_
         assert asked, "there are two lines for each now"
 
 
+@pytest.mark.parametrize(("key", "kind"), [("2", HistoryList), ("4", ApplicationList)])
+async def test_whoever_comes_back_to_a_list_finds_it_drawn_until_something_was_written(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch, key: str, kind: type
+) -> None:
+    async with running(journal) as pilot:
+        await press(pilot, key)
+        drawn = counting(monkeypatch, kind, "draw_thing")
+        before = await press(pilot, "1", key)
+        assert not drawn
+        assert await press(pilot, "down", "1", key) != before
+        assert len(drawn) <= 3, "where the cursor was, and where it is"
+        drawn.clear()
+        rejected(journal, "Brook")
+        await press(pilot, "1", key)
+        assert len(drawn) > 5
+
+
+async def test_rows_have_the_colours_of_another_theme_at_once(journal: Workspace) -> None:
+    async with running(journal) as pilot:
+        await press(pilot, "4")
+        rows = pilot.app.query_one(ApplicationList)
+        before = rows.render_line(2)
+        await press(pilot, "tab", "shift+tab")
+        assert rows.render_line(2) == before, "the control: where the focus was changes nothing"
+        pilot.app.theme = "textual-light"
+        await pilot.pause()
+        assert rows.render_line(2) != before
+        assert rows.render_line(2).text == before.text
+
+
 async def test_a_step_is_laid_out_once_however_many_ask_how_high_it_is(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
