@@ -160,8 +160,9 @@ async def test_rows_have_the_colours_of_another_theme_at_once(journal: Workspace
         await press(pilot, "4")
         rows = pilot.app.query_one(ApplicationList)
         before = rows.render_line(2)
-        await press(pilot, "tab", "shift+tab")
-        assert rows.render_line(2) == before, "the control: where the focus was changes nothing"
+        rows.screen.set_focus(None)
+        await pilot.pause()
+        assert rows.render_line(2) is before, "the control: it was drawn, whatever has the focus"
         pilot.app.theme = "textual-light"
         await pilot.pause()
         assert rows.render_line(2) != before
