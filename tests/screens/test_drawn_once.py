@@ -16,7 +16,7 @@ from bounceback_tui.app import app
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.resources import asset_path
-from bounceback_tui.screens import answering
+from bounceback_tui.screens import answering, registry
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.main import MainScreen
@@ -201,6 +201,19 @@ async def test_the_style_of_the_other_pages_is_read_before_a_key_waits_for_it(
         assert isinstance(pilot.app, app.BouncebackApp)
         pilot.app.settle_in()
         assert pilot.app.stylesheet.has_source(sheet)
+
+
+async def test_the_code_of_the_other_pages_is_loaded_one_by_one_before_a_key_waits_for_it(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(journal) as pilot:
+        assert isinstance(pilot.app, app.BouncebackApp)
+        loaded = counting(monkeypatch, registry.Listed, "load")
+        pilot.app.load_ahead(registry.PAGES)
+        assert [one.name for one in loaded] == ["Today"]
+        while len(loaded) < len(registry.PAGES):
+            await pilot.pause(0.01)
+        assert loaded == [*registry.PAGES]
 
 
 @pytest.mark.parametrize(("page", "told"), [("1", TodayPage), ("3", EpisodeNotes)])
