@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from helpers_recover import rejected, ten_rejections
 from looking import open_workspace, press, running, screen_text
+from textual.app import App
+from textual.css.stylesheet import CssSource
 from textual.geometry import Size
 
 from bounceback_tui.app import app
@@ -49,6 +51,11 @@ def counting(patch: pytest.MonkeyPatch, kind: type, name: str) -> list[Any]:
 
     patch.setattr(kind, name, counted)
     return called
+
+
+def of_fields(app: App[Any]) -> list[CssSource]:
+    """The rules of the toolkit's own fields, as they were read last."""
+    return [source for source in app.stylesheet.source.values() if source.scope == "Input"]
 
 
 async def test_today_keeps_its_cards_and_shows_in_them_what_changed(journal: Workspace) -> None:
@@ -201,6 +208,10 @@ async def test_the_style_of_the_other_pages_is_read_before_a_key_waits_for_it(
         assert isinstance(pilot.app, app.BouncebackApp)
         pilot.app.settle_in()
         assert pilot.app.stylesheet.has_source(sheet)
+        before = of_fields(pilot.app)
+        await press(pilot, "2", "4", "5")
+        assert before
+        assert of_fields(pilot.app) == before, "for a class further below they would be read anew"
 
 
 async def test_the_code_of_the_other_pages_is_loaded_one_by_one_before_a_key_waits_for_it(
