@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
-from bounceback_tui.statistics.days import Daily, daily_values
+from bounceback_tui.statistics.days import Daily, daily_values, middle
 from bounceback_tui.statistics.recovery import Clock, clocks
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.words import plain
@@ -29,8 +31,7 @@ ENOUGH = 3
 """Logged days from which something is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoodDay:
+class MoodDay(NamedTuple):
     """A logged day."""
 
     day: date
@@ -42,8 +43,7 @@ class MoodDay:
     """Of how many: 7, or fewer at the very beginning. Days before the period are among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(NamedTuple):
     """A date on which somebody was turned down, and by whom; only what fits a filter."""
 
     day: date
@@ -121,7 +121,7 @@ def compute(past: Past) -> Mood:
     last = daily.up_to(past.until) if past.until else len(daily.days)
     n = max(last - first, 0)
     enough = n >= ENOUGH
-    days = tuple(_day(daily, end, enough) for end in range(first + 1, last + 1))
+    days = tuple(_days(daily, first, last, enough))
     usual, free = _usual(past, daily, clocks(past, daily))
     if enough:
         sentence = f"{_finding(days, n, daily)}{_usual_words(usual, free, days[-1].day == daily.days[-1])}"
@@ -141,11 +141,13 @@ def compute(past: Past) -> Mood:
     )
 
 
-def _day(daily: Daily, end: int, enough: bool) -> MoodDay:
-    """The logged day before index `end`; its median goes over the days before the period, too."""
-    start = max(0, end - ROLLING)
-    rolling = median(daily.values[start:end]) if enough else None
-    return MoodDay(daily.days[end - 1], daily.values[end - 1], rolling, end - start)
+def _days(daily: Daily, first: int, last: int, enough: bool) -> Iterator[MoodDay]:
+    """The logged days from index `first` up to `last`; their medians go over the days before, too."""
+    days, values = daily.days, daily.values
+    for end in range(first + 1, last + 1):
+        over = min(end, ROLLING)
+        rolling = middle(values[end - over : end]) if enough else None
+        yield MoodDay(days[end - 1], values[end - 1], rolling, over)
 
 
 def _turned(past: Past) -> tuple[Turned, ...]:
@@ -156,10 +158,10 @@ def _turned(past: Past) -> tuple[Turned, ...]:
     return tuple(
         Turned(
             day,
-            tuple(one.company for one in of_day if not one.silent),
-            tuple(one.company for one in of_day if one.silent),
+            tuple([one.company for one in of_day if not one.silent]),
+            tuple([one.company for one in of_day if one.silent]),
         )
-        for day, of_day in ((day, tuple(found)) for day, found in groupby(chosen, lambda one: one.began))
+        for day, of_day in ((day, tuple(found)) for day, found in groupby(chosen, attrgetter("began")))
     )
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import floor, lcm
 from operator import attrgetter
-from statistics import median
-from typing import NamedTuple
 
 from bounceback_tui.domain.past import Past, Written
 from bounceback_tui.domain.table import Heading, Row, Table
@@ -26,12 +24,10 @@ LATEST = 30
 
 _DAY = timedelta(days=1)
 
+_Pair = tuple[float, float]
+"""Where a mood began, and where it went."""
+
 _FOOT = "No writing: from days with such moods on which you wrote nothing, to the day after."
-
-
-class _Pair(NamedTuple):
-    start: float
-    end: float
 
 
 @dataclass(frozen=True)
@@ -111,10 +107,9 @@ def compute(past: Past) -> Writing:
     among those moods before writing. That compares like with like: days “at or below the median” would be
     lower than those of writing, and so rise further.
     """
-    entries = sorted(_counted(past), key=attrgetter("day", "entry"))
-    around = [(one.before, one.after, one.next_day) for one in entries]
-    after = _change([_Pair(start, end) for start, end, _ in around if start and end])
-    later = [_Pair(start, end) for start, _, end in around if start and end]
+    entries = list(_counted(past))
+    after = _change([(one.before, one.after) for one in entries if one.before and one.after])
+    later = [(one.before, one.next_day) for one in entries if one.before and one.next_day]
     next_day = _change(later)
     low_days = _change(*_low_days(past, later)) if next_day.median is not None else Change(0, 0, 0)
     enough = not (after.missing and next_day.missing)
@@ -123,8 +118,8 @@ def compute(past: Past) -> Writing:
         n=len(entries),
         enough=enough,
         sentence=_sentence(after, next_day, low_days) if enough else _missing(after, next_day),
-        latest=tuple(entries[-LATEST:]),
-        before=float(median(start for start, _, _ in around if start)) if enough else None,
+        latest=_latest(entries),
+        before=weighted_median([one.before for one in entries if one.before]) if enough else None,
         after=after,
         next_day=next_day,
         low_days=low_days,
@@ -135,9 +130,18 @@ def _counted(past: Past) -> Iterator[Written]:
     """Entries with a mood before and another one; the next day of today has not come yet."""
     today = past.today
     for one in past.writings:
-        known = one if one.day < today else one._replace(next_day=None)
-        if known.before and (known.after or known.next_day) and one.day <= today:
-            yield known
+        if one.day >= today:
+            if one.day == today and one.before and one.after:
+                yield one._replace(next_day=None)
+        elif one.before and (one.after or one.next_day):
+            yield one
+
+
+def _latest(entries: Sequence[Written]) -> tuple[Written, ...]:
+    """The latest of very many; only those of the last days are put in order by their keys, too."""
+    since = sorted([one.day for one in entries])[-LATEST:]
+    late = [one for one in entries if one.day >= since[0]] if since else []
+    return tuple(sorted(late, key=attrgetter("day", "entry"))[-LATEST:])
 
 
 def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int]]:
@@ -145,9 +149,9 @@ def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int
     daily = daily_values(past)
     values = dict(zip(daily.days, daily.values, strict=True))
     written = frozenset(past.days_written)
-    befores = Counter(_whole(pair.start) for pair in later)
+    befores = Counter([_whole(start) for start, _ in later])
     found = [
-        _Pair(value, values[day + _DAY])
+        (value, values[day + _DAY])
         for day, value in values.items()
         if (past.since is None or day >= past.since)
         and (past.until is None or day <= past.until)
@@ -155,9 +159,9 @@ def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int
         and day not in written
         and day + _DAY in values
     ]
-    days = Counter(_whole(pair.start) for pair in found)
+    days = Counter([_whole(start) for start, _ in found])
     common = lcm(*days.values())  # weights stay whole, so that their order cannot matter
-    return found, [befores[mood] * (common // days[mood]) for mood in (_whole(pair.start) for pair in found)]
+    return found, [befores[mood] * (common // days[mood]) for mood in (_whole(start) for start, _ in found)]
 
 
 def _whole(mood: float) -> int:
@@ -166,10 +170,12 @@ def _whole(mood: float) -> int:
 
 def _change(pairs: Sequence[_Pair], weights: Sequence[int] = ()) -> Change:
     changes = [end - start for start, end in pairs]
-    counts = len(pairs), sum(one < 0 for one in changes), sum(one > 0 for one in changes)
+    counted = Counter(changes)  # few differ
+    lower, higher = (sum(counted[one] for one in counted if sign * one > 0) for sign in (-1, 1))
+    counts = len(pairs), lower, higher
     if len(pairs) < ENOUGH:
         return Change(*counts)
-    start = weighted_median([pair.start for pair in pairs], weights)
+    start = weighted_median([start for start, _ in pairs], weights)
     return Change(*counts, start, weighted_median(changes, weights), *median_interval(changes, weights))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -39,7 +38,6 @@ class Choice(Widget, can_focus=True):
     value: reactive[str | None] = reactive(None)
     """The option chosen, or None."""
 
-    @dataclass
     class Changed(WidgetMessage):
         """Another option was chosen."""
 

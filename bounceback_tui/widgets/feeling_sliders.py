@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -73,7 +72,6 @@ class FeelingLine(Line):
         Binding("right", "cursor_right", show=False),
     ]
 
-    @dataclass
     class Taken(WidgetMessage):
         """The word that was meant shall stand in the place of the one that was typed."""
 
@@ -98,7 +96,6 @@ class FeelingSlider(Slider):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace,delete", "remove", "remove")]
 
-    @dataclass
     class Removed(WidgetMessage):
         """The feeling shall go."""
 
@@ -128,14 +125,12 @@ class FeelingSliders(Widget):
     }
     """
 
-    @dataclass
     class Changed(WidgetMessage):
         """A feeling came, went, or has another strength."""
 
         value: tuple[Feeling, ...]
         """All feelings, in the order in which they were named."""
 
-    @dataclass
     class Told(WidgetMessage):
         """What was typed as a feeling is a sentence, and stays there until somebody takes it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -102,7 +101,6 @@ class MoodPicker(Widget, can_focus=True):
     value: reactive[int | None] = reactive(None)
     """The digit chosen, or None."""
 
-    @dataclass
     class Chosen(WidgetMessage):
         """A digit was chosen, or taken back."""
 

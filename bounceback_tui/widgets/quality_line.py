@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual import events
@@ -45,7 +44,6 @@ class QualityLine(Widget, can_focus=True):
     cursor: reactive[int] = reactive(0)
     """Place of the point that a key acts on."""
 
-    @dataclass
     class Changed(WidgetMessage):
         """Something was said, or taken back."""
 

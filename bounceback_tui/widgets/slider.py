@@ -124,7 +124,6 @@ class Slider(Widget, can_focus=True):
     value: reactive[int | None] = reactive(None)
     """0–100, or None."""
 
-    @dataclass
     class Changed(WidgetMessage):
         """The slider was moved or cleared."""
 

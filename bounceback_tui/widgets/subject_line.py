@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.fitted import InLines
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
@@ -16,8 +15,7 @@ from bounceback_tui.widgets.safe import safe_line
 _BACK, _ON = "< ", " >"
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Frozen):
     """One of some things that a page can be about."""
 
     title: str
@@ -43,7 +41,6 @@ class SubjectLine(InLines, Widget):
     subject: reactive[Subject | None] = reactive(None, layout=True)
     """What is shown; None for nothing."""
 
-    @dataclass
     class Turned(WidgetMessage):
         """One of the signs beside the count was clicked."""
 
