@@ -173,5 +173,5 @@ class Commands(click.Group):
         except click.Abort:
             code = interrupted()
         except Exception as error:
-            code = failure(error)
+            code = failure(error, click.Context(self, info_name="bounceback"))
         sys.exit(code if isinstance(code, int) else 0)

@@ -58,6 +58,8 @@ class Backup(Frozen):
     """Bytes."""
     entries: int | None = None
     """Entries that are not in its trash; None where it cannot be read."""
+    checkins: int = 0
+    """Check-ins of no entry; counted where there are no entries alone, since then they are all there is."""
     version: int | None = None
     """Version of its schema; None where it cannot be read."""
     written: int = 0
@@ -71,9 +73,15 @@ class Backup(Frozen):
         return self.path.name
 
     @property
-    def told_entries(self) -> str:
-        """ "12 entries", or that it cannot be read."""
-        return "cannot be read" if self.entries is None else plural(self.entries, "entry", "entries")
+    def contents(self) -> str:
+        """ "12 entries", "0 entries, 6 check-ins", "cannot be read"."""
+        return "cannot be read" if self.entries is None else told_contents(self.entries, self.checkins)
+
+
+def told_contents(entries: int, checkins: int) -> str:
+    """ "12 entries", or "0 entries, 6 check-ins": what is in a backup."""
+    told = plural(entries, "entry", "entries")
+    return f"{told}, {plural(checkins, 'check-in')}" if checkins else told
 
 
 def told_size(size: int) -> str:

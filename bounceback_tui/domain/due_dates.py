@@ -10,12 +10,11 @@ import re
 from datetime import time, timedelta, tzinfo
 
 from bounceback_tui.domain.calendar_terms import DateNotUnderstood, DateOrder, Frame, Lean, weekday_date
-from bounceback_tui.domain.date_words import day_in
-from bounceback_tui.domain.dates import echo_date, refuse_dotted, tidy, understand
+from bounceback_tui.domain.dates import echo_date, tidy, understand
+from bounceback_tui.domain.day_and_time import phrase_and_day
 from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.domain.time_words import take_apart
 
 NONE = ("no", "none", "never", "-")
 """Words for: on no day in particular."""
@@ -42,10 +41,7 @@ def understand_due(text: str, now: Moment, zone: tzinfo, order: DateOrder = Date
     if _SOON.fullmatch(words):
         soon = understand(words, now, zone, order, allow_future=True).moment.local
         return PlannedFor(soon.date(), soon.time().replace(second=0, microsecond=0))
-    phrase = take_apart(words)
-    if phrase.clock is None:
-        refuse_dotted(phrase.day)
-    day = day_in(phrase.day, Frame(here.date(), order, Lean.COMING))
+    phrase, day = phrase_and_day(words, Frame(here.date(), order, Lean.COMING))
     if day is None:
         raise DateNotUnderstood(
             f"{quoted(text)} is not a day that is known here; write “tuesday 9:00”, “tomorrow” or"

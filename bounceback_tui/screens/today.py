@@ -18,6 +18,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, number, one_line
+from bounceback_tui.extras import called
 from bounceback_tui.screens.answering import Usual
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
@@ -44,7 +45,7 @@ _SHOWN = 3
 """Open episodes that are shown; rejections are not piled up."""
 
 
-_OFFER = "\n`bounceback encrypt` gives it a passphrase, so that nobody else can read it."
+_OFFER = "\n`{} encrypt` gives it a passphrase, so that nobody else can read it."
 """Said at the start of a journal, on the page itself: no question stands in the way."""
 
 
@@ -230,7 +231,7 @@ class TodayPage(Page):
             "w  is a blank page\n\n",
             ("Your journal: ", "$foreground-muted"),
             safe(str(self.workspace.path), "$foreground-muted"),
-            ("" if self.workspace.database.key else _OFFER, "$foreground-muted"),
+            safe("" if self.workspace.database.key else _OFFER.format(called()), "$foreground-muted"),
         )
 
     def _show_support(self, found: Overview) -> None:

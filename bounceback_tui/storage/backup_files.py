@@ -43,6 +43,8 @@ class Seen(NamedTuple):
     """Entries that are not in its trash."""
     version: int
     """Version of its schema."""
+    checkins: int = 0
+    """Check-ins of no entry; counted where there are no entries alone."""
 
 
 class BroughtBack(NamedTuple):
@@ -183,7 +185,12 @@ def _seen(connection: sqlite3.Connection) -> Seen:
         "SELECT (SELECT count(*) FROM entry) - (SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL)"
     ).fetchone()
     [version] = connection.execute("PRAGMA user_version").fetchone()
-    return Seen(int(entries), int(version))
+    checkins = 0
+    if not entries:
+        [checkins] = connection.execute(
+            "SELECT count(*) FROM checkin WHERE entry_id IS NULL AND deleted_at IS NULL"
+        ).fetchone()
+    return Seen(int(entries), int(version), int(checkins))
 
 
 def _cannot(path: Path, reason: Exception | str) -> StorageError:
