@@ -124,7 +124,7 @@ class TodayPage(Page):
             self._cards[0].focus()  # those of the last reading may still be on their way out
 
     def _focus_if_lost(self) -> None:
-        """What had it may be gone, as a draft that was finished: without one no key would do anything here."""
+        """What had it may be gone, as a draft that was finished: then no key would do anything here."""
         focused = self.screen.focused
         if focused and focused.display:
             return
