@@ -88,8 +88,11 @@ class TodayPage(Page):
         found = attempt(self, self.workspace.today.overview)
         if found is None:
             return
+        focused = self.screen.focused
         self.query_one(DraftOffers).read()
         self._show(found)
+        if focused and focused in self.query("*"):
+            self._focus_if_lost()
         self.call_after_refresh(self._show_usual)
         self.call_after_refresh(self._show_support, found)
         self.call_after_refresh(self.refresh_bindings)  # only then it is known whether all fits
@@ -120,6 +123,16 @@ class TodayPage(Page):
             offer.focus()
         elif self._cards:
             self._cards[0].focus()  # those of the last reading may still be on their way out
+
+    def _focus_if_lost(self) -> None:
+        """What had it may be gone, as a draft that was finished: then no key would do anything here."""
+        focused = self.screen.focused
+        if focused and focused.display:
+            return
+        self.take_focus()
+        due = self.query_one(DueList)
+        if not (self._cards or self.query_one(DraftOffers).waiting) and due.display:
+            due.focus()
 
     def action_turn(self, pages: int) -> None:
         """Scroll; the cards take the arrows."""
