@@ -172,9 +172,7 @@ def tidy(text: str) -> str:
 
 
 def _present(words: str, now: Moment, zone: tzinfo) -> Understood | None:
-    return (
-        Understood(Moment.seen_in(zone, now.utc), True) if words in ("now", "just now", "right now") else None
-    )
+    return Understood(_moment(now.utc, zone), True) if words in ("now", "just now", "right now") else None
 
 
 def _iso(words: str, zone: tzinfo) -> Understood | None:
@@ -203,9 +201,7 @@ def _passed(words: str, now: Moment, zone: tzinfo) -> Understood | None:
         return None
     unit = timedelta(minutes=1) if match[3].startswith("min") else timedelta(hours=1)
     length = unit / 2 if match[2] == "half an" else unit * count(match[2])
-    return Understood(
-        Moment.seen_in(zone, now.utc - length if match[4] == " ago" else now.utc + length), True
-    )
+    return Understood(_moment(now.utc - length if match[4] == " ago" else now.utc + length, zone), True)
 
 
 def _in_words(words: str, now: Moment, zone: tzinfo, order: DateOrder, lean: Lean) -> Understood | None:
@@ -217,7 +213,7 @@ def _in_words(words: str, now: Moment, zone: tzinfo, order: DateOrder, lean: Lea
     if day is None:
         return None
     if phrase.clock is None and day == here.date() and _has_begun(phrase, here):
-        return Understood(Moment.seen_in(zone, now.utc), False)
+        return Understood(_moment(now.utc, zone), False)
     usual = phrase.part.usual if phrase.part else _NOON
     moment = _lived(datetime.combine(day, usual if phrase.clock is None else phrase.clock), zone)
     return Understood(moment, phrase.clock is not None)
@@ -234,6 +230,10 @@ def refuse_dotted(day: str) -> None:
     if match and int(match[1]) < 24 and could_be_date(match[1], match[2]):
         one, two = match.groups()
         raise DateNotUnderstood(f"{one}.{two} could be a date or a time; write {one}/{two} or {one}:{two}.")
+
+
+def _moment(utc: datetime, zone: tzinfo) -> Moment:
+    return Moment.of(utc.astimezone(zone))
 
 
 def _lived(local: datetime, zone: tzinfo) -> Moment:
