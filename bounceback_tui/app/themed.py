@@ -25,57 +25,41 @@ from bounceback_tui.widgets.palette import mood_variables
 from bounceback_tui.widgets.tag_colours import tag_variables
 from bounceback_tui.widgets.themes import DARK, LIGHT, our_themes, readable, theme_of
 
-_READ_ON_DARK = TerminalTheme(
-    (28, 25, 23),
-    (235, 228, 220),
-    [
-        (48, 43, 40),
-        (240, 150, 138),
-        (165, 199, 147),
-        (230, 189, 108),
-        (154, 182, 224),
-        (227, 167, 111),
-        (143, 200, 196),
-        (203, 185, 167),
-        (148, 137, 127),
-    ],
-    [
-        (240, 150, 138),
-        (165, 199, 147),
-        (230, 189, 108),
-        (154, 182, 224),
-        (227, 167, 111),
-        (143, 200, 196),
-        (235, 228, 220),
-    ],
-)
-_READ_ON_LIGHT = TerminalTheme(
-    (250, 246, 240),
-    (43, 37, 32),
-    [
-        (233, 225, 213),
-        (156, 51, 32),
-        (58, 97, 48),
-        (118, 80, 0),
-        (36, 75, 140),
-        (138, 69, 16),
-        (9, 88, 98),
-        (102, 85, 69),
-        (96, 86, 76),
-    ],
-    [
-        (156, 51, 32),
-        (58, 97, 48),
-        (118, 80, 0),
-        (36, 75, 140),
-        (138, 69, 16),
-        (9, 88, 98),
-        (43, 37, 32),
-    ],
-)
-"""Ground, words, then the terminal's colours from black on, for text that Rich paints with them.
+_Paint = tuple[int, int, int]
+"""Red, green and blue, 0 to 255."""
 
-Black is what code stands on, so it is a ground in either."""
+
+def _terminal(
+    ground: _Paint, words: _Paint, black: _Paint, six: list[_Paint], greys: list[_Paint]
+) -> TerminalTheme:
+    """Colours for text that Rich paints with those of a terminal; the `six` are red to cyan, bright or not.
+
+    Black is what code stands on, so it is a ground in either theme.
+    """
+    return TerminalTheme(ground, words, [black, *six, *greys], [*six, words])
+
+
+_READ_ON_DARK = _terminal(
+    ground=(28, 25, 23),
+    words=(235, 228, 220),
+    black=(48, 43, 40),
+    six=[
+        (240, 150, 138),
+        (165, 199, 147),
+        (230, 189, 108),
+        (154, 182, 224),
+        (227, 167, 111),
+        (143, 200, 196),
+    ],
+    greys=[(203, 185, 167), (148, 137, 127)],
+)
+_READ_ON_LIGHT = _terminal(
+    ground=(250, 246, 240),
+    words=(43, 37, 32),
+    black=(233, 225, 213),
+    six=[(156, 51, 32), (58, 97, 48), (118, 80, 0), (36, 75, 140), (138, 69, 16), (9, 88, 98)],
+    greys=[(102, 85, 69), (96, 86, 76)],
+)
 
 
 _FIELDS_BELOW = 3

@@ -195,7 +195,7 @@ def _line(session: Session, one: Backup) -> tuple[str, ...]:
 def _when(session: Session, one: Backup) -> str:
     from bounceback_tui.domain.moment import Moment  # noqa: PLC0415 - JSON does without
 
-    moment = Moment.of(one.made.astimezone(session.clock.zone))
+    moment = Moment.seen_in(session.clock.zone, one.made)
     return f"{day_of(moment)} {moment.local:%H:%M}"
 
 

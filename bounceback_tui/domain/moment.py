@@ -51,6 +51,11 @@ class Moment(Frozen):
         """The moment when a clock in `zone` shows the naive date-time `local`."""
         return cls.of(local.replace(tzinfo=zone))
 
+    @classmethod
+    def seen_in(cls, zone: tzinfo, when: datetime) -> Moment:
+        """An instant as a clock in `zone` shows it; `when` is aware."""
+        return cls.of(when.astimezone(zone))
+
     @property
     def local(self) -> datetime:
         """The aware date-time that the person's own clock showed."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from bounceback_tui.clock import Clock
@@ -86,7 +85,4 @@ class Drafts:
         return [self._draft(found) for found in drafts.every(self._database)]
 
     def _draft(self, found: KeptDraft) -> Draft:
-        return Draft(found.form, found.target, found.content, self._here(found.saved))
-
-    def _here(self, when: datetime) -> Moment:
-        return Moment.of(when.astimezone(self._clock.zone))
+        return Draft(found.form, found.target, found.content, Moment.seen_in(self._clock.zone, found.saved))

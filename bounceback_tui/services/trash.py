@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.moment import Moment
@@ -36,11 +35,13 @@ class Trash:
     def everything(self) -> list[Trashed]:
         """What lies in it, the latest first. Raises StorageError."""
         found = [
-            Trashed(one.table, one.key, one.words, self._here(one.deleted), one.days)
+            Trashed(one.table, one.key, one.words, Moment.seen_in(self._clock.zone, one.deleted), one.days)
             for one in trash_list.everything(self._database, SHOWN)
         ]
         found += [
-            Trashed(one.place, one.id, _words(one), self._here(one.passed), passed_over=True)
+            Trashed(
+                one.place, one.id, _words(one), Moment.seen_in(self._clock.zone, one.passed), passed_over=True
+            )
             for one in passed_over.every(self._database, SHOWN)
         ]
         return sorted(found, key=lambda one: (one.at, one.key), reverse=True)[:SHOWN]
@@ -112,9 +113,6 @@ class Trash:
                 "What it belonged to is deleted for good, so it has no place any more. Nothing was changed;"
                 " its words stay here."
             ) from error
-
-    def _here(self, when: datetime) -> Moment:
-        return Moment.of(when.astimezone(self._clock.zone))
 
 
 def name_of(one: Trashed) -> str:

@@ -212,7 +212,7 @@ class Versions:
 
     def _saved(self, entry: Entry) -> Moment:
         """When an entry was saved, which is when its readings were taken."""
-        return Moment.of(entries.saved_at(self._database, entry.id).astimezone(self._clock.zone))
+        return Moment.seen_in(self._clock.zone, entries.saved_at(self._database, entry.id))
 
     def _change_checkin(self, old: CheckIn, reading: Reading) -> None:
         if old.reading == reading:
