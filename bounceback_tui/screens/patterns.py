@@ -92,7 +92,7 @@ class PatternsPage(Page):
             self._show(result)
             return
         self._column.wait()
-        have_answered(self, patterns.ask(name, query), self._worked_out)
+        have_answered(self, [patterns.ask(name, query)], self._worked_out)
 
     def show(self, subject: str) -> None:
         """Turn to the view of a statistic by its name."""
