@@ -72,6 +72,8 @@ class AtRest(Faults):
         self._tidying = self.set_interval(_AT_REST, self._tidy)
 
     def _tidy(self) -> None:
+        if any(not worker.is_finished for worker in self.workers):
+            return  # a second later: what an answer is worked out from is not read twice, and let go of then
         if self._tidying:
             self._tidying.pause()  # until the next key
         self.workspace.patterns.rest()  # else all that figures were worked out from is looked through, too

@@ -10,6 +10,8 @@ from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, StepState
 from bounceback_tui.domain.frozen import Frozen
 
 if TYPE_CHECKING:  # whoever fills these in has them already
+    from collections.abc import Iterable
+
     from bounceback_tui.domain.application import Log
     from bounceback_tui.domain.checkin import DayMoods
     from bounceback_tui.domain.episode import Setback
@@ -120,8 +122,8 @@ class Past(Frozen):
     reasons: tuple[Reasons, ...] = ()
     requests: tuple[Request, ...] = ()
     checklists: tuple[Checklist, ...] = ()
-    writings: tuple[Written, ...] = ()
-    """Entries with a text and at least two of the three readings."""
+    writings: Iterable[Written] = ()
+    """Entries with a text and at least two of the three readings, which may come only once."""
     days_written: tuple[date, ...] = ()
     """Local dates of entries that have a text, and of the moods right before and after writing them."""
     since: date | None = None

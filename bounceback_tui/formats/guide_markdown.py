@@ -12,13 +12,13 @@ The shape, as in `assets/guide.md`:
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bounceback_tui.domain.fingerprint import fingerprint
 from bounceback_tui.domain.guide import (
     MAX_LENGTH,
     MAX_STEPS,
@@ -52,7 +52,7 @@ def parse_guide(text: str) -> Guide:
     if problem := unreadable(text):
         raise GuideError((problem,))
     reading = _Reading(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    guide = reading.guide(hashlib.sha256(text.encode()).hexdigest())
+    guide = reading.guide(fingerprint(text.encode()))
     found = sorted(reading.problems)
     if len(found) > MAX_PROBLEMS:
         more = plural(len(found) - MAX_PROBLEMS, "more problem")

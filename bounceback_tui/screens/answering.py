@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from textual.timer import Timer
 from textual.widget import Widget
@@ -27,34 +27,45 @@ _NOT_READ = "This could not be read just now. Nothing was changed; come back to 
 _NOT_WORKED_OUT = "This could not be worked out. Nothing was lost, and the others still answer."
 
 
-def have_answered(widget: Widget, asked: Asked, then: Callable[[Asked, Result | str], None]) -> None:
-    """Have a question answered, and hand the answer to `then`, or what is said in its place.
+def have_answered(
+    widget: Widget, questions: Sequence[Asked], then: Callable[[Asked, Result | str], None]
+) -> None:
+    """Have questions answered one after another in one thread, and hand each answer to `then`, or what is
+    said in its place.
 
-    The latest question of a widget counts: an earlier one that is not answered yet is dropped.
+    A later one knows what was read for those before it. What a widget asks last counts: what it asked before
+    and is not answered yet is dropped.
     """
 
-    def hand_on_answer(answer: Result | str) -> None:
+    def hand_on_answer(asked: Asked, answer: Result | str) -> None:
         then(asked, answer)
         asked.let_go()
 
     def work() -> None:
         worker = get_current_worker()
-        answer: Result | str
-        try:
-            answer = asked.answer()
-        except StorageError:
-            answer = _NOT_READ
-        except Exception as error:  # a fault of ours in one answer must not take the others along
-            from bounceback_tui.screens.working import hand_on  # noqa: PLC0415 - hardly ever needed
-
-            hand_on(error)
-            answer = _NOT_WORKED_OUT
-        if worker.is_cancelled:
-            asked.let_go()
-        else:
-            widget.call_later(hand_on_answer, answer)
+        known: dict[str, tuple[Any, ...]] = {}
+        for asked in questions:
+            asked.parts.update(known)
+            answer = _answered(asked)
+            known = dict(asked.parts)
+            if worker.is_cancelled:
+                asked.let_go()
+                return
+            widget.call_later(hand_on_answer, asked, answer)
 
     widget.run_worker(work, thread=True, exclusive=True, group="patterns", exit_on_error=False)
+
+
+def _answered(asked: Asked) -> Result | str:
+    try:
+        return asked.answer()
+    except StorageError:
+        return _NOT_READ
+    except Exception as error:  # a fault of ours in one answer must not take the others along
+        from bounceback_tui.screens.working import hand_on  # noqa: PLC0415 - hardly ever needed
+
+        hand_on(error)
+        return _NOT_WORKED_OUT
 
 
 class Usual:
@@ -83,9 +94,9 @@ class Usual:
             attempt(self._widget, self._ask)
 
     @property
-    def _unknown(self) -> str:
-        """The first of the figures that is not known; empty where all are. Raises StorageError."""
-        return next((name for name in USUAL if self._patterns.known(name) is None), "")
+    def _unknown(self) -> list[str]:
+        """The figures that are not known. Raises StorageError."""
+        return [name for name in USUAL if self._patterns.known(name) is None]
 
     def _if_seen(self) -> None:
         pages = [node for node in self._widget.ancestors_with_self if isinstance(node, Page)]
@@ -93,13 +104,18 @@ class Usual:
             attempt(self._widget, self._ask)
 
     def _ask(self) -> None:
-        if unknown := self._unknown:
-            have_answered(self._widget, self._patterns.ask(unknown), self._worked_out)
+        """Go on once all is known; what could not be worked out is not missed."""
+        unknown = self._unknown
+        answers: list[Result | str] = []
+
+        def keep(asked: Asked, answer: Result | str) -> None:
+            answers.append(answer)
+            if not isinstance(answer, str):
+                self._patterns.keep(asked, answer)
+            if len(answers) == len(unknown) and not any(isinstance(one, str) for one in answers):
+                attempt(self._widget, self._ask)
+
+        if unknown:
+            have_answered(self._widget, [self._patterns.ask(name) for name in unknown], keep)
         elif self._widget.is_attached:
             self._then()
-
-    def _worked_out(self, asked: Asked, answer: Result | str) -> None:
-        """Know it, and go on; what could not be worked out is not missed."""
-        if not isinstance(answer, str):
-            self._patterns.keep(asked, answer)
-            attempt(self._widget, self._ask)

@@ -98,7 +98,7 @@ class PatternsPage(Page):
             self._ask(name, query)
 
     def _ask(self, name: str, query: Query) -> None:
-        have_answered(self, self.workspace.patterns.ask(name, query), self._worked_out)
+        have_answered(self, [self.workspace.patterns.ask(name, query)], self._worked_out)
 
     def show(self, subject: str) -> None:
         """Turn to the view of a statistic by its name."""

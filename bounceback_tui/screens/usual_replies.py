@@ -42,7 +42,7 @@ class UsualReplies(ApplicationLog):
             self.call_after_refresh(self.set_timer, _ONCE_PAINTED, lambda: attempt(self, self._ask))
 
     def _ask(self) -> None:
-        have_answered(self, self.workspace.gone_silent.ask(), self._worked_out)
+        have_answered(self, [self.workspace.gone_silent.ask()], self._worked_out)
 
     def _worked_out(self, asked: Asked, answer: Result | str) -> None:
         """Where it could not be worked out, the next visit asks anew."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from bounceback_tui.domain.behind import Behind
@@ -44,7 +44,7 @@ def year_view(result: Mood) -> View:
     """Each year with a logged day, as far as the period and today reach."""
     if not result.enough:
         return _too_few(result, example_year)
-    words = _words(result, _days_of_years(result))
+    words = _words(result, set(_days_of_years(result)))
     picture = YearInPixels({day.day: day.mood for day in result.days}, result.rejections, words)
     heading = "A sign for each day: the higher it is, the better the mood"
     return View(
@@ -65,7 +65,7 @@ def _too_few(result: Mood, example: Draw) -> View:
     return too_few(_cases(result) if result.n else "", example)
 
 
-def _days_of_years(result: Mood) -> Iterable[date]:
+def _days_of_years(result: Mood) -> Iterator[date]:
     for year in sorted({day.day.year for day in result.days}):
         first = max(date(year, 1, 1), result.since or date.min)
         last = min(date(year, 12, 31), result.today, result.until or date.max)
@@ -73,10 +73,10 @@ def _days_of_years(result: Mood) -> Iterable[date]:
             yield date.fromordinal(number)
 
 
-def _words(result: Mood, days: Iterable[date]) -> dict[date, str]:
+def _words(result: Mood, days: Collection[date]) -> dict[date, str]:
     """What can be said of each of these days."""
-    logged = {day.day: day for day in result.days}
-    turned = {one.day: one for one in result.turned}
+    logged = {day.day: day for day in result.days if day.day in days}
+    turned = {one.day: one for one in result.turned(days)}
     return {day: f"{full_day(day)}: {_of_day(day, logged, turned)}" for day in sorted(days)}
 
 

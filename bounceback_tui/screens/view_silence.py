@@ -52,7 +52,7 @@ def _replies(result: Silence, cases: str) -> View:
     picture = DayBars([DayRow(words, days, plural(days, "day")) for words, days in known], Usual(), told)
     behind = []
     for (_, days), words in zip(known, told, strict=True):
-        quick = dict.fromkeys(reply.application for reply in result.replies if reply.days <= days)
+        quick = dict.fromkeys(key for one in result.replies if one.days <= days for key in one.applications)
         behind.append(Behind(words, applications=tuple(quick)))
     heading = "Within how many days a quarter, half and three quarters of your waits had an answer"
     return View(cases, heading, picture, result.table(), tuple(behind))

@@ -57,4 +57,4 @@ def usual_of(result: Result) -> Usual:
     """What the statistic says, in short."""
     if not isinstance(result, Silence):
         return Usual()
-    return Usual(tuple(reply.days for reply in result.replies), result.median, result.enough)
+    return Usual(result.took, result.median, result.enough)

@@ -7,13 +7,13 @@ since many keep their settings elsewhere and link to them.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from bounceback_tui.domain.fingerprint import fingerprint
 from bounceback_tui.domain.guide import MAX_BYTES, Guide, GuideError
 from bounceback_tui.domain.text import one_line, plural, quoted, reason
 from bounceback_tui.services.errors import CannotDo
@@ -122,7 +122,7 @@ class Guides:
 
     def _parse(self, text: str) -> Guide:
         # reading Markdown costs a start 50 ms, so the outline of each wording is kept in the journal
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        digest = fingerprint(text.encode("utf-8", "surrogatepass"))
         if (kept := self._kept(digest)) is not None:
             return kept
         from bounceback_tui.formats import guide_markdown  # noqa: PLC0415 - as above

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 
 from bounceback_tui import editor
 from bounceback_tui.domain.entry import own_title
+from bounceback_tui.domain.fingerprint import fingerprint
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.text import tidy
 from bounceback_tui.files import runs, write_privately
@@ -67,7 +66,7 @@ class Outside:
             )
         try:
             folder = editor.folder(self._environ)
-            path = folder / f"{name}.{os.getpid()}.{self._journal}{secrets.token_hex(3)}.md"
+            path = folder / f"{name}.{os.getpid()}.{self._journal}{os.urandom(3).hex()}.md"
             write_privately(path, text)
         except OSError as error:
             raise CannotDo("No private file can be made for your editor. Nothing was changed.") from error
@@ -151,7 +150,7 @@ def waiting(journal: Path, environ: Mapping[str, str]) -> int:
 
 def _mark_of(journal: Path) -> str:
     """What tells its files from those of other journals."""
-    return sha256(str(journal.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return fingerprint(str(journal.absolute()).encode("utf-8", "surrogatepass"))[:8]
 
 
 def _left_over(folder: Path) -> Iterator[Path]:

@@ -28,7 +28,7 @@ def _checklists(database: Database, guides: Guides) -> Iterator[Checklist]:
         steps = blank[name]
         marks = {
             one.step: StepMark(one.step, steps[one.step].words if one.step in steps else one.step, *one[2:])
-            for one in touched.get(key, ())
+            for one in touched.pop(key, ())
         }
         yield Checklist(key, began, tuple((steps | marks).values()))
 
@@ -48,6 +48,9 @@ PARTS: Mapping[str, Callable[[Database, Guides], Iterable[Any]]] = {
 """How each part is read, by its name in a past."""
 
 
+ONCE = frozenset({"writings"})
+"""Parts of so many cases that each is read while it is looked at, and then let go."""
+
 NEED_GUIDES = frozenset({"checklists"})
 """Parts that guides are needed for."""
 
@@ -63,14 +66,24 @@ def read_past(
 ) -> Past:
     """The `wanted` parts of a past, and of their cases those that fit a query. Raises StorageError.
 
-    What is not `known` is read, and known from then on.
+    What is not `known` is read, and known from then on. What belongs to `ONCE` can be looked at once, before
+    the database is closed; see `held`.
     """
+    read: dict[str, Any] = {}
     for part in wanted:
-        if part not in known:
-            known[part] = tuple(PARTS[part](database, guides))
-    read: dict[str, Any] = {part: known[part] for part in wanted}
+        if part in ONCE:
+            read[part] = PARTS[part](database, guides)
+        else:
+            if part not in known:
+                known[part] = tuple(PARTS[part](database, guides))
+            read[part] = known[part]
     past = Past(today, **read)
     return Cases(database, query).of(past) if query else past
+
+
+def held(past: Past) -> Past:
+    """The same past to be looked at whenever somebody likes. Raises StorageError."""
+    return replace(past, writings=tuple(past.writings))
 
 
 class Cases:
@@ -111,19 +124,15 @@ class Cases:
                 for one in past.checklists
                 if one.began in days_that_count
             ),
-            writings=self._writings(past),
+            writings=self._writings(past) if past.writings else (),
         )
 
-    def _writings(self, past: Past) -> tuple[Written, ...]:
+    def _writings(self, past: Past) -> Iterator[Written]:
         """The texts that fit, by the day on which they were written: they may tell of another."""
         since, until = self._query.since, self._query.until
-        of_days = tuple(
-            one
-            for one in past.writings
-            if (since is None or one.day >= since) and (until is None or one.day <= until)
-        )
-        if not of_days or not self._beyond:
-            return of_days
         asked = replace(self._query, since=None, until=None)
-        entries = cases.entries_fitting(self._database, asked)
-        return tuple(one for one in of_days if one.entry in entries)
+        entries = cases.entries_fitting(self._database, asked) if self._beyond else None
+        for one in past.writings:
+            of_days = (since is None or one.day >= since) and (until is None or one.day <= until)
+            if of_days and (entries is None or one.entry in entries):
+                yield one

@@ -21,7 +21,7 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import Guides
 from bounceback_tui.services.integrity import LARGE
-from bounceback_tui.services.past_parts import NEED_GUIDES, PARTS, read_past
+from bounceback_tui.services.past_parts import NEED_GUIDES, PARTS, held, read_past
 from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import cases, checkins, entries, pasts
@@ -32,6 +32,10 @@ EVERYTHING = Query()
 
 FILTERS_KEPT = 4
 """Answers are kept for that many filters; another one takes the place of the one not used longest."""
+
+
+HELD = frozenset({"episodes"})
+"""Parts of a past that answers consist of: letting them go would only make room for another copy."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ class Asked:
         with closing(self.another()) as database, database.read():
             wanted = self.statistic.parts
             past = read_past(database, self.guides, self.today, wanted, known=self.parts, query=self.query)
-        return self.statistic.compute(past)
+            return self.statistic.compute(past)
 
     def let_go(self) -> None:
         """Forget the past once the answer is handed on: the toolkit keeps a thread's last question."""
@@ -69,7 +73,9 @@ def pasts_of(asked: Sequence[Asked], going: Going = onwards) -> list[Past]:
     parts = dict(asked[0].parts)
     with closing(asked[0].another()) as database, database.read():
         return [
-            read_past(database, one.guides, one.today, one.statistic.parts, known=parts, query=one.query)
+            held(
+                read_past(database, one.guides, one.today, one.statistic.parts, known=parts, query=one.query)
+            )
             for one in each(asked, going)
         ]
 
@@ -142,7 +148,7 @@ class Patterns:
         known = self.known(name, query)
         if known is None:
             statistic = self.statistic(name)
-            known = statistic.compute(self.past(*statistic.parts, query=query))
+            known = statistic.compute(self._past(statistic.parts, query))
             self._keep(query, known)
         return known
 
@@ -202,8 +208,10 @@ class Patterns:
 
     def past(self, *parts: str, query: Query = EVERYTHING) -> Past:
         """These parts of all that statistics look at, or all of them, as of today. Raises StorageError."""
+        return held(self._past(parts or tuple(PARTS), query))
+
+    def _past(self, wanted: Sequence[str], query: Query) -> Past:
         self._look_again()
-        wanted = parts or tuple(PARTS)
         guides = self._guides_for(wanted)
         today = self._clock.now().local_date
         return read_past(self._database, guides, today, wanted, known=self._parts, query=query)
@@ -234,11 +242,11 @@ class Patterns:
             self._state = version, self._state[1]
 
     def rest(self) -> None:
-        """Nothing is asked for now: keep the answers alone, and read the past again for the next question."""
-        self._parts.clear()
+        """Nothing is asked for now: keep what answers hold on to, and read all else for the next question."""
+        self._parts = {part: found for part, found in self._parts.items() if part in HELD}
 
     def _let_go(self) -> None:
         """Keep of the past only what a statistic still waits for: it takes far more room than an answer."""
         latest = self._known[next(reversed(self._known))]
         waiting = {part for one in STATISTICS if one.name not in latest for part in one.parts}
-        self._parts = {part: found for part, found in self._parts.items() if part in waiting}
+        self._parts = {part: found for part, found in self._parts.items() if part in waiting | HELD}

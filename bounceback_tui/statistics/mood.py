@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -13,6 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import short_date
+from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
@@ -60,8 +61,8 @@ class Mood(Result):
     days: tuple[MoodDay, ...]
     """Those of the period, earliest first."""
 
-    turned: tuple[Turned, ...]
-    """Dates with a rejection or a ghosting, earliest first, each once."""
+    episodes: tuple[Setback, ...]
+    """Rejections and ghostings up to today, earliest first; only what fits a filter."""
 
     usual: float | None
     """The person's own usual mood as of today, 1–9, whatever the period."""
@@ -77,7 +78,12 @@ class Mood(Result):
     @property
     def rejections(self) -> tuple[date, ...]:
         """Dates with a rejection or a ghosting, earliest first, each once."""
-        return tuple(each.day for each in self.turned)
+        return tuple(dict.fromkeys(one.began for one in self.episodes))
+
+    def turned(self, days: Container[date]) -> Iterator[Turned]:
+        """Those of these dates on which somebody was turned down, earliest first, and by whom."""
+        by_date = groupby(self.episodes, attrgetter("began"))
+        return (_turned(day, of_day) for day, of_day in by_date if day in days)
 
     def table(self) -> Table:
         """A row for each month, the latest first. A month with too few days has no median."""
@@ -123,6 +129,7 @@ def compute(past: Past) -> Mood:
     enough = n >= ENOUGH
     days = tuple(_days(daily, first, last, enough))
     usual, free = _usual(past, daily, clocks(past, daily))
+    chosen = (one for one in past.episodes if one.fits and one.began <= past.today)
     if enough:
         sentence = f"{_finding(days, n, daily)}{_usual_words(usual, free, days[-1].day == daily.days[-1])}"
     else:
@@ -133,7 +140,7 @@ def compute(past: Past) -> Mood:
         enough=enough,
         sentence=sentence,
         days=days,
-        turned=_turned(past),
+        episodes=tuple(sorted(chosen, key=attrgetter("began", "id"))),
         usual=usual if enough else None,
         today=past.today,
         since=past.since,
@@ -150,19 +157,10 @@ def _days(daily: Daily, first: int, last: int, enough: bool) -> Iterator[MoodDay
         yield MoodDay(days[end - 1], values[end - 1], rolling, over)
 
 
-def _turned(past: Past) -> tuple[Turned, ...]:
-    chosen = sorted(
-        (one for one in past.episodes if one.fits and one.began <= past.today),
-        key=lambda one: (one.began, one.company.casefold(), one.company),
-    )
-    return tuple(
-        Turned(
-            day,
-            tuple([one.company for one in of_day if not one.silent]),
-            tuple([one.company for one in of_day if one.silent]),
-        )
-        for day, of_day in ((day, tuple(found)) for day, found in groupby(chosen, attrgetter("began")))
-    )
+def _turned(day: date, episodes: Iterable[Setback]) -> Turned:
+    by_name = sorted(episodes, key=lambda one: (one.company.casefold(), one.company))
+    silent = tuple(one.company for one in by_name if one.silent)
+    return Turned(day, tuple(one.company for one in by_name if not one.silent), silent)
 
 
 def _usual(past: Past, daily: Daily, timed: Sequence[Clock]) -> tuple[float | None, int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -26,13 +27,13 @@ AWAITED_AFTER = frozenset({Kind.APPLIED, Kind.SCREEN, Kind.INTERVIEW, Kind.TASK,
 """After these it is the employer's turn; at an offer it is the person's, and after an ending nobody's."""
 
 
-class Reply(NamedTuple):
-    """One reply of an employer."""
+class Replies(NamedTuple):
+    """The replies of employers that came within so many days; there may be very many."""
 
     days: int
     """Whole days since what happened before."""
-    application: str
-    """Key of the application."""
+    applications: tuple[str, ...]
+    """For each the key of its application."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,16 @@ class Silence(Result):
     open: tuple[Waiting, ...]
     """The longest silence first."""
 
-    replies: tuple[Reply, ...]
+    replies: tuple[Replies, ...]
     """Every reply, the quickest first."""
 
     curve: tuple[Point, ...]
     """Share of waits still without a reply, day by day; empty where there is too little to say."""
+
+    @property
+    def took(self) -> tuple[int, ...]:
+        """The days of every reply, the quickest first."""
+        return tuple(one.days for one in self.replies for _ in one.applications)
 
     def table(self) -> Table:
         """The open applications; where there are none, within how many days replies came."""
@@ -146,26 +152,27 @@ def compute(past: Past) -> Silence:
     interview on Thursday is no silence) and no interview ahead that is prepared for,
     and whose last event has a known date.
     """
-    spans: list[Span] = []
-    replies: list[Reply] = []
+    spans: Counter[Span] = Counter()  # of very many few differ
+    replies: defaultdict[int, list[str]] = defaultdict(list)
     for log in past.applications:
         for span in _waits(log, past.today):
-            spans.append(span)
+            spans[span] += 1
             if span.ended:
-                replies.append(Reply(span.days, log.id))
-    enough = len(replies) >= ENOUGH
-    curve = kaplan_meier(spans if enough else ())
-    waiting = _open(past, [reply.days for reply in replies] if enough else [])
+                replies[span.days].append(log.id)
+    took = [days for days in sorted(replies) for _ in replies[days]]
+    enough = len(took) >= ENOUGH
+    curve = kaplan_meier(spans.elements() if enough else ())
+    waiting = _open(past, took if enough else [])
     return Silence(
         name=STATISTIC.name,
-        n=len(replies),
+        n=len(took),
         enough=enough,
-        sentence=_sentence(curve, len(replies), waiting) if enough else _missing(len(replies)),
+        sentence=_sentence(curve, len(took), waiting) if enough else _missing(len(took)),
         median=curve.median,
         interval=curve.interval,
         quarters=(curve.first_day(0.75), curve.first_day(0.25)),
         open=waiting,
-        replies=tuple(sorted(replies)),
+        replies=tuple(Replies(days, tuple(sorted(replies[days]))) for days in sorted(replies)),
         curve=curve.points,
     )
 
@@ -187,10 +194,9 @@ def _dated(log: Log) -> Iterator[tuple[Kind, date, bool]]:
     return zip(log.kinds, log.days, log.known or (True,) * len(log.kinds), strict=True)
 
 
-def _open(past: Past, replies: list[int]) -> tuple[Waiting, ...]:
-    """What waits for an employer now, the longest silence first."""
+def _open(past: Past, took: Sequence[int]) -> tuple[Waiting, ...]:
+    """What waits for an employer now, the longest silence first, beside the days that replies `took`."""
     found = []
-    took = sorted(replies)
     for log in past.applications:
         if not log.kinds or status_of(log.kinds) is not Status.OPEN or log.days[-1] > past.today:
             continue

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from heapq import nlargest
 from math import floor, lcm
 from operator import attrgetter
 
@@ -28,6 +29,10 @@ _Pair = tuple[float, float]
 """Where a mood began, and where it went."""
 
 _FOOT = "No writing: from days with such moods on which you wrote nothing, to the day after."
+
+
+_Moods = tuple[int, int | None, int | None]
+"""Before writing, right after, and the next day."""
 
 
 @dataclass(frozen=True)
@@ -107,41 +112,46 @@ def compute(past: Past) -> Writing:
     among those moods before writing. That compares like with like: days “at or below the median” would be
     lower than those of writing, and so rise further.
     """
-    entries = list(_counted(past))
-    after = _change([(one.before, one.after) for one in entries if one.before and one.after])
-    later = [(one.before, one.next_day) for one in entries if one.before and one.next_day]
+    around: Counter[_Moods] = Counter()
+    latest = nlargest(LATEST, _counted(past, around), key=attrgetter("day", "entry"))
+    after = _change(_pairs(around, 1))
+    later = _pairs(around, 2)
     next_day = _change(later)
     low_days = _change(*_low_days(past, later)) if next_day.median is not None else Change(0, 0, 0)
     enough = not (after.missing and next_day.missing)
     return Writing(
         name=STATISTIC.name,
-        n=len(entries),
+        n=around.total(),
         enough=enough,
         sentence=_sentence(after, next_day, low_days) if enough else _missing(after, next_day),
-        latest=_latest(entries),
-        before=weighted_median([one.before for one in entries if one.before]) if enough else None,
+        latest=tuple(reversed(latest)),
+        before=weighted_median([start for start, _, _ in around.elements()]) if enough else None,
         after=after,
         next_day=next_day,
         low_days=low_days,
     )
 
 
-def _counted(past: Past) -> Iterator[Written]:
-    """Entries with a mood before and another one; the next day of today has not come yet."""
+def _counted(past: Past, around: Counter[_Moods]) -> Iterator[Written]:
+    """Entries with a mood before and another one, counted by those; the next day of today has not come yet.
+
+    Of very many the latest alone are kept, since few of their moods differ.
+    """
     today = past.today
     for one in past.writings:
-        if one.day >= today:
-            if one.day == today and one.before and one.after:
-                yield one._replace(next_day=None)
-        elif one.before and (one.after or one.next_day):
-            yield one
+        known = one if one.day < today else one._replace(next_day=None)
+        if (before := known.before) and (known.after or known.next_day) and one.day <= today:
+            around[before, known.after, known.next_day] += 1
+            yield known
 
 
-def _latest(entries: Sequence[Written]) -> tuple[Written, ...]:
-    """The latest of very many; only those of the last days are put in order by their keys, too."""
-    since = sorted([one.day for one in entries])[-LATEST:]
-    late = [one for one in entries if one.day >= since[0]] if since else []
-    return tuple(sorted(late, key=attrgetter("day", "entry"))[-LATEST:])
+def _pairs(around: Counter[_Moods], later: int) -> list[_Pair]:
+    """From the mood before writing to another of the three, as often as they were; equal ones are one."""
+    pairs: list[_Pair] = []
+    for moods, many in around.items():
+        if end := moods[later]:
+            pairs += [(moods[0], end)] * many
+    return pairs
 
 
 def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int]]:

@@ -6,8 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
+from sys import intern
 
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, DayMoods, Feeling, Reading, Relation
 from bounceback_tui.storage.columns import day_from, key_of, moment_columns, moment_from
@@ -135,19 +134,24 @@ def latest_key(db: Database) -> str:
 
 
 def readings(db: Database, since: date | None = None) -> tuple[DayMoods, ...]:
-    """Every mood since a local date (or ever), from the index alone; those of trashed entries left out."""
+    """The middle moods of each day since a local date (or ever); those of trashed entries left out.
+
+    Those taken right after writing are left out, too, since no statistic counts them. All of it comes from an
+    index alone, and what is kept of a day takes next to no room: the same few digits stand for very many.
+    """
     rows = db.each(
-        """SELECT local_date, group_concat(mood, ''), relation = 'after' FROM checkin
-        WHERE deleted_at IS NULL AND mood IS NOT NULL AND local_date >= ? GROUP BY local_date, relation""",
+        f"""SELECT local_date, group_concat(mood, '') FROM checkin
+        WHERE deleted_at IS NULL AND mood IS NOT NULL AND local_date >= ? AND relation <> '{Relation.AFTER}'
+        GROUP BY local_date""",
         (since.isoformat() if since else "",),
     )
-    found: list[DayMoods] = []
-    for text, of_day in groupby(rows, key=itemgetter(0)):
-        day, digits = day_from(text), ["", ""]
-        for _, moods, after in of_day:
-            digits[after] += moods
-        found += [DayMoods(day, moods, bool(after)) for after, moods in enumerate(digits) if moods]
-    return tuple(found)
+    return tuple(DayMoods(day_from(day), _middle(moods), after=False) for day, moods in rows)
+
+
+def _middle(moods: str) -> str:
+    """The digit in the middle, or the two there: their median is that of all."""
+    ordered, half = "".join(sorted(moods)), len(moods) // 2
+    return intern(ordered[half - 1 + len(moods) % 2 : half + 1])
 
 
 def feeling_names(db: Database) -> list[str]:

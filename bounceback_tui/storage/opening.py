@@ -32,6 +32,9 @@ _PRAGMAS = (
     "secure_delete = ON",
     "cache_size = -500",  # KiB: the system keeps the file in memory anyway
 )
+_READING_CACHE = 200
+"""KiB, where a thread reads each page once beside the app: SQLite would fill two megabytes."""
+
 _ENCRYPTED_CACHE = 8000
 """KiB: unlike those of the system, these pages need not be decrypted again."""
 
@@ -117,6 +120,8 @@ def _prepare(connection: sqlite3.Connection, path: str, read_only: bool, key: Ke
     journal_file.check_marks(path, application, version, read_only)
     if read_only:
         _check_readable(path, version)
+        if not key:
+            connection.execute(f"PRAGMA cache_size = -{_READING_CACHE}")
         return
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

@@ -28,9 +28,13 @@ class _Days(dict[str, date]):
 
 def reasons(db: Database) -> tuple[Reasons, ...]:
     """What each rejection that stands was put down to."""
-    causes: dict[str, dict[str, list[str]]] = {}
-    for event, side, text in db.each("SELECT event_id, side, text FROM cause ORDER BY event_id, place"):
-        causes.setdefault(event, {}).setdefault(side, []).append(text)
+    words: dict[str, str] = {}  # the same stand in many rows
+    causes = {
+        event: _by_side(group, words)
+        for event, group in groupby(
+            db.each("SELECT event_id, side, text FROM cause ORDER BY event_id, place"), key=itemgetter(0)
+        )
+    }
     sliders: dict[tuple[str, bool], Attribution] = {
         (event, bool(at_close)): Attribution(locus, stability, globality)
         for event, at_close, locus, stability, globality in db.each(
@@ -42,13 +46,19 @@ def reasons(db: Database) -> tuple[Reasons, ...]:
         Reasons(
             episode,
             day_from(day),
-            tuple(causes.get(event, {}).get(Side.OUTSIDE, ())),
-            tuple(causes.get(event, {}).get(Side.CHANGEABLE, ())),
+            *causes.get(event, ((), ())),
             sliders.get((event, False), NOT_ATTRIBUTED),
             sliders.get((event, True), NOT_ATTRIBUTED),
         )
         for episode, event, day in rows
     )
+
+
+def _by_side(causes: Iterable[Row], words: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Causes outside me, and those that I could change, each made of the words that are known already."""
+    said = [(side, words.setdefault(text, text)) for _, side, text in causes]
+    outside = tuple(text for side, text in said if side == Side.OUTSIDE)
+    return outside, tuple(text for side, text in said if side == Side.CHANGEABLE)
 
 
 def requests(db: Database) -> tuple[Request, ...]:
@@ -103,8 +113,8 @@ def guides_used(db: Database) -> list[str]:
     return [row[0] for row in db.rows(f"SELECT DISTINCT episode.guide {STANDING}")]
 
 
-def writings(db: Database) -> tuple[Written, ...]:
-    """The moods around each entry with a text, of those with two or more of them.
+def writings(db: Database) -> Iterator[Written]:
+    """The moods around each entry with a text, of those with two or more of them; there may be very many.
 
     The day is that of the moods with which it was written: it may tell of something long before. Those
     moods are looked for from the ones that came later, since most entries have the first alone; and all is
@@ -126,7 +136,7 @@ def writings(db: Database) -> tuple[Written, ...]:
             AND entry.deleted_at IS NULL AND trim(entry.text) <> ''
         ORDER BY later.entry_id"""
     )
-    return tuple(_of_entries(rows))
+    return _of_entries(rows)
 
 
 def _of_entries(rows: Iterable[Row]) -> Iterator[Written]:

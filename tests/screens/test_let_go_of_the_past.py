@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from pathlib import Path
+from threading import Event, get_ident
 
 import pytest
 from looking import open_workspace, running
@@ -13,6 +14,8 @@ from bounceback_tui.app.at_rest import AtRest, let_go_of_lines
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import DayMoods, Reading
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.services.patterns import Asked
+from bounceback_tui.statistics.statistic import Result
 
 
 def held() -> list[DayMoods]:
@@ -39,6 +42,49 @@ async def test_after_a_visit_to_each_page_no_past_is_held(tmp_path: Path) -> Non
             journal.patterns.rest()  # as where keys rest in a terminal
             assert of_this_one() == 0
     assert len(before) == len(others)
+
+
+async def test_what_is_usual_is_worked_out_by_one_thread_and_read_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a thread took for a moment stays with it, so a second one takes as much once more."""
+    answered: list[tuple[str, int, list[str]]] = []
+    answer = Asked.answer
+
+    def told(asked: Asked) -> Result:
+        answered.append((asked.statistic.name, get_ident(), sorted(asked.parts)))
+        return answer(asked)
+
+    monkeypatch.setattr(Asked, "answer", told)
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.log(Outcome("Acme", stage=Kind.SCREEN))
+        async with running(journal, (80, 24)) as pilot:
+            await pilot.pause()
+    assert [(name, known) for name, _, known in answered] == [
+        ("mood", []),
+        ("bounce-back", ["episodes", "readings"]),
+    ]
+    assert len({thread for _, thread, _ in answered} - {get_ident()}) == 1
+
+
+async def test_what_an_answer_is_worked_out_from_is_let_go_only_once_nothing_is_worked_on(
+    tmp_path: Path,
+) -> None:
+    done = Event()
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.journal.check_in(Reading(4))
+        async with running(journal, (80, 24)) as pilot:
+            assert isinstance(pilot.app, AtRest)
+            journal.patterns.past("readings")
+            worker = pilot.app.run_worker(done.wait, thread=True)
+            try:
+                pilot.app._tidy()
+                assert "readings" in journal.patterns._parts
+            finally:
+                done.set()
+            await worker.wait()
+            pilot.app._tidy()
+            assert "readings" not in journal.patterns._parts
 
 
 def lines_held() -> int:

@@ -24,7 +24,8 @@ def titles(workspace: Workspace, query: Query | None = None) -> list[str]:
 
 
 def moods(workspace: Workspace) -> list[int]:
-    return sorted(int(mood) for one in checkins.readings(workspace.database) for mood in one.moods)
+    found = (one.reading.mood for one in checkins.latest(workspace.database, 100))
+    return sorted(mood for mood in found if mood is not None)
 
 
 def test_a_note_is_kept_with_all_that_belongs_to_it(workspace: Workspace, clock: HandSetClock) -> None:

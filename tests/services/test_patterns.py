@@ -84,13 +84,10 @@ def test_the_past_grows_with_the_day(tmp_path: Path) -> None:
         assert journal.patterns.past().today == TODAY + timedelta(days=1)
 
 
-def test_readings_tell_their_day_and_whether_they_came_after_writing(journal: Workspace) -> None:
+def test_a_mood_right_after_writing_is_no_reading_of_its_day(journal: Workspace) -> None:
     journal.journal.note("I wrote.", before=Reading(4), after=Reading(3))
     journal.journal.check_in(Reading(mood=None, energy=5))
-    assert sorted(journal.patterns.past().readings) == [
-        DayMoods(TODAY, "3", True),
-        DayMoods(TODAY, "4", False),
-    ]
+    assert journal.patterns.past().readings == (DayMoods(TODAY, "4", False),)
 
 
 def test_ghostings_count_as_rejections(journal: Workspace) -> None:

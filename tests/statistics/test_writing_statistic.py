@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import random
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 from statistics import median
@@ -16,7 +17,7 @@ from made_up_pasts import day, readings
 
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.past import Past, Written
-from bounceback_tui.statistics.writing import Change, _compared, compute
+from bounceback_tui.statistics.writing import LATEST, Change, _compared, compute
 
 Moods = tuple[int | None, int | None, int | None]
 
@@ -221,6 +222,26 @@ def test_order_does_not_matter_and_intervals_hold_their_medians(
         if change.median is not None and change.low is not None and change.high is not None:
             assert change.low <= change.median <= change.high
             assert change.n >= 6
+
+
+def test_of_very_many_entries_hardly_more_than_the_latest_are_held_at_once() -> None:
+    before = [one for one in gc.get_objects() if isinstance(one, Written)]
+    others = set(map(id, before))
+    held: list[int] = []
+
+    def one_by_one() -> Iterator[Written]:
+        for number in range(600):
+            yield written(number % 200, *SIX[number % len(SIX)])
+            if number % 100 == 99:
+                held.append(
+                    sum(isinstance(one, Written) and id(one) not in others for one in gc.get_objects())
+                )
+
+    found = compute(replace(wrote(), writings=one_by_one()))
+    assert found.n == 600
+    assert len(held) == 6
+    assert max(held) <= LATEST + 2
+    assert len(before) == len(others)
 
 
 @pytest.mark.parametrize("shape", ["a bell", "even"])

@@ -43,10 +43,10 @@ def the_next_day(path: Path) -> Workspace:
 
 def test_the_three_moods_around_an_entry(journal: Workspace) -> None:
     key = journal.journal.note("I wrote.", before=Reading(4), after=Reading(3))
-    assert pasts.writings(journal.database) == (Written(key, TODAY, 4, 3, None),)
+    assert tuple(pasts.writings(journal.database)) == (Written(key, TODAY, 4, 3, None),)
     with the_next_day(journal.path) as later:
         later.journal.check_in(Reading(6))
-        assert pasts.writings(later.database) == (Written(key, TODAY, 4, 3, 6),)
+        assert tuple(pasts.writings(later.database)) == (Written(key, TODAY, 4, 3, 6),)
 
 
 def test_one_mood_or_no_text_is_no_writing(journal: Workspace) -> None:
@@ -55,7 +55,7 @@ def test_one_mood_or_no_text_is_no_writing(journal: Workspace) -> None:
     journal.journal.note("  ", title="A title", before=Reading(4), after=Reading(3))
     journal.journal.log(Outcome("Acme", before=Reading(2), after=Reading(3)))
     journal.journal.check_in(Reading(5))
-    assert pasts.writings(journal.database) == ()
+    assert tuple(pasts.writings(journal.database)) == ()
     told = journal.journal.log(Outcome("Brook", text="No.", before=Reading(2), after=Reading(3)))
     assert [one.entry for one in pasts.writings(journal.database)] == [told.id]
 
@@ -66,7 +66,7 @@ def test_what_is_in_the_trash_is_no_writing_until_it_is_back(journal: Workspace)
     journal.journal.delete(gone)
     assert [one.entry for one in pasts.writings(journal.database)] == [kept]
     journal.journal.restore(gone)
-    assert len(pasts.writings(journal.database)) == 2
+    assert len(tuple(pasts.writings(journal.database))) == 2
     after = next(one for one in checkins.of_entry(journal.database, kept) if one.relation is Relation.AFTER)
     journal.versions.delete_checkin(after.id)
     assert [one.entry for one in pasts.writings(journal.database)] == [gone]
@@ -206,7 +206,7 @@ def test_the_moods_around_writing_are_read_in_the_order_of_an_index(
     """In a long journal putting them in order took as long as looking them up."""
     asked: list[str] = []
     monkeypatch.setattr(Database, "each", lambda _, sql: asked.append(sql) or iter(()))
-    assert pasts.writings(journal.database) == ()
+    assert tuple(pasts.writings(journal.database)) == ()
     plan = [row[-1] for row in journal.database.rows(f"EXPLAIN QUERY PLAN {asked[0]}")]
     assert any("checkin_beside" in step for step in plan), "the control"
     assert not [step for step in plan if "TEMP" in step or "CO-ROUTINE" in step]
