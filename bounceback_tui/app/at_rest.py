@@ -63,6 +63,8 @@ class AtRest(Faults):
         first.load()
         if others:
             self.set_timer(_BETWEEN, partial(self.load_ahead, others))
+        elif not self.is_headless:
+            gc.freeze()  # it stays, too
 
     def _tidy_at_rest(self) -> None:
         """Have no key wait for the search for garbage: through all there is it takes 50 ms, later 10."""

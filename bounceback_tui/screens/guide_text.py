@@ -11,7 +11,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.episode import Tick
 from bounceback_tui.domain.guide import Guide, Section
 from bounceback_tui.screens.recovery_words import elsewhere
-from bounceback_tui.widgets.reader import rendered
+from bounceback_tui.widgets.reader import is_ready, rendered
 from bounceback_tui.widgets.safe import safe
 
 
@@ -34,6 +34,12 @@ class GuideText(Container):
         told = "\n\n".join(part for part in parts if part)
         if self._told != told:
             self._told = told
-            self.query_one("#recover-text", Static).update(rendered(told))
+            if is_ready():
+                self._tell()
+            else:  # what it takes is loaded once the steps stand there: for them somebody comes
+                self.call_after_refresh(self._tell)
         credit = "\n".join(filter(None, (guide.credit, elsewhere(guide, ticks))))
         self.query_one("#recover-credit", Static).update(safe(credit, "$foreground-muted italic"))
+
+    def _tell(self) -> None:
+        self.query_one("#recover-text", Static).update(rendered(self._told))

@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # what is due mostly needs no guide
 
 _BACK = "back:"
 
+_BESIDE = 4
+"""Episodes read at once: one is looked at, and then at most the next."""
+
 
 class Recovery:
     """What a person can do after a rejection."""
@@ -37,7 +40,7 @@ class Recovery:
         self._clock = clock
         self._undo = undo
         read = partial(episodes.with_keys, database)
-        self._roll = UntilWritten(database, lambda: Roll(episodes.keys(database), read))
+        self._roll = UntilWritten(database, lambda: Roll(episodes.keys(database), read, _BESIDE))
         self._get_guides = guides
 
     @property

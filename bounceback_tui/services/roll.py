@@ -21,8 +21,14 @@ KEPT = 1000
 class Roll(Generic[Key, Thing]):
     """Things in order, 0 is the first; only those that somebody looked at were read."""
 
-    def __init__(self, keys: Sequence[Key], read: Callable[[Sequence[Key]], Mapping[Key, Thing]]) -> None:
-        """`read` gives what is found of some keys; it may raise StorageError."""
+    def __init__(
+        self,
+        keys: Sequence[Key],
+        read: Callable[[Sequence[Key]], Mapping[Key, Thing]],
+        around: int = AROUND,
+    ) -> None:
+        """`read` gives what is found of some keys; it may raise StorageError. `around` are read at once."""
+        self._around = around
         self._keys = keys
         self._read = read
         self._things: dict[Key, Thing] = {}
@@ -42,8 +48,8 @@ class Roll(Generic[Key, Thing]):
         if place not in range(self.known):
             return None
         if self._keys[place] not in self._things:
-            start = place - place % AROUND
-            self.items(start, start + AROUND)
+            start = place - place % self._around
+            self.items(start, start + self._around)
         return self._things.get(self._keys[place])
 
     def place_of(self, key: Key) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
@@ -171,16 +172,20 @@ def days_written(db: Database) -> tuple[date, ...]:
     are looked into that no entry has.
     """
     around = f"relation IN ('{Relation.BEFORE}', '{Relation.AFTER}')"
+    written = {
+        day
+        for (day,) in db.each(
+            """SELECT DISTINCT local_date FROM entry INDEXED BY entry_written
+            WHERE deleted_at IS NULL AND trim(text) <> ''"""
+        )
+    }
+    moods = db.each(f"SELECT DISTINCT local_date FROM checkin INDEXED BY checkin_day WHERE {around}")
+    other = [day for (day,) in moods if day not in written]
     rows = db.each(
-        f"""WITH written AS MATERIALIZED (
-            SELECT DISTINCT local_date AS day FROM entry INDEXED BY entry_written
-            WHERE deleted_at IS NULL AND trim(text) <> ''),
-        other AS (SELECT local_date AS day FROM checkin INDEXED BY checkin_day WHERE {around}
-            EXCEPT SELECT day FROM written)
-        SELECT day FROM written
-        UNION ALL SELECT day FROM other WHERE EXISTS (
+        f"""SELECT value FROM json_each(?) WHERE EXISTS (
             SELECT 1 FROM checkin JOIN entry ON entry.id = checkin.entry_id
-            WHERE checkin.local_date = other.day AND checkin.{around} AND checkin.deleted_at IS NULL
-            AND entry.deleted_at IS NULL AND trim(entry.text) <> '')"""
+            WHERE checkin.local_date = value AND checkin.{around} AND checkin.deleted_at IS NULL
+            AND entry.deleted_at IS NULL AND trim(entry.text) <> '')""",
+        (json.dumps(other),),
     )
-    return tuple(day_from(row[0]) for row in rows)
+    return tuple(day_from(day) for day in (*written, *(row[0] for row in rows)))

@@ -78,6 +78,11 @@ def _open_fence(text: str, start: int, stop: int, fence: str) -> str:
     return fence
 
 
+def is_ready() -> bool:
+    """Whether what `rendered` needs is loaded, which takes as long as a page does else."""
+    return "rich.markdown" in sys.modules
+
+
 def make_ready() -> None:
     """Load what `rendered` needs, so that the first entry opens as quickly as any other."""
     rendered("")

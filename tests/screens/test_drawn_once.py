@@ -18,7 +18,7 @@ from bounceback_tui.app import app
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.resources import asset_path
-from bounceback_tui.screens import answering, registry
+from bounceback_tui.screens import answering, guide_text, registry
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.main import MainScreen
@@ -212,6 +212,29 @@ async def test_the_style_of_the_other_pages_is_read_before_a_key_waits_for_it(
         await press(pilot, "2", "4", "5")
         assert before
         assert of_fields(pilot.app) == before, "for a class further below they would be read anew"
+
+
+async def test_steps_do_not_wait_for_what_draws_the_guides_own_words(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = False
+    told: list[bool] = []  # whether the steps stood there
+    rendered = guide_text.rendered
+
+    def slowly(text: str) -> Any:
+        told.append(bool(pilot.app.query_one(StepList).region))
+        return rendered(text)
+
+    monkeypatch.setattr(guide_text, "is_ready", lambda: ready)
+    monkeypatch.setattr(guide_text, "rendered", slowly)
+    async with running(journal, (120, 60)) as pilot:
+        text = await press(pilot, "3")
+        assert told == [True]
+        first = journal.recovery.guide.sections[0].text.split(".")[0]
+        assert first[:20] in text
+        ready = True
+        await press(pilot, "right")
+        assert len(told) == 2
 
 
 async def test_the_code_of_the_other_pages_is_loaded_one_by_one_before_a_key_waits_for_it(
