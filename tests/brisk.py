@@ -24,6 +24,7 @@ import pytest
 from brisk_screen import (
     count_once,
     draw_what_is_looked_at,
+    look_up_once,
     print_no_traceback,
     remember_no_lines,
     style_once,
@@ -72,6 +73,7 @@ class Brisk:
         parse_once()
         style_once()
         count_once()
+        look_up_once()
         remember_no_lines()
         print_no_traceback()
         draw_what_is_looked_at()
@@ -106,7 +108,7 @@ class Brisk:
         """What is there by now stays to the end, and is not looked through again and again."""
         gc.collect()
         gc.freeze()
-        gc.set_threshold(500_000, 20, 1000)
+        gc.set_threshold(1_000_000, 20, 1000)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_teardown(self) -> Iterator[None]:

@@ -6,8 +6,8 @@ What is shown stays the same: the one remembers what Textual itself found, the o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from types import CodeType, FunctionType
+from collections.abc import Iterable, Iterator
+from types import CodeType, FunctionType, MethodType
 from typing import Any
 
 from textual import _callback, strip
@@ -17,6 +17,7 @@ from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.reactive import Reactive
 
 RENDER = Compositor.render_update
 """How Textual draws what changed."""
@@ -128,6 +129,8 @@ def count_once() -> None:
     known: dict[CodeType, int] = {}
 
     def counted(function: Any) -> int:
+        if isinstance(function, MethodType):  # what a partial is of; its first argument is given
+            return counted(function.__func__) - 1
         if not isinstance(function, FunctionType) or hasattr(function, "__wrapped__"):
             return count(function)
         if (number := known.get(function.__code__)) is None:
@@ -140,7 +143,32 @@ def count_once() -> None:
 def remember_no_lines() -> None:
     """To make those caches takes longer than they save, where nothing is on show for long."""
     nothing = _Forgetful()
-    strip.FIFOCache = lambda _size: nothing  # type: ignore[attr-defined]
+
+    def made(self: Any, segments: Iterable[Any], cell_length: int | None = None) -> None:
+        self._segments, self._cell_length = list(segments), cell_length
+        self._divide_cache = self._crop_cache = self._style_cache = self._filter_cache = nothing
+        self._line_length_cache = self._crop_extend_cache = self._offsets_cache = nothing
+        self._render_cache = self._link_ids = self._cell_count = None
+
+    strip.Strip.__init__ = made  # type: ignore[method-assign]
+
+
+def look_up_once() -> None:
+    """What a widget keeps under a reactive name is looked up where it is, if nothing reckons it anew."""
+    get, nothing = Reactive.__get__, object()
+    reckoned: dict[tuple[type, str], bool] = {}
+
+    def got(self: Reactive[Any], node: Any, kind: type) -> Any:
+        if node is None:
+            return self
+        asked = (type(node), self.compute_name)
+        if (reckons := reckoned.get(asked)) is None:
+            reckons = reckoned[asked] = hasattr(*asked)
+        if not reckons and (kept := vars(node).get(self.internal_name, nothing)) is not nothing:
+            return kept
+        return get(self, node, kind)
+
+    Reactive.__get__ = got  # type: ignore[method-assign]
 
 
 def print_no_traceback() -> None:

@@ -61,6 +61,12 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
 
 async def press(pilot: Pilot[Any], *keys: str) -> str:
     """What the screen shows after these keys."""
+    await press_keys(pilot, *keys)
+    return screen_text(pilot.app)
+
+
+async def press_keys(pilot: Pilot[Any], *keys: str) -> None:
+    """The same for a test that does not look at once: to draw it takes as long as some of the keys."""
     for key in keys:
         await pilot.press(key)
     await pilot.pause()
@@ -70,7 +76,6 @@ async def press(pilot: Pilot[Any], *keys: str) -> str:
         await worked_out(pilot.app, workers)
         await pilot.pause()
         await pilot.pause()
-    return screen_text(pilot.app)
 
 
 async def worked_out(app: App[Any], workers: Iterable[Worker[Any]] = ()) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from journals import HandSetClock, check_whole, digest, open_journal, without_rights
-from looking import NOW, open_workspace, press, running, screen_text, type_text
+from looking import NOW, open_workspace, press, press_keys, running, screen_text, type_text
 
 from bounceback_tui.cli.main import bounceback
 from bounceback_tui.cli.session import Session
@@ -170,7 +170,7 @@ async def test_words_stay_in_the_form_and_can_be_saved_elsewhere(
         journal.journal.note("kept")
         trouble = fault(journal)
         async with running(journal) as pilot:
-            await press(pilot, "w")
+            await press_keys(pilot, "w")
             assert "^o to a file" not in screen_text(pilot.app)
             trouble.take()
             page = pilot.app.screen.query_one("#text")
@@ -180,7 +180,7 @@ async def test_words_stay_in_the_form_and_can_be_saved_elsewhere(
             assert said in shown
             assert "^o to a file" in shown
             assert page.text == LONG
-            await press(pilot, "ctrl+o", "enter")
+            await press_keys(pilot, "ctrl+o", "enter")
             written = tmp_path / f"bounceback-{NOW.date()}.md"
             assert written.read_text() == LONG + "\n"
             assert page.text == LONG
@@ -272,8 +272,8 @@ def test_control_permissions_do_count_for_others(shown: Path) -> None:
 async def test_control_where_there_is_room_nothing_is_offered(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
-            await press(pilot, "w")
+            await press_keys(pilot, "w")
             await type_text(pilot, "words")
             pilot.app.screen.keep_draft()
-            await press(pilot, "ctrl+o")
+            await press_keys(pilot, "ctrl+o")
             assert "into a file" not in screen_text(pilot.app)

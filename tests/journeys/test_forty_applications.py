@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from journals import HandSetClock, open_journal
-from looking import SIZES, flat, press, running
+from looking import SIZES, flat, press, press_keys, running
 from textual.pilot import Pilot
 
 from bounceback_tui.domain.application import STAGES, Kind, Result, Source, Status
@@ -215,7 +215,7 @@ def test_silence_what_is_next_and_what_is_asked_are_those_of_the_page(year: Work
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_page_shows_it_all(year: Workspace, size: tuple[int, int]) -> None:
     async with running(year, size) as pilot:
-        await press(pilot, "4")
+        await press_keys(pilot, "4")
         lines = [cells(line) for line in PAGE.strip().splitlines()]
         expected = {company: (silent.split(), coming) for company, silent, coming, _ in lines}
         by_name = {one.company: one for one in ROWS}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import stand_in_files as files
 from journals import HandSetClock, check_whole, held, open_journal
-from looking import flat, press, running, type_text, worked_out
+from looking import flat, press, press_keys, running, type_text, worked_out
 from textual.widgets import Input
 
 from bounceback_tui.domain.application import Kind
@@ -66,15 +66,15 @@ async def test_moving_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
                 return flat(await press(pilot))
 
             async def bring(path: Path, *keys: str) -> str:
-                await press(pilot, "ctrl+p")
+                await press_keys(pilot, "ctrl+p")
                 await type_text(pilot, "Import")
                 await settle()
-                await press(pilot, "enter")
+                await press_keys(pilot, "enter")
                 pilot.app.screen.query_one(Input).value = str(path)
-                await press(pilot, "enter")
+                await press_keys(pilot, "enter")
                 for key in keys:
                     await settle()
-                    await press(pilot, key)
+                    await press_keys(pilot, key)
                 return await settle()
 
             # the diary of years, with a mood of her own that is asked for once
@@ -83,7 +83,7 @@ async def test_moving_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
             assert "Day 1" in flat(await press(pilot, "2"))
 
             # and the table of applications: only the latest no is open on Today
-            await press(pilot, "1")
+            await press_keys(pilot, "1")
             today = await bring(table, "enter")
             assert "Firm 0" in today
             assert "Firm 5" not in today
@@ -91,15 +91,15 @@ async def test_moving_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
             # the same table once more adds nothing
             assert "nothing new" in await bring(table)
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
 
             # thinking better of the table: it is gone, the diary stays
             assert "import of 10 applications" in flat(await press(pilot, "u"))
             assert held(journal)["application"] == []
             assert len(held(journal)["entry"]) == 29
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert text(journal) == before
-            await press(pilot, "U", "U")
+            await press_keys(pilot, "U", "U")
             assert len(held(journal)["application"]) == 10
         check_whole(journal.database)
         assert check(journal.database) == {}

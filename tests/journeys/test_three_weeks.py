@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from journals import HandSetClock, open_journal
-from looking import flat, press, running, screen_text, type_text
+from looking import flat, press, press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 
 from bounceback_tui.domain.checkin import Reading
@@ -55,7 +55,7 @@ class Life:
             assert coming_up(pilot) == list(due), f"day {number}"
             assert says in text, f"day {number}"
             if mood:
-                await press(pilot, "m", str(mood), "ctrl+s")
+                await press_keys(pilot, "m", str(mood), "ctrl+s")
             yield pilot
 
 
@@ -67,15 +67,15 @@ def coming_up(pilot: Pilot[None]) -> list[str]:
 
 async def open_due(pilot: Pilot[None], place: int = 0) -> str:
     """Open a line of what is coming up, from Today."""
-    await press(pilot, "1")
+    await press_keys(pilot, "1")
     while not isinstance(pilot.app.focused, DueList):
-        await press(pilot, "down")
+        await press_keys(pilot, "down")
     return await press(pilot, *["down"] * place, "enter")
 
 
 async def palette(pilot: Pilot[None], title: str) -> str:
     """Open something by its name."""
-    await press(pilot, "ctrl+p")
+    await press_keys(pilot, "ctrl+p")
     await type_text(pilot, title)
     await pilot.pause(0.3)
     return await press(pilot, "enter")
@@ -111,11 +111,11 @@ async def test_three_weeks(life: Life, tmp_path: Path) -> None:
 async def the_first_week(life: Life, file: Path) -> None:
     """The no, five days of writing, and the question."""
     async with life.day(0) as pilot:
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         await type_text(pilot, "Acme")
-        await press(pilot, "tab")
+        await press_keys(pilot, "tab")
         await type_text(pilot, "Data engineer")
-        await press(pilot, "tab", "f", "tab", "tab", "tab", "tab", "3", "2", "tab")
+        await press_keys(pilot, "tab", "f", "tab", "tab", "tab", "tab", "3", "2", "tab")
         await type_text(pilot, "They took somebody from inside.")
         await to_field(pilot, "forecast")
         await type_text(pilot, "14")
@@ -136,15 +136,15 @@ async def the_first_week(life: Life, file: Path) -> None:
     async with life.day(3, pages[3], after("It was one hour of one day."), says="Three", mood=4) as pilot:
         await open_due(pilot)
         await write_a_page(pilot, "What they liked was the demo.")
-        await press(pilot, "3", "right")
+        await press_keys(pilot, "3", "right")
         assert "Dear hiring team," in await press(pilot, "enter")
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         await type_text(pilot, "Ms Ito")
-        await press(pilot, "enter", "s", "ctrl+a", "ctrl+k")
+        await press_keys(pilot, "enter", "s", "ctrl+a", "ctrl+k")
         await type_text(pilot, str(file))
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert "asked Thu 5 Nov" in flat(await press(pilot, "a"))
-        await press(pilot, "escape", "1")
+        await press_keys(pilot, "escape", "1")
         assert coming_up(pilot) == ["Thu 12 Nov follow up with Acme on feedback"]
     follow_up = "Thu 12 Nov follow up with Acme on feedback"
     felt = after("What they liked was the demo.")
@@ -158,15 +158,15 @@ async def the_first_week(life: Life, file: Path) -> None:
     felt = after("Enough of this for now.")
     async with life.day(6, felt, follow_up, says="Six days", mood=5) as pilot:
         await palette(pilot, "Plan a rest")
-        await press(pilot, "ctrl+a", "ctrl+k")
+        await press_keys(pilot, "ctrl+a", "ctrl+k")
         await type_text(pilot, "tuesday")
-        await press(pilot, "tab")
-        await press(pilot, "ctrl+a", "ctrl+k")
+        await press_keys(pilot, "tab")
+        await press_keys(pilot, "ctrl+a", "ctrl+k")
         await type_text(pilot, "3 days")
-        await press(pilot, "tab")
+        await press_keys(pilot, "tab")
         await type_text(pilot, "the sea")
         assert "Due in these days: 1 follow-up." in flat(screen_text(pilot.app))
-        await press(pilot, "ctrl+s", "1")
+        await press_keys(pilot, "ctrl+s", "1")
         assert coming_up(pilot) == [
             "Tue 10 Nov your rest begins",
             "Fri 13 Nov follow up with Acme on feedback",
@@ -183,11 +183,11 @@ async def the_second_week(life: Life) -> None:
     rest, follow_up = "Tue 10 Nov your rest begins", "Fri 13 Nov follow up with Acme on feedback"
     async with life.day(7, rest, follow_up, says="Seven days", mood=5) as pilot:
         await palette(pilot, "Leads")
-        await press(pilot, "a")
+        await press_keys(pilot, "a")
         await type_text(pilot, "Dev")
-        await press(pilot, "enter", "tab")
+        await press_keys(pilot, "enter", "tab")
         await type_text(pilot, "in a week")
-        await press(pilot, "ctrl+s", "escape")
+        await press_keys(pilot, "ctrl+s", "escape")
         assert coming_up(pilot) == [rest, follow_up, "Mon 16 Nov friend: Dev"]
     for number in (8, 9, 10):
         resting = "You are resting until Thu 12 Nov: the sea. Nothing is due."
@@ -201,21 +201,21 @@ async def the_second_week(life: Life) -> None:
         11, "today follow up with Acme on feedback", lead, says="Welcome back", mood=5
     ) as pilot:
         assert "One friendly reminder" in await open_due(pilot)
-        await press(pilot, "a", "escape")
+        await press_keys(pilot, "a", "escape")
         assert coming_up(pilot) == [lead]
     async with life.day(12, lead, says="days since Acme said no.", mood=5) as pilot:
         assert "Welcome back" not in life.mornings[-1]
         await palette(pilot, "Answer a harsh")
         await type_text(pilot, "I am not good enough")
-        await press(pilot, "enter", "8", "ctrl+s")
+        await press_keys(pilot, "enter", "8", "ctrl+s")
         assert life.journal.tools.thoughts.every()[0].fairer == ""
     thought = "today go on with “I am not good enough”, if you like"
     async with life.day(13, thought, lead, says="days since Acme said no.", mood=5) as pilot:
         assert "I am not good enough" in await open_due(pilot)
         await to_field(pilot, "fairer")
         await type_text(pilot, "One firm wanted something else")
-        await press(pilot, "tab", "3", "ctrl+s")
-        await press(pilot, "escape") if len(pilot.app.screen_stack) > 1 else None
+        await press_keys(pilot, "tab", "3", "ctrl+s")
+        await press_keys(pilot, "escape") if len(pilot.app.screen_stack) > 1 else None
         assert coming_up(pilot) == [lead]
 
 
@@ -223,37 +223,37 @@ async def the_third_week(life: Life) -> None:
     """The lead, the answer, what comes of it, a plan kept, and the close."""
     async with life.day(14, "today friend: Dev", says="days since Acme said no.", mood=5) as pilot:
         await open_due(pilot)
-        await press(pilot, "t", "escape", "escape")
+        await press_keys(pilot, "t", "escape", "escape")
         assert coming_up(pilot) == []
-        await press(pilot, "3")
+        await press_keys(pilot, "3")
         await palette(pilot, "Ask for feedback")
-        await press(pilot, "r")
+        await press_keys(pilot, "r")
         await type_text(pilot, "You explain things clearly.\nMore depth on databases.")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         for key, theme in (("s", "explaining"), ("g", "databases")):
-            await press(pilot, key)
+            await press_keys(pilot, key)
             await type_text(pilot, theme)
-            await press(pilot, "enter")
-        await press(pilot, "escape")
+            await press_keys(pilot, "enter")
+        await press_keys(pilot, "escape")
     async with life.day(15, says="days since Acme said no.", mood=5) as pilot:
         await palette(pilot, "Changes to your CV")
-        await press(pilot, "f", "enter", "escape")
+        await press_keys(pilot, "f", "enter", "escape")
         await palette(pilot, "See what speaks")
-        await press(pilot, "p", "escape", "1")
+        await press_keys(pilot, "p", "escape", "1")
         assert PINNED in flat(screen_text(pilot.app))
     async with life.day(16, says=PINNED, mood=5) as pilot:
-        await press(pilot, "3", "right", "right", "right", "down", "p")
+        await press_keys(pilot, "3", "right", "right", "right", "down", "p")
         await type_text(pilot, "I ask Dev")
-        await press(pilot, "tab")
+        await press_keys(pilot, "tab")
         await type_text(pilot, "friday 10:00")
-        await press(pilot, "enter", "1")
+        await press_keys(pilot, "enter", "1")
         assert coming_up(pilot) == ["Fri 20 Nov 10:00 I ask Dev"]
     async with life.day(17, "Fri 20 Nov 10:00 I ask Dev", says="days since Acme said no.", mood=6):
         pass
     async with life.day(18, "today 10:00 I ask Dev", says="days since Acme said no.", mood=6) as pilot:
         assert "Ask a friend in the industry" in flat(await open_due(pilot))
         assert "helped" in flat(await press(pilot, "space", "h"))
-        await press(pilot, "1")
+        await press_keys(pilot, "1")
         assert coming_up(pilot) == []
     async with life.day(19, says="days since Acme said no.", mood=6):
         pass
@@ -262,9 +262,9 @@ async def the_third_week(life: Life) -> None:
         pass
     async with life.day(21, says=back, mood=6) as pilot:
         assert back in flat(await press(pilot, "3"))
-        await press(pilot, "c")
+        await press_keys(pilot, "c")
         await type_text(pilot, "Writing, and the sea")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         text = flat(await press(pilot, "1"))
         assert "Nothing open. However today is, there is room for it here." in text
         assert "Acme said no" not in text
@@ -274,9 +274,9 @@ async def the_third_week(life: Life) -> None:
 
 async def write_a_page(pilot: Pilot[None], words: str) -> None:
     """A page of the programme, from its window and back to Today."""
-    await press(pilot, "enter", "4")
+    await press_keys(pilot, "enter", "4")
     await type_text(pilot, words)
-    await press(pilot, "tab", "3", "ctrl+s", "escape", "1")
+    await press_keys(pilot, "tab", "3", "ctrl+s", "escape", "1")
 
 
 def what_is_left(journal: Workspace, file: Path) -> None:

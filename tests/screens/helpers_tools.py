@@ -30,16 +30,21 @@ async def open_tool(pilot: Pilot[Any], title: str) -> str:
     await pilot.press("ctrl+p")
     await pilot.pause()
     await type_text(pilot, title)
-    await settle(pilot)
+    await all_done(pilot)
     await pilot.press("enter")
     return await settle(pilot)
 
 
-async def settle(pilot: Pilot[Any]) -> str:
-    """What the screen shows once all that was begun is done; of a window what stands in it, and the keys."""
+async def all_done(pilot: Pilot[Any]) -> None:
+    """Wait for all that was begun; nothing is drawn."""
     await worked_out(pilot.app)
     for _ in range(3):
         await pilot.pause()
+
+
+async def settle(pilot: Pilot[Any]) -> str:
+    """What the screen shows once all that was begun is done; of a window what stands in it, and the keys."""
+    await all_done(pilot)
     lines = screen_text(pilot.app).splitlines()
     for window in pilot.app.screen.query(".list-window, .dialog"):
         x, y, width, height = window.region
@@ -52,6 +57,12 @@ async def keys(pilot: Pilot[Any], *pressed: str) -> str:
     """What the screen shows after these keys."""
     await pilot.press(*pressed)
     return await settle(pilot)
+
+
+async def only_keys(pilot: Pilot[Any], *pressed: str) -> None:
+    """The same for a test that does not look at once; nothing is drawn."""
+    await pilot.press(*pressed)
+    await all_done(pilot)
 
 
 async def typed(pilot: Pilot[Any], text: str, *then: str) -> str:
@@ -73,9 +84,11 @@ def found(journal: Workspace, word: str) -> list[str]:
 __all__ = [
     "HOSTILE",
     "NOW",
+    "all_done",
     "every_size",
     "found",
     "keys",
+    "only_keys",
     "open_tool",
     "open_workspace",
     "path",

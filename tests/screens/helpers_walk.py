@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import Any
 
-from looking import press, worked_out
+from looking import press_keys, worked_out
 from textual.command import CommandPalette
 from textual.pilot import Pilot
 
@@ -72,22 +72,22 @@ async def everywhere(pilot: Pilot[Any], part: int = 0, parts: int = 1) -> AsyncI
     app = pilot.app
     assert isinstance(app, BouncebackApp)
     for keys in (*PAGES, *WINDOWS)[part::parts]:
-        await press(pilot, *keys)
+        await press_keys(pilot, *keys)
         yield f"keys {' '.join(keys)}"
         await _back(pilot)
     about = targets(app.workspace)
     for form in FORMS[part::parts]:
         await app._open(form.name, about.get(form.name, ""))
-        await press(pilot)
+        await press_keys(pilot)
         yield f"form {form.name}"
-        await press(pilot, *_TOUCHED)
+        await press_keys(pilot, *_TOUCHED)
         yield f"form {form.name}, touched"
         await _back(pilot)
     episode = app.workspace.recovery.episodes()[0].id
     for tool in (*TOOLS, *AT_THE_END, *OF_THE_FILE)[part::parts]:
         for subject in ("", episode) if tool.name in _WITHOUT_A_SUBJECT else (episode,):
             await app.open_tool(tool.name, subject)
-            await press(pilot, "down")
+            await press_keys(pilot, "down")
             await worked_out(app)
             await pilot.pause()
             yield f"tool {tool.name} of {subject or 'nothing'}"
@@ -95,7 +95,7 @@ async def everywhere(pilot: Pilot[Any], part: int = 0, parts: int = 1) -> AsyncI
     if part == 0:  # nothing is accepted in the demo, so nothing opens it
         app.workspace.journal.log(Outcome("Wexcombe Vale Housing", result=Result.ACCEPTED))
         await app.push_screen(SearchOverWindow(app.workspace))
-        await press(pilot, "down")
+        await press_keys(pilot, "down")
         yield "the end of a search"
         await _back(pilot)
 
@@ -104,9 +104,9 @@ async def _back(pilot: Pilot[Any]) -> None:
     """To the pages, with nothing typed in a search."""
     for _ in range(4):
         if len(pilot.app.screen_stack) > 1 or isinstance(pilot.app.screen, CommandPalette):
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
     while len(pilot.app.screen_stack) > 1:
         pilot.app.pop_screen()
         await pilot.pause()
-    await press(pilot, "escape", "escape")
+    await press_keys(pilot, "escape", "escape")
     pilot.app.clear_notifications()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import ago
-from helpers_tools import keys, open_tool, open_workspace, path, settle
+from helpers_tools import keys, only_keys, open_tool, open_workspace, path, settle
 from looking import running
 
 from bounceback_tui.domain.application import Kind
@@ -30,7 +30,7 @@ async def test_an_answer_after_all_is_told_on_today_and_recover(path: Path, answ
         async with running(journal) as pilot:
             assert "Nine days since Brook went silent." in await settle(pilot)
             journal.applications.add_event(one, answer, ago(1))
-            await keys(pilot, "3")
+            await only_keys(pilot, "3")
             assert "answered after all" in await settle(pilot)
             text = await keys(pilot, "1")
             assert "Brook answered after all." in text
@@ -73,7 +73,7 @@ async def test_closing_the_search_calls_a_silence_a_silence(path: Path) -> None:
             assert "silence · Sat 14 Nov" in text
             assert "rejection · Wed 11 Nov" in text
             assert "2 silences closed. u takes it back." in await keys(pilot, "end", "space", "enter")
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert [one.company for one in journal.recovery.still_open()] == ["Calder", "Brook", "Eden"]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looking import open_workspace, press, running, screen_text
+from looking import open_workspace, press, press_keys, running, screen_text
 from rich.cells import cell_len
 from textual.containers import ScrollableContainer
 from textual.pilot import Pilot
@@ -85,7 +85,7 @@ async def test_nothing_is_cut_and_the_focus_is_seen(tmp_path: Path, size: tuple[
         JOURNALS[kind](journal)
         async with running(journal, size) as pilot:
             for keys in WALK:
-                await press(pilot, *keys)
+                await press_keys(pilot, *keys)
                 where = f"after {' '.join(keys)}: "
                 found += [where + one for one in (*cut_off(pilot), *out_of_sight(pilot))]
     assert not found, "\n".join(found)
@@ -94,22 +94,22 @@ async def test_nothing_is_cut_and_the_focus_is_seen(tmp_path: Path, size: tuple[
 async def test_a_window_that_changes_its_size_while_somebody_types_takes_nothing(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, (80, 24)) as pilot:
-            await press(pilot, "n")
+            await press_keys(pilot, "n")
             page = pilot.app.screen.query_one("#text", TextArea)
             page.focus()
-            await press(pilot, *"tea", "enter", *"and ruth", "left", "left")
+            await press_keys(pilot, *"tea", "enter", *"and ruth", "left", "left")
             for size in ((60, 20), (200, 60), (60, 20), (120, 40)):
                 await pilot.resize_terminal(*size)
-                await press(pilot, "x")
+                await press_keys(pilot, "x")
                 assert page.has_focus
                 assert not [*cut_off(pilot), *out_of_sight(pilot)]
             assert page.text == "tea\nand ruxxxxth"
             assert page.cursor_location == (1, 10)
-            await press(pilot, "escape", "slash", *"acme", "left")
+            await press_keys(pilot, "escape", "slash", *"acme", "left")
             box = pilot.app.screen.query_one("#search", Input)
             for size in ((60, 20), (200, 60)):
                 await pilot.resize_terminal(*size)
-                await press(pilot, "x")
+                await press_keys(pilot, "x")
             assert (box.has_focus, box.value) == (True, "acmxxe")
 
 
@@ -117,13 +117,13 @@ async def test_what_is_coming_up_stays_in_sight_however_small_the_window_gets(tm
     with open_workspace(tmp_path / "journal.db") as journal:
         fill(journal, journal.clock.now())
         async with running(journal, (200, 60)) as pilot:
-            await press(pilot, *["down"] * 6)
+            await press_keys(pilot, *["down"] * 6)
             for size in ((60, 20), (80, 24), (60, 20)):
                 await pilot.resize_terminal(*size)
-                await press(pilot)
+                await press_keys(pilot)
                 assert not list(out_of_sight(pilot))
             for key in ("up", "up", "up", "up", "down", "down", "down", "down", "down"):
-                await press(pilot, key)
+                await press_keys(pilot, key)
                 assert not list(out_of_sight(pilot))
 
 
@@ -133,14 +133,14 @@ async def test_what_was_just_told_is_what_today_begins_with(tmp_path: Path) -> N
         for company in ("Brook", "Calder", "Dunmore"):
             journal.journal.log(Outcome(company))
         async with running(journal, (60, 20)) as pilot:
-            await press(pilot, "down", "n", *"Acme", "ctrl+s")
+            await press_keys(pilot, "down", "n", *"Acme", "ctrl+s")
             text = await press(pilot)
             assert "Acme said no today." in text
             assert "▸ Acme" in text
             text = await press(pilot, "u")
             assert "Dunmore said no today." in text
             assert "▸ Dunmore" in text
-            await press(pilot, "down")
+            await press_keys(pilot, "down")
             assert "▸ Calder" in await press(pilot, "m", "5", "ctrl+s"), "the focus stays where it was"
             assert not list(out_of_sight(pilot))
 
@@ -171,13 +171,13 @@ async def round_about(pilot: Pilot[Any], *typed: str) -> list[str]:
 async def test_tab_goes_round_all_that_is_shown_and_fields_that_are_not_take_no_keys(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, (60, 20)) as pilot:
-            await press(pilot, "n", *"Acme")
+            await press_keys(pilot, "n", *"Acme")
             all_of_it = await round_about(pilot)
             assert {"company", "text", "tags", "forecast", "after-energy"} <= set(all_of_it)
-            await press(pilot, "shift+tab")
+            await press_keys(pilot, "shift+tab")
             assert pilot.app.screen.focused is pilot.app.screen.query_one(f"#{all_of_it[-2]}")
             pilot.app.screen.query_one("#result").focus()
-            await press(pilot, "w", "tab")  # withdrew: no other side and no forecast are asked for
+            await press_keys(pilot, "w", "tab")  # withdrew: no other side and no forecast are asked for
             shown = await round_about(pilot, "7")
             assert "forecast" not in shown
             assert set(shown) < set(all_of_it)

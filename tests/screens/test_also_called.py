@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers_tools import keys, path, typed
+from helpers_tools import only_keys, path, typed
 from looking import open_workspace, running
 
 from bounceback_tui.domain.application import Kind
@@ -41,7 +41,7 @@ async def test_other_words_find_it(path: Path, page: str, words: str, found: str
         brook = journal.applications.add("Brook")
         journal.applications.add_event(brook.id, Kind.SCREEN)
         async with running(journal) as pilot:
-            await keys(pilot, page, "ctrl+p")
+            await only_keys(pilot, page, "ctrl+p")
             text = await typed(pilot, words)
             assert found in text
             assert "No matches" not in text
@@ -52,7 +52,7 @@ async def test_what_was_done_last_does_not_stand_before_what_can_be_done(path: P
         brook = journal.applications.add("Brook")
         journal.applications.add_event(brook.id, Kind.OFFER)  # undo: note “offer” for Brook
         async with running(journal) as pilot:
-            await keys(pilot, "ctrl+p")
+            await only_keys(pilot, "ctrl+p")
             text = await typed(pilot, "offer")
             assert text.index("What happened") < text.index("Undo: note “offer”")
 
@@ -60,6 +60,6 @@ async def test_what_was_done_last_does_not_stand_before_what_can_be_done(path: P
 async def test_letters_without_a_meaning_find_nothing(path: Path) -> None:
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
-            await keys(pilot, "ctrl+p")
+            await only_keys(pilot, "ctrl+p")
             text = await typed(pilot, "qqzx")
             assert not any(one.words in text for one in offers(pilot.app.main, pilot.app.main))  # type: ignore[attr-defined] # our app

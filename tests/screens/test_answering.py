@@ -9,7 +9,7 @@ from threading import Event, current_thread, main_thread
 
 import pytest
 from helpers_recover import ten_rejections
-from looking import open_workspace, press, running, screen_text
+from looking import open_workspace, press_keys, running, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.screens.patterns import PatternsPage
@@ -60,7 +60,7 @@ async def test_the_page_can_be_used_while_its_answer_is_read(
         return usual(database, guides)
 
     async with running(journal, SIZE) as pilot:
-        await press(pilot, "5")
+        await press_keys(pilot, "5")
         put(monkeypatch, slow)
         page = pilot.app.query_one(PatternsPage)
         try:
@@ -86,10 +86,10 @@ async def test_where_it_cannot_be_read_that_is_said_and_the_next_visit_asks_anew
         raise StorageError("The disk is gone.")
 
     async with running(journal, SIZE) as pilot:
-        await press(pilot, "5")
+        await press_keys(pilot, "5")
         with monkeypatch.context() as patch:
             put(patch, broken)
-            await press(pilot, "right", "right")
+            await press_keys(pilot, "right", "right")
             assert "This could not be read just now." in await shown(pilot, "read just now")
-        await press(pilot, "1", "5")
+        await press_keys(pilot, "1", "5")
         assert "moved on" in await shown(pilot, "moved on")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from helpers_journal import NARROW, line_with, live, turn_to
-from looking import NOW, open_workspace, press, running, type_text
+from looking import NOW, open_workspace, press, press_keys, running, type_text
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.moment import Moment
@@ -41,7 +41,7 @@ async def test_a_meeting_ahead_is_told_with_its_time_and_one_behind_without(path
         journal.applications.add_event(key, Kind.TASK, noon, "a case")
         async with running(journal, SMALL) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "right")
+            await press_keys(pilot, "right")
             assert line_with(pilot, "Sun 22 Nov 2026").rstrip(" │▌").endswith("  interview")
             assert "interview at 14:30" in line_with(pilot, "Thu 26 Nov 2026")
             assert "task  a case" in line_with(pilot, "Fri 27 Nov 2026")
@@ -81,7 +81,7 @@ async def test_an_offer_is_not_called_quiet(path: Path) -> None:
         journal.applications.add_event(key, Kind.OFFER, Moment.of(NOW - timedelta(days=3)))
         async with running(journal, NARROW) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "f")
+            await press_keys(pilot, "f")
             await type_text(pilot, "calder")
             text = await press(pilot, "enter", "right")
             assert "●●●●●●  offer · 3 days ago" in text

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from helpers_journal import HOSTILE, NARROW, line_with, live, turn_to
-from looking import NOW, SIZES, flat, open_workspace, press, running, screen_text, type_text
+from looking import NOW, SIZES, flat, open_workspace, press, press_keys, running, screen_text, type_text
 
 from bounceback_tui import desktop
 from bounceback_tui.domain.application import Kind, Quality
@@ -91,7 +91,7 @@ async def test_a_date_is_corrected_and_taken_back(path: Path, size: tuple[int, i
             assert "Corrected. u takes it back." in flat(text.replace("▌", " "))
             assert "applied  by mail" in line_with(pilot, "▸ Mon 2 Nov 2026")
             assert journal.applications.find(key).events[0].at.local_date == date(2026, 11, 2)
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert line_with(pilot, "▸ Wed 18 Nov 2026")
 
 
@@ -104,7 +104,7 @@ async def test_a_rejection_noted_by_mistake_becomes_something_else(path: Path, s
         before = len(journal.recovery.episodes())
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "down", "right", "down", "down", "e", "i", "ctrl+s")
+            await press_keys(pilot, "down", "right", "down", "down", "e", "i", "ctrl+s")
             assert kinds(journal, key) == [Kind.APPLIED, Kind.INTERVIEW]
             assert len(journal.recovery.episodes()) == before - 1
             assert "interview" in line_with(pilot, "▸ Sun 22 Nov 2026")
@@ -125,7 +125,7 @@ async def test_an_event_goes_to_the_trash_at_one_press_and_comes_back(
             text = await press(pilot, "right", "down", "down", "d")
             assert "“screen” is out of the log now." in flat(text.replace("▌", " "))
             assert kinds(journal, key) == [Kind.APPLIED]
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert kinds(journal, key) == [Kind.APPLIED, Kind.SCREEN]
 
 
@@ -148,7 +148,7 @@ async def test_what_an_entry_tells_of_is_changed_there_and_goes_with_it_at_the_s
             assert "out of the log now, with its entry" in flat(text.replace("▌", " "))
             assert "Nothing is noted yet" in text
             assert "Brook rang" not in text
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert kinds(journal, brook.id) == [Kind.SCREEN]
             assert "Brook rang" in screen_text(pilot.app)
 
@@ -164,7 +164,7 @@ async def test_deleting_an_entry_says_what_stays_and_how_to_take_it_out(
             text = flat((await press(pilot, "d")).replace("▌", " "))
             assert "“screen” stays in the log of Brook;" in text
             await turn_to(pilot, "Applications")
-            await press(pilot, "right", "down", "d")
+            await press_keys(pilot, "right", "down", "d")
             (brook,) = (one for one in journal.applications.every() if one.company == "Brook")
             assert brook.events == ()
             journal.undo.take_back()
@@ -180,14 +180,14 @@ async def test_people_are_added_changed_and_taken_away_and_feedback_greets_them(
         acme = next(one for one in journal.applications.every() if one.company == "Acme")
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "down", "right", "p")
+            await press_keys(pilot, "down", "right", "p")
             await type_text(pilot, "Mr Okoro, head of data")
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
             assert "Mr Okoro · head of data" in screen_text(pilot.app)
             assert journal.tools.feedback.interviewer(acme.id).greeted == "Mr Okoro"
             await pilot.press(*["down"] * 4, "e", "ctrl+u")
             await type_text(pilot, "Ms Okoro, director")
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
             (person,) = journal.logs.of(acme).people
             assert (person.name, person.role) == ("Ms Okoro", "director")
             assert "▸ Ms Okoro · director" in screen_text(pilot.app)
@@ -195,7 +195,7 @@ async def test_people_are_added_changed_and_taken_away_and_feedback_greets_them(
             assert "Ms Okoro is in the trash now" in flat(text.replace("▌", " "))
             assert journal.logs.of(acme).people == ()
             assert [one.place for one in journal.trash.everything()] == ["person"]
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert journal.logs.of(acme).people == (person,)
 
 
@@ -204,7 +204,7 @@ async def test_enter_opens_the_entry_in_the_journal(path: Path, size: tuple[int,
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "down", "right", *["down"] * 4)
+            await press_keys(pilot, "down", "right", *["down"] * 4)
             assert "They chose another" in line_with(pilot, "▸ Fri 13 Nov 2026")
             assert "The panel was kind." in await press(pilot, "enter")
 
@@ -217,7 +217,7 @@ async def test_the_pointer_goes_to_what_it_clicks_and_opens_it_at_the_second_cli
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "right")
+            await press_keys(pilot, "right")
             lines = screen_text(pilot.app).splitlines()
             row = next(number for number, line in enumerate(lines) if "Brook rang" in line)
             spot = (lines[row].index("Brook rang"), row)
@@ -239,16 +239,16 @@ async def test_the_document_is_opened_only_where_it_is_there(
         told(journal)
         async with running(journal, NARROW) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "right", "o")
+            await press_keys(pilot, "right", "o")
             await pilot.pause(0.2)
             assert "is not there" in flat(screen_text(pilot.app).replace("▌", " "))
             assert opened == []
             (tmp_path / "cv").mkdir()
             (tmp_path / "cv" / "calder.pdf").write_text("CV")
-            await press(pilot, "o")
+            await press_keys(pilot, "o")
             await pilot.pause(0.2)
             assert opened == [str(tmp_path / "cv" / "calder.pdf")]
-            await press(pilot, "down", "down", "down", "enter")
+            await press_keys(pilot, "down", "down", "down", "enter")
             await pilot.pause(0.2)
             assert opened[1:] == ["https://jobs.test/12"]
 
@@ -274,11 +274,11 @@ async def test_everything_hostile_is_text(path: Path, size: tuple[int, int]) -> 
         async with running(journal, size) as pilot:
             await turn_to(pilot, "Applications")
             for _ in HOSTILE:
-                await press(pilot, "right")
+                await press_keys(pilot, "right")
                 for _ in range(8):
                     text = await press(pilot, "down")
                     assert not {"\x1b", "\x07", "\u202e"} & set(text)
-                await press(pilot, "end", "escape", "e")
+                await press_keys(pilot, "end", "escape", "e")
                 text = await press(pilot, "escape", "down")
                 assert not {"\x1b", "\x07", "\u202e"} & set(text)
             assert pilot.app.is_running
@@ -296,9 +296,9 @@ async def test_a_date_that_was_not_known_stays_so_until_somebody_says_it(
             assert "[final]" in text
             assert "= the date is not known" in text
             await pilot.press("tab", "tab", *"panel", "ctrl+s")
-            await press(pilot)
+            await press_keys(pilot)
             assert "final  panel" in line_with(pilot, "▸ date not known")
-            await press(pilot, "e", "tab", *"10", "space", *"nov", "ctrl+s")
+            await press_keys(pilot, "e", "tab", *"10", "space", *"nov", "ctrl+s")
             assert "final  panel" in line_with(pilot, "▸ Tue 10 Nov 2026")
             (acme,) = (one for one in journal.applications.every() if one.company == "Acme")
             assert kinds(journal, acme.id) == [Kind.APPLIED, Kind.FINAL, Kind.REJECTED]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers_journal import HOSTILE, line_with, live, turn_to
-from looking import SIZES, flat, open_workspace, press, running, screen_text, type_text
+from looking import SIZES, flat, open_workspace, press, press_keys, running, screen_text, type_text
 
 from bounceback_tui.domain.application import Application, Quality, Source
 from bounceback_tui.services.workspace import Workspace
@@ -62,12 +62,12 @@ async def test_what_was_corrected_below_stays_whatever_else_is_typed(
             assert "[agency]" in await press(pilot)
             await pilot.press("tab", "end")
             await type_text(pilot, " Ltd")
-            await press(pilot, "shift+tab", "end")
+            await press_keys(pilot, "shift+tab", "end")
             await type_text(pilot, ", today")
             text = await press(pilot)
             assert "Company  Monday Ltd" in text
             assert "= Mon 23 Nov 2026" in text
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
         added = named(journal, "Monday Ltd")
         assert added.source is Source.AGENCY
 
@@ -79,12 +79,12 @@ async def test_a_draft_of_a_line_goes_on_as_it_was(path: Path) -> None:
             await turn_to(pilot, "Applications")
             await pilot.press("a")
             await type_text(pilot, "Calder, Tes")
-            await press(pilot, "escape")
-            await press(pilot, "a")
+            await press_keys(pilot, "escape")
+            await press_keys(pilot, "a")
             await type_text(pilot, "ter, today")
             text = await press(pilot)
             assert "Role     Tester" in text
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
         assert named(journal, "Calder").role == "Tester"
         assert journal.drafts.waiting() == []
 
@@ -126,7 +126,7 @@ async def test_all_that_one_says_of_itself_is_filled_in(path: Path, size: tuple[
             assert brook.quality == Quality(True, False, None)
             assert (brook.notes, brook.next_words) == ("Near the sea", "call them")
             assert brook.next_on == date(2026, 11, 26)
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert named(journal, "Brook").next_on is None
             text = await press(pilot, "e", "ctrl+s")
             assert "Nothing was changed." in flat(text.replace("▌", " "))
@@ -140,11 +140,11 @@ async def test_a_draft_keeps_every_part(path: Path, size: tuple[int, int]) -> No
             await turn_to(pilot, "Applications")
             await pilot.press("e", *["tab"] * 6, "space", "tab")
             await type_text(pilot, "Near the sea")
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
             text = await press(pilot, "e")
             assert "✓ read closely" in text
             assert "Near the sea" in text
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
         brook = named(journal, "Brook")
         assert (brook.quality, brook.notes) == (Quality(True), "Near the sea")
 
@@ -179,6 +179,6 @@ async def test_half_an_address_is_no_person_yet(path: Path, size: tuple[int, int
             assert "An address looks like name@firm.example" in text
             await pilot.press(*"acme", "full_stop", *"test", "greater_than_sign", "comma", "space", *"lead")
             assert "= Ito · lead · ito@acme.test" in await press(pilot)
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
             assert line_with(pilot, "Ito · lead · ito@acme.test")
             assert "Who did you meet?" not in screen_text(pilot.app)

@@ -10,7 +10,7 @@ from threading import Event as Signal
 
 import pytest
 from helpers_journal import HOSTILE, line_with, turn_to, under_cursor
-from looking import NOW, flat, open_workspace, press, running, screen_text, type_text
+from looking import NOW, flat, open_workspace, press, press_keys, running, screen_text, type_text
 from textual.widgets import Input
 
 from bounceback_tui.domain.application import Kind, Source, Status
@@ -104,7 +104,7 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
         go_on.set()
         assert "20 days › usually 7" in await press(pilot)
         assert "Calder" in under_cursor(pilot), "nothing has moved"
-        await press(pilot, "1", "4")
+        await press_keys(pilot, "1", "4")
         assert len(worked_out) == 1
 
 
@@ -123,7 +123,7 @@ async def test_a_line_says_of_the_one_under_the_cursor_that_it_may_have_gone_sil
         text = await press(pilot, "down")
         assert "longer than 8 of your 9 replies" in flat(text.replace("│", " "))
         assert "z went silent" not in flat(text)
-        await press(pilot, "z")  # means nothing here
+        await press_keys(pilot, "z")  # means nothing here
         text = await press(pilot, "down")
         assert "Silent for" not in text
     assert not any(one.status is Status.GHOSTED for one in journal.applications.every())
@@ -132,7 +132,7 @@ async def test_a_line_says_of_the_one_under_the_cursor_that_it_may_have_gone_sil
 @sizes
 async def test_z_notes_it_today_and_u_takes_it_back(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
-        await press(pilot, "4", "down")
+        await press_keys(pilot, "4", "down")
         text = await press(pilot, "z")
         assert "I am sorry." in flat(text.replace("▌", " "))
         assert "Brook" in under_cursor(pilot)
@@ -141,7 +141,7 @@ async def test_z_notes_it_today_and_u_takes_it_back(journal: Workspace, size: tu
         assert [event.kind for event in found.events] == [Kind.APPLIED, Kind.GHOSTED]
         assert found.events[-1].at.local_date == NOW.date()
         assert len(journal.recovery.episodes()) == 10
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert "open" in under_cursor(pilot)
         assert "Brook" in under_cursor(pilot)
         assert len(journal.recovery.episodes()) == 9
@@ -150,7 +150,7 @@ async def test_z_notes_it_today_and_u_takes_it_back(journal: Workspace, size: tu
 @sizes
 async def test_a_filter_is_typed_told_in_words_and_ended(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
-        await press(pilot, "4", "f")
+        await press_keys(pilot, "4", "f")
         await type_text(pilot, "source:referral -acme")
         text = await press(pilot, "enter")
         assert "1 application through a referral without “acme”" in flat(text.replace("│", " "))
@@ -166,26 +166,26 @@ async def test_a_filter_is_typed_told_in_words_and_ended(journal: Workspace, siz
 
 async def test_what_is_not_understood_is_told_and_an_empty_list_says_how_to_go_on(journal: Workspace) -> None:
     async with running(journal) as pilot:
-        await press(pilot, "4", "f")
+        await press_keys(pilot, "4", "f")
         await type_text(pilot, "sorce:x is:deleted company:nobody")
         text = flat(await press(pilot, "enter"))
         assert "did you mean “source:”?" in text
         assert "is:deleted was left out" in text
         assert "No applications at nobody" in text
         assert "Nothing found. esc shows all again." in text
-        await press(pilot, "v", "z", "enter", "right")  # nothing is there to do it to
+        await press_keys(pilot, "v", "z", "enter", "right")  # nothing is there to do it to
         assert "Elm" in await press(pilot, "escape")
 
 
 @pytest.mark.long
 async def test_letters_in_the_box_are_letters_and_the_list_follows_each(journal: Workspace) -> None:
     async with running(journal) as pilot:
-        await press(pilot, "4", "down", "f")
+        await press_keys(pilot, "4", "down", "f")
         await type_text(pilot, "dal")
-        await press(pilot)
+        await press_keys(pilot)
         assert pilot.app.screen.query_one(ApplicationList).count == 1
         assert "Dale" in screen_text(pilot.app)
-        await press(pilot, "escape", "escape")
+        await press_keys(pilot, "escape", "escape")
         assert pilot.app.screen.query_one(ApplicationList).has_focus
         assert "f filter" in flat(screen_text(pilot.app))
 
@@ -193,9 +193,9 @@ async def test_letters_in_the_box_are_letters_and_the_list_follows_each(journal:
 @pytest.mark.long
 async def test_one_that_the_filter_leaves_out_ends_it_when_it_is_turned_to(journal: Workspace) -> None:
     async with running(journal) as pilot:
-        await press(pilot, "4", "f")
+        await press_keys(pilot, "4", "f")
         await type_text(pilot, "acme")
-        await press(pilot, "enter", "a")
+        await press_keys(pilot, "enter", "a")
         await type_text(pilot, "Fern")
         text = await press(pilot, "ctrl+s")
         assert "Fern" in under_cursor(pilot)
@@ -215,12 +215,12 @@ async def test_hostile_words_of_a_next_date_and_in_the_filter_are_text(
         text = await press(pilot, "4")
         for shown in HOSTILE.values():
             assert f"Wed: {shown[:4]}" in text
-        await press(pilot, "f")
+        await press_keys(pilot, "f")
         for hostile in HOSTILE:
             pilot.app.screen.query_one("#applications-search", Input).value = f"company:{hostile} {hostile}"
             text = await press(pilot)
             assert not {"\x1b", "\x07", "\u202e"} & set(text)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert pilot.app.is_running
 
 
@@ -231,12 +231,12 @@ async def test_a_long_list_follows_once_no_more_letters_come(
     monkeypatch.setattr("bounceback_tui.screens.applications._FEW", 3)
     monkeypatch.setattr("bounceback_tui.screens.applications._SHORTLY", 60)
     async with running(journal) as pilot:
-        await press(pilot, "4", "f")
+        await press_keys(pilot, "4", "f")
         count = pilot.app.screen.query_one(ApplicationList).count
         await type_text(pilot, "dale")
-        await press(pilot)
+        await press_keys(pilot)
         assert pilot.app.screen.query_one(ApplicationList).count == count
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert pilot.app.screen.query_one(ApplicationList).count == 1
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looking import open_workspace, press, running, screen_text
+from looking import open_workspace, press, press_keys, running, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.plain import FLAG, Imposed
@@ -46,24 +46,24 @@ async def test_the_keys_take_few_lines_on_every_page(
 ) -> None:
     async with running(demo, (width, height)) as pilot:
         for keys in PLACES:
-            await press(pilot, *keys)
+            await press_keys(pilot, *keys)
             assert len(foot(pilot)) <= most, (keys, foot(pilot))
-            await press(pilot, *["escape"] * (keys[-1] in ("enter", "right", "p")))
-            await press(pilot, *["v"] * keys.count("v"))
+            await press_keys(pilot, *["escape"] * (keys[-1] in ("enter", "right", "p")))
+            await press_keys(pilot, *["v"] * keys.count("v"))
 
 
 async def test_what_is_left_out_at_the_foot_stands_in_the_help(demo: Workspace) -> None:
     async with running(demo, (80, 24)) as pilot:
-        await press(pilot, "2")
+        await press_keys(pilot, "2")
         assert "searches" not in " ".join(foot(pilot))
-        await press(pilot, "question_mark")
+        await press_keys(pilot, "question_mark")
         assert "All saved searches, to open or forget" in screen_text(pilot.app)
 
 
 async def test_plain_mode_leaves_no_key_out(demo: Workspace) -> None:
     demo.settings.impose(Imposed(True, FLAG))
     async with running(demo, (80, 24)) as pilot:
-        await press(pilot, "3")
+        await press_keys(pilot, "3")
         said = " ".join(foot(pilot))
         for words in ("section", "rejection", "last time", "read on"):
             assert words in said
@@ -89,9 +89,9 @@ async def test_the_pair_of_keys_for_another_year_can_be_clicked(demo: Workspace)
 
 async def test_typing_a_filter_leads_on_to_what_stands_below_it(demo: Workspace) -> None:
     async with running(demo, (80, 24)) as pilot:
-        await press(pilot, "5", "f")
+        await press_keys(pilot, "5", "f")
         assert "enter to the answer" in " ".join(foot(pilot))
-        await press(pilot, "escape", "4", "f")
+        await press_keys(pilot, "escape", "4", "f")
         assert "enter to the list" in " ".join(foot(pilot))
 
 

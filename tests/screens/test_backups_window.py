@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from looking import flat, press, running, screen_text, worked_out
+from looking import flat, press, press_keys, running, screen_text, worked_out
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
@@ -112,7 +112,7 @@ async def test_bringing_one_back_is_asked_first_and_the_question_can_be_left(wri
         assert not app_of(pilot).brings_back
         assert "(1 entry)" in flat(await press(pilot, "r"))  # asked anew
         assert not app_of(pilot).brings_back
-        await press(pilot, "r")
+        await press_keys(pilot, "r")
         await settled(pilot)
         assert app_of(pilot).brings_back
     written.close()
@@ -125,7 +125,7 @@ async def test_one_is_removed_at_the_second_press_alone(written: Workspace) -> N
         await opened(pilot)
         assert "u does not bring it back" in flat(await press(pilot, "x"))
         assert len(written.backups.every()) == 2
-        await press(pilot, "x")
+        await press_keys(pilot, "x")
         assert said(pilot) == "The backup of Mon 23 Nov 09:30 is removed."
         assert len(written.backups.every()) == 1
 
@@ -137,7 +137,7 @@ async def test_one_that_cannot_be_read_is_named_and_not_brought_back(
     (tmp_path / "backups" / "journal-daily-20271101T083000Z.db").write_text("[/] [@click=app.quit]x" * 20)
     async with running(written) as pilot:
         assert "cannot be read" in await opened(pilot)
-        await press(pilot, "r", "r")
+        await press_keys(pilot, "r", "r")
         assert "is not a journal" in said(pilot)
         assert not app_of(pilot).brings_back
 
@@ -168,7 +168,7 @@ async def test_the_check_says_that_all_is_well_or_what_to_do(
 ) -> None:
     async with running(written, size) as pilot:
         assert "All is well." in await opened(pilot, "doctor")
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         os.chmod(tmp_path / "journal.db", 0o644)
         text = flat(await opened(pilot, "doctor"))
         assert "Something needs doing." in text
@@ -188,6 +188,6 @@ async def test_enter_is_named_for_what_it_does(written: Workspace) -> None:
         text = await opened(pilot)
         assert " open" not in text.splitlines()[-1]
         assert "r once more brings back" in flat(await press(pilot, "enter"))
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         await settled(pilot)
         assert app_of(pilot).brings_back

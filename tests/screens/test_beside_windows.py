@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import open_workspace, press, running
+from looking import open_workspace, press_keys, running
 
 from bounceback_tui.services.demo import fill
 
@@ -16,9 +16,9 @@ async def test_no_letters_of_the_page_stand_beside_a_window(tmp_path: Path, size
         fill(journal, journal.clock.now())
         async with running(journal, size) as pilot:
             for page, key in zip("11223", ("comma", "question_mark", "c", "ctrl+g", "o"), strict=True):
-                await press(pilot, page, key)
+                await press_keys(pilot, page, key)
                 assert pilot.app.screen is not pilot.app.screen_stack[0], key
                 strips = pilot.app.screen._compositor.render_strips()
                 first = [strip.crop(0, 1).text for strip in strips[:-4]]
                 assert set(first) == {" "}, key
-                await press(pilot, "escape")
+                await press_keys(pilot, "escape")

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers_tools import settle
+from helpers_tools import all_done
 from journals import digest
-from looking import flat, press, running, screen_text
+from looking import flat, press_keys, running, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
@@ -54,8 +54,8 @@ async def bring_back(pilot: Pilot[Any]) -> BouncebackApp:
     app = pilot.app
     assert isinstance(app, BouncebackApp)
     await app.open_tool("backups")
-    await press(pilot, "r", "r")
-    await settle(pilot)
+    await press_keys(pilot, "r", "r")
+    await all_done(pilot)
     return app
 
 
@@ -128,7 +128,7 @@ async def test_it_shows_how_far_it_is_and_esc_stops_it(
         assert "esc stop" in shown
         await pilot.press("escape")
         go.set()
-        await settle(pilot)
+        await all_done(pilot)
         assert isinstance(app.screen, BackupsWindow)
         assert not app.brings_back
         assert files(tmp_path) == before

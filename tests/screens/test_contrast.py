@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from looking import NOW, open_workspace, press, running
+from looking import NOW, open_workspace, press_keys, running
 from rich.color import Color as RichColor
 from rich.style import Style
 from textual.app import App
@@ -72,7 +72,7 @@ async def test_all_that_is_written_can_be_read(tmp_path: Path, theme: str, made_
         async with running(journal, (120, 40)) as pilot:
             pilot.app.theme = theme
             for key in WALK:
-                await press(pilot, key)
+                await press_keys(pilot, key)
                 found |= {f"after {key}: {one}" for one in faint(pilot.app)}
     assert not found, "\n".join(sorted(found))
 
@@ -93,7 +93,7 @@ async def test_what_has_the_focus_stands_out(tmp_path: Path, theme: str) -> None
             }
             assert contrast(named["accent"], named["background"]) >= MARK
             assert contrast(named["accent"], named["surface"]) >= MARK
-            await press(pilot, "n")
+            await press_keys(pilot, "n")
             field = pilot.app.screen.query(Input).first()
             field.focus()
             await pilot.pause()

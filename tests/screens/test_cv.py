@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers_tools import HOSTILE, every_size, found, keys, open_tool, path, settle, typed
+from helpers_tools import HOSTILE, every_size, found, keys, only_keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running, screen_text
 
 from bounceback_tui.domain.cv import CvChange
@@ -32,15 +32,15 @@ async def test_from_a_gap_to_a_change_in_two_keys(path: Path, size: tuple[int, i
         episode = answered(journal, "Acme", "more SQL", "shorter answers")
         async with running(journal, size) as pilot:
             await open_tool(pilot, "changes to")
-            await keys(pilot, "f", "enter")
+            await only_keys(pilot, "f", "enter")
             (change,) = journal.tools.cv.every()
             assert (change.text, change.came_from, change.episode_id) == ("more SQL", "more SQL", episode)
             text = await settle(pilot)
             assert "○ more SQL from Acme" in text
             assert "from Acme: “more SQL”" in text
-            await keys(pilot, "f")  # what a change came from already stands behind what none did
+            await only_keys(pilot, "f")  # what a change came from already stands behind what none did
             assert "shorter answers" in await settle(pilot)
-            await keys(pilot, "enter")
+            await only_keys(pilot, "enter")
             assert [one.came_from for one in journal.tools.cv.every()] == ["more SQL", "shorter answers"]
             assert "calm" not in await settle(pilot)
 
@@ -50,15 +50,15 @@ async def test_a_change_of_ones_own_is_ticked_and_opened_again(path: Path) -> No
         async with running(journal) as pilot:
             assert "Nothing yet" in await open_tool(pilot, "changes to")
             assert "No feedback has named a gap" in await keys(pilot, "f")
-            await keys(pilot, "a")
+            await only_keys(pilot, "a")
             assert "○ a shorter first page" in await typed(pilot, "a shorter first page", "enter")
             text = await keys(pilot, "space")
             assert "✓ a shorter first page" in text
             assert "Done on Mon 23 Nov." in text
             assert journal.tools.cv.every()[0].done_on == TODAY
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert journal.tools.cv.every()[0].done_on is None
-            await keys(pilot, "U")
+            await only_keys(pilot, "U")
             assert journal.tools.cv.every()[0].done_on == TODAY
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
@@ -74,7 +74,7 @@ async def test_one_is_edited_tied_to_feedback_deleted_and_brought_back(path: Pat
         journal.tools.cv.put(CvChange("", "a new photo", Moment.of(NOW)))
         async with running(journal) as pilot:
             await open_tool(pilot, "changes to")
-            await keys(pilot, "enter", "end")
+            await only_keys(pilot, "enter", "end")
             await typed(pilot, "graph", "tab")
             assert "‹ Brook: “examples” ›" in await keys(pilot, "b")
             assert "from Brook: “examples”" in await keys(pilot, "ctrl+s")
@@ -82,10 +82,10 @@ async def test_one_is_edited_tied_to_feedback_deleted_and_brought_back(path: Pat
             assert (change.text, change.came_from) == ("a new photograph", "examples")
             assert found(journal, "photograph") == ["cv_change"]
             assert "x once more" in await keys(pilot, "x")
-            await keys(pilot, "x")
+            await only_keys(pilot, "x")
             assert journal.tools.cv.every() == []
             assert found(journal, "photograph") == []
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert journal.tools.cv.every() == [change]
         assert "photograph" in str(journal.exchange.as_json()["cv_change"])
 
@@ -99,7 +99,7 @@ async def test_what_was_said_is_kept_where_the_remark_is_worded_anew(path: Path)
         journal.tools.feedback.put(Feedback(episode, FeedbackState.ANSWERED, answer="x", remarks=(remark,)))
         async with running(journal) as pilot:
             await open_tool(pilot, "changes to")
-            await keys(pilot, "enter", "end")
+            await only_keys(pilot, "enter", "end")
             assert "from Acme: “more SQL”" in await typed(pilot, "!", "ctrl+s")
 
 
@@ -109,9 +109,9 @@ async def test_the_words_of_another_gap_take_the_place_of_words_not_ones_own(pat
         answered(journal, "Acme", "more SQL", "examples")
         async with running(journal) as pilot:
             await open_tool(pilot, "changes to")
-            await keys(pilot, "f", "tab", "right", "ctrl+s")
+            await only_keys(pilot, "f", "tab", "right", "ctrl+s")
             assert [one.text for one in journal.tools.cv.every()] == ["examples"]
-            await keys(pilot, "f", "end")
+            await only_keys(pilot, "f", "end")
             await typed(pilot, " now", "tab", "right", "ctrl+s")
             assert [(one.text, one.came_from) for one in journal.tools.cv.every()][1] == (
                 "more SQL now",
@@ -127,8 +127,8 @@ async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> No
         journal.tools.cv.put(CvChange("", HOSTILE, Moment.of(NOW), HOSTILE, episode))
         async with running(journal, size) as pilot:
             assert "[/]" in await open_tool(pilot, "changes to")
-            await keys(pilot, "enter", "tab", "right", "left", "escape", "f", "tab", "right")
+            await only_keys(pilot, "enter", "tab", "right", "left", "escape", "f", "tab", "right")
             text = screen_text(pilot.app)
             assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}
-            await keys(pilot, "ctrl+s", "x", "x")
+            await only_keys(pilot, "ctrl+s", "x", "x")
             assert pilot.app.is_running

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from looking import NOW, open_workspace, press, running, screen_text
+from looking import NOW, open_workspace, press, press_keys, running, screen_text
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.resources import asset
@@ -59,10 +59,10 @@ async def test_a_journal_with_a_torn_page_is_told_on_every_page_and_nothing_cras
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
             for key in "12345":
-                await press(pilot, key)
+                await press_keys(pilot, key)
                 assert f"{key} " in screen_text(pilot.app)
             assert "seems to be damaged" in flat(await press(pilot, "2"))
-            await press(pilot, "w", "a", "ctrl+s")
+            await press_keys(pilot, "w", "a", "ctrl+s")
             assert pilot.app.screen.query_one("#text").text == "a"
     assert path.read_bytes()[(root - 1) * 4096 : root * 4096] == b"\xff" * 4096, (
         "what was torn is left as it is"
@@ -82,9 +82,9 @@ async def test_a_journal_that_is_not_as_it_was_left_is_told_and_can_be_right(tmp
             shown = flat(screen_text(pilot.app))
             assert "The journal is not as it was left" in shown
             assert "“That is right”" in shown
-            await press(pilot, "ctrl+p", *"that is right".replace(" ", ""))
+            await press_keys(pilot, "ctrl+p", *"that is right".replace(" ", ""))
             await pilot.pause(0.2)
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             assert journal.integrity.notice == ""
     with watched(path) as journal:
         async with running(journal) as pilot:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers_journal import live, turn_to
-from looking import NOW, flat, open_workspace, press, running
+from looking import NOW, flat, open_workspace, press, press_keys, running
 
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.services.workspace import Workspace
@@ -37,7 +37,7 @@ async def test_d_asks_names_what_goes_and_u_brings_it_back(path: Path, size: tup
             assert "Brook is in the trash now." in told
             assert "u brings it back." in told
             assert companies(journal) == before - {"Brook"}
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert companies(journal) == before
 
 
@@ -47,7 +47,7 @@ async def test_the_answer_holds_for_the_one_that_was_asked_about(path: Path) -> 
         before = companies(journal)
         async with running(journal) as pilot:
             await turn_to(pilot, "Applications")
-            await press(pilot, "d", "down", "d")
+            await press_keys(pilot, "d", "down", "d")
             assert companies(journal) == before
 
 
@@ -58,9 +58,9 @@ async def test_d_on_its_name_in_the_log_does_the_same_and_on_a_link_nothing(path
         async with running(journal, (120, 40)) as pilot:
             await turn_to(pilot, "Applications")
             before = companies(journal)
-            await press(pilot, "down", "right", "end", "d", "d")  # what was written about Brook
+            await press_keys(pilot, "down", "right", "end", "d", "d")  # what was written about Brook
             assert companies(journal) == before
-            await press(pilot, "home", "d", "d")
+            await press_keys(pilot, "home", "d", "d")
             assert companies(journal) == before - {"Brook"}
             assert "d delete" in flat(await press(pilot))
 

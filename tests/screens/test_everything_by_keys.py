@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looking import open_workspace, press, running
+from looking import open_workspace, press, press_keys, running
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widget import Widget
@@ -75,20 +75,20 @@ async def test_a_click_and_its_key_lead_to_the_same(tmp_path: Path, size: tuple[
         async with running(journal, size) as pilot:
             find = pilot.app.screen.query_one
             by_key = await press(pilot, "3")
-            await press(pilot, "1")
+            await press_keys(pilot, "1")
             assert await clicked(pilot, find("PageTabs", Widget), "3 Recover") == by_key
             next_one = await press(pilot, "greater_than_sign")
             assert next_one != by_key
-            await press(pilot, "less_than_sign")
+            await press_keys(pilot, "less_than_sign")
             assert await clicked(pilot, find("SubjectLine", Widget), " >") == next_one
-            await press(pilot, "5")
+            await press_keys(pilot, "5")
             silence = await press(pilot, "right", "right", "v")
-            await press(pilot, "v", "left", "left")
+            await press_keys(pilot, "v", "left", "left")
             await clicked(pilot, find("#patterns-questions", Widget), "Where do I get stuck")
             assert await clicked(pilot, find("#patterns-answers", Widget), "silence") == silence
-            await press(pilot, "4", "d", "d")
+            await press_keys(pilot, "4", "d", "d")
             taken_back = journal.undo.next_back
             assert taken_back
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert journal.undo.next_back != taken_back
             assert journal.undo.next_again == taken_back

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from helpers_recover import flat, press, rejected, sizes
 from journals import HandSetClock, open_journal
-from looking import running, screen_text, type_text
+from looking import press_keys, running, screen_text, type_text
 
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.feedback import FeedbackState, Remark, RemarkKind
@@ -58,11 +58,11 @@ async def test_from_the_rejection_to_three_remarks(
         assert "not asked yet" in text
         assert "Thank you for the time you gave" in text
         assert "Dear hiring team," in text
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         await type_text(pilot, "Ms Ito")
         text = await press(pilot, "enter")
         assert "Dear Ms Ito," in text
-        await press(pilot, "c")
+        await press_keys(pilot, "c")
         assert pilot.app.clipboard == clipboard[-1]
         assert clipboard[-1].startswith("Dear Ms Ito,\n\nThank you for the time")
         assert "for the Data engineer position at Acme." in clipboard[-1]
@@ -93,21 +93,21 @@ async def test_from_the_rejection_to_three_remarks(
         assert due(journal) == []
     async with running(journal, size) as pilot:
         await pilot.app.open_tool("feedback")
-        await press(pilot, "r")
+        await press_keys(pilot, "r")
         pilot.app.screen.query_one("#text").load_text(ANSWER)
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert feedback.one(episode).answer == ANSWER
         assert "answered Sun 20 Dec" in screen_text(pilot.app)
-        await press(pilot, "down")
+        await press_keys(pilot, "down")
         for key, theme in (("s", "explaining"), ("g", "databases"), ("o", "inside job")):
-            await press(pilot, key)
+            await press_keys(pilot, key)
             await type_text(pilot, theme)
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
         text = screen_text(pilot.app)
         assert "strength    explaining  You explain things clearly." in text
         assert feedback.one(episode).remarks == REMARKS
         assert feedback.one(episode).answer == ANSWER
-        await press(pilot, "t")
+        await press_keys(pilot, "t")
         assert "It is not a small thing to answer" in flat(screen_text(pilot.app))
         assert "thanked Sun 20 Dec" in await press(pilot, "a")
     assert journal.recovery.ticks(episode)["say-thanks"].state is StepState.DONE
@@ -140,9 +140,9 @@ async def test_today_opens_the_reminder_which_may_be_left(
         text = flat(await press(pilot, "enter"))
         assert "Feedback · Acme · Data engineer" in text
         assert "a friendly reminder, and the last one" in text
-        await press(pilot, "l", "escape")
+        await press_keys(pilot, "l", "escape")
         assert due(journal) == []
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert due(journal) == ["follow up with Acme on feedback"]
 
 

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from helpers_recover import HOSTILE_COMPANY, HOSTILE_NOTE, all_sizes, flat, press, rejected, sizes
 from journals import HandSetClock, open_journal
-from looking import running, screen_text, type_text
+from looking import press_keys, running, screen_text, type_text
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -57,7 +57,7 @@ async def test_without_an_open_rejection_the_palette_says_where_to_look(
 ) -> None:
     async with running(journal) as pilot:
         assert "Feedback · Acme" in await open_feedback(pilot)
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         journal.recovery.set_closed(episode, True)
         assert "Feedback ·" not in await open_feedback(pilot)
         assert said(pilot.app).startswith("No rejection is open just now.")
@@ -70,16 +70,16 @@ async def test_it_opens_in_the_mail_program_with_all_of_it(
 ) -> None:
     async with running(journal, size) as pilot:
         await open_feedback(pilot, episode)
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         await type_text(pilot, "Ito i@acme.test")
-        await press(pilot, "enter", "m")
+        await press_keys(pilot, "enter", "m")
         (link,) = opened
         assert urlsplit(link).path == "i@acme.test"
         fields = parse_qs(urlsplit(link).query)
         assert fields["subject"] == ["A short question about my application for the Data engineer position"]
         assert fields["body"][0].startswith("Dear Ito,\r\n\r\nThank you")
         assert said(pilot.app).startswith("Handed to your mail program. Nothing is sent until")
-        await press(pilot, "c")
+        await press_keys(pilot, "c")
         assert "If nothing can be pasted, s saves it" in said(pilot.app)
 
 
@@ -91,7 +91,7 @@ async def test_a_file_is_saved_where_somebody_says_and_replaces_nothing_unasked(
     target = tmp_path / "ask.eml"
     async with running(journal, size) as pilot:
         await open_feedback(pilot, episode)
-        await press(pilot, "s")
+        await press_keys(pilot, "s")
         field = pilot.app.screen.query_one(Input)
         assert field.value == "~/feedback-acme.eml"
         field.value = str(tmp_path / "journal.db")
@@ -99,18 +99,18 @@ async def test_a_file_is_saved_where_somebody_says_and_replaces_nothing_unasked(
         pilot.app.screen.query_one(Input).value = str(tmp_path / "nowhere" / "x")
         assert "there is no such folder" in await press(pilot, "enter")
         pilot.app.screen.query_one(Input).value = str(target)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert said(pilot.app).startswith("Saved as ")
         read = message_from_bytes(target.read_bytes(), policy=default)
         assert read.get_content().startswith("Dear hiring team,")
         target.write_text("mine")
         pilot.app.clear_notifications()
-        await press(pilot, "s")
+        await press_keys(pilot, "s")
         pilot.app.screen.query_one(Input).value = str(target)
         assert "there already" in flat(await press(pilot))
         assert "there already; enter again replaces it" in flat(await press(pilot, "enter"))
         assert target.read_text() == "mine"
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert target.read_text() == "mine"
 
 
@@ -121,17 +121,17 @@ async def test_own_words_are_kept_as_a_draft_and_then_for_good(
 ) -> None:
     async with running(journal, size) as pilot:
         await open_feedback(pilot, episode)
-        await press(pilot, "e")
+        await press_keys(pilot, "e")
         pilot.app.screen.query_one(TextArea).load_text("Dear all,\n\nwhat now?")
         await pilot.pause(0.6)
         (draft,) = journal.drafts.waiting()
         assert draft.content["text"] == "Dear all,\n\nwhat now?"
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert "what now?" in screen_text(pilot.app)
         assert journal.tools.feedback.one(episode).message == "Dear all,\n\nwhat now?"
         assert "Thank you for the time" in await press(pilot, "u")
         assert "what now?" in await press(pilot, "U")
-        await press(pilot, "e")
+        await press_keys(pilot, "e")
         pilot.app.screen.query_one(TextArea).load_text("")
         assert "Thank you for the time" in await press(pilot, "ctrl+s")
 
@@ -151,13 +151,13 @@ async def test_no_answer_takes_one_key_and_can_be_taken_back(
     key, state, words = told
     async with running(journal, size) as pilot:
         await open_feedback(pilot, episode)
-        await press(pilot, key)
+        await press_keys(pilot, key)
         assert journal.tools.feedback.one(episode).state is FeedbackState.NOT_ASKED
-        await press(pilot, "a")
+        await press_keys(pilot, "a")
         assert words in await press(pilot, key)
         assert journal.tools.feedback.one(episode).state is state
         assert "waiting" in await press(pilot, "u")
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert journal.tools.feedback.one(episode) == Feedback(episode)
         assert journal.recovery.ticks(episode) == {}
         assert "not asked yet" in screen_text(pilot.app)
@@ -168,13 +168,13 @@ async def test_half_an_address_is_not_taken(journal: Workspace, episode: str) ->
     application = journal.recovery.find(episode).application_id
     async with running(journal) as pilot:
         await open_feedback(pilot, episode)
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         for half in ("Ms Ito <ito@", "Ms Ito <ito", "ito@", "Ms Ito @"):
             pilot.app.screen.query_one(Input).value = half
             assert "an address looks like name@firm.example" in flat(await press(pilot, "enter"))
         assert journal.tools.feedback.interviewer(application) is None
         pilot.app.screen.query_one(Input).value = "Ms Ito <ito@acme.test>"
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         person = journal.tools.feedback.interviewer(application)
         assert person
         assert person.line == "Ms Ito <ito@acme.test>"
@@ -186,9 +186,9 @@ async def test_a_text_file_holds_plain_text(journal: Workspace, episode: str, tm
         await open_feedback(pilot, episode)
         for name in ("ask.txt", "ASK.TXT"):
             pilot.app.clear_notifications()
-            await press(pilot, "s")
+            await press_keys(pilot, "s")
             pilot.app.screen.query_one(Input).value = str(tmp_path / name)
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             subject, blank, greeting = (tmp_path / name).read_text("utf-8").splitlines()[:3]
             assert subject.startswith("Subject: A short question about")
             assert (blank, greeting) == ("", "Dear hiring team,")
@@ -199,7 +199,7 @@ async def test_a_text_file_holds_plain_text(journal: Workspace, episode: str, tm
 async def test_it_may_have_been_asked_on_another_day(journal: Workspace, episode: str) -> None:
     async with running(journal) as pilot:
         await open_feedback(pilot, episode)
-        await press(pilot, "A")
+        await press_keys(pilot, "A")
         await type_text(pilot, "tomorrow")
         assert "still to come" in flat(await press(pilot, "enter"))
         pilot.app.screen.query_one(Input).value = "yesterday"
@@ -217,22 +217,22 @@ async def test_remarks_are_changed_added_and_taken_away_and_the_answer_stays(
     tool.answered(episode, "You explain well. Thanks.")
     async with running(journal, size) as pilot:
         await open_feedback(pilot, episode)
-        await press(pilot, "s", "e", "x")
+        await press_keys(pilot, "s", "e", "x")
         await pilot.pause(0.1)
-        await press(pilot, "right", "enter")  # completed from an earlier theme
+        await press_keys(pilot, "right", "enter")  # completed from an earlier theme
         assert tool.one(episode).remarks == (Remark(RemarkKind.STRENGTH, "explaining", "You explain well."),)
-        await press(pilot, "up", "enter", "o", "tab", "tab")
+        await press_keys(pilot, "up", "enter", "o", "tab", "tab")
         pilot.app.screen.query_one(TextArea).load_text("explain well")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert tool.one(episode).remarks == (Remark(RemarkKind.OUTSIDE, "explaining", "explain well"),)
         assert "outside me  explaining" in screen_text(pilot.app)
-        await press(pilot, "n", "g", "tab")
+        await press_keys(pilot, "n", "g", "tab")
         await type_text(pilot, "own words")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert [one.theme for one in tool.one(episode).remarks] == ["explaining", "own words"]
-        await press(pilot, "home", "x")
+        await press_keys(pilot, "home", "x")
         assert [one.theme for one in tool.one(episode).remarks] == ["own words"]
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert [one.theme for one in tool.one(episode).remarks] == ["explaining", "own words"]
         assert tool.one(episode).answer == "You explain well. Thanks."
 
@@ -241,7 +241,7 @@ async def test_an_empty_answer_is_not_kept(journal: Workspace, episode: str) -> 
     async with running(journal) as pilot:
         await open_feedback(pilot, episode)
         assert "There is no answer yet to keep" in await press(pilot, "r", "ctrl+s")
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert journal.tools.feedback.every() == {}
 
 

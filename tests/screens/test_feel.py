@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from helpers_recover import flat, press, rejected
-from looking import running, screen_text, type_text
+from helpers_recover import flat, rejected
+from looking import press_keys, running, screen_text, type_text
 from textual import constants
 from textual.containers import VerticalScroll
 
@@ -20,7 +20,7 @@ PACKAGE = Path(__file__).parents[2]
 
 async def test_after_saving_the_message_stands_before_anything_is_read(workspace: Workspace) -> None:
     async with running(workspace) as pilot:
-        await press(pilot, "w")
+        await press_keys(pilot, "w")
         await type_text(pilot, "A walk")
         seen: list[tuple[object, str]] = []
         overview = workspace.today.overview
@@ -31,7 +31,7 @@ async def test_after_saving_the_message_stands_before_anything_is_read(workspace
             return overview()
 
         workspace.today.overview = slow  # type: ignore[method-assign,assignment] # looks at what is seen by then
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert seen
         screen, text = seen[0]
         assert isinstance(screen, MainScreen)
@@ -55,7 +55,7 @@ async def test_a_page_is_never_seen_empty(
     async with running(workspace) as pilot:
         painted.clear()
         for pressed in (key, "1", key):
-            await press(pilot, pressed)
+            await press_keys(pilot, pressed)
     assert painted
     for text in painted:
         tabs, *page = text.splitlines()
@@ -70,7 +70,7 @@ async def test_whoever_wants_nothing_to_move_sees_nothing_move(
     monkeypatch.setattr(constants, "TEXTUAL_ANIMATIONS", "none")  # as the variable says, read at import
     async with running(workspace) as pilot:
         assert pilot.app.animation_level == "none"
-        await press(pilot, "question_mark")
+        await press_keys(pilot, "question_mark")
         column = pilot.app.screen.query_one("#help-column", VerticalScroll)
         column.scroll_page_down()
         await pilot.pause()

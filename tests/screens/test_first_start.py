@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from helpers_recover import all_sizes, flat, press
-from looking import NOW, screen_text, type_text
+from looking import NOW, press_keys, screen_text, type_text
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp, running
@@ -48,7 +48,7 @@ async def test_it_says_what_this_is_where_it_lives_and_how_to_go_on(
 @pytest.mark.long
 async def test_a_hard_moment_takes_no_key_more_than_later(workspace: Workspace) -> None:
     async with first(workspace) as pilot:
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         await type_text(pilot, "Acme")
         text = await press(pilot, "ctrl+s")
         assert "Acme said no today." in text

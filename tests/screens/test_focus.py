@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from helpers_tools import HOSTILE, every_size, found, keys, open_tool, path, settle, typed
+from helpers_tools import HOSTILE, every_size, found, keys, only_keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running, screen_text
 
 from bounceback_tui.domain.focus import Answer, FocusKind, FocusPoint, Posting, told
@@ -35,18 +35,18 @@ async def test_points_are_added_in_one_line_and_change_their_kind(path: Path, si
     with open_workspace(path) as journal:
         async with running(journal, size) as pilot:
             assert "three must-haves are plenty" in await open_tool(pilot, "focus")
-            await keys(pilot, "a")
+            await only_keys(pilot, "a")
             await typed(pilot, "near home", "enter")
-            await keys(pilot, "a")
+            await only_keys(pilot, "a")
             assert "must-have near home ▸ open plan" in await typed(pilot, "open plan", "enter")
-            await keys(pilot, "c")
+            await only_keys(pilot, "c")
             assert points(journal) == [("must-have", "near home"), ("nice-to-have", "open plan")]
             text = await keys(pilot, "c")
             assert "▸ not again open plan" in text
             assert points(journal)[1] == ("not again", "open plan")
-            await keys(pilot, "u", "u")
+            await only_keys(pilot, "u", "u")
             assert points(journal)[1] == ("must-have", "open plan")
-            await keys(pilot, "U")
+            await only_keys(pilot, "U")
             assert points(journal)[1] == ("nice-to-have", "open plan")
 
 
@@ -56,13 +56,13 @@ async def test_a_point_is_edited_deleted_and_brought_back(path: Path) -> None:
         fill(journal)
         async with running(journal) as pilot:
             await open_tool(pilot, "focus")
-            await keys(pilot, "enter", "end")
+            await only_keys(pilot, "enter", "end")
             await typed(pilot, "town", "ctrl+s")
             assert ("must-have", "near hometown") in points(journal)
             assert found(journal, "hometown") == ["focus"]
-            await keys(pilot, "x", "x")
+            await only_keys(pilot, "x", "x")
             assert found(journal, "hometown") == []
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert ("must-have", "near hometown") in points(journal)
 
 
@@ -73,28 +73,28 @@ async def test_a_posting_is_held_against_them_with_a_key_each(path: Path, size: 
         application = journal.applications.add("Acme", "Cook")
         async with running(journal, size) as pilot:
             await open_tool(pilot, "focus")
-            await keys(pilot, "h")
+            await only_keys(pilot, "h")
             await typed(pilot, "Data engineer at Acme", "enter", "y", "y", "question_mark")
             text = await keys(pilot, "y")
             assert "2 of 2 must-haves; 0 of 1 nice-to-have; 1 “not again” is in it; 1 not clear" in text
-            await keys(pilot, "tab")
+            await only_keys(pilot, "tab")
             await typed(pilot, "https://acme.test/1", "enter")
             await typed(pilot, "ask about nights", "tab")
             assert "Acme · Cook" in await keys(pilot, "right")
-            await keys(pilot, "ctrl+s")
+            await only_keys(pilot, "ctrl+s")
             (posting,) = journal.tools.focus.postings.every()
             assert posting.application_id == application.id
             assert posting.note == "ask about nights"
             assert list(posting.answers.values()).count(Answer.YES) == 3
             assert "Data engineer at Acme" in await keys(pilot, "p")
             assert "1 “not again” is in it" in await settle(pilot)
-            await keys(pilot, "enter", "tab", "end", "n", "ctrl+s")
+            await only_keys(pilot, "enter", "tab", "end", "n", "ctrl+s")
             assert "no “not again” in it" in await settle(pilot)
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert journal.tools.focus.postings.every() == [posting]
-            await keys(pilot, "x", "x")
+            await only_keys(pilot, "x", "x")
             assert journal.tools.focus.postings.every() == []
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert journal.tools.focus.postings.every() == [posting]
             assert found(journal, "ask") == ["posting"]
         held = journal.exchange.as_json()
@@ -118,7 +118,7 @@ async def test_answers_that_were_begun_are_there_again(path: Path) -> None:
         fill(journal)
         async with running(journal) as pilot:
             await open_tool(pilot, "focus")
-            await keys(pilot, "h")
+            await only_keys(pilot, "h")
             await typed(pilot, "Zed", "enter", "y", "n", "escape", "h")
             assert "1 of 2 must-haves" in await settle(pilot)
 
@@ -152,9 +152,9 @@ async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> No
             journal.tools.focus.postings.put(Posting("", text, Moment.of(NOW), text, text))
         async with running(journal, size) as pilot:
             assert "[/]" in await open_tool(pilot, "focus")
-            await keys(pilot, "p", "down", "enter", "tab", "y", "tab", "tab", "tab", "right")
+            await only_keys(pilot, "p", "down", "enter", "tab", "y", "tab", "tab", "tab", "right")
             text = screen_text(pilot.app)
             assert "[/]" in text
             assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}
-            await keys(pilot, "ctrl+s", "x", "x", "escape", "c", "x", "x")
+            await only_keys(pilot, "ctrl+s", "x", "x", "escape", "c", "x", "x")
             assert pilot.app.is_running

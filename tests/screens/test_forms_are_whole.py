@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from helpers_walk import targets
-from looking import SIZES, flat, open_workspace, press, running, type_text
+from looking import SIZES, flat, open_workspace, press, press_keys, running, type_text
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -66,7 +66,7 @@ async def test_the_lowest_terminal_has_room_for_how_it_is(tmp_path: Path) -> Non
 async def test_a_text_that_goes_on_beyond_its_field_says_so_and_can_be_walked_along(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, LOW) as pilot:
-            await press(pilot, "n")
+            await press_keys(pilot, "n")
             role = "Head of long titles, of the letters in them, and of 日本語データ工学"
             await type_text(pilot, "Acme")
             pilot.app.screen.query_one("#role", Input).value = role
@@ -112,7 +112,7 @@ async def test_what_is_said_of_a_date_is_seen_as_it_is_typed(tmp_path: Path) -> 
         fill(journal, journal.clock.now())
         async with running(journal, LOW) as pilot:
             await opened(pilot, "plan", targets(journal)["plan"])
-            await press(pilot, "tab")
+            await press_keys(pilot, "tab")
             await type_text(pilot, "blursday")
             assert "or “in 3 days”." in flat(await press(pilot))
 

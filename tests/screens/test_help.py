@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from helpers_recover import all_sizes, flat, press, rejected
-from looking import running, type_text
+from looking import press_keys, running, type_text
 
 from bounceback_tui import __version__
 from bounceback_tui.services.workspace import Workspace
@@ -25,7 +25,7 @@ async def test_the_keys_of_what_has_the_focus_come_first(workspace: Workspace) -
 
 async def test_a_window_tells_its_own_keys(workspace: Workspace) -> None:
     async with running(workspace, (80, 60)) as pilot:
-        await press(pilot, "w")
+        await press_keys(pilot, "w")
         pilot.app.action_help()  # type: ignore[attr-defined] # a form takes the sign as text
         text = await press(pilot)
         assert text.index("In this window") < text.index("Save this") < text.index("Everywhere")
@@ -75,7 +75,7 @@ async def test_the_evidence_comes_with_its_limits(workspace: Workspace) -> None:
 @pytest.mark.long
 async def test_about_is_in_the_list_of_commands(workspace: Workspace) -> None:
     async with running(workspace, (120, 40)) as pilot:
-        await press(pilot, "ctrl+p")
+        await press_keys(pilot, "ctrl+p")
         await type_text(pilot, "licence")
-        await press(pilot)
+        await press_keys(pilot)
         assert "Cameron Collins" in await press(pilot, "enter")

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 import stand_in_files as files
-from helpers_tools import open_tool, settle
+from helpers_tools import all_done, open_tool, settle
 from journals import held
-from looking import flat, open_workspace, press, running, screen_text, type_text
+from looking import flat, open_workspace, press, press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -60,7 +60,7 @@ async def test_what_a_file_is_is_said_while_its_name_is_typed(
         async with running(journal) as pilot:
             await open_tool(pilot, "Import…")
             pilot.app.screen.query_one(Input).value = f"{tmp_path}/d"
-            await press(pilot, "end")
+            await press_keys(pilot, "end")
             assert "there is no file of that name" in flat(await press(pilot))
             assert "seems to be Stand-in: everything" in flat(await press(pilot, "right"))
             assert pilot.app.screen.query_one(Input).value == str(file)
@@ -85,13 +85,13 @@ async def test_it_is_looked_at_comes_in_and_is_taken_back(
             text = flat(await press(pilot, "pagedown"))
             assert "line 6 its date cannot be read" in text
             assert held(journal)["entry"] == []
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             text = await settle(pilot)
             assert said(pilot).startswith("1 entry, 1 check-in, 2 applications and 1 thought record came in.")
             assert said(pilot).endswith("u takes it back.")
             assert "Acme" in text
             assert len(held(journal)["entry"]) == 1
-            await press(pilot, "u")
+            await press_keys(pilot, "u")
             assert said(pilot).startswith("Undone: import of 1 entry")
             assert held(journal)["entry"] == []
             assert held(journal)["application"] == []
@@ -106,12 +106,12 @@ async def test_escape_leaves_everything_as_it_was(
         before = journal.exchange.as_json()
         async with running(journal) as pilot:
             assert "so-so" in flat(await name_file(pilot, file))
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
             await name_file(pilot, file)
-            await press(pilot, "enter")
-            await settle(pilot)
-            await press(pilot, "escape")
-            await settle(pilot)
+            await press_keys(pilot, "enter")
+            await all_done(pilot)
+            await press_keys(pilot, "escape")
+            await all_done(pilot)
         assert journal.exchange.as_json() == before
 
 
@@ -123,10 +123,10 @@ async def test_questions_are_fields_and_only_an_answer_goes_on(
         async with running(journal) as pilot:
             text = flat(await name_file(pilot, file))
             assert "Day or month first? One of: day, month" in text
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             assert "none of the answers" in flat(await press(pilot, "enter"))
             await type_text(pilot, "Day")
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             assert "Stand-in: 1 entry" in flat(await settle(pilot))
 
 
@@ -150,7 +150,7 @@ async def test_words_of_a_file_are_only_words(
         async with running(journal) as pilot:
             text = flat(await name_file(pilot, file))
             assert "[/] ␛?" in text
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             text = flat(await settle(pilot))
             assert "[/] ␛[31m [@click=app.quit]x[/]" in text
             assert "[/b] ␛[2J" in text
@@ -165,7 +165,7 @@ async def test_a_format_that_cannot_be_told_is_asked_for(
         async with running(journal) as pilot:
             text = flat(await name_file(pilot, file.rename(tmp_path / "days.odd")))
             assert "Import days.odd It cannot be told which program wrote it." in text
-            await press(pilot, "down", "enter")
+            await press_keys(pilot, "down", "enter")
             assert "Stand-in: 1 entry" in flat(await settle(pilot))
 
 
@@ -207,13 +207,13 @@ async def test_a_large_one_is_taken_back_beside_the_app_and_done_again(
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
             await name_file(pilot, file)
-            await press(pilot, "enter")
-            await settle(pilot)
-            await press(pilot, "u")
-            await settle(pilot)
+            await press_keys(pilot, "enter")
+            await all_done(pilot)
+            await press_keys(pilot, "u")
+            await all_done(pilot)
             assert said(pilot).startswith("Undone: import of 20 entries")
             assert held(journal)["entry"] == []
-            await press(pilot, "U")
-            await settle(pilot)
+            await press_keys(pilot, "U")
+            await all_done(pilot)
             assert said(pilot).startswith("Done again: import of 20 entries")
             assert len(held(journal)["entry"]) == 20

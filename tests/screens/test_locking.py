@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from journals import HandSetClock
-from looking import press, screen_text, type_text
+from looking import press_keys, screen_text, type_text
 from textual import events
 from textual.widgets import Input, TextArea
 
@@ -38,9 +38,9 @@ async def left_at(folder: Path, clock: HandSetClock, *keys: str, text: str = "")
     with opened(folder, clock) as workspace:
         app = BouncebackApp(workspace)
         async with app.run_test(size=(80, 24)) as pilot:
-            await press(pilot, *keys)
+            await press_keys(pilot, *keys)
             await type_text(pilot, text)
-            await press(pilot, "left", "left", "ctrl+l")
+            await press_keys(pilot, "left", "left", "ctrl+l")
         assert app.left_off
         return app.left_off
 
@@ -60,7 +60,7 @@ async def test_words_page_and_cursor_are_there_again(tmp_path: Path, clock: Hand
             field: Any = app.screen.query_one(str(FORMS[key]))
             said = field.text if isinstance(field, TextArea) else field.value
             assert said == "half doXYne"
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
             assert app.main.name_shown == "Journal"
 
 
@@ -70,9 +70,9 @@ async def test_a_tool_and_the_form_over_it_are_there_again(tmp_path: Path, clock
         app = BouncebackApp(workspace)
         async with app.run_test(size=(80, 24)) as pilot:
             await app.open_tool("leads")
-            await press(pilot, "a")
+            await press_keys(pilot, "a")
             await type_text(pilot, "Ann at the library")
-            await press(pilot, "ctrl+l")
+            await press_keys(pilot, "ctrl+l")
         place = app.left_off
     assert place
     assert [one.name for one in place.windows] == ["leads", "lead"]
@@ -83,7 +83,7 @@ async def test_a_tool_and_the_form_over_it_are_there_again(tmp_path: Path, clock
             assert "Ann at the library" in " ".join(
                 field.value for field in app.screen.query(Input) if field.value
             )
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
             assert type(app.screen).__name__ == "LeadsWindow"
 
 
@@ -151,10 +151,10 @@ async def test_words_that_cannot_be_kept_are_not_locked_away(
     with opened(tmp_path, clock) as workspace:
         app = BouncebackApp(workspace)
         async with app.run_test(size=(80, 24), notifications=True) as pilot:
-            await press(pilot, "w")
+            await press_keys(pilot, "w")
             await type_text(pilot, "half")
             monkeypatch.setattr(app, "keep_drafts", lambda: False)
-            await press(pilot, "ctrl+l")
+            await press_keys(pilot, "ctrl+l")
             assert app.left_off is None
             assert "half" in screen_text(app)
             assert not app._sure_to_quit  # nobody who did not ask to leave is taken at their first word
@@ -168,11 +168,11 @@ async def test_what_cannot_be_kept_freezes_no_key_after_a_long_rest(
         app = BouncebackApp(workspace)
         async with app.run_test(size=(80, 24), notifications=True) as pilot:
             app.watch_rest(5)
-            await press(pilot, "w")
+            await press_keys(pilot, "w")
             await type_text(pilot, "half")
             monkeypatch.setattr(app, "keep_drafts", lambda: False)
             clock.forward(minutes=6)
-            await press(pilot, "x")
+            await press_keys(pilot, "x")
             assert app.left_off is None
             assert "It stays open" in screen_text(app)
             await type_text(pilot, "way")
@@ -213,7 +213,7 @@ async def test_keys_that_come_in_one_go_with_the_lock_do_nothing(tmp_path: Path,
     with opened(tmp_path, clock) as workspace:
         app = BouncebackApp(workspace)
         async with app.run_test(size=(80, 24)) as pilot:
-            await press(pilot, "w")
+            await press_keys(pilot, "w")
             await type_text(pilot, "half")
             text = app.screen.query_one("#text", TextArea)
             for key, letter in (("ctrl+l", None), ("x", "x")):

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from helpers_journal import turn_to, under_cursor
 from helpers_recover import press
-from looking import NOW, open_workspace, running
+from looking import NOW, open_workspace, press_keys, running
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.moment import Moment
@@ -60,10 +60,10 @@ async def test_applications_are_read_as_far_as_somebody_looks(
         await turn_to(pilot, "Applications")
         assert f"Firm {MANY - 2}" in under_cursor(pilot)  # open, and silent for longest
         assert len(read) == AROUND
-        await press(pilot, "1", "4", "down")
+        await press_keys(pilot, "1", "4", "down")
         assert f"Firm {MANY - 4}" in under_cursor(pilot)
         assert len(read) == AROUND, "nothing was written, so nothing is read again"
-        await press(pilot, "end")
+        await press_keys(pilot, "end")
         assert f"Firm {MANY - 1}" in under_cursor(pilot)
         assert len(read) == len(set(read)) <= 2 * AROUND
 
@@ -72,16 +72,16 @@ async def test_applications_are_read_as_far_as_somebody_looks(
 async def test_the_cursor_stays_on_an_application_that_moves_far(journal: Workspace) -> None:
     async with running(journal) as pilot:
         await turn_to(pilot, "Applications")
-        await press(pilot, "end")
+        await press_keys(pilot, "end")
         oldest = journal.applications.every()[-1]
         assert oldest.company == f"Firm {MANY - 1}"
         journal.applications.add_event(oldest.id, Kind.OFFER, Moment.of(NOW))
-        await press(pilot, "1", "4")
+        await press_keys(pilot, "1", "4")
         assert oldest.company in under_cursor(pilot)
         assert "offer" in under_cursor(pilot)
-        await press(pilot, "down")
+        await press_keys(pilot, "down")
         assert "Firm 0" in under_cursor(pilot)
-        await press(pilot, "down")
+        await press_keys(pilot, "down")
         assert "Firm 1" in under_cursor(pilot)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from helpers_recover import rejected
-from helpers_tools import open_tool, settle
+from helpers_tools import all_done, open_tool, settle
 from looking import flat, running, screen_text
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -144,7 +144,7 @@ async def test_a_fault_in_it_is_said_and_ours_handed_on_for_a_report(
     monkeypatch.setattr(threading, "excepthook", lambda failed: told.append(failed.exc_type))
     async with running(journal) as pilot:
         await begin_report(pilot, tmp_path / "patterns.html")
-        await settle(pilot)
+        await all_done(pilot)
         assert told == [ZeroDivisionError] * (error is ZeroDivisionError)
         [note] = pilot.app._notifications
         assert str(note.message).startswith("The report could not be made, and no file was written.")
@@ -173,6 +173,6 @@ async def test_a_backup_that_is_stopped_leaves_nothing(
         assert list((tmp_path / "backups").glob(".journal.*"))  # half way
         await pilot.press("escape" if stopped else "down")
         go.set()
-        await settle(pilot)
+        await all_done(pilot)
         made = [path.name for path in (tmp_path / "backups").iterdir()]
         assert made == ([] if stopped else ["journal-by-hand-20261123T083000Z.db"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import flat, open_workspace, press, running, screen_text, type_text
+from looking import flat, open_workspace, press, press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
@@ -23,7 +23,7 @@ async def test_what_opens_is_covered_by_nothing_and_an_undo_is_offered_again(wor
         assert "u brings it back" in await press(pilot, "2", "d")
         assert "u brings it back" not in await press(pilot, "n")
         assert not [one for screen in pilot.app.screen_stack for one in screen.query(Toast) if one.display]
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert "u brings it back" in await press(pilot)
         pilot.app.notify("Something else.", markup=False)
         text = await press(pilot)
@@ -47,11 +47,11 @@ async def test_the_next_key_takes_it_away_once_it_could_be_read(
 async def test_it_never_lies_over_the_field_that_is_written_in(tmp_path: Path, size: tuple[int, int]) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, size) as pilot:
-            await press(pilot, "w")
+            await press_keys(pilot, "w")
             await type_text(pilot, "A walk")
-            await press(pilot, "tab")
+            await press_keys(pilot, "tab")
             pilot.app.notify("ctrl+q leaves; everything is kept.", markup=False)
-            await press(pilot)
+            await press_keys(pilot)
             field = pilot.app.focused
             (one,) = pilot.app.screen.query(Toast)
             assert field
@@ -64,7 +64,7 @@ async def test_enter_on_a_step_that_opens_nothing_says_what_can_be_done(tmp_path
     with open_workspace(tmp_path / "journal.db") as journal:
         fill(journal, journal.clock.now())
         async with running(journal, (80, 24)) as pilot:
-            await press(pilot, "3", "left", "home")
+            await press_keys(pilot, "3", "left", "home")
             assert "Nothing opens here: space ticks it, o keeps a note." in await press(pilot, "enter")
 
 
@@ -99,7 +99,7 @@ async def test_what_is_said_at_one_start_is_read_one_after_the_other(workspace: 
         assert len(pilot.app.screen.query(Toast)) == 1, "one at a time"
         for _ in range(3):
             await pilot.pause(0.05)
-            await press(pilot, "j")
+            await press_keys(pilot, "j")
             seen.append(said(pilot))
         assert seen == [WRONG, GONE, "A made-up journal.", ""], "the weightier first, and each once"
 
@@ -113,25 +113,25 @@ async def test_a_warning_that_nobody_could_read_is_said_again_after_an_answer_or
         assert GONE not in screen_text(pilot.app)
         monkeypatch.setattr(Saying, "READ_WITHIN", 0.01)
         pilot.app.clear_notifications()
-        await press(pilot)
+        await press_keys(pilot)
         assert said(pilot) == GONE
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         assert GONE not in screen_text(pilot.app), "nothing lies on a form"
         monkeypatch.setattr(Saying, "READ_WITHIN", 5.0)
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert said(pilot) == "", "it could be read before the form came"
 
 
 async def test_a_warning_comes_again_once_the_form_before_it_is_closed(workspace: Workspace) -> None:
     async with running(workspace, (80, 24)) as pilot:
         warn(pilot, GONE)
-        await press(pilot, "w")
+        await press_keys(pilot, "w")
         assert GONE not in screen_text(pilot.app)
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert GONE in screen_text(pilot.app)
         warn(pilot, GONE)
         pilot.app.clear_notifications()
-        await press(pilot)
+        await press_keys(pilot)
         assert said(pilot) == "", "what stands there already does not wait to be said again"
 
 
@@ -175,13 +175,13 @@ async def test_two_answers_to_one_key_stand_together_and_those_to_two_clicks_do_
 ) -> None:
     workspace.journal.log(Outcome("Acme"))
     async with running(workspace, (80, 24)) as pilot:
-        await press(pilot, "3")
+        await press_keys(pilot, "3")
         steps = pilot.app.screen.query_one(StepList)
         for _ in range(3):
             await pilot.click(steps, offset=(4, 0))
         text = flat(await press(pilot))
         assert text.count("u takes it back") == 1, "each click has its own answer"
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         pilot.app.notify("The disk is full.", severity="error", timeout=8, markup=False)
         pilot.app.notify("esc once more leaves.", severity="warning", markup=False)
         assert "The disk is full. esc once more leaves." in flat(await press(pilot))

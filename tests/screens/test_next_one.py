@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from helpers_tools import HOSTILE, every_size, found, keys, open_tool, path, settle, typed
+from helpers_tools import HOSTILE, every_size, found, keys, only_keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running, screen_text
 
 from bounceback_tui.domain.application import Application, Kind
@@ -57,10 +57,10 @@ async def test_an_interview_is_prepared_for(path: Path, size: tuple[int, int]) -
             text = await keys(pilot, "enter")
             assert "For example: I ask for the question again" in text
             await typed(pilot, "I ask f", "right")
-            await keys(pilot, "enter")
+            await only_keys(pilot, "enter")
             assert plans(journal) == [PLAN]
             assert "▸ If I lose the thread then I ask for the question again" in await settle(pilot)
-            await keys(pilot, "a")
+            await only_keys(pilot, "a")
             await typed(pilot, "if they laugh", "enter")
             await typed(pilot, "then I smile.", "enter")
             assert plans(journal)[1] == Setback("they laugh", "I smile.")
@@ -75,12 +75,12 @@ async def test_another_application_and_day_may_be_chosen(path: Path) -> None:
         async with running(journal) as pilot:
             await open_tool(pilot, "before the next")
             assert "= no day in particular" in await keys(pilot, "n", "b")
-            await keys(pilot, "tab")
+            await only_keys(pilot, "tab")
             assert "Brook · Baker, Tue 1 Dec 2026 (in 8 days)" in await typed(pilot, "in 8 days", "enter")
-            await keys(pilot, "n", "ctrl+s")
+            await only_keys(pilot, "n", "ctrl+s")
             assert "Acme · Cook" in await settle(pilot)
             assert "Brook · Baker" in await keys(pilot, "]")
-            await keys(pilot, "d", "tab", "ctrl+a", "ctrl+k")
+            await only_keys(pilot, "d", "tab", "ctrl+a", "ctrl+k")
             assert "Brook · Baker, no date yet" in await keys(pilot, "ctrl+s")
 
 
@@ -90,18 +90,18 @@ async def test_plans_are_changed_taken_out_and_brought_back(path: Path) -> None:
         prepared(journal, 7, PLAN, Setback("it rains", "I run"))
         async with running(journal) as pilot:
             await open_tool(pilot, "before the next")
-            await keys(pilot, "enter", "end")
+            await only_keys(pilot, "enter", "end")
             await typed(pilot, " please", "ctrl+s")
             assert plans(journal)[0].answer == "I ask for the question again please"
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert plans(journal) == [PLAN, Setback("it rains", "I run")]
             assert "x delete" in await keys(pilot, "x")
             assert len(plans(journal)) == 2
-            await keys(pilot, "x")
+            await only_keys(pilot, "x")
             assert plans(journal) == [Setback("it rains", "I run")]
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert plans(journal) == [PLAN, Setback("it rains", "I run")]
-            await keys(pilot, "U")
+            await only_keys(pilot, "U")
             assert plans(journal) == [Setback("it rains", "I run")]
             assert "X once more deletes all" in await keys(pilot, "X")
             assert "once more" not in await keys(pilot, "down")
@@ -109,7 +109,7 @@ async def test_plans_are_changed_taken_out_and_brought_back(path: Path) -> None:
             assert len(journal.tools.preparations.every()) == 1
             assert "n prepares for an interview" in await keys(pilot, "X")
             assert found(journal, "rains") == []
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             assert plans(journal) == [Setback("it rains", "I run")]
         assert "it rains" in str(journal.exchange.as_json()["setback"])
 
@@ -140,7 +140,7 @@ async def test_today_shows_it_the_day_before_and_on_the_day(path: Path, days: in
                 assert "'s interview with Acme" not in text
                 return
             assert words in text
-            await keys(pilot, "tab")
+            await only_keys(pilot, "tab")
             text = await keys(pilot, "enter")
             assert "If I lose the thread then I ask for the question again" in text
             assert "it snows" not in text
@@ -171,7 +171,7 @@ async def test_without_an_open_application_the_way_to_one_is_told(path: Path) ->
     with open_workspace(path) as journal:
         async with running(journal) as pilot:
             await open_tool(pilot, "before the next")
-            await keys(pilot, "n")
+            await only_keys(pilot, "n")
             assert (
                 "add it with a on Applications" in [str(one.message) for one in pilot.app._notifications][-1]
             )
@@ -198,9 +198,9 @@ async def test_hostile_words_stay_words(path: Path, size: tuple[int, int]) -> No
         )
         async with running(journal, size) as pilot:
             assert "[/]" in await open_tool(pilot, "before the next")
-            await keys(pilot, "down", "enter", "escape", "up", "enter", "tab", "escape", "d")
+            await only_keys(pilot, "down", "enter", "escape", "up", "enter", "tab", "escape", "d")
             text = screen_text(pilot.app)
             assert "[/]" in text
             assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}
-            await keys(pilot, "escape", "x", "x", "X", "X", "escape")
+            await only_keys(pilot, "escape", "x", "x", "X", "X", "escape")
             assert pilot.app.is_running

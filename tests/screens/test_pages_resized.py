@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looking import open_workspace, press, running, screen_text, type_text
+from looking import open_workspace, press, press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -38,7 +38,7 @@ def line_of(text: str, words: str) -> str:
 
 async def test_what_helped_last_time_is_one_line_at_every_width(demo: Workspace) -> None:
     async with running(demo, (80, 24)) as pilot:
-        await press(pilot, "3")
+        await press_keys(pilot, "3")
         for width, height in SIZES:
             text = await resized(pilot, (width, height))
             line = line_of(text, "Last time helped (l):")
@@ -55,9 +55,9 @@ async def test_a_line_that_is_typed_keeps_its_words_and_its_cursor(
     demo: Workspace, keys: str, typed: str
 ) -> None:
     async with running(demo, (80, 24)) as pilot:
-        await press(pilot, *keys.split())
+        await press_keys(pilot, *keys.split())
         await type_text(pilot, typed)
-        await press(pilot, "left")
+        await press_keys(pilot, "left")
         for size in SIZES:
             assert typed in await resized(pilot, size)
             box = pilot.app.focused
@@ -82,11 +82,11 @@ async def test_few_applications_leave_their_room_to_the_one_that_is_read(demo: W
             lines = screen_text(pilot.app).splitlines()
             return lines.index(line_of(screen_text(pilot.app), rule))
 
-        await press(pilot, "4")
+        await press_keys(pilot, "4")
         half = place()
-        await press(pilot, "f")
+        await press_keys(pilot, "f")
         await type_text(pilot, "company:acme")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert place() < half
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert place() == half

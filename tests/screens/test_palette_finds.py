@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers_tools import HOSTILE, keys, path, typed
+from helpers_tools import HOSTILE, keys, only_keys, path, typed
 from looking import NOW, open_workspace, running, screen_text
 from textual.pilot import Pilot
 
@@ -27,7 +27,7 @@ def fill(journal: Workspace) -> None:
 
 async def find(pilot: Pilot[Any], words: str) -> str:
     """What the palette shows for these words, typed into it anew."""
-    await keys(pilot, "escape", "ctrl+p")
+    await only_keys(pilot, "escape", "ctrl+p")
     return await typed(pilot, words)
 
 
@@ -59,7 +59,7 @@ async def test_what_is_found_opens_where_it_belongs(path: Path) -> None:
             assert pilot.app.page_name == "ApplicationsPage"  # type: ignore[attr-defined] # our app
             assert text.count("Umbrella") > text.count("Brook"), "in the list, and as the one that is open"
             await find(pilot, "nord")
-            await keys(pilot, "enter")
+            await only_keys(pilot, "enter")
             assert pilot.app.theme == "nord"
             assert journal.settings.theme == "nord", "and it stays"
 
@@ -86,7 +86,7 @@ async def test_words_of_the_journal_are_only_words(path: Path) -> None:
                 assert one_line(HOSTILE)[:20] in text
                 assert "\x1b" not in text
                 assert "\u202e" not in text
-                await keys(pilot, "enter")
+                await only_keys(pilot, "enter")
                 assert pilot.app.page_name == opened  # type: ignore[attr-defined] # our app
 
 
@@ -111,6 +111,6 @@ async def test_a_form_that_is_open_is_not_left_for_them(path: Path) -> None:
     with open_workspace(path) as journal:
         fill(journal)
         async with running(journal) as pilot:
-            await keys(pilot, "w", "ctrl+p")
+            await only_keys(pilot, "w", "ctrl+p")
             await typed(pilot, "panel")
             assert "Panel at Brook" not in screen_text(pilot.app)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import ago, all_sizes, body, line_with, press
-from looking import NOW, open_workspace, running, screen_text
+from looking import NOW, open_workspace, press_keys, running, screen_text
 
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.episode import Attribution, Cause, Side
@@ -75,12 +75,12 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
 
 async def everything(pilot, *keys: str) -> str:  # type: ignore[no-untyped-def]  # a pilot
     """All that the page has, from top to bottom."""
-    await press(pilot, *keys)
+    await press_keys(pilot, *keys)
     text = body(pilot, FOOTER)
     for _ in range(6):
-        await press(pilot, "pagedown")
+        await press_keys(pilot, "pagedown")
         text += " " + body(pilot, FOOTER)
-    await press(pilot, "home")
+    await press_keys(pilot, "home")
     return text
 
 
@@ -108,7 +108,7 @@ async def test_a_bar_leads_to_the_entries_behind_it(four: Workspace, size: tuple
     async with running(four, size) as pilot:
         text = await press(pilot, *ABOUT, "enter")
         assert "3 rejections · outside me: an internal candidate" in text
-        await press(pilot, "right")
+        await press_keys(pilot, "right")
         assert "▸ shorter answers" in screen_text(pilot.app)
         text = await press(pilot, "enter")
         assert "“shorter answers” · 2 rejections" in text
@@ -195,5 +195,5 @@ async def test_without_colour_the_lists_and_the_cursor_can_be_told(
         assert "█" in line_with(pilot, "internal candidate")
         assert "▒" in line_with(pilot, "one example")
         assert "▸ shorter answers" in text
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert "▸" not in screen_text(pilot.app)

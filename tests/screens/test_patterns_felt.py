@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import HOSTILE_COMPANY, SMALL, ago, all_sizes, flat, place_of, rejected, sizes
-from looking import NOW, open_workspace, press, running, screen_text
+from looking import NOW, open_workspace, press, press_keys, running, screen_text
 from textual.app import App
 
 from bounceback_tui.domain.application import Kind, Result
@@ -87,7 +87,7 @@ async def test_the_mood_line_names_the_day_under_the_cursor(lived: Workspace, si
 async def test_a_chosen_period_is_drawn_whole(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:
         assert "Your mood from 3 Nov 2026 to 23 Nov 2026" in await press(pilot, "5")
-        await press(pilot, "f")
+        await press_keys(pilot, "f")
         await pilot.press(*"since", "colon", *"2024")
         text = await press(pilot, "enter")
         assert "Your mood from 8 Sep 2024 to 23 Nov 2026" in text
@@ -98,7 +98,7 @@ async def test_a_chosen_period_is_drawn_whole(lived: Workspace, size: tuple[int,
 @sizes
 async def test_a_period_of_the_past_is_told_as_such(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:
-        await press(pilot, "5", "f")
+        await press_keys(pilot, "5", "f")
         await pilot.press(*"until", "colon", *"2025")
         text = flat(await press(pilot, "enter"))
         assert "Over the 7 logged days up to 14 Sep 2024 your mood was about 8; your usual today is" in text
@@ -114,13 +114,13 @@ async def test_a_period_of_the_past_is_told_as_such(lived: Workspace, size: tupl
 async def test_enter_opens_the_entries_of_the_day(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:
         for view in ((), ("v",)):
-            await press(pilot, "5", *view, "enter")
+            await press_keys(pilot, "5", *view, "enter")
             steps = ("left", "left") if not view else ("up", "up")
             text = await press(pilot, *steps, "enter")
             assert "Sat 21 Nov 2026" in text
             assert "A good long walk" in text
             assert "Acme" not in text
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
             assert "Sat 21 Nov 2026: mood 3" in screen_text(pilot.app)  # still there
         text = await press(pilot, "enter", "enter")
         assert "A good long walk" in text
@@ -167,7 +167,7 @@ async def test_years_are_turned_with_and_without_a_closer_look(
         assert "< > year" not in flat(await press(pilot, "5"))
         text = await press(pilot, "v", "less_than_sign")
         assert "< > year" in flat(text)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         text = screen_text(pilot.app)
         assert "2024   > 2026" in text
         assert "Sat 23 Nov 2024: nothing logged" in text
@@ -182,7 +182,7 @@ async def test_years_are_turned_with_and_without_a_closer_look(
 @sizes
 async def test_a_period_leaves_what_is_outside_of_it_blank(lived: Workspace, size: tuple[int, int]) -> None:
     async with running(lived, size) as pilot:
-        await press(pilot, "5", "v", "p", "p", "p", "enter")
+        await press_keys(pilot, "5", "v", "p", "p", "p", "enter")
         text = screen_text(pilot.app)
         assert "Looking at the last 3 months" in text or size[1] < 30
         assert "2026" in text
@@ -222,12 +222,12 @@ async def test_names_that_somebody_wrote_are_only_names(journal: Workspace, size
     rejected(journal, "[@click=app.quit]x\x1b]52;c;aGk=\x07\u202e" + "very long " * 90, 1)
     async with running(journal, size) as pilot:
         for view in ((), ("v",)):
-            await press(pilot, "5", *view, "enter")
+            await press_keys(pilot, "5", *view, "enter")
             text = await press(pilot, "up" if view else "left")
             said = next(line for line in text.splitlines() if "Sun 22 Nov 2026:" in line)
             assert "[/] and [@click=app.quit]x" in said
             assert not set(text) & set("\x1b\x07\u202e")
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
 
 
 @pytest.mark.parametrize("keys", [("5", "enter"), ("5", "v", "enter")])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from helpers_recover import HOSTILE_COMPANY, ago, all_sizes, body, line_with, press, rejected, sizes
 from journals import HandSetClock, open_journal
-from looking import NOW, flat, open_workspace, running, screen_text
+from looking import NOW, flat, open_workspace, press_keys, running, screen_text
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.checkin import Reading
@@ -54,12 +54,12 @@ def twelve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
 
 async def everything(pilot, *keys: str) -> str:  # type: ignore[no-untyped-def]  # a pilot
     """All that the page has, from top to bottom."""
-    await press(pilot, *keys)
+    await press_keys(pilot, *keys)
     text = body(pilot, FOOTER)
     for _ in range(8):
-        await press(pilot, "pagedown")
+        await press_keys(pilot, "pagedown")
         text += " " + body(pilot, FOOTER)
-    await press(pilot, "home")
+    await press_keys(pilot, "home")
     return text
 
 
@@ -90,18 +90,18 @@ async def test_each_step_says_itself_in_full_and_opens_the_entries_with_it(
 ) -> None:
     words = twelve.recovery.guide.steps[0].text
     async with running(twelve, size) as pilot:
-        await press(pilot, *TO_STEPS, "enter")
+        await press_keys(pilot, *TO_STEPS, "enter")
         said = body(pilot, "← → move")
         assert f"{words[:30]}" in said
         assert "ticked by day 3 in 4, about 3 more days; not in 8, about 11; difference 8 fewer, l" in said
         assert "▸" in line_with(pilot, "4 with, 8 without")
-        await press(pilot, "right")
+        await press_keys(pilot, "right")
         assert "ticked by day 3 in 12, not in 0: too few to say" in body(pilot, "← → move")
         text = flat(await press(pilot, "left", "enter"))
         assert "ticked" in text
         assert all(f"Firm {number}" in text for number in range(4))
         assert "Firm 4" not in text
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert "4 with, 8 without" in screen_text(pilot.app)
 
 
@@ -149,7 +149,7 @@ async def test_without_colour_the_row_and_the_side_can_still_be_told(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with running(twelve) as pilot:
-        await press(pilot, *TO_STEPS, "enter")
+        await press_keys(pilot, *TO_STEPS, "enter")
         row, scale = line_with(pilot, "4 with, 8 without"), line_with(pilot, "8 more")
         assert "▸" in row
         assert row.index("●") < scale.index(" 0 ") + 1
@@ -163,7 +163,7 @@ async def test_a_hostile_guide_and_company_are_only_words(tmp_path: Path, size: 
     guide = "# G\n\n## A {#a}\n\n- [ ] [@click=app.quit]x[/] \x1b]52;c;aGk=\x07 {#happens-to-all}\n"
     with Workspace(path, FixedClock(NOW), guide) as journal:
         async with running(journal, size) as pilot:
-            await press(pilot, *TO_STEPS, "enter")
+            await press_keys(pilot, *TO_STEPS, "enter")
             text = screen_text(pilot.app)
             assert "[@click=app.quit]x[/]" in text
             assert not set(text) & set("\x1b\x07")
@@ -175,7 +175,7 @@ async def test_a_hostile_guide_and_company_are_only_words(tmp_path: Path, size: 
 @all_sizes
 async def test_what_is_in_the_trash_is_told_not_to_count(twelve: Workspace, size: tuple[int, int]) -> None:
     async with running(twelve, size) as pilot:
-        await press(pilot, *TO_STEPS, "f", *"is", "colon", *"deleted")
+        await press_keys(pilot, *TO_STEPS, "f", *"is", "colon", *"deleted")
         text = flat(await press(pilot, "enter"))
         assert "Looking at your whole journal" in text
         assert "What is in the trash does not count, so is:deleted was left out." in text

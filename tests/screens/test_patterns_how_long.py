@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import HOSTILE_COMPANY, ago, all_sizes, flat, line_with, press, rejected, sizes
-from looking import open_workspace, running, screen_text
+from looking import open_workspace, press_keys, running, screen_text
 
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.checkin import Reading
@@ -76,7 +76,7 @@ def keys_to(view: int) -> list[str]:
 
 async def look(pilot, *keys: str) -> str:  # type: ignore[no-untyped-def]  # a pilot
     """The screen after these keys, with the picture in sight."""
-    await press(pilot, *keys)
+    await press_keys(pilot, *keys)
     pilot.app.screen.query_one("#patterns-view Picture", Picture).scroll_visible(animate=False)
     return await press(pilot)
 
@@ -124,7 +124,7 @@ async def test_forecasts_stand_beside_what_they_came_to(eight: Workspace, size: 
         assert line_with(pilot, "2 → 8+").strip().startswith("▸ Firm 7")
         text = await look(pilot, "down")
         assert "Expected 9 days, back after about 6 days: Firm 6" in text
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert "Firm 6" in entries(pilot)
         assert "Firm 5" not in entries(pilot)
     assert (result.n, result.enough) == (8, True)
@@ -152,7 +152,7 @@ async def test_going_on_tells_what_nothing_followed_and_blames_nobody(
         assert line_with(pilot, "Firm 6").split()[-1] == "32"
         text = await look(pilot, "down", "down")
         assert "After about 5 days: Firm 5" in text
-        await press(pilot, "home", "enter")
+        await press_keys(pilot, "home", "enter")
         assert "Firm 7" in entries(pilot)
 
 
@@ -180,7 +180,7 @@ async def test_each_contact_with_a_lead_is_a_return(journal: Workspace, size: tu
     async with running(journal, size) as pilot:
         text = flat(await look(pilot, *keys_to(RETURN), "enter"))
         assert "The same day: Acme" in text
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert "This can be said once something followed 3 times" in flat(await press(pilot, "5"))
 
 
@@ -193,13 +193,13 @@ async def test_too_few_is_an_example_of_its_own_for_each(journal: Workspace, siz
         "This can be said once something followed 3 times",
     )
     async with running(journal, size) as pilot:
-        await press(pilot, "5", "right")
+        await press_keys(pilot, "5", "right")
         drawn = set()
         for at, words in enumerate(missing):
             text = await press(pilot, *["v"] * bool(at))
             assert words in flat(text)
             assert "Rests on" not in text
-            await press(pilot, "pagedown")
+            await press_keys(pilot, "pagedown")
             text += await press(pilot, "pageup")
             assert "An example of what will stand here, not yours:" in flat(text)
             picture = pilot.app.screen.query_one("#patterns-view FaintPicture")

@@ -11,7 +11,7 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from helpers_recover import ago, all_sizes, flat, press, sizes
 from journals import HandSetClock
-from looking import open_workspace, running, screen_text, type_text
+from looking import open_workspace, press_keys, running, screen_text, type_text
 from textual.widgets import Input
 
 from bounceback_tui.domain.application import Kind, Result, Source
@@ -55,7 +55,7 @@ async def test_a_filter_is_typed_told_in_words_and_ended(year: Workspace, size: 
         text = await press(pilot, "5", "right", "right")
         assert "Looking at your whole journal" in text
         assert "Rests on 10 applications." in text
-        await press(pilot, "f")
+        await press_keys(pilot, "f")
         await type_text(pilot, "source:referral")
         text = await press(pilot, "enter")
         assert "Looking at everything through a referral" in text
@@ -72,18 +72,18 @@ async def test_the_period_is_turned_by_key_and_joins_the_filter(
     year: Workspace, size: tuple[int, int]
 ) -> None:
     async with running(year, size) as pilot:
-        await press(pilot, "5", "right", "right")
+        await press_keys(pilot, "5", "right", "right")
         assert "Looking at the last 12 months" in await press(pilot, "p")
         assert "Rests on 10 applications." in rests(pilot)
         assert "Looking at the last 6 months" in await press(pilot, "p")
         assert "Rests on 6 applications." in rests(pilot)
         assert "Looking at the last 3 months" in await press(pilot, "p")
         assert "Rests on 3 applications." in rests(pilot)
-        await press(pilot, "f")
+        await press_keys(pilot, "f")
         await type_text(pilot, "source:referral")
         assert "Looking at everything through a referral, the last 3 months" in await press(pilot, "enter")
         assert "Rests on 1 application." in rests(pilot)
-        await press(pilot, "p")
+        await press_keys(pilot, "p")
         assert "Rests on 5 applications." in rests(pilot)
 
 
@@ -92,7 +92,7 @@ async def test_the_period_is_turned_by_key_and_joins_the_filter(
 async def test_a_filter_says_what_it_does_to_the_days(year: Workspace, size: tuple[int, int]) -> None:
     async with running(year, size) as pilot:
         assert "the days are all days" not in flat(await press(pilot, "5"))
-        await press(pilot, "f")
+        await press_keys(pilot, "f")
         await type_text(pilot, "company:nobody")
         text = flat(await press(pilot, "enter"))
         assert "the days are all days" in text
@@ -102,7 +102,7 @@ async def test_a_filter_says_what_it_does_to_the_days(year: Workspace, size: tup
 @pytest.mark.long
 async def test_what_is_not_understood_is_told_and_the_rest_holds(year: Workspace) -> None:
     async with running(year, (80, 24)) as pilot:
-        await press(pilot, "5", "right", "right", "f")
+        await press_keys(pilot, "5", "right", "right", "f")
         await type_text(pilot, "sorce:x source:referral is:deleted")
         text = await press(pilot, "enter")
         assert "source" in text
@@ -113,23 +113,23 @@ async def test_what_is_not_understood_is_told_and_the_rest_holds(year: Workspace
 @pytest.mark.long
 async def test_single_letters_in_the_box_are_letters(year: Workspace) -> None:
     async with running(year, (80, 24)) as pilot:
-        await press(pilot, "5", "f")
+        await press_keys(pilot, "5", "f")
         await type_text(pilot, "piv")
         box = pilot.app.query_one("#patterns-search", Input)
         assert box.value == "piv"
         assert not pilot.app.query_one(PatternAnswer).how
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert not box.value
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert not box.display or not pilot.app.query_one("#patterns-box").display
-        await press(pilot, "i")
+        await press_keys(pilot, "i")
         assert pilot.app.query_one(PatternAnswer).how
 
 
 @pytest.mark.long
 async def test_what_was_not_understood_goes_with_esc(year: Workspace) -> None:
     async with running(year, (80, 24)) as pilot:
-        await press(pilot, "5", "f")
+        await press_keys(pilot, "5", "f")
         await type_text(pilot, "sorce:foo")
         assert "esc show all" in await press(pilot, "enter")
         text = await press(pilot, "escape")
@@ -143,13 +143,13 @@ async def test_walking_goes_on_where_it_was_after_an_entry_was_read(
     year: Workspace, size: tuple[int, int]
 ) -> None:
     async with running(year, size) as pilot:
-        await press(pilot, "5", "right", "right", "enter", "down")  # the steps stand under each other
+        await press_keys(pilot, "5", "right", "right", "enter", "down")  # the steps stand under each other
         stages = pilot.app.query_one(IntervalBars)
         assert (stages.cursor, stages.has_focus) == (1, True)
         assert "Firm 9" in await press(pilot, "enter")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert pilot.app.query_one(JournalPage).display
-        await press(pilot, "5")
+        await press_keys(pilot, "5")
         assert (stages.cursor, stages.has_focus) == (1, True)
         assert "esc back" in screen_text(pilot.app)
 
@@ -157,11 +157,11 @@ async def test_walking_goes_on_where_it_was_after_an_entry_was_read(
 @pytest.mark.long
 async def test_another_view_keeps_the_focus_on_its_picture_and_esc_hides_the_method(year: Workspace) -> None:
     async with running(year, (120, 40)) as pilot:
-        await press(pilot, "5", "enter", "v")
+        await press_keys(pilot, "5", "enter", "v")
         assert isinstance(pilot.app.focused, YearInPixels)
-        await press(pilot, "escape", "i")
+        await press_keys(pilot, "escape", "i")
         assert "esc hide it" in screen_text(pilot.app)
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert not pilot.app.query_one(PatternAnswer).how
 
 
@@ -172,9 +172,9 @@ async def test_a_mark_without_entries_leads_to_its_application(tmp_path: Path) -
             added = journal.applications.add(f"Firm {number}", when=ago(60 - number))
             journal.applications.add_event(added.id, Kind.SCREEN, ago(50 - number))
         async with running(journal, (80, 24)) as pilot:
-            await press(pilot, "5", "right", "right", "v", "enter")
+            await press_keys(pilot, "5", "right", "right", "v", "enter")
             assert "Firm 0" in screen_text(pilot.app)
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             assert pilot.app.query_one(ApplicationsPage).display
             assert "What happened" in screen_text(pilot.app)
 
@@ -189,7 +189,7 @@ async def test_a_fault_in_one_answer_is_told_and_the_others_still_answer(
     handed_on: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda failed: handed_on.append(failed.exc_type))
     async with running(year, (80, 24)) as pilot:
-        await press(pilot, "5")
+        await press_keys(pilot, "5")
         broken = replace(year.patterns.statistic("plans"), compute=fail)
         statistic = year.patterns.statistic
         monkeypatch.setattr(
@@ -205,11 +205,11 @@ async def test_a_period_goes_on_with_the_days(tmp_path: Path) -> None:
     clock = HandSetClock()
     with Workspace(tmp_path / "journal.db", clock, asset("guide.md")) as journal:
         async with running(journal, (80, 24)) as pilot:
-            await press(pilot, "5", "p", "p", "p")
+            await press_keys(pilot, "5", "p", "p", "p")
             page = pilot.app.query_one(PatternsPage)
             assert page.query_asked.since == clock.now().local_date - relativedelta(months=3)
             clock.forward(days=40)
-            await press(pilot, "1", "5")
+            await press_keys(pilot, "1", "5")
             assert page.query_asked.since == clock.now().local_date - relativedelta(months=3)
 
 

@@ -19,7 +19,7 @@ from helpers_recover import (
     sizes,
     ten_rejections,
 )
-from looking import open_workspace, running, screen_text
+from looking import open_workspace, press_keys, running, screen_text
 from textual.content import Content
 from textual.widget import Widget
 
@@ -54,12 +54,12 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
 
 async def everything(pilot, *keys: str) -> str:  # type: ignore[no-untyped-def]  # a pilot
     """All that the page has, from top to bottom."""
-    await press(pilot, *keys)
+    await press_keys(pilot, *keys)
     text = body(pilot, FOOTER)
     for _ in range(5):
-        await press(pilot, "pagedown")
+        await press_keys(pilot, "pagedown")
         text += " " + body(pilot, FOOTER)
-    await press(pilot, "home")
+    await press_keys(pilot, "home")
     return text
 
 
@@ -114,7 +114,7 @@ async def test_questions_are_turned_to_by_key_and_by_mouse(ten: Workspace, size:
     questions = [tab.question for tab in TABS]
     sentences = [ten.patterns.result(tab.answers[0].statistic).sentence[:40] for tab in TABS]
     async with running(ten, size) as pilot:
-        await press(pilot, "5", "left")
+        await press_keys(pilot, "5", "left")
         assert sentences[0] in screen_text(pilot.app)
         for sentence in [*sentences[1:], sentences[-1]]:
             assert sentence in await press(pilot, "right")
@@ -130,7 +130,7 @@ async def test_questions_are_turned_to_by_key_and_by_mouse(ten: Workspace, size:
 @pytest.mark.long
 async def test_in_a_small_window_the_questions_turn_by_their_arrows(ten: Workspace) -> None:
     async with running(ten, (60, 20)) as pilot:
-        await press(pilot, "5")
+        await press_keys(pilot, "5")
         assert f"1/{len(TABS)} How have I felt" in screen_text(pilot.app)
         x, y = place_of(pilot, "← →")
         await pilot.click(offset=(x + 2, y))
@@ -167,11 +167,11 @@ async def test_an_answer_is_worked_out_when_its_question_is_asked(
     monkeypatch.setattr(registry.Listed, "load", watched)
     ten.patterns._known.clear()
     async with running(ten, size) as pilot:
-        await press(pilot, "2", "5")
+        await press_keys(pilot, "2", "5")
         assert "stages" not in worked_out
-        await press(pilot, "right", "right")
+        await press_keys(pilot, "right", "right")
         assert worked_out.count("stages") == 1
-        await press(pilot, "left", "right", "i", "1", "5")
+        await press_keys(pilot, "left", "right", "i", "1", "5")
         assert worked_out.count("stages") == 1
     ten.patterns._known.clear()
 
@@ -227,10 +227,10 @@ async def test_a_check_in_changes_the_answer_that_is_shown(journal: Workspace, s
         journal.journal.check_in(Reading(5), ago(days))
     async with running(journal, size) as pilot:
         assert "still missing: 1 more logged day" in await press(pilot, "5")
-        await press(pilot, "m", "5", "4", "enter")
+        await press_keys(pilot, "m", "5", "4", "enter")
         assert "your mood was about 5" in screen_text(pilot.app)
         assert "An example" not in screen_text(pilot.app)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert "still missing: 1 more logged day" in screen_text(pilot.app)
 
 
@@ -279,7 +279,7 @@ async def test_a_hostile_name_is_only_a_name(journal: Workspace, size: tuple[int
 async def test_pictures_use_the_width_and_nothing_is_wider(ten: Workspace, width: int) -> None:
     async with running(ten, (width, 40)) as pilot:
         for keys, kind in ((["5"], TrendLine), (["right"], SurvivalCurve), (["right"], IntervalBars)):
-            await press(pilot, *keys)
+            await press_keys(pilot, *keys)
             picture = pilot.app.screen.query_one(kind)
             drawn = picture.render()
             assert isinstance(drawn, Content)
@@ -297,7 +297,7 @@ async def test_without_colour_the_question_and_the_picture_can_still_be_told(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with running(ten, (120, 40)) as pilot:
-        await press(pilot, "5")
+        await press_keys(pilot, "5")
         x, y = place_of(pilot, "How have I felt")
         style = pilot.app.screen.get_style_at(x, y)
         assert style.underline

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import HOSTILE_COMPANY, ago, all_sizes, flat, line_with, place_of, press, rejected, sizes
-from looking import open_workspace, running, screen_text, type_text
+from looking import open_workspace, press_keys, running, screen_text, type_text
 from test_patterns_page import everything
 
 from bounceback_tui.domain.application import Application, Kind, Result, Source
@@ -88,12 +88,12 @@ async def test_walking_along_the_silences_and_reading_what_was_written(
     six: Workspace, size: tuple[int, int]
 ) -> None:
     async with running(six, size) as pilot:
-        await press(pilot, *SILENCE, "enter")
+        await press_keys(pilot, *SILENCE, "enter")
         assert line_with(pilot, "▸").lstrip().startswith("Acme")
         assert "Acme · Data engineer: silent for 23 days; none of your 7 replies took longer" in flat(
             screen_text(pilot.app)
         )
-        await press(pilot, "right")
+        await press_keys(pilot, "right")
         assert line_with(pilot, "▸").lstrip().startswith("Beta")
         assert "Beta · Analyst: silent for 9 days; 3 of your 7 replies took longer" in flat(
             screen_text(pilot.app)
@@ -101,7 +101,7 @@ async def test_walking_along_the_silences_and_reading_what_was_written(
         text = flat(await press(pilot, "enter"))
         assert "Beta · Analyst: silent for 9 days" in text
         assert "14 Nov" in text
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert "A good talk." in screen_text(pilot.app)
 
 
@@ -109,9 +109,9 @@ async def test_walking_along_the_silences_and_reading_what_was_written(
 @sizes
 async def test_an_application_without_an_entry_is_turned_to(six: Workspace, size: tuple[int, int]) -> None:
     async with running(six, size) as pilot:
-        await press(pilot, *SILENCE, "enter", "enter")
+        await press_keys(pilot, *SILENCE, "enter", "enter")
         assert pilot.app.query_one(ApplicationsPage).display  # its log is all there is
-        await press(pilot, "5")
+        await press_keys(pilot, "5")
         assert isinstance(pilot.app.focused, DayBars)
         assert "▸" not in await press(pilot, "escape")
 
@@ -121,7 +121,7 @@ async def test_walking_along_the_stages_and_reading_what_ended_there(
     six: Workspace, size: tuple[int, int]
 ) -> None:
     async with running(six, size) as pilot:
-        await press(pilot, *STAGES, "enter")
+        await press_keys(pilot, *STAGES, "enter")
         assert "applied → screen" in line_with(pilot, "▸")
         assert "applied → screen: 2 of 8 moved on, likely between 1 in 14 and 3 in 5" in flat(
             screen_text(pilot.app)
@@ -132,7 +132,7 @@ async def test_walking_along_the_stages_and_reading_what_ended_there(
         text = flat(await press(pilot, "enter"))
         assert "Open or withdrawn at the screen" in text
         assert "Beta" in text
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         text = flat(await press(pilot, "left", "enter"))
         assert "Ended right after applying" in text
         assert text.count("Firm ") >= 3
@@ -148,28 +148,28 @@ async def test_without_colour_it_can_be_seen_where_the_cursor_is(
     async with running(six, size) as pilot:
         for keys, before, after in ((STAGES, "applied", "screen → i"), (("v",), "Acme", "Beta")):
             assert "▸" not in await press(pilot, *keys)
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             assert line_with(pilot, "▸").lstrip().startswith(before)
-            await press(pilot, "right")
+            await press_keys(pilot, "right")
             assert line_with(pilot, "▸").lstrip().startswith(after)
             x, y = place_of(pilot, line_with(pilot, "▸"))
             assert pilot.app.screen.get_style_at(x + 2, y).bold
             assert not pilot.app.screen.get_style_at(x + 2, y - 1).bold
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
 
 
 @pytest.mark.long
 @sizes
 async def test_a_filter_holds_for_silence_too(six: Workspace, size: tuple[int, int]) -> None:
     async with running(six, size) as pilot:
-        await press(pilot, *SILENCE, "f")
+        await press_keys(pilot, *SILENCE, "f")
         await type_text(pilot, "source:referral")
         text = await everything(pilot, "enter")
         assert "Of all your waits, half had an answer within about 6 days" in text
         assert "(6 answered). No application waits for one now." in text
         assert "Within how many days a quarter, half and three quarters of your waits had an answer" in text
         assert "three quarters 12 days" in text
-        await press(pilot, "enter", "end")
+        await press_keys(pilot, "enter", "end")
         assert line_with(pilot, "▸").strip().startswith("three quarters")
         assert "three quarters of all your waits had an answer within 12 days" in flat(screen_text(pilot.app))
         text = flat(await press(pilot, "enter"))
@@ -209,11 +209,11 @@ async def test_a_hostile_name_is_only_a_name(journal: Workspace, size: tuple[int
     async with running(journal, size) as pilot:
         text = await everything(pilot, *SILENCE)
         assert "[/]" in text
-        await press(pilot, "enter", "right")
+        await press_keys(pilot, "enter", "right")
         text += screen_text(pilot.app)
         assert "[@click" in text
         assert not set(text) & set("\x1b\x07\u202e")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert pilot.app.is_running
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import ago, all_sizes, body, press, rejected, sizes
-from looking import NOW, open_workspace, running, screen_text
+from looking import NOW, open_workspace, press_keys, running, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.domain.checkin import Reading
@@ -59,18 +59,18 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
 
 
 async def turned_to(pilot: Pilot[None], statistic: str) -> None:
-    await press(pilot, "5")
+    await press_keys(pilot, "5")
     await pilot.app.main.turn_to("Patterns", statistic)  # type: ignore[attr-defined]  # our own app
-    await press(pilot)
+    await press_keys(pilot)
 
 
 async def whole(pilot: Pilot[None]) -> str:
     """All that the page has, from top to bottom."""
     text = body(pilot, FOOTER)
     for _ in range(4):
-        await press(pilot, "pagedown")
+        await press_keys(pilot, "pagedown")
         text += " " + body(pilot, FOOTER)
-    await press(pilot, "home")
+    await press_keys(pilot, "home")
     return text
 
 
@@ -100,11 +100,11 @@ async def test_writing(pages: Workspace, size: tuple[int, int]) -> None:
 async def test_each_page_is_told_and_opened_by_key(pages: Workspace, size: tuple[int, int]) -> None:
     async with running(pages, size) as pilot:
         await turned_to(pilot, "writing")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         await pilot.pause(0.5)  # the column scrolls to the picture
         assert "Tue 3 Nov 2026: 4 before, 6 the next day" in screen_text(pilot.app)
         assert "◆" in screen_text(pilot.app)
-        await press(pilot, "left")
+        await press_keys(pilot, "left")
         assert "Wed 14 Oct 2026: 3 before, 3 right after, 4 the next day" in screen_text(pilot.app)
         text = await press(pilot, "enter")
         assert "Written on Wed 14 Oct 2026" in text
@@ -134,12 +134,12 @@ async def test_plans(pages: Workspace, size: tuple[int, int]) -> None:
 @sizes
 async def test_both_are_reached_by_keys(pages: Workspace, size: tuple[int, int]) -> None:
     async with running(pages, size) as pilot:
-        await press(pilot, "5", *["right"] * 6)
+        await press_keys(pilot, "5", *["right"] * 6)
         for _ in range(3):
             text = screen_text(pilot.app)
             if "Right after writing" in text:
                 break
-            await press(pilot, "v")
+            await press_keys(pilot, "v")
         assert "Right after writing" in text
         assert "Steps with an if-then plan" in await press(pilot, "v", "v")
         assert "Gollwitzer" in await whole(pilot) + (await press(pilot, "i")) + await whole(pilot)
@@ -193,7 +193,7 @@ async def test_without_colour_all_can_be_told(
     monkeypatch.setenv("NO_COLOR", "1")
     async with running(pages, (width, 40)) as pilot:
         await turned_to(pilot, "writing")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         text = screen_text(pilot.app)
         assert {"●", "○", "◆", "▄"} <= set(text)
         assert "4 before, 6 the next day" in text

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from looking import flat, open_workspace, press, running, screen_text
+from looking import flat, open_workspace, press, press_keys, running, screen_text
 from test_everywhere import drawn
 from textual.pilot import Pilot
 
@@ -43,16 +43,16 @@ async def opened(
 
 async def answers(pilot: Pilot[Any]) -> AsyncIterator[PatternAnswer]:
     """Each answer on Patterns, one after the other."""
-    await press(pilot, "5")
+    await press_keys(pilot, "5")
     page = pilot.app.screen.query_one(PatternsPage)
     for _ in range(5):
         first = page.answer
         while True:
             yield page.query_one(PatternAnswer)
-            await press(pilot, "v")
+            await press_keys(pilot, "v")
             if page.answer is first:
                 break
-        await press(pilot, "right")
+        await press_keys(pilot, "right")
 
 
 async def test_each_picture_is_told_in_words_with_all_its_figures(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ async def test_each_picture_is_told_in_words_with_all_its_figures(tmp_path: Path
                 assert answer.picture.marks == view.picture.marks
                 assert flat(plain(view.picture.marks[-1]))[:60] in flat(await press(pilot, "enter", "end"))
                 told.append(type(view.picture))
-                await press(pilot, "escape")
+                await press_keys(pilot, "escape")
                 if told[-1] is Slopes:
                     assert "The middle with writing, 52 entries: before 5" in shown
                 if told[-1] is DayBars:
@@ -86,7 +86,7 @@ async def test_the_same_keys_lead_from_a_line_to_what_is_behind_it(tmp_path: Pat
         async with opened(journal) as pilot:
             text = await press(pilot, "5", "enter", "up", "up", "up", "up")
             assert "> Thu 19 Nov 2026: Acme said no" in text
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             assert isinstance(pilot.app.screen, BehindWindow)
 
 
@@ -122,10 +122,10 @@ async def test_the_tabs_fit_the_smallest_screen(tmp_path: Path) -> None:
 async def test_what_somebody_typed_stays_as_it_is(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with opened(journal) as pilot:
-            await press(pilot, "w")
+            await press_keys(pilot, "w")
             pilot.app.screen.query_one("#text").insert("■ one ● two", None)  # type: ignore[attr-defined]  # a TextArea
             assert "# one * two" in await press(pilot)
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
         rows = journal.database.rows("SELECT text FROM entry")
         assert [row[0] for row in rows] == ["■ one ● two"]
 

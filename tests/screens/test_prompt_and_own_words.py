@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import open_workspace, press, running, screen_text, type_text
+from looking import open_workspace, press, press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -14,7 +14,7 @@ STUDY = "(Kross and Ayduk 2008)"
 
 async def to_a_distance(pilot: Pilot[None], form: str) -> None:
     """The page, with the first prompt that rests on a study."""
-    await press(pilot, form, *["ctrl+t"] * 5)
+    await press_keys(pilot, form, *["ctrl+t"] * 5)
     page = pilot.app.screen.query_one("#text")
     page.focus()
     page.scroll_visible(animate=False)
@@ -30,7 +30,7 @@ async def test_own_words_carry_no_study(tmp_path: Path, form: str) -> None:
             shown = await press(pilot)
             assert STUDY not in shown
             assert "as if you had watched" in shown
-            await press(pilot, "ctrl+u")
+            await press_keys(pilot, "ctrl+u")
             assert STUDY in screen_text(pilot.app)
 
 
@@ -38,16 +38,16 @@ async def test_nothing_moves_at_the_first_letter(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
             await to_a_distance(pilot, "w")
-            await press(pilot)
+            await press_keys(pilot)
             before = pilot.app.screen.query_one("#text", TextArea).region
-            await press(pilot, "S")
+            await press_keys(pilot, "S")
             assert pilot.app.screen.query_one("#text", TextArea).region == before
 
 
 async def test_another_prompt_above_own_words_is_only_a_prompt(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
-            await press(pilot, "w", *"No.")
+            await press_keys(pilot, "w", *"No.")
             assert "A lower mood right after writing is common." in screen_text(pilot.app)
             shown = await press(pilot, *["ctrl+t"] * 5)
             assert "as if you had watched" in shown

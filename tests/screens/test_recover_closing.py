@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import HOSTILE_NOTE, SMALL, ago, all_sizes, flat, press, rejected, sizes
-from looking import open_workspace, running, screen_text, type_text
+from looking import open_workspace, press_keys, running, screen_text, type_text
 
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.episode import StepState
@@ -43,21 +43,21 @@ async def test_enter_alone_closes_and_words_are_welcome(journal: Workspace, size
     about = journal.recovery.find(episode)
     async with running(journal, size) as pilot:
         assert "Close Acme?" in await press(pilot, "3", "c")
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert not journal.recovery.find(episode).closed
-        await press(pilot, "c", "enter")
+        await press_keys(pilot, "c", "enter")
         assert journal.recovery.find(episode).closed
         assert "Closed." in screen_text(pilot.app)
-        await press(pilot, "u", "c")
+        await press_keys(pilot, "u", "c")
         await type_text(pilot, "Walking with Jo")
-        await press(pilot, "tab", "8", "enter")
+        await press_keys(pilot, "tab", "8", "enter")
         assert journal.recovery.find(episode).closed
         said = journal.recovery.closing_of(about)
         assert (said.text, said.attribution.locus) == ("Walking with Jo", 80)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert not journal.recovery.find(episode).closed
         assert journal.recovery.closing_of(about) == Closing(episode)
-        await press(pilot, "U")
+        await press_keys(pilot, "U")
         assert journal.recovery.closing_of(about) == said
         assert journal.drafts.waiting() == []
 
@@ -94,12 +94,12 @@ async def test_what_helped_last_time_is_one_line_and_one_key_opens_all(
         (line,) = [line for line in text.splitlines() if "Last time helped" in line]
         assert line.strip().startswith("Last time helped (l): Walking, and sleep.")
         assert "▸ [ ] " in text
-        await press(pilot, "l")
+        await press_keys(pilot, "l")
         text = await press(pilot, *["pagedown"] * 3)
         assert "Ask a friend in the industry" in text
         assert "Jo knew of two" in text
         assert not set(text) & set("\x1b\x07\u202e\x9b")
-        await press(pilot, "escape", "]")
+        await press_keys(pilot, "escape", "]")
         assert "Last time helped" not in screen_text(pilot.app)  # that one is over
 
 

@@ -17,7 +17,7 @@ from helpers_recover import (
     sizes,
     tick_of,
 )
-from looking import NOW, open_workspace, running, screen_text, type_text
+from looking import NOW, open_workspace, press_keys, running, screen_text, type_text
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.episode import StepState
@@ -41,17 +41,17 @@ async def test_other_rejections_are_one_key_away_open_ones_first(
     rejected(journal, "Newer", 1)
     journal.recovery.set_closed(closed, True)
     async with running(journal, size) as pilot:
-        await press(pilot, "3")
+        await press_keys(pilot, "3")
         assert "Newer · " in screen_text(pilot.app)
         assert "yesterday" in screen_text(pilot.app)
         assert "< 1 of 3 >  open" in screen_text(pilot.app)
-        await press(pilot, "]")
+        await press_keys(pilot, "]")
         assert "Older · " in screen_text(pilot.app)
         assert "< 2 of 3 >  open" in screen_text(pilot.app)
-        await press(pilot, "]", "]")
+        await press_keys(pilot, "]", "]")
         assert "Closed · " in screen_text(pilot.app)
         assert "< 3 of 3 >  closed" in screen_text(pilot.app)
-        await press(pilot, "[", "[", "[")
+        await press_keys(pilot, "[", "[", "[")
         assert "Newer · " in screen_text(pilot.app)
 
 
@@ -59,26 +59,26 @@ async def test_other_rejections_are_one_key_away_open_ones_first(
 async def test_an_episode_is_closed_and_opened_again(journal: Workspace, size: tuple[int, int]) -> None:
     older, newer = rejected(journal, "Older", 9), rejected(journal, "Newer", 1)
     async with running(journal, size) as pilot:
-        await press(pilot, "3", "space", "c", "enter")
+        await press_keys(pilot, "3", "space", "c", "enter")
         assert journal.recovery.find(newer).closed
         assert "Newer · " in screen_text(pilot.app)
         assert "< 2 of 2 >  closed" in screen_text(pilot.app)
         assert "[x]" in screen_text(pilot.app)
         pilot.app.clear_notifications()
-        await press(pilot)
+        await press_keys(pilot)
         assert "c open again" in screen_text(pilot.app)
-        await press(pilot, "c")
+        await press_keys(pilot, "c")
         assert not journal.recovery.find(newer).closed
         pilot.app.clear_notifications()
-        await press(pilot)
+        await press_keys(pilot)
         assert "c close" in screen_text(pilot.app)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert journal.recovery.find(newer).closed
         assert "< 2 of 2 >  closed" in screen_text(pilot.app)
         pilot.app.clear_notifications()
-        await press(pilot, "1")
+        await press_keys(pilot, "1")
         assert "Newer" not in screen_text(pilot.app)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert "Older · " in screen_text(pilot.app)
         assert not journal.recovery.find(older).closed
 
@@ -96,15 +96,15 @@ async def test_the_guide_can_be_read_before_anything_was_logged(
         assert guide.steps[0].text[:24] in text
         for key in ("< >", "space tick", "x not for me", "o note", "p plan", "c close"):
             assert key not in text
-        await press(pilot, "space", "x", "o", "p", "c", "less_than_sign", "greater_than_sign", "[", "]")
+        await press_keys(pilot, "space", "x", "o", "p", "c", "less_than_sign", "greater_than_sign", "[", "]")
         assert flat(screen_text(pilot.app)) == flat(text)
-        await press(pilot, "right")
+        await press_keys(pilot, "right")
         assert guide.sections[1].steps[0].text[:24] in screen_text(pilot.app)
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         await type_text(pilot, "Acme")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert f"▸ [ ] {beginning(guide, 0)}" in screen_text(pilot.app)
-        await press(pilot, "space")
+        await press_keys(pilot, "space")
         (episode,) = journal.recovery.episodes()
         assert tick_of(journal, episode.id).state is DONE
 
@@ -115,7 +115,7 @@ async def test_everything_works_by_mouse(journal: Workspace, size: tuple[int, in
     acme, oak = rejected(journal, "Acme", 1), rejected(journal, "Oak", 3)
     guide = journal.recovery.guide
     async with running(journal, size) as pilot:
-        await press(pilot, "3")
+        await press_keys(pilot, "3")
         x, y = place_of(pilot, f"[ ] {beginning(guide, 2)}")
         await pilot.click(offset=(x + 8, y))
         assert f"▸ [ ] {beginning(guide, 2)}" in await press(pilot)
@@ -135,7 +135,7 @@ async def test_everything_works_by_mouse(journal: Workspace, size: tuple[int, in
         await pilot.click(offset=(x, y))
         assert "Acme · " in await press(pilot)
         await pilot.click(offset=place_of(pilot, "c close"))
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert journal.recovery.find(acme).closed
         assert not journal.recovery.find(oak).closed
 
@@ -145,7 +145,7 @@ async def test_every_action_has_its_key_at_the_foot(journal: Workspace, size: tu
     rejected(journal, "Acme", 1)
     rejected(journal, "Oak", 3)
     async with running(journal, size) as pilot:
-        await press(pilot, "3")
+        await press_keys(pilot, "3")
         for key in (
             *("space tick", "x not for me", "o note", "p plan", "c close"),
             *("n what happened", "m mood", "w write", "u undo"),
@@ -167,10 +167,10 @@ async def test_a_step_of_an_older_guide_is_left_out(tmp_path: Path) -> None:
         journal.recovery.set_state(episode, "goes", DONE)
     with Workspace(path, FixedClock(NOW), guide.replace("- [ ] Goes {#goes}\n", "")) as journal:
         async with running(journal) as pilot:
-            await press(pilot, "3")
+            await press_keys(pilot, "3")
             assert "[x] Stays" in screen_text(pilot.app)
             assert "Goes" not in screen_text(pilot.app)
             assert " 1/1" in screen_text(pilot.app)
-            await press(pilot, "down", "right", "up", "left")
+            await press_keys(pilot, "down", "right", "up", "left")
             assert "▸ [x] Stays" in screen_text(pilot.app)
         assert set(journal.recovery.ticks(episode)) == {"stays", "goes"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import HOSTILE_NOTE, all_sizes, flat, press, rejected, sizes
-from looking import NOW, running, screen_text
+from looking import NOW, press_keys, running, screen_text
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.episode import StepState
@@ -45,7 +45,7 @@ async def test_another_guide_is_chosen_and_the_ticks_go_with_their_steps(
         text = await press(pilot, "y")
         assert "the guide that comes with bounceback   in use" in text
         assert "mine" in text
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert journal.recovery.find(episode).guide == ""
         text = await press(pilot, "y", "down", "enter")
         assert journal.recovery.find(episode).guide == "mine"
@@ -55,11 +55,11 @@ async def test_another_guide_is_chosen_and_the_ticks_go_with_their_steps(
         assert "By me" in text
         assert "Two more steps were ticked or written on with another guide; they are kept." in flat(text)
         pilot.app.clear_notifications()
-        await press(pilot, "space")
+        await press_keys(pilot, "space")
         assert journal.recovery.ticks(episode)["walk"].state is StepState.DONE
-        await press(pilot, "1")
+        await press_keys(pilot, "1")
         assert "Rest" in screen_text(pilot.app)
-        await press(pilot, "3", "u", "u")
+        await press_keys(pilot, "3", "u", "u")
         assert journal.recovery.find(episode).guide == ""
         assert "Look on the bright side" in screen_text(pilot.app)
 
@@ -70,9 +70,9 @@ async def test_the_guide_that_comes_along_can_be_chosen_again(journal: Workspace
     async with running(journal) as pilot:
         text = await press(pilot, "3", "y", "down")
         assert text.splitlines()[-1].strip() == "enter use it  esc close"
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert journal.recovery.find(episode).guide == "mine"
-        await press(pilot, "y", "up", "enter")
+        await press_keys(pilot, "y", "up", "enter")
         assert journal.recovery.find(episode).guide == ""
 
 
@@ -86,7 +86,7 @@ async def test_the_key_is_at_the_foot_only_where_there_is_something_to_choose(
         assert "y guide" not in await press(pilot, "3")
         text = flat(await press(pilot, "y"))  # but it tells how to get there
         assert "has an" in text
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert journal.undo.next_back == "save what happened with Acme"
 
 
@@ -106,7 +106,7 @@ async def test_a_broken_guide_is_told_on_today_and_ours_is_there(
         pilot.app.clear_notifications()
         assert "Look on the bright side" in await press(pilot, "3")
         pilot.app.clear_notifications()
-        await press(pilot, "y", "end", "enter")  # asked for by name, it is refused
+        await press_keys(pilot, "y", "end", "enter")  # asked for by name, it is refused
         assert "nothing was changed" in flat(screen_text(pilot.app).replace("▌", ""))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from helpers_recover import HOSTILE_NOTE, SMALL, all_sizes, flat, press, rejected
-from looking import NOW, open_workspace, running, screen_text, type_text
+from looking import NOW, open_workspace, press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -36,7 +36,7 @@ async def open_step(pilot: Pilot[Any], journal: Workspace, step_id: str) -> None
     """Turn to a step on Recover, as from Today, and open its tool."""
     episode = journal.recovery.find().id
     await pilot.app.main.turn_to("Recover", f"{episode} {step_id}")
-    await press(pilot, "enter")
+    await press_keys(pilot, "enter")
 
 
 @all_sizes
@@ -54,13 +54,13 @@ async def test_a_thought_is_answered_from_its_step(
         text = await press(pilot)
         assert "I froze once" in text
         assert "They asked me back" in text  # both sides at once, whatever the size
-        await press(pilot, "tab", "right")
+        await press_keys(pilot, "tab", "right")
         assert "One time becomes every time" in flat(screen_text(pilot.app))
         await pilot.press("space", "tab")
         await type_text(pilot, "I froze once in nine")
         text = await press(pilot, "tab", "4")
         assert THOUGHT in text  # still there, however far down
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         (record,) = workspace.tools.thoughts.every()
         assert (record.thought, record.episode_id, record.belief_before) == (THOUGHT, episode, 80)
         assert (record.evidence_for, record.evidence_against) == ("I froze once", "They asked me back")
@@ -68,10 +68,10 @@ async def test_a_thought_is_answered_from_its_step(
         assert record.belief_after == 40
         assert workspace.drafts.waiting() == []
         assert found(workspace.database, "froze") == found(workspace.database, "always") == [("thought",)]
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert workspace.tools.thoughts.every() == []
         assert found(workspace.database, "froze") == []
-        await press(pilot, "U")
+        await press_keys(pilot, "U")
         assert workspace.tools.thoughts.every() == [record]
 
 
@@ -89,11 +89,11 @@ async def test_only_the_thought_is_needed_and_the_step_takes_it_up_again(tmp_pat
         rejected(journal, "Acme", 3)
         async with running(journal, SMALL) as pilot:
             await open_step(pilot, journal, "not-personal")
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
             await pilot.pause(0.2)
             assert "There is nothing to save" in flat(screen_text(pilot.app))
             await type_text(pilot, THOUGHT)
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
             assert "Saved as it stands" in flat(screen_text(pilot.app))
             assert not journal.tools.thoughts.every()[0].finished
     with open_workspace(tmp_path / "journal.db", NOW + timedelta(days=2)) as journal:
@@ -101,7 +101,7 @@ async def test_only_the_thought_is_needed_and_the_step_takes_it_up_again(tmp_pat
             assert "go on with" not in screen_text(pilot.app)  # it was offered on the one day after
             await open_step(pilot, journal, "not-personal")
             assert THOUGHT in screen_text(pilot.app)
-            await press(pilot, "7", "ctrl+s")  # where it was left: how true it feels
+            await press_keys(pilot, "7", "ctrl+s")  # where it was left: how true it feels
             (record,) = journal.tools.thoughts.every()
             assert (record.thought, record.belief_before) == (THOUGHT, 70)
             assert record.written_at.local_date == NOW.date()
@@ -118,11 +118,11 @@ async def test_it_is_offered_once_on_the_day_after(tmp_path: Path) -> None:
             assert "today go on with “I am never good enough for th…”, if you like" in flat(
                 screen_text(pilot.app)
             )
-            await press(pilot, "tab", "enter")
+            await press_keys(pilot, "tab", "enter")
             assert pilot.app.screen.query_one("#thought", TextArea).text == THOUGHT
-            await press(pilot, "8", "tab", "tab", "tab", "tab")
+            await press_keys(pilot, "8", "tab", "tab", "tab", "tab")
             await type_text(pilot, "Not for this one")
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
             assert "go on with" not in screen_text(pilot.app).split("Saved")[0]
             assert journal.today.overview().due == ()
 
@@ -137,19 +137,19 @@ async def test_what_was_left_in_the_middle_is_there_after_a_restart(
         async with running(journal, size) as pilot:
             await open_step(pilot, journal, "not-personal")
             await type_text(pilot, THOUGHT)
-            await press(pilot, "enter", "8", "tab", "tab", "tab", "space")
+            await press_keys(pilot, "enter", "8", "tab", "tab", "tab", "space")
             await pilot.pause(0.6)
             with open_workspace(tmp_path / "journal.db") as other:  # as after a power cut
                 (draft,) = other.drafts.waiting()
                 assert (draft.content["thought"], draft.content["before"]) == (THOUGHT, 80)
                 assert draft.content["traps"] == ["All or nothing"]
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, size) as pilot:
             assert "You had begun to write a thought record" in flat(screen_text(pilot.app))
             await open_step(pilot, journal, "not-personal")
             await type_text(pilot, "It went badly")  # the first field that was empty
-            await press(pilot, "ctrl+s")
+            await press_keys(pilot, "ctrl+s")
             (record,) = journal.tools.thoughts.every()
             assert (record.thought, record.evidence_for) == (THOUGHT, "It went badly")
             assert record.traps == ("All or nothing",)
@@ -170,7 +170,7 @@ async def test_prompts_from_a_distance_turn_on_one_key(
         assert "(Kross and Ayduk 2008)" in told
         told = flat(await press(pilot, *["ctrl+t"] * 4))
         assert "A good friend comes to you with exactly this news" in told
-        await press(pilot, *["ctrl+t"] * 4)
+        await press_keys(pilot, *["ctrl+t"] * 4)
         assert "another" not in screen_text(pilot.app)
         assert pilot.app.screen.query_one("#thought", TextArea).text == "bad"
 
@@ -182,20 +182,20 @@ async def test_a_trap_of_ones_own_is_added_ticked_and_removed(workspace: Workspa
     async with running(workspace) as pilot:
         await open_step(pilot, workspace, "not-personal")
         await type_text(pilot, THOUGHT)
-        await press(pilot, "enter", "tab", "tab", "tab")
+        await press_keys(pilot, "enter", "tab", "tab", "tab")
         assert "x remove" not in screen_text(pilot.app)  # those that come with the program stay
-        await press(pilot, "x", "a")
+        await press_keys(pilot, "x", "a")
         assert "A trap of your own" in screen_text(pilot.app)
         await type_text(pilot, "mind reading")
         assert "is there already" in flat(await press(pilot))
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert len(thoughts.traps()) == core
-        await press(pilot, "a")
+        await press_keys(pilot, "a")
         await type_text(pilot, "The old tune")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert "[x] The old tune" in screen_text(pilot.app)
         assert "[x] Mind reading" in screen_text(pilot.app)
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert thoughts.every()[0].traps == ("Mind reading", "The old tune")
     assert [trap.name for trap in thoughts.traps()][core:] == ["The old tune"]
 
@@ -212,14 +212,14 @@ async def test_a_removed_trap_stays_in_the_thoughts_it_was_seen_in(
     async with running(workspace) as pilot:
         await open_step(pilot, workspace, "not-personal")
         await type_text(pilot, THOUGHT)
-        await press(pilot, "enter", "tab", "tab", "tab", *["right"] * 12)
+        await press_keys(pilot, "enter", "tab", "tab", "tab", *["right"] * 12)
         assert "x remove" in screen_text(pilot.app)
-        await press(pilot, "x")
+        await press_keys(pilot, "x")
         assert "] The old tune" not in screen_text(pilot.app)
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         await pilot.app.open_tool("reframe", "T" * 26)
         assert "[x] The old tune" in await press(pilot)
-        await press(pilot, "escape", "u", "u")
+        await press_keys(pilot, "escape", "u", "u")
         assert "The old tune" in [trap.name for trap in thoughts.traps()]
 
 
@@ -240,11 +240,11 @@ async def test_hostile_words_are_only_words(workspace: Workspace, episode: str) 
         for _ in range(4):
             text += await press(pilot, "tab")
         assert not set(text) & set("\x1b\x07\u202e\x9b")
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         await pilot.app.open_tool("reframe")
         text = await press(pilot)
         assert "[@click=app.quit]x" in text
         assert not set(text) & set("\x1b\x07\u202e\x9b")
-        await press(pilot, "x")
+        await press_keys(pilot, "x")
         assert "into the trash" in flat(screen_text(pilot.app))
         assert thoughts.every()[0].evidence_for == huge

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import all_sizes, rejected
-from helpers_tools import open_tool, settle
-from looking import flat, open_workspace, press, running, type_text
+from helpers_tools import all_done, open_tool, settle
+from looking import flat, open_workspace, press, press_keys, running, type_text
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -67,9 +67,9 @@ async def test_a_filter_on_the_patterns_page_holds_for_the_report(tmp_path: Path
     with open_workspace(tmp_path / "journal.db") as journal:
         rejected(journal, "Acme", 3)
         async with running(journal) as pilot:
-            await press(pilot, "5", "f")
+            await press_keys(pilot, "5", "f")
             await type_text(pilot, "company:acme")
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             assert "It looks at everything at acme." in flat(await open_tool(pilot, REPORT))
             await name_file(pilot, target)
     assert "It looks at everything at acme." in target.read_text("utf-8")
@@ -104,7 +104,7 @@ async def test_nothing_is_replaced_unasked_and_never_the_journal(tmp_path: Path,
             await open_tool(pilot, title)
             await name_file(pilot, target)
             await pilot.press("enter")
-            await settle(pilot)
+            await all_done(pilot)
             assert target.read_text().startswith("<!doctype html>")
 
 

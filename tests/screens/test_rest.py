@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from helpers_recover import HOSTILE_NOTE, all_sizes, flat, press, rejected, sizes
 from journals import NOW, HandSetClock, open_journal
-from looking import running, screen_text, type_text
+from looking import press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -47,9 +47,9 @@ async def test_three_days_from_today_take_one_line(journal: Workspace, size: tup
         assert "Plan a rest" in shown
         assert "= Mon 23 Nov to Wed 25 Nov 2026, 3 days" in shown
         assert "They" not in shown  # nothing is due
-        await press(pilot, "tab", "tab")
+        await press_keys(pilot, "tab", "tab")
         await type_text(pilot, "the sea")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         rest = only(journal)
         assert (rest.starts, rest.ends, rest.enjoy) == (*THREE, "the sea")
         shown = flat(await press(pilot, "1"))
@@ -77,7 +77,7 @@ async def test_a_rest_day_by_day(journal: Workspace, clock: HandSetClock, size: 
         shown = flat(await press(pilot))
         assert "Due in these days: 1 follow-up. The day after is Fri 27 Nov." in shown
         assert "[move to the day after]" in shown
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert "Tue 24 Nov your rest begins" in flat(screen_text(pilot.app))
         assert "You are resting until Thu 26 Nov. Nothing is due." in await next_morning(pilot)
         shown = await next_morning(pilot)
@@ -100,17 +100,17 @@ async def test_what_is_due_stays_and_undo_takes_all_of_it_back(
     journal.tools.leads.put(lead)
     async with running(journal, size) as pilot:
         await open_rest(pilot)
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert journal.tools.leads.every()[0].next_on == TODAY + timedelta(days=3)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert journal.tools.leads.every() == [lead]
         assert journal.tools.rests.every() == []
-        await press(pilot, "U")
+        await press_keys(pilot, "U")
         assert journal.tools.leads.every()[0].next_on == TODAY + timedelta(days=3)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         await open_rest(pilot)
         assert "[stay where they are]" in await press(pilot, "shift+tab", "s")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert journal.tools.leads.every() == [lead]
         assert only(journal)
 
@@ -123,7 +123,7 @@ async def test_i_am_back_takes_one_key(
     async with running(journal, size) as pilot:
         assert "I am back" not in screen_text(pilot.app)
         await open_rest(pilot)
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert "b I am back" in flat(screen_text(pilot.app))
         clock.forward(days=1)
         pilot.app.main.read_again()  # type: ignore[attr-defined]  # as midnight does
@@ -131,11 +131,11 @@ async def test_i_am_back_takes_one_key(
         assert "Welcome back. Acme said no yesterday." in shown
         assert only(journal).ends == TODAY
         assert "b I am back" not in flat(shown)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert "You are resting until" in screen_text(pilot.app)
         await open_rest(pilot)
         assert "· now" in screen_text(pilot.app)
-        await press(pilot, "b")
+        await press_keys(pilot, "b")
         assert only(journal).ends == TODAY
         assert "· now" not in screen_text(pilot.app)
 
@@ -144,24 +144,24 @@ async def test_i_am_back_takes_one_key(
 async def test_rests_are_listed_changed_and_taken_away(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
         await open_rest(pilot)
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         shown = await open_rest(pilot, only(journal).id)
         assert "Rests" in shown
         assert "▸ Mon 23 Nov to Wed 25 Nov · now" in shown
-        await press(pilot, "enter", "tab", "ctrl+u")
+        await press_keys(pilot, "enter", "tab", "ctrl+u")
         await type_text(pilot, "a week")
         assert "= Mon 23 Nov to Sun 29 Nov 2026, 7 days" in await press(pilot)
         assert "Mon 23 Nov to Sun 29 Nov" in await press(pilot, "ctrl+s")
         assert only(journal).ends == TODAY + timedelta(days=6)
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         await type_text(pilot, "2026-12-24")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert len(journal.tools.rests.every()) == 2
         assert "x once more takes it away" in await press(pilot, "home", "x")
-        await press(pilot, "x")
+        await press_keys(pilot, "x")
         assert only(journal).starts == TODAY
         assert len(journal.tools.rests.every()) == 1
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert len(journal.tools.rests.every()) == 2
 
 
@@ -174,12 +174,12 @@ async def test_days_that_are_not_clear_are_asked_for_and_nothing_is_lost(journal
         await type_text(pilot, "the sea")
         assert "The days are not clear yet." in await press(pilot, "ctrl+s")
         assert journal.tools.rests.every() == []
-        await press(pilot, "ctrl+u")
+        await press_keys(pilot, "ctrl+u")
         await type_text(pilot, "3/12")
         assert "Choose below, once for good." in flat(await press(pilot))
-        await press(pilot, "tab", "tab", "d")
+        await press_keys(pilot, "tab", "tab", "d")
         assert "= Thu 3 Dec to Sat 5 Dec 2026, 3 days" in screen_text(pilot.app)
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert only(journal).enjoy == "the sea"
 
 
@@ -190,7 +190,7 @@ async def test_a_rest_that_was_cut_short_is_offered_with_the_same_days(
     async with running(journal) as pilot:
         await open_rest(pilot)
         await type_text(pilot, "tomorrow")
-        await press(pilot, "tab", "tab")
+        await press_keys(pilot, "tab", "tab")
         await type_text(pilot, "the sea")
         await pilot.pause(0.6)
         with open_journal(tmp_path / "journal.db", clock) as other:  # as after a power cut
@@ -199,12 +199,12 @@ async def test_a_rest_that_was_cut_short_is_offered_with_the_same_days(
     clock.forward(days=1)
     async with running(journal) as pilot:
         assert "You had begun to write a rest" in screen_text(pilot.app)
-        await press(pilot, "enter", "ctrl+s")
+        await press_keys(pilot, "enter", "ctrl+s")
         assert only(journal).starts == TODAY + timedelta(days=1)
         await open_rest(pilot)
-        await press(pilot, "enter", "tab", "tab")
+        await press_keys(pilot, "enter", "tab", "tab")
         await type_text(pilot, " and a book")
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert [one.target for one in journal.drafts.waiting()] == [only(journal).id]
 
 
@@ -220,7 +220,7 @@ async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int,
         shown = await press(pilot)
         assert not set(shown) & set("\x1b\x07\u202e\x9b")
         pilot.app.screen.query_one("#starts", Input).value = ""
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         shown = await press(pilot)
         assert "[/] [@click=app.quit]x" in flat(shown)
         assert not set(shown) & set("\x1b\x07\u202e\x9b")

@@ -7,7 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from helpers_tools import HOSTILE, NOW, every_size, keys, open_tool, open_workspace, path, settle, typed
+from helpers_tools import (
+    HOSTILE,
+    NOW,
+    every_size,
+    keys,
+    only_keys,
+    open_tool,
+    open_workspace,
+    path,
+    settle,
+    typed,
+)
 from looking import flat, running
 from textual.pilot import Pilot
 
@@ -79,10 +90,10 @@ async def test_accept_withdraw_two_of_three_close_look_back_and_undo_twice(
             assert "to Mon 23 Nov 2026, when you said yes to Acme: about nine weeks." in text
             assert "Five applications. This is how far they got:" in text
             assert "1 ended with a no, you withdrew 2, 1 is still open." in text
-            await keys(pilot, "u", "u")
+            await only_keys(pilot, "u", "u")
             assert [one.company for one in journal.recovery.still_open()] == ["Eden"]
             assert open_ones(journal) == ["Brook", "Calder", "Dale"]
-            await keys(pilot, "escape")
+            await only_keys(pilot, "escape")
             assert len(pilot.app.screen_stack) == 1
             assert statuses(journal)["Acme"] is Status.ACCEPTED
 
@@ -93,7 +104,7 @@ async def test_esc_leaves_everything_as_it_is_and_it_is_not_offered_again(path: 
         searched(journal)
         async with running(journal) as pilot:
             await told(pilot, "a")
-            await keys(pilot, "escape")
+            await only_keys(pilot, "escape")
             assert open_ones(journal) == ["Brook", "Calder", "Dale"]
             assert len(journal.recovery.still_open()) == 1
             assert "Congratulations" not in await told(pilot, "a")  # told twice
@@ -133,7 +144,7 @@ async def test_an_acceptance_added_to_the_log_opens_it_and_u_takes_that_back_too
             await pilot.app.main.turn_to("Applications", acme.id)  # type: ignore[attr-defined] # ours
             text = await keys(pilot, "v", "a", "a", "ctrl+s")
             assert "you said yes to Acme" in text
-            await keys(pilot, "enter")
+            await only_keys(pilot, "enter")
             assert open_ones(journal) == []
             assert "1 rejection is still open" in await settle(pilot)
             assert "3 applications are still open." in await keys(pilot, "u")
@@ -162,7 +173,7 @@ async def test_without_anything_open_the_look_back_comes_at_once(path: Path) -> 
             text = await told(pilot, "a")
             assert "Congratulations: you said yes to Acme." in text
             assert "One application. This is how far they got:" in text
-            await keys(pilot, "escape")
+            await only_keys(pilot, "escape")
             assert len(pilot.app.screen_stack) == 1
 
 
@@ -194,12 +205,12 @@ async def test_the_note_is_worded_for_all_and_copied_for_one(
             assert "the Analyst position at Brook" in text
             assert "Copied" in await keys(pilot, "down", "c")
             assert "the Analyst position at Calder." in copied[0]
-            await keys(pilot, "e")
+            await only_keys(pilot, "e")
             text = await typed(pilot, "Bye {company}", "enter", "ctrl+s")
             assert "Bye Calder" in text
-            await keys(pilot, "up", "c")
+            await only_keys(pilot, "up", "c")
             assert copied[1].startswith("Bye Brook\n")
-            await keys(pilot, "enter")
+            await only_keys(pilot, "enter")
             assert open_ones(journal) == []
 
 
@@ -216,7 +227,7 @@ async def test_hostile_names_are_only_words(path: Path, size: tuple[int, int]) -
             text = await open_tool(pilot, "Close the search")
             assert isinstance(pilot.app.screen, SearchOverWindow)
             assert "you said yes to [/] [@click=app.quit]x" in text
-            await keys(pilot, "enter", "enter")
+            await only_keys(pilot, "enter", "enter")
             text = await settle(pilot)
             assert "when you said yes to [/] [@click" in text
             assert "\x1b" not in text

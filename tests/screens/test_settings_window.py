@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from helpers_tools import every_size, keys, open_tool, settle, typed
+from helpers_tools import all_done, every_size, keys, only_keys, open_tool, typed
 from journals import HandSetClock
 from looking import NOW, flat, running, screen_text
 
@@ -41,7 +41,7 @@ async def test_every_setting_is_there_with_its_value_and_source(folder: Path, si
     with opened(folder) as journal:
         async with running(journal, size) as pilot:
             await pilot.press("comma")
-            await settle(pilot)
+            await all_done(pilot)
             lines = screen_text(pilot.app).splitlines()
             for one in SETTINGS:
                 (line,) = [line for line in lines if f" {one.label} " in line]
@@ -64,23 +64,23 @@ async def test_a_choice_holds_at_once_and_in_the_file(folder: Path, monkeypatch:
             assert "EDITOR" in text
             assert "by a command BOUNCEBACK_PASSPHRASE_COMMAND" in text
             assert "hunter2" not in text
-            await keys(pilot, "down", "left")
+            await only_keys(pilot, "down", "left")
             assert pilot.app.theme == journal.settings.theme != DARK
-            await keys(pilot, "right")
+            await only_keys(pilot, "right")
             assert pilot.app.theme == DARK
-            await keys(pilot, "down", "left", "left")
+            await only_keys(pilot, "down", "left", "left")
             assert journal.settings.date_order is DateOrder.DAY_MONTH
-            await keys(pilot, "down", "enter")
+            await only_keys(pilot, "down", "enter")
             assert journal.settings.guide == journal.guides.usual == "mine"
-            await keys(pilot, "down", "space")
+            await only_keys(pilot, "down", "space")
             assert not journal.settings.writing_time
-            await keys(pilot, "up", "up", "up", "x")
+            await only_keys(pilot, "up", "up", "up", "x")
             assert journal.settings.source("theme") == "usual"
             added = '\ndate_order = "day first"\nguide = "mine"\nwriting_time = "hidden"\n'
             assert (folder / NAME).read_text().replace("\n\n", "\n") == MINE.replace("\n\n", added), (
                 "comments and tables stay"
             )
-            await keys(pilot, "escape", "n", *"Acme", "tab", "tab", "tab", "tab", "3", "slash", "4")
+            await only_keys(pilot, "escape", "n", *"Acme", "tab", "tab", "tab", "tab", "3", "slash", "4")
             assert "= Fri 3 Apr 2026" in screen_text(pilot.app)
 
 
@@ -88,11 +88,11 @@ async def test_a_choice_holds_at_once_and_in_the_file(folder: Path, monkeypatch:
 async def test_the_name_is_written_and_emptied(folder: Path) -> None:
     with opened(folder) as journal:
         async with running(journal) as pilot:
-            await keys(pilot, "comma", "enter")
+            await only_keys(pilot, "comma", "enter")
             await typed(pilot, " Quinn", "enter")
             assert journal.settings.name == "Ada Quinn"
             assert (folder / NAME).read_text() == MINE.replace("Ada", "Ada Quinn")
-            await keys(pilot, "enter", *["backspace"] * 9, "enter")
+            await only_keys(pilot, "enter", *["backspace"] * 9, "enter")
             assert journal.settings.name == ""
             assert "name" not in (folder / NAME).read_text()
 
@@ -100,10 +100,10 @@ async def test_the_name_is_written_and_emptied(folder: Path) -> None:
 async def test_a_click_on_the_one_under_the_cursor_changes_it(folder: Path) -> None:
     with opened(folder) as journal:
         async with running(journal) as pilot:
-            await keys(pilot, "comma")
+            await only_keys(pilot, "comma")
             for _ in range(2):
                 await pilot.click(Rows, offset=(10, 4))
-                await settle(pilot)
+                await all_done(pilot)
             assert not journal.settings.writing_time
 
 
@@ -155,7 +155,7 @@ async def test_the_app_starts_with_a_broken_file_tells_it_once_and_overwrites_no
             rows = pilot.app.screen.query_one(Rows)
             labels = [rows._line(place, 90, False).plain for place in range(rows.count)]
             rows.cursor = next(place for place, one in enumerate(labels) if "Time of writing" in one)
-            await keys(pilot, "right")
+            await only_keys(pilot, "right")
             assert not journal.settings.writing_time, "it holds for now, at least"
             if refused:
                 assert "could not be remembered there" in next(
@@ -172,13 +172,13 @@ async def test_the_minutes_until_the_lock_count_from_the_change(tmp_path: Path, 
     with Workspace(tmp_path / "journal.db", clock, asset("guide.md"), tmp_path / "config") as journal:
         app = BouncebackApp(journal)
         async with app.run_test(size=(80, 24)) as pilot:
-            await keys(pilot, "comma", *["down"] * 5, "right")
+            await only_keys(pilot, "comma", *["down"] * 5, "right")
             assert journal.settings.lock_after == 1
-            await keys(pilot, "left")
+            await only_keys(pilot, "left")
             clock.forward(minutes=6)
-            await keys(pilot, "down")
+            await only_keys(pilot, "down")
             assert app.left_off is None, "never again"
-            await keys(pilot, "up", "right")
+            await only_keys(pilot, "up", "right")
             clock.forward(minutes=2)
             await pilot.press("down")
             assert app.left_off

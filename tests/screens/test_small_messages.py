@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import open_workspace, press, running
+from looking import open_workspace, press_keys, running
 from textual.widgets._toast import Toast
 
 from bounceback_tui.services.demo import fill
@@ -17,7 +17,7 @@ async def test_a_message_in_a_low_terminal_takes_its_words_alone_and_covers_no_k
     with open_workspace(tmp_path / "journal.db") as journal:
         fill(journal, journal.clock.now())
         async with running(journal, (60, 20)) as pilot:
-            await press(pilot, "2", "d", "u")
+            await press_keys(pilot, "2", "d", "u")
             screen = pilot.app.screen
             toasts = [one.region for one in screen.query(Toast)]
             assert toasts

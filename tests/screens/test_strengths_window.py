@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers_recover import HOSTILE_NOTE, SMALL, all_sizes, flat, line_with, press, rejected
-from looking import NOW, open_workspace, running, screen_text, type_text
+from looking import NOW, open_workspace, press_keys, running, screen_text, type_text
 
 from bounceback_tui.domain.episode import Side
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
@@ -51,10 +51,10 @@ async def test_what_several_employers_named_comes_first_with_who_said_so(
         assert "Acme, Zed · 2 employers" in line_with(pilot, "calm")
         assert "Acme" in line_with(pilot, "clear")
         assert text.index("calm") < text.index("clear")
-        await press(pilot, "r")
+        await press_keys(pilot, "r")
         assert "What went right at Acme?" in screen_text(pilot.app)
         await type_text(pilot, "I asked a good one")
-        await press(pilot, "enter", "a")
+        await press_keys(pilot, "enter", "a")
         await type_text(pilot, "I listen")
         text = await press(pilot, "enter")
         assert "this time, at Acme" in line_with(pilot, "I asked a good one")
@@ -65,7 +65,7 @@ async def test_what_several_employers_named_comes_first_with_who_said_so(
             (Side.WENT_RIGHT, "I asked a good one")
         ]
         pilot.app.clear_notifications()
-        await press(pilot, "u", "u")
+        await press_keys(pilot, "u", "u")
         text = await press(pilot, "U")
         assert "I asked a good one" in text
         assert causes(workspace.database, event)
@@ -77,29 +77,29 @@ async def test_one_is_pinned_to_today_and_stays_there_in_a_rest(
 ) -> None:
     async with running(workspace, size) as pilot:
         await pilot.app.open_tool("strengths", episode)
-        await press(pilot, "down", "p")
+        await press_keys(pilot, "down", "p")
         assert "★" in line_with(pilot, "clear")
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         pilot.app.clear_notifications()
         assert "Acme said: You explain well." in await press(pilot)
         today = workspace.clock.now().local_date
         workspace.tools.rests.put(Rest(new_id(NOW), today, today + timedelta(days=2), "the sea"))
-        await press(pilot, "2", "1")
+        await press_keys(pilot, "2", "1")
         assert "Acme said: You explain well." in screen_text(pilot.app)
         await pilot.app.open_tool("strengths", episode)
-        await press(pilot, "p")  # another takes its place
+        await press_keys(pilot, "p")  # another takes its place
         pilot.app.clear_notifications()
-        await press(pilot)
+        await press_keys(pilot)
         assert "★" in line_with(pilot, "calm")
         assert "★" not in line_with(pilot, "clear")
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         pilot.app.clear_notifications()
         assert "Acme and Zed said: calm" in await press(pilot)
         await pilot.app.open_tool("strengths", episode)
-        await press(pilot, "p", "escape")
+        await press_keys(pilot, "p", "escape")
         pilot.app.clear_notifications()
         assert "said:" not in await press(pilot)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert "Acme and Zed said: calm" in screen_text(pilot.app)
 
 
@@ -113,13 +113,13 @@ async def test_own_ones_are_changed_deleted_and_brought_back(workspace: Workspac
         assert "e edit" not in text
         text = await press(pilot, "down", "down")
         assert "x delete" in text
-        await press(pilot, "e", *"ed", "enter")
+        await press_keys(pilot, "e", *"ed", "enter")
         assert "I listened" in line_with(pilot, "I listen")
-        await press(pilot, "x")
+        await press_keys(pilot, "x")
         assert "x once more" in screen_text(pilot.app)
-        await press(pilot, "x")
+        await press_keys(pilot, "x")
         assert [one.text for one in workspace.tools.strengths.every()] == ["calm", "clear"]
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert [one.text for one in workspace.tools.strengths.every()] == ["calm", "clear", "I listened"]
         found = "SELECT place FROM findable JOIN tool_words ON tool_words.rowid = number WHERE words MATCH ?"
         assert workspace.database.rows(found.replace("words MATCH", "tool_words MATCH"), ("listened",)) == [
@@ -130,7 +130,7 @@ async def test_own_ones_are_changed_deleted_and_brought_back(workspace: Workspac
 async def test_the_entries_on_who_said_so_are_a_key_away(workspace: Workspace, episode: str) -> None:
     async with running(workspace) as pilot:
         await pilot.app.open_tool("strengths", episode)
-        await press(pilot, "down", "enter")
+        await press_keys(pilot, "down", "enter")
         assert pilot.app.main.page.NAME == "Journal"
         assert "1 entry" in screen_text(pilot.app)
 
@@ -141,7 +141,7 @@ async def test_what_was_begun_is_there_after_a_restart(tmp_path: Path) -> None:
         rejected(journal, "Acme", 3)
         async with running(journal, SMALL) as pilot:
             await pilot.app.open_tool("strengths")
-            await press(pilot, "a")
+            await press_keys(pilot, "a")
             await type_text(pilot, "I lis")
             await pilot.pause(0.6)
             with open_workspace(tmp_path / "journal.db") as other:  # as after a power cut
@@ -149,9 +149,9 @@ async def test_what_was_begun_is_there_after_a_restart(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, SMALL) as pilot:
             assert "You had begun to write a strength: “I lis”" in flat(screen_text(pilot.app))
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             await type_text(pilot, "ten")
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
             assert [one.text for one in journal.tools.strengths.every()] == ["I listen"]
 
 
@@ -161,7 +161,7 @@ async def test_without_anything_the_window_says_how_it_fills(workspace: Workspac
         text = await press(pilot)
         assert "Nothing yet." in text
         assert "what went right" not in flat(text.rpartition("Nothing yet")[2])  # of no rejection
-        await press(pilot, "r", "p", "e", "x")
+        await press_keys(pilot, "r", "p", "e", "x")
         assert workspace.tools.strengths.every() == []
 
 

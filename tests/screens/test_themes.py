@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from looking import NOW, flat, press, running, screen_text, type_text
+from looking import NOW, flat, press, press_keys, running, screen_text, type_text
 from test_contrast import seen
 from textual.theme import BUILTIN_THEMES
 from wcag import contrast
@@ -45,14 +45,14 @@ async def test_a_theme_is_tried_on_and_only_the_chosen_one_is_remembered(
         await type_text(pilot, "nord")
         await pilot.pause(0.3)
         assert pilot.app.theme == "nord"
-        await press(pilot, "escape", "escape")
+        await press_keys(pilot, "escape", "escape")
         assert pilot.app.theme == DARK
         assert "theme" not in (folder / "config.toml").read_text()
         pilot.app.search_themes()
         await pilot.pause()
         await type_text(pilot, "bounceback-light")
         await pilot.pause(0.3)
-        await press(pilot, "enter", "enter")
+        await press_keys(pilot, "enter", "enter")
         assert pilot.app.theme == LIGHT
     assert (folder / "config.toml").read_text() == f'# mine\nname = "Ada"\ntheme = "{LIGHT}"\n'
 

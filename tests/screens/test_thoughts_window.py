@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from helpers_recover import SMALL, all_sizes, line_with, press
-from looking import running, screen_text, type_text
+from looking import press_keys, running, screen_text, type_text
 from textual.widgets import TextArea
 
 from bounceback_tui.domain.thought import ThoughtRecord
@@ -35,10 +35,10 @@ async def test_figures_stand_side_by_side_and_begun_ones_come_first(
         assert " 60 →  75  always second" in line_with(pilot, "always second")
         assert " 60 →   –  begun  no use" in line_with(pilot, "no use")
         assert text.index("no use") < text.index("always second")
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert pilot.app.screen.query_one("#thought", TextArea).text == "no use"
         await type_text(pilot, "once")  # to what was empty
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert "Thoughts, looked at" in screen_text(pilot.app)
         assert workspace.tools.thoughts.every()[0].evidence_for == "once"
 
@@ -48,15 +48,15 @@ async def test_one_is_begun_deleted_at_the_second_press_and_brought_back(workspa
     two(workspace)
     async with running(workspace, SMALL) as pilot:
         await pilot.app.open_tool("reframe")
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         await type_text(pilot, "they laughed")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert "they laughed" in screen_text(pilot.app)
-        await press(pilot, "down", "down", "x")
+        await press_keys(pilot, "down", "down", "x")
         assert len(workspace.tools.thoughts.every()) == 3
-        await press(pilot, "x")
+        await press_keys(pilot, "x")
         assert {one.thought for one in workspace.tools.thoughts.every()} == {"they laughed", "no use"}
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert "always second" in screen_text(pilot.app)
         assert len(workspace.tools.thoughts.every()) == 3
 
@@ -64,12 +64,12 @@ async def test_one_is_begun_deleted_at_the_second_press_and_brought_back(workspa
 @pytest.mark.long
 async def test_without_any_the_palette_leads_straight_to_a_new_one(workspace: Workspace) -> None:
     async with running(workspace) as pilot:
-        await press(pilot, "ctrl+p")
+        await press_keys(pilot, "ctrl+p")
         await type_text(pilot, "harsh")
         await pilot.pause(0.5)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         await type_text(pilot, "no use")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert [one.thought for one in workspace.tools.thoughts.every()] == ["no use"]
 
 
@@ -78,15 +78,15 @@ async def test_a_change_that_was_left_is_offered_while_the_record_is_there(works
     begun = two(workspace)
     async with running(workspace) as pilot:
         await pilot.app.open_tool("reframe", begun.id)
-        await press(pilot)
+        await press_keys(pilot)
         await type_text(pilot, "once")
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         assert "You had begun to write a thought record: “no use”" in screen_text(pilot.app)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert pilot.app.screen.query_one("#for", TextArea).text == "once"
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         workspace.tools.thoughts.delete(begun)
-        await press(pilot, "2", "1")
+        await press_keys(pilot, "2", "1")
         assert "You had begun" not in screen_text(pilot.app)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert "You had begun to write a thought record" in screen_text(pilot.app)

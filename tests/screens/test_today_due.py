@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from helpers_recover import HOSTILE_NOTE, SMALL, flat, press
+from helpers_recover import HOSTILE_NOTE, SMALL, flat
 from journals import HandSetClock
-from looking import NOW, running, screen_text
+from looking import NOW, press_keys, running, screen_text
 from textual.pilot import Pilot
 
 from bounceback_tui.domain.application import Kind
@@ -47,7 +47,7 @@ def lines(pilot: Pilot[Any]) -> list[str]:
 async def open_line(pilot: Pilot[Any], place: int) -> None:
     """Enter on a line."""
     pilot.app.screen.query_one(DueList).focus()
-    await press(pilot, *["down"] * place, "enter")
+    await press_keys(pilot, *["down"] * place, "enter")
 
 
 @sizes
@@ -73,7 +73,7 @@ async def test_meetings_and_next_dates_are_shown_and_open_their_application(
         ]
         assert len(set(places)) == 1  # below each other
         for place, company in ((2, "Acme"), (0, "Past"), (1, "Nord")):
-            await press(pilot, "1")
+            await press_keys(pilot, "1")
             pilot.app.screen.query_one(DueList).cursor = 0
             await open_line(pilot, place)
             main = pilot.app.screen
@@ -116,7 +116,7 @@ async def test_the_day_after_an_entry_enter_asks_how_it_is(
         await open_line(pilot, 0)
         assert isinstance(pilot.app.screen, MoodForm)
         assert "This is also kept as the day after “It hurts.”." in flat(screen_text(pilot.app))
-        await press(pilot, "6", "ctrl+s")
+        await press_keys(pilot, "6", "ctrl+s")
         assert "how is it" not in screen_text(pilot.app)
 
 

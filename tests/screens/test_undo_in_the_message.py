@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from helpers_recover import flat, press, rejected
-from looking import running, screen_text, type_text
+from looking import press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
@@ -41,7 +41,7 @@ async def test_a_deletion_is_taken_back_and_done_again_with_a_click(workspace: W
 
 async def test_a_click_beside_it_only_puts_the_message_away(workspace: Workspace) -> None:
     async with running(workspace, (120, 30)) as pilot:
-        await press(pilot, "w")
+        await press_keys(pilot, "w")
         await type_text(pilot, "A walk")
         assert "u takes it back" in flat(await press(pilot, "ctrl+s"))
         await click_on(pilot, "Saved.")
@@ -52,7 +52,7 @@ async def test_a_click_beside_it_only_puts_the_message_away(workspace: Workspace
 async def test_a_window_reads_again_what_was_taken_back_in_it(workspace: Workspace) -> None:
     workspace.searches.save("good days", "mood:>6")
     async with running(workspace, (120, 30)) as pilot:
-        await press(pilot, "2", "s")
+        await press_keys(pilot, "2", "s")
         assert "None yet" in await press(pilot, "x", "x")
         text = await click_on(pilot, "u brings")
         assert "good days" in text
@@ -63,7 +63,7 @@ async def test_a_window_reads_again_what_was_taken_back_in_it(workspace: Workspa
 async def test_a_tick_says_what_was_done_and_how_to_take_it_back(workspace: Workspace, key: str) -> None:
     episode = rejected(workspace, "Acme", 3)
     async with running(workspace, (120, 30)) as pilot:
-        await press(pilot, "3")
+        await press_keys(pilot, "3")
         assert "u takes it back" in flat(await press(pilot, key))
         assert len(workspace.recovery.ticks(episode)) == 1
         await click_on(pilot, "u takes")

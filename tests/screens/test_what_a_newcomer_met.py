@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from helpers_recover import flat, press, rejected, sizes
-from looking import running, screen_text, type_text
+from looking import press_keys, running, screen_text, type_text
 
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.workspace import Workspace
@@ -17,12 +17,12 @@ async def test_recover_turns_to_the_rejection_that_was_just_logged(
     rejected(workspace, "Acme", 3)
     async with running(workspace, size) as pilot:
         assert "Acme" in (await press(pilot, "3")).splitlines()[2]
-        await press(pilot, "1", "n")
+        await press_keys(pilot, "1", "n")
         await type_text(pilot, "Betta")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert "Betta" in flat(await press(pilot, "3"))
         assert "Acme" not in "".join(screen_text(pilot.app).splitlines()[:4])
-        await press(pilot, "]")
+        await press_keys(pilot, "]")
         assert "Acme" in flat(await press(pilot, "1", "3"))  # whoever turned on stays there
 
 
@@ -31,13 +31,13 @@ async def test_what_was_done_in_a_tool_leads_back_to_its_step(workspace: Workspa
     episode = rejected(workspace, "Acme", 3)
     async with running(workspace, (100, 40)) as pilot:
         await pilot.app.main.turn_to("Recover", f"{episode} narrow-search")  # type: ignore[attr-defined]  # it is this app
-        await press(pilot, "enter", "escape")
+        await press_keys(pilot, "enter", "escape")
         assert "space ticks it" not in screen_text(pilot.app)  # nothing was done there
-        await press(pilot, "enter", "a")
+        await press_keys(pilot, "enter", "a")
         await type_text(pilot, "Near home")
-        await press(pilot, "ctrl+s", "escape")
+        await press_keys(pilot, "ctrl+s", "escape")
         assert "If that was this step: space ticks it." in flat(screen_text(pilot.app))
-        await press(pilot, "space")
+        await press_keys(pilot, "space")
         assert "narrow-search" in workspace.recovery.ticks(episode)
 
 
@@ -58,19 +58,19 @@ async def test_a_title_made_of_the_company_follows_its_name(workspace: Workspace
 async def test_an_edit_that_changed_nothing_says_so(workspace: Workspace) -> None:
     workspace.journal.note("A walk")
     async with running(workspace) as pilot:
-        await press(pilot, "2", "e", "ctrl+s")
+        await press_keys(pilot, "2", "e", "ctrl+s")
         assert "Nothing was changed." in screen_text(pilot.app)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=["60x20", "80x24"])
 async def test_the_forecast_can_be_read_back(workspace: Workspace, size: tuple[int, int]) -> None:
     async with running(workspace, size) as pilot:
-        await press(pilot, "n")
+        await press_keys(pilot, "n")
         for _ in range(30):
             await pilot.press("tab")
             if pilot.app.focused and pilot.app.focused.id == "forecast":
                 break
-        await press(pilot, "1", "4")
+        await press_keys(pilot, "1", "4")
         assert " 14" in screen_text(pilot.app)
 
 

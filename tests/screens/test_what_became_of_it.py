@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from helpers_tools import keys, open_tool, path, settle, typed
+from helpers_tools import all_done, keys, only_keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running
 
 from bounceback_tui.clock import FixedClock
@@ -50,15 +50,15 @@ async def test_a_draft_of_a_remark_becomes_no_other_remark(path: Path, which: st
         episode = remarked(journal)
         async with running(journal, (100, 40)) as pilot:
             await pilot.app.open_tool("feedback", episode)
-            await keys(pilot, "down", "down", "enter", "tab", "tab", "end")
+            await only_keys(pilot, "down", "down", "enter", "tab", "tab", "end")
             await typed(pilot, " and more", "escape")
             (draft,) = journal.drafts.waiting()
             taken = next(one for one in journal.tools.feedback.one(episode).remarks if one.theme == which)
             journal.tools.feedback.remove_remark(episode, taken)
-            await keys(pilot, "escape")
+            await only_keys(pilot, "escape")
             await pilot.app._open("feedback-remark", draft.target)
-            await settle(pilot)
-            await keys(pilot, "ctrl+s")
+            await all_done(pilot)
+            await only_keys(pilot, "ctrl+s")
         left = {
             "alpha": ["on beta and more", "on gamma"],
             "beta": ["on alpha", "on gamma", "on beta and more"],
@@ -73,11 +73,11 @@ async def test_a_remark_is_taken_away_as_it_is_shown(path: Path) -> None:
         alpha, beta, gamma = journal.tools.feedback.one(episode).remarks
         async with running(journal, (100, 40)) as pilot:
             await pilot.app.open_tool("feedback", episode)
-            await settle(pilot)
+            await all_done(pilot)
             other.tools.feedback.remove_remark(episode, alpha)
-            await keys(pilot, "down", "down", "x")
+            await only_keys(pilot, "down", "down", "x")
             assert remarks(journal, episode) == [gamma.text]
-            await keys(pilot, "u")
+            await only_keys(pilot, "u")
             other.tools.feedback.remove_remark(episode, beta)
             text = await keys(pilot, "home", "down", "x")
             assert remarks(journal, episode) == [gamma.text]
@@ -92,14 +92,14 @@ async def test_a_draft_of_a_setback_becomes_no_other_setback(path: Path, gone: S
         key = prepared(journal)
         async with running(journal, (100, 40)) as pilot:
             await open_tool(pilot, "before the next")
-            await keys(pilot, "down", "enter", "end")
+            await only_keys(pilot, "down", "enter", "end")
             await typed(pilot, " better", "escape")
             (draft,) = journal.drafts.waiting()
             journal.tools.preparations.drop(key, gone)
-            await keys(pilot, "escape")
+            await only_keys(pilot, "escape")
             await pilot.app._open("setback", draft.target)
-            await settle(pilot)
-            await keys(pilot, "ctrl+s")
+            await all_done(pilot)
+            await only_keys(pilot, "ctrl+s")
         better = Setback("two", "two better")
         kept = journal.tools.preparations.find(key).setbacks
         assert kept == ((better, THREE) if gone == ONE else (ONE, THREE, better))
@@ -111,11 +111,11 @@ async def test_the_date_of_an_interview_changes_nothing_that_was_planned_meanwhi
         key = prepared(journal)
         async with running(journal, (100, 40)) as pilot:
             await open_tool(pilot, "before the next")
-            await keys(pilot, "d")
+            await only_keys(pilot, "d")
             other.tools.preparations.drop(key, ONE)
             pilot.app.screen.query_one("#day", Line).value = "in 3 days"
-            await settle(pilot)
-            await keys(pilot, "ctrl+s")
+            await all_done(pilot)
+            await only_keys(pilot, "ctrl+s")
         kept = journal.tools.preparations.find(key)
         assert (kept.interview_on, kept.setbacks) == (NOW.date() + timedelta(days=3), (TWO, THREE))
 
@@ -130,13 +130,13 @@ async def test_asking_and_thanking_tick_the_steps_that_this_rejection_has(tmp_pa
         journal.recovery.set_guide(episode, "mine")
         async with running(journal) as pilot:
             await pilot.app.open_tool("feedback", episode)
-            await settle(pilot)
-            await keys(pilot, "a")
+            await all_done(pilot)
+            await only_keys(pilot, "a")
             journal.tools.feedback.answered(episode, "Calm.")
-            await keys(pilot, "escape")
+            await only_keys(pilot, "escape")
             await pilot.app.open_tool("feedback", episode)
-            await settle(pilot)
-            await keys(pilot, "t", "a")
+            await all_done(pilot)
+            await only_keys(pilot, "t", "a")
         request = journal.tools.feedback.one(episode)
         assert request.asked_on == request.thanked_on == NOW.date()
         steps = {"ask-feedback", "say-thanks"} if "ask-feedback" in own else set()
@@ -149,10 +149,10 @@ async def test_the_window_closes_when_its_rejection_is_taken_back(path: Path) ->
         episode = journal.journal.log(Outcome("Acme", "Cook", text="No.")).episode or ""
         async with running(journal) as pilot:
             await pilot.app.open_tool("feedback", episode)
-            await settle(pilot)
+            await all_done(pilot)
             assert "Feedback · Acme" not in await keys(pilot, "u")
             assert "nothing of it is lost" in "".join(str(one.message) for one in pilot.app._notifications)
-            await keys(pilot, "U")
+            await only_keys(pilot, "U")
             assert [one.id for one in journal.recovery.episodes()] == [episode]
 
 
@@ -163,6 +163,6 @@ async def test_a_list_shows_at_once_what_was_gone_already(path: Path) -> None:
             await pilot.app.open_tool("leads")
             assert "Ann" in await settle(pilot)
             other.tools.leads.remove(key)
-            await keys(pilot, "space")
+            await only_keys(pilot, "space")
             pilot.app.clear_notifications()
             assert "Ann" not in await settle(pilot)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from helpers_tools import open_tool
-from looking import flat, open_workspace, press, screen_text
+from looking import flat, open_workspace, press, press_keys, screen_text
 from test_plain_mode import opened
 from textual.widgets import Input
 
@@ -28,7 +28,7 @@ async def test_what_came_first_and_what_came_of_it_is_told_in_words(tmp_path: Pa
             for tool in ("feedback", "reframe", "writing"):
                 await app.open_tool(tool, episode if tool == "feedback" else "")
                 said[tool] = flat(await press(pilot))
-                await press(pilot, "escape")
+                await press_keys(pilot, "escape")
             assert (
                 "[x] asked Sat 21 Nov, now waiting, then a reminder Wed 25 Nov, then answered"
                 in said["feedback"]
@@ -54,10 +54,10 @@ async def test_keys_are_called_by_their_names_in_help_and_hints(tmp_path: Path, 
             text = await press(pilot, "question_mark")
             assert ("right and left turn to another choice" in flat(text)) is in_plain
             assert (not ARROWS & set(text)) is in_plain
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
             text = await press(pilot, "comma", "down")
             assert ("left right choose" in flat(text)) is in_plain
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
             await open_tool(pilot, "Import…")
             assert ("right completes it" in flat(screen_text(pilot.app))) is in_plain
             pilot.app.screen.query_one(Input).value = "~/there-is-none"

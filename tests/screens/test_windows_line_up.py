@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import flat, open_workspace, press, running, worked_out
+from looking import flat, open_workspace, press, press_keys, running, worked_out
 
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.services.demo import fill
@@ -87,7 +87,7 @@ async def test_a_low_window_gives_its_lines_to_what_it_lists(tmp_path: Path) -> 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])
 async def test_the_parts_of_the_help_stand_apart(workspace: Workspace, size: tuple[int, int]) -> None:
     async with running(workspace, size) as pilot:
-        await press(pilot, "question_mark")
+        await press_keys(pilot, "question_mark")
         lines = (await press(pilot, "m", "k", "k")).splitlines()
         (place,) = [n for n, line in enumerate(lines) if line.split() == ["Help"]]
         assert not lines[place - 1].strip(" ▁▂▃▄▅▆▇█")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from helpers_walk import targets
-from looking import flat, open_workspace, press, running
+from looking import flat, open_workspace, press, press_keys, running
 from test_contrast import MARK, seen
 from textual.app import App
 from textual.pilot import Pilot
@@ -55,7 +55,7 @@ async def focus_is_seen(pilot: Pilot[Any], steps: int = 8) -> int:
             else:
                 assert now != before[0], (before[1], focused)
         before = now, focused
-        await press(pilot, "tab")
+        await press_keys(pilot, "tab")
     return places
 
 
@@ -73,12 +73,12 @@ async def test_what_has_the_focus_is_seen_without_colour(tmp_path: Path, forms: 
             assert isinstance(pilot.app, BouncebackApp)
             places = 0
             for page in "123":
-                await press(pilot, page)
+                await press_keys(pilot, page)
                 places += await focus_is_seen(pilot, 4)
             about = targets(journal)
             for form in forms:
                 await pilot.app._open(form, about.get(form, ""))
-                await press(pilot)
+                await press_keys(pilot)
                 places += await focus_is_seen(pilot)
                 pilot.app.pop_screen()
             assert places > len(forms) + 4

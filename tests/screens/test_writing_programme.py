@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from helpers_recover import HOSTILE_NOTE, all_sizes, flat, press, rejected, sizes
 from journals import HandSetClock, open_journal
-from looking import running, screen_text, type_text
+from looking import press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -75,11 +75,11 @@ async def test_five_days_from_the_step_to_the_end(
     async with running(journal, size) as pilot:
         await pilot.app.main.turn_to("Recover", f"{episode} {DAY_OF_WRITING}")  # type: ignore[attr-defined]  # as above
         assert "Your writing, day 1 of 5" in await press(pilot, "enter", "enter")
-        await press(pilot, "4")
+        await press_keys(pilot, "4")
         await type_text(pilot, "I had hoped")
         clock.forward(minutes=12)
         assert time_told(pilot) == "12 min"
-        await press(pilot, "tab", "3", "ctrl+s")
+        await press_keys(pilot, "tab", "3", "ctrl+s")
         assert "63 professionals" in flat(await press(pilot, "i"))
         assert "63 professionals" not in flat(await press(pilot, "i"))
         assert (
@@ -94,12 +94,12 @@ async def test_five_days_from_the_step_to_the_end(
             shown = await press(pilot, "m", "6", "ctrl+s")
             line = next(one for one in shown.splitlines() if "your writing" in one)
             assert line.endswith(f"  today      your writing, day {number} of 5")
-            await press(pilot, "down", "enter")  # on Today, from the card to what is due
-            await press(pilot, "enter", "5")
+            await press_keys(pilot, "down", "enter")  # on Today, from the card to what is due
+            await press_keys(pilot, "enter", "5")
             await type_text(pilot, f"page {number}")
-            await press(pilot, "tab", "5", "ctrl+s")
+            await press_keys(pilot, "tab", "5", "ctrl+s")
             told = said(pilot)
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
         assert told == "That was the fifth: all five are written, and they stay yours. u takes it back."
         clock.forward(days=1)
         pilot.app.main.read_again()  # type: ignore[attr-defined]  # as above
@@ -119,10 +119,10 @@ async def test_five_days_from_the_step_to_the_end(
 async def test_whoever_begins_to_write_at_once_loses_no_letter(journal: Workspace) -> None:
     async with running(journal) as pilot:
         await open_writing(pilot)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         await type_text(pilot, "no 5 today")
         assert pilot.app.screen.query_one(TextArea).text == "no 5 today"
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
     (held,) = journal.tools.writing.present().sessions
     assert (held.title, held.before, held.after) == ("no 5 today", None, None)
     assert journal.journal.show(held.entry_id).checkins == ()
@@ -134,15 +134,15 @@ async def test_the_time_is_hidden_with_one_key_and_stays_hidden(
 ) -> None:
     async with running(journal) as pilot:
         await open_writing(pilot)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         assert time_told(pilot) == "0 min"
-        await press(pilot, "ctrl+g")
+        await press_keys(pilot, "ctrl+g")
         clock.forward(minutes=30)
         assert time_told(pilot) == "hidden"
         await type_text(pilot, "x")
-        await press(pilot, "ctrl+s", "enter")
+        await press_keys(pilot, "ctrl+s", "enter")
         assert time_told(pilot) == "hidden"
-        await press(pilot, "ctrl+g")
+        await press_keys(pilot, "ctrl+g")
         clock.forward(minutes=20)
         assert time_told(pilot) == "20 min: about as long as it takes; stop whenever you like."
         clock.forward(minutes=-90)
@@ -154,7 +154,7 @@ async def test_a_page_that_was_left_or_cut_short_goes_on_with_its_time(
 ) -> None:
     async with running(journal) as pilot:
         await open_writing(pilot)
-        await press(pilot, "enter", "4")
+        await press_keys(pilot, "enter", "4")
         await type_text(pilot, "half")
         clock.forward(minutes=8)
         await type_text(pilot, " a page")
@@ -166,13 +166,13 @@ async def test_a_page_that_was_left_or_cut_short_goes_on_with_its_time(
         shown = await press(pilot, "escape", "escape")
         assert "You had begun to write a page of the writing programme: “half a page”" in flat(shown)
         clock.forward(hours=3)
-        await press(pilot, "up", "enter")  # from the due list or the empty page to what was begun
+        await press_keys(pilot, "up", "enter")  # from the due list or the empty page to what was begun
         if not isinstance(pilot.app.screen, WritingSessionForm):
             await open_writing(pilot)
-            await press(pilot, "enter")
+            await press_keys(pilot, "enter")
         assert time_told(pilot) == "8 min"
         clock.forward(minutes=5)
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
     (held,) = journal.tools.writing.present().sessions
     assert (held.title, held.seconds, held.before) == ("half a page", 13 * 60, 4)
     assert journal.drafts.waiting() == []
@@ -184,9 +184,9 @@ async def test_a_draft_from_elsewhere_with_odd_times_is_only_a_draft(journal: Wo
         journal.drafts.keep("writing", {"text": "words", "seconds": seconds})
         async with running(journal) as pilot:
             await pilot.app._open("writing")  # type: ignore[attr-defined]  # as from the offer of a draft
-            await press(pilot)
+            await press_keys(pilot)
             assert time_told(pilot) == "0 min"
-            await press(pilot, "escape")
+            await press_keys(pilot, "escape")
 
 
 @pytest.mark.long
@@ -209,14 +209,14 @@ async def test_it_waits_goes_on_and_ends_without_a_comment(
         assert "p go on" in shown
         assert "your writing" not in await press(pilot, "escape")
         await open_writing(pilot)
-        await press(pilot, "p")
+        await press_keys(pilot, "p")
         assert state() is WritingState.GOING
         shown = await press(pilot, "e")
         assert state() is WritingState.ENDED
         assert "It is over. What you wrote stays in your journal." in flat(shown)
-        await press(pilot, "u")
+        await press_keys(pilot, "u")
         assert state() is WritingState.GOING
-        await press(pilot, "e")
+        await press_keys(pilot, "e")
         assert "b five others" in screen_text(pilot.app)
         assert "day 1 of 5" in await press(pilot, "b")
         assert len(journal.tools.writing.every()) == 2
@@ -227,9 +227,9 @@ async def test_it_waits_goes_on_and_ends_without_a_comment(
 async def test_a_page_is_taken_back_and_done_again(journal: Workspace, size: tuple[int, int]) -> None:
     async with running(journal, size) as pilot:
         await open_writing(pilot)
-        await press(pilot, "enter", "4")
+        await press_keys(pilot, "enter", "4")
         await type_text(pilot, "words")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         assert "words" in screen_text(pilot.app)
         assert "▸ 1  a page for you" in await press(pilot, "u")
         assert journal.tools.writing.present().sessions == ()
@@ -237,7 +237,7 @@ async def test_a_page_is_taken_back_and_done_again(journal: Workspace, size: tup
         (held,) = journal.tools.writing.present().sessions
         (before,) = journal.journal.show(held.entry_id).checkins
         assert (before.reading.mood, before.relation) == (4, Relation.BEFORE)
-        await press(pilot, "up", "enter")
+        await press_keys(pilot, "up", "enter")
         assert "words" in screen_text(pilot.app)  # the Journal, with what was written
         assert "tag:writing since:2026-11-23" in screen_text(pilot.app)
 
@@ -248,7 +248,7 @@ async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int,
     text = f"[/] {HOSTILE_NOTE}\n" + "long " * 200_000
     async with running(journal, size) as pilot:
         await open_writing(pilot)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         pilot.app.screen.query_one(TextArea).load_text(text)
         shown = await press(pilot, "tab", "tab", "5", "ctrl+s")
         assert "[/]" in shown
@@ -261,12 +261,12 @@ async def test_hostile_words_are_only_words(journal: Workspace, size: tuple[int,
 async def test_what_was_deleted_was_held_all_the_same(journal: Workspace, clock: HandSetClock) -> None:
     async with running(journal) as pilot:
         await open_writing(pilot)
-        await press(pilot, "enter")
+        await press_keys(pilot, "enter")
         await type_text(pilot, "secret")
-        await press(pilot, "ctrl+s")
+        await press_keys(pilot, "ctrl+s")
         (held,) = journal.tools.writing.present().sessions
         journal.journal.delete(held.entry_id)
-        await press(pilot, "escape")
+        await press_keys(pilot, "escape")
         shown = await open_writing(pilot)
         assert "its words are deleted" in shown
         assert "secret" not in shown
