@@ -284,8 +284,10 @@ def test_at_80_columns_no_word_of_a_question_or_a_warning_is_broken(env: dict[st
         terminal.wait_for("Role?")
         terminal.press("\r")
         terminal.wait_for("offer)")
-        words = set(terminal.text.split())
-        assert {"skips", "rest,", "final,", "offer)"} <= words, terminal.text
+        terminal.press("zzz\r")
+        terminal.wait_for("there are applied")
+        terminal.wait_for(lambda text: text.count("How far") == 2)
+        assert terminal.text.split().count("offer.") == 1, terminal.text
         terminal.press("\x04")
         terminal.wait_for("brings it back")
         assert terminal.wait_for_end() == 0
