@@ -84,7 +84,7 @@ def _print(found: list[Told], done: list[str], rows: list[tuple[str, str, str]])
     if done:
         print_line()
     for one in found:
-        print_line(f"{'To do' if one.finding.to_do else 'Well'}, {one.check}: {one.finding.words}")
+        print_line(f"{'To do' if one.finding.to_do else 'In order'}, {one.called}: {one.finding.words}")
         if one.finding.to_do:
             print_line(one.finding.to_do, "  ")
     if any(one.finding.fixable for one in found):
