@@ -88,7 +88,7 @@ def agreed(question: str) -> bool:
     """Whether somebody at a terminal says yes; nobody there means no."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    ask(f"{question} y or n:")
+    ask(question, "y or n:")
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
 

@@ -106,9 +106,10 @@ def complain(sentence: str) -> None:
     sys.stderr.write(_folded(sentence, _width_of(sys.stderr)) + "\n")
 
 
-def ask(question: str) -> None:
-    """A question on standard error, with the cursor behind it."""
-    sys.stderr.write(_folded(question, _width_of(sys.stderr)) + " ")
+def ask(question: str, answers: str = "") -> None:
+    """A question on standard error, the answers that it takes, which stay together, and then the cursor."""
+    width = _width_of(sys.stderr)  # of which a digit or a letter is typed behind the question
+    sys.stderr.write(_folded(question, width and width - 2, last=answers) + " ")
     sys.stderr.flush()
 
 
@@ -174,18 +175,19 @@ def drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _folded(text: str, width: int | None, indent: str = "") -> str:
-    """`text` on one line, or on several that fit a terminal of some width, each after `indent`.
+def _folded(text: str, width: int | None, indent: str = "", last: str = "") -> str:
+    """`text` and a `last` part on one line, or on several that fit a terminal, each after `indent`.
 
     Lines end at spaces alone, and never within a command in backticks, so that it can be copied. What is
     longer than a line stays whole; the terminal goes on with it below.
     """
-    line = one_line(text)
+    line = one_line(f"{text} {last}")
     if not width or cells(indent + line) <= width:
         return f"{indent}{line}" if line else ""
     room = max(width - cells(indent), 20)
     lines = [""]
-    for word in re.findall(r"[^\s`]*`[^`]*`[^\s`]*|\S+", line):
+    words = re.findall(r"[^\s`]*`[^`]*`[^\s`]*|\S+", one_line(text))
+    for word in [*words, last] if last else words:
         if lines[-1] and cells(lines[-1]) + 1 + cells(word) > room:
             lines.append(word)
         else:

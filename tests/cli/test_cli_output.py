@@ -118,6 +118,18 @@ def test_sentences_and_questions_break_between_words_and_in_no_command(
     assert any("follow-ups" in line for line in lines)
 
 
+@pytest.mark.parametrize("length", range(28, 42))
+def test_the_answers_that_a_question_takes_stay_together(
+    length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = _Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("COLUMNS", "40")
+    output.ask(f"Is it {'so' * length}?"[:length], "y or n:")
+    assert screen.getvalue().splitlines()[-1].endswith("y or n: ")
+    assert max(map(len, screen.getvalue().splitlines())) < 40  # what is typed stands behind it
+
+
 def test_in_plain_mode_and_where_nobody_reads_a_sentence_stays_one_line(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
