@@ -106,7 +106,7 @@ def _list(session: Session, query: tuple[str, ...], as_json: bool) -> None:
     elif wanted:
         from bounceback_tui.domain.query_telling import describe  # noqa: PLC0415 - mostly something is found
 
-        tell(f"Nothing found: {describe(wanted, things='applications')}.")
+        complain(f"Nothing found: {describe(wanted, things='applications')}.")
     else:
         tell("There is no application yet; `log` makes one by itself.")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.output import complain, tell
+from bounceback_tui.cli.output import ask, complain
 
 if TYPE_CHECKING:
     from bounceback_tui.cli.session import Session
@@ -88,16 +88,22 @@ def agreed(question: str) -> bool:
     """Whether somebody at a terminal says yes; nobody there means no."""
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    tell(f"{question} y or n:")
+    ask(question, "y or n:")
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+
+def wait_for_enter(question: str) -> None:
+    """Go on once somebody at a terminal says so; where what is printed goes elsewhere, at once."""
+    if all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        sys.stdout.flush()
+        ask(question)
+        sys.stdin.readline()
 
 
 def answer(question: str, read: Callable[[str], object]) -> Any:
     """An answer that can be read, or None for an empty line. Raises EOFError at the end of input."""
     while True:
-        # not through input(): it would ask on standard output, which belongs to the data
-        sys.stderr.write(f"{question} ")
-        sys.stderr.flush()
+        ask(question)  # not through input(): it would ask on standard output, which belongs to the data
         line = sys.stdin.readline()
         if not line:
             raise EOFError

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_wrapped
+from bounceback_tui.cli.output import print_json, print_json_list, print_line
 from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def writing(session: Session, as_json: bool) -> None:
     if as_json:
         print_json_list(map(writing_record, every))
     elif present is None:
-        print_wrapped("None begun. In the app, ctrl+p and “Write on five days” begins.")
+        print_line("None begun. In the app, ctrl+p and “Write on five days” begins.")
     else:
         print_line(f"{len(present.sessions)} of {SESSIONS} days written, {present.state}.")
         for one in present.sessions:
@@ -126,7 +126,7 @@ def _list(rests: Rests, as_json: bool) -> None:
     if as_json:
         print_json_list(map(rest_record, every))
     elif not every:
-        print_wrapped('None planned. `bounceback rest today "3 days"` plans one.')
+        print_line('None planned. `bounceback rest today "3 days"` plans one.')
     for one in () if as_json else every:
         print_line(_line(one))
 

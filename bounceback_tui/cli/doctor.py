@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import print_json, print_line, print_table, print_wrapped
+from bounceback_tui.cli.output import print_json, print_line, print_table
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 
@@ -80,15 +80,15 @@ def _record(
 
 def _print(found: list[Told], done: list[str], rows: list[tuple[str, str, str]]) -> None:
     for words in done:
-        print_wrapped(words)
+        print_line(words)
     if done:
         print_line()
     for one in found:
-        print_wrapped(f"{'To do' if one.finding.to_do else 'Well'}, {one.check}: {one.finding.words}")
+        print_line(f"{'To do' if one.finding.to_do else 'In order'}, {one.called}: {one.finding.words}")
         if one.finding.to_do:
-            print_wrapped(one.finding.to_do, "  ")
+            print_line(one.finding.to_do, "  ")
     if any(one.finding.fixable for one in found):
-        print_wrapped("`bounceback doctor --fix` does what is safe to do of it.")
+        print_line("`bounceback doctor --fix` does what is safe to do of it.")
     print_line()
     print_table(rows, flexible=1)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.ask import agreed
+from bounceback_tui.cli.ask import agreed, wait_for_enter
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
@@ -186,6 +186,8 @@ def print_recovery(key: str) -> None:
 
 
 def _tell(done: _Done, words: str, as_json: bool) -> None:
+    if words and done.recovery_key and not as_json:  # which was printed above, before the backups
+        wait_for_enter("Press enter once the recovery key is written down:")
     for sentence in done.left:
         complain(sentence)
     if as_json:

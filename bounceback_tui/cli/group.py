@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-_NAMES = 31
-"""Signs of a line of the help for names, so that purposes stand below each other."""
-
-
 class Listed(NamedTuple):
     """A line of the help: commands that belong together, and what they are for."""
 
@@ -118,13 +114,15 @@ class Commands(click.Group):
         """The help, short enough for the smallest usual terminal."""
         formatter.write(f"Usage: {ctx.command_path} [--db FILE | --demo] [COMMAND …]  (alone: the app)\n")
         formatter.write(f"{self.help}\n")
-        for moment, lines in self.moments.items():
-            formatter.write(f"\n{moment}\n")
-            for line in lines:
-                formatter.write(f"  {', '.join(line.names):<{_NAMES}} {line.purpose}\n")
-        formatter.write("\n")
-        for names, purpose in self._options:
-            formatter.write(f"  {names:<{_NAMES}} {purpose}\n")
+        blocks = {
+            moment: [(", ".join(line.names), line.purpose) for line in lines]
+            for moment, lines in self.moments.items()
+        } | {"": self._options}
+        column = max(len(names) for rows in blocks.values() for names, _ in rows)
+        for moment, rows in blocks.items():
+            formatter.write(f"\n{moment}\n" if moment else "\n")
+            for names, purpose in rows:
+                formatter.write(f"  {names:<{column}} {purpose}\n")
 
     def make_context(self, *args: Any, **options: Any) -> click.Context:
         """Read the options before the command; `--help` is printed here."""

@@ -231,10 +231,12 @@ def print_entries(session: Session, words: tuple[str, ...], limit: int | None, a
         also = workspace.elsewhere.told(query) if query.words else ""
     if items:
         print_table([_line(item) for item in items], flexible=3)
-    else:
+    elif query:
         from bounceback_tui.domain.query_telling import describe  # noqa: PLC0415 - mostly something is found
 
-        tell(f"Nothing found: {describe(query)}." if query else "The journal is still empty.")
+        complain(f"Nothing found: {describe(query)}.")
+    else:
+        tell("The journal is still empty.")
     if also:
         tell(f"{also}; the app shows them in the Journal.")
     return None

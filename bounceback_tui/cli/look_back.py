@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import print_json, print_line, print_table, print_wrapped
+from bounceback_tui.cli.output import print_json, print_line, print_table
 from bounceback_tui.cli.session import Session, pass_session
 
 
@@ -32,16 +32,16 @@ def look_back(session: Session, /, as_json: bool) -> None:
     if as_json:
         print_json(look_back_record(back))
         return
-    print_wrapped(span(back))
+    print_line(span(back))
     print_line()
-    print_wrapped(counted(back))
+    print_line(counted(back))
     print_table([(STAGE_WORDS[stage], str(count)) for stage, count in back.reached])
     print_line()
     for sentence in sentences(back):
-        print_wrapped(sentence)
+        print_line(sentence)
     if back.is_over:
         print_line()
-        print_wrapped(LED_HERE)
+        print_line(LED_HERE)
 
 
 COMMANDS = (look_back,)

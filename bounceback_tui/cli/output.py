@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from bounceback_tui.domain.text import one_line, visible
 
@@ -68,22 +69,13 @@ def print_file(text: str) -> None:
 
 
 def print_line(text: str = "", indent: str = "") -> None:
-    """One plain line on standard output, after `indent`."""
-    _write(f"{indent}{one_line(text)}\n" if text else "\n")
+    """One plain line on standard output, after `indent`; a terminal gets as many as it needs."""
+    _write(_folded(text, terminal_width(), indent) + "\n")
 
 
 def print_text(text: str) -> None:
     """Text of several lines on standard output."""
     _write(visible(text) + "\n")
-
-
-def print_wrapped(text: str, indent: str = "") -> None:
-    """A paragraph that fits the terminal, every line after `indent`; one line where there is no terminal."""
-    import textwrap  # noqa: PLC0415 - few commands need it
-
-    width = terminal_width()
-    lines = textwrap.wrap(one_line(text), max(width - len(indent), 20)) if width else [one_line(text)]
-    _write("".join(f"{indent}{line}\n" for line in lines))
 
 
 def print_table(rows: Sequence[Sequence[str]], flexible: int | None = None) -> None:
@@ -110,8 +102,15 @@ def tell(sentence: str) -> None:
 
 
 def complain(sentence: str) -> None:
-    """One sentence on standard error."""
-    sys.stderr.write(one_line(sentence) + "\n")
+    """One sentence on standard error; a terminal gets as many lines as it needs."""
+    sys.stderr.write(_folded(sentence, _width_of(sys.stderr)) + "\n")
+
+
+def ask(question: str, answers: str = "") -> None:
+    """A question on standard error, the answers that it takes, which stay together, and then the cursor."""
+    width = _width_of(sys.stderr)  # of which a digit or a letter is typed behind the question
+    sys.stderr.write(_folded(question, width and width - 2, last=answers) + " ")
+    sys.stderr.flush()
 
 
 def wants_plain() -> bool:
@@ -127,14 +126,19 @@ def wants_plain() -> bool:
 
 def terminal_width() -> int | None:
     """Columns of the terminal that standard output is; None where it is none, or lines are to be whole."""
-    if not sys.stdout.isatty() or wants_plain():
+    return _width_of(sys.stdout)
+
+
+def _width_of(stream: TextIO) -> int | None:
+    """The same of any stream."""
+    if not stream.isatty() or wants_plain():
         return None
     try:
         return int(os.environ.get("COLUMNS", "")) or None
     except ValueError:
         pass
     try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or None
+        return os.get_terminal_size(stream.fileno()).columns or None
     except OSError:
         return None
 
@@ -169,6 +173,26 @@ def drop_output() -> None:
         sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _folded(text: str, width: int | None, indent: str = "", last: str = "") -> str:
+    """`text` and a `last` part on one line, or on several that fit a terminal, each after `indent`.
+
+    Lines end at spaces alone, and never within a command in backticks, so that it can be copied. What is
+    longer than a line stays whole; the terminal goes on with it below.
+    """
+    line = one_line(f"{text} {last}")
+    if not width or cells(indent + line) <= width:
+        return f"{indent}{line}" if line else ""
+    room = max(width - cells(indent), 20)
+    lines = [""]
+    words = re.findall(r"[^\s`]*`[^`]*`[^\s`]*|\S+", one_line(text))
+    for word in [*words, last] if last else words:
+        if lines[-1] and cells(lines[-1]) + 1 + cells(word) > room:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".lstrip()
+    return "\n".join(f"{indent}{one}" for one in lines)
 
 
 def _lines(

@@ -13,7 +13,7 @@ import click
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.output import complain
 from bounceback_tui.cli.variables import COMMAND
-from bounceback_tui.domain.text import reason
+from bounceback_tui.domain.text import plural, reason
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.privacy import Key, checked
 from bounceback_tui.storage.errors import NoPassphrase, WrongPassphrase
@@ -25,7 +25,7 @@ SYNC_COMMAND = "BOUNCEBACK_SYNC_PASSPHRASE_COMMAND"
 """The same for what several machines exchange: another one, which who has the journal open need not know."""
 
 SHORT = 14
-"""Signs; of fewer somebody who has the file can try all that people choose."""
+"""Characters; of fewer somebody who has the file can try all that people choose."""
 
 _LONGEST = 1 << 20
 """Bytes that a command may print."""
@@ -154,8 +154,8 @@ def _typed_twice() -> str:
 
 def _short(chosen: str) -> str:
     return (
-        f"That has {len(chosen)} signs, and whoever gets at the file can try many such. Four or five words"
-        " that do not belong together are better."
+        f"That has {plural(len(chosen), 'character')}, and whoever gets at the file can try many such. Four"
+        " or five words that do not belong together are better."
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.options import as_json, completes, example
-from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_wrapped
+from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.text import did_you_mean, quoted
@@ -199,11 +199,11 @@ def _print_step(record: Record) -> None:
     """State and name on a line, what it says under it."""
     print_line(f"{record['id']} ({record['state']})", "  ")
     for text in (record["text"], *(f"{name}: {record[name]}" for name in ("note", "plan") if record[name])):
-        print_wrapped(text, "      ")
+        print_line(text, "      ")
     if record["due"]:
-        print_wrapped("due: " + " ".join(filter(None, (record["due"], record["due_time"]))), "      ")
+        print_line("due: " + " ".join(filter(None, (record["due"], record["due_time"]))), "      ")
     if record["helped"] is not None and record["state"] == StepState.DONE:
-        print_wrapped("it helped" if record["helped"] else "it did not help", "      ")
+        print_line("it helped" if record["helped"] else "it did not help", "      ")
 
 
 COMMANDS = (steps, tick, untick, skip)

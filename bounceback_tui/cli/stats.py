@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli.options import as_json, completes, example
-from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, print_wrapped
+from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.going import each
@@ -43,7 +43,7 @@ def stats(session: Session, name: str | None, every: bool, as_json: bool) -> Non
     elif as_json:
         print_json_list(result.as_json() for _, result in found)
     elif not (name or every or any(result.enough for _, result in found)):
-        print_wrapped(
+        print_line(
             "It is early days: there is too little here yet for a pattern, and that is quite all right."
             " `bounceback stats --all` says what each question still needs."
         )
@@ -52,11 +52,11 @@ def stats(session: Session, name: str | None, every: bool, as_json: bool) -> Non
             if place:
                 print_line()
             print_line(f"{statistic.question}? ({statistic.name}, n = {result.n})")
-            print_wrapped(result.sentence)
+            print_line(result.sentence)
             if name:
                 _print_figures(result)
                 print_line()
-                print_wrapped(statistic.how)
+                print_line(statistic.how)
 
 
 def _known(said: str, names: Sequence[str]) -> str:
@@ -86,7 +86,7 @@ def _print_figures(result: Result) -> None:
     headings = tuple(heading.words for heading in table.headings)
     print_table([headings, *table.rows[:ROWS]], flexible)
     if table.foot:
-        print_wrapped(table.foot)
+        print_line(table.foot)
 
 
 def _figure(value: object) -> str:

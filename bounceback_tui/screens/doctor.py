@@ -90,10 +90,10 @@ def _told(found: Sequence[Told], width: int) -> list[Content]:
         words = safe("`bounceback doctor --fix` in a shell does what is safe to do of it.")
         lines += [*words.wrap(max(width, 1)), Content("")]
     rows: list[Labelled] = []
-    for check, every in groupby(to_do, lambda one: one.check):
+    for check, every in groupby(to_do, lambda one: one.called):
         findings = [one.finding for one in every]
         texts = [safe(one.words, "$text-warning") for one in findings]
         texts += [safe(words) for words in dict.fromkeys(one.to_do for one in findings)]
         rows += zip([check, *[""] * len(texts)], [*texts, Content(" ")], strict=True)
-    rows += [(one.check, safe(one.finding.words, "$foreground-muted")) for one in found if one not in to_do]
+    rows += [(one.called, safe(one.finding.words, "$foreground-muted")) for one in found if one not in to_do]
     return lines + labelled(rows, width)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.backup import Backup, BackupKind, named, to_let_go
+from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.text import plural, quoted
 from bounceback_tui.paths import expanded
@@ -125,8 +126,10 @@ class Backups:
         """
         named = self._named()
         beginning = said.strip().removesuffix("…").removesuffix("...").removesuffix(".db")
+        # "journal.db" alone begins them all, and is more likely a file that is not there
+        enough = beginning.startswith(f"{called(self.journal)}-")
         found = [one for one in named if said in _names(one)] or [
-            one for one in named if beginning and one.name.startswith(beginning)
+            one for one in named if enough and one.name.startswith(beginning)
         ]
         if len(found) == 1:
             return self._looked_into(found[0])

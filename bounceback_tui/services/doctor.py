@@ -77,14 +77,17 @@ class Case:
 
 @dataclass(frozen=True)
 class Told:
-    """A finding with the name of its check."""
+    """A finding, and which check it is of."""
 
     check: str
+    """Its name, for scripts."""
+    called: str
+    """The same for a person."""
     finding: Finding
 
 
-Check = tuple[str, Callable[[Case], Iterable[Finding]]]
-"""A name in a word or two, and what looks."""
+Check = tuple[str, str, Callable[[Case], Iterable[Finding]]]
+"""Its name for scripts, that for a person in a word or two, and what looks."""
 
 
 def case_of(backups: Backups, clock: Clock, config_folder: Path | None, usual_place: bool = False) -> Case:
@@ -130,10 +133,10 @@ def examined(case: Case, checks: Sequence[Check], going: Going = onwards) -> lis
     with ExitStack() as stack:
         case = _opened(case, stack, going)
         found: list[Told] = []
-        for place, (name, look) in enumerate(checks):
+        for place, (name, called, look) in enumerate(checks):
             share = place / len(checks)
             go_on(checking, share)
-            found += [Told(name, one) for one in _looked(case, look, checking, share)]
+            found += [Told(name, called, one) for one in _looked(case, look, checking, share)]
         go_on(checking, 1.0)
         return found
 

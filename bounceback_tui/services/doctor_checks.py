@@ -1,4 +1,4 @@
-"""The checks of the doctor. To add one: a name and a function in `CHECKS`."""
+"""The checks of the doctor. To add one: its names and a function in `CHECKS`."""
 
 from __future__ import annotations
 
@@ -45,9 +45,14 @@ def file(case: Case) -> Iterator[Finding]:
         yield Finding(case.trouble, lost if backed_up or os.path.lexists(case.journal) else "")
         return
     version = examine.version_of(case.copy)
-    words = f"A journal of schema version {version}, {told_size(case.journal.stat().st_size)}."
+    words = f"A journal of {told_size(case.journal.stat().st_size)}"
     if version < SCHEMA_VERSION:
-        words += f" The next start brings it to {SCHEMA_VERSION}, after a backup."
+        words += (
+            f", kept as an earlier version of the program did (form {version})."
+            f" The next start brings it to form {SCHEMA_VERSION}, after a backup."
+        )
+    else:
+        words += f", kept as this version of the program does (form {version})."
     yield Finding(words)
 
 
@@ -181,20 +186,36 @@ def themes(case: Case) -> Iterator[Finding]:
 _AGAIN = "The indexes can be made anew from what you wrote: `bounceback doctor --fix`."
 
 CHECKS: tuple[Check, ...] = (
-    ("file", file),
-    ("pages", in_copy(examine.pages, "Every page of the file is sound.", RESTORE)),
-    ("entries", in_copy(examine.entries, "Each entry says what was saved.", RESTORE)),
-    ("references", in_copy(examine.references, "What belongs together is there.", RESTORE)),
-    ("search", in_copy(examine.words_of_entries, "It knows every entry as it is.", _AGAIN, anew=True)),
-    ("search in tools", in_copy(examine.words_of_tools, "It knows the rest as it is.", _AGAIN, anew=True)),
-    ("undo", in_copy(examine.triggers, "Whatever you do is noted for it.", RESTORE)),
-    ("encryption", encryption),
-    ("permissions", permissions),
-    ("space", space),
-    ("backups", backups),
-    ("left over", leftovers),
-    ("reports of faults", reports),
-    ("settings", configuration),
-    ("themes", themes),
+    ("file", "the file", file),
+    ("pages", "its parts", in_copy(examine.pages, "Each part of the file is sound.", RESTORE)),
+    ("entries", "your entries", in_copy(examine.entries, "Each says what was saved.", RESTORE)),
+    (
+        "references",
+        "connections",
+        in_copy(examine.references, "Whatever belongs together is there.", RESTORE),
+    ),
+    (
+        "search",
+        "search",
+        in_copy(examine.words_of_entries, "It finds every entry as it is.", _AGAIN, anew=True),
+    ),
+    (
+        "search in tools",
+        "search elsewhere",
+        in_copy(examine.words_of_tools, "It finds what you wrote beside entries, too.", _AGAIN, anew=True),
+    ),
+    (
+        "undo",
+        "taking back",
+        in_copy(examine.triggers, "Whatever you do is noted, to be taken back.", RESTORE),
+    ),
+    ("encryption", "encryption", encryption),
+    ("permissions", "who may open it", permissions),
+    ("space", "room on the disk", space),
+    ("backups", "backups", backups),
+    ("left over", "unfinished things", leftovers),
+    ("reports of faults", "reports of faults", reports),
+    ("settings", "settings", configuration),
+    ("themes", "themes", themes),
 )
-"""What is looked at, in this order."""
+"""What is looked at, in this order. The names for scripts stay."""

@@ -84,7 +84,7 @@ def normal(passphrase: str) -> str:
     if not normal:
         raise NoPassphrase("An empty passphrase protects nothing. Nothing was changed; choose another.")
     if "\0" in normal or not normal.isprintable():
-        raise NoPassphrase("A passphrase is one line of letters and signs. Nothing was changed.")
+        raise NoPassphrase("A passphrase is one line of letters and other characters. Nothing was changed.")
     return normal
 
 

@@ -184,7 +184,7 @@ def _check_kind(name: str, value: object) -> None:
         try:
             value.encode()
         except UnicodeEncodeError as error:
-            raise Unfit(f"its “{name}” holds half of a sign") from error
+            raise Unfit(f"its “{name}” holds half of a character") from error
 
 
 def _check_times(table: str, values: Mapping[str, Any]) -> None:

@@ -224,7 +224,7 @@ def test_where_several_backups_begin_so_they_are_told_and_nothing_is_done(
         "More than one backup begins with “journal-by…”: journal-by-hand-20261124T093000Z.db,"
         " journal-by-hand-20261123T093000Z.db. Nothing was changed; give more of it."
     )
-    for nothing in ("…", "", ".db", "by-hand"):
+    for nothing in ("…", "", ".db", "by-hand", "journal.db"):
         assert shell.refused("restore-backup", *how, nothing, "--yes")[1].startswith("There is no backup “")
 
 
@@ -239,3 +239,15 @@ def test_a_backup_that_holds_moods_alone_says_so(shell: Shell) -> None:
     assert out.startswith("Brought back: 0 entries, 2 check-ins, of Mon 23 Nov 2026 09:30.")
     shell.do("note", "walked")
     assert shell.do("backup", now=TUESDAY).out.startswith("1 entry, checked, in ")
+
+
+def test_the_name_of_a_file_that_is_not_there_brings_no_other_back(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell.do("note", "walked")
+    assert len(names(shell)) == 1
+    monkeypatch.chdir(tmp_path / "backups")
+    before = digest(shell.journal)
+    for name in ("journal.db", "journal"):
+        assert shell.refused("restore-backup", name, "--yes")[0] == 1
+    assert digest(shell.journal) == before

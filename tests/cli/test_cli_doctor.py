@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -14,9 +15,13 @@ from journals import digest, start_python, wait_until_ready
 
 from bounceback_tui import editor
 from bounceback_tui.paths import config_folder
+from bounceback_tui.services.doctor_checks import CHECKS
 from bounceback_tui.services.outside import Outside
 
 pytestmark = [pytest.mark.plain, pytest.mark.usefixtures("backed_up")]
+
+CALLED = {name: called for name, called, _ in CHECKS}
+"""What each check is called where a person reads."""
 
 CRASHED = """
 import os, sqlite3, sys
@@ -75,7 +80,11 @@ def test_a_sound_journal_is_well_and_stays_as_it_is(filled: Shell, tmp_path: Pat
         *("encryption", "permissions", "space", "backups", "left over", "reports of faults", "settings"),
         "themes",
     ]
-    assert filled.do("doctor").out.startswith("Well, file: A journal of schema version ")
+    out = filled.do("doctor").out
+    assert out.startswith("In order, the file: A journal of 0.")
+    assert "In order, connections: Whatever belongs together is there.\n" in out
+    assert "In order, search elsewhere: It finds what you wrote beside entries, too.\n" in out
+    assert not re.search("Well|schema|reference|tools", out)
     assert state(tmp_path) == before
 
 
@@ -115,7 +124,7 @@ def test_what_is_not_in_order_is_found_and_left_as_it_is(filled: Shell, tmp_path
     assert check in to_do(filled)
     ran = filled.run("doctor")
     assert ran.code == 1
-    assert f"To do, {check}: " in ran.out
+    assert f"To do, {CALLED[check]}: " in ran.out
     assert state(tmp_path) == before
 
 

@@ -242,7 +242,7 @@ def test_of_a_new_one_short_is_warned_of_and_empty_refused(plain: Shell, words: 
     ran = plain.run("encrypt", "--yes")
     assert (ran.code == 0) == bool(words)
     if words == "kurz":
-        assert "That has 4 signs" in ran.err
+        assert "That has 4 characters," in ran.err
     if not words:
         assert SECRET.encode() in plain.journal.read_bytes()
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import click
 import pytest
 from conftest import Shell
+
+from bounceback_tui.cli.group import Commands, Listed
 
 
 def test_help_is_found_however_it_is_asked_for(shell: Shell) -> None:
@@ -13,6 +16,17 @@ def test_help_is_found_however_it_is_asked_for(shell: Shell) -> None:
     assert "did you mean “log”?" in shell.refused("help", "lgo")[1]
     assert max(map(len, whole.splitlines())) <= 80
     assert len(whole.splitlines()) == 24
+
+
+def test_in_the_help_purposes_stand_below_each_other_however_long_a_name_is() -> None:
+    long = Listed(("log", "a-command-of-a-very-long-name", "withdraw"), "capture", "PURPOSE")
+    short = Listed(("note",), "capture", "PURPOSE")
+    group = Commands(
+        "bounceback", moments={"Now": (long,), "Then": (short,)}, unlisted={}, told=[("--x", "PURPOSE")]
+    )
+    text = group.get_help(click.Context(group))
+    columns = [line.index("PURPOSE") for line in text.splitlines() if "PURPOSE" in line]
+    assert columns == [2 + len(", ".join(long.names)) + 1] * 3
 
 
 def test_a_misplaced_json_says_where_it_belongs(shell: Shell) -> None:

@@ -79,7 +79,7 @@ def test_words_and_filters_find_entries(shell: Shell) -> None:
 
 def test_a_search_that_finds_nothing_is_no_error(shell: Shell) -> None:
     ran = shell.do("search", "nothing")
-    assert (ran.out, ran.err) == ("", "")
+    assert (ran.out, ran.err) == ("", "Nothing found: entries with “nothing”.\n")
     assert shell.do("search", "nothing", "--json").json == []
 
 
@@ -206,6 +206,16 @@ def test_a_key_that_is_too_short_to_tell_is_told(shell: Shell) -> None:
     code, sentence = shell.refused("show", "01")
     assert code == 1
     assert "give more of it" in sentence
+
+
+@pytest.mark.parametrize("args", [("search", "panel"), ("list", "mood:<4"), ("applications", "stage:final")])
+def test_that_nothing_is_found_is_said_beside_the_data_also_without_a_terminal(
+    shell: Shell, args: tuple[str, ...]
+) -> None:
+    ran = shell.do(*args)
+    assert (ran.out, ran.err.startswith("Nothing found: "), ran.err.count("\n")) == ("", True, 1)
+    ran = shell.do(*args, "--json")
+    assert (ran.json, ran.err) == ([], "")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -75,7 +76,7 @@ def test_a_table_fits_the_terminal_whatever_it_holds(
 
 def test_without_a_terminal_nothing_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
     output.print_table([("a", "x" * 300)], 1)
-    output.print_wrapped("y " * 200, "  ")
+    output.print_line("y " * 200, "  ")
     assert capsys.readouterr().out.splitlines() == ["a  " + "x" * 300, "  " + " ".join("y" * 200)]
 
 
@@ -83,5 +84,58 @@ def test_a_paragraph_is_wrapped_to_the_terminal(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(output, "terminal_width", lambda: 30)
-    output.print_wrapped("one two three four five six seven", "    ")
-    assert capsys.readouterr().out.splitlines() == ["    one two three four five", "    six seven"]
+    output.print_line("one two three four five six seven", "    ")
+    output.print_line()
+    assert capsys.readouterr().out.splitlines() == ["    one two three four five", "    six seven", ""]
+
+
+class _Screen(io.StringIO):
+    """A terminal of some width."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("say", [output.complain, output.tell, output.ask, output.print_line])
+@pytest.mark.parametrize("width", [40, 60, 80])
+def test_sentences_and_questions_break_between_words_and_in_no_command(
+    say: Callable[[str], None], width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = _Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(sys, "stdout", screen)
+    monkeypatch.setenv("COLUMNS", str(width))
+    sentence = (
+        "Encrypt me.db and its backups? The plain files are overwritten and removed; 日本語 follow-ups"
+        " stay, and (`bounceback backup NAME`) makes one more of"
+        " /home/somebody/who/has/a/long/name/in/a/folder/of/folders/of/folders/journal.db"
+    )
+    say(sentence)
+    lines = screen.getvalue().rstrip().splitlines()
+    assert " ".join(lines) == sentence
+    assert all(output.cells(line) <= width for line in lines if "/home" not in line)
+    assert all(line.count("`") in (0, 2) for line in lines)
+    assert any("follow-ups" in line for line in lines)
+
+
+@pytest.mark.parametrize("length", range(28, 42))
+def test_the_answers_that_a_question_takes_stay_together(
+    length: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = _Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("COLUMNS", "40")
+    output.ask(f"Is it {'so' * length}?"[:length], "y or n:")
+    assert screen.getvalue().splitlines()[-1].endswith("y or n: ")
+    assert max(map(len, screen.getvalue().splitlines())) < 40  # what is typed stands behind it
+
+
+def test_in_plain_mode_and_where_nobody_reads_a_sentence_stays_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for screen, plain in ((_Screen(), "1"), (io.StringIO(), "")):
+        monkeypatch.setattr(sys, "stderr", screen)
+        monkeypatch.setenv("COLUMNS", "40")
+        monkeypatch.setenv("BOUNCEBACK_PLAIN", plain)
+        output.complain("word " * 40)
+        assert screen.getvalue() == " ".join(["word"] * 40) + "\n"

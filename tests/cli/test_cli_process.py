@@ -277,6 +277,28 @@ def test_ctrl_d_leaves_the_rest_empty_and_ctrl_c_saves_nothing(env: dict[str, st
     assert [one["company"] for one in found] == ["First"]
 
 
+def test_at_80_columns_no_word_of_a_question_or_a_warning_is_broken(env: dict[str, str]) -> None:
+    with Terminal([*COMMAND, "log"], env) as terminal:
+        terminal.wait_for("Company?")
+        terminal.press("Acme\r")
+        terminal.wait_for("Role?")
+        terminal.press("\r")
+        terminal.wait_for("offer)")
+        terminal.press("zzz\r")
+        terminal.wait_for("there are applied")
+        terminal.wait_for(lambda text: text.count("How far") == 2)
+        assert terminal.text.split().count("offer.") == 1, terminal.text
+        terminal.press("\x04")
+        terminal.wait_for("brings it back")
+        assert terminal.wait_for_end() == 0
+        assert {"“bounceback", "next", "steps", "when", "want", "one."} <= set(terminal.text.split())
+    with Terminal([*COMMAND, "encrypt"], env) as terminal:
+        terminal.wait_for("y or n:")
+        assert {"overwritten", "removed;", "snapshot", "elsewhere", "them,"} <= set(terminal.text.split())
+        terminal.press("n\r")
+        assert terminal.wait_for_end() == 1
+
+
 def test_a_terminal_gets_a_friendly_word_and_lines_that_fit(env: dict[str, str]) -> None:
     with Terminal([*COMMAND, "note", "x" * 100], env, size=(60, 20)) as terminal:
         assert "A new journal was made at" in terminal.wait_for("brings it back.")

@@ -172,7 +172,7 @@ async def test_the_check_says_that_all_is_well_or_what_to_do(
         os.chmod(tmp_path / "journal.db", 0o644)
         text = flat(await opened(pilot, "doctor"))
         assert "Something needs doing." in text
-        assert "permissions Others on this machine may open" in text
+        assert "who may open it Others on this machine may open" in text
 
 
 async def test_both_are_in_the_list_of_commands(written: Workspace) -> None:
