@@ -34,6 +34,9 @@ from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.when_field import WhenField
 
+_EXAMPLE, _GLAD_EXAMPLE = "disappointment", "relief"
+"""Of a feeling; calm is no word to greet somebody with who was just turned down."""
+
 
 class WhatHappened(RoomToWrite):
     """Company and role, how it feels, room to write, the other side, a forecast, and how it feels again."""
@@ -156,8 +159,7 @@ class WhatHappened(RoomToWrite):
                     *(i for g in groups for i in g.items),
                 ]
             )
-            # calm is no word to greet somebody with who was just turned down
-            yield FeelingSliders(known, example="disappointment", id=f"{name}-feelings")
+            yield FeelingSliders(known, example=_EXAMPLE, id=f"{name}-feelings")
 
     def _writing(self) -> ComposeResult:
         yield Static("Write", classes="part")
@@ -196,7 +198,11 @@ class WhatHappened(RoomToWrite):
             self._heading.settle()
 
     @on(ResultHeading.Settled)
-    def _say_of_forecast(self) -> None:
+    def _go_with_result(self) -> None:
+        """Whoever tells of good news is met with no word that is for a no."""
+        setback = self._result.opens_episode
+        self.query_one(FeelingSliders).suggest(_EXAMPLE if setback else _GLAD_EXAMPLE)
+        self.query_one(Prompt).bare = not setback
         if not self._result.opens_episode and self._text("forecast"):
             self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
 

@@ -132,6 +132,24 @@ async def test_a_date_that_is_not_understood_is_told_and_keeps_the_form_open(
             assert "Acme" in screen_text(pilot.app)
 
 
+@pytest.mark.parametrize("result", ["o", "m", "w"])
+async def test_good_news_is_met_with_no_word_for_a_no(tmp_path: Path, result: str) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, (100, 60)) as pilot:
+            await pilot.press("n")
+            for_a_no = ("I am sorry", "disappointment 60", "A lower mood right after")
+            assert [one for one in for_a_no if one not in screen_text(pilot.app)] == []
+            await go_to(pilot, "result")
+            await pilot.press(result, "tab")
+            await pilot.pause()
+            await pilot.pause()
+            assert [one for one in for_a_no if one in screen_text(pilot.app)] == []
+            await pilot.press("shift+tab", "r", "tab")
+            await pilot.pause()
+            await pilot.pause()
+            assert [one for one in for_a_no if one not in screen_text(pilot.app)] == []
+
+
 async def test_an_offer_is_celebrated_and_asks_for_no_forecast(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, (100, 60)) as pilot:
