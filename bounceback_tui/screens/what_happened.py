@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from bounceback_tui.domain.application import STAGES, Beside, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.day_count import LONGEST_FORECAST, days_meant
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED
 from bounceback_tui.domain.outcome import Outcome, Revised
@@ -67,7 +68,7 @@ class WhatHappened(RoomToWrite):
                 yield Static("How long?", classes="part")
                 with Horizontal(classes="field"):
                     yield Static("In how many days do you expect to feel like yourself?", classes="question")
-                    yield Line(id="forecast", type="integer", placeholder="days")
+                    yield Line(id="forecast", placeholder="14, or two weeks")
             yield from self._reading("after", "And now?")
             yield Static("", id="after-words", markup=False)
         yield KeyBar()
@@ -247,10 +248,11 @@ class WhatHappened(RoomToWrite):
         text = self._text("forecast")
         if not text:
             return None
-        if not text.isdecimal() or len(text) > 4:
+        days = days_meant(text)
+        if days is None or days > LONGEST_FORECAST:
             self.query_one("#forecast").focus()
-            raise ValueError("The forecast is a number of days, such as 14; or leave it empty.")
-        return int(text)
+            raise ValueError("The forecast is a number of days: “14”, or “two weeks”; or leave it empty.")
+        return days
 
     def _read(self, name: str) -> Reading:
         found = self.query(f"#{name}-feelings").results(FeelingSliders)

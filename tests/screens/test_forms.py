@@ -240,6 +240,24 @@ async def test_what_went_right_is_suggested_and_never_kept_unsaid(tmp_path: Path
         assert (shown.item.stage, shown.item.result) == (Kind.FINAL, Result.GHOSTED)
 
 
+async def test_a_forecast_in_words_is_understood_and_what_is_none_is_said(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await go_to(pilot, "forecast")
+            await type_text(pilot, "soon")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert "“two weeks”; or leave it empty" in " ".join(screen_text(pilot.app).split())
+            assert pilot.app.screen.query_one("#forecast").value == "soon"
+            await pilot.press(*["backspace"] * 4)
+            await type_text(pilot, "two weeks")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        assert journal.recovery.episodes()[0].forecast == 14
+
+
 async def test_an_entry_whose_title_is_its_first_line_gets_a_new_one_with_it(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         journal.journal.note("An old beginning")
