@@ -16,6 +16,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from bounceback_tui.domain.going import Stopped
+from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.screens.working import hand_on, telling
 from bounceback_tui.services.doctor import Told, case_of, examined
@@ -43,6 +44,7 @@ class DoctorWindow(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss", "close", key_display="esc"),
+        HELP_KEY,
     ]
 
     def __init__(self, workspace: Workspace, subject: str = "") -> None:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.screens.words import full_day, of_episode
 from bounceback_tui.services.last_time import HelpfulStep, LastTime
@@ -28,7 +29,8 @@ class LastTimeWindow(ModalScreen[None]):
     AUTO_FOCUS = "#last-time-column"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,l,enter", "dismiss", "close", key_display="esc")
+        Binding("escape,q,l,enter", "dismiss", "close", key_display="esc"),
+        HELP_KEY,
     ]
 
     def __init__(self, last: LastTime, took: str = "") -> None:

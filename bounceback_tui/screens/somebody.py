@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import WindowColumn
@@ -27,6 +28,7 @@ class Somebody(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss", "close", key_display="esc"),
+        HELP_KEY,
     ]
 
     def __init__(self, workspace: Workspace) -> None:

@@ -96,9 +96,7 @@ async def test_typing_a_filter_leads_on_to_what_stands_below_it(demo: Workspace)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-async def test_how_to_delete_an_application_stands_at_the_foot(
-    demo: Workspace, size: tuple[int, int]
-) -> None:
+async def test_how_to_delete_one_stands_at_the_foot(demo: Workspace, size: tuple[int, int]) -> None:
     async with running(demo, size) as pilot:
         await press(pilot, "4")
         assert "d delete" in " ".join(foot(pilot))
