@@ -16,6 +16,7 @@ from bounceback_tui.resources import asset
 
 NAMES = (
     *("guide", "prompts", "writing", "feelings", "causes", "evidence", "help", "support"),
+    *("somebody", "emergency"),
     *("feedback-email", "setbacks", "thinking-traps"),
 )
 

@@ -12,7 +12,7 @@ import pytest
 from bounceback_tui import resources
 from bounceback_tui.resources import asset, asset_path
 
-SHIPPED = ("guide", "prompts", "feelings", "causes", "evidence", "help", "support")
+SHIPPED = ("guide", "prompts", "feelings", "causes", "evidence", "help", "support", "somebody", "emergency")
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -45,6 +45,15 @@ ALSO: Mapping[str, str] = {
     "Changes to your CV": "resume résumé",
     "Close the search": "hired done over",
     "Import…": "load open restore csv json jrnl daylio spreadsheet",
+    "Export…": "save backup json csv markdown obsidian jrnl calendar ics take out spreadsheet",
+    "Somebody to talk to": (
+        "help suicide suicidal crisis emergency danger kill die death self-harm hurt alone lonely despair "
+        "hopeless helpline hotline samaritans therapy therapist counselling counsellor doctor support"
+    ),
+    "Encrypt the journal": "encryption password passphrase protect secret decrypt",
+    "Another passphrase": "encrypt encryption decrypt password change",
+    "On several machines": "sync synchronise laptop second computer git devices",
+    "In a browser": "serve web page phone",
     "Settings…": "preferences options configuration config colours theme dark light dates name",
     "Sync now": "synchronise exchange push pull upload download laptop git",
     "Changed on two machines": "conflicts merge differences sync",

@@ -26,6 +26,9 @@ from bounceback_tui.widgets.safe import safe_line
 _SHOWN = 3
 """Drafts that are offered at once; the latest come first."""
 
+_STUMP = 24
+"""Cells of its first words, however narrow the window is."""
+
 _SURE = 5.0
 """Seconds in which a second press means yes."""
 
@@ -147,13 +150,13 @@ class DraftOffers(GoesToFirst, Widget, can_focus=True):
     def _line(self, place: int, draft: Draft, now: Moment) -> Content:
         under = self.has_focus and place == self.cursor
         begun = next((str(text) for name in _FIRST_FIELDS if (text := draft.content.get(name))), "")
-        about = Content.assemble(": “", safe_line(begun, 24), "”") if begun.strip() else Content("")
-        line = Content.assemble(
+        head = Content.assemble(
             FOCUS_MARK if under else " " * len(FOCUS_MARK),
             ("You had begun to write " if place == 0 else "And ", ""),
             _WORDS[draft.form],
-            about,
-            f", {age(draft.kept, now)}",
-            self._more(place),
         )
+        tail = Content(f", {age(draft.kept, now)}{self._more(place)}")
+        room = self.content_size.width - head.cell_length - tail.cell_length - len(": “”")
+        about = Content.assemble(": “", safe_line(begun, max(room, _STUMP)), "”") if begun.strip() else ""
+        line = Content.assemble(head, about, tail)
         return line.stylize("bold" if under else "").truncate(self.content_size.width, ellipsis=True)

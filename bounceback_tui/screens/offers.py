@@ -25,6 +25,17 @@ _REPORTS = (
 )
 """What can be handed to somebody else: title, words, and the function that asks where to."""
 
+_PLAIN = ("Encrypt the journal", "bounceback encrypt", "With a passphrase nobody else can read it.")
+_ENCRYPTED = ("Another passphrase", "bounceback passphrase", "What is written stays as it is.")
+_ANYWAY = (
+    (
+        "On several machines",
+        "bounceback sync init FOLDER",
+        "A stick or a git repository takes it there, sealed.",
+    ),
+    ("In a browser", "bounceback serve", "The same app in a page, on this machine alone."),
+)
+"""What is done outside the app: title, command, and what comes of it."""
 
 _OF_ALL_WINDOWS = ("turn('take_back')", "turn('do_again')")
 """Comes after what is a window's own, as at its foot."""
@@ -69,10 +80,19 @@ def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
             yield Offered(tool.title, tool.words, wanted)
         yield from _of_the_journal(main)
         yield Offered("Import…", "Bring in what another program wrote, or a journal", partial(_import, main))
+        yield Offered(
+            "Export…",
+            "Write the whole journal into a file, as JSON, Markdown or tables",
+            partial(_export, main),
+        )
         about = "Version, licence, where the journal is, and the evidence behind all of it"
         yield Offered("About bounceback", about, partial(_about, main))
         for title, words, name in _REPORTS:
             yield Offered(title, words, partial(_report, main, name))
+        yield from _outside(main)
+    # in a form and a window, too: whoever needs it may be writing just then
+    about = "Who listens, and who helps at once in acute danger"
+    yield Offered("Somebody to talk to", about, partial(_somebody, main))
 
 
 def _keys(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
@@ -108,10 +128,31 @@ def _about(main: MainScreen) -> None:
     main.app.push_screen(Help(main, main.workspace, "about"))
 
 
+def _somebody(main: MainScreen) -> None:
+    from bounceback_tui.screens.somebody import Somebody  # noqa: PLC0415 - as above
+
+    main.app.push_screen(Somebody(main.workspace))
+
+
 def _import(main: MainScreen) -> None:
     from bounceback_tui.screens.import_form import ask_for_import  # noqa: PLC0415 - as above
 
     ask_for_import(main)
+
+
+def _export(main: MainScreen) -> None:
+    from bounceback_tui.screens.export_form import ask_for_export  # noqa: PLC0415 - as above
+
+    ask_for_export(main)
+
+
+def _outside(main: MainScreen) -> Iterator[Offered]:
+    """What is done in a shell, with the command: whoever looks for it here is told, and is not led about."""
+    encrypted = main.workspace.database.key is not None
+    for title, command, why in (_ENCRYPTED if encrypted else _PLAIN, *_ANYWAY):
+        words = f"In a shell, once you left here: {command}"
+        told = f"{why} Leave the app, and type in the shell: {command}"
+        yield Offered(title, words, partial(main.notify, told, markup=False, timeout=12))
 
 
 def _of_the_journal(main: MainScreen) -> Iterator[Offered]:

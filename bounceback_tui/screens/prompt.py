@@ -37,6 +37,9 @@ class Prompt(Widget):
     begun: reactive[bool] = reactive(False, layout=True)
     """Whether something stands on the page already."""
 
+    bare: reactive[bool] = reactive(False, layout=True)
+    """Whether nothing stands below the prompt: what is said there of hard hours is not for good news."""
+
     def __init__(self, groups: tuple[Group, ...], *, shown: bool = True) -> None:
         """Without `shown` it begins with no prompt, and no prompt takes no room."""
         super().__init__()
@@ -63,7 +66,7 @@ class Prompt(Widget):
         beside = lines[-1].cell_length + cell_len(_ANOTHER) <= width
         another = Content.styled(_ANOTHER if beside else f"\n{_ANOTHER.lstrip()}", "$foreground-muted")
         prompt = Content.assemble(Content("\n").join(lines), another)
-        if not note:
+        if not note or self.bare:
             return prompt
         source = safe_line(note, style="$foreground-muted")
         if self.begun and _STUDY.search(note):

@@ -29,6 +29,7 @@ from bounceback_tui.screens.words import BACK, back_words, day_near, pinned_word
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueLine, DueList
+from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.kind_word import KindWord
 from bounceback_tui.widgets.mood_line import MoodLine
 from bounceback_tui.widgets.palette import mood_mark
@@ -81,7 +82,7 @@ class TodayPage(Page):
                 with Vertical(id="today-right"):
                     yield MoodLine()
                     yield DueList()
-                    yield Static(id="today-lately", markup=False)
+                    yield Fitted(id="today-lately")
 
     def read(self) -> None:
         """Read where somebody is; the usual figures follow once the page stands."""
@@ -196,7 +197,7 @@ class TodayPage(Page):
         mood.display = any(value is not None for value in found.moods)
         mood.moods = found.moods
         self.query_one(DueList).show(_due_lines(found), found.today)
-        self.query_one("#today-lately", Static).update(_lately(found))
+        self.query_one("#today-lately", Fitted).show(partial(_lately, found))
 
     def _show_cards(self, found: Overview) -> None:
         """Show the open episodes; the cards stay where these are the same ones."""
@@ -276,16 +277,13 @@ class TodayPage(Page):
             card.know(days, offer, f"Last time helped: {last.short}" if last else "")
 
 
-def _lately(found: Overview) -> Content:
+def _lately(found: Overview, width: int) -> list[Content]:
     lines = [Content.styled("Lately", "$foreground-muted")] if found.lately else []
     for item in found.lately:
         day = f"{day_near(item.entry.written_at.local_date, found.today):<12}"
-        lines.append(
-            Content.assemble(
-                "  ", (day, "$text-accent"), mood_mark(item.mood), "  ", safe_line(item.entry.title)
-            )
-        )
-    return Content("\n").join(lines)
+        head = Content.assemble("  ", (day, "$text-accent"), mood_mark(item.mood), "  ")
+        lines.append(head + safe_line(item.entry.title, max(width - head.cell_length, 1)))
+    return lines
 
 
 def _resting_words(rest: Rest, today: date) -> str:

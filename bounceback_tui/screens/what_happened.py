@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from bounceback_tui.domain.application import STAGES, Beside, Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.domain.day_count import LONGEST_FORECAST, days_meant
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED
 from bounceback_tui.domain.outcome import Outcome, Revised
@@ -33,6 +34,9 @@ from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.when_field import WhenField
+
+_EXAMPLE, _GLAD_EXAMPLE = "disappointment", "relief"
+"""Of a feeling; calm is no word to greet somebody with who was just turned down."""
 
 
 class WhatHappened(RoomToWrite):
@@ -64,7 +68,7 @@ class WhatHappened(RoomToWrite):
                 yield Static("How long?", classes="part")
                 with Horizontal(classes="field"):
                     yield Static("In how many days do you expect to feel like yourself?", classes="question")
-                    yield Line(id="forecast", type="integer", placeholder="days")
+                    yield Line(id="forecast", placeholder="14, or two weeks")
             yield from self._reading("after", "And now?")
             yield Static("", id="after-words", markup=False)
         yield KeyBar()
@@ -156,8 +160,7 @@ class WhatHappened(RoomToWrite):
                     *(i for g in groups for i in g.items),
                 ]
             )
-            # calm is no word to greet somebody with who was just turned down
-            yield FeelingSliders(known, example="disappointment", id=f"{name}-feelings")
+            yield FeelingSliders(known, example=_EXAMPLE, id=f"{name}-feelings")
 
     def _writing(self) -> ComposeResult:
         yield Static("Write", classes="part")
@@ -196,7 +199,11 @@ class WhatHappened(RoomToWrite):
             self._heading.settle()
 
     @on(ResultHeading.Settled)
-    def _say_of_forecast(self) -> None:
+    def _go_with_result(self) -> None:
+        """Whoever tells of good news is met with no word that is for a no."""
+        setback = self._result.opens_episode
+        self.query_one(FeelingSliders).suggest(_EXAMPLE if setback else _GLAD_EXAMPLE)
+        self.query_one(Prompt).bare = not setback
         if not self._result.opens_episode and self._text("forecast"):
             self.say("Only a no has a forecast: yours is left out now, and comes back with “rejected”.")
 
@@ -241,10 +248,11 @@ class WhatHappened(RoomToWrite):
         text = self._text("forecast")
         if not text:
             return None
-        if not text.isdecimal() or len(text) > 4:
+        days = days_meant(text)
+        if days is None or days > LONGEST_FORECAST:
             self.query_one("#forecast").focus()
-            raise ValueError("The forecast is a number of days, such as 14; or leave it empty.")
-        return int(text)
+            raise ValueError("The forecast is a number of days: “14”, or “two weeks”; or leave it empty.")
+        return days
 
     def _read(self, name: str) -> Reading:
         found = self.query(f"#{name}-feelings").results(FeelingSliders)

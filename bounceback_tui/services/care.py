@@ -24,6 +24,9 @@ from bounceback_tui.storage.errors import StorageError
 NAME = "support.md"
 """The text, ours among the assets, or the person's own in the folder of the settings."""
 
+ASKED_FOR, EMERGENCY = "somebody.md", "emergency.md"
+"""Ours for whoever looks for it on a day of any mood, and what always stands below."""
+
 LONGEST = 20_000
 """Bytes that are read of their own; whatever is larger is another file."""
 
@@ -78,10 +81,19 @@ class Care:
             row.insert(0, day)
         return row
 
+    def whom_to_talk_to(self) -> str:
+        """What is said to whoever asks for it: their own text or ours, and who helps in acute danger."""
+        own = self._own()
+        return f"{own or asset(ASKED_FOR).strip()}\n\n{asset(EMERGENCY).strip()}"
+
     def _text(self) -> str:
         """The person's own text where there is one that can be read; an empty file says nothing."""
+        own = self._own()
+        return asset(NAME).strip() if own is None else own
+
+    def _own(self) -> str | None:
         with suppress(OSError, ValueError):
             path = self._folder / NAME if self._folder else None
             if path and path.is_file() and path.stat().st_size <= LONGEST:
                 return path.read_text(encoding="utf-8-sig").strip()
-        return asset(NAME).strip()
+        return None

@@ -38,7 +38,7 @@ class ApplicationList(RollRows[Application]):
     """One line each in columns, as many as there is room for; with `row_height` 2 a name and a line below."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "its entries", tooltip="What you wrote about this application"),
+        Binding("enter", "select", "entries", tooltip="What you wrote about this application"),
         Binding("right", "look", "its log", group=RARELY, tooltip="Scroll through what happened to it"),
         Binding(
             "d",

@@ -170,6 +170,10 @@ class FeelingSliders(Widget):
         """Put something else into the field."""
         self.query_one(FeelingLine).value = text
 
+    def suggest(self, example: str) -> None:
+        """Show another feeling as an example."""
+        self.query_one(FeelingLine).placeholder = _such_as(example)
+
     def focus_line(self) -> None:
         """Go to the field for names."""
         self.query_one(FeelingLine).focus()
@@ -200,7 +204,7 @@ class FeelingSliders(Widget):
         """The field, and a slider for each feeling given."""
         with Horizontal(classes="field"):
             yield Static("Feelings", classes="label")
-            yield FeelingLine(placeholder=f"{self._example} 60, enter; then another", names=self._names)
+            yield FeelingLine(placeholder=_such_as(self._example), names=self._names)
             yield Static(classes="feelings--meant", markup=False)
         yield from self._sliders
 
@@ -296,3 +300,7 @@ class FeelingSliders(Widget):
 
     def _tell(self) -> None:
         self.post_message(self.Changed(self, self.value))
+
+
+def _such_as(example: str) -> str:
+    return f"{example} 60, enter; then another"

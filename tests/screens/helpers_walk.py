@@ -36,7 +36,8 @@ WINDOWS = (
     ("3", "y"), ("3", "l"), ("3", "c"), ("4", "d"), ("5", "enter", "enter"), ("comma", "enter"),
     ("n", "ctrl+s"), ("n", "tab", "tab", "tab", "tab", *"3/4"), ("m", "ctrl+s"), ("m", "3", "tab", "7"),
     ("ctrl+p", *"trash", "enter"), ("ctrl+p", *"import", "enter"), ("ctrl+p", *"report", "enter"),
-    ("ctrl+p", *"export", "enter"), ("ctrl+p", *"theme", "enter"),
+    ("ctrl+p", *"export", "enter"), ("ctrl+p", *"export", "enter", "enter"), ("ctrl+p", *"crisis", "enter"),
+    ("ctrl+p", *"theme", "enter"),
 )  # fmt: skip
 """Keys that open the other windows, each on its page."""
 

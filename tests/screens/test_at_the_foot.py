@@ -109,3 +109,10 @@ async def test_over_the_list_of_commands_no_keys_of_a_window_are_told(demo: Work
         assert "esc close" not in screen_text(pilot.app)
         await press(pilot, "escape")
         assert "esc close" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_how_to_delete_one_stands_at_the_foot(demo: Workspace, size: tuple[int, int]) -> None:
+    async with running(demo, size) as pilot:
+        await press(pilot, "4")
+        assert "d delete" in " ".join(foot(pilot))

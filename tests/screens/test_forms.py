@@ -132,6 +132,24 @@ async def test_a_date_that_is_not_understood_is_told_and_keeps_the_form_open(
             assert "Acme" in screen_text(pilot.app)
 
 
+@pytest.mark.parametrize("result", ["o", "m", "w"])
+async def test_good_news_is_met_with_no_word_for_a_no(tmp_path: Path, result: str) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal, (100, 60)) as pilot:
+            await pilot.press("n")
+            for_a_no = ("I am sorry", "disappointment 60", "A lower mood right after")
+            assert [one for one in for_a_no if one not in screen_text(pilot.app)] == []
+            await go_to(pilot, "result")
+            await pilot.press(result, "tab")
+            await pilot.pause()
+            await pilot.pause()
+            assert [one for one in for_a_no if one in screen_text(pilot.app)] == []
+            await pilot.press("shift+tab", "r", "tab")
+            await pilot.pause()
+            await pilot.pause()
+            assert [one for one in for_a_no if one not in screen_text(pilot.app)] == []
+
+
 async def test_an_offer_is_celebrated_and_asks_for_no_forecast(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, (100, 60)) as pilot:
@@ -220,6 +238,24 @@ async def test_what_went_right_is_suggested_and_never_kept_unsaid(tmp_path: Path
         shown = journal.journal.show("-1")
         assert shown.causes == ()
         assert (shown.item.stage, shown.item.result) == (Kind.FINAL, Result.GHOSTED)
+
+
+async def test_a_forecast_in_words_is_understood_and_what_is_none_is_said(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            await pilot.press("n")
+            await type_text(pilot, "Acme")
+            await go_to(pilot, "forecast")
+            await type_text(pilot, "soon")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+            assert "“two weeks”; or leave it empty" in " ".join(screen_text(pilot.app).split())
+            assert pilot.app.screen.query_one("#forecast").value == "soon"
+            await pilot.press(*["backspace"] * 4)
+            await type_text(pilot, "two weeks")
+            await pilot.press("ctrl+s")
+            await pilot.pause()
+        assert journal.recovery.episodes()[0].forecast == 14
 
 
 async def test_an_entry_whose_title_is_its_first_line_gets_a_new_one_with_it(tmp_path: Path) -> None:

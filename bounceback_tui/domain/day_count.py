@@ -1,0 +1,20 @@
+"""How many days somebody means: "14", "two weeks", "about a month"."""
+
+from __future__ import annotations
+
+import re
+
+from bounceback_tui.domain.date_words import COUNT, count
+
+LONGEST_FORECAST = 9999
+"""Days that a forecast may hold."""
+
+_DAYS = {"": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+
+_TYPED = re.compile(rf"(?:in |about |around |~ ?)*({COUNT}) ?(?:(day|week|fortnight|month|year)s?)?")
+
+
+def days_meant(text: str) -> int | None:
+    """A number of days, in figures or in words; None for anything else. A month is thirty of them."""
+    typed = _TYPED.fullmatch(" ".join(text.casefold().split()).rstrip("."))
+    return count(typed[1]) * _DAYS[typed[2] or ""] if typed else None

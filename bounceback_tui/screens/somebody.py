@@ -1,0 +1,48 @@
+"""Somebody to talk to: there for whoever looks for it, whatever their mood, with where help is at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from bounceback_tui.screens.help_key import HELP_KEY
+from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.column import WindowColumn
+from bounceback_tui.widgets.key_bar import KeyBar
+from bounceback_tui.widgets.safe import safe
+
+TITLE = "Somebody to talk to"
+
+
+class Somebody(ModalScreen[None]):
+    """The person's own words or ours. Nothing is noted of its having been opened."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,enter", "dismiss", "close", key_display="esc"),
+        HELP_KEY,
+    ]
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._words = workspace.care.whom_to_talk_to()
+
+    def compose(self) -> ComposeResult:
+        """The words, in a column that scrolls where they are long."""
+        with Vertical(classes="dialog"):
+            yield Static(safe(TITLE, "bold $text-accent"), classes="dialog--title")
+            with WindowColumn(id="somebody-column"):
+                yield Static(safe(self._words), id="somebody-words")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Scroll with the arrows at once."""
+        self.query_one("#somebody-column").focus()
