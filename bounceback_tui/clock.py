@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import quoted
 
 VARIABLE = "BOUNCEBACK_NOW"
 """Environment variable that sets the clock to an ISO date-time."""
@@ -118,7 +118,6 @@ def clock_from_environment() -> Clock:
             raise ValueError("out of the calendar that keys and dates are worked out in")
         return FixedClock(when)
     except ValueError:
-        said = one_line(text)[:40]
         raise ValueError(
-            f"{VARIABLE} is set to “{said}”; it takes a date and time such as 2026-11-23T09:30."
+            f"{VARIABLE} is set to {quoted(text)}; it takes a date and time such as 2026-11-23T09:30."
         ) from None

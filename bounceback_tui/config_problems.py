@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bounceback_tui.config_values import NAME, Value
-from bounceback_tui.domain.text import nearest, one_line
+from bounceback_tui.domain.text import cut, nearest, quoted, reason
 from bounceback_tui.setting_list import GUIDE, SETTINGS, Setting, setting_named
 from bounceback_tui.toml_lines import line_of, place_of
 
@@ -46,11 +46,11 @@ def of_file(path: Path, error: Exception, text: str) -> str:
         case UnicodeDecodeError():
             said = "is not written in UTF-8"
         case OSError():
-            said = f"cannot be used ({(error.strerror or 'it did not work').lower()})"
+            said = f"cannot be used ({reason(error)})"
         case RuntimeError():
             said = "goes too deep"
         case _:
-            said = one_line(said)[:80]
+            said = cut(said, 80)
             said = said if said.startswith(("is ", "holds ")) else f"cannot be understood ({said})"
     return f"{path}, line {line}, {said}" if line else f"{path} {said}"
 
@@ -117,7 +117,7 @@ def _then(line: int | None) -> str:
 
 
 def _quoted(value: object) -> str:
-    return f"“{one_line(_text(value))[:40]}”"
+    return quoted(_text(value))
 
 
 def _text(value: object) -> str:

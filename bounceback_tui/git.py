@@ -29,7 +29,6 @@ BRANCH = "refs/heads/main"
 
 THEIRS = "refs/remotes/origin/main"
 """What the others have, as far as it was fetched."""
-_NOWHERE = "0" * 40
 _LOOK = 0.1
 """Seconds between two questions whether to go on."""
 

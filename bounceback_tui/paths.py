@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import quoted
 
 if TYPE_CHECKING:  # 3 ms, and a short command opens the journal by its name
     from pathlib import Path
@@ -50,9 +50,8 @@ def expanded(name: str) -> Path:
     try:
         return _path(name).expanduser() if name.startswith("~") else _path(name)
     except RuntimeError:
-        said = one_line(name)[:40]
         raise RuntimeError(
-            f"There is no home folder that “{said}” could mean; write the whole path."
+            f"There is no home folder that {quoted(name)} could mean; write the whole path."
         ) from None
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-NEEDED = (
-    "Several machines need the library pyrage, which is not installed; install it with"
-    ' `pip install "bounceback-tui[sync]"`.'
-)
-"""What is said where it is missing."""
-
 
 class NoLibrary(Exception):
     """It is not there; its text says which command brings it."""
+
+    def __init__(self) -> None:
+        """One sentence."""
+        from bounceback_tui.extras import how_to_install  # noqa: PLC0415 - mostly it is there
+
+        super().__init__(
+            "Several machines need the library pyrage, which is not installed; install it with"
+            f" `{how_to_install('sync')}`."
+        )
 
 
 class NotOpened(Exception):
@@ -72,5 +75,5 @@ def _library() -> Any:
     try:
         import pyrage  # noqa: PLC0415 - an extra, which most people do not have
     except ImportError as error:
-        raise NoLibrary(NEEDED) from error
+        raise NoLibrary from error
     return pyrage

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import select
 import threading
 from collections.abc import Callable
+from pathlib import PurePath
 
 LEFT_AFTER = 1.5
 """Seconds that a program without a terminal has to end by itself."""
 
 GONE = 129
 """The exit code then, as a shell gives it for SIGHUP."""
+
+
+_DRIVERS = ("textual", "drivers")
+"""The folder of what reads from the terminal and writes to it."""
+
+
+def went_away(error: object) -> bool:
+    """Whether an error only says that the terminal has gone: what was to be written there had no taker.
+
+    The same error from anywhere else, as from a disk that fails, is none of these.
+    """
+    if not isinstance(error, OSError) or error.errno not in {errno.EIO, errno.EPIPE}:
+        return False
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return trace is not None and PurePath(trace.tb_frame.f_code.co_filename).parts[-3:-1] == _DRIVERS
 
 
 def on_hangup(handle: int, call: Callable[[], object]) -> Callable[[], None]:

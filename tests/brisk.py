@@ -14,7 +14,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from functools import cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,12 +32,20 @@ from exactly import wait_exactly
 from hypothesis import settings
 from textual.css.stylesheet import Stylesheet
 
+from bounceback_tui.domain.moment import Moment
+from bounceback_tui.formats import guide_markdown
+from bounceback_tui.services import demo
+from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import journal_file, making, migrations
 from bounceback_tui.storage.cipher import Key
+from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.journal_file import APPLICATION_ID, in_memory
 
 MAKE = making.make
 """How the program makes a journal."""
+
+FILL = demo.fill
+"""How the program tells the made-up journal."""
 
 MANY = 100
 """Examples of a property that says no number, where `long` ones run."""
@@ -58,6 +66,8 @@ class Brisk:
         self._tests = 0
         copy_journals()
         copy_files()
+        fill_once()
+        read_once()
         stretch_once()
         parse_once()
         style_once()
@@ -96,15 +106,16 @@ class Brisk:
         """What is there by now stays to the end, and is not looked through again and again."""
         gc.collect()
         gc.freeze()
-        gc.set_threshold(50_000, 20, 1000)
+        gc.set_threshold(500_000, 20, 1000)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_teardown(self) -> Iterator[None]:
-        """Closed apps and journals go, now and then."""
+        """Closed apps and journals go, now and then; what is left is what a process keeps to its end."""
         yield
         self._tests += 1
         if self._tests % TESTS_BETWEEN == 0:
             gc.collect()
+            gc.freeze()
 
 
 def spare(items: list[pytest.Item]) -> None:
@@ -182,6 +193,41 @@ def first_one() -> tuple[bytes, bytes]:
             [(mark,)] = journal.execute("SELECT journal FROM tally")
         file = path.read_bytes()
         return (mark.encode(), file) if file.count(mark.encode()) == 1 else (b"", b"")
+
+
+def fill_once() -> None:
+    """The made-up journal of one moment is told once, and copied into others that stand as that one did."""
+    made: dict[object, sqlite3.Connection] = {}
+
+    def filled(workspace: Workspace, now: Moment) -> None:
+        database = workspace.database
+        if database.key:  # pages of one key cannot be copied into a file of another
+            FILL(workspace, now)
+            return
+        stands = (now, str(workspace.clock.zone), _counts(database))
+        if stands not in made:
+            FILL(workspace, now)
+            made[stands] = in_memory()
+            database._connection.backup(made[stands])
+            return
+        [(mark,)] = database.rows("SELECT journal FROM tally")
+        made[stands].backup(database._connection)
+        with database.write():
+            database.run("UPDATE tally SET journal = ?", (mark,))
+
+    demo.fill = filled
+
+
+def _counts(database: Database) -> tuple[tuple[str, int], ...]:
+    """How many rows each table has."""
+    names = [str(name) for (name,) in database.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    counts = " UNION ALL ".join(f"SELECT '{name}', count(*) FROM \"{name}\"" for name in names)
+    return tuple((str(name), int(count)) for name, count in database.rows(counts))
+
+
+def read_once() -> None:
+    """The same guide is read once; one that cannot be read is read anew."""
+    guide_markdown.parse_guide = lru_cache(64)(guide_markdown.parse_guide)
 
 
 def stretch_once() -> None:

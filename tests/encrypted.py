@@ -14,7 +14,7 @@ import pytest
 
 from bounceback_tui.cli.session import Session
 from bounceback_tui.services.backups import Backups
-from bounceback_tui.storage import cipher
+from bounceback_tui.storage import cipher, making
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.database import Database
 
@@ -32,7 +32,7 @@ def key_of(path: Path | str) -> Key | None:
 
 def encrypt_everything(patch: pytest.MonkeyPatch) -> None:
     """From now on new journals are encrypted."""
-    opened, listed = Database.__init__, Backups.__init__
+    opened, listed, made = Database.__init__, Backups.__init__, making.make
 
     def open_(
         self: Database, path: Path, read_only: bool = False, key: Key | None = None, connection: Any = None
@@ -42,7 +42,11 @@ def encrypt_everything(patch: pytest.MonkeyPatch) -> None:
     def list_(self: Backups, journal: Path, clock: Any, key: Key | None = None) -> None:
         listed(self, journal, clock, key or key_of(journal))
 
+    def make(path: Path, key: Key | None = None) -> None:
+        made(path, key or key_of(path))
+
     asked: Callable[..., Key | None] = lambda self, path, **_: None if self.demo else key_of(path)  # noqa: E731 - as a method
     patch.setattr(Database, "__init__", open_)
     patch.setattr(Backups, "__init__", list_)
+    patch.setattr(making, "make", make)
     patch.setattr(Session, "key", asked)

@@ -28,7 +28,7 @@ LAYERS = (
         "crashes",
     }
     | {"config_keys", "config_problems", "setting_list", "toml_lines", "plain"}
-    | {"git", "git_locks", "sealed"},
+    | {"git", "git_locks", "sealed", "extras"},
     {"statistics", "formats", "storage"},
     {"services"},
     {"widgets"},

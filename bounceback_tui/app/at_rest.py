@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,10 +15,14 @@ from textual.timer import Timer
 from bounceback_tui.app.faults import Faults
 from bounceback_tui.crashes import Crashes
 from bounceback_tui.screens import journal_news
+from bounceback_tui.screens.registry import PAGES, Listed
 from bounceback_tui.services.workspace import Workspace
 
 _AT_REST = 1.0
 """Seconds without a key after which is looked for garbage."""
+
+_BETWEEN = 0.02
+"""Seconds from one page that is loaded ahead to the next."""
 
 _OFTEN_ENOUGH = (700, 10, 100)
 """After how much that is new Python looks for garbage by itself; seldom all through, where no rest comes."""
@@ -46,10 +51,18 @@ class AtRest(Faults):
         """What the first paint can do without."""
         if not self.is_headless:
             self._tidy_at_rest()
+            self.load_ahead(PAGES)
             looking = partial(
                 journal_news.look_through, self, self.workspace.path, self.workspace.database.key
             )
             self.set_timer(journal_news.AT_LEISURE, looking)
+
+    def load_ahead(self, pages: Sequence[Listed]) -> None:
+        """Load the code of pages that nobody turned to yet, one at a time: a key waits for one at most."""
+        first, *others = pages
+        first.load()
+        if others:
+            self.set_timer(_BETWEEN, partial(self.load_ahead, others))
 
     def _tidy_at_rest(self) -> None:
         """Have no key wait for the search for garbage: through all there is it takes 50 ms, later 10."""

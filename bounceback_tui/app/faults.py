@@ -12,6 +12,7 @@ from bounceback_tui.app.leaving import Leaving
 from bounceback_tui.crashes import SAFE, Crashes
 from bounceback_tui.domain.faults import place_of
 from bounceback_tui.domain.text import one_line, visible
+from bounceback_tui.terminal import went_away
 
 _OFFERED = "nothing was lost, and what you were writing is offered again at the next start"
 _PERHAPS_NOT = "nothing that was saved is lost, and what was kept of what you were writing is offered again"
@@ -87,8 +88,12 @@ class Faults(Leaving):
     def tell_stray(self, error: object) -> None:
         """A fault beside the app, as in a thread, that ends nothing: leave a report, and say so.
 
-        Once for each place: what is worked out anew at every visit would push other reports out.
+        Once for each place: what is worked out anew at every visit would push other reports out. A terminal
+        that went away is no fault: it is left, as where a signal tells of it.
         """
+        if went_away(error):
+            self._terminal_gone()
+            return
         if isinstance(error, BaseException) and (place := place_of(error)) not in self._strays:
             self._strays.add(place)
             told = self._crashes.tell(error, f"beside {self._where()}").rpartition("\n")[-1]

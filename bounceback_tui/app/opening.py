@@ -17,6 +17,9 @@ from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
 
+_BOTH = "Saved. It was changed elsewhere, too; v shows what was said there."
+"""Said where another window, or a machine, changed the same meanwhile: nothing is lost, but stands there."""
+
 
 class Opening(Saying):
     """An app with one form at a time, and tools, over its pages."""
@@ -31,19 +34,20 @@ class Opening(Saying):
     @on(Drafting.Submitted)
     async def _save(self, event: Drafting.Submitted) -> None:
         """Save what a form hands up; it closes only once that is safe."""
-        from bounceback_tui.services.keeping import keep  # noqa: PLC0415 - a start saves nothing
+        from bounceback_tui.services.keeping import keep, passes_over  # noqa: PLC0415 - a start saves nothing
 
+        both = attempt(event.form, lambda: passes_over(self.workspace, event.value))
         key = attempt(event.form, lambda: keep(self.workspace, event.value))
         if key is None:
             event.form.not_saved()
             return
         self.done_anew()
-        done = event.form.done
+        done = _BOTH if both else event.form.done
         event.form.saved(key)
         if self._is_over(event.value):  # the window begins with what is said of it
             await self.open_tool("search-over")
         else:
-            self.notify(done, markup=False, timeout=4)
+            self.notify(done, markup=False, timeout=8 if both else 4)
 
     def _is_over(self, value: object) -> bool:
         """Whether to offer help with closing the search: an offer was accepted; each is offered once."""

@@ -78,6 +78,10 @@ _READ_ON_LIGHT = TerminalTheme(
 Black is what code stands on, so it is a ground in either."""
 
 
+_FIELDS_BELOW = 3
+"""From the toolkit's field to the box of a filter on a page, in classes."""
+
+
 class Themed(AtRest):
     """An app with themes of its own, and those of the person."""
 
@@ -148,7 +152,8 @@ class Themed(AtRest):
         """What the first paint can do without; the person's own themes, too."""
         super().settle_in()
         self.wear("pages.tcss")  # before a key waits for it
-        _ = self.stylesheet.rules_map  # which reads it
+        self._wear_fields()
+        _ = self.stylesheet.rules_map  # which reads both
         self._read_own()
         problems, self._theme_problems = self._theme_problems, []
         problems += filter(None, [self._hard_to_read.get(self.theme)])
@@ -160,6 +165,16 @@ class Themed(AtRest):
         path = asset_path(name)
         if not self.stylesheet.has_source(str(path)):
             self.stylesheet.add_source(path.read_text("utf-8"), (str(path), ""))
+
+    def _wear_fields(self) -> None:
+        """Have the toolkit's own rules for fields ready: a third of all that a first visit would parse.
+
+        They are read anew for a class further below than any so far, so they are asked for as of the last.
+        """
+        for where, css, order, scope in Input()._get_default_css():
+            self.stylesheet.add_source(
+                css, where, is_default_css=True, tie_breaker=order - _FIELDS_BELOW, scope=scope
+            )
 
     def get_key_display(self, binding: Binding) -> str:
         """A key as our own words call it everywhere: Textual has a sign for enter that few know."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli import named, values
+from bounceback_tui.cli import named
 from bounceback_tui.cli.application_parts import changed, parts, said_anything
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
 from bounceback_tui.cli.output import (
@@ -194,7 +194,7 @@ def _add(session: Session, line: str, as_json: bool) -> None:
         piece, source = misspelt
         where = "the role" if piece == said.role else "the notes"
         complain(
-            f"“{values.short(piece)}” went into {where}; if you meant the source “{source}”,"
+            f"{quoted(piece)} went into {where}; if you meant the source “{source}”,"
             f" `bounceback applications --change {short_key(added.id)} --source {source.replace(' ', '-')}`"
             " says so."
         )

@@ -10,10 +10,9 @@ import click
 
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example, files
-from bounceback_tui.cli.output import day_of, print_json, print_json_list, print_line, print_table, tell
+from bounceback_tui.cli.output import day_of, print_json, print_json_list, print_line, print_named, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.text import plural
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.backup import Backup
@@ -42,7 +41,7 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
     if as_json:
         print_json(backup_record(made))
     else:
-        print_line(f"{plural(made.entries or 0, 'entry', 'entries')}, checked, in {made.path}")
+        print_line(f"{made.contents}, checked, in {made.path}")
 
 
 @click.command(
@@ -59,6 +58,8 @@ def restore_backup(session: Session, which: str | None, remove: str | None, yes:
 
     The backup is checked first and stays where it is. The journal of now is set aside among the backups,
     whole as it is, and can be brought back in the same way. What was deleted for good since is in it.
+
+    Of a NAME a beginning that only one has is enough.
     """
     if which is not None and remove is not None:
         raise click.UsageError("Say one backup: one to bring back, or one to --remove.")
@@ -114,14 +115,15 @@ def _list(session: Session, backups: Backups, as_json: bool) -> None:
     if as_json:
         print_json_list(map(backup_record, every))
     elif every:
-        print_table([_line(session, one) for one in every], flexible=3)
+        print_named([_line(session, one) for one in every])
     else:
         tell(f"There is no backup in {backups.folder} yet; `bounceback backup` makes one.")
 
 
 def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_json: bool) -> None:
     """Ask, then do it. Raises CannotDo and StorageError."""
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
+    from bounceback_tui.domain.backup import told_contents  # noqa: PLC0415 - a list needs none
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
 
     with progress("Looking", "changed", quiet=as_json) as going:
         found = backups.find(which, going)
@@ -140,20 +142,18 @@ def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_js
         return
     if backups.other and not backups.key:
         tell("The journal is encrypted now, with the passphrase of that backup.")
-    print_line(f"Brought back: {plural(done.seen.entries, 'entry', 'entries')}, of {_when(session, found)}.")
+    contents = told_contents(done.seen.entries, done.seen.checkins)
+    print_line(f"Brought back: {contents}, of {_when(session, found)}.")
     if done.aside:
         print_line(f"The journal before is {done.aside}")
 
 
 def _remove(session: Session, backups: Backups, name: str, yes: bool, as_json: bool) -> None:
     """Ask, then remove one that the list names; never a file elsewhere. Raises CannotDo."""
-    from bounceback_tui.domain.text import quoted  # noqa: PLC0415 - a list needs none
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
 
-    found = next((one for one in backups.every() if name in (one.name, one.path.stem)), None)
-    if found is None:
-        raise CannotDo(f"There is no backup {quoted(name)}; `bounceback restore-backup` lists their names.")
-    told = f"{found.name} of {_when(session, found)} ({_entries(found)})"
+    found = backups.listed(name)
+    told = f"{found.name} of {_when(session, found)} ({found.contents})"
     if not yes and not agreed(f"Remove {told}? Nothing brings it back."):
         raise CannotDo("Nothing was removed; --yes removes without asking.")
     backups.remove(found)
@@ -181,19 +181,15 @@ def _question(session: Session, backups: Backups, found: Backup) -> str:
     elif present.problem:
         now = "The journal of now, which cannot be read, is set aside."
     else:
-        now = f"The journal of now ({_entries(present)}) is set aside."
-    return f"Bring back {found.name} of {_when(session, found)} ({_entries(found)})? {now}"
+        now = f"The journal of now ({present.contents}) is set aside."
+    return f"Bring back {found.name} of {_when(session, found)} ({found.contents})? {now}"
 
 
 def _line(session: Session, one: Backup) -> tuple[str, ...]:
     """When, what for, how much, and its name."""
     from bounceback_tui.domain.backup import told_size  # noqa: PLC0415 - JSON does without
 
-    return _when(session, one), one.kind.words, f"{_entries(one)}, {told_size(one.size)}", one.name
-
-
-def _entries(one: Backup) -> str:
-    return "cannot be read" if one.entries is None else plural(one.entries, "entry", "entries")
+    return _when(session, one), one.kind.words, f"{one.contents}, {told_size(one.size)}", one.name
 
 
 def _when(session: Session, one: Backup) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -146,19 +147,21 @@ def note(session: Session, /, text: tuple[str, ...], as_json: bool, **said: Any)
         tell(f"Saved; “bounceback show {short_key(key)}” brings it back.")
 
 
-@click.command(context_settings=HYPHENS, epilog=example("mood 5 --energy 4 --feel calm=40"))
-@click.argument("mood", metavar="[1-9]", required=False, callback=free_words)
+@click.command(
+    context_settings=HYPHENS, epilog=example("mood 5", "mood 5 4", "mood 5 --energy 4 --feel calm=40")
+)
+@click.argument("digits", metavar="[1-9] [1-9]", nargs=-1, callback=free_words)
 @energy_option
 @feel_option
 @when_option
 @as_json
 @pass_session
-def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> None:
-    """How you feel now, 1 to 9; 5 is neither good nor bad.
+def mood(session: Session, /, digits: tuple[str, ...], as_json: bool, **said: Any) -> None:
+    """How you feel now, 1 to 9; 5 is neither good nor bad. A second digit is energy.
 
     Prints one JSON object with the key of the check-in.
     """
-    felt = reading(None if mood is None else values.mood(mood), said["energy"], said["feel"])
+    felt = reading(*_mood_and_energy(digits, said["energy"]), said["feel"])
     if not felt:
         raise click.UsageError("There is nothing to save yet; one digit is enough: bounceback mood 5.")
     when = session.moment(said["when"])
@@ -167,6 +170,22 @@ def mood(session: Session, /, mood: str | None, as_json: bool, **said: Any) -> N
     print_saved({"id": key}, as_json)
     if not as_json:
         tell("Saved how it is.")
+
+
+def _mood_and_energy(words: tuple[str, ...], energy: int | None) -> tuple[int | None, int | None]:
+    """What the digits say, and the option; either may be left open. Raises UsageError."""
+    digits = " ".join(words).split()
+    if len(digits) > 2:
+        raise click.UsageError("Two digits will do, mood and then energy: bounceback mood 5 4.")
+    if len(digits) == 2 and energy is not None:
+        raise click.UsageError("The second digit is energy, and so is --energy; say one of them.")
+    if len(digits) == 1 and re.fullmatch("[1-9]{2}", digits[0]):
+        apart = " ".join(digits[0])
+        raise click.UsageError(
+            f"Mood runs from 1 to 9; if {digits[0]} is mood and energy, write: bounceback mood {apart}."
+        )
+    mood = values.mood(digits[0]) if digits else None
+    return mood, values.energy(digits[1]) if len(digits) == 2 else energy
 
 
 def _still_open(workspace: Workspace) -> str:

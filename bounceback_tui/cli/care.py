@@ -11,6 +11,8 @@ from bounceback_tui.cli.output import print_json, print_json_list, print_line, p
 from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bounceback_tui.domain.calendar_terms import Span
     from bounceback_tui.domain.lead import Rest
     from bounceback_tui.domain.rest_days import RestWanted
@@ -41,7 +43,8 @@ def rest(session: Session, /, **said: Any) -> None:
         elif days:
             from bounceback_tui.domain.rest_days import RestWanted  # noqa: PLC0415 - a list does without
 
-            _plan(rests, RestWanted(days, said["enjoy"] or "", not said["keep_dates"]), said["as_json"])
+            wanted = RestWanted(days, said["enjoy"] or "", not said["keep_dates"])
+            _plan(rests, wanted, session.clock.now().local_date, said["as_json"])
         else:
             _list(rests, said["as_json"])
 
@@ -82,9 +85,9 @@ def _days(session: Session, first: str, last: str) -> Span:
     return understood(session, lambda order: rest_days(first, last, today, order))
 
 
-def _plan(rests: Rests, wanted: RestWanted, as_json: bool) -> None:
+def _plan(rests: Rests, wanted: RestWanted, today: date, as_json: bool) -> None:
     from bounceback_tui.domain.calendar_terms import weekday_date  # noqa: PLC0415 - a list does without
-    from bounceback_tui.domain.rest_days import long, told_days  # noqa: PLC0415
+    from bounceback_tui.domain.rest_days import begun_before, long, told_days  # noqa: PLC0415
     from bounceback_tui.formats.records import rest_record  # noqa: PLC0415
 
     falling = rests.falling(wanted.days)
@@ -94,6 +97,8 @@ def _plan(rests: Rests, wanted: RestWanted, as_json: bool) -> None:
         print_json(rest_record(planned) if planned else {})
         return
     print_line(f"Your rest: {told_days(wanted.days)}, {long(wanted.days)}.")
+    if begun := begun_before(wanted.days, today):
+        print_line(f"{begun} `bounceback undo` takes it back.")
     if falling and wanted.move:
         print_line(f"Moved to {weekday_date(rests.day_after(wanted.days.last))}: {falling}.")
     elif falling:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_file, print_json, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.text import nearest
+from bounceback_tui.domain.text import nearest, quoted
 from bounceback_tui.files import belongs_to_journal, write_folder_privately, write_privately
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def _format(_context: click.Context, _argument: click.Parameter, said: str) -> W
     begun = [one for one in names if name and one.startswith(name)]
     near = "” or “".join(begun) or nearest(name, names)
     hint = f"did you mean “{near}”?" if near else f"there are {', '.join(names)}."
-    raise click.UsageError(f"There is no format “{values.short(said)}”; {hint}")
+    raise click.UsageError(f"There is no format {quoted(said)}; {hint}")
 
 
 @click.command(

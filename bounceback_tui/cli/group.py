@@ -13,9 +13,8 @@ import click
 from bounceback_tui.cli.failures import failure, interrupted
 from bounceback_tui.cli.options import HELP
 from bounceback_tui.cli.output import ready_streams
-from bounceback_tui.cli.values import short
 from bounceback_tui.cli.variables import COMPLETE
-from bounceback_tui.domain.text import nearest
+from bounceback_tui.domain.text import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -104,9 +103,8 @@ class Commands(click.Group):
         elif args[1:] == ["-h"]:
             args = [name, "--help"]
         if name not in self._every and not ctx.resilient_parsing:
-            near = nearest(name, list(self.modules))
-            hint = f"did you mean “{near}”?" if near else "`bounceback --help` shows them all."
-            raise click.UsageError(f"There is no command “{short(name)}”; {hint}", ctx)
+            hint = did_you_mean(name, list(self.modules), "`bounceback --help` shows them all.")
+            raise click.UsageError(f"There is no command {quoted(name)}; {hint}", ctx)
         if not (ctx.resilient_parsing or ctx.params.get("no_pager")) and sys.stdout.isatty():
             from bounceback_tui.cli.pager import paged, wanted  # noqa: PLC0415 - only on a terminal
             from bounceback_tui.plain import imposed  # noqa: PLC0415 - as above
@@ -175,5 +173,5 @@ class Commands(click.Group):
         except click.Abort:
             code = interrupted()
         except Exception as error:
-            code = failure(error)
+            code = failure(error, click.Context(self, info_name="bounceback"))
         sys.exit(code if isinstance(code, int) else 0)

@@ -12,7 +12,7 @@ from bounceback_tui.cli.output import complain, print_json, print_json_list, pri
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.session import Session
 from bounceback_tui.cli.values import OURS
-from bounceback_tui.domain.text import quoted
+from bounceback_tui.domain.text import quoted, reason
 
 
 @click.command(
@@ -102,7 +102,7 @@ def _read(name: str) -> str:
         with sys.stdin.buffer if name == "-" else Path(name).open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise CannotDo(f"{name} cannot be read ({(error.strerror or 'it did not work').lower()}).") from error
+        raise CannotDo(f"{name} cannot be read ({reason(error)}).") from error
     # what is not UTF-8 becomes lone surrogates, which the reader of guides tells with their line
     return data.decode("utf-8", "surrogateescape")
 

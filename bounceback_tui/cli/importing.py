@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli import values
 from bounceback_tui.cli.ask import agreed, answer
 from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.text import cut, nearest, one_line
+from bounceback_tui.domain.text import capital, cut, did_you_mean, one_line, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.import_report import Found
@@ -36,9 +35,7 @@ def _answers(_context: click.Context, _option: click.Parameter, said: tuple[str,
     for one in said:
         name, mark, value = one.partition("=")
         if not mark or not name.strip():
-            raise click.UsageError(
-                f"“{values.short(one)}” is no answer; write NAME=VALUE, as in date_order=day."
-            )
+            raise click.UsageError(f"{quoted(one)} is no answer; write NAME=VALUE, as in date_order=day.")
         found[name.strip()] = value.strip()
     return found
 
@@ -145,9 +142,8 @@ def _format(importing: Importing, path: Path, name: str) -> ReadFormat:
         return guessed
     found = importing.named(name)
     if found is None:
-        near = nearest(name, names)
-        hint = f"did you mean “{near}”?" if near else f"there are {', '.join(names)}, and {GUESS}."
-        raise click.UsageError(f"There is no format “{values.short(name)}”; {hint}")
+        hint = did_you_mean(name, names, f"there are {', '.join(names)}, and {GUESS}.")
+        raise click.UsageError(f"There is no format {quoted(name)}; {hint}")
     return found
 
 
@@ -219,7 +215,7 @@ def _tell(found: Found, wanted: Wanted, *, as_json: bool, dry_run: bool) -> None
     if dry_run:
         print_line(f"New: {found.new_words()}.")
     elif found.anything:
-        print_line(f"{_capital(found.new_words())} came in from {wanted.format.title}.")
+        print_line(f"{capital(found.new_words())} came in from {wanted.format.title}.")
     else:
         print_line("Nothing came in.")
     if found.beside_words():
@@ -241,10 +237,6 @@ def _tell_refused(found: Found) -> None:
         print_line(f"line {one.line}: {one.why}", indent="  ")
     if found.dates_unread > _TOLD:
         print_line(f"and {found.dates_unread - _TOLD} dates more", indent="  ")
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 COMMANDS = (bring_in,)

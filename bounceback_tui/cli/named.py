@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bounceback_tui.cli import values
 from bounceback_tui.cli.output import short_key
-from bounceback_tui.domain.text import folded
+from bounceback_tui.domain.text import cut, folded
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest
 
@@ -65,4 +64,4 @@ def _named(
             return candidates[0]
     keys = ", ".join(short_key(one.id) for one in first or same)
     whose = "by" if what == "rejection" else "to"
-    raise CannotDo(f"There is more than one {what} {whose} {values.short(said)}; name one of {keys}.")
+    raise CannotDo(f"There is more than one {what} {whose} {cut(said, 40)}; name one of {keys}.")

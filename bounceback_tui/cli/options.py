@@ -187,10 +187,34 @@ def free_text(context: click.Context, _argument: click.Parameter, words: tuple[s
 
 
 def _refuse_options(context: click.Context, words: Sequence[str], beginning: str) -> None:
-    for said in words:
-        if said.startswith(beginning) and said != "-" and len(said.split()) == 1:
+    for place, said in enumerate(words):
+        if not said.startswith(beginning) or said == "-":
+            continue
+        if sentence := _meant_as_filter(context, said, words[place + 1 :]):
+            raise click.UsageError(sentence, context)
+        if len(said.split()) == 1:
             known = [name for one in context.command.params for name in one.opts]
             raise click.UsageError(no_such_option(said, [*known, "--help"], context.command_path), context)
+
+
+def _meant_as_filter(context: click.Context, said: str, behind: Sequence[str]) -> str:
+    """The sentence for "--since yesterday" where "since:yesterday" is how it is said; else empty."""
+    name, equals, value = said.removeprefix("--").partition("=")
+    if not any(one.name == "query" for one in context.command.params):
+        return ""
+    from shlex import quote  # noqa: PLC0415 - only a slip needs it
+
+    from bounceback_tui.domain.query_values import Field  # noqa: PLC0415
+    from bounceback_tui.domain.text import cut  # noqa: PLC0415
+
+    if name not in list(Field):
+        return ""
+    if not equals and behind and not behind[0].startswith("-"):
+        value = behind[0]
+    value = cut(value, 40)
+    written = f'{name}:"{value}"' if len(value.split()) > 1 else f"{name}:{value or '…'}"
+    typed = quote(written) if value else written
+    return f"There is no option “--{name}”; it is a filter: `{context.command_path} {typed}`."
 
 
 def standard_input() -> str:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.domain.text import one_line, visible
@@ -88,14 +88,19 @@ def print_wrapped(text: str, indent: str = "") -> None:
 
 def print_table(rows: Sequence[Sequence[str]], flexible: int | None = None) -> None:
     """Rows with their columns one below the other; on a terminal the flexible one is cut to fit."""
-    tidy = [[one_line(cell) for cell in row] for row in rows]
-    widths = [max((cells(row[place]) for row in tidy), default=0) for place in range(len(tidy[0]))]
-    if flexible is not None and (width := terminal_width()):
-        others = sum(widths) - widths[flexible] + len(_GAP) * (len(widths) - 1)
-        widths[flexible] = max(min(widths[flexible], width - others), 12)
-    for row in tidy:
-        line = _GAP.join(_fitted(cell, widths[place]) for place, cell in enumerate(row))
-        _write(line.rstrip() + "\n")
+    for line in _lines(rows, flexible, terminal_width()):
+        _write(f"{line}\n")
+
+
+def print_named(rows: Sequence[Sequence[str]]) -> None:
+    """A table whose last column are names to type: never cut, and below the rest where room is short."""
+    room = terminal_width()
+    if not room or all(cells(line) <= room for line in _lines(rows)):
+        print_table(rows)
+        return
+    for line, row in zip(_lines([row[:-1] for row in rows]), rows, strict=True):
+        _write(f"{line}\n")
+        print_line(row[-1], _GAP)
 
 
 def tell(sentence: str) -> None:
@@ -164,6 +169,19 @@ def drop_output() -> None:
         sys.stdout.flush()
     except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _lines(
+    rows: Sequence[Sequence[str]], flexible: int | None = None, room: int | None = None
+) -> Iterator[str]:
+    """Rows with their columns one below the other; the flexible one cut so that all fits into `room`."""
+    tidy = [[one_line(cell) for cell in row] for row in rows]
+    widths = [max((cells(row[place]) for row in tidy), default=0) for place in range(len(tidy[0]))]
+    if flexible is not None and room:
+        others = sum(widths) - widths[flexible] + len(_GAP) * (len(widths) - 1)
+        widths[flexible] = max(min(widths[flexible], room - others), 12)
+    for row in tidy:
+        yield _GAP.join(_fitted(cell, widths[place]) for place, cell in enumerate(row)).rstrip()
 
 
 def _write(text: str) -> None:

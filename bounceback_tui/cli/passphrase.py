@@ -13,6 +13,7 @@ import click
 from bounceback_tui.cli.ask import agreed
 from bounceback_tui.cli.output import complain
 from bounceback_tui.cli.variables import COMMAND
+from bounceback_tui.domain.text import reason
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.privacy import Key, checked
 from bounceback_tui.storage.errors import NoPassphrase, WrongPassphrase
@@ -113,9 +114,8 @@ def printed_by(variable: str) -> str:
     except ValueError:  # quotes that do not end, or bytes that are no text
         raise CannotDo(f"{told} cannot be read, or prints what is no text. Nothing was changed.") from None
     except OSError as error:
-        reason = (error.strerror or "it did not work").lower()
         raise CannotDo(
-            f"{told} could not be started ({reason}). Nothing was changed; put it right."
+            f"{told} could not be started ({reason(error)}). Nothing was changed; put it right."
         ) from None
     if done.returncode:
         raise CannotDo(f"{told} did not end well (exit code {done.returncode}). Nothing was changed.")

@@ -9,9 +9,8 @@ import click
 from bounceback_tui.cli.options import as_json, completes, example
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_wrapped
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.cli.values import short
 from bounceback_tui.domain.episode import StepState
-from bounceback_tui.domain.text import nearest, quoted
+from bounceback_tui.domain.text import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.due import PlannedFor
@@ -183,9 +182,8 @@ def known_step(guide: Guide, said: str) -> tuple[Section, Step]:
     for section, step in every:
         if step.id == said.strip().casefold():
             return section, step
-    near = nearest(said, [step.id for _, step in every])
-    hint = f"did you mean “{near}”?" if near else "`bounceback steps` lists them."
-    raise CannotDo(f"There is no step “{short(said)}”; {hint}")
+    hint = did_you_mean(said, [step.id for _, step in every], "`bounceback steps` lists them.")
+    raise CannotDo(f"There is no step {quoted(said)}; {hint}")
 
 
 def _title(episode: Episode, days: int) -> str:

@@ -10,7 +10,6 @@ import click
 
 from bounceback_tui.cli.options import completes, option
 from bounceback_tui.cli.output import complain
-from bounceback_tui.cli.values import short
 from bounceback_tui.domain.text import one_line, quoted
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def _kind(said: str) -> RemarkKind:
 
     found = [one for one in RemarkKind if one.startswith(said.strip().casefold())]
     if not said.strip() or len(found) != 1:
-        raise click.UsageError(f"“{short(said)}” is neither “strength”, “gap” nor “outside”.")
+        raise click.UsageError(f"{quoted(said)} is neither “strength”, “gap” nor “outside”.")
     return found[0]
 
 

@@ -14,6 +14,7 @@ from bounceback_tui.cli.output import print_json, print_json_list, print_text, t
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.going import go_on, part_of
+from bounceback_tui.domain.text import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,7 +127,7 @@ def _check_ending(said: Mapping[str, Any]) -> None:
     if ending and not said["format"] and ending.casefold() not in ENDINGS:
         kinds = ".html, .md or .csv" if said["proof"] else ".html or .md"
         raise click.UsageError(
-            f"“{values.short(ending)}” is no format of a report; end the name in {kinds}, or say --format."
+            f"{quoted(ending)} is no format of a report; end the name in {kinds}, or say --format."
         )
 
 

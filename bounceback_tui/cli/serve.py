@@ -15,11 +15,6 @@ from bounceback_tui.cli.variables import COMMAND, IN_BROWSER
 from bounceback_tui.plain import FLAG, Imposed
 from bounceback_tui.services.errors import CannotDo
 
-_NEEDED = (
-    "The app in a browser needs textual-serve, which is not installed; install it with"
-    ' `pip install "bounceback-tui[web]"`.'
-)
-
 
 @click.command(epilog=example("serve", "serve --port 8321"))
 @click.option(
@@ -45,7 +40,12 @@ def serve(session: Session, port: int | None, as_json: bool) -> None:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("bounceback_tui"):
             raise
-        raise CannotDo(_NEEDED) from None
+        from bounceback_tui.extras import how_to_install  # noqa: PLC0415 - mostly it is there
+
+        raise CannotDo(
+            "The app in a browser needs textual-serve, which is not installed; install it with"
+            f" `{how_to_install('web')}`."
+        ) from None
     import asyncio  # noqa: PLC0415 - no other command needs it
 
     arguments, environment = _handed_on(session)

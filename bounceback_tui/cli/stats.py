@@ -61,15 +61,12 @@ def stats(session: Session, name: str | None, every: bool, as_json: bool) -> Non
 
 def _known(said: str, names: Sequence[str]) -> str:
     """The statistic that was meant. Raises UsageError, naming the nearest."""
-    from bounceback_tui.cli.values import short  # noqa: PLC0415 - only a name needs it
-    from bounceback_tui.domain.text import nearest  # noqa: PLC0415 - as above
+    from bounceback_tui.domain.text import did_you_mean, quoted  # noqa: PLC0415 - as above
 
     name = said.strip().casefold().replace("_", "-").replace(" ", "-")
     if name in names:
         return name
-    near = nearest(name, names)
-    hint = f"did you mean “{near}”?" if near else f"there are {', '.join(names)}."
-    raise click.UsageError(f"There is no statistic “{short(said)}”; {hint}")
+    raise click.UsageError(f"There is no statistic {quoted(said)}; {did_you_mean(name, names)}")
 
 
 def _print_figures(result: Result) -> None:

@@ -10,8 +10,7 @@ from bounceback_tui.cli.options import as_json, example
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_text, tell
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.cli.values import short
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import plural, quoted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,7 +44,7 @@ def sync(session: Session, words: tuple[str, ...], as_json: bool) -> None:
     what, *rest = words or ("",)
     if what and len(rest) != _WORDS.get(what, -1):
         known = "nothing, `init REMOTE`, `status`, `conflicts`, `take ID one|other|both` or `stop`"
-        raise click.UsageError(f"“{short(' '.join(words))}” is not understood; it takes {known}.")
+        raise click.UsageError(f"{quoted(' '.join(words))} is not understood; it takes {known}.")
     if session.demo:
         raise click.UsageError("The made-up journal stays on this machine; leave --demo out.")
     with session.workspace(makes=what == "init") as workspace:
@@ -180,7 +179,7 @@ def _take(workspace: Workspace, key: str, which: str, as_json: bool) -> None:
     from bounceback_tui.services.differences import name_of  # noqa: PLC0415
 
     if which not in list(Which):
-        raise click.UsageError(f"“{short(which)}” is neither “one”, “other” nor “both”.")
+        raise click.UsageError(f"{quoted(which)} is neither “one”, “other” nor “both”.")
     found = workspace.differences.find(key)
     workspace.differences.settle(found, Which(which))
     if as_json:

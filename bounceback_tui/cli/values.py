@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.domain.text import nearest, one_line
+from bounceback_tui.domain.text import cut, did_you_mean, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Kind, Result, Source
@@ -34,11 +34,11 @@ def number(text: str, what: str, known: range) -> int:
         value = int(text)
     except ValueError:
         raise click.UsageError(
-            f"{what} is a number from {low} to {high}, and “{short(text)}” is none."
+            f"{what} is a number from {low} to {high}, and {quoted(text)} is none."
         ) from None
     if value not in known:
-        near = min(max(value, low), high)
-        raise click.UsageError(f"{what} runs from {low} to {high}, not {short(text)}; the nearest is {near}.")
+        near, said = min(max(value, low), high), cut(text, 40)
+        raise click.UsageError(f"{what} runs from {low} to {high}, not {said}; the nearest is {near}.")
     return value
 
 
@@ -76,7 +76,7 @@ def feeling(text: str) -> Feeling:
     name = " ".join(name.split())
     if not sign or not name:
         raise click.UsageError(
-            f"A feeling takes a name and a strength, such as shame=60, not “{short(text)}”."
+            f"A feeling takes a name and a strength, such as shame=60, not {quoted(text)}."
         )
     return Feeling(name, number(strength, "The strength of a feeling", STRENGTH))
 
@@ -138,7 +138,7 @@ def posting_answer(text: str) -> Answer:
 
     found = [one for one in Answer if one.startswith(text.strip().casefold())]
     if len(found) != 1:
-        raise click.UsageError(f"“{short(text)}” is neither “yes”, “no” nor “unclear”.")
+        raise click.UsageError(f"{quoted(text)} is neither “yes”, “no” nor “unclear”.")
     return found[0]
 
 
@@ -149,9 +149,7 @@ def one_of(what: str, known: Sequence[str]) -> Callable[[click.Context, click.Pa
         name = said.strip().casefold()
         if name in known:
             return name
-        near = nearest(name, known)
-        hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."
-        raise click.UsageError(f"There is no {what} “{short(said)}”; {hint}")
+        raise click.UsageError(f"There is no {what} {quoted(said)}; {did_you_mean(name, known)}")
 
     return through(read)
 
@@ -162,18 +160,12 @@ def _word(text: str, what: str, known: Sequence[Word]) -> Word:
     for one in known:
         if _spaced(one.value) == said:
             return one
-    near = nearest(said, [one.value for one in known])
-    hint = f"did you mean “{near}”?" if near else f"there are {', '.join(known)}."
-    raise click.UsageError(f"There is no {what} “{short(text)}”; {hint}")
+    hint = did_you_mean(said, [one.value for one in known])
+    raise click.UsageError(f"There is no {what} {quoted(text)}; {hint}")
 
 
 def _spaced(text: str) -> str:
     return " ".join(re.sub("[-_]", " ", text).casefold().split())
-
-
-def short(text: str) -> str:
-    """What was typed, fit to be quoted in a sentence."""
-    return one_line(text)[:40]
 
 
 def through(read: Callable[[str], Value]) -> Callable[[click.Context, click.Parameter, str | None], object]:

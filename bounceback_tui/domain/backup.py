@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.frozen import Frozen
+from bounceback_tui.domain.text import plural
 
 DAYS, WEEKS = 7, 4
 """How many of the daily ones stay: so many of the latest days, and before them one of so many weeks."""
@@ -57,6 +58,8 @@ class Backup(Frozen):
     """Bytes."""
     entries: int | None = None
     """Entries that are not in its trash; None where it cannot be read."""
+    checkins: int = 0
+    """Check-ins of no entry; counted where there are no entries alone, since then they are all there is."""
     version: int | None = None
     """Version of its schema; None where it cannot be read."""
     written: int = 0
@@ -68,6 +71,17 @@ class Backup(Frozen):
     def name(self) -> str:
         """What names it on the command line."""
         return self.path.name
+
+    @property
+    def contents(self) -> str:
+        """ "12 entries", "0 entries, 6 check-ins", "cannot be read"."""
+        return "cannot be read" if self.entries is None else told_contents(self.entries, self.checkins)
+
+
+def told_contents(entries: int, checkins: int) -> str:
+    """ "12 entries", or "0 entries, 6 check-ins": what is in a backup."""
+    told = plural(entries, "entry", "entries")
+    return f"{told}, {plural(checkins, 'check-in')}" if checkins else told
 
 
 def told_size(size: int) -> str:

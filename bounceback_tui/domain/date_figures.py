@@ -29,7 +29,7 @@ _LEAP = 2024
 
 
 def written(words: str, frame: Frame) -> date | None:
-    """A day and the name of its month, in either order."""
+    """A day and the name of its month, in either order. Raises DateNotUnderstood for a 31st of June."""
     match = re.fullmatch(f"{_DAY}(?: of)?[ -]?(?P<month>[a-z]+){_YEAR}", words)
     match = match or re.fullmatch(f"(?P<month>[a-z]+)[ -]?{_DAY}{_YEAR}", words)
     if not match or match["month"] not in MONTH_NUMBERS:
@@ -50,7 +50,10 @@ def year_first(words: str, frame: Frame) -> date | None:
 
 
 def figures(words: str, frame: Frame) -> date | None:
-    """Day and month in figures. Where both orders make a date and `frame` knows none, AmbiguousDate."""
+    """Day and month in figures. Raises DateNotUnderstood where they make no date.
+
+    Where both orders make one and `frame` knows none, that is an AmbiguousDate.
+    """
     match = re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]+)|\.?)", words)
     if not match or (match[2] == "-" and not match[4]):
         return None

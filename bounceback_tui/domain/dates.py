@@ -9,14 +9,15 @@ that says how to write it, and the field shows `echo` of what was understood. Th
   the first after today; "this friday" the one of this week, which begins on Monday. Where a month will
   do, "march", "last march", "next march" and "this march" go by the same rule.
 - A date without a year is the latest one; where that lies over 300 days back the year is asked for.
-- Years have four figures. 15:00 and 3:00 are of the 24-hour clock, "at 3" is refused as unclear.
+- Years have four figures. 15:00 and 3:00 are of the 24-hour clock, "at 3" is refused as unclear, and so is
+  "tomorrow 3", which says the same.
 - "3 hours ago" is time that has passed, also across a change of the clocks; "3 days ago" is a day.
 """
 
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bounceback_tui.domain.calendar_terms import (
@@ -35,10 +36,11 @@ from bounceback_tui.domain.calendar_terms import (
     weekday_date,
 )
 from bounceback_tui.domain.date_words import COUNT, count, day_in, span_in
+from bounceback_tui.domain.day_and_time import phrase_and_day
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import nearest, one_line, plural
-from bounceback_tui.domain.time_words import Phrase, could_be_date, take_apart
+from bounceback_tui.domain.text import nearest, plural, quoted
+from bounceback_tui.domain.time_words import Phrase
 
 __all__ = [
     "LONGEST",
@@ -51,7 +53,6 @@ __all__ = [
     "echo",
     "echo_date",
     "echo_span",
-    "refuse_dotted",
     "tidy",
     "understand",
     "understand_date",
@@ -98,7 +99,12 @@ def understand(
     if found is None:
         found = _in_words(words, now, zone, order, lean)
     if found is None:
-        raise _not_understood(words, now.utc.astimezone(zone).date(), _MOMENTS)
+        today = now.utc.astimezone(zone).date()
+
+        def read(near: str) -> object:
+            return understand(near, now, zone, order, allow_future=allow_future, lean=lean)
+
+        raise _not_understood(words, today, _MOMENTS, read)
     if found.moment.utc > now.utc and not allow_future:
         local = found.moment.local
         said = weekday_date(local.date()) + (f", {local:%H:%M}," if found.has_time else "")
@@ -116,7 +122,7 @@ def understand_date(
     words = tidy(text)
     day = day_in(words, Frame(today, order, lean))
     if day is None:
-        raise _not_understood(words, today, _DAYS)
+        raise _not_understood(words, today, _DAYS, lambda near: understand_date(near, today, order, lean))
     return day
 
 
@@ -131,7 +137,7 @@ def understand_span(text: str, today: date, order: DateOrder = DateOrder.ASK, le
         return span
     if day := day_in(words, frame):
         return Span(day, day)
-    raise _not_understood(words, today, _SPANS)
+    raise _not_understood(words, today, _SPANS, lambda near: understand_span(near, today, order, lean))
 
 
 def echo(moment: Moment, now: Moment) -> str:
@@ -158,7 +164,10 @@ def echo_span(span: Span, today: date) -> str:
 
 
 def tidy(text: str) -> str:
-    """Lower case, single spaces, no commas, and no full stops after letters. Raises for a long text."""
+    """Lower case, single spaces, no commas, and no full stops after letters.
+
+    Raises DateNotUnderstood for a long text.
+    """
     if len(text.strip()) > LONGEST:
         raise DateNotUnderstood(
             "That is too long for a date; write it like “yesterday 3pm” or “23 Nov 2026”."
@@ -202,11 +211,8 @@ def _passed(words: str, now: Moment, zone: tzinfo) -> Understood | None:
 
 
 def _in_words(words: str, now: Moment, zone: tzinfo, order: DateOrder, lean: Lean) -> Understood | None:
-    phrase = take_apart(words)
-    if phrase.clock is None:
-        refuse_dotted(phrase.day)
     here = now.utc.astimezone(zone)
-    day = day_in(phrase.day, Frame(here.date(), order, lean))
+    phrase, day = phrase_and_day(words, Frame(here.date(), order, lean))
     if day is None:
         return None
     if phrase.clock is None and day == here.date() and _has_begun(phrase, here):
@@ -219,14 +225,6 @@ def _in_words(words: str, now: Moment, zone: tzinfo, order: DateOrder, lean: Lea
 def _has_begun(phrase: Phrase, here: datetime) -> bool:
     """Whether, on this very day, the present time is what a phrase without a clock comes to."""
     return phrase.part is None or phrase.part.begins <= here.time() < phrase.part.usual
-
-
-def refuse_dotted(day: str) -> None:
-    """Raises DateNotUnderstood for "23.11", which is a date to some and a time to others."""
-    match = re.search(r"(?:^| )([0-9]{1,2})\.([0-9]{2})$", day)
-    if match and int(match[1]) < 24 and could_be_date(match[1], match[2]):
-        one, two = match.groups()
-        raise DateNotUnderstood(f"{one}.{two} could be a date or a time; write {one}/{two} or {one}:{two}.")
 
 
 def _moment(utc: datetime, zone: tzinfo) -> Moment:
@@ -259,27 +257,34 @@ def _away(day: date, today: date) -> str:
     return f"in {length}" if days > 0 else f"{length} ago"
 
 
-def _not_understood(words: str, today: date, examples: str) -> DateNotUnderstood:
+def _not_understood(
+    words: str, today: date, examples: str, read: Callable[[str], object]
+) -> DateNotUnderstood:
+    """What to say; `read` is the reader that did not know the words, and raises for what it refuses."""
     if not words:
         return DateNotUnderstood(f"A date is missing; write {examples}.")
-    said = one_line(words)[:40]
+    said = quoted(words)
     if span_in(words, Frame(today, DateOrder.ASK, Lean.PAST)):
-        return DateNotUnderstood(f"“{said}” is more than one day; write {examples}.")
-    meant = _meant(words, today)
+        return DateNotUnderstood(f"{said} is more than one day; write {examples}.")
+    meant = _meant(words, read)
     hint = f"did you mean “{meant}”?" if meant else f"write {examples}."
-    return DateNotUnderstood(f"“{said}” is not a date that is known here; {hint}")
+    return DateNotUnderstood(f"{said} is not a date that is known here; {hint}")
 
 
-def _meant(words: str, today: date) -> str:
-    """The same with its slips of the pen mended, where that makes a date of it; else empty."""
+def _meant(words: str, read: Callable[[str], object]) -> str:
+    """The same with its slips of the pen mended, where that makes a date that is taken; else empty."""
     near = " ".join(
         nearest(word, _WORDS) or word if word.isalpha() and len(word) > 2 else word for word in words.split()
     )
-    frame = Frame(today, DateOrder.ASK, Lean.PAST)
-    with suppress(DateNotUnderstood):
-        if near != words and (day_in(take_apart(near).day, frame) or span_in(near, frame)):
-            return near
-    return ""
+    if near == words:
+        return ""
+    try:
+        read(near)
+    except AmbiguousDate:  # which of two is asked
+        return near
+    except DateNotUnderstood:
+        return ""
+    return near
 
 
 _WORDS = (

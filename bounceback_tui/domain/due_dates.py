@@ -10,12 +10,11 @@ import re
 from datetime import time, timedelta, tzinfo
 
 from bounceback_tui.domain.calendar_terms import DateNotUnderstood, DateOrder, Frame, Lean, weekday_date
-from bounceback_tui.domain.date_words import day_in
-from bounceback_tui.domain.dates import echo_date, refuse_dotted, tidy, understand
+from bounceback_tui.domain.dates import echo_date, tidy, understand
+from bounceback_tui.domain.day_and_time import phrase_and_day
 from bounceback_tui.domain.due import PlannedFor
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line
-from bounceback_tui.domain.time_words import take_apart
+from bounceback_tui.domain.text import quoted
 
 NONE = ("no", "none", "never", "-")
 """Words for: on no day in particular."""
@@ -32,25 +31,20 @@ _LONGEST = 6
 """Words of a moment within a plan."""
 
 
-def understand_due(
-    text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK, *, past: bool = False
-) -> PlannedFor:
+def understand_due(text: str, now: Moment, zone: tzinfo, order: DateOrder = DateOrder.ASK) -> PlannedFor:
     """The day, and where one was said the time, that `text` means to somebody in `zone`.
 
-    Raises DateNotUnderstood, also for what is over, unless `past`.
+    Raises DateNotUnderstood, also for what is over.
     """
     words = tidy(text)
     here = now.utc.astimezone(zone)
     if _SOON.fullmatch(words):
         soon = understand(words, now, zone, order, allow_future=True).moment.local
         return PlannedFor(soon.date(), soon.time().replace(second=0, microsecond=0))
-    phrase = take_apart(words)
-    if phrase.clock is None:
-        refuse_dotted(phrase.day)
-    day = day_in(phrase.day, Frame(here.date(), order, Lean.COMING))
+    phrase, day = phrase_and_day(words, Frame(here.date(), order, Lean.COMING))
     if day is None:
         raise DateNotUnderstood(
-            f"“{one_line(text)[:40]}” is not a day that is known here; write “tuesday 9:00”, “tomorrow” or"
+            f"{quoted(text)} is not a day that is known here; write “tuesday 9:00”, “tomorrow” or"
             " “in 3 days”."
         )
     clock = phrase.clock
@@ -61,7 +55,7 @@ def understand_due(
             day += timedelta(days=1)
         elif _WEEKDAY.match(phrase.day):
             day += timedelta(weeks=1)
-    if day < here.date() and not past:
+    if day < here.date():
         raise DateNotUnderstood(f"{weekday_date(day)} is over; write a day that is still to come.")
     return PlannedFor(day, clock and time(clock.hour, clock.minute))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.kinds import Kind, Source
@@ -75,7 +76,7 @@ def setbacks_told(episodes: Sequence[Episode]) -> str:
     return " and ".join(plural(count, noun) for count, noun in counts if count)
 
 
-class Setback(Frozen):
+class Setback(NamedTuple):
     """The little of an episode that statistics need; there may be very many."""
 
     id: str

@@ -58,17 +58,18 @@ def is_sentence(line: str) -> bool:
     return first in _SOMEBODY.split() or (len(words) == _WORDS and words[1] in _DID.split())
 
 
-def meant(word: str, known: Iterable[str] = ()) -> str:
+def meant(word: str, known: Iterable[str] = (), *, done: bool = False) -> str:
     """The feeling that was meant by a word that is nearly one: "disappointed" by "dissapointed".
 
-    Empty where the word is right, or another one altogether. `known` are spelt right, too.
+    Empty where the word is right, or another one altogether. `known` are spelt right, too. The beginning
+    of one may become it yet, until somebody is `done` with it.
     """
     said = word.casefold().strip()
     if len(said) < _SHORTEST or not said.replace("-", "").isalpha():
         return ""
     right = dict.fromkeys([*(name.casefold() for name in known), *_SPELT.split()])
-    if any(one.startswith(said) for one in right):
-        return ""  # it may become that one yet
+    if begun := [one for one in right if one.startswith(said)]:
+        return begun[0] if done and said not in right else ""
     doubled = said[-1] == said[-2]  # "hopefull"; but "shamed" is no slip of "shame"
     near = {
         one: _slips(said, one)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.domain.text import nearest, one_line
+from bounceback_tui.domain.text import nearest, quoted
 
 Keys = tuple[str, ...]
 """Keys as a person writes them: "t", "ctrl+g", "?"."""
@@ -109,13 +109,13 @@ def chosen(value: object, known: Mapping[str, Command]) -> tuple[dict[str, Keys]
         if command is None:
             near = nearest(name, known)
             meant = f" (did you mean “{near}”?)" if near else ""
-            told.append(f"keys names “{_short(name)}”, which is no command{meant}; it does nothing.")
+            told.append(f"keys names {quoted(name)}, which is no command{meant}; it does nothing.")
             continue
         all_given = (given if isinstance(given, list) else [given]) or [""]
         keys = [usable(key) for key in all_given]
         if None in keys:
             bad = all_given[keys.index(None)]
-            told.append(f"“{_short(bad)}” is no key for “{name}”, which keeps {said(command.keys)}.")
+            told.append(f"{quoted(str(bad))} is no key for “{name}”, which keeps {said(command.keys)}.")
             continue
         wanted[name] = tuple(dict.fromkeys(key for key in keys if key))
     return _without_clashes(wanted, known, told), told
@@ -189,7 +189,3 @@ def _turns(one: Command, other: Command) -> bool:
 def said(keys: Keys) -> str:
     """Keys in a sentence."""
     return " and ".join(f"“{key}”" for key in keys)
-
-
-def _short(value: object) -> str:
-    return one_line(str(value))[:40]

@@ -7,7 +7,7 @@ from datetime import date
 
 from bounceback_tui.domain.calendar_terms import weekday_date
 from bounceback_tui.domain.look_back import LookBack
-from bounceback_tui.domain.text import cut, number, plural
+from bounceback_tui.domain.text import capital, cut, number, plural
 
 LED_HERE = "All of this led here. Take your time before the new thing begins."
 """The end of it, once an offer was accepted."""
@@ -30,7 +30,7 @@ def span(back: LookBack) -> str:
 
 def counted(back: LookBack) -> str:
     """ "Nine applications. This is how far they got:"; the stages follow."""
-    return f"{_capital(_plural_words(back.applications, 'application'))}. This is how far they got:"
+    return f"{capital(_plural_words(back.applications, 'application'))}. This is how far they got:"
 
 
 def sentences(back: LookBack) -> Iterator[str]:
@@ -46,7 +46,7 @@ def sentences(back: LookBack) -> Iterator[str]:
         if count
     ]
     if ends:
-        yield f"{_capital(', '.join(ends))}."
+        yield f"{capital(', '.join(ends))}."
     if back.asked:
         answers = f"{number(back.answered)} answered" if back.answered else "no answer came"
         yield f"You asked for feedback {_times(back.asked)}; {answers}."
@@ -87,10 +87,6 @@ def _strengths(back: LookBack) -> Iterator[str]:
 def _plural_words(count: int, one: str) -> str:
     """ "nine months", "one day", "14 applications"."""
     return f"{number(count)} {one if count == 1 else one + 's'}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _times(count: int) -> str:

@@ -67,9 +67,9 @@ def told_meeting(event: Event, application: Application) -> str:
     return f"{STAGE_WORDS[event.kind]} {way} {with_whom}"
 
 
-def firm(company: str) -> str:
-    """A company within a line; "the company" where its name is not known."""
-    return cut(company, _LONGEST) or "the company"
+def firm(company: str, longest: int = _LONGEST) -> str:
+    """A company within a line, at most `longest` characters; "the company" where its name is not known."""
+    return cut(company, longest) or "the company"
 
 
 def _day(event: Event) -> date:

@@ -51,7 +51,7 @@ from bounceback_tui.domain.query_values import (
 )
 from bounceback_tui.domain.query_words import Part, Tail, Token, tail, tokens
 from bounceback_tui.domain.tags import clean_tags
-from bounceback_tui.domain.text import nearest, one_line
+from bounceback_tui.domain.text import cut, did_you_mean, nearest, quoted
 
 __all__ = [
     "LONGEST",
@@ -168,7 +168,7 @@ class _Reader:
             return self._take_word(Part(token.key, False, False), token.negated)
         near = nearest(token.key, list(map(str, Field)))
         hint = f"did you mean “{near}:”?" if near else f"there are {', '.join(f'{name}:' for name in Field)}."
-        self.problems.append(f"There is no filter “{_short(token.key)}:”; {hint}")
+        self.problems.append(f"There is no filter “{cut(token.key, 40)}:”; {hint}")
         return None
 
     def _take_names(self, name: Field, token: Token) -> None:
@@ -260,9 +260,8 @@ class _Reader:
 
     def _refuse_value(self, name: Field, said: str, known: Sequence[str]) -> None:
         words = tuple(word.replace(" ", "-") for word in known)
-        near = nearest(said.casefold(), words)
-        hint = f"did you mean “{near}”?" if near else f"it takes {', '.join(words)}."
-        self.problems.append(f"“{name}:” does not know “{_short(said)}”; {hint}")
+        hint = did_you_mean(said.casefold(), words, f"it takes {', '.join(words)}.")
+        self.problems.append(f"“{name}:” does not know {quoted(said)}; {hint}")
 
 
 def _range(name: Field, text: str) -> tuple[int, int] | None:
@@ -284,7 +283,3 @@ def _range(name: Field, text: str) -> tuple[int, int] | None:
 
 def _spaced(text: str) -> str:
     return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
-
-
-def _short(text: str) -> str:
-    return one_line(text)[:40]

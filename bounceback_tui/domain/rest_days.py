@@ -67,6 +67,17 @@ def long(days: Span) -> str:
     return "one day" if count == 1 else plural(count, "day")
 
 
+def begun_before(days: Span, today: date) -> str:
+    """What to say of a rest that begins before today, which may be a slip; empty for any other."""
+    if days.last < today:
+        return "All of it is over already."
+    if days.first < today:
+        place = (today - days.first).days
+        began = "yesterday" if place == 1 else f"{place} days ago"
+        return f"It began {began}; today is day {place + 1} of {(days.last - days.first).days + 1}."
+    return ""
+
+
 def day_after(last: date, rests: Iterable[Rest]) -> date:
     """The first day after `last` that belongs to none of the rests."""
     day = last + _DAY

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _ACTIVE = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
@@ -62,6 +62,11 @@ def plural(count: int, one: str, many: str = "") -> str:
     return f"{count} {one if count == 1 else many or one + 's'}"
 
 
+def capital(words: str) -> str:
+    """Words as they begin a sentence; unlike `str.capitalize` it leaves the names among them as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def number(count: int) -> str:
     """ "four", "13": a count as it stands in a sentence."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
@@ -72,12 +77,24 @@ def folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def reason(error: Exception) -> str:
+    """Why something did not work, as the system or a library says it, to stand within a sentence of ours."""
+    said = error.strerror if isinstance(error, OSError) else str(error)
+    return (said or "it did not work").lower()
+
+
 def nearest(said: str, known: Iterable[str]) -> str:
     """The known word most like what was said, however it is spaced or written large; empty for none."""
     import difflib  # noqa: PLC0415 - only a slip needs it
 
     by_folded = {_loosely(one): one for one in known}
     return by_folded.get(next(iter(difflib.get_close_matches(_loosely(said[:100]), by_folded, 1)), ""), "")
+
+
+def did_you_mean(said: str, known: Sequence[str], otherwise: str = "") -> str:
+    """ "did you mean “acme”?", the nearest of what is known; else `otherwise`, or all that there is."""
+    near = nearest(said, known)
+    return f"did you mean “{near}”?" if near else otherwise or f"there are {', '.join(known)}."
 
 
 def _loosely(name: str) -> str:

@@ -11,7 +11,7 @@ import re
 
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.guide import TOOLS, is_id, suggested_id
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import one_line, quoted
 
 _BRACES = re.compile(r"\{([^{}]*)\}$")
 
@@ -88,22 +88,16 @@ def split_braces(line: str) -> tuple[str, dict[str, str], tuple[str, ...]]:
         name, _, value = ("id", "", word[1:]) if word.startswith("#") else word.partition("=")
         value = value.strip("\"'")
         if name == "id" and not is_id(value):
-            wrong.append(f"the id “{short(value)}” is not made of a–z, 0–9 and single hyphens, 40 at most")
+            wrong.append(f"the id {quoted(value)} is not made of a–z, 0–9 and single hyphens, 40 at most")
             value = ""
         elif name == "tool" and value not in TOOLS:
-            wrong.append(f"there is no tool “{short(value)}”; there are {', '.join(TOOLS)}")
+            wrong.append(f"there is no tool {quoted(value)}; there are {', '.join(TOOLS)}")
             value = ""
         elif name not in ("id", "tool"):
-            wrong.append(f"“{short(word)}” in braces is not known; write {{#id}} or {{#id tool=name}}")
+            wrong.append(f"{quoted(word)} in braces is not known; write {{#id}} or {{#id tool=name}}")
             continue
         said[name] = value
     return line[: match.start()].rstrip(), said, tuple(wrong)
-
-
-def short(text: str) -> str:
-    """User text fit to be quoted in a sentence: one line of at most 40 characters."""
-    text = one_line(text)
-    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _split(line: str) -> tuple[str, str]:

@@ -30,8 +30,8 @@ from bounceback_tui.domain.guide import (
     suggested_id,
     unreadable,
 )
-from bounceback_tui.domain.text import one_line, plural
-from bounceback_tui.formats.cards import short, split_braces
+from bounceback_tui.domain.text import one_line, plural, quoted
+from bounceback_tui.formats.cards import split_braces
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -168,7 +168,7 @@ class _Reading:
         for part in self.parts:
             if not part.steps:
                 hint = "; it is a heading because the dashes below touch it" if part.underlined else ""
-                self._problem(part.start, f"section “{short(part.title)}” has no step{hint}")
+                self._problem(part.start, f"section {quoted(part.title)} has no step{hint}")
             if ids.setdefault(part.id, part.start) != part.start:
                 self._problem(part.start, f"line {ids[part.id] + 1} has the same name; give this one another")
         taken = set(self.step_lines)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from bounceback_tui.domain.letter import BLANKS, STAND_INS, Email, Letter
-from bounceback_tui.domain.text import one_line, with_line_feeds
+from bounceback_tui.domain.text import one_line, quoted, with_line_feeds
 
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _BLANK = re.compile(r"\{([^{}|\n]*)(?:\|([^{}\n]*))?\}")
@@ -50,7 +50,7 @@ def _letter(heading: str) -> Letter:
         return Letter(said)
     except ValueError:
         names = ", ".join(f"“## {one}”" for one in Letter)
-        raise TemplateError(f"has a heading “{one_line(heading)[:40]}”; there are {names}") from None
+        raise TemplateError(f"has a heading {quoted(heading)}; there are {names}") from None
 
 
 def check_template(draft: str) -> None:
@@ -61,9 +61,7 @@ def check_template(draft: str) -> None:
     for blank in _BLANK.finditer(draft):
         if blank[1].strip() not in BLANKS:
             known = ", ".join(f"{{{one}}}" for one in BLANKS)
-            raise TemplateError(
-                f"has a blank “{one_line(blank[0])[:40]}” that is not known; there are {known}"
-            )
+            raise TemplateError(f"has a blank {quoted(blank[0])} that is not known; there are {known}")
     if set("{}") & set(_BLANK.sub("", draft)):
         raise TemplateError("has a brace that belongs to no blank")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from bounceback_tui.domain.incoming import Incoming, Refused
-from bounceback_tui.domain.text import cut
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.formats.reading import MOST_BYTES, MOST_THINGS, Answers, ReadFormat, Unreadable
 
 _HEAD = 400
@@ -72,7 +72,7 @@ def _journal(name: str, found: object) -> OwnJournal:
         if table in ("format", "schema_version", "exported_at"):
             continue
         if not isinstance(rows, list):
-            raise Unreadable(f"{name} has no rows in “{cut(table, 40)}”. {_HINT}")
+            raise Unreadable(f"{name} has no rows in {quoted(table)}. {_HINT}")
         tables[table] = rows
     journal = OwnJournal(version, tables)
     if journal.rows > _MOST_ROWS:
@@ -85,7 +85,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _Wrong(f"“{cut(twice, 40)}” stands in it twice in one place")
+        raise _Wrong(f"{quoted(twice)} stands in it twice in one place")
     return found
 
 

@@ -20,7 +20,7 @@ from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import tidy
 from bounceback_tui.formats.read_dates import iso_moment
 from bounceback_tui.formats.read_jrnl import NO_DATE, NOTHING, STARRED
-from bounceback_tui.formats.read_json import things_of, word_list, words
+from bounceback_tui.formats.read_json import tags_of, things_of, words
 from bounceback_tui.formats.read_text import is_too_long, too_long, unreadable
 from bounceback_tui.formats.reading import Answers, ReadFormat
 
@@ -113,7 +113,7 @@ def _entry(number: int, thing: Any, answers: Answers, journal: str) -> Incoming 
     if not text:
         return Refused(number, NOTHING)
     tags = [
-        *word_list(thing, "tags"),
+        *tags_of(thing),
         *[journal] * bool(journal),
         *[STARRED] * (thing.get("starred") is True),
     ]

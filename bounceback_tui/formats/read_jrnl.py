@@ -17,7 +17,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import tidy
 from bounceback_tui.formats.read_dates import ASK_ORDER, date_of, is_in_figures, order_in, said_order
-from bounceback_tui.formats.read_json import things_of, word_list, words
+from bounceback_tui.formats.read_json import tags_of, things_of, words
 from bounceback_tui.formats.read_text import beginning, text_of, unreadable, whole_text
 from bounceback_tui.formats.reading import MOST_THINGS, Answers, Question, ReadFormat
 
@@ -79,7 +79,7 @@ def _from_json(number: int, thing: Any, answers: Answers) -> Incoming | Refused:
     title, body = words(thing, "title"), words(thing, "body")
     if not (title.strip() or body.strip()):
         return Refused(number, NOTHING)
-    tags = (*word_list(thing, "tags"), *((STARRED,) if thing.get("starred") is True else ()))
+    tags = (*tags_of(thing), *((STARRED,) if thing.get("starred") is True else ()))
     return _entry(number, read.moment(answers.zone), title, body, tags)
 
 

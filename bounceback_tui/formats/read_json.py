@@ -66,9 +66,9 @@ def words(thing: dict[str, Any], name: str) -> str:
     return whole_characters(value) if isinstance(value, str) else ""
 
 
-def word_list(thing: dict[str, Any], name: str) -> tuple[str, ...]:
-    """The texts of a list; nothing where there is none."""
-    value = thing.get(name)
+def tags_of(thing: dict[str, Any]) -> tuple[str, ...]:
+    """The texts of its list of tags; nothing where there is none."""
+    value = thing.get("tags")
     found = value if isinstance(value, list) else ()
     return tuple(whole_characters(one) for one in found if isinstance(one, str))
 

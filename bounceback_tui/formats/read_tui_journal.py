@@ -13,7 +13,7 @@ from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import tidy
 from bounceback_tui.formats.read_dates import iso_moment
 from bounceback_tui.formats.read_jrnl import NO_DATE, NOTHING
-from bounceback_tui.formats.read_json import things_in, word_list, words
+from bounceback_tui.formats.read_json import tags_of, things_in, words
 from bounceback_tui.formats.read_text import beginning
 from bounceback_tui.formats.reading import Answers, ReadFormat
 
@@ -41,7 +41,7 @@ def _entry(number: int, thing: Any, answers: Answers) -> Incoming | Refused:
     if not (title or text):
         return Refused(number, NOTHING)
     key, priority = thing.get("id"), thing.get("priority")
-    tags = list(word_list(thing, "tags"))
+    tags = list(tags_of(thing))
     if isinstance(priority, int):
         tags.append(f"priority {priority}")
     # its numbers begin anew in each of its journals

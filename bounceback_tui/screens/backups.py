@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from bounceback_tui.domain.backup import Backup, told_size
+from bounceback_tui.domain.backup import Backup, told_contents, told_size
 from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.screens.attempt import attempt
@@ -65,8 +65,10 @@ class BackupsWindow(ListWindow[Backup]):
     def line(self, thing: Backup, width: int) -> Content:
         """ "Mon 23 Nov 09:30  made by you     12 entries   0.6 MB"."""
         when = safe_line(self._when(thing), _WHEN, "$text-accent").pad_right(_WHEN).truncate(_WHEN)
-        size = f"{told_size(thing.size):>{_SIZE}}" if width >= _ROOMY else ""
-        beside = f"{_entries(thing):>{_ENTRIES}}{size}"
+        if width >= _ROOMY:
+            beside = f"{thing.contents:>{_ENTRIES}}{told_size(thing.size):>{_SIZE}}"
+        else:
+            beside = f"{thing.contents.removeprefix('0 entries, '):>{_ENTRIES}}"
         room = max(width - _WHEN - len(beside), 0)
         kind = safe_line(thing.kind.words, room)
         return when + kind.pad_right(room - kind.cell_length) + Content.styled(beside, "$foreground-muted")
@@ -117,9 +119,9 @@ class BackupsWindow(ListWindow[Backup]):
 
     def _question(self, thing: Backup) -> str:
         now = attempt(self, self.workspace.backups.present)
-        of_now = f" ({_entries(now)})" if now else ""
+        of_now = f" ({now.contents})" if now else ""
         return (
-            f"r once more brings back {self._when(thing)} ({_entries(thing)})."
+            f"r once more brings back {self._when(thing)} ({thing.contents})."
             f" The journal of now{of_now} is set aside and stays in this list."
         )
 
@@ -158,7 +160,7 @@ class BackupsWindow(ListWindow[Backup]):
     def _made(self, made: Backup | None) -> None:
         self.read(keep=made.name if made else None)
         if made:
-            self.notify(f"A backup with {_entries(made)} is made and checked.", markup=False, timeout=4)
+            self.notify(f"A backup with {made.contents} is made and checked.", markup=False, timeout=4)
 
     def _when(self, thing: Backup) -> str:
         local: datetime = thing.made.astimezone(self.workspace.clock.zone)
@@ -172,9 +174,9 @@ def brought_back(backups: Backups) -> str:
         done = backups.put_in_place()
     except StorageError as error:
         return str(error)
-    brought = f"{plural(done.seen.entries, 'entry is', 'entries are')} back."
+    seen = done.seen
+    if seen.checkins:
+        brought = f"{told_contents(seen.entries, seen.checkins)} are back."
+    else:
+        brought = f"{plural(seen.entries, 'entry is', 'entries are')} back."
     return f"{brought} The journal before is in the list of backups." if done.aside else brought
-
-
-def _entries(thing: Backup) -> str:
-    return "cannot be read" if thing.entries is None else plural(thing.entries, "entry", "entries")

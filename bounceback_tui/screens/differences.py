@@ -10,13 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from bounceback_tui.domain.sync import Which
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.differences import name_of, parts
 from bounceback_tui.services.workspace import Workspace
@@ -30,11 +29,8 @@ _KEPT = "No words get lost: what you do not take becomes an earlier version, or 
 _DONE = {Which.ONE: "The first stands", Which.OTHER: "The other stands", Which.BOTH: "Both stand"}
 
 
-class DifferencesWindow(ModalScreen[str | None]):
+class DifferencesWindow(Window[str | None]):
     """Both versions over the page; each decision is safe at once."""
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("o", "take('one')", "keep the first", tooltip="Let what stands go on standing"),

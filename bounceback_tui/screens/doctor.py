@@ -11,12 +11,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from bounceback_tui.domain.going import Stopped
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.screens.working import hand_on, telling
 from bounceback_tui.services.doctor import Told, case_of, examined
 from bounceback_tui.services.doctor_checks import CHECKS
@@ -34,11 +33,9 @@ _FAILED = (
 )
 
 
-class DoctorWindow(ModalScreen[str | None]):
+class DoctorWindow(Window[str | None]):
     """Looks in a copy beside the page, and changes nothing."""
 
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = "#doctor-column"
 
     BINDINGS: ClassVar[list[BindingType]] = [

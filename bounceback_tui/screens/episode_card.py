@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -40,7 +39,6 @@ class EpisodeCard(Widget, can_focus=True):
         Binding("down,j", "app.focus_next", "down", show=False),
     ]
 
-    @dataclass
     class Opened(WidgetMessage):
         """Somebody wants to go on with it."""
 

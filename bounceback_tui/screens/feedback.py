@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from bounceback_tui.domain.dates import DateNotUnderstood, echo, understand
@@ -24,7 +23,7 @@ from bounceback_tui.screens.feedback_answer import AnswerPane
 from bounceback_tui.screens.feedback_letter import LetterPane
 from bounceback_tui.screens.feedback_words import between, hint, stages
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.screens.words import of_episode, short_day
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
@@ -38,11 +37,8 @@ _TO_ASK = (FeedbackState.NOT_ASKED, FeedbackState.SILENT)
 _TICKED = " Its step in the guide is ticked, too."
 
 
-class FeedbackScreen(ModalScreen[str | None]):
+class FeedbackScreen(Window[str | None]):
     """A window over the page. Everything is saved at once, and one step for `u`."""
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "asked", "I have asked", tooltip="It is sent; in a week a reminder is offered, once"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -37,7 +36,6 @@ class AnswerPane(Container):
         Binding("x", "remove", "take away", tooltip="Take the remark away; the answer stays"),
     ]
 
-    @dataclass
     class Sorted(WidgetMessage):
         """A remark came, went, or became another one."""
 

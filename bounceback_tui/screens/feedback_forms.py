@@ -33,6 +33,12 @@ class FeedbackForm(Dialog):
         """What stands in the editor."""
         return self.query_one("#text", Writing).text
 
+    @on(Input.Submitted)
+    def _to_text(self, event: Input.Submitted) -> None:
+        """Enter leads on to the words; with such as these none is saved by accident."""
+        event.prevent_default()
+        self.query_one("#text").focus()
+
 
 class EmailForm(FeedbackForm):
     """The e-mail that asks, to change as one likes."""
@@ -54,12 +60,6 @@ class EmailForm(FeedbackForm):
             yield Static("Subject", classes="label")
             yield Line(email.subject, id="subject")
         yield Writing(email.text, id="text", placeholder="Empty brings the draft back.")
-
-    @on(Input.Submitted)
-    def _to_text(self, event: Input.Submitted) -> None:
-        """Enter leads on; with words like these none is saved by accident."""
-        event.prevent_default()
-        self.query_one("#text").focus()
 
     def value(self) -> EmailChanged:
         """The e-mail; where all of it was taken out, the draft stands there again."""
@@ -113,12 +113,6 @@ class RemarkForm(FeedbackForm):
             yield Static("Theme", classes="label")
             yield Line(before.theme, names=themes, id="theme", placeholder="such as: explaining, depth")
         yield Writing(before.text, id="text", placeholder="What they said, in their words or in yours.")
-
-    @on(Input.Submitted)
-    def _to_text(self, event: Input.Submitted) -> None:
-        """Enter leads on from the theme to the words."""
-        event.prevent_default()
-        self.query_one("#text").focus()
 
     def value(self) -> RemarkChanged:
         """The remark. Raises ValueError for an empty one."""

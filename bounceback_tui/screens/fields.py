@@ -51,7 +51,7 @@ def _read(field: Widget) -> Any:
             return field.text
         case FeelingSliders():
             feelings = [[feeling.name, feeling.strength] for feeling in field.value]
-            return [*feelings, field.sentence] if field.sentence else feelings
+            return [*feelings, field.no_feeling] if field.no_feeling else feelings
         case LineList() | ManyChoice():
             return list(field.value)
         case Input() if when := next((one for one in field.ancestors if isinstance(one, WhenField)), None):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -30,7 +30,6 @@ class FilterBox(Vertical):
     BOX: ClassVar[type[SearchBox]] = SearchBox
     """What somebody types in."""
 
-    @dataclass
     class Changed(WidgetMessage):
         """Something else is looked at."""
 

@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from bounceback_tui.domain.application import Beside
-from bounceback_tui.domain.text import cut, folded, number
+from bounceback_tui.domain.text import capital, cut, folded, number
 from bounceback_tui.widgets.choice import Choice
 
 ALL, ALONE = "all of them", "only this one"
@@ -96,7 +96,7 @@ class Follows(Vertical):
         who = " and ".join(told)
         is_one = entries + dates == 1
         name = cut(self._was.company, 30) or "this application"
-        return f"{who[0].upper()}{who[1:]} {'is' if is_one else 'are'} about {name}, too"
+        return f"{capital(who)} {'is' if is_one else 'are'} about {name}, too"
 
 
 def _fuller(was: Names, now: Names) -> bool:

@@ -158,6 +158,17 @@ class Form(Drafting):
         """Tell something in passing."""
         self.notify(words, severity="warning" if severity == "warning" else "information", markup=False)
 
+    @on(FeelingSliders.Unclear)
+    def _tell_unclear(self, event: FeelingSliders.Unclear) -> None:
+        self.say(event.words, "warning")
+
+    def _check_feelings(self) -> None:
+        """Nothing is kept as a feeling by a slip. Raises ValueError with the focus on it."""
+        for field in self.query(FeelingSliders):
+            if words := field.unclear:
+                field.focus_line()
+                raise ValueError(words)
+
     def unsay(self) -> None:
         """Something was typed or chosen: what was said to be wrong may be mended."""
 
@@ -233,6 +244,7 @@ class Form(Drafting):
         with suppress(TimeoutError):  # a field that never answers must not keep all others from being saved
             await asyncio.wait_for(self.settled(), AGAIN)
         try:
+            self._check_feelings()
             value = self.value()
         except ValueError as error:
             self._submitted = False

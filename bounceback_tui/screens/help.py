@@ -10,13 +10,14 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from bounceback_tui import __version__
+from bounceback_tui.domain.text import capital
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -34,11 +35,8 @@ _WIDEST, _AROUND = 96, 6
 """Cells of the window at most, and those of them that are margin."""
 
 
-class Help(ModalScreen[None]):
+class Help(Window[None]):
     """Keys first, those of what has the focus before all others; then the manual, About, and all commands."""
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,enter", "dismiss", "close", key_display="esc"),
@@ -139,4 +137,4 @@ def _words(active: ActiveBinding) -> str:
     """What a key does; what has no words of ours comes with the toolkit: scrolling, focus, copying."""
     binding = active.binding
     words = active.tooltip or binding.tooltip or (binding.description if binding.show else "")
-    return words[:1].upper() + words[1:]
+    return capital(words)

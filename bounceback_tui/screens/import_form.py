@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.import_report import Found
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import capital, one_line
 from bounceback_tui.formats.reading import ReadFormat
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
@@ -135,7 +135,7 @@ def _bring_in(main: MainScreen, wanted: Wanted) -> None:
             return
         words = found.new_words()
         back = " u takes it back." if found.anything else ""
-        said = f"{words[:1].upper()}{words[1:]} came in. {found.beside_words()}{back}"
+        said = f"{capital(words)} came in. {found.beside_words()}{back}"
         main.app.notify(one_line(said), markup=False, timeout=8)
 
     _work(main, "Bringing it in", lambda importing, going: importing.bring_in(wanted, going), done)

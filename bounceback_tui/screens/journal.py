@@ -21,7 +21,7 @@ from bounceback_tui.screens.journal_search import JournalSearch
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
-from bounceback_tui.widgets.history_list import HistoryList, place_of
+from bounceback_tui.widgets.history_list import HistoryList
 from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 from bounceback_tui.widgets.marks import marks_of
 from bounceback_tui.widgets.rows import Rows
@@ -227,11 +227,11 @@ class JournalPage(EntryActions):
 
     def _search(self, keep: HistoryItem | None = None, cursor: int = 0) -> None:
         """Look for what stands in the box, with the cursor on `keep` where that is found. StorageError."""
-        query = self._head.look()
-        self._history = self.workspace.journal.history(query)
-        self._marks = marks_of(query)
-        place = place_of(self._history, keep) if keep else None
-        self._fill(self._history, cursor if place is None else place)
+        query, before = self._head.look(), self._history
+        history = before if before and before.holds(query) else self.workspace.journal.history(query)
+        self._history, self._marks = history, marks_of(query)
+        place = history.place_of_item(keep, cursor) if keep else None
+        self._fill(history, cursor if place is None else place)
         self._head.look_elsewhere()
 
     def _fill(self, history: History, cursor: int) -> None:
@@ -264,7 +264,7 @@ class JournalPage(EntryActions):
         if item is None:
             return None
         history = self._history
-        place = attempt(self, lambda: place_of(history, item)) if history else None
+        place = attempt(self, lambda: history.place_of_item(item)) if history else None
         if history is None or place is None:
             self._search_for("is:deleted" if item.entry.deleted else "", keep=item)
             return False

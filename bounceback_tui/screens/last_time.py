@@ -8,10 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.screens.words import full_day, of_episode
 from bounceback_tui.services.last_time import HelpfulStep, LastTime
 from bounceback_tui.widgets.column import WindowColumn
@@ -20,11 +19,9 @@ from bounceback_tui.widgets.labelled import LabelledLines
 from bounceback_tui.widgets.safe import safe, safe_line
 
 
-class LastTimeWindow(ModalScreen[None]):
+class LastTimeWindow(Window[None]):
     """The person's own words; nothing else."""
 
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = "#last-time-column"
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -10,12 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.rows import Rows
@@ -34,11 +33,8 @@ _AROUND, _LEAST = 12, 26
 """Lines of a window beside its list, and those that it has at least where the terminal is high enough."""
 
 
-class ListWindow(ModalScreen[str | None], Generic[Thing]):
+class ListWindow(Window[str | None], Generic[Thing]):
     """Returns what to search for, or None. What is changed is saved by the services at once."""
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     HEADING: ClassVar[str]
     """What is listed."""
@@ -137,13 +133,8 @@ class ListWindow(ModalScreen[str | None], Generic[Thing]):
         self.read(keep=self.subject or None)
         self.query_one("#listed").focus()
 
-    def on_screen_suspend(self) -> None:
-        """The keys of a form over it are at its foot: two such lines would contradict each other."""
-        self.query_one(KeyBar).visible = False
-
     def on_screen_resume(self) -> None:
         """A form over it was closed."""
-        self.query_one(KeyBar).visible = True
         self.come_back()
 
     def come_back(self) -> None:

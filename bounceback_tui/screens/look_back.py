@@ -9,14 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.look_back import LookBack
 from bounceback_tui.domain.look_back_words import LED_HERE, counted, sentences, span
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -27,11 +26,9 @@ from bounceback_tui.widgets.stage_ladder import ladder
 _MUTED = "$foreground-muted"
 
 
-class LookBackWindow(ModalScreen[str | None]):
+class LookBackWindow(Window[str | None]):
     """Made of the journal anew whenever something in it is taken back."""
 
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = "#look-back-column"
 
     BINDINGS: ClassVar[list[BindingType]] = [

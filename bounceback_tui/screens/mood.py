@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -51,7 +53,7 @@ class MoodForm(Form):
             yield Static(self._title(), classes="part", markup=False)
             yield MoodPicker(id="mood")
             yield MoodPicker("Energy", ENERGY_WORDS, id="energy")
-            yield FeelingSliders(known, id="feelings")
+            yield FeelingSliders(known, example=groups[0].items[0], id="feelings")
             item = None if self._before else attempt(self, self.workspace.journal.awaiting_next_day)
             if item:
                 yield Static(
@@ -69,11 +71,19 @@ class MoodForm(Form):
         self.query_one(str(self.AUTO_FOCUS)).focus()
 
     def on_key(self, event: events.Key) -> None:
-        """A letter on a scale begins the name of a feeling."""
+        """A letter on a scale begins the name of a feeling, unless a digit follows."""
         if letter := letter_on_scale(event, self.focused):
             event.stop()
             event.prevent_default()
-            self.query_one("#feelings", FeelingSliders).go_on_typing(letter)
+            scale = self.focused if isinstance(self.focused, MoodPicker) else None
+            back = partial(self._back_to, scale) if scale else None
+            self.query_one("#feelings", FeelingSliders).go_on_typing(letter, back)
+
+    def _back_to(self, scale: MoodPicker, digit: int) -> None:
+        """The letter before this digit was a slip, as of m pressed twice: all is as if it had not been."""
+        scale.action_choose(digit)
+        self.set_focus(scale)
+        self.focus_next()
 
     def on_paste(self, event: events.Paste) -> None:
         """So does what is pasted there."""

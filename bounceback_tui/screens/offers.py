@@ -8,6 +8,7 @@ from functools import partial
 
 from textual.screen import Screen
 
+from bounceback_tui.domain.text import capital
 from bounceback_tui.screens.also_called import ALSO
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.journal import SEARCHES, TAGS, TRASH, JournalPage
@@ -86,7 +87,7 @@ def _keys(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
         words = tooltip or binding.tooltip
         if enabled and binding.description and words and binding.action not in told:
             told.add(binding.action)
-            title = binding.description[0].upper() + binding.description[1:]
+            title = capital(binding.description)
             label = labels.get(binding.action)
             key = main.app.get_key_display(binding)
             run = partial(main.app.run_action, binding.action, node)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.containers import Container
@@ -20,7 +19,6 @@ class Page(Container):
     FIRST: ClassVar[str] = ""
     """Selector of what takes the focus when the page is shown."""
 
-    @dataclass
     class Goto(WidgetMessage):
         """Another page is asked for."""
 
@@ -29,7 +27,6 @@ class Page(Container):
         subject: str = ""
         """Key of what it should show: an episode, an application, an entry."""
 
-    @dataclass
     class FormWanted(WidgetMessage):
         """A form is asked for."""
 
@@ -40,7 +37,6 @@ class Page(Container):
         says: str = ""
         """What is said once it is open: what opens takes away all that was said before."""
 
-    @dataclass
     class ToolWanted(WidgetMessage):
         """A tool of the guide is asked for."""
 

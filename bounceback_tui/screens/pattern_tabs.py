@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
+
+from bounceback_tui.domain.frozen import Frozen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from bounceback_tui.statistics.statistic import Result
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(Frozen):
     """A view that answers a question, by the result of one statistic."""
 
     title: str
@@ -30,8 +30,7 @@ class Answer:
         return cast("Callable[[Result], View]", function)(result)
 
 
-@dataclass(frozen=True)
-class Tab:
+class Tab(Frozen):
     """A question with its answers."""
 
     question: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from textual.widget import Widget
 
 from bounceback_tui.domain.behind import Behind
+from bounceback_tui.domain.frozen import Frozen, replace
 from bounceback_tui.domain.table import Table
 from bounceback_tui.widgets.faint_picture import Draw, FaintPicture
 from bounceback_tui.widgets.picture import Picture
@@ -17,8 +16,7 @@ EXAMPLE = "An example of what will stand here, not yours:"
 """Stands above a faint picture."""
 
 
-@dataclass(frozen=True)
-class View:
+class View(Frozen):
     """One answer, top to bottom."""
 
     cases: str

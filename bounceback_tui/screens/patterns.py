@@ -92,7 +92,13 @@ class PatternsPage(Page):
             self._show(result)
             return
         self._column.wait()
-        have_answered(self, [patterns.ask(name, query)], self._worked_out)
+        if patterns.takes_long:  # the answer comes after the picture anyway, and a thread would delay that
+            self.call_after_refresh(attempt, self, lambda: self._ask(name, query))
+        else:
+            self._ask(name, query)
+
+    def _ask(self, name: str, query: Query) -> None:
+        have_answered(self, [self.workspace.patterns.ask(name, query)], self._worked_out)
 
     def show(self, subject: str) -> None:
         """Turn to the view of a statistic by its name."""

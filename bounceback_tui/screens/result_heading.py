@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -27,7 +25,6 @@ _CHANGING = "Change whatever you like. What it said before is kept."
 class ResultHeading(Static):
     """Nobody is congratulated who only passes by "offer" on the way along the row."""
 
-    @dataclass
     class Settled(WidgetMessage):
         """The result stays."""
 

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from bounceback_tui.domain.application import Application
@@ -33,7 +33,7 @@ from bounceback_tui.screens.search_over_words import (
     greeting,
     line_of,
 )
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
@@ -58,11 +58,9 @@ class Choosing(Rows, inherit_bindings=False):
     ]
 
 
-class SearchOverWindow(ModalScreen[str | None]):
+class SearchOverWindow(Window[str | None]):
     """Nothing is done until somebody says so; each part is one step for `u`."""
 
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = "#ending-list"
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -113,13 +111,8 @@ class SearchOverWindow(ModalScreen[str | None]):
         if self._letters.problem:
             self.notify(self._letters.problem, severity="warning", markup=False, timeout=8)
 
-    def on_screen_suspend(self) -> None:
-        """The keys of a form over it are at its foot."""
-        self.query_one(KeyBar).visible = False
-
     def on_screen_resume(self) -> None:
         """A form over it was closed."""
-        self.query_one(KeyBar).visible = True
         if not self._looks_back:  # else it is about to close
             self._read()
 

@@ -18,6 +18,7 @@ from textual.widgets import Static
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, number, one_line
+from bounceback_tui.extras import called
 from bounceback_tui.screens.answering import Usual
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
@@ -44,7 +45,7 @@ _SHOWN = 3
 """Open episodes that are shown; rejections are not piled up."""
 
 
-_OFFER = "\n`bounceback encrypt` gives it a passphrase, so that nobody else can read it."
+_OFFER = "\n`{} encrypt` gives it a passphrase, so that nobody else can read it."
 """Said at the start of a journal, on the page itself: no question stands in the way."""
 
 
@@ -87,8 +88,11 @@ class TodayPage(Page):
         found = attempt(self, self.workspace.today.overview)
         if found is None:
             return
+        focused = self.screen.focused
         self.query_one(DraftOffers).read()
         self._show(found)
+        if focused and focused in self.query("*"):
+            self._focus_if_lost()
         self.call_after_refresh(self._show_usual)
         self.call_after_refresh(self._show_support, found)
         self.call_after_refresh(self.refresh_bindings)  # only then it is known whether all fits
@@ -119,6 +123,16 @@ class TodayPage(Page):
             offer.focus()
         elif self._cards:
             self._cards[0].focus()  # those of the last reading may still be on their way out
+
+    def _focus_if_lost(self) -> None:
+        """What had it may be gone, as a draft that was finished: then no key would do anything here."""
+        focused = self.screen.focused
+        if focused and focused.display:
+            return
+        self.take_focus()
+        due = self.query_one(DueList)
+        if not (self._cards or self.query_one(DraftOffers).waiting) and due.display:
+            due.focus()
 
     def action_turn(self, pages: int) -> None:
         """Scroll; the cards take the arrows."""
@@ -230,7 +244,7 @@ class TodayPage(Page):
             "w  is a blank page\n\n",
             ("Your journal: ", "$foreground-muted"),
             safe(str(self.workspace.path), "$foreground-muted"),
-            ("" if self.workspace.database.key else _OFFER, "$foreground-muted"),
+            safe("" if self.workspace.database.key else _OFFER.format(called()), "$foreground-muted"),
         )
 
     def _show_support(self, found: Overview) -> None:

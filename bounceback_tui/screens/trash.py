@@ -9,7 +9,7 @@ from textual.content import Content
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.gone import STILL_HELD
-from bounceback_tui.domain.text import cut
+from bounceback_tui.domain.text import capital, cut
 from bounceback_tui.domain.things import noun
 from bounceback_tui.domain.trash import Trashed
 from bounceback_tui.screens.attempt import attempt
@@ -69,7 +69,7 @@ class TrashScreen(ListWindow[Trashed]):
     def take_away(self, thing: Trashed) -> str:
         """Out of the journal for good. Raises CannotDo and StorageError."""
         self.workspace.trash.destroy(thing)
-        return f"{_sentence(name_of(thing))} is deleted for good."
+        return f"{capital(name_of(thing))} is deleted for good."
 
     def action_restore(self) -> None:
         """Bring back the one under the cursor."""
@@ -81,7 +81,7 @@ class TrashScreen(ListWindow[Trashed]):
 
         if thing and attempt(self, restore):
             said = "says that again" if thing.passed_over else "is back"
-            self.notify(f"{_sentence(name_of(thing))} {said}. u takes that back.", markup=False, timeout=4)
+            self.notify(f"{capital(name_of(thing))} {said}. u takes that back.", markup=False, timeout=4)
             self.read()
 
     def open_one(self, thing: Trashed) -> None:
@@ -97,7 +97,3 @@ def told(thing: Trashed) -> str:
     days = " to ".join(dict.fromkeys(short_date(day) for day in thing.days))
     words = ": ".join(part for part in (days, thing.words.strip()) if part)
     return f"{words} ({_OTHER_WORDING})" if thing.passed_over else words
-
-
-def _sentence(name: str) -> str:
-    return name[0].upper() + name[1:]

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from bounceback_tui.domain.dates import echo
@@ -18,7 +17,7 @@ from bounceback_tui.domain.entry import Revision
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Told
 from bounceback_tui.domain.versions import Mark, changed_words, differences
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.rows import Rows
@@ -32,11 +31,8 @@ _SIGNS = {
 """What stands around a piece of text, so that it can be told without colours, and its style."""
 
 
-class VersionsScreen(ModalScreen[str | None]):
+class VersionsScreen(Window[str | None]):
     """Returns the key of the version to bring back, None where nothing is wanted. It saves nothing."""
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b,enter", "bring_back", "bring this back", priority=True, tooltip="Let it say this again"),

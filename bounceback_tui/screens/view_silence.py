@@ -23,7 +23,7 @@ def silence_view(result: Silence) -> View:
 
 def _open_now(result: Silence, cases: str) -> View:
     picture = DayBars(
-        [DayRow(one.name, one.days_silent, _days(one.days_silent)) for one in result.open],
+        [DayRow(one.name, one.days_silent, plural(one.days_silent, "day")) for one in result.open],
         Usual(result.median, result.quarters),
         [
             f"{_silent(one)}; {one.longer or 'none'} of your {result.n} replies took longer"
@@ -39,15 +39,17 @@ def _quarters(result: Silence) -> str:
     """What the shade behind the bars means, in words; empty where it is not known."""
     parts = zip(("A quarter", "Three quarters"), result.quarters, strict=True)
     known = [(words, days) for words, days in parts if days is not None]
-    return "".join(f"\n{words} of all your waits had an answer within {_days(days)}" for words, days in known)
+    return "".join(
+        f"\n{words} of all your waits had an answer within {plural(days, 'day')}" for words, days in known
+    )
 
 
 def _replies(result: Silence, cases: str) -> View:
     """Nothing is open, so nothing is silent."""
     parts = zip(("a quarter", "half", "three quarters"), result.within, strict=True)
     known = [(words, days) for words, days in parts if days is not None]
-    told = [f"{words} of all your waits had an answer within {_days(days)}" for words, days in known]
-    picture = DayBars([DayRow(words, days, _days(days)) for words, days in known], Usual(), told)
+    told = [f"{words} of all your waits had an answer within {plural(days, 'day')}" for words, days in known]
+    picture = DayBars([DayRow(words, days, plural(days, "day")) for words, days in known], Usual(), told)
     behind = []
     for (_, days), words in zip(known, told, strict=True):
         quick = dict.fromkeys(key for one in result.replies if one.days <= days for key in one.applications)
@@ -57,8 +59,4 @@ def _replies(result: Silence, cases: str) -> View:
 
 
 def _silent(one: Waiting) -> str:
-    return f"{one.name}: silent for {_days(one.days_silent)}"
-
-
-def _days(days: int) -> str:
-    return plural(days, "day")
+    return f"{one.name}: silent for {plural(one.days_silent, 'day')}"

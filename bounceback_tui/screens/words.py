@@ -10,7 +10,7 @@ from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
 from bounceback_tui.domain.calendar_terms import short_date, weekday_date
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import cut, number, one_line, plural
+from bounceback_tui.domain.text import capital, cut, number, one_line, plural
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.strength import NotedStrength
@@ -65,7 +65,7 @@ def day_near(day: date, today: date) -> str:
 def since_words(episode: Episode, days: int) -> str:
     """ "Four days since Acme said no.", today's and yesterday's said as such; a reply after all is told."""
     company = one_line(episode.company) or "they"
-    begin = f"{company[0].upper()}{company[1:]}"
+    begin = capital(company)
     if episode.answered:
         return f"{begin} answered after all."
     did = "went silent" if episode.kind is Kind.GHOSTED else "said no"

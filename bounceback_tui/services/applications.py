@@ -25,7 +25,7 @@ from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.meeting import firm, meetings_ahead, time_of, told_meeting
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line, tidy
+from bounceback_tui.domain.text import cut, one_line, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.roll import Roll, UntilWritten
@@ -142,7 +142,7 @@ class Applications:
         application = Application(
             key, company.strip(), role.strip(), source, notes=tidy(notes), events=(first,)
         )
-        with self._undo.step(f"add {one_line(application.company)[:40]}"):
+        with self._undo.step(f"add {cut(application.company, 40)}"):
             applications.add(self._database, application, now)
         return application
 
@@ -151,7 +151,7 @@ class Applications:
         application = self.find(application_id)
         now = self._clock.now()
         event = Event(new_id(now.utc), application.id, kind, when or now, note=note.strip())
-        with self._undo.step(f"note “{kind}” for {one_line(application.company)[:40] or 'the application'}"):
+        with self._undo.step(f"note “{kind}” for {cut(application.company, 40) or 'the application'}"):
             self.record(event)
         return event
 
@@ -162,7 +162,7 @@ class Applications:
             return
         if not application.company.strip() and before.company.strip():
             raise CannotDo("An application needs a company; one word is enough.")
-        with self._undo.step(f"change {one_line(application.company)[:40]}"):
+        with self._undo.step(f"change {cut(application.company, 40)}"):
             applications.describe(self._database, application)
 
     def record(self, event: Event, forecast: int | None = None) -> str | None:

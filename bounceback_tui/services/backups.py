@@ -11,7 +11,7 @@ from pathlib import Path
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.backup import Backup, BackupKind, named, to_let_go
 from bounceback_tui.domain.going import Going, onwards
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import plural, quoted
 from bounceback_tui.paths import expanded
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.todays_backup import takes_long
@@ -26,6 +26,15 @@ LATEST = "latest"
 """Names the latest backup that is sound and was not set aside."""
 
 __all__ = ["LATEST", "Backups", "BroughtBack"]
+
+
+_TOLD = 5
+"""Names that are told where several fit."""
+
+
+def _names(backup: Backup) -> tuple[str, str]:
+    """What it is called, with its ending and without."""
+    return backup.name, backup.path.stem
 
 
 class Backups:
@@ -102,17 +111,33 @@ class Backups:
         """
         if said == LATEST:
             return self.latest(going)
-        for one in self._named():
-            if said in (one.name, one.path.stem):
-                return self._looked_into(one)
         path = None
         with suppress(RuntimeError):  # “~nobody”, or links that lead to each other
             path = expanded(said).resolve()
-        if path is None or not path.is_file():
-            raise CannotDo(
-                f"There is no backup “{one_line(said)[:60]}”; `bounceback restore-backup` lists them."
-            )
+        if path is None or not path.is_file() or any(said in _names(one) for one in self._named()):
+            return self.listed(said)
         return self._described(path)
+
+    def listed(self, said: str) -> Backup:
+        """One of the list, by its name or a beginning that only one has. Raises CannotDo.
+
+        Neither the ending nor the "…" with which a list may have cut it matters.
+        """
+        named = self._named()
+        beginning = said.strip().removesuffix("…").removesuffix("...").removesuffix(".db")
+        found = [one for one in named if said in _names(one)] or [
+            one for one in named if beginning and one.name.startswith(beginning)
+        ]
+        if len(found) == 1:
+            return self._looked_into(found[0])
+        told = quoted(said, 60)
+        if not found:
+            raise CannotDo(f"There is no backup {told}; `bounceback restore-backup` lists their names.")
+        more = f" and {plural(len(found) - _TOLD, 'other')}" if len(found) > _TOLD else ""
+        fitting = ", ".join(one.name for one in found[:_TOLD])
+        raise CannotDo(
+            f"More than one backup begins with {told}: {fitting}{more}. Nothing was changed; give more of it."
+        )
 
     def latest(self, going: Going = onwards) -> Backup:
         """The latest one that is sound all through and was not set aside. Raises CannotDo and Stopped."""
@@ -220,4 +245,4 @@ class Backups:
             return replace(backup, problem=f"{backup.path} is not there any more.")
         except StorageError as error:
             return replace(backup, size=size, problem=str(error))
-        return replace(backup, size=size, entries=seen.entries, version=seen.version)
+        return replace(backup, size=size, entries=seen.entries, checkins=seen.checkins, version=seen.version)

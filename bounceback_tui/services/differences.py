@@ -8,7 +8,7 @@ from typing import Any
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.sync import Content, Which, joined
-from bounceback_tui.domain.text import cut
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.things import NOUNS
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.undo import Undo
@@ -122,7 +122,7 @@ def name_of(one: Difference) -> str:
     """ "entry “Panel at Acme”"."""
     noun = NOUNS.get(one.place, (one.place, ""))[0]
     words = next((word for word in said(one.place, one.stands) if word.strip()), "")
-    return f"{noun} “{cut(words.splitlines()[0], 60)}”" if words else noun
+    return f"{noun} {quoted(words.splitlines()[0], 60)}" if words else noun
 
 
 def parts(one: Difference) -> list[tuple[str, str, str]]:

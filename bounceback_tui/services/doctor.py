@@ -12,7 +12,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.config import load
 from bounceback_tui.config_values import NAME, Config, Value
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import capital, cut, one_line
 from bounceback_tui.paths import state_folder
 from bounceback_tui.plain import SETTING, Imposed
 from bounceback_tui.services.backups import Backups
@@ -114,7 +114,7 @@ def in_copy(look: Look, well: str, to_do: str, anew: bool = False) -> Callable[[
             return
         wrong = look(case.copy)
         for words in wrong:
-            yield Finding(f"{words[0].upper()}{words[1:]}.", to_do, anew=anew)
+            yield Finding(f"{capital(words)}.", to_do, anew=anew)
         if not wrong:
             yield Finding(well)
 
@@ -194,7 +194,7 @@ def _looked(
     except database_errors():
         return [Finding("The journal is damaged where this looks.", RESTORE)]
     except (CannotDo, StorageError, OSError) as error:
-        words = f"This could not be looked at ({one_line(str(error))[:100]})."
+        words = f"This could not be looked at ({cut(str(error), 100)})."
         return [Finding(words, "See that the journal and its folder are yours.")]
 
 

@@ -119,8 +119,7 @@ def backups(case: Case) -> Iterator[Finding]:
         return
     days = (case.clock.now().utc - newest.made).days
     age = "of today" if days < 1 else f"{plural(days, 'day')} old"
-    entries = plural(newest.entries or 0, "entry", "entries")
-    words = f"The newest good one is {age} and holds {entries}: {newest.path}."
+    words = f"The newest good one is {age} and holds {newest.contents}: {newest.path}."
     old = days > OLD and case.backups.written_since(newest)
     yield Finding(words, "`bounceback backup` makes a new one." if old else "")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.going import Going, each, onwards
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import plural, reason
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup_files, cipher, journal_file, newest_backup, recovery_file, rewriting
 from bounceback_tui.storage.cipher import Key
@@ -65,10 +65,9 @@ def backups_anew(journal: Path, old: Key | None, new: Key | None, going: Going =
             ]
         tidy(journal)
     except OSError as error:
-        reason = (error.strerror or "it did not work").lower()
         raise CannotDo(
-            f"The backups beside {journal} cannot be written anew ({reason}). Nothing of them was lost; see"
-            " that their folder is yours, and do it once more."
+            f"The backups beside {journal} cannot be written anew ({reason(error)}). Nothing of them was"
+            " lost; see that their folder is yours, and do it once more."
         ) from error
     return Rewritten(done, tuple(left))
 
@@ -124,10 +123,9 @@ def forget_recovery(journal: Path) -> None:
     try:
         recovery_file.forget(journal.absolute())
     except OSError as error:
-        reason = (error.strerror or "it did not work").lower()
         raise CannotDo(
-            f"The file of the recovery key beside {journal} could not be removed ({reason}). The journal is"
-            " not encrypted any more; remove the file yourself."
+            f"The file of the recovery key beside {journal} could not be removed ({reason(error)}). The"
+            " journal is not encrypted any more; remove the file yourself."
         ) from error
 
 

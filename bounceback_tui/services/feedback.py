@@ -247,7 +247,7 @@ class FeedbackRequests(Tool):
         `label` makes the words for the step out of the company.
         """
         episode = self._episode(episode_id)
-        with self._undo.step(label(cut(episode.company, 40) or "the company")):
+        with self._undo.step(label(firm(episode.company, 40))):
             feedback.put(self._database, change(self.one(episode.id)))
             return bool(guide) and self._tick(episode, step_id, guide)
 

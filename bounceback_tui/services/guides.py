@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bounceback_tui.domain.fingerprint import fingerprint
 from bounceback_tui.domain.guide import MAX_BYTES, Guide, GuideError
-from bounceback_tui.domain.text import one_line, plural, quoted
+from bounceback_tui.domain.text import one_line, plural, quoted, reason
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import episodes
 from bounceback_tui.storage.database import Database
@@ -208,4 +208,4 @@ def _reason(name: str, path: Path | None, error: OSError | GuideError) -> str:
         first, *more = error.problems
         others = f" (and {plural(len(more), 'more problem')})" if more else ""
         return f"{said}, line {first.line}: {first.sentence}{others}"
-    return f"{said} cannot be read ({one_line(error.strerror or 'it did not work').lower()})"
+    return f"{said} cannot be read ({reason(error)})"

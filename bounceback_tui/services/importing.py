@@ -247,8 +247,7 @@ def _spelled(question: Question, said: str) -> str:
             return one
     choices = cut(", ".join(question.choices), 300)
     raise CannotDo(
-        f"“{cut(said, 40)}” is no answer to {cut(question.name, 60)}; there is {choices}."
-        " Nothing was changed."
+        f"{quoted(said)} is no answer to {cut(question.name, 60)}; there is {choices}. Nothing was changed."
     )
 
 

@@ -10,7 +10,7 @@ from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading, Relati
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line, quoted, tidy
+from bounceback_tui.domain.text import cut, quoted, tidy
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.integrity import damage_of
 from bounceback_tui.services.lookup import back_from_latest, latest, only
@@ -253,7 +253,7 @@ def _trash() -> Query:
 
 def _at(company: str) -> str:
     """ " with Acme", where there is a company."""
-    name = one_line(company)[:40]
+    name = cut(company, 40)
     return f" with {name}" if name else ""
 
 

@@ -63,6 +63,15 @@ def keep(workspace: Workspace, value: object) -> str:
     return key
 
 
+def passes_over(workspace: Workspace, value: object) -> bool:
+    """Whether to keep it replaces what was said meanwhile elsewhere. Raises CannotDo and StorageError."""
+    return (
+        isinstance(value, Revised)
+        and workspace.journal.is_there(value.new.entry_id)
+        and workspace.versions.passes_over(value.new, value.seen)
+    )
+
+
 def _keep_of_applications(workspace: Workspace, value: object) -> str:
     """The same for applications and their logs."""
     applied = workspace.applications

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bounceback_tui.domain.episode import CLOSING, Episode, Tick
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.similar import most_similar
 from bounceback_tui.services.recovery import Recovery
 from bounceback_tui.storage import episodes
 from bounceback_tui.storage.database import Database
 
 
-@dataclass(frozen=True)
-class HelpfulStep:
+class HelpfulStep(Frozen):
     """A step that was marked as helpful."""
 
     text: str
@@ -21,8 +19,7 @@ class HelpfulStep:
     plan: str
 
 
-@dataclass(frozen=True)
-class LastTime:
+class LastTime(Frozen):
     """What was said of one earlier episode; there is something in it."""
 
     episode: Episode

@@ -11,7 +11,7 @@ from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.feedback import Feedback
 from bounceback_tui.domain.letter import Email, Letter, WithdrawalNote
 from bounceback_tui.domain.person import Person
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import one_line, reason
 from bounceback_tui.formats.letter_template import TemplateError, check_template, fill_in, read_templates
 from bounceback_tui.resources import asset
 from bounceback_tui.services.settings import Settings
@@ -102,5 +102,5 @@ def _reason(error: Exception) -> str:
         case UnicodeDecodeError():
             return "is not written in UTF-8"
         case OSError():
-            return f"cannot be read ({(error.strerror or 'it did not work').lower()})"
+            return f"cannot be read ({reason(error)})"
     return str(error)

@@ -6,11 +6,10 @@ whoever takes such an event out takes the entry along, at their word.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import SETBACKS, Application, Event
 from bounceback_tui.domain.entry import HistoryItem
+from bounceback_tui.domain.frozen import Frozen, replace
 from bounceback_tui.domain.person import Person
 from bounceback_tui.domain.text import cut, plural, quoted
 from bounceback_tui.services.applications import Applications
@@ -25,8 +24,7 @@ from bounceback_tui.storage.trash import Table, Thing, belongs_to_application, g
 _GONE = "That is not in the log any more. Nothing was changed."
 
 
-@dataclass(frozen=True)
-class Detail:
+class Detail(Frozen):
     """All that belongs to one application."""
 
     application: Application

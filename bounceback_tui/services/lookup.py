@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from bounceback_tui.domain.text import folded, one_line, plural
+from bounceback_tui.domain.text import folded, plural, quoted
 from bounceback_tui.services.errors import CannotDo
 
 Found = TypeVar("Found")
@@ -34,9 +34,9 @@ def only(found: Sequence[Found], what: str, beginning: str) -> Found:
     if not beginning.strip():
         raise CannotDo(f"Say which {what}: the first letters of its key are enough.")
     if not found:
-        raise CannotDo(f"There is no {what} “{one_line(beginning)[:40]}”. Nothing was changed.")
+        raise CannotDo(f"There is no {what} {quoted(beginning)}. Nothing was changed.")
     if len(found) > 1:
-        raise CannotDo(f"More than one {what} begins with “{one_line(beginning)[:40]}”; give more of it.")
+        raise CannotDo(f"More than one {what} begins with {quoted(beginning)}; give more of it.")
     return found[0]
 
 

@@ -30,7 +30,7 @@ class Nameless:
         """The same past without a name: no statistic can tell what it was not given."""
         return replace(
             past,
-            episodes=tuple(replace(one, company=self._company(one.company)) for one in past.episodes),
+            episodes=tuple(one._replace(company=self._company(one.company)) for one in past.episodes),
             applications=tuple(
                 one._replace(company=self._company(one.company), role=self._text(one.role))
                 for one in past.applications

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bounceback_tui.domain.text import nearest, one_line
+from bounceback_tui.domain.text import cut, nearest, quoted, reason
 from bounceback_tui.toml_lines import line_of
 
 FOLDER = "themes"
@@ -115,12 +115,12 @@ def _problem(path: Path, error: Exception) -> str:
     match error:
         case _Wrong():
             line = line_of(path.read_text("utf-8-sig"), error.key) or 1
-            said = f"In {path}, line {line}, “{one_line(error.key)[:40]}” {error}"
+            said = f"In {path}, line {line}, {quoted(error.key)} {error}"
         case UnicodeDecodeError():
             said = f"{path} is not written in UTF-8"
         case OSError():
-            said += f" ({(error.strerror or 'it did not work').lower()})"
+            said += f" ({reason(error)})"
         case ValueError():
-            why = one_line(str(error))[:80]
+            why = cut(str(error), 80)
             said = f"{path} {why}" if why.startswith("is ") else f"{said} ({why})"
     return f"{said}; that theme is left out, and the others are there."

@@ -115,7 +115,7 @@ class Cases:
             past,
             since=since,
             until=until,
-            episodes=tuple(replace(one, fits=one.id in episodes) for one in past.episodes),
+            episodes=tuple(one._replace(fits=one.id in episodes) for one in past.episodes),
             applications=applications,
             reasons=tuple(one for one in past.reasons if one.episode in episodes),
             requests=tuple(one for one in past.requests if one.episode in episodes),

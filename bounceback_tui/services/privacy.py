@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from bounceback_tui.domain import recovery_key
+from bounceback_tui.domain.text import reason
 from bounceback_tui.storage import cipher, journal_file
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import JournalDamaged, NoPassphrase, StorageError, WrongPassphrase
@@ -76,9 +77,8 @@ def with_recovery(journal: Path, key: Key) -> str:
             Database(journal, key=key).close()
         recovery_file.keep(journal.absolute(), key, recovery)
     except OSError as error:
-        reason = (error.strerror or "it did not work").lower()
         raise StorageError(
-            f"No recovery key could be made beside {journal} ({reason}). The journal is as it was; its"
+            f"No recovery key could be made beside {journal} ({reason(error)}). The journal is as it was; its"
             " passphrase opens it."
         ) from error
     return recovery
@@ -122,8 +122,7 @@ def unlocked(journal: Path, passphrase: str) -> Key:
         if salt is None:
             raise StorageError(f"{journal} is not encrypted. Nothing was changed.")
     except OSError as error:
-        reason = (error.strerror or "it did not work").lower()
-        raise StorageError(f"{journal} cannot be opened ({reason}). Nothing was changed.") from error
+        raise StorageError(f"{journal} cannot be opened ({reason(error)}). Nothing was changed.") from error
     key, opened = _opening(journal, passphrase)
     if opened != journal and key.salt != salt:  # as where choosing a new one was cut short
         raise WrongPassphrase(

@@ -11,7 +11,8 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.due import OVERDUE, Due, DueKind, PlannedFor
 from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Episode, StepState, Tick
 from bounceback_tui.domain.frozen import replace
-from bounceback_tui.domain.text import one_line, quoted
+from bounceback_tui.domain.meeting import firm
+from bounceback_tui.domain.text import quoted
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.roll import Roll, UntilWritten
@@ -218,7 +219,7 @@ class Recovery:
         before = self.ticks(episode_id).get(step_id)
         if step_id not in known and before is None and step_id != CLOSING:
             raise CannotDo(
-                f"The guide has no step “{step_id[:40]}”. Nothing was changed; `steps` lists them."
+                f"The guide has no step {quoted(step_id)}. Nothing was changed; `steps` lists them."
             )
         tick = change(before or Tick(step_id, self._clock.now()))
         with self._undo.step(
@@ -229,4 +230,4 @@ class Recovery:
 
 
 def _company(episode: Episode) -> str:
-    return one_line(episode.company)[:40] or "the company"
+    return firm(episode.company, 40)

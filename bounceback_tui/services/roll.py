@@ -21,7 +21,7 @@ KEPT = 1000
 class Roll(Generic[Key, Thing]):
     """Things in order, 0 is the first; only those that somebody looked at were read."""
 
-    def __init__(self, keys: list[Key], read: Callable[[Sequence[Key]], Mapping[Key, Thing]]) -> None:
+    def __init__(self, keys: Sequence[Key], read: Callable[[Sequence[Key]], Mapping[Key, Thing]]) -> None:
         """`read` gives what is found of some keys; it may raise StorageError."""
         self._keys = keys
         self._read = read
@@ -56,7 +56,7 @@ class Roll(Generic[Key, Thing]):
         `keep` them for the next time, unless everything is only passed through.
         """
         wanted = self._keys[start:stop]
-        missing = [key for key in wanted if key not in self._things]
+        missing: Sequence[Key] = [key for key in wanted if key not in self._things]
         if missing and len(self._things) > KEPT:
             self._things.clear()
             missing = wanted

@@ -24,8 +24,9 @@ from bounceback_tui.domain.feedback import RemarkKind
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.letter import WithdrawalNote
 from bounceback_tui.domain.look_back import LookBack
+from bounceback_tui.domain.meeting import firm
 from bounceback_tui.domain.query_values import Choice, Field, Query
-from bounceback_tui.domain.text import cut, one_line, plural
+from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.patterns import EVERYTHING, Patterns
@@ -123,7 +124,7 @@ class SearchOver:
         still = [one for one in wanted if not one.closed]
         if not still:
             raise CannotDo("None of these is open any more, so there is nothing to close.")
-        label = cut(still[0].company, 40) or "the company" if len(still) == 1 else setbacks_told(still)
+        label = firm(still[0].company, 40) if len(still) == 1 else setbacks_told(still)
         with self._undo.step(f"close {label}"):
             for one in still:
                 self._recovery.set_closed(one.id, True)
@@ -212,5 +213,5 @@ def _belongs(log: Log, latest: _Acceptance | None, before: date | None, last: da
 
 def _what(found: Sequence[Application]) -> str:
     if len(found) == 1:
-        return one_line(found[0].company)[:40] or "the application"
+        return cut(found[0].company, 40) or "the application"
     return plural(len(found), "application")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bounceback_tui.domain.due import Due, DueKind
 from bounceback_tui.domain.ids import new_id
-from bounceback_tui.domain.text import one_line, quoted
+from bounceback_tui.domain.text import capital, one_line, quoted
 from bounceback_tui.domain.thought import LONGEST_TRAP, ThoughtRecord, Trap, same_trap
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.tool import Tool
@@ -49,7 +49,7 @@ class Thoughts(Tool):
             card.partition(": ") for group in read_list(asset("thinking-traps.md")) for card in group.items
         )
         return [
-            *(Trap(name, about[:1].upper() + about[1:]) for name, _, about in parts),
+            *(Trap(name, capital(about)) for name, _, about in parts),
             *thoughts.own_traps(self._database),
         ]
 

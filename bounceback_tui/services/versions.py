@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
+from typing import Any
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import Application, Event
@@ -81,6 +82,14 @@ class Versions:
             old = self.told(new.entry_id)
             new = _merged(seen, new, old) if seen else new
             self._say(old, replace(new, tags=changed_tags(new.tags, new.text, old.tags, old.text)))
+
+    def passes_over(self, new: Told, seen: Told) -> bool:
+        """Whether to `revise` so replaces what somebody else said meanwhile, which becomes a version."""
+        now = self.told(new.entry_id)
+        meanwhile, mine = _changed(now, seen), _changed(new, seen)
+        if not new.title:  # it follows the text
+            mine.pop("title", None)
+        return any(meanwhile[name] != mine[name] for name in meanwhile.keys() & mine.keys())
 
     def rewrite(self, entry_id: str, title: str, text: str, tags: Sequence[str]) -> None:
         """Let an entry have other words; all else stays. Without a title it is the first line. CannotDo."""
@@ -224,12 +233,16 @@ def _renamed(old: Told, new: Told) -> bool:
 
 def _merged(seen: Told, new: Told, now: Told) -> Told:
     """What somebody changed, upon what stands there by now."""
-    changed = {
+    return replace(now, **_changed(new, seen)) if type(new) is type(now) else new
+
+
+def _changed(new: Told, seen: Told) -> dict[str, Any]:
+    """By name of the field, what is said otherwise than it was."""
+    return {
         one.name: getattr(new, one.name)
         for one in fields(new)
         if getattr(new, one.name) != getattr(seen, one.name, None)
     }
-    return replace(now, **changed) if type(new) is type(now) else new
 
 
 def _of_company(title: str, old: str, new: str) -> str:

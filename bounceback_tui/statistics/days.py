@@ -33,6 +33,13 @@ class Daily(Frozen):
         return bisect_right(self.days, day)
 
 
+def middle(values: Iterable[float]) -> float:
+    """The median of a few values, of which there is at least one; asked for very often."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
 def daily_values(past: Past) -> Daily:
     """The values of all days of a past; see `values_of`."""
     return values_of(past.readings, past.today)

@@ -10,13 +10,14 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 from statistics import median
+from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
-from bounceback_tui.statistics.days import Daily, daily_values
+from bounceback_tui.statistics.days import Daily, daily_values, middle
 from bounceback_tui.statistics.recovery import Clock, clocks
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.words import plain
@@ -31,8 +32,7 @@ ENOUGH = 3
 """Logged days from which something is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class MoodDay:
+class MoodDay(NamedTuple):
     """A logged day."""
 
     day: date
@@ -44,8 +44,7 @@ class MoodDay:
     """Of how many: 7, or fewer at the very beginning. Days before the period are among them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(NamedTuple):
     """A date on which somebody was turned down, and by whom; only what fits a filter."""
 
     day: date
@@ -128,9 +127,9 @@ def compute(past: Past) -> Mood:
     last = daily.up_to(past.until) if past.until else len(daily.days)
     n = max(last - first, 0)
     enough = n >= ENOUGH
-    days = tuple(_day(daily, end, enough) for end in range(first + 1, last + 1))
+    days = tuple(_days(daily, first, last, enough))
     usual, free = _usual(past, daily, clocks(past, daily))
-    chosen = (one for one in past.episodes if one.fits and one.began <= past.today)
+    chosen = [one for one in past.episodes if one.fits and one.began <= past.today]
     if enough:
         sentence = f"{_finding(days, n, daily)}{_usual_words(usual, free, days[-1].day == daily.days[-1])}"
     else:
@@ -149,17 +148,19 @@ def compute(past: Past) -> Mood:
     )
 
 
-def _day(daily: Daily, end: int, enough: bool) -> MoodDay:
-    """The logged day before index `end`; its median goes over the days before the period, too."""
-    start = max(0, end - ROLLING)
-    rolling = median(daily.values[start:end]) if enough else None
-    return MoodDay(daily.days[end - 1], daily.values[end - 1], rolling, end - start)
+def _days(daily: Daily, first: int, last: int, enough: bool) -> Iterator[MoodDay]:
+    """The logged days from index `first` up to `last`; their medians go over the days before, too."""
+    days, values = daily.days, daily.values
+    for end in range(first + 1, last + 1):
+        over = min(end, ROLLING)
+        rolling = middle(values[end - over : end]) if enough else None
+        yield MoodDay(days[end - 1], values[end - 1], rolling, over)
 
 
 def _turned(day: date, episodes: Iterable[Setback]) -> Turned:
     by_name = sorted(episodes, key=lambda one: (one.company.casefold(), one.company))
-    silent = tuple(one.company for one in by_name if one.silent)
-    return Turned(day, tuple(one.company for one in by_name if not one.silent), silent)
+    silent = tuple([one.company for one in by_name if one.silent])
+    return Turned(day, tuple([one.company for one in by_name if not one.silent]), silent)
 
 
 def _usual(past: Past, daily: Daily, timed: Sequence[Clock]) -> tuple[float | None, int]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import compress
 from statistics import median
 
 from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.text import plural
-from bounceback_tui.statistics.days import Daily
+from bounceback_tui.statistics.days import Daily, middle
 
 BEFORE = 14
 """Days before a rejection that make its baseline."""
@@ -101,22 +103,26 @@ def clocks(past: Past, daily: Daily) -> tuple[Clock, ...]:
     this purpose alone; where there is none to lend it holds nothing.
     """
     starts = sorted({episode.began for episode in past.episodes if episode.began <= past.today})
-    inside = bytearray(len(daily.days))
+    outside = bytearray(b"\x01" * len(daily.days))  # 0 for each logged day inside an episode
     found: list[Clock] = []
     lender: Clock | None = None
+    at = daily.before(starts[0]) if starts else 0  # logged days before the rejection that it is about
     for began, following in zip(starts, (*starts, None)[1:], strict=True):
-        baseline = _baseline(daily, inside, began)
+        baseline = _baseline(daily, outside, began, at)
         lent = lender.baseline if lender and (began - lender.began).days <= LENT else None
         yardstick = lent if baseline is None else baseline
-        after = range(daily.up_to(began), daily.before(following) if following else len(daily.days))
-        back = None if yardstick is None else _back(daily, after, yardstick)
+        end = bisect_left(daily.days, following, at) if following else len(daily.days)
+        first = at + 1 if at < len(daily.days) and daily.days[at] == began else at
+        found_at = None if yardstick is None else _back(daily, range(first, end), yardstick)
+        back = None if found_at is None else daily.days[found_at]
         stopped = following or past.today
         if yardstick is not None:
-            start, stop = daily.before(began), daily.before(back) if back else daily.up_to(stopped)
-            inside[start:stop] = b"\x01" * (stop - start)
+            stop = daily.up_to(stopped) if found_at is None else found_at
+            outside[at:stop] = bytes(stop - at)
         clock = _clock(began, baseline, back, stopped)
         lender = lender if baseline is None else clock
         found.append(clock)
+        at = end
     return tuple(found)
 
 
@@ -142,17 +148,18 @@ def _clock(began: date, baseline: float | None, back: date | None, stopped: date
     return Clock(began, baseline, state, ((back or stopped) - began).days, back)
 
 
-def _baseline(daily: Daily, inside: bytearray, began: date) -> float | None:
+def _baseline(daily: Daily, outside: bytearray, began: date, at: int) -> float | None:
+    """Of a rejection before which there are `at` logged days."""
     first = date.fromordinal(max(1, began.toordinal() - BEFORE))  # the calendar itself has a first day
-    before = range(daily.before(first), daily.before(began))
-    values = [daily.values[index] for index in before if not inside[index]]
-    return median(values) if len(values) >= BASELINE_DAYS else None
+    start = bisect_left(daily.days, first, max(at - BEFORE, 0), at)  # no more than that lie between
+    values = list(compress(daily.values[start:at], outside[start:at]))
+    return middle(values) if len(values) >= BASELINE_DAYS else None
 
 
-def _back(daily: Daily, after: range, baseline: float) -> date | None:
-    """The middle day of the first three in a row that show it; None where no three do."""
+def _back(daily: Daily, after: range, baseline: float) -> int | None:
+    """Where the middle day of the first three in a row stands that show it; None where no three do."""
     for first in after[:-2]:
         close = (daily.days[first + 2] - daily.days[first]).days < SPREAD
-        if close and median(daily.values[first : first + 3]) >= baseline - MARGIN:
-            return daily.days[first + 1]
+        if close and middle(daily.values[first : first + 3]) >= baseline - MARGIN:
+            return first + 1
     return None

@@ -90,7 +90,9 @@ class Silence(Result):
             parts = zip(("a quarter", "half", "three quarters"), self.within, strict=True)
             return Table(
                 (Heading("of all your waits"), Heading("answered within", right=True)),
-                tuple((words, "not known yet" if days is None else _days(days)) for words, days in parts),
+                tuple(
+                    (words, "not known yet" if days is None else plural(days, "day")) for words, days in parts
+                ),
             )
         headings = (
             Heading("company", gives_way=True),
@@ -102,7 +104,7 @@ class Silence(Result):
             (
                 one.company or "a company",
                 one.role,
-                _days(one.days_silent),
+                plural(one.days_silent, "day"),
                 "–" if one.longer is None else f"{one.longer} of {self.n}",
             )
             for one in self.open
@@ -209,10 +211,6 @@ def _open(past: Past, took: Sequence[int]) -> tuple[Waiting, ...]:
     return tuple(sorted(found, key=lambda one: (-one.days_silent, one.company, one.role, one.application)))
 
 
-def _days(days: int) -> str:
-    return plural(days, "day")
-
-
 def _missing(n: int) -> str:
     more = plural(ENOUGH - n, "more reply", "more replies")
     return f"Too few to say yet; still missing: {more} with a known date, and a known date before it."
@@ -224,18 +222,18 @@ def _sentence(curve: Curve, n: int, waiting: tuple[Waiting, ...]) -> str:
     first = waiting[0]
     company = cut(first.company, 40) or "a company"
     longer = f"{first.longer or 'none'} of your {n} replies took longer"
-    return f"{_found(curve, n)} Longest silent now: {company}, {_days(first.days_silent)}; {longer}."
+    return f"{_found(curve, n)} Longest silent now: {company}, {plural(first.days_silent, 'day')}; {longer}."
 
 
 def _found(curve: Curve, n: int) -> str:
     low, high = curve.interval
     if curve.median is None:
-        least = "" if low is None else f" It is likely {_days(low)} or more."
+        least = "" if low is None else f" It is likely {plural(low, 'day')} or more."
         return (
             "Within how many days half of all your waits have an answer is not known yet, since too many are "
             f"still open or ended without one ({_counted(curve, n)}).{least}"
         )
-    within = f"within about {_days(curve.median)}" if curve.median else "on the same day"
+    within = f"within about {plural(curve.median, 'day')}" if curve.median else "on the same day"
     likely = likely_days(low, high, unit=not curve.median)
     return f"Of all your waits, half had an answer {within}, {likely} ({_counted(curve, n)})."
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bounceback_tui.domain.application import SETBACKS, Kind, Status, furthest, status_of
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import capital, plural
 from bounceback_tui.statistics.intervals import wilson
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.words import between
@@ -201,7 +201,7 @@ def _missing(steps: Sequence[Step]) -> str:
     missing = f"still missing: {more} that moved on, or ended, {_PLACES[nearest.start]}."
     left_out = " ".join(_not_counted(steps))
     lead = "Too few to say where applications stop"
-    return f"{lead}. {left_out} {missing[0].upper()}{missing[1:]}" if left_out else f"{lead}; {missing}"
+    return f"{lead}. {left_out} {capital(missing)}" if left_out else f"{lead}; {missing}"
 
 
 def _sentence(told: Sequence[Step], steps: Sequence[Step]) -> str:

@@ -9,8 +9,6 @@ from datetime import timedelta
 from heapq import nlargest
 from math import floor, lcm
 from operator import attrgetter
-from statistics import median
-from typing import NamedTuple
 
 from bounceback_tui.domain.past import Past, Written
 from bounceback_tui.domain.table import Heading, Row, Table
@@ -27,16 +25,13 @@ LATEST = 30
 
 _DAY = timedelta(days=1)
 
-_FOOT = "No writing: from days with such moods on which you wrote nothing, to the day after."
-
-
 _Moods = tuple[int, int | None, int | None]
 """Before writing, right after, and the next day."""
 
+_Pair = tuple[float, float]
+"""Where a mood began, and where it went."""
 
-class _Pair(NamedTuple):
-    start: float
-    end: float
+_FOOT = "No writing: from days with such moods on which you wrote nothing, to the day after."
 
 
 @dataclass(frozen=True)
@@ -129,7 +124,7 @@ def compute(past: Past) -> Writing:
         enough=enough,
         sentence=_sentence(after, next_day, low_days) if enough else _missing(after, next_day),
         latest=tuple(reversed(latest)),
-        before=float(median(start for start, _, _ in around.elements())) if enough else None,
+        before=weighted_median([start for start, _, _ in around.elements()]) if enough else None,
         after=after,
         next_day=next_day,
         low_days=low_days,
@@ -154,7 +149,7 @@ def _pairs(around: Counter[_Moods], later: int) -> list[_Pair]:
     pairs: list[_Pair] = []
     for moods, many in around.items():
         if end := moods[later]:
-            pairs += [_Pair(moods[0], end)] * many
+            pairs += [(moods[0], end)] * many
     return pairs
 
 
@@ -163,9 +158,9 @@ def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int
     daily = daily_values(past)
     values = dict(zip(daily.days, daily.values, strict=True))
     written = frozenset(past.days_written)
-    befores = Counter(_whole(pair.start) for pair in later)
+    befores = Counter([_whole(start) for start, _ in later])
     found = [
-        _Pair(value, values[day + _DAY])
+        (value, values[day + _DAY])
         for day, value in values.items()
         if (past.since is None or day >= past.since)
         and (past.until is None or day <= past.until)
@@ -173,9 +168,9 @@ def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int
         and day not in written
         and day + _DAY in values
     ]
-    days = Counter(_whole(pair.start) for pair in found)
+    days = Counter([_whole(start) for start, _ in found])
     common = lcm(*days.values())  # weights stay whole, so that their order cannot matter
-    return found, [befores[mood] * (common // days[mood]) for mood in (_whole(pair.start) for pair in found)]
+    return found, [befores[mood] * (common // days[mood]) for mood in (_whole(start) for start, _ in found)]
 
 
 def _whole(mood: float) -> int:
@@ -184,10 +179,12 @@ def _whole(mood: float) -> int:
 
 def _change(pairs: Sequence[_Pair], weights: Sequence[int] = ()) -> Change:
     changes = [end - start for start, end in pairs]
-    counts = len(pairs), sum(one < 0 for one in changes), sum(one > 0 for one in changes)
+    counted = Counter(changes)  # few differ
+    lower, higher = (sum(counted[one] for one in counted if sign * one > 0) for sign in (-1, 1))
+    counts = len(pairs), lower, higher
     if len(pairs) < ENOUGH:
         return Change(*counts)
-    start = weighted_median([pair.start for pair in pairs], weights)
+    start = weighted_median([start for start, _ in pairs], weights)
     return Change(*counts, start, weighted_median(changes, weights), *median_interval(changes, weights))
 
 

@@ -9,7 +9,7 @@ from contextlib import closing
 from bounceback_tui.domain.application import STAGES, Application, Kind, Result
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Term, Value
 from bounceback_tui.storage.columns import key_of, storable
-from bounceback_tui.storage.log_order import LAST, WITH_IT
+from bounceback_tui.storage.log_order import LAST_SOON, WITH_IT
 from bounceback_tui.storage.query_sql import Piece, kinds_of, of_entry, signed
 from bounceback_tui.storage.word_search import TOKENS, has_words, match_of
 
@@ -39,9 +39,9 @@ def condition(query: Query) -> Piece:
     pieces += [_choice(group) for group in query.choices]
     pieces += [_through_entries(of_entry(span), span.negated) for span in query.ranges]
     if query.since:
-        pieces.append((f"{LAST.format('local_date')} >= ?", [query.since.isoformat()]))
+        pieces.append((f"{LAST_SOON.format('local_date')} >= ?", [query.since.isoformat()]))
     if query.until:
-        pieces.append((f"{LAST.format('local_date')} <= ?", [query.until.isoformat()]))
+        pieces.append((f"{LAST_SOON.format('local_date')} <= ?", [query.until.isoformat()]))
     where = " AND ".join(f"({sql})" for sql, _ in pieces)
     return where, [value for _, values in pieces for value in values]
 
@@ -105,7 +105,7 @@ def _only(value: Value) -> Choice:
 _CHOSEN: dict[Field, tuple[str, Callable[[Value], list[object]]]] = {
     Field.SOURCE: ("application.source", lambda value: [value]),
     Field.STAGE: (_STAGE, lambda value: [STAGES.index(Kind(value))]),
-    Field.RESULT: (LAST.format("kind"), lambda value: [*kinds_of(Result(value))]),
+    Field.RESULT: (LAST_SOON.format("kind"), lambda value: [*kinds_of(Result(value))]),
 }
 """Where the values of a filter stand, and as what."""
 

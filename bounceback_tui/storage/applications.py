@@ -31,7 +31,7 @@ from bounceback_tui.storage.columns import (
     stamp,
 )
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.log_order import LAST, NO_TIME
+from bounceback_tui.storage.log_order import LAST_SOON, NO_TIME
 
 if TYPE_CHECKING:  # what is due is found without a filter
     from bounceback_tui.domain.query_values import Query
@@ -48,7 +48,7 @@ _COLUMNS = """application.id, application.company, application.role, application
     application.liked, (SELECT json_group_array(json_array(interview_on, preparation.id)) FROM preparation
     WHERE application_id = application.id AND preparation.deleted_at IS NULL AND interview_on IS NOT NULL)"""
 _APPLICATION = f"SELECT {_COLUMNS} FROM application WHERE deleted_at IS NULL "
-_WITH_LAST = f"FROM application LEFT JOIN event AS latest ON latest.seq = {LAST.format('seq')} WHERE "
+_WITH_LAST = f"FROM application LEFT JOIN event AS latest ON latest.seq = {LAST_SOON.format('seq')} WHERE "
 _ENDED = ", ".join(f"'{kind}'" for kind in Kind if status_of((kind,)).ended)
 _OVER = f"ifnull(latest.kind IN ({_ENDED}), 0)"
 _MEETINGS = ", ".join(f"'{kind}'" for kind in MEETINGS)
@@ -213,8 +213,7 @@ def latest(db: Database, place: int) -> list[Application]:
 
 def count(db: Database) -> int:
     """How many there are, without those in the trash."""
-    row = db.row("SELECT count(*) FROM application WHERE deleted_at IS NULL")
-    return int(row[0]) if row else 0
+    return db.number("SELECT count(*) FROM application WHERE deleted_at IS NULL")
 
 
 def of_event(db: Database, event_id: str) -> Application | None:

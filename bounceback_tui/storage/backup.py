@@ -12,12 +12,13 @@ from pathlib import Path
 
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
+from bounceback_tui.domain.text import reason
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, tells_of_damage
 from bounceback_tui.storage.unfinished import UNFINISHED, forget_unfinished
 
-COPIED = 500
+_COPIED = 500
 """Pages that are copied between two questions whether to go on: 2 MB, some milliseconds."""
 
 _STEPS = 100_000
@@ -57,7 +58,7 @@ def before_version(
     except _failed() as error:
         raise StorageError(
             f"The journal was left as it is, since no backup of it could be made in"
-            f" {journal.parent / journal_file.BACKUPS} first ({_reason(error)});"
+            f" {journal.parent / journal_file.BACKUPS} first ({reason(error)});"
             " make room there, see that the folder is yours, and try again."
         ) from error
 
@@ -168,15 +169,20 @@ def copy_pages(
 
     Raises OSError, sqlite3.Error and Stopped.
     """
+    with closing(journal_file.connect(fresh, key)) as target:
+        copy_into(source, target, going)
+        target.execute("PRAGMA journal_mode = DELETE")
+
+
+def copy_into(source: sqlite3.Connection, target: sqlite3.Connection, going: Going) -> None:
+    """Copy what `source` sees, which is one state. Raises sqlite3.Error and Stopped."""
     if not source.in_transaction:
         hold_state(source)
 
     def step(_status: int, left: int, pages: int) -> None:
         go_on(going, 1 - left / max(pages, 1))
 
-    with closing(journal_file.connect(fresh, key)) as target:
-        source.backup(target, pages=COPIED, progress=step)
-        target.execute("PRAGMA journal_mode = DELETE")
+    source.backup(target, pages=_COPIED, progress=step)
 
 
 @contextmanager
@@ -274,10 +280,6 @@ def _told(error: Exception, place: Path) -> str:
             " alone; `bounceback doctor` tells more."
         )
     return (
-        f"No backup could be made in {place.parent} ({_reason(error)}). The journal is as it was; make room"
+        f"No backup could be made in {place.parent} ({reason(error)}). The journal is as it was; make room"
         " there, see that the folder is yours, and try again."
     )
-
-
-def _reason(error: Exception) -> str:
-    return ((error.strerror if isinstance(error, OSError) else str(error)) or "it did not work").lower()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
+from bounceback_tui.domain.text import reason
 from bounceback_tui.storage import journal_file, last_seen
 from bounceback_tui.storage.backup import (
     COPYING,
@@ -42,6 +43,8 @@ class Seen(NamedTuple):
     """Entries that are not in its trash."""
     version: int
     """Version of its schema."""
+    checkins: int = 0
+    """Check-ins of no entry; counted where there are no entries alone."""
 
 
 class BroughtBack(NamedTuple):
@@ -68,9 +71,7 @@ def look(path: Path, whole: bool = False, going: Going = onwards, key: Key | Non
     except database_errors() as error:
         raise _cannot(path, error) from error
     except OSError as error:
-        raise StorageError(
-            f"{path} cannot be read ({(error.strerror or 'it did not work').lower()}). It was left as it is."
-        ) from error
+        raise StorageError(f"{path} cannot be read ({reason(error)}). It was left as it is.") from error
 
 
 class Ready:
@@ -155,26 +156,12 @@ class Ready:
         try:
             yield
         except _failed() as error:
-            reason = (error.strerror if isinstance(error, OSError) else str(error)) or "it did not work"
-            if any(mark in reason.lower() for mark in _TORN):
+            if any(mark in reason(error) for mark in _TORN):
                 raise _cannot(self._backup, error) from error
             raise StorageError(
-                f"The backup could not be brought back ({reason.lower()}). The journal is as it was; make"
+                f"The backup could not be brought back ({reason(error)}). The journal is as it was; make"
                 " room, see that its folder is yours, and try again."
             ) from error
-
-
-def bring_back(
-    backup: Path,
-    journal: Path,
-    aside: str,
-    going: Going = onwards,
-    *,
-    key: Key | None = None,
-    then: Key | None = None,
-) -> BroughtBack:
-    """Put a copy of a backup in the place of a journal that nobody has open, in one go; see `Ready`."""
-    return Ready(backup, journal, going, key=key, then=then).put_in_place(aside)
 
 
 def _alike(one: Key | None, other: Key | None) -> bool:
@@ -198,7 +185,12 @@ def _seen(connection: sqlite3.Connection) -> Seen:
         "SELECT (SELECT count(*) FROM entry) - (SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL)"
     ).fetchone()
     [version] = connection.execute("PRAGMA user_version").fetchone()
-    return Seen(int(entries), int(version))
+    checkins = 0
+    if not entries:
+        [checkins] = connection.execute(
+            "SELECT count(*) FROM checkin WHERE entry_id IS NULL AND deleted_at IS NULL"
+        ).fetchone()
+    return Seen(int(entries), int(version), int(checkins))
 
 
 def _cannot(path: Path, reason: Exception | str) -> StorageError:

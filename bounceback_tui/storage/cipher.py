@@ -158,8 +158,10 @@ def require(what: str) -> Any:
     try:
         from sqlcipher3 import dbapi2  # noqa: PLC0415 - only where a journal is encrypted
     except ImportError:
+        from bounceback_tui.extras import how_to_install  # noqa: PLC0415 - mostly it is there
+
         raise CipherMissing(
             f"{what}, and the library for that is not installed. Nothing was changed; install it with"
-            ' `pip install "bounceback-tui[encryption]"`.'
+            f" `{how_to_install('encryption')}`."
         ) from None
     return dbapi2

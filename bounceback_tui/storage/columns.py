@@ -93,6 +93,11 @@ def one_of(values: Iterable[StrEnum]) -> str:
     return "(" + ", ".join(f"'{value}'" for value in values) + ")"
 
 
+def with_key(names: Iterable[str]) -> str:
+    """The condition for a row, by the columns of its key: "step_id = ? AND place = ?"."""
+    return " AND ".join(f"{name} = ?" for name in names)
+
+
 def key_of(name: str) -> str:
     """A name folded, so that "ACME  GmbH" and "Acme gmbh" are the same, and so are two ways to write "é"."""
     # folding the case may take a letter apart that normalising puts together again

@@ -97,6 +97,14 @@ class Database:
         rows = self.rows(sql, values)
         return rows[0] if rows else None
 
+    def number(self, sql: str, values: Sequence[Any] = ()) -> int:
+        """The whole number that a query asks for, such as a count; 0 where it has no row.
+
+        Raises StorageError.
+        """
+        row = self.row(sql, values)
+        return int(row[0]) if row else 0
+
     def run(self, sql: str, values: Sequence[Any] = ()) -> int:
         """Change something inside `write()`; the number of rows changed. Raises StorageError."""
         assert self._in_transaction, "changes belong inside write()"
@@ -179,8 +187,7 @@ class Database:
     @property
     def version(self) -> tuple[int, int]:
         """Changes whenever anybody writes: what was worked out before still holds while it stays the same."""
-        row = self.row("PRAGMA data_version")
-        return (int(row[0]) if row else 0, self._connection.total_changes)
+        return self.number("PRAGMA data_version"), self._connection.total_changes
 
     def another(self) -> Database:
         """The same journal once more, only to be read, for another thread. Raises StorageError."""

@@ -59,8 +59,7 @@ def dump(db: Database, going: Going = onwards) -> dict[str, object]:
     """
     tables: dict[str, object] = {}
     with db.read():
-        counts = [db.row(f"SELECT count(*) FROM {table}") for table in TABLES]
-        every, done = sum(int(row[0]) for row in counts if row), 0
+        every, done = sum(db.number(f"SELECT count(*) FROM {table}") for table in TABLES), 0
         for table in TABLES:
             names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
             columns = ", ".join(names)

@@ -150,13 +150,23 @@ def positions(
     return [row[0] for row in db.rows(sql, [*values, limit])]
 
 
-def count(db: Database, query: Query) -> int:
-    """How many entries match."""
-    from bounceback_tui.storage.query_sql import matching  # noqa: PLC0415 - see above
+def oldest(db: Database, before: int, limit: int) -> tuple[int, list[int]]:
+    """How many entries stand before a position, and where the oldest of them do, newest first.
 
-    _, source, values = matching(query)
-    row = db.row(f"SELECT count(*) {source}", values)
-    return int(row[0]) if row else 0
+    They are counted in indexes: whoever walks along all positions walks along all that was ever written.
+    """
+    with db.read():
+        row = db.row(
+            """SELECT (SELECT count(*) FROM entry)
+            - (SELECT count(*) FROM entry INDEXED BY entry_trash WHERE deleted_at IS NOT NULL)
+            - (SELECT count(*) FROM entry WHERE position >= ? AND deleted_at IS NULL)""",
+            (before,),
+        )
+        rows = db.rows(
+            "SELECT position FROM entry WHERE deleted_at IS NULL AND position < ? ORDER BY position LIMIT ?",
+            (before, limit),
+        )
+    return int(row[0]) if row else 0, [place for (place,) in reversed(rows)]
 
 
 def items(db: Database, wanted: Sequence[int]) -> dict[int, HistoryItem]:

@@ -22,7 +22,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import date_from, day_from, iso, moment_columns, moment_from, stamp
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.log_order import STAGE_RANK
-from bounceback_tui.storage.standing import OF_EPISODE, OF_FEW, STANDS
+from bounceback_tui.storage.standing import OF_EPISODE, OF_FEW, STANDING, STANDS
 
 _REPLIES = ", ".join(f"'{kind}'" for kind in (*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
 _ANSWERED = f"""(event.kind = '{Kind.GHOSTED}' AND EXISTS (
@@ -65,7 +65,7 @@ def setbacks(db: Database) -> tuple[Setback, ...]:
 
 def keys(db: Database) -> list[str]:
     """The key of every episode: open ones first, then the latest first."""
-    rows = db.each(f"SELECT episode.id {_STANDING} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
+    rows = db.each(f"SELECT episode.id {STANDING} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
     return [row[0] for row in rows]
 
 

@@ -12,9 +12,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from bounceback_tui.domain.going import Going, each, go_on, onwards, part_of
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import plural, reason
 from bounceback_tui.storage import checked, journal_file, tool_words, undo_schema, word_index
-from bounceback_tui.storage.backup import COPIED, damage, hold_state
+from bounceback_tui.storage.backup import copy_into, damage
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
 from bounceback_tui.storage.opening import is_there
@@ -38,22 +38,17 @@ def copy_of(journal: Path, going: Going = onwards, key: Key | None = None) -> It
     """A copy of a journal in memory, in which anything may be tried. Raises StorageError and Stopped."""
     journal = journal.absolute()
 
-    def step(_status: int, left: int, pages: int) -> None:
-        go_on(going, 1 - left / max(pages, 1))
-
     try:
         if not is_there(journal, key=key):
             raise NotAJournal(f"There is no journal at {journal} yet.")
         with closing(journal_file.in_memory(key)) as copy:
             with closing(_reading(journal, key)) as source:
-                hold_state(source)
-                source.backup(copy, pages=COPIED, progress=step)
+                copy_into(source, copy, going)
             yield copy
     except database_errors() as error:
         raise StorageError(sentence_for(error)) from error
     except OSError as error:
-        reason = (error.strerror or "it did not work").lower()
-        raise StorageError(f"{journal} cannot be read ({reason}). It was left as it is.") from error
+        raise StorageError(f"{journal} cannot be read ({reason(error)}). It was left as it is.") from error
 
 
 def version_of(copy: sqlite3.Connection) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bounceback_tui.storage import last_seen, trash, undo
+from bounceback_tui.storage import last_seen, undo
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, gone_with
 
@@ -52,7 +52,72 @@ def _destroy_entry(db: Database, key: str) -> None:
     for thing in gone:
         _forget(db, [one for _, one in _depending(db, thing)])
     last_seen.expect_without(db.path, key)
-    trash.destroy(db, key)
+    _remove_entry(db, key)
+
+
+def _remove_entry(db: Database, key: str) -> None:
+    """Take its rows out; what was said of its event goes along where no other entry tells of it."""
+    events = _ids(
+        db,
+        """SELECT event_id FROM entry WHERE id = ?1 AND event_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM entry AS other
+            WHERE other.event_id = entry.event_id AND other.id <> ?1)""",
+        key,
+    )
+    checkins = _ids(db, "SELECT id FROM checkin WHERE entry_id = ?", key)
+    versions = _ids(db, "SELECT id FROM revision WHERE entry_id = ?", key)
+    undo.forget(db, [key, *events, *checkins, *versions])
+    for event in events:
+        db.run("DELETE FROM cause WHERE event_id = ?", (event,))
+        db.run("DELETE FROM attribution WHERE event_id = ?", (event,))
+    for owner in (key, *checkins):
+        db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (owner,))
+    db.run("DELETE FROM entry WHERE id = ?", (key,))
+    for event in events:
+        _remove_unseen(db, event)
+    _remove_left(db)
+
+
+def _remove_unseen(db: Database, event_id: str) -> None:
+    """What went to the trash with an event and no entry tells of can be seen by nobody, and goes, too.
+
+    Of an application that lies there itself all such events go; of one that stays, others are left alone.
+    """
+    row = db.row(
+        """SELECT application_id, CASE WHEN application.deleted_at IS NULL THEN event.deleted_at END
+        FROM event JOIN application ON application.id = application_id
+        WHERE event.id = ? AND event.deleted_at IS NOT NULL""",
+        (event_id,),
+    )
+    if row is None:
+        return
+    unseen = """SELECT id FROM event WHERE application_id = ?1 AND deleted_at = coalesce(?2, deleted_at)
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)"""
+    events = [str(found[0]) for found in db.rows(unseen, row)]
+    undo.forget(db, events)
+    db.run(
+        f"""DELETE FROM draft WHERE substr(target, 1, 26) IN
+        (SELECT episode.id FROM episode WHERE event_id IN ({unseen}))""",
+        row,
+    )
+    db.run(f"DELETE FROM event WHERE id IN ({unseen})", row)
+    if db.run(
+        """DELETE FROM application WHERE id = ? AND deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)""",
+        row[:1],
+    ):
+        undo.forget(db, [str(row[0])])  # of one that stays, other steps can still be taken back
+
+
+def _remove_left(db: Database) -> None:
+    """An application that everything left, and that no step brings back any more, can be seen by nobody."""
+    db.run(
+        """DELETE FROM application WHERE deleted_at IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)
+        AND NOT EXISTS (SELECT 1 FROM undo_change
+            WHERE (place = 'application' AND json_extract(row_key, '$[0]') = application.id)
+            OR (place = 'event' AND json_extract(before, '$.application_id') = application.id))"""
+    )
 
 
 def _forget(db: Database, keys: Iterable[str]) -> None:

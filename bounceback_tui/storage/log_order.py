@@ -54,9 +54,17 @@ _COMES_AFTER = f"""(
     OR {planned_before("event", "later")})"""
 """Whether something comes after an event that its day and time would not put there."""
 
-LAST = f"""(SELECT event.{{}} FROM event
+_NOTHING_LATER = f"""NOT EXISTS (SELECT 1 FROM event AS later WHERE later.application_id = application.id
+        AND {WITH_IT.format("later")} AND {_COMES_AFTER})"""
+_LAST = f"""(SELECT event.{{{{}}}} FROM event
     WHERE event.application_id = application.id AND {WITH_IT.format("event")}
-    AND NOT EXISTS (SELECT 1 FROM event AS later WHERE later.application_id = application.id
-        AND {WITH_IT.format("later")} AND {_COMES_AFTER})
+    AND {{}}
     ORDER BY local_date DESC, last_word DESC, happened_at DESC, seq DESC LIMIT 1)"""
+
+LAST = _LAST.format(_NOTHING_LATER)
 """A column of the last thing that happened to an application."""
+
+LAST_SOON = _LAST.format(f"(event.last_word = 1 OR {_NOTHING_LATER})")
+"""The same sooner where all are asked for: nothing comes after a last word that its day would not put there,
+and most that is over ends with one. It stands in nothing that a journal holds.
+"""

@@ -68,7 +68,9 @@ def _good(backups: list[Backup], going: Going, key: Key | None) -> Iterator[Back
                 own = key if key and salt_of(one.path) else None
                 seen = backup_files.look(one.path, True, going, own)
                 size = one.path.stat().st_size
-                yield replace(one, entries=seen.entries, version=seen.version, size=size)
+                yield replace(
+                    one, entries=seen.entries, checkins=seen.checkins, version=seen.version, size=size
+                )
 
 
 def _with_time(backup: Backup) -> Backup:

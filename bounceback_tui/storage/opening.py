@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from bounceback_tui.domain.text import reason
 from bounceback_tui.storage import journal_file
 from bounceback_tui.storage.errors import (
     JournalDamaged,
@@ -61,8 +62,7 @@ def opened(path: str | Path, read_only: bool, key: Key | None) -> tuple[str, sql
             connection.close()
             raise
     except OSError as error:
-        reason = (error.strerror or "it did not work").lower()
-        raise StorageError(f"{path} cannot be opened ({reason}). Nothing was changed.") from error
+        raise StorageError(f"{path} cannot be opened ({reason(error)}). Nothing was changed.") from error
     except database_errors() as error:
         if "not a database" in str(error):  # somebody encrypted it, or chose another passphrase, just now
             is_there(whole, read_only, key)

@@ -13,8 +13,8 @@ from typing import Any
 
 from bounceback_tui.domain.going import Going, go_on
 from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
-from bounceback_tui.domain.text import cut
-from bounceback_tui.storage.columns import day_from, key_of, microseconds, moment_from, utc_from
+from bounceback_tui.domain.text import cut, quoted
+from bounceback_tui.storage.columns import day_from, key_of, microseconds, moment_from, utc_from, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
@@ -76,7 +76,7 @@ class OwnRows:
             )
         for table in tables:
             if table not in TABLES:
-                self._found.refuse(1, f"there is nothing called “{cut(table, 40)}”")
+                self._found.refuse(1, f"there is nothing called {quoted(table)}")
         every, done = max(sum(map(len, tables.values())), 1), 0
         for table in TABLES:
             for number, row in enumerate(tables.get(table, ()), 1):
@@ -124,8 +124,7 @@ class OwnRows:
             self._found.first.append(f"{day}  {cut(words, 60)}")
 
     def _is_there(self, table: str, key: tuple[Any, ...]) -> bool:
-        where = " AND ".join(f"{name} = ?" for name in _key(table))
-        return self._db.row(f"SELECT 1 FROM {table} WHERE {where}", key) is not None
+        return self._db.row(f"SELECT 1 FROM {table} WHERE {with_key(_key(table))}", key) is not None
 
     def _check_owners(self, table: str, values: Mapping[str, Any]) -> None:
         """Also where the database itself would look only at the end."""
@@ -160,7 +159,7 @@ def fitting(table: str, row: object, columns: Sequence[str]) -> dict[str, Any]:
         raise Unfit("it is no row")
     for name, value in row.items():
         if name not in columns:
-            raise Unfit(f"there is no “{cut(name, 40)}”")
+            raise Unfit(f"there is no {quoted(name)}")
         _check_kind(name, value)
     if missing := [name for name in _key(table) if row.get(name) is None]:
         raise Unfit(f"it has no “{missing[0]}”")

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import moment_columns, utc_from
+from bounceback_tui.storage.columns import moment_columns, utc_from, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with
 from bounceback_tui.storage.undo_schema import KEYS, TRASHED
@@ -68,7 +68,7 @@ def content_of(db: Database, place: str, key: Sequence[Any]) -> Content | None:
     """A row as it is now, None where it is not there; whether it is in the trash is left out."""
     names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (place,))]
     kept = _KEPT.get(place) or [name for name in names if name != "deleted_at"]
-    row = db.row(f"SELECT {', '.join(kept)} FROM {place} WHERE {_where(place)}", tuple(key))
+    row = db.row(f"SELECT {', '.join(kept)} FROM {place} WHERE {with_key(KEYS[place])}", tuple(key))
     return dict(zip(kept, row, strict=True)) if row else None
 
 
@@ -82,7 +82,7 @@ def said_now(db: Database, place: str, key: Sequence[Any]) -> list[tuple[str, ..
     columns = ", ".join(WORDS[place])
     if column := _IN_A_LIST.get(place):
         return db.rows(f"SELECT {columns} FROM {place} WHERE {column} = ?", (key[0],))
-    return db.rows(f"SELECT {columns} FROM {place} WHERE {_where(place)}", tuple(key))
+    return db.rows(f"SELECT {columns} FROM {place} WHERE {with_key(KEYS[place])}", tuple(key))
 
 
 def has_entry(db: Database, application_id: str) -> bool:
@@ -153,7 +153,7 @@ def write_back(db: Database, passed: Passed) -> None:
 
 def _write_over(db: Database, place: str, key: list[Any], content: Content) -> bool:
     pairs = ", ".join(f"{name} = ?" for name in content)
-    return db.run(f"UPDATE {place} SET {pairs} WHERE {_where(place)}", (*content.values(), *key)) > 0
+    return db.run(f"UPDATE {place} SET {pairs} WHERE {with_key(KEYS[place])}", (*content.values(), *key)) > 0
 
 
 def _bring_back(db: Database, place: str, key: list[Any]) -> None:
@@ -200,7 +200,3 @@ def _without_what_is_gone(db: Database, passed: Passed) -> Content:
             if owner and db.row(f"SELECT 1 FROM {table} WHERE id = ?", (owner,)) is None:
                 content[column] = None
     return content
-
-
-def _where(place: str) -> str:
-    return " AND ".join(f"{name} = ?" for name in KEYS[place])

@@ -15,7 +15,7 @@ from bounceback_tui.domain.past import Reasons, Request, StepMark, Written
 from bounceback_tui.storage import feedback
 from bounceback_tui.storage.columns import date_from, day_from
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.standing import OF_EPISODE, STANDS
+from bounceback_tui.storage.standing import OF_EPISODE, STANDING, STANDS
 
 
 class _Days(dict[str, date]):
@@ -41,7 +41,7 @@ def reasons(db: Database) -> tuple[Reasons, ...]:
             "SELECT event_id, at_close, locus, stability, globality FROM attribution"
         )
     }
-    rows = db.each(f"SELECT episode.id, event.id, event.local_date FROM episode {OF_EPISODE} WHERE {STANDS}")
+    rows = db.each(f"SELECT episode.id, event.id, event.local_date {STANDING}")
     return tuple(
         Reasons(
             episode,
@@ -57,8 +57,8 @@ def reasons(db: Database) -> tuple[Reasons, ...]:
 def _by_side(causes: Iterable[Row], words: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Causes outside me, and those that I could change, each made of the words that are known already."""
     said = [(side, words.setdefault(text, text)) for _, side, text in causes]
-    outside = tuple(text for side, text in said if side == Side.OUTSIDE)
-    return outside, tuple(text for side, text in said if side == Side.CHANGEABLE)
+    outside = tuple([text for side, text in said if side == Side.OUTSIDE])
+    return outside, tuple([text for side, text in said if side == Side.CHANGEABLE])
 
 
 def requests(db: Database) -> tuple[Request, ...]:
@@ -104,17 +104,13 @@ def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
 
 def guide_names(db: Database) -> list[tuple[str, date, str]]:
     """Key, day and guide of every episode that stands."""
-    rows = db.each(
-        f"SELECT episode.id, event.local_date, episode.guide FROM episode {OF_EPISODE} WHERE {STANDS}"
-    )
+    rows = db.each(f"SELECT episode.id, event.local_date, episode.guide {STANDING}")
     return [(key, day_from(day), intern(guide)) for key, day, guide in rows]
 
 
 def guides_used(db: Database) -> list[str]:
     """The guide of each episode that stands, each once."""
-    return [
-        row[0] for row in db.rows(f"SELECT DISTINCT episode.guide FROM episode {OF_EPISODE} WHERE {STANDS}")
-    ]
+    return [row[0] for row in db.rows(f"SELECT DISTINCT episode.guide {STANDING}")]
 
 
 def writings(db: Database) -> Iterator[Written]:
@@ -122,16 +118,14 @@ def writings(db: Database) -> Iterator[Written]:
 
     The day is that of the moods with which it was written: it may tell of something long before. Those
     moods are looked for from the ones that came later, since most entries have the first alone; and all is
-    read from indexes, in the order of the first of them, since what was written is long.
+    read from indexes, in the order of the first of them, since what was written is long. Those of one entry
+    stand together and are put together here: SQLite takes as long for groups as for all the rest.
     """
-    of_later = "{}(CASE later.relation WHEN '{}' THEN later.{} END)"
-    day_after = of_later.format("min", Relation.AFTER, "local_date")
     rows = db.each(
-        f"""SELECT later.entry_id,
-            coalesce(min(min(before.local_date), {day_after}), min(before.local_date), {day_after},
-                entry.local_date),
-            max(before.mood) AS mood_before, {of_later.format("max", Relation.AFTER, "mood")} AS after,
-            {of_later.format("max", Relation.NEXT_DAY, "mood")} AS next_day
+        f"""SELECT later.entry_id, later.relation = '{Relation.AFTER}', later.mood, before.mood,
+            CASE WHEN later.relation = '{Relation.AFTER}'
+                AND later.local_date < ifnull(before.local_date, '~') THEN later.local_date
+            ELSE before.local_date END
         FROM checkin AS later INDEXED BY checkin_beside
         CROSS JOIN entry INDEXED BY entry_written ON entry.id = later.entry_id
         LEFT JOIN checkin AS before INDEXED BY checkin_beside ON before.entry_id = later.entry_id
@@ -140,12 +134,34 @@ def writings(db: Database) -> Iterator[Written]:
         WHERE later.deleted_at IS NULL AND later.mood IS NOT NULL
             AND later.relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}')
             AND entry.deleted_at IS NULL AND trim(entry.text) <> ''
-        GROUP BY later.entry_id
-        HAVING (mood_before IS NOT NULL) + (after IS NOT NULL) + (next_day IS NOT NULL) > 1"""
+        ORDER BY later.entry_id"""
     )
+    return _of_entries(rows)
+
+
+def _of_entries(rows: Iterable[Row]) -> Iterator[Written]:
+    """Those with two or more moods; a row is a later mood, whether it is one right after, and one before it.
+
+    Of several that stand alike the highest counts, and of the days the earliest.
+    """
     days = _Days()
-    for key, day, *moods in rows:
-        yield Written(key, days[day], *moods)
+    entry, day = "", None
+    before = after = next_day = None
+    for key, is_after, mood, mood_before, on in rows:
+        if key != entry:
+            if day and (before is not None) + (after is not None) + (next_day is not None) > 1:
+                yield Written(entry, days[day], before, after, next_day)
+            entry, day, before, after, next_day = key, on, mood_before, None, None
+        elif on and (not day or on < day):
+            day = on
+        if is_after:
+            after = mood if after is None or mood > after else after
+        else:
+            next_day = mood if next_day is None or mood > next_day else next_day
+        if mood_before is not None and (before is None or mood_before > before):
+            before = mood_before
+    if day and (before is not None) + (after is not None) + (next_day is not None) > 1:
+        yield Written(entry, days[day], before, after, next_day)
 
 
 def days_written(db: Database) -> tuple[date, ...]:

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
+from bounceback_tui.domain.text import reason
 from bounceback_tui.storage import cipher, journal_file
 from bounceback_tui.storage.backup import flush, stoppable, unsound
 from bounceback_tui.storage.cipher import Key
@@ -178,8 +179,7 @@ def _compare_rows(source: sqlite3.Connection, copy: sqlite3.Connection, table: s
 def _told(path: Path, error: Exception) -> str:
     if str(error) == "damaged" or tells_of_damage(error):
         return f"{path} is damaged, so it was left as it is; `bounceback doctor` tells more."
-    reason = ((error.strerror if isinstance(error, OSError) else str(error)) or "it did not work").lower()
     return (
-        f"{path} could not be written anew ({reason}). It is as it was; make room, see that its folder is"
-        " yours, and try again."
+        f"{path} could not be written anew ({reason(error)}). It is as it was; make room, see that its"
+        " folder is yours, and try again."
     )

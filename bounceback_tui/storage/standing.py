@@ -15,6 +15,13 @@ SQLite goes through tables that are joined so in the order in which they stand (
 In a journal of 4,000 episodes it takes 0.2 ms instead of 4.
 """
 
-STANDS = f"""(event.deleted_at IS NULL AND application.deleted_at IS NULL
-    AND event.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}'))"""
+_NEWS = f"event.deleted_at IS NULL AND event.kind IN ('{Kind.REJECTED}', '{Kind.GHOSTED}')"
+
+STANDS = f"({_NEWS} AND application.deleted_at IS NULL)"
 """The condition on the two; of any other episode nothing is seen anywhere."""
+
+STANDING = f"""FROM episode JOIN event ON event.id = episode.event_id
+    WHERE {_NEWS} AND event.application_id NOT IN (SELECT id FROM application WHERE deleted_at IS NOT NULL)"""
+"""All that stand, where nothing of the application is asked: few are in the trash, and looking up each of
+the others takes a quarter of the time.
+"""

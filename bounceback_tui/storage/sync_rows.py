@@ -10,7 +10,7 @@ from typing import Any
 from bounceback_tui.domain.ids import made_at
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.sync import Content, Key
-from bounceback_tui.storage.columns import microseconds, storable, utc_from
+from bounceback_tui.storage.columns import microseconds, storable, utc_from, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
@@ -56,13 +56,13 @@ class Rows:
     def read(self, place: str, key: Key) -> Content | None:
         """A row as it is now, None where it is not there. Raises StorageError."""
         names = self.columns(place)
-        row = self._db.row(f"SELECT {', '.join(names)} FROM {place} WHERE {_where(place)}", key)
+        row = self._db.row(f"SELECT {', '.join(names)} FROM {place} WHERE {with_key(KEYS[place])}", key)
         return dict(zip(names, row, strict=True)) if row else None
 
     def write(self, place: str, key: Key, content: Content) -> None:
         """Let a row say that. Raises Refused, and StorageError where it does not fit the others."""
         values = self._checked(place, key, content)
-        if self._db.row(f"SELECT 1 FROM {place} WHERE {_where(place)}", key) is None:
+        if self._db.row(f"SELECT 1 FROM {place} WHERE {with_key(KEYS[place])}", key) is None:
             if place == "entry":
                 values["position"] = self._free_position(_position(values))
             self._db.insert(place, **values)
@@ -72,27 +72,28 @@ class Rows:
             if place == "episode":
                 self._call_episode(key, str(values["id"]))
             pairs = ", ".join(f"{name} = ?" for name in values)
-            self._db.run(f"UPDATE {place} SET {pairs} WHERE {_where(place)}", (*values.values(), *key))
+            self._db.run(
+                f"UPDATE {place} SET {pairs} WHERE {with_key(KEYS[place])}", (*values.values(), *key)
+            )
         if place == "entry":
             tidy_positions(self._db, key)
 
     def remove(self, place: str, key: Key) -> None:
         """Take a row out. Raises StorageError where others need it."""
-        self._db.run(f"DELETE FROM {place} WHERE {_where(place)}", key)
+        self._db.run(f"DELETE FROM {place} WHERE {with_key(KEYS[place])}", key)
 
     def has_owners(self, place: str, content: Content) -> bool:
         """Whether all that a row belongs to is there."""
         for columns, owner, theirs in self._owners_of(place):
             values = [content.get(name) for name in columns]
-            if None not in values:
-                where = " AND ".join(f"{name} = ?" for name in theirs)
-                if self._db.row(f"SELECT 1 FROM {owner} WHERE {where}", values) is None:
-                    return False
+            there = f"SELECT 1 FROM {owner} WHERE {with_key(theirs)}"
+            if None not in values and self._db.row(there, values) is None:
+                return False
         return True
 
     def is_needed(self, place: str, key: Key) -> bool:
         """Whether other rows would go with a row, or cannot be without it."""
-        there = f"FROM {place} WHERE {_where(place)}"
+        there = f"FROM {place} WHERE {with_key(KEYS[place])}"
         return any(
             self._db.row(f"SELECT 1 FROM {child} WHERE {column} IN (SELECT {theirs} {there})", key)
             for child, column, theirs in self._owned_by(place)
@@ -248,7 +249,3 @@ def _position(values: Content) -> int:
 
 def _microseconds(at: str) -> int:
     return microseconds(Moment(utc_from(at), 0, "UTC"))
-
-
-def _where(place: str) -> str:
-    return " AND ".join(f"{name} = ?" for name in KEYS[place])

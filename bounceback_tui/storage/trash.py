@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage import undo
 from bounceback_tui.storage.columns import stamp
 from bounceback_tui.storage.database import Database
 
@@ -144,82 +143,6 @@ _COMING_ALONG: Mapping[Table, str] = {
     Table.PREPARATION: _of_application(Table.PREPARATION),
 }
 """For the tables where more comes along: what selects all of it for the key ?1."""
-
-
-def destroy(db: Database, key: str) -> None:
-    """Remove an entry for good, with all that is only its own.
-
-    It leaves the index of words, the steps to take back and, once settled, the file itself. What was said of
-    its event goes along where no other entry tells of it; the log of the application stays.
-    """
-    with db.write():
-        events = _ids(
-            db,
-            """SELECT event_id FROM entry WHERE id = ?1 AND event_id IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM entry AS other
-                WHERE other.event_id = entry.event_id AND other.id <> ?1)""",
-            key,
-        )
-        checkins = _ids(db, "SELECT id FROM checkin WHERE entry_id = ?", key)
-        versions = _ids(db, "SELECT id FROM revision WHERE entry_id = ?", key)
-        undo.forget(db, [key, *events, *checkins, *versions])
-        for event in events:
-            db.run("DELETE FROM cause WHERE event_id = ?", (event,))
-            db.run("DELETE FROM attribution WHERE event_id = ?", (event,))
-        for owner in (key, *checkins):
-            db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (owner,))
-        db.run("DELETE FROM entry WHERE id = ?", (key,))
-        for event in events:
-            _remove_unseen(db, event)
-        _remove_left(db)
-        # else the words would stay in the index until its pieces are merged some day
-        db.run("INSERT INTO entry_words (entry_words) VALUES ('optimize')")
-
-
-def _ids(db: Database, sql: str, key: str) -> list[str]:
-    return [row[0] for row in db.rows(sql, (key,))]
-
-
-def _remove_unseen(db: Database, event_id: str) -> None:
-    """What went to the trash with an event and no entry tells of can be seen by nobody, and goes, too.
-
-    Of an application that lies there itself all such events go; of one that stays, others are left alone.
-    """
-    row = db.row(
-        """SELECT application_id, CASE WHEN application.deleted_at IS NULL THEN event.deleted_at END
-        FROM event JOIN application ON application.id = application_id
-        WHERE event.id = ? AND event.deleted_at IS NOT NULL""",
-        (event_id,),
-    )
-    if row is None:
-        return
-    unseen = """SELECT id FROM event WHERE application_id = ?1 AND deleted_at = coalesce(?2, deleted_at)
-        AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.event_id = event.id)"""
-    events = [str(found[0]) for found in db.rows(unseen, row)]
-    undo.forget(db, events)
-    db.run(
-        f"""DELETE FROM draft WHERE substr(target, 1, 26) IN
-        (SELECT episode.id FROM episode WHERE event_id IN ({unseen}))""",
-        row,
-    )
-    db.run(f"DELETE FROM event WHERE id IN ({unseen})", row)
-    if db.run(
-        """DELETE FROM application WHERE id = ? AND deleted_at IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)""",
-        row[:1],
-    ):
-        undo.forget(db, [str(row[0])])  # of one that stays, other steps can still be taken back
-
-
-def _remove_left(db: Database) -> None:
-    """An application that everything left, and that no step brings back any more, can be seen by nobody."""
-    db.run(
-        """DELETE FROM application WHERE deleted_at IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM event WHERE event.application_id = application.id)
-        AND NOT EXISTS (SELECT 1 FROM undo_change
-            WHERE (place = 'application' AND json_extract(row_key, '$[0]') = application.id)
-            OR (place = 'event' AND json_extract(before, '$.application_id') = application.id))"""
-    )
 
 
 def _things(db: Database, sql: str, entry_id: str) -> tuple[Thing, ...]:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
-from bounceback_tui.storage.columns import stamp
+from bounceback_tui.storage.columns import stamp, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import is_whole, seal
 from bounceback_tui.storage.errors import StorageError, integrity_errors
@@ -53,7 +53,7 @@ def begin(db: Database, label: str, *, imported: bool = False) -> int:
     One that is `imported` adds and fills in alone, and takes back otherwise: see `undo_import.py`.
     """
     db.run("INSERT INTO undo_step (label, import) VALUES (?, ?)", (label, int(imported)))
-    step = _one(db, "SELECT last_insert_rowid()")
+    step = db.number("SELECT last_insert_rowid()")
     db.run("UPDATE undo_now SET step_id = ?", (step,))
     return step
 
@@ -62,7 +62,7 @@ def finish(db: Database, step: int) -> bool:
     """End a step; whether it changed anything, without which it is none."""
     db.run("UPDATE undo_now SET step_id = NULL")
     _leave_out_what_is_as_it_was(db, step)
-    changed = _one(db, "SELECT count(*) FROM (SELECT 1 FROM undo_change WHERE step_id = ? LIMIT 1)", step) > 0
+    changed = _changes_anything(db, step)
     if changed:
         too_old = "SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET ?"
         db.run(f"DELETE FROM undo_step WHERE id <= ({too_old})", (KEPT,))
@@ -82,7 +82,7 @@ def finish_import(db: Database, step: int, label: str) -> bool:
 
 def is_import(db: Database, step: int) -> bool:
     """Whether a step is an import."""
-    return _one(db, "SELECT import FROM undo_step WHERE id = ?", step) == 1
+    return db.number("SELECT import FROM undo_step WHERE id = ?", (step,)) == 1
 
 
 def takes_a_while(db: Database, *, undone: bool = False) -> bool:
@@ -169,7 +169,7 @@ def _turn_import(db: Database, step: int, words: str, *, undone: bool, going: Go
         stays = take_back(db, step, going)
     db.run("UPDATE undo_now SET step_id = NULL")
     db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
-    if not _one(db, "SELECT count(*) FROM undo_change WHERE step_id = ?", step):
+    if not _changes_anything(db, step):
         drop(db, step)
     if not stays:
         return words
@@ -199,7 +199,7 @@ def forget(db: Database, keys: list[str]) -> None:
 def _reverse(db: Database, change: Change, now: Moment) -> None:
     """Let a row be again what it was before. Names of tables and columns are our own, values are bound."""
     table, key = change.table, change.key
-    where = " AND ".join(f"{name} = ?" for name in KEYS[table])
+    where = with_key(KEYS[table])
     # a step of before version 7 knows no digest; what was damaged before stays known as such
     unsealed = _tells_words(change) and (change.kind == "removed" or is_whole(db, key[0]))
     if change.kind == "removed":
@@ -265,6 +265,5 @@ def _next(db: Database, undone: bool) -> tuple[int, str] | None:
     return (row[0], row[1]) if row else None
 
 
-def _one(db: Database, sql: str, *values: object) -> int:
-    row = db.row(sql, values)
-    return int(row[0]) if row else 0
+def _changes_anything(db: Database, step: int) -> bool:
+    return db.row("SELECT 1 FROM undo_change WHERE step_id = ? LIMIT 1", (step,)) is not None

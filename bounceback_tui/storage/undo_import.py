@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bounceback_tui.domain.going import Going, go_on, onwards
+from bounceback_tui.storage.columns import with_key
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.undo_schema import KEYS
 
@@ -32,7 +33,7 @@ _AS_IT_CAME = {"entry": ("digest", "written_at", "event_id")}
 
 def size(db: Database, step: int) -> int:
     """How many rows a step touched."""
-    return _one(db, "SELECT count(*) FROM undo_change WHERE step_id = ?", step)
+    return db.number("SELECT count(*) FROM undo_change WHERE step_id = ?", (step,))
 
 
 def note_added(db: Database, step: int, table: str, key: tuple[Any, ...]) -> None:
@@ -65,8 +66,8 @@ def take_back(db: Database, step: int, going: Going = onwards) -> int:
         elif not _stays(db, table, key):
             _remove(db, step, table, json.loads(key))
         db.run("DELETE FROM undo_change WHERE seq = ?", (seq,))
-    stay = _one(
-        db, "SELECT count(*) FROM temp.came WHERE stays = 1 AND place <> 'imported' AND place <> 'tag'"
+    stay = db.number(
+        "SELECT count(*) FROM temp.came WHERE stays = 1 AND place <> 'imported' AND place <> 'tag'"
     )
     db.run("DROP TABLE temp.came")
     return stay
@@ -106,7 +107,7 @@ def _each(db: Database, step: int, last: int, going: Going) -> Iterator[Row]:
 
 
 def _remove(db: Database, step: int, table: str, key: list[Any]) -> None:
-    where = " AND ".join(f"{name} = ?" for name in _ALL_KEYS[table])
+    where = with_key(_ALL_KEYS[table])
     if table in MORE_KEYS:
         names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
         row = db.row(f"SELECT {', '.join(names)} FROM {table} WHERE {where}", key)
@@ -125,7 +126,7 @@ def _write_back(db: Database, step: int, table: str, key: str, before: str) -> N
         return
     values = json.loads(before)
     pairs = ", ".join(f"{name} = ?" for name in values)
-    where = " AND ".join(f"{name} = ?" for name in KEYS[table])
+    where = with_key(KEYS[table])
     if values:
         db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*values.values(), *json.loads(key)))
 
@@ -279,9 +280,4 @@ def _free(db: Database, place: int) -> int:
 
 
 def _last(db: Database, step: int) -> int:
-    return _one(db, "SELECT coalesce(max(seq), 0) FROM undo_change WHERE step_id = ?", step)
-
-
-def _one(db: Database, sql: str, *values: object) -> int:
-    row = db.row(sql, values)
-    return int(row[0]) if row else 0
+    return db.number("SELECT coalesce(max(seq), 0) FROM undo_change WHERE step_id = ?", (step,))

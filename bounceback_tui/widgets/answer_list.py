@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from rich.cells import cell_len
@@ -44,7 +43,6 @@ class AnswerList(Rows):
 
     IN_A_FORM = True
 
-    @dataclass
     class Changed(WidgetMessage):
         """A point was answered."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -50,11 +49,9 @@ class ApplicationList(RollRows[Application]):
         ),
     ]
 
-    @dataclass
     class Looked(WidgetMessage):
         """Somebody wants to read all of the one under the cursor."""
 
-    @dataclass
     class Unwanted(WidgetMessage):
         """Somebody wants to be rid of the one under the cursor."""
 
@@ -72,9 +69,16 @@ class ApplicationList(RollRows[Application]):
         self, applications: Roll[str, Application], now: Moment, key: str = "", empty: Content | None = None
     ) -> None:
         """Show these as of now, with the cursor on the one with this key, else where it was."""
-        self._roll, self._now = applications, now
+        as_before = applications is self._roll and self.count == applications.known > 0
         place = applications.place_of(key)
-        self.set_rows(applications.known, cursor=self.cursor if place is None else place, empty=empty)
+        at = self.cursor if place is None else place
+        # what is due goes by the time of day as well
+        soon = now == self._now or (now.local_date == self._today and not self._is_anything_due)
+        self._roll, self._now = applications, now
+        if as_before and at == self.cursor and soon:
+            self.post_message(self.Highlighted(self, at))  # all is there, and drawn
+        else:
+            self.set_rows(applications.known, cursor=at, empty=empty)
 
     def show_usual(self, usual: Usual) -> None:
         """Set the days of silence against these replies; nothing moves."""

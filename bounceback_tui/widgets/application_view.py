@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -49,11 +48,9 @@ class ApplicationView(GoesToFirst, Pieces, can_focus=True):
         Binding("o", "wish('open document')", "open what was sent", tooltip="Open the CV or letter"),
     ]
 
-    @dataclass
     class Left(WidgetMessage):
         """Somebody wants to go back to the list."""
 
-    @dataclass
     class Wished(WidgetMessage):
         """Somebody wants to do something with what the cursor is on."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -13,7 +12,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from bounceback_tui.widgets.drawing import FOCUS_MARK, name_style
+from bounceback_tui.widgets.drawing import FOCUS_MARK, LABEL, name_style
 from bounceback_tui.widgets.message import WidgetMessage
 
 _GAP = 2
@@ -39,7 +38,6 @@ class Choice(Widget, can_focus=True):
     value: reactive[str | None] = reactive(None)
     """The option chosen, or None."""
 
-    @dataclass
     class Changed(WidgetMessage):
         """Another option was chosen."""
 
@@ -53,12 +51,10 @@ class Choice(Widget, can_focus=True):
         value: str | None = None,
         *,
         required: bool = False,
-        label_width: int = 8,
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
         """`required` keeps the choice from being cleared."""
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self.label = label
         """What is asked."""
         self.options = tuple(options)
@@ -66,8 +62,6 @@ class Choice(Widget, can_focus=True):
         self.required = required
         """Whether there must be a choice."""
         self._typed, self._typed_at = "", 0.0
-        self.label_width = label_width
-        """Cells for the label, so that rows under each other line up."""
         self.set_reactive(Choice.value, value)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -79,7 +73,7 @@ class Choice(Widget, can_focus=True):
         mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
         lines = []
         for number, line in enumerate(self._lines(self.content_size.width)):
-            label = f"{self.label:<{self.label_width}}" if number == 0 else " " * self.label_width
+            label = f"{self.label:<{LABEL}}" if number == 0 else " " * LABEL
             head = mark if number == 0 else " " * len(FOCUS_MARK)
             lines.append(
                 Content.assemble(
@@ -149,7 +143,7 @@ class Choice(Widget, can_focus=True):
         lines = self._lines(self.content_size.width)
         if offset is None or offset.y >= len(lines):
             return
-        start = len(FOCUS_MARK) + self.label_width
+        start = len(FOCUS_MARK) + LABEL
         for option in lines[offset.y]:
             if start <= offset.x < start + len(option) + _GAP:
                 self._choose(option)
@@ -167,7 +161,7 @@ class Choice(Widget, can_focus=True):
 
     def _lines(self, width: int) -> list[list[str]]:
         """The options in lines that fit."""
-        room = max(width - len(FOCUS_MARK) - self.label_width, 1)
+        room = max(width - len(FOCUS_MARK) - LABEL, 1)
         lines: list[list[str]] = [[]]
         used = 0
         for option in self.options:

@@ -23,6 +23,9 @@ PICTURE_CSS = "text-wrap: nowrap; text-overflow: clip;"
 FOCUS_MARK = "▸ "
 """Stands before a row that has the focus, so that it shows without colour too."""
 
+LABEL = 8
+"""Cells for what a field is called, so that fields under each other line up."""
+
 
 def name_style(focused: bool) -> str:
     """Style of what a field is called; it stands out while the field has the focus."""

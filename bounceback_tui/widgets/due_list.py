@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -45,14 +44,12 @@ class DueList(GoesToFirst, Widget, can_focus=True):
     cursor: reactive[int] = reactive(0)
     """Place of the line that enter opens."""
 
-    @dataclass
     class Opened(WidgetMessage):
         """Somebody wants to see to it."""
 
         due: Due
         """What it is."""
 
-    @dataclass
     class Moved(WidgetMessage):
         """The cursor is on another line, which may be out of sight."""
 

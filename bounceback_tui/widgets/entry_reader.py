@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
@@ -56,11 +55,9 @@ class EntryReader(GoesToFirst, Pieces, can_focus=True):
 
     FIRST_ACTION = "scroll_home"
 
-    @dataclass
     class Left(WidgetMessage):
         """Somebody wants to go back to the list."""
 
-    @dataclass
     class Turned(WidgetMessage):
         """Somebody wants to read another entry."""
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual import events, on
@@ -14,55 +12,18 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from bounceback_tui.domain.checkin import STRENGTH, Feeling
-from bounceback_tui.domain.feeling_words import is_sentence, meant
+from bounceback_tui.domain.checkin import SCALE, Feeling
+from bounceback_tui.domain.feeling_words import meant
 from bounceback_tui.domain.text import one_line
+from bounceback_tui.widgets.feelings_typed import parse_feelings, tells_more, unclear
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe_line
 from bounceback_tui.widgets.slider import MIDDLE, Slider, SliderShape
 
-_NUMBERED_WORDS = 6
-"""The longest that a feeling with a number is; whatever is longer tells what happened."""
-
-_TYPED = re.compile(r"(?P<name>.*?\S)\s*[\s:=]\s*(?P<strength>\d{1,9})\s*%?")
-
-
-def parse_feeling(text: str) -> Feeling | None:
-    """The feeling in "shame 60", "shame=60 %" or "shame" (then of middling strength); None for no words.
-
-    Strengths over 100 become 100.
-    """
-    line = one_line(text)
-    if not line:
-        return None
-    if typed := _TYPED.fullmatch(line):
-        return Feeling(typed["name"], min(int(typed["strength"]), STRENGTH.stop - 1))
-    return Feeling(line, MIDDLE)
-
-
-def parse_feelings(text: str) -> tuple[Feeling, ...]:
-    """The feelings in "shame 60, anger 20", parted by commas or semicolons."""
-    found = (parse_feeling(part) for part in re.split("[,;]", text))
-    return tuple(feeling for feeling in found if feeling)
-
-
-def tells_more(text: str, known: Iterable[str] = ()) -> bool:
-    """Whether a line of feelings is a sentence: "they went with somebody else" is no feeling.
-
-    `known` feelings are some however long they are.
-    """
-    names = {name.casefold() for name in known}
-    return any(
-        _is_sentence(part) for part in re.split("[,;]", text) if one_line(part).casefold() not in names
-    )
-
-
-def _is_sentence(line: str) -> bool:
-    if typed := _TYPED.fullmatch(line):
-        return len(typed["name"].split()) > _NUMBERED_WORDS
-    return is_sentence(line)
+Back = Callable[[int], None]
+"""Takes a digit that was meant for the scale from which somebody came."""
 
 
 class FeelingLine(Line):
@@ -73,12 +34,31 @@ class FeelingLine(Line):
         Binding("right", "cursor_right", show=False),
     ]
 
-    @dataclass
     class Taken(WidgetMessage):
         """The word that was meant shall stand in the place of the one that was typed."""
 
     meant: str = ""
     """What was meant, as it is told now; empty for nothing."""
+
+    back: Back | None = None
+    """Takes a digit while the field holds a single letter that was typed on a scale: digits were meant."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """A digit that goes back to the scale moves the focus: keys behind it wait for that."""
+        return not self._is_for_scale(character) and super().check_consume_key(key, character)
+
+    def on_key(self, event: events.Key) -> None:
+        """Right behind a letter that came here by itself, a digit is what the letter was a slip of."""
+        digit = event.character if self._is_for_scale(event.character) else None
+        back, self.back = self.back, None
+        if back and digit:
+            event.stop()
+            event.prevent_default()
+            self.clear()
+            back(int(digit))
+
+    def _is_for_scale(self, character: str | None) -> bool:
+        return bool(self.back) and len(self.value) == 1 and character in {str(one) for one in SCALE}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only at the end, where the key has no other use."""
@@ -98,7 +78,6 @@ class FeelingSlider(Slider):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("backspace,delete", "remove", "remove")]
 
-    @dataclass
     class Removed(WidgetMessage):
         """The feeling shall go."""
 
@@ -128,40 +107,41 @@ class FeelingSliders(Widget):
     }
     """
 
-    @dataclass
     class Changed(WidgetMessage):
         """A feeling came, went, or has another strength."""
 
         value: tuple[Feeling, ...]
         """All feelings, in the order in which they were named."""
 
-    @dataclass
     class Told(WidgetMessage):
         """What was typed as a feeling is a sentence, and stays there until somebody takes it."""
 
         follow: bool
         """Whether the focus shall go where the sentence goes."""
 
+    class Unclear(WidgetMessage):
+        """Somebody pressed enter on what is no feeling, and stays where it stands."""
+
+        words: str
+        """What to do about it, in a sentence."""
+
     def __init__(
         self,
         names: Iterable[str] = (),
         feelings: tuple[Feeling, ...] = (),
         *,
-        label: str = "Feelings",
         example: str = "",
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self._names = tuple(one_line(name) for name in names)
         self._example = example or (self._names[0] if self._names else "a word")
         self._sliders = [FeelingSlider(feeling) for feeling in feelings]
-        self._label = label
 
     @property
     def value(self) -> tuple[Feeling, ...]:
-        """The feelings named so far, with one that still stands in the field; never its `sentence`."""
-        typed = parse_feelings(self._typed) if not self.sentence else ()
+        """The feelings named so far, with one that still stands in the field; never what is `no_feeling`."""
+        typed = parse_feelings(self._typed) if not self.no_feeling else ()
         again = {one.name.casefold() for one in typed}
         named = [slider.feeling for slider in self._sliders]
         return (*(one for one in named if one.name.casefold() not in again), *typed)
@@ -171,6 +151,16 @@ class FeelingSliders(Widget):
         """What stands in the field and is no feeling but tells what happened; empty for nothing."""
         typed = self._typed.strip()
         return typed if tells_more(typed, self._names) else ""
+
+    @property
+    def unclear(self) -> str:
+        """What to do about a slip in the field, in a sentence; empty where there is none."""
+        return "" if self.sentence else unclear(self._typed)
+
+    @property
+    def no_feeling(self) -> str:
+        """What stands in the field and is none, whether a sentence or a slip."""
+        return self._typed.strip() if self.unclear else self.sentence
 
     @property
     def _typed(self) -> str:
@@ -184,8 +174,11 @@ class FeelingSliders(Widget):
         """Go to the field for names."""
         self.query_one(FeelingLine).focus()
 
-    def go_on_typing(self, text: str) -> None:
-        """Take a letter that was typed where none belongs, or what was pasted there, which is one more."""
+    def go_on_typing(self, text: str, back: Back | None = None) -> None:
+        """Take a letter that was typed where none belongs, or what was pasted there, which is one more.
+
+        A digit right behind such a letter in an empty field goes `back`.
+        """
         if not text:
             return
         line = self.query_one(FeelingLine)
@@ -194,6 +187,7 @@ class FeelingSliders(Widget):
         self.focus_line()
         line.cursor_position = len(line.value)
         line.insert_text_at_cursor(text)
+        line.back = back
 
     def set_feelings(self, feelings: Iterable[Feeling]) -> None:
         """Put others in their place, without a word about it."""
@@ -205,7 +199,7 @@ class FeelingSliders(Widget):
     def compose(self) -> ComposeResult:
         """The field, and a slider for each feeling given."""
         with Horizontal(classes="field"):
-            yield Static(safe_line(self._label), classes="label")
+            yield Static("Feelings", classes="label")
             yield FeelingLine(placeholder=f"{self._example} 60, enter; then another", names=self._names)
             yield Static(classes="feelings--meant", markup=False)
         yield from self._sliders
@@ -225,6 +219,9 @@ class FeelingSliders(Widget):
         if self.sentence:
             event.stop()
             self.post_message(self.Told(self, follow=True))
+        elif words := self.unclear:
+            event.stop()
+            self.post_message(self.Unclear(self, words))
         elif typed := parse_feelings(event.value):
             event.stop()  # an empty field has nothing to add: enter means something to the form then
             event.input.clear()
@@ -236,9 +233,10 @@ class FeelingSliders(Widget):
     def _slip(self) -> tuple[str, str]:
         """The word that stands last, in the field or else below it, and what was meant; or nothing."""
         line = self.query_one(FeelingLine)
-        typed = () if self.sentence else parse_feelings(line.value)
+        typed = () if self.no_feeling else parse_feelings(line.value)
         last = (typed or tuple(one.feeling for one in self._sliders[-1:]))[-1:]
-        right = next((meant(one.name, self._names) for one in last), "") if line.has_focus else ""
+        right = next((meant(one.name, self._names, done=not typed) for one in last), "")
+        right = right if line.has_focus else ""
         return (last[0].name, right) if right else ("", "")
 
     def _tell_meant(self) -> None:

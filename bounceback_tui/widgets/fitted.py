@@ -1,4 +1,4 @@
-"""Words that are laid out anew for each width: cut to one line, or with what goes on below its beginning."""
+"""Words that are laid out anew for each width that there is."""
 
 from __future__ import annotations
 
@@ -12,12 +12,27 @@ Draw = Callable[[int], Sequence[Content]]
 """The lines for so many cells; none of them is wider."""
 
 
-class Fitted(Widget):
-    """What is drawn for the width that there is."""
+class InLines:
+    """Mixed into a widget, it is as high as its lines are at the present width; which, each widget says."""
 
-    DEFAULT_CSS = """
-    Fitted { height: auto; }
-    """
+    def lines_at(self, width: int) -> Sequence[Content]:
+        """The lines for so many cells."""
+        raise NotImplementedError
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Lines that it takes at this width."""
+        return len(self.lines_at(width))
+
+    def render(self) -> Content:
+        """The lines for the present width."""
+        assert isinstance(self, Widget)
+        return Content("\n").join(self.lines_at(self.content_size.width))
+
+
+class Fitted(InLines, Widget):
+    """Lines that somebody else draws: cut to one, or with what goes on below its beginning."""
+
+    DEFAULT_CSS = "Fitted { height: auto; }"
 
     def __init__(self, draw: Draw = lambda _: (), *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -28,10 +43,6 @@ class Fitted(Widget):
         self._draw = draw
         self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines that it takes at this width."""
-        return len(self._draw(width))
-
-    def render(self) -> Content:
-        """The lines for the present width."""
-        return Content("\n").join(self._draw(self.content_size.width))
+    def lines_at(self, width: int) -> Sequence[Content]:
+        """What is drawn."""
+        return self._draw(width)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -38,7 +36,6 @@ class HistoryList(RollRows[HistoryItem]):
         Binding("end,G", "last", "oldest", show=False, tooltip="To the oldest entry"),
     ]
 
-    @dataclass
     class Grown(WidgetMessage):
         """More entries are known of than before."""
 
@@ -62,8 +59,12 @@ class HistoryList(RollRows[HistoryItem]):
         empty: Content | None = None,
     ) -> None:
         """Show a history with the cursor on one of its entries; `marks` are marked in the titles."""
+        shown = self._history, self._today, self._marks, self.cursor, self.count
         self._roll, self._history, self._today, self._marks = history, history, today, marks
-        self.set_rows(history.known, cursor=cursor, empty=empty)
+        if shown == (history, today, marks, cursor, history.known) and self.count:
+            self.post_message(self.Highlighted(self, cursor))  # all is there, and drawn
+        else:
+            self.set_rows(history.known, cursor=cursor, empty=empty)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Know of older entries before somebody gets to the end, by keys or by the wheel of a mouse."""
@@ -151,23 +152,3 @@ def _company(item: HistoryItem) -> str:
 
 def _company_cells(width: int) -> int:
     return min(_COMPANY_CELLS, max(width // 4, width - _BESIDE_COMPANY))
-
-
-def place_of(history: History, wanted: HistoryItem) -> int | None:
-    """Where an entry stands in a history, which is read on as far as needed. None where it is not in it."""
-    at = wanted.entry.written_at.utc
-
-    def later(place: int) -> bool:
-        found = history.items(place, place + 1)
-        return bool(found) and found[0].entry.written_at.utc > at
-
-    while not history.complete and history.known and later(history.known - 1):
-        history.read_on()
-    place = bisect_left(range(history.known), True, key=lambda place: not later(place))
-    while found := history.items(place, place + 1):
-        if found[0].entry.id == wanted.entry.id:
-            return place
-        if found[0].entry.written_at.utc != at:
-            break
-        place += 1
-    return None

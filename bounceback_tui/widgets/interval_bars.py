@@ -128,9 +128,9 @@ class IntervalBars(RowPicture):
 
     SAID = 2
 
-    def __init__(self, rows: Sequence[IntervalRow], marks: Sequence[str] = (), *, cursor: int = 0) -> None:
+    def __init__(self, rows: Sequence[IntervalRow], marks: Sequence[str] = ()) -> None:
         """`marks` are what the rows say; without them the words of each."""
-        super().__init__(marks or tuple(row.words for row in rows), cursor=cursor)
+        super().__init__(marks or tuple(row.words for row in rows))
         self.rows = tuple(rows)
         """The shares to show, top to bottom."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from textual.content import Content
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from bounceback_tui.widgets.fitted import InLines
 
 Labelled = tuple[str, Content]
 """A label of our own and its text; an empty label goes on with the one above, an empty text is a heading."""
@@ -16,23 +17,17 @@ _GAP = 2
 _NARROW = 26  # cells that the texts need beside their labels; with less they stand below
 
 
-class LabelledLines(Widget):
+class LabelledLines(InLines, Widget):
     """Labels in a column of their own, headings above them."""
 
-    DEFAULT_CSS = """
-    LabelledLines { height: auto; }
-    """
+    DEFAULT_CSS = "LabelledLines { height: auto; }"
 
     lines: reactive[tuple[Labelled, ...]] = reactive((), layout=True)
     """What is shown."""
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines that it takes at this width."""
-        return len(labelled(self.lines, width))
-
-    def render(self) -> Content:
-        """The lines for the present width."""
-        return Content("\n").join(labelled(self.lines, self.content_size.width))
+    def lines_at(self, width: int) -> list[Content]:
+        """Labels beside what they name, or above it where it is narrow."""
+        return labelled(self.lines, width)
 
 
 def labelled(lines: Sequence[Labelled], width: int) -> list[Content]:

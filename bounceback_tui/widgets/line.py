@@ -29,7 +29,6 @@ class Line(Input):
         names: Iterable[str] = (),
         type: str = "text",
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
         known = [one_line(name) for name in names]
         super().__init__(
@@ -40,7 +39,6 @@ class Line(Input):
             compact=True,
             select_on_focus=False,
             id=id,
-            classes=classes,
         )
 
     def watch_has_focus(self, focused: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -25,7 +24,6 @@ class LineList(Vertical):
     LineList > .line-list--lines.-empty { display: none; }
     """
 
-    @dataclass
     class Changed(WidgetMessage):
         """A line came or went."""
 

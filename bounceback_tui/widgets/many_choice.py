@@ -56,18 +56,15 @@ class ManyChoice(Widget, can_focus=True):
     cursor: reactive[int] = reactive(0)
     """Place of the option that a key acts on."""
 
-    @dataclass
     class Changed(WidgetMessage):
         """Something was ticked, or no longer."""
 
         value: tuple[str, ...]
         """The names that are ticked."""
 
-    @dataclass
     class AddWanted(WidgetMessage):
         """One of the person's own is to be added."""
 
-    @dataclass
     class RemoveWanted(WidgetMessage):
         """One of the person's own is to be taken away."""
 

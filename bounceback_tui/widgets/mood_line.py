@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from bounceback_tui.widgets.fitted import InLines
 from bounceback_tui.widgets.palette import NOT_SAID, mood_mark
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.trend_line import spark
@@ -14,7 +14,7 @@ from bounceback_tui.widgets.trend_line import spark
 _GAP = "   "
 
 
-class MoodLine(Widget):
+class MoodLine(InLines, Widget):
     """A heading, a bar for each day, today and the usual; in two lines where one is too short."""
 
     DEFAULT_CSS = "MoodLine { height: auto; }"
@@ -25,15 +25,8 @@ class MoodLine(Widget):
     usual: reactive[float | None] = reactive(None, layout=True)
     """The usual mood; None while it is not known."""
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def lines_at(self, width: int) -> list[Content]:
         """One line or two."""
-        return len(self._lines(width))
-
-    def render(self) -> Content:
-        """The line for the present width."""
-        return Content("\n").join(self._lines(self.content_size.width))
-
-    def _lines(self, width: int) -> list[Content]:
         if not self.moods:
             return [Content("")]
         plain = is_plain(self)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -13,7 +12,7 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, name_style
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LABEL, name_style
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark, mood_style
 from bounceback_tui.widgets.safe import safe_line
@@ -36,13 +35,12 @@ _DIGITS = [
 class _Shape(Frozen):
     """Where the parts of a row begin, in cells."""
 
-    label: int
     low: int
 
     @property
     def digits(self) -> int:
         """The cell before the first digit."""
-        return len(FOCUS_MARK) + self.label + 1 + self.low
+        return len(FOCUS_MARK) + LABEL + 1 + self.low
 
     def digit_at(self, x: int) -> int | None:
         """The digit drawn at, or right before, the cell `x`."""
@@ -50,15 +48,13 @@ class _Shape(Frozen):
         return place if x > self.digits and place in SCALE else None
 
 
-def draw_picker(
-    label: str, words: Words, value: int | None, *, focused: bool, width: int, label_width: int = 8
-) -> Content:
+def draw_picker(label: str, words: Words, value: int | None, *, focused: bool, width: int) -> Content:
     """The row, `width` cells wide: label, scale with its words, and what to press or what was chosen."""
     low, middle, high = (safe_line(word).plain for word in words)
-    name = safe_line(label, label_width)
+    name = safe_line(label, LABEL)
     row = Content.assemble(
         (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-accent"),
-        name.pad_right(label_width - name.cell_length).stylize(name_style(focused)),
+        name.pad_right(LABEL - name.cell_length).stylize(name_style(focused)),
         " ",
         (low, AXIS),
         *(_digit(digit, value) for digit in SCALE),
@@ -105,7 +101,6 @@ class MoodPicker(Widget, can_focus=True):
     value: reactive[int | None] = reactive(None)
     """The digit chosen, or None."""
 
-    @dataclass
     class Chosen(WidgetMessage):
         """A digit was chosen, or taken back."""
 
@@ -119,19 +114,15 @@ class MoodPicker(Widget, can_focus=True):
         value: int | None = None,
         *,
         advance: bool = True,
-        label_width: int = 8,
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self.label = label
         """What is asked."""
         self.words = words
         """The meaning of 1, 5 and 9."""
         self.advance = advance
         """Whether a digit moves the focus on, so that two pickers are two key presses."""
-        self.label_width = label_width
-        """Cells for the label, so that rows under each other line up."""
         self.set_reactive(MoodPicker.value, value)
 
     def validate_value(self, value: int | None) -> int | None:
@@ -148,7 +139,6 @@ class MoodPicker(Widget, can_focus=True):
             self.value,
             focused=self.has_focus,
             width=self.content_size.width,
-            label_width=self.label_width,
         )
 
     def action_choose(self, value: int) -> None:
@@ -176,7 +166,7 @@ class MoodPicker(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Choose the digit under the pointer."""
         offset = event.get_content_offset(self)
-        shape = _Shape(self.label_width, safe_line(self.words[0]).cell_length)
+        shape = _Shape(safe_line(self.words[0]).cell_length)
         if offset is not None and (value := shape.digit_at(offset.x)) is not None:
             self._choose(value)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import on
 
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateOrder, short_date
@@ -18,7 +16,6 @@ class OrderChoice(Choice):
     OrderChoice { display: none; }
     """
 
-    @dataclass
     class OrderChosen(WidgetMessage):
         """From now on 3/4 means this. It goes on up to whoever can remember it."""
 

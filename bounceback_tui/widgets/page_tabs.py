@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -27,7 +26,6 @@ class PageTabs(Widget):
     date: reactive[str] = reactive("")
     """Stands at the right where there is room."""
 
-    @dataclass
     class Picked(WidgetMessage):
         """A page was clicked."""
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.geometry import Size
 
 from bounceback_tui.widgets.choice import Choice
-from bounceback_tui.widgets.drawing import FOCUS_MARK, name_style
+from bounceback_tui.widgets.drawing import FOCUS_MARK, LABEL, name_style
 from bounceback_tui.widgets.safe import safe_line
 
 _LONGEST = 500
@@ -74,7 +74,7 @@ class Pick(Choice):
     @property
     def _start(self) -> int:
         """The cell that a name's frame begins at: in line with what stands in the fields above."""
-        return len(FOCUS_MARK) + self.label_width + 1
+        return len(FOCUS_MARK) + LABEL + 1
 
     def _whole(self, width: int) -> list[Content]:
         """The lines of a name that does not fit, below it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -49,7 +48,6 @@ class Picture(GoesToFirst, Widget, can_focus=True):
     pointed: reactive[int | None] = reactive(None)
     """Index of the mark under the pointer."""
 
-    @dataclass
     class Opened(WidgetMessage):
         """The entries behind a mark are asked for."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
@@ -16,14 +15,15 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual, VisualType, visualize
 
+from bounceback_tui.domain.frozen import Frozen
+
 WIDEST = 92
 """Cells of a line at most: longer ones are hard to read."""
 
 _KEPT = 64  # pieces kept as drawn: several screens full
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Frozen):
     """A part of what is shown, and what can be told of its height before it is drawn."""
 
     draw: Callable[[int], VisualType]
@@ -200,6 +200,6 @@ class Pieces(ScrollView):
         return [strip.extend_cell_length(width, style.rich_style) for strip in drawn]
 
 
-def piece_of(content: Content, below: int = 1) -> Piece:
+def piece_of(content: Content) -> Piece:
     """A piece that is there already; it wraps where it is too long."""
-    return Piece(lambda _: content, len(content.plain), content.plain.count("\n"), below)
+    return Piece(lambda _: content, len(content.plain), content.plain.count("\n"))

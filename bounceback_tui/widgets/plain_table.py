@@ -131,8 +131,8 @@ class PlainTable(Widget):
     table: reactive[Table] = reactive(Table(), layout=True)
     """What is shown."""
 
-    def __init__(self, table: Table, *, id: str | None = None, classes: str | None = None) -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, table: Table) -> None:
+        super().__init__()
         self._lines: dict[int, TableLines] = {}
         self._drawn: LRUCache[tuple[int, int], Strip] = LRUCache(_KEPT)
         self.set_reactive(PlainTable.table, table)

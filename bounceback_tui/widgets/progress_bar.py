@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
+_WIDTH = 24
+"""Cells of a bar for work that takes long."""
+
 
 def bar(done: int, counted: int, width: int = 8, *, plain: bool = False) -> Content:
     """A bar of `width` cells and the count: "██████░░ 3/4"; "–" where no step counts.
@@ -22,11 +25,11 @@ def bar(done: int, counted: int, width: int = 8, *, plain: bool = False) -> Cont
     )
 
 
-def share_bar(share: float, width: int = 24, *, plain: bool = False) -> Content:
+def share_bar(share: float, *, plain: bool = False) -> Content:
     """How much of some work is done, 0 to 1: "██████░░ 75%"; where `plain`, the figure alone."""
     if plain:
         return Content(f"{share:.0%}")
-    full = int(width * min(max(share, 0.0), 1.0))
+    full = int(_WIDTH * min(max(share, 0.0), 1.0))
     return Content.assemble(
-        ("█" * full, "$text-accent"), ("░" * (width - full), "$foreground-muted"), f" {share:.0%}"
+        ("█" * full, "$text-accent"), ("░" * (_WIDTH - full), "$foreground-muted"), f" {share:.0%}"
     )

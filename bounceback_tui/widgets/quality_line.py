@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual import events
@@ -14,13 +13,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.application import NOT_SAID, Quality
-from bounceback_tui.widgets.drawing import FOCUS_MARK, name_style
+from bounceback_tui.widgets.drawing import FOCUS_MARK, LABEL, name_style
 from bounceback_tui.widgets.message import WidgetMessage
 
 POINTS = ("read closely", "CV tailored", "like the look")
 """What is asked, in the order of the fields of `Quality`."""
 
-_LABEL = 8
 _GAP = 2
 _NEXT = {None: True, True: False, False: None}
 _SIGNS = {None: "·", True: "✓", False: "–"}
@@ -46,7 +44,6 @@ class QualityLine(Widget, can_focus=True):
     cursor: reactive[int] = reactive(0)
     """Place of the point that a key acts on."""
 
-    @dataclass
     class Changed(WidgetMessage):
         """Something was said, or taken back."""
 
@@ -78,7 +75,7 @@ class QualityLine(Widget, can_focus=True):
         mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
         drawn = []
         for number, line in enumerate(self._lines(self.content_size.width)):
-            label = f"{'Chosen' if number == 0 else '':<{_LABEL}}"
+            label = f"{'Chosen' if number == 0 else '':<{LABEL}}"
             head = mark if number == 0 else " " * len(FOCUS_MARK)
             points = Content(" " * _GAP).join(self._point(place) for place in line)
             drawn.append(
@@ -110,7 +107,7 @@ class QualityLine(Widget, can_focus=True):
         lines = self._lines(self.content_size.width)
         if offset is None or offset.y >= len(lines):
             return
-        start = len(FOCUS_MARK) + _LABEL
+        start = len(FOCUS_MARK) + LABEL
         for place in lines[offset.y]:
             if start <= offset.x < start + _cells(place):
                 self.cursor = place
@@ -135,7 +132,7 @@ class QualityLine(Widget, can_focus=True):
 
     def _lines(self, width: int) -> list[list[int]]:
         """The points in lines that fit."""
-        room = max(width - len(FOCUS_MARK) - _LABEL, 1)
+        room = max(width - len(FOCUS_MARK) - LABEL, 1)
         lines: list[list[int]] = [[]]
         used = 0
         for place in range(len(POINTS)):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -22,6 +21,7 @@ from textual.widget import Widget
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
+from bounceback_tui.widgets.plain_marks import is_plain
 
 Line = Callable[[int, int, bool], Content]
 """Draws a row: its index, the cells it has, whether the cursor is on it. Two lines are parted by "\\n"."""
@@ -81,18 +81,15 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
     row_height: reactive[int] = reactive(1, repaint=False, init=False)
     """Lines of each row, 1 or 2."""
 
-    @dataclass
     class Highlighted(WidgetMessage):
         """The cursor is on another row, or the rows are other ones."""
 
         index: int
         """Index of the row."""
 
-    @dataclass
     class Resized(WidgetMessage):
         """A row has more room, or less."""
 
-    @dataclass
     class Selected(WidgetMessage):
         """A row was opened: with enter, or by clicking on the one under the cursor."""
 
@@ -118,7 +115,8 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         self._line = line
         self._empty = empty if isinstance(empty, Content) else Content(empty)
         self._ready = False  # `is_mounted` comes too late for the first message
-        self._drawn: LRUCache[tuple[int, int, Style], list[Strip]] = LRUCache(_KEPT)
+        self._drawn: LRUCache[tuple[int, int, Style, int], list[Strip]] = LRUCache(_KEPT)
+        self._worn: tuple[str, bool] | None = None
 
     @property
     def count(self) -> int:
@@ -139,8 +137,11 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
             self._show_all()
 
     def notify_style_update(self) -> None:
-        """Forget what was drawn in the colours of another theme."""
-        self._drawn.clear()
+        """Forget what was drawn in the colours of another theme; the focus alone changes no row."""
+        worn = self.app.theme, is_plain(self)
+        if worn != self._worn:
+            self._drawn.clear()
+            self._worn = worn
         super().notify_style_update()
 
     def redraw(self) -> None:
@@ -244,9 +245,10 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, self.rich_style)
         selected = index == self.cursor and (self.has_focus or not self.IN_A_FORM)
         style = self.get_visual_style("rows--cursor") if selected else self.visual_style
-        strips = self._drawn.get((index, width, style))
+        drawn = index, width, style, selected + (selected and self.has_focus)
+        strips = self._drawn.get(drawn)
         if strips is None:
-            strips = self._drawn[index, width, style] = self._draw(index, width, style, selected)
+            strips = self._drawn[drawn] = self._draw(index, width, style, selected)
         return strips[part]
 
     def _draw(self, index: int, width: int, style: Style, selected: bool) -> list[Strip]:

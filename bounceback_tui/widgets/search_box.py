@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -34,7 +33,6 @@ class SearchBox(Line):
         Binding("escape", "step_back", "clear", tooltip="Empty the search box, or leave it"),
     ]
 
-    @dataclass
     class Left(WidgetMessage):
         """Somebody wants to look at what was found."""
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from textual.content import Content
-from textual.geometry import Size
 from textual.widgets import Static
+
+from bounceback_tui.widgets.fitted import InLines
 
 _HOLDING = "\ufdd0"  # a code point that is no character, so nobody writes it
 _FIGURES = re.compile(
@@ -31,17 +32,10 @@ def in_lines(words: Content, width: int) -> list[Content]:
     return [Content(line.plain.replace(_HOLDING, " "), [*line.spans]) for line in held]
 
 
-class Sentences(Static):
+class Sentences(InLines, Static):
     """A sentence or a few, of ours: what a person wrote is broken as any editor would break it."""
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines that it takes at this width."""
-        return len(self._lines(width))
-
-    def render(self) -> Content:
-        """The lines for the present width."""
-        return Content("\n").join(self._lines(self.content_size.width))
-
-    def _lines(self, width: int) -> list[Content]:
+    def lines_at(self, width: int) -> list[Content]:
+        """What is said, broken for that width."""
         said = self.content
         return in_lines(said if isinstance(said, Content) else Content(str(said)), width)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, LINE, PICTURE_CSS, Cell, fitting, stacked, styled
 
 MIN_TRACK, MAX_TRACK = 11, 41
@@ -18,8 +18,7 @@ _FIRST, _LAST, _BOTH = "○", "●", "◎"
 _GAP = 2
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(Frozen):
     """One slider; a place is 0–100, None where it is not known."""
 
     low: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.content import Content
@@ -11,6 +10,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import bracketed, is_plain
@@ -22,8 +22,7 @@ _NOTHING = Content("")
 _TALL = 3  # lines of a place where they stand under each other: title, bar, a blank one
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Frozen):
     """Somewhere to turn to."""
 
     title: str
@@ -46,7 +45,6 @@ class Signpost(Widget):
     current: reactive[int] = reactive(0)
     """Index of the one that is shown."""
 
-    @dataclass
     class Turned(WidgetMessage):
         """A place was clicked."""
 

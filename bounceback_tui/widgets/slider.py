@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import STRENGTH
-from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, Cell, name_style, styled
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LABEL, Cell, name_style, styled
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe_line
@@ -34,7 +34,7 @@ _DIGITS = [
 class SliderShape:
     """How many cells the parts of a row take; equal ones under each other line up."""
 
-    label: int = 8
+    label: int = LABEL
     """The label."""
     word: int = 10
     """Each of the words at the ends; 0 for none."""
@@ -124,7 +124,6 @@ class Slider(Widget, can_focus=True):
     value: reactive[int | None] = reactive(None)
     """0–100, or None."""
 
-    @dataclass
     class Changed(WidgetMessage):
         """The slider was moved or cleared."""
 
@@ -139,9 +138,8 @@ class Slider(Widget, can_focus=True):
         *,
         shape: SliderShape | None = None,
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self.label = label
         """What is asked; may be user text."""
         self.words = words

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -14,6 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.episode import StepState
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
@@ -28,8 +28,7 @@ _NOTE_LINES = 4
 """Lines of a note that are shown; the rest is one key away."""
 
 
-@dataclass(frozen=True)
-class StepRow:
+class StepRow(Frozen):
     """A step and what became of it."""
 
     step_id: str
@@ -81,18 +80,15 @@ class StepList(GoesToFirst, Widget, can_focus=True):
     _made_of: tuple[tuple[StepRow, ...], int, bool, int] | None = None
     _made: Sequence[list[Content]] = ()
 
-    @dataclass
     class Moved(WidgetMessage):
         """The cursor is on another step, or the steps are other ones."""
 
-    @dataclass
     class Passed(WidgetMessage):
         """The cursor would leave the list."""
 
         step: int
         """-1 at the top, 1 at the bottom."""
 
-    @dataclass
     class StateWanted(WidgetMessage):
         """A step should become something else."""
 
@@ -101,21 +97,18 @@ class StepList(GoesToFirst, Widget, can_focus=True):
         state: StepState
         """What it should become."""
 
-    @dataclass
     class NoteWanted(WidgetMessage):
         """Somebody wants to write a note."""
 
         row: StepRow
         """The step."""
 
-    @dataclass
     class ToolWanted(WidgetMessage):
         """Somebody wants to open the tool of a step."""
 
         row: StepRow
         """The step."""
 
-    @dataclass
     class HelpedWanted(WidgetMessage):
         """Somebody wants to say whether a step helped."""
 
@@ -124,7 +117,6 @@ class StepList(GoesToFirst, Widget, can_focus=True):
         helped: bool | None
         """What is to be said of it; None for nothing."""
 
-    @dataclass
     class PlanWanted(WidgetMessage):
         """Somebody wants to plan a step."""
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from bounceback_tui.domain.frozen import Frozen
+from bounceback_tui.widgets.fitted import InLines
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
 
 _BACK, _ON = "< ", " >"
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Frozen):
     """One of some things that a page can be about."""
 
     title: str
@@ -31,7 +29,7 @@ class Subject:
     """Such as "closed"."""
 
 
-class SubjectLine(Widget):
+class SubjectLine(InLines, Widget):
     """ "Acme · Data engineer · final round — four days ago    < 2 of 5 >  closed"; two lines where short."""
 
     DEFAULT_CSS = """
@@ -43,25 +41,16 @@ class SubjectLine(Widget):
     subject: reactive[Subject | None] = reactive(None, layout=True)
     """What is shown; None for nothing."""
 
-    @dataclass
     class Turned(WidgetMessage):
         """One of the signs beside the count was clicked."""
 
         step: int
         """-1 for the one before, 1 for the one after."""
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines at this width."""
-        return len(self._lines(width))
-
-    def render(self) -> Content:
-        """The line or lines for the present width."""
-        return Content("\n").join(self._lines(self.content_size.width))
-
     def on_click(self, event: events.Click) -> None:
         """Turn to another by the signs around the count."""
         offset = event.get_content_offset(self)
-        lines = self._lines(self.content_size.width)
+        lines = self.lines_at(self.content_size.width)
         if offset is None or self.subject is None or self.subject.count < 2 or offset.y != len(lines) - 1:
             return
         plain = lines[-1].plain
@@ -73,7 +62,8 @@ class SubjectLine(Widget):
         elif end <= offset.x < end + len(_ON):
             self.post_message(self.Turned(self, 1))
 
-    def _lines(self, width: int) -> list[Content]:
+    def lines_at(self, width: int) -> list[Content]:
+        """One line, or two where one is too short."""
         subject = self.subject
         if subject is None:
             return [Content("")]

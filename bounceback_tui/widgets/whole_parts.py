@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
-from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widgets import Static
 
+from bounceback_tui.widgets.fitted import InLines
 
-class WholeParts(Static):
+
+class WholeParts(InLines, Static):
     """Parts with a sign between them, as many to a line as it takes."""
 
     parts: reactive[tuple[Content, ...]] = reactive((), layout=True)
@@ -20,15 +21,8 @@ class WholeParts(Static):
         super().__init__(id=id, markup=False)
         self._between = between
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines that they take at this width."""
-        return len(self._lines(width))
-
-    def render(self) -> Content:
-        """The lines for the present width."""
-        return Content("\n").join(self._lines(self.content_size.width))
-
-    def _lines(self, width: int) -> list[Content]:
+    def lines_at(self, width: int) -> list[Content]:
+        """As many parts to a line as it takes."""
         return in_whole(self.parts, self._between, width)
 
 

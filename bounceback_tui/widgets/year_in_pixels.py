@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from textual.content import Content
 
 from bounceback_tui.domain.calendar_terms import MONTHS, WEEKDAYS
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, Cell, fitting, stacked, styled
 from bounceback_tui.widgets.palette import NO_ENTRY, NO_ENTRY_STYLE, glyph, level, mood_mark, mood_style
 from bounceback_tui.widgets.picture import Picture
@@ -32,8 +32,7 @@ _ABOVE = 2  # lines for the year and the months
 _MARKED = "bold $text-accent"
 
 
-@dataclass(frozen=True)
-class Year:
+class Year(Frozen):
     """What is drawn: a year, and what is known of its days."""
 
     year: int
@@ -48,8 +47,7 @@ class Year:
     """And the one to be turned on to."""
 
 
-@dataclass(frozen=True)
-class _Grid:
+class _Grid(Frozen):
     """Where the days of a year lie."""
 
     year: int

@@ -90,6 +90,9 @@ def any_page(bench: Bench) -> None:
         with Workspace(bench.journal(entries), FixedClock(NOW), asset("guide.md")) as workspace:
             found = workspace.journal.history(parse("", NOW.date()))
             found.read_on(everything=True)
+            assert (
+                len(list(found.keys)) == found.known
+            )  # those between both ends are read as somebody is there
             last = max(found.known - _AT_ONCE, 0)
             for name, place in (("first", 0), ("middle", last // 2), ("last", last)):
                 begun = perf_counter()

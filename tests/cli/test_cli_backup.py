@@ -9,6 +9,7 @@ import pytest
 from conftest import Shell
 from journals import digest, look_into
 
+from bounceback_tui.cli import output
 from bounceback_tui.services.workspace import Workspace
 
 pytestmark = pytest.mark.usefixtures("backed_up")
@@ -176,3 +177,65 @@ def test_where_the_journal_was_damaged_each_command_tells_of_its_good_backup(
     assert ran.code == 1
     assert f"`bounceback restore-backup {made}` brings it back" in " ".join((ran.out + ran.err).split())
     assert "name another file" not in ran.out + ran.err
+
+
+def test_on_a_narrow_terminal_each_name_stands_whole(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    shell.do("note", "walked")
+    shell.do("restore-backup", "latest", "--yes")
+    every = names(shell)
+    assert len(every) == 2
+    for width in (40, 60, 80):
+        monkeypatch.setattr(output, "terminal_width", lambda width=width: width)
+        lines = shell.do("restore-backup").out.splitlines()
+        assert [line.strip() for line in lines[1::2]] == every, width
+        assert all(" 1 entry, 0." in line for line in lines[::2])
+    monkeypatch.setattr(output, "terminal_width", lambda: 120)
+    assert [line.split()[-1] for line in shell.do("restore-backup").out.splitlines()] == every
+
+
+@pytest.mark.parametrize("ending", ["", "…", "...", ".db"])
+def test_the_beginning_of_a_name_is_enough_to_bring_it_back_and_to_remove_it(
+    shell: Shell, ending: str
+) -> None:
+    shell.do("note", "walked")
+    shell.do("restore-backup", "latest", "--yes", now=TUESDAY)
+    said = f"journal-set-aside-20261124{ending}"
+    assert shell.refused("restore-backup", said) == (
+        1,
+        "Nothing was changed; --yes brings it back without asking.",
+    )
+    assert "Brought back: 1 entry, of Tue 24 Nov" in shell.do("restore-backup", f"{said}", "--yes").out
+    assert "Removed: journal-set-aside-20261124T" in shell.do("restore-backup", "--remove", said, "--yes").out
+    assert [one.split("-2026")[0] for one in names(shell)] == ["journal-set-aside", "journal-daily"]
+
+
+@pytest.mark.parametrize("how", [(), ("--remove",)])
+def test_where_several_backups_begin_so_they_are_told_and_nothing_is_done(
+    shell: Shell, how: tuple[str, ...]
+) -> None:
+    shell.do("note", "walked")
+    shell.do("backup")
+    shell.do("backup", now=TUESDAY)
+    every = names(shell)
+    before = digest(shell.journal)
+    code, words = shell.refused("restore-backup", *how, "journal-by…", "--yes")
+    assert (code, digest(shell.journal), names(shell)) == (1, before, every)
+    assert words == (
+        "More than one backup begins with “journal-by…”: journal-by-hand-20261124T093000Z.db,"
+        " journal-by-hand-20261123T093000Z.db. Nothing was changed; give more of it."
+    )
+    for nothing in ("…", "", ".db", "by-hand"):
+        assert shell.refused("restore-backup", *how, nothing, "--yes")[1].startswith("There is no backup “")
+
+
+def test_a_backup_that_holds_moods_alone_says_so(shell: Shell) -> None:
+    for _ in range(3):
+        shell.do("mood", "4")
+    shell.do("delete", shell.do("check-ins", "--json").json[0]["id"])
+    assert shell.do("backup").out.startswith("0 entries, 2 check-ins, checked, in ")
+    assert "  0 entries, 2 check-ins, 0." in shell.do("restore-backup").out
+    assert "holds 0 entries, 2 check-ins: " in shell.do("doctor").out
+    out = shell.do("restore-backup", "latest", "--yes").out
+    assert out.startswith("Brought back: 0 entries, 2 check-ins, of Mon 23 Nov 2026 09:30.")
+    shell.do("note", "walked")
+    assert shell.do("backup", now=TUESDAY).out.startswith("1 entry, checked, in ")

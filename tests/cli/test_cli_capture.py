@@ -128,12 +128,18 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        (("mood", "12"), "Mood runs from 1 to 9, not 12; the nearest is 9."),
+        (("mood", "12"), "Mood runs from 1 to 9; if 12 is mood and energy, write: bounceback mood 1 2."),
+        (("mood", "10"), "Mood runs from 1 to 9, not 10; the nearest is 9."),
+        (("mood", "5", "0"), "Energy runs from 1 to 9, not 0; the nearest is 1."),
+        (("mood", "5", "6", "7"), "Two digits will do, mood and then energy: bounceback mood 5 4."),
+        (
+            ("mood", "5", "6", "--energy", "6"),
+            "The second digit is energy, and so is --energy; say one of them.",
+        ),
         (("mood", "-3"), "Mood runs from 1 to 9, not -3; the nearest is 1."),
         (("mood", "low"), "Mood is a number from 1 to 9, and “low” is none."),
         (("mood",), "There is nothing to save yet; one digit is enough: bounceback mood 5."),
         (("mood", "5", "--energy", "0"), "Energy runs from 1 to 9, not 0; the nearest is 1."),
-        (("mood", "5", "6"), "Got unexpected extra argument (6)."),
         (("log", "x", "--stage", "fnal"), "There is no stage “fnal”; did you mean “final”?"),
         (("log", "x", "--result", "rejction"), "There is no result “rejction”; did you mean “rejected”?"),
         (("log", "x", "--source", "refferal"), "There is no source “refferal”; did you mean “referral”?"),
@@ -144,7 +150,8 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
         ),
         (("log", "x", "--compny", "A"), "There is no option “--compny”; did you mean “--company”?"),
         (("note", "x", "-mood", "3"), "There is no option “-mood”; did you mean “--mood”?"),
-        (("note", "x", "--mood"), "Option '--mood' requires an argument."),
+        (("note", "x", "--mood"), "Something is missing behind “--mood”: `bounceback note --mood 1-9`."),
+        (("note", "x", "--json=yes"), "Nothing goes behind “--json”: `bounceback note --json`."),
         (
             ("note", "x", "--feel", "shame"),
             "A feeling takes a name and a strength, such as shame=60, not “shame”.",
@@ -162,6 +169,13 @@ def test_what_cannot_be_understood_is_refused_with_what_could(
 ) -> None:
     assert shell.refused(*args) == (2, sentence)
     assert shell.untouched  # refused before anything was opened
+
+
+@pytest.mark.parametrize("said", [("5", "6"), ("5 6",), ("5", "--energy", "6"), ("--energy", "6", "5")])
+def test_a_second_digit_is_energy(shell: Shell, said: tuple[str, ...]) -> None:
+    shell.do("mood", *said)
+    [felt] = shell.do("check-ins", "--json").json
+    assert (felt["mood"], felt["energy"]) == (5, 6)
 
 
 def test_a_stage_like_no_other_is_answered_with_all_of_them(shell: Shell) -> None:

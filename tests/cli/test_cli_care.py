@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from journals import HandSetClock, open_journal
 
 from bounceback_tui.domain.checkin import Reading
@@ -28,6 +29,22 @@ def test_a_rest_is_planned_listed_and_ended(shell: Shell) -> None:
     assert shell.run("rest", "--end", now="2026-11-25T09:30:00+00:00").err == (
         "Today is in no rest; nothing was changed.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (("yesterday",), "It began yesterday; today is day 2 of 3."),
+        (("3 days ago", "a week"), "It began 3 days ago; today is day 4 of 7."),
+        (("2026-11-02", "3 days"), "All of it is over already."),
+    ],
+)
+def test_a_rest_that_begins_before_today_is_said_so(shell: Shell, said: tuple[str, ...], told: str) -> None:
+    first, second = shell.do("rest", *said).out.splitlines()
+    assert first.startswith("Your rest: ")
+    assert second == f"{told} `bounceback undo` takes it back."
+    shell.do("undo")
+    assert not shell.do("rest", "--json").json
 
 
 def test_a_rest_may_be_said_in_few_words(shell: Shell) -> None:

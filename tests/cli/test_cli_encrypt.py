@@ -254,7 +254,7 @@ def test_where_the_library_is_missing_it_says_what_to_install(
     monkeypatch.setitem(sys.modules, "sqlcipher3", None)
     before = digest(locked.journal)
     code, told = locked.refused("list")
-    assert (code, told.endswith('`pip install "bounceback-tui[encryption]"`.')) == (1, True)
+    assert (code, told.endswith(" -m pip install 'sqlcipher3>=0.6.2'`.")) == (1, True)
     assert told.startswith("This journal is encrypted")
     assert digest(locked.journal) == before
     locked.journal = locked.journal.with_name("other.db")

@@ -185,7 +185,10 @@ def test_a_guide_may_come_through_standard_input(shell: Shell) -> None:
     [
         ("event acme screen --whn friday", "There is no option “--whn”; did you mean “--when”?"),
         ("show -1 --jsn", "There is no option “--jsn”; did you mean “--json”?"),
-        ("show -1 -2", "Got unexpected extra argument (-2)."),
+        (
+            "show -1 -2",
+            "“-2” is too much here: `bounceback show [OPTIONS] ID`. What belongs together goes in quotes.",
+        ),
     ],
 )
 def test_a_slip_in_an_option_is_told_with_the_nearest(lived: Shell, line: str, words: str) -> None:

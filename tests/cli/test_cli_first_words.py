@@ -34,6 +34,21 @@ def test_a_misspelt_date_is_answered_with_the_nearest(shell: Shell, said: str, m
     assert shell.do("note", "x", "--when", meant)
 
 
+@pytest.mark.parametrize("said", ["tomorow", "nxet tuesday", "last motnh"])
+def test_nothing_is_offered_that_would_be_refused(shell: Shell, said: str) -> None:
+    refused = shell.refused("note", "x", "--when", said)[1]
+    assert "did you mean" not in refused
+    assert "write “yesterday 3pm”" in refused
+
+
+def test_an_hour_behind_a_day_is_asked_about_wherever_a_day_is_taken(shell: Shell) -> None:
+    shell.logged()
+    told = (2, "3 could be 3am or 3pm; add which one.")
+    assert shell.refused("event", "acme", "screen", "--when", "next tuesday 3") == told
+    assert shell.refused("note", "x", "--when", "yesterday 3") == told
+    assert shell.refused("plan", "ask-feedback", "If so, then", "--due", "saturday 3") == told
+
+
 def test_words_that_are_near_no_date_get_examples(shell: Shell) -> None:
     assert "did you mean" not in shell.refused("note", "x", "--when", "the blue horse")[1]
 

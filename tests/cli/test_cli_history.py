@@ -215,7 +215,31 @@ def test_a_key_that_is_too_short_to_tell_is_told(shell: Shell) -> None:
         (("list", "--limit", "many"), "The limit is a number from 0 to 1000000, and “many” is none."),
         (("search",), "QUERY is missing; `bounceback search --help` shows an example."),
         (("show",), "ID is missing; `bounceback show --help` shows an example."),
-        (("show", "a", "b"), "Got unexpected extra argument (b)."),
+        (
+            ("show", "a", "b"),
+            "“b” is too much here: `bounceback show [OPTIONS] ID`. What belongs together goes in quotes.",
+        ),
+        (
+            ("rest", "tomorrow", "3", "days", "please"),
+            "“days please” is too much here: `bounceback rest [OPTIONS] [FROM] [TO]`. What belongs together"
+            " goes in quotes.",
+        ),
+        (
+            ("list", "--since", "yesterday"),
+            "There is no option “--since”; it is a filter: `bounceback list since:yesterday`.",
+        ),
+        (
+            ("search", "panel", "--since=last week"),
+            "There is no option “--since”; it is a filter: `bounceback search 'since:\"last week\"'`.",
+        ),
+        (
+            ("applications", "--stage"),
+            "There is no option “--stage”; it is a filter: `bounceback applications stage:…`.",
+        ),
+        (
+            ("list", "--company", "Big Corp"),
+            "There is no option “--company”; it is a filter: `bounceback list 'company:\"Big Corp\"'`.",
+        ),
     ],
 )
 def test_what_cannot_be_understood_is_refused(shell: Shell, args: tuple[str, ...], sentence: str) -> None:

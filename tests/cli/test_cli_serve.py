@@ -244,4 +244,4 @@ def test_without_the_extra_a_sentence_says_how_to_get_it(
     monkeypatch.setitem(sys.modules, "textual_serve", None)
     code, sentence = shell.refused("serve")
     assert code == 1
-    assert 'pip install "bounceback-tui[web]"' in sentence
+    assert sentence.endswith(f"`{sys.executable} -m pip install 'textual-serve>=1.1.3,<2'`.")

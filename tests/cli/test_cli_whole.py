@@ -104,7 +104,7 @@ def test_two_commands_on_the_demo_see_the_same(shell: Shell) -> None:
         (("zzz",), "There is no command “zzz”; `bounceback --help` shows them all."),
         (("--dem", "list"), "There is no option “--dem”; did you mean “--demo”?"),
         (("--db", " ", "list"), "--db takes the name of a file."),
-        (("--db",), "Option '--db' requires an argument."),
+        (("--db",), "Something is missing behind “--db”: `bounceback --db FILE`."),
         (("--db", "x.db", "--demo", "list"), "--demo opens a journal of its own; leave --db out."),
         (
             (),

@@ -33,6 +33,8 @@ UNDERSTOOD = [
     ("yesterday at 3.30pm", "2026-11-22 15:30", True),
     ("yesterday 15.30", "2026-11-22 15:30", True),
     ("yesterday at 15", "2026-11-22 15:00", True),
+    ("yesterday 15", "2026-11-22 15:00", True),
+    ("last night 11", "2026-11-22 23:00", True),
     # parts of the day
     ("this morning", "2026-11-23 09:00", False),
     ("this afternoon", "2026-11-23 14:05", False),
@@ -107,6 +109,13 @@ def test_understood(text: str, expected: str, has_time: bool) -> None:
 
 
 REFUSED = [
+    # an hour behind a day without “at” is told as with it
+    ("yesterday 3", "3 could be 3am or 3pm; add which one."),
+    ("last friday 10", "10 could be 10am or 10pm; add which one."),
+    ("3 days ago 9", "9 could be 9am or 9pm; add which one."),
+    ("saturday 21", "21 could be a time or a day of the month; write “21:00” or the date."),
+    ("23 nov 10", "four figures"),
+    ("the blue horse 10", "is not a date"),
     ("", "missing"),
     ("   ", "missing"),
     ("soon", "yesterday 3pm"),

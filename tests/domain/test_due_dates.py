@@ -50,6 +50,16 @@ def test_what_is_over_or_unclear_is_refused_in_a_sentence(text: str) -> None:
         told(text)
 
 
+@pytest.mark.parametrize("text", ["saturday 10", "tomorrow 10", "next saturday 10"])
+def test_a_bare_hour_behind_a_day_is_asked_about_as_with_at(text: str) -> None:
+    with pytest.raises(DateNotUnderstood, match=r"^10 could be 10am or 10pm; add which one\.$"):
+        told(text)
+    day, _, hour = text.rpartition(" ")
+    with pytest.raises(DateNotUnderstood, match=r"^10 could be 10am or 10pm; add which one\.$"):
+        told(f"{day} at {hour}")
+    assert told(f"{text}am").endswith(" 10:00")
+
+
 def test_figures_are_asked_about() -> None:
     with pytest.raises(AmbiguousDate):
         told("3/4")

@@ -59,7 +59,7 @@ def test_what_was_chosen_is_taken_by_name_with_or_without_quotation_marks() -> N
         ("f5", 'keys takes a table of commands with their keys, such as “mood = "f5"”; it is left out.'),
         ({"moood": "x"}, "keys names “moood”, which is no command (did you mean “mood”?); it does nothing."),
         ({"qqqq": "x"}, "keys names “qqqq”, which is no command; it does nothing."),
-        ({"q" * 60: "x"}, f"keys names “{'q' * 40}”, which is no command; it does nothing."),
+        ({"q" * 60: "x"}, f"keys names “{'q' * 39}…”, which is no command; it does nothing."),
         ({"mood": "super+x"}, "“super+x” is no key for “mood”, which keeps “m”."),
         ({"journal.tags": ["x", "yy"]}, "“yy” is no key for “journal.tags”, which keeps “t” and “ctrl+t”."),
         ({"mood": []}, "“” is no key for “mood”, which keeps “m”."),

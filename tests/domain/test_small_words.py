@@ -15,7 +15,7 @@ from bounceback_tui.domain.going import Stopped, each, onwards, part_of
 from bounceback_tui.domain.outcome import NewEvent, Outcome, accepts
 from bounceback_tui.domain.page import Page
 from bounceback_tui.domain.rest_days import Falling
-from bounceback_tui.domain.text import nearest, plural, quoted, tidy
+from bounceback_tui.domain.text import capital, nearest, plural, quoted, tidy
 from bounceback_tui.domain.things import NOUNS, TOOLS, counted, noun
 from bounceback_tui.domain.thought import ThoughtRecord, Trap, same_trap
 from bounceback_tui.domain.writing import SESSIONS, WritingProgramme, WritingSession
@@ -161,6 +161,11 @@ def test_a_text_is_kept_without_white_space_around_it_and_quoted_on_one_line() -
     assert quoted("x" * 40) == f"“{'x' * 40}”"
     assert quoted("x" * 41) == f"“{'x' * 39}…”"
     assert quoted("long words", 5) == "“long…”"
+
+
+def test_a_sentence_begins_large_and_names_in_it_stay_as_they_are() -> None:
+    assert capital("lead “Dev at ACME”") == "Lead “Dev at ACME”"
+    assert capital("") == ""
 
 
 def test_the_next_session_of_a_programme_is_one_place_and_one_day_later() -> None:

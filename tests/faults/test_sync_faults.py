@@ -204,10 +204,10 @@ def test_without_git_or_the_library_one_is_told_what_brings_it(
         bare.run()
 
     def missing() -> None:
-        raise sealed.NoLibrary(sealed.NEEDED)
+        raise sealed.NoLibrary
 
     monkeypatch.setattr(sealed, "_library", missing)
-    with pytest.raises(CannotDo, match=r'pip install "bounceback-tui\[sync\]"'):
+    with pytest.raises(CannotDo, match=r"-m pip install 'pyrage>=1\.2'`\."):
         workspace.sync.run()
 
 

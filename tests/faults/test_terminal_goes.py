@@ -14,13 +14,15 @@ import termios
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from looking import open_workspace
 from terminal import Terminal
+from textual.drivers._writer_thread import WriterThread
 
-from bounceback_tui.terminal import on_hangup
+from bounceback_tui.terminal import on_hangup, went_away
 
 COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
 PATIENCE = 30.0
@@ -62,6 +64,57 @@ def test_it_leaves_whenever_the_terminal_goes(tmp_path: Path, tenths: int) -> No
             time.sleep(0.01)
     os.close(handle)
     assert ends(process)
+
+
+@pytest.mark.parametrize("typing", [False, True])
+def test_a_terminal_that_went_away_leaves_no_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typing: bool
+) -> None:
+    """The doctor would tell of a fault of the program, and there was none."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    process, handle = start(tmp_path / "journal.db")
+    os.set_blocking(handle, False)
+    shown, typed, end = b"", 0, time.monotonic() + PATIENCE
+    while time.monotonic() < end and typed < 30:
+        try:
+            shown += os.read(handle, 65536)
+        except BlockingIOError:
+            time.sleep(0.01)
+        if b"what happened" in shown and b"ctrl+q" in shown.replace(b"^q", b"ctrl+q"):
+            os.write(handle, b"some words " if typed and typing else b"w" if typing else b"\t")
+            typed += 1
+    assert typed == 30, "it stood, and was drawing"
+    os.close(handle)
+    assert ends(process)
+    assert list((tmp_path / "state").rglob("crash-*")) == []
+
+
+def failed_to_write(handle: int, text: str = "x") -> OSError:
+    """What Textual's own writer breaks with."""
+    with open(handle, "w", closefd=False) as file:
+        writer = WriterThread(file)
+        writer.write(text)
+        with pytest.raises(OSError, match="Errno") as told:
+            writer.run()
+        with suppress(OSError):
+            file.close()
+    return told.value
+
+
+def test_only_what_was_written_to_a_terminal_that_is_gone_says_that_it_went_away() -> None:
+    ours, theirs = pty.openpty()
+    os.close(ours)
+    assert went_away(failed_to_write(theirs))
+    end, begin = os.pipe()
+    os.close(end)
+    assert went_away(failed_to_write(begin))
+    full = os.open("/dev/full", os.O_WRONLY)  # the controls: another reason, and another place
+    assert not went_away(failed_to_write(full))
+    with pytest.raises(OSError, match="Input/output") as elsewhere:
+        os.write(theirs, b"x")
+    assert not went_away(elsewhere.value)
+    for handle in (theirs, begin, full):
+        os.close(handle)
 
 
 def test_a_terminal_that_goes_without_a_signal_is_noticed() -> None:

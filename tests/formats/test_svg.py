@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.color import Color
+from wcag import contrast
 
 from bounceback_tui.formats.svg import (
     DARK,
@@ -116,26 +118,12 @@ def test_any_text_is_only_text(text: str) -> None:
     assert (root.text or "") == root.get("b")
 
 
-def luminance(colour: str) -> float:
-    """As WCAG 2.2 works it out."""
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize(
     ("colours", "paper", "role"),
     [(*pair, role) for pair, role in product([(LIGHT, PAPER), (DARK, DARK_PAPER)], LIGHT)],
 )
 def test_every_colour_stands_out_from_the_paper(colours: dict[str, str], paper: str, role: str) -> None:
-    assert contrast(colours[role], paper) >= (3 if role == "rule" else 4.5)
+    assert contrast(Color.parse(colours[role]), Color.parse(paper)) >= (3 if role == "rule" else 4.5)
 
 
 def test_meaning_is_not_in_the_colour_alone() -> None:

@@ -93,3 +93,19 @@ async def test_typing_a_filter_leads_on_to_what_stands_below_it(demo: Workspace)
         assert "enter to the answer" in " ".join(foot(pilot))
         await press(pilot, "escape", "4", "f")
         assert "enter to the list" in " ".join(foot(pilot))
+
+
+@pytest.mark.parametrize("opens", ["question_mark", "feedback", "doctor", "strengths"])
+@pytest.mark.usefixtures("all_is_drawn")
+async def test_over_the_list_of_commands_no_keys_of_a_window_are_told(demo: Workspace, opens: str) -> None:
+    async with running(demo, (60, 20)) as pilot:
+        if opens == "question_mark":
+            await press(pilot, opens)
+        else:
+            await pilot.app.open_tool(opens, "")  # type: ignore[attr-defined]  # of our own app
+            await press(pilot)
+        assert "esc close" in screen_text(pilot.app)
+        await press(pilot, "ctrl+p")
+        assert "esc close" not in screen_text(pilot.app)
+        await press(pilot, "escape")
+        assert "esc close" in screen_text(pilot.app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from looking import flat, press, running, screen_text, worked_out
 from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
+from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.screens.backups import BackupsWindow, brought_back
 from bounceback_tui.screens.daily_backup import back_up_beside
 from bounceback_tui.screens.offers import offers
@@ -62,6 +64,19 @@ async def test_each_tells_when_it_was_made_what_for_and_what_it_holds(
         assert "daily" in text
         assert "1 entry" in text
         assert "One a day is made by itself" in text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_one_that_holds_moods_alone_says_how_many(workspace: Workspace, size: tuple[int, int]) -> None:
+    for mood in (3, 5):
+        workspace.journal.check_in(Reading(mood))
+    workspace.backups.make()
+    async with running(workspace, size) as pilot:
+        text = await opened(pilot)
+        assert re.search(r"Mon 23 Nov 09:30 +made by you +(0 entries, )?2 check-ins\b", text)
+        assert ("0 entries" in text) is (size[0] > 60)
+        await pilot.press("r")
+        assert "brings back Mon 23 Nov 09:30 (0 entries, 2 check-ins)" in flat(await settled(pilot))
 
 
 async def test_one_is_made_now(written: Workspace) -> None:

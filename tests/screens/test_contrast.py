@@ -12,6 +12,7 @@ from rich.style import Style
 from textual.app import App
 from textual.color import Color
 from textual.widgets import Input
+from wcag import contrast
 
 from bounceback_tui.services.demo import fill
 from bounceback_tui.widgets.themes import DARK, LIGHT
@@ -24,19 +25,6 @@ WALK = (
     "right", "n", "tab", "escape", "m", "escape", "question_mark", "escape", "ctrl+p", "escape",
 )  # fmt: skip
 """Keys that lead over every page and the main windows."""
-
-
-def luminance(colour: Color) -> float:
-    """Of WCAG 2, 0 to 1."""
-    parts = [one / 255 for one in colour.rgb]
-    r, g, b = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(one: Color, other: Color) -> float:
-    """Of WCAG 2, 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def seen(style: Style) -> tuple[Color, Color] | None:

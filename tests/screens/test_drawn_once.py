@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from helpers_recover import rejected, ten_rejections
 from looking import open_workspace, press, running, screen_text
+from textual.app import App
+from textual.css.stylesheet import CssSource
 from textual.geometry import Size
 
 from bounceback_tui.app import app
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.resources import asset_path
-from bounceback_tui.screens import answering
+from bounceback_tui.screens import answering, registry
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.main import MainScreen
@@ -48,6 +51,11 @@ def counting(patch: pytest.MonkeyPatch, kind: type, name: str) -> list[Any]:
 
     patch.setattr(kind, name, counted)
     return called
+
+
+def of_fields(app: App[Any]) -> list[CssSource]:
+    """The rules of the toolkit's own fields, as they were read last."""
+    return [source for source in app.stylesheet.source.values() if source.scope == "Input"]
 
 
 async def test_today_keeps_its_cards_and_shows_in_them_what_changed(journal: Workspace) -> None:
@@ -138,6 +146,40 @@ async def test_a_list_draws_its_rows_anew_only_where_there_is_another_number_of_
         assert asked, "there are two lines for each now"
 
 
+@pytest.mark.parametrize(("key", "kind"), [("2", HistoryList), ("4", ApplicationList)])
+async def test_whoever_comes_back_to_a_list_finds_it_drawn_until_something_was_written(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch, key: str, kind: type
+) -> None:
+    async with running(journal) as pilot:
+        await press(pilot, key)
+        drawn = counting(monkeypatch, kind, "draw_thing")
+        before = await press(pilot, "1", key)
+        assert not drawn
+        assert await press(pilot, "down", "1", key) != before
+        assert len(drawn) <= 3, "where the cursor was, and where it is"
+        drawn.clear()
+        rejected(journal, "Brook")
+        await press(pilot, "1", key)
+        assert len(drawn) > 5
+
+
+async def test_rows_have_the_colours_of_another_theme_at_once(journal: Workspace) -> None:
+    for company in ("Acme", "Brook"):
+        journal.applications.add(company)
+    async with running(journal) as pilot:
+        await press(pilot, "4")
+        rows = pilot.app.query_one(ApplicationList)
+        before = rows.render_line(1)
+        rows.screen.set_focus(None)
+        await pilot.pause()
+        assert rows.render_line(1) is before, "the control: it was drawn, whatever has the focus"
+        pilot.app.register_theme(replace(pilot.app.current_theme, name="other", accent="#d02090"))
+        pilot.app.theme = "other"  # the same grounds, and other words
+        await pilot.pause()
+        assert rows.render_line(1).text == before.text
+        assert rows.render_line(1) != before
+
+
 async def test_a_step_is_laid_out_once_however_many_ask_how_high_it_is(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -166,6 +208,23 @@ async def test_the_style_of_the_other_pages_is_read_before_a_key_waits_for_it(
         assert isinstance(pilot.app, app.BouncebackApp)
         pilot.app.settle_in()
         assert pilot.app.stylesheet.has_source(sheet)
+        before = of_fields(pilot.app)
+        await press(pilot, "2", "4", "5")
+        assert before
+        assert of_fields(pilot.app) == before, "for a class further below they would be read anew"
+
+
+async def test_the_code_of_the_other_pages_is_loaded_one_by_one_before_a_key_waits_for_it(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(journal) as pilot:
+        assert isinstance(pilot.app, app.BouncebackApp)
+        loaded = counting(monkeypatch, registry.Listed, "load")
+        pilot.app.load_ahead(registry.PAGES)
+        assert [one.name for one in loaded] == ["Today"]
+        while len(loaded) < len(registry.PAGES):
+            await pilot.pause(0.01)
+        assert loaded == [*registry.PAGES]
 
 
 @pytest.mark.parametrize(("page", "told"), [("1", TodayPage), ("3", EpisodeNotes)])

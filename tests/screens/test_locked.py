@@ -125,6 +125,18 @@ async def test_a_new_journal_is_offered_a_passphrase_once_and_without_a_question
             assert offered not in await press(pilot, "2", "1")
 
 
+async def test_where_a_shell_does_not_find_the_program_the_offer_names_it_as_it_was_started(
+    tmp_path: Path, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.argv", ["[red].venv/bin/bounceback"])
+    monkeypatch.setenv("PATH", str(tmp_path))
+    with Workspace(tmp_path / "journal.db", clock, asset("guide.md")) as workspace:
+        async with running(workspace) as pilot:
+            assert "`'[red].venv/bin/bounceback' encrypt` gives it a passphrase" in flat(
+                screen_text(pilot.app)
+            )
+
+
 @pytest.mark.long
 async def test_what_was_decrypted_meanwhile_is_opened(journal: Path, clock: HandSetClock) -> None:
     app = LockedApp(journal, Crashes(clock), encrypted=True)

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from looking import NOW, flat, press, running, screen_text, type_text
-from test_contrast import contrast, seen
+from test_contrast import seen
 from textual.theme import BUILTIN_THEMES
+from wcag import contrast
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.resources import asset

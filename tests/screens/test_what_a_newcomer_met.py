@@ -66,8 +66,10 @@ async def test_an_edit_that_changed_nothing_says_so(workspace: Workspace) -> Non
 async def test_the_forecast_can_be_read_back(workspace: Workspace, size: tuple[int, int]) -> None:
     async with running(workspace, size) as pilot:
         await press(pilot, "n")
-        while pilot.app.focused is None or pilot.app.focused.id != "forecast":
+        for _ in range(30):
             await pilot.press("tab")
+            if pilot.app.focused and pilot.app.focused.id == "forecast":
+                break
         await press(pilot, "1", "4")
         assert " 14" in screen_text(pilot.app)
 

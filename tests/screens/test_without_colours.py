@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from helpers_walk import targets
 from looking import flat, open_workspace, press, running
-from test_contrast import MARK, contrast, seen
+from test_contrast import MARK, seen
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
+from wcag import contrast
 
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.services.demo import fill

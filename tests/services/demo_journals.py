@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.entry import HistoryItem
+from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query import Query
 from bounceback_tui.resources import asset
 from bounceback_tui.services.demo import fill
@@ -18,7 +20,7 @@ MONDAY = datetime(2026, 11, 23, 20, 30, tzinfo=LONDON)
 WEEK = [MONDAY + timedelta(days=number) for number in range(7)]
 
 
-def demo_journal(folder: Path, when: datetime) -> Workspace:
+def demo_journal(folder: Path, when: datetime, fill: Callable[[Workspace, Moment], None] = fill) -> Workspace:
     workspace = Workspace(folder / f"{when:%Y%m%dT%H%M}.db", FixedClock(when), asset("guide.md"))
     fill(workspace, workspace.clock.now())
     return workspace

@@ -46,6 +46,18 @@ def test_an_added_one_has_applied_and_says_what_was_told(journal: Workspace) -> 
     assert journal.applications.every() == []
 
 
+def test_a_company_that_is_too_long_for_a_sentence_ends_in_a_sign_there(journal: Workspace) -> None:
+    company = "The Friendly Society of Makers and Menders"
+    added = journal.applications.add(company)
+    shown = "The Friendly Society of Makers and Mend…"
+    assert journal.undo.take_back() == f"add {shown}"
+    journal.undo.do_again()
+    journal.applications.add_event(added.id, Kind.SCREEN)
+    assert journal.undo.take_back() == f"note “{Kind.SCREEN}” for {shown}"
+    with pytest.raises(CannotDo, match=f"“{shown}”"):
+        journal.applications.find(company)
+
+
 @pytest.mark.many(3)
 @pytest.mark.parametrize("company", ["", "   ", "\n"])
 def test_one_without_a_company_is_refused_in_a_sentence(journal: Workspace, company: str) -> None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from brisk import FILL
 from demo_journals import MONDAY, demo_journal, every_entry, rows
 
 from bounceback_tui.clock import FixedClock
@@ -17,7 +18,6 @@ from bounceback_tui.domain.checkin import Relation
 from bounceback_tui.domain.episode import CLOSING, Side, StepState
 from bounceback_tui.domain.feedback import FeedbackState, RemarkKind
 from bounceback_tui.resources import asset
-from bounceback_tui.services.demo import fill
 from bounceback_tui.services.rests import Rests
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.mood import Mood
@@ -101,7 +101,7 @@ def test_two_demos_are_equal_but_for_their_keys(tmp_path: Path, monday: Workspac
             for row in table
         )
 
-    with demo_journal(tmp_path, MONDAY) as again:
+    with demo_journal(tmp_path, MONDAY, FILL) as again:
         assert without_keys(again) == without_keys(monday)
 
 
@@ -197,6 +197,6 @@ def test_it_comes_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Rests, "put", breaks)
     with Workspace(tmp_path / "journal.db", FixedClock(MONDAY), asset("guide.md")) as workspace:
         with pytest.raises(RuntimeError):
-            fill(workspace, workspace.clock.now())
+            FILL(workspace, workspace.clock.now())
         assert every_entry(workspace) == []
         assert workspace.applications.every() == []

@@ -19,7 +19,6 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 
 TODAY = NOW.date()
-NOT_KNOWN = Usual()
 
 
 def ago(days: int) -> Moment:

@@ -41,7 +41,8 @@ def looks(journal: Workspace, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     rows = journal.database.rows
 
     def counted(sql: str, values: Sequence[object] = (), **how: bool) -> object:
-        asked.append(sql)
+        if not sql.startswith("PRAGMA"):  # whether somebody wrote is known without a look
+            asked.append(sql)
         return rows(sql, values, **how)
 
     monkeypatch.setattr(journal.database, "rows", counted)
@@ -84,6 +85,62 @@ def test_everything_is_read_on_request(journal: Workspace) -> None:
     history.read_on(everything=True)
     assert (history.known, history.complete) == (2 * PAGE + 3, True)
     assert titles(history)[-1] == f"note {2 * PAGE + 2}"
+
+
+def test_of_a_history_shown_to_its_end_those_between_are_read_once_somebody_is_there(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(journal, 4 * PAGE + 3)
+    gone = (3, PAGE + 7, 2 * PAGE, 4 * PAGE + 1)
+    with journal.database.write():
+        for place in gone:
+            journal.journal.delete(journal.journal.find(f"-{place + 1 - gone.index(place)}").entry.id)
+    left = [f"note {number}" for number in range(4 * PAGE + 3) if number not in gone]
+    read: list[int] = []
+    rows = journal.database.rows
+
+    def counted(*given: object, **how: bool) -> object:
+        found = rows(*given, **how)
+        read.append(len(found))
+        return found
+
+    monkeypatch.setattr(journal.database, "rows", counted)
+    history = journal.journal.history(Query())
+    history.read_on(everything=True)
+    assert (history.known, history.complete) == (len(left), True)
+    assert titles(history, len(left) - 30) == left[-30:]
+    assert titles(history, 0, 30) == left[:30]
+    assert sum(read) < 2 * PAGE + 100
+    middle = history.place_of_item(journal.journal.find("-1200"))
+    assert middle == 1199
+    assert titles(history, middle - 20, middle + 20) == left[middle - 20 : middle + 20]
+    assert sum(read) > 3 * PAGE, "the control"
+    assert titles(history) == left
+
+
+def test_an_entry_is_found_where_it_stands_wherever_is_looked_first(journal: Workspace) -> None:
+    when = Moment.of(NOW - timedelta(days=1))
+    with journal.database.write():
+        keys = [journal.journal.note(f"note {number}", when=when) for number in range(4)]  # of one moment
+    write(journal, 2 * PAGE)
+    history = journal.journal.history(Query())
+    for key in keys:
+        item = journal.journal.find(key)
+        places = {history.place_of_item(item, near) for near in (0, 5, 25, 26, 9 * PAGE)}
+        assert [history.items(place, place + 1)[0].entry.id for place in places if place] == [key]
+    gone = journal.journal.find(keys[1])
+    journal.journal.delete(keys[1])
+    assert journal.journal.history(Query()).place_of_item(gone) is None
+
+
+def test_a_history_holds_until_somebody_writes(journal: Workspace) -> None:
+    write(journal, 3)
+    history = journal.journal.history(Query())
+    assert history.holds(Query())
+    assert not history.holds(parse("note", NOW.date()))
+    with open_workspace(journal.path) as another:
+        another.journal.note("Of another window.")
+    assert not history.holds(Query())
 
 
 def test_a_page_is_one_look_and_is_not_read_twice(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from looking import NOW, open_workspace
+from worked_out import watched
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result
@@ -16,9 +16,7 @@ from bounceback_tui.domain.checkin import DayMoods, Reading
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.statistics import registry
 from bounceback_tui.statistics.registry import STATISTICS
-from bounceback_tui.statistics.statistic import Statistic
 
 TODAY = NOW.date()
 
@@ -32,16 +30,7 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The name of each statistic, every time that it is worked out."""
-    said: list[str] = []
-
-    load = registry.Listed.load
-
-    def watched(listed: registry.Listed) -> Statistic:
-        one = load(listed)
-        return replace(one, compute=lambda past: (said.append(one.name), one.compute(past))[1])
-
-    monkeypatch.setattr(registry.Listed, "load", watched)
-    return said
+    return watched(monkeypatch)
 
 
 def test_there_is_an_answer_to_each_question(journal: Workspace) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from journals import NOW, HandSetClock, moment, open_journal
+from worked_out import watched
 
 from bounceback_tui.domain.application import Kind, Result, Source
 from bounceback_tui.domain.checkin import Reading
@@ -17,12 +18,10 @@ from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.query import Query, parse
 from bounceback_tui.services.patterns import FILTERS_KEPT, HELD
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.statistics import registry
 from bounceback_tui.statistics.bounce_back import BounceBack
 from bounceback_tui.statistics.mood import Mood
 from bounceback_tui.statistics.recovery import Clock
 from bounceback_tui.statistics.stages import Stages
-from bounceback_tui.statistics.statistic import Statistic
 
 TODAY = NOW.date()
 COMPANIES = ("Acme", "Brook", "Calder")
@@ -74,16 +73,7 @@ def journal(tmp_path: Path, clock: HandSetClock) -> Iterator[Workspace]:
 @pytest.fixture
 def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The name of each statistic, every time that it is worked out."""
-    said: list[str] = []
-
-    load = registry.Listed.load
-
-    def watched(listed: registry.Listed) -> Statistic:
-        one = load(listed)
-        return replace(one, compute=lambda past: (said.append(one.name), one.compute(past))[1])
-
-    monkeypatch.setattr(registry.Listed, "load", watched)
-    return said
+    return watched(monkeypatch)
 
 
 def ways(journal: Workspace, text: str = "") -> dict[str, Clock]:

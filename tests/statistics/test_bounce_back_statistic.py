@@ -61,7 +61,7 @@ def test_what_a_filter_leaves_out_still_cuts_short_and_holds_its_days() -> None:
     moods = BEFORE | level(0, 7, 2) | level(8, 60, 6)
     episodes = [rejection(0), rejection(5, "out"), rejection(13)]
     whole = bounce_back.compute(past(40, moods, episodes))
-    some = bounce_back.compute(past(40, moods, [replace(one, fits=one.id != "out") for one in episodes]))
+    some = bounce_back.compute(past(40, moods, [one._replace(fits=one.id != "out") for one in episodes]))
     assert some.episodes == (whole.episodes[0], whole.episodes[2])
     assert [(way.clock.state, way.clock.days) for way in some.episodes] == [
         (State.CENSORED, 5),
@@ -72,9 +72,9 @@ def test_what_a_filter_leaves_out_still_cuts_short_and_holds_its_days() -> None:
 
 def test_a_date_counts_once_if_any_of_its_rejections_fits() -> None:
     known = ways(4, 6, 8, 10, 12, 14)
-    twice = replace(known, episodes=(*known.episodes, replace(rejection(40, "out"), fits=False)))
+    twice = replace(known, episodes=(*known.episodes, rejection(40, "out")._replace(fits=False)))
     assert bounce_back.compute(twice) == bounce_back.compute(known)
-    none = replace(known, episodes=tuple(replace(one, fits=one.began != day(40)) for one in known.episodes))
+    none = replace(known, episodes=tuple(one._replace(fits=one.began != day(40)) for one in known.episodes))
     left = bounce_back.compute(none)
     assert (left.n, len(left.episodes)) == (5, 5)
     assert left.curve[1].day == 8
@@ -170,7 +170,7 @@ def test_too_few_says_first_what_a_baseline_is_and_who_has_one(
 def test_those_of_one_day_are_told_once_and_those_left_out_not_at_all() -> None:
     known = past(90, {}, [rejection(0), rejection(0, "again"), rejection(30)])
     assert "none of your 2 days with rejections has one" in bounce_back.compute(known).sentence
-    out = replace(known, episodes=tuple(replace(one, fits=False) for one in known.episodes))
+    out = replace(known, episodes=tuple(one._replace(fits=False) for one in known.episodes))
     assert bounce_back.compute(out).sentence.startswith(
         "Too few to say yet, and may it stay so. A way back needs a baseline: a mood on 5 of "
         "the 14 days before it. This can be said once"

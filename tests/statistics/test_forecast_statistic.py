@@ -34,10 +34,10 @@ def lived(*ways: Way, crowd: Sequence[int] = (), seen: int = 0) -> Past:
     for index, (expected, took) in enumerate(ways):
         start = APART * index
         moods |= level(start, start + took - 1, 2) | level(start + took, start + APART - 1, 6)
-        episodes.append(replace(rejection(start, f"w{index}"), forecast=expected))
+        episodes.append(rejection(start, f"w{index}")._replace(forecast=expected))
     end = APART * len(ways)
     for number, expected in enumerate(crowd):
-        episodes.append(replace(rejection(end + CROWDED * number, f"x{number}"), forecast=expected))
+        episodes.append(rejection(end + CROWDED * number, f"x{number}")._replace(forecast=expected))
     today = end + CROWDED * max(len(crowd) - 1, 0) + seen if crowd else end - 1
     return past(today, moods | level(end, today, 2), episodes)
 
@@ -91,20 +91,20 @@ def test_without_a_rejection_nobody_is_told_to_have_more() -> None:
 
 def test_without_a_forecast_or_a_baseline_there_is_no_pair() -> None:
     known = lived((14, 4), (None, 6), (7, 6))
-    bare = replace(rejection(-200, "bare"), forecast=9)
+    bare = rejection(-200, "bare")._replace(forecast=9)
     result = compute(replace(known, episodes=(*known.episodes, bare)))
     assert [pair.way.episode.id for pair in result.pairs] == ["w0", "w2"]
 
 
 def test_what_a_filter_leaves_out_is_no_pair_and_still_cuts_short() -> None:
     moods = BEFORE | level(0, 9, 2) | level(10, 30, 6)
-    first, second = replace(rejection(0), forecast=3), replace(rejection(5), forecast=3, fits=False)
+    first, second = rejection(0)._replace(forecast=3), rejection(5)._replace(forecast=3, fits=False)
     assert gaps(compute(past(30, moods, [first, second]))) == [(3, 5, "censored")]
 
 
 def test_those_of_one_date_have_a_forecast_each() -> None:
     known = lived((14, 4), (7, 6))
-    again = replace(rejection(0, "again"), forecast=2)
+    again = rejection(0, "again")._replace(forecast=2)
     assert gaps(compute(replace(known, episodes=(*known.episodes, again)))) == [
         (2, 4, "recovered"),
         (14, 4, "recovered"),

@@ -96,10 +96,10 @@ def test_a_period_with_too_few_days_gives_no_figure_and_says_so() -> None:
 def test_a_rejection_tells_who_said_no_and_who_went_silent() -> None:
     episodes = (
         rejection(4, "b"),
-        replace(rejection(4, "c"), silent=True),
+        rejection(4, "c")._replace(silent=True),
         rejection(4, "a"),
-        replace(rejection(2, "d"), fits=False),
-        replace(rejection(4, "e"), fits=False),
+        rejection(2, "d")._replace(fits=False),
+        rejection(4, "e")._replace(fits=False),
         rejection(9, "f"),
         rejection(31, "g"),
     )

@@ -123,7 +123,7 @@ def test_with_six_the_interval_is_told() -> None:
 def test_a_filter_leaves_out_what_does_not_fit() -> None:
     past = known([0, 20, 40, 60], [4, 27, 41, 61])
     some = replace(
-        past, episodes=(replace(past.episodes[1], fits=False), *past.episodes[2:], past.episodes[0])
+        past, episodes=(past.episodes[1]._replace(fits=False), *past.episodes[2:], past.episodes[0])
     )
     assert compute(some).days == (4, 1, 1)
     assert len(compute(some).table().rows) == 3

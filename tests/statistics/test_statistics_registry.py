@@ -42,9 +42,9 @@ a_reading = st.builds(
     st.booleans(),
 )
 an_episode = st.builds(
-    lambda number, copy, closed, forecast, fits: replace(
-        rejection(number, f"{number} {copy}", closed=closed), forecast=forecast, fits=fits
-    ),
+    lambda number, copy, closed, forecast, fits: rejection(
+        number, f"{number} {copy}", closed=closed
+    )._replace(forecast=forecast, fits=fits),
     st.integers(0, LAST),
     st.integers(0, 1),
     st.booleans(),

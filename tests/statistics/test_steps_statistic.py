@@ -109,7 +109,7 @@ def test_what_a_filter_leaves_out_keeps_its_days_but_does_not_count() -> None:
     out = lived.episodes[-1].id
     fewer = replace(
         lived,
-        episodes=tuple(replace(one, fits=one.id != out) for one in lived.episodes),
+        episodes=tuple(one._replace(fits=one.id != out) for one in lived.episodes),
         checklists=tuple(one for one in lived.checklists if one.episode != out),
     )
     result = steps.compute(fewer)

@@ -25,7 +25,7 @@ PAST = replace(
     TWO,
     readings=(*TWO.readings, *readings({-70: 3, -69: 5})),
     episodes=(
-        *(replace(one, forecast=14, company="") for one in TWO.episodes),
+        *(one._replace(forecast=14, company="") for one in TWO.episodes),
         rejection(-100),
         rejection(-98),
     ),

@@ -167,7 +167,7 @@ def test_closing_an_episode_is_not_being_back() -> None:
 
 
 def test_the_first_dates_of_the_calendar_do_no_harm() -> None:
-    early = replace(rejection(0), began=date.min)
+    early = rejection(0)._replace(began=date.min)
     assert of(Past(date(1, 1, 9), (), (early,))) == [(None, "no baseline", None)]
 
 

@@ -11,14 +11,14 @@ import sqlite_utils
 from journals import HandSetClock, open_journal, start_python, wait_for
 
 from bounceback_tui.services.backups import Backups
-from bounceback_tui.storage.backup_files import bring_back, look
+from bounceback_tui.storage.backup_files import Ready, look
 from bounceback_tui.storage.journal_file import APPLICATION_ID, SCHEMA_VERSION
 from bounceback_tui.storage.migrations import steps
 
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from bounceback_tui.storage.backup_files import bring_back
+from bounceback_tui.storage.backup_files import Ready
 last, done = int(sys.argv[3]), 0
 def seen(name, arguments):
     global done
@@ -27,7 +27,7 @@ def seen(name, arguments):
         if done == last:
             os.kill(os.getpid(), signal.SIGKILL)
 sys.addaudithook(seen)
-bring_back(Path(sys.argv[1]), Path(sys.argv[2]), "journal-set-aside-20261123T083000Z")
+Ready(Path(sys.argv[1]), Path(sys.argv[2])).put_in_place("journal-set-aside-20261123T083000Z")
 print(done)
 """
 """Brings a backup back, and is killed before one of the things that it does to files."""
@@ -79,6 +79,6 @@ def test_killed_at_any_point_the_old_journal_is_there_or_the_new_and_no_word_is_
         aside = journal.parent / "backups" / "journal-set-aside-20261123T083000Z.db"
         if entries == 1:
             assert look(aside, whole=True).entries == 2
-        bring_back(backup, journal, "again")  # what was cut short stands in nobody's way
+        Ready(backup, journal).put_in_place("again")  # what was cut short stands in nobody's way
         assert not [one for one in journal.parent.iterdir() if one.name.startswith(".")]
     assert found == {1, 2}

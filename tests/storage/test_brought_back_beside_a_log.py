@@ -15,7 +15,7 @@ from journals import HandSetClock, open_journal, start_python, wait_for
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import backup_files, journal_file
-from bounceback_tui.storage.backup_files import BroughtBack, bring_back, look
+from bounceback_tui.storage.backup_files import BroughtBack, Ready, look
 
 ASIDE = "journal-set-aside-20261123T083000Z"
 
@@ -36,9 +36,9 @@ os._exit(9)
 KILLED = """
 import os, sys
 from pathlib import Path
-from bounceback_tui.storage.backup_files import bring_back
+from bounceback_tui.storage.backup_files import Ready
 os.replace = lambda *_: os._exit(9)
-bring_back(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
+Ready(Path(sys.argv[1]), Path(sys.argv[2])).put_in_place(sys.argv[3])
 """
 """Brings a backup back, and ends just before the new journal is in its place."""
 
@@ -74,7 +74,7 @@ def test_a_folder_of_backups_on_another_disk_takes_journal_and_log(
 
     monkeypatch.setattr(os, "link", elsewhere)
     monkeypatch.setattr(Path, "rename", elsewhere)
-    done = bring_back(journal.with_name("copy.db"), journal, ASIDE)
+    done = Ready(journal.with_name("copy.db"), journal).put_in_place(ASIDE)
     assert look(journal, whole=True).entries == 1
     assert done.aside
     assert look(done.aside, whole=True).entries == 2
@@ -98,7 +98,7 @@ def test_killed_once_the_log_is_set_aside_the_next_start_tells_of_it(
 def test_the_log_of_a_journal_that_is_gone_gets_into_no_other(journal: Path) -> None:
     log = journal.with_name("journal.db-wal").read_bytes()
     journal.unlink()
-    assert bring_back(journal.with_name("copy.db"), journal, ASIDE).aside is None
+    assert Ready(journal.with_name("copy.db"), journal).put_in_place(ASIDE).aside is None
     assert not journal.with_name("journal.db-wal").exists()
     assert look(journal, whole=True).entries == 1
     assert (journal.parent / "backups" / f"{ASIDE}.db-wal").read_bytes() == log

@@ -42,7 +42,7 @@ def test_pages_put_together_are_the_whole(workspace: Workspace, clock: HandSetCl
         while not history.complete:
             history.read_on()
         assert opened_with == min(PAGE, len(whole))
-        assert history.known == len(whole) == entries.count(workspace.database, query)
+        assert history.known == len(whole)
         items = history.items(0, history.known)
         assert [item.entry.id for item in items] == [
             entries.items(workspace.database, [place])[place].entry.id for place in whole

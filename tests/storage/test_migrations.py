@@ -41,7 +41,7 @@ def found(path: Path, text: str) -> int:
     database = Database(path)
     check_whole(database)
     try:
-        return entries.count(database, parse(text, TODAY))
+        return len(entries.positions(database, parse(text, TODAY)))
     finally:
         database.close()
 

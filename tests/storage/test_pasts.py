@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -11,8 +12,9 @@ from looking import NOW, open_workspace
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result
-from bounceback_tui.domain.checkin import Reading, Relation
+from bounceback_tui.domain.checkin import CheckIn, Reading, Relation
 from bounceback_tui.domain.episode import StepState
+from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Closing, Outcome
 from bounceback_tui.domain.past import Checklist, StepMark, Written
@@ -68,6 +70,28 @@ def test_what_is_in_the_trash_is_no_writing_until_it_is_back(journal: Workspace)
     after = next(one for one in checkins.of_entry(journal.database, kept) if one.relation is Relation.AFTER)
     journal.versions.delete_checkin(after.id)
     assert [one.entry for one in pasts.writings(journal.database)] == [gone]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_of_several_moods_that_stand_alike_the_highest_counts_and_the_earliest_day(
+    journal: Workspace, seed: int
+) -> None:
+    chance = random.Random(seed)
+    relations = (Relation.BEFORE, Relation.AFTER, Relation.NEXT_DAY)
+    expected = []
+    for key in [journal.journal.note(f"Text {number}.") for number in range(30)]:
+        moods: dict[Relation, list[int]] = {one: [] for one in relations}
+        days = []
+        for relation in chance.choices(relations, k=chance.randint(0, 5)):
+            mood, when = chance.randint(1, 9), ago(chance.randint(0, 3))
+            checkins.add(journal.database, CheckIn(new_id(when.utc), when, Reading(mood), relation, key))
+            moods[relation].append(mood)
+            days += [when.local_date] if relation is not Relation.NEXT_DAY else []
+        known = [max(moods[one], default=None) for one in relations]
+        if known.count(None) < 2:
+            expected.append(Written(key, min(days), *known))
+    assert len(expected) > 5, "the control"
+    assert sorted(pasts.writings(journal.database), key=str) == sorted(expected, key=str)
 
 
 def test_days_written_are_those_of_the_words_and_of_the_writing_itself(journal: Workspace) -> None:

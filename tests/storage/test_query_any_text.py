@@ -113,7 +113,7 @@ HOSTILE = st.text(
 @given(HOSTILE, st.booleans())
 def test_no_text_is_an_error(told: Workspace, text: str, typing: bool) -> None:
     query = parse(text, TODAY, typing=typing)
-    assert len(titles(told, query)) == entries.count(told.database, query)
+    titles(told, query)  # raises nothing
 
 
 @settings(max_examples=often(500), deadline=None)

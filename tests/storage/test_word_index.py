@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 23)
 
 
 def finds(workspace: Workspace, text: str) -> int:
-    return entries.count(workspace.database, parse(text, TODAY))
+    return len(entries.positions(workspace.database, parse(text, TODAY)))
 
 
 def renamed(workspace: Workspace) -> None:
@@ -142,5 +142,5 @@ def test_what_is_gone_from_an_entry_is_gone_from_the_index(begun: Workspace, clo
     key = begun.journal.note("a secretword")
     with begun.database.write():
         begun.database.run("DELETE FROM entry WHERE id = ?", (key,))
-    assert entries.count(begun.database, Query(words=(Term("secretword"),))) == 0
+    assert entries.positions(begun.database, Query(words=(Term("secretword"),))) == []
     check_whole(begun.database)

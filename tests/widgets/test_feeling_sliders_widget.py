@@ -10,7 +10,8 @@ from textual.widgets import Input
 from widget_host import Host, line_with, screen_text
 
 from bounceback_tui.domain.checkin import Feeling
-from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders, parse_feeling, tells_more
+from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders
+from bounceback_tui.widgets.feelings_typed import parse_feeling, tells_more, unclear
 
 
 @pytest.mark.parametrize(
@@ -56,13 +57,36 @@ def test_anything_typed_is_a_feeling_or_nothing(typed: str) -> None:
     assert feeling is None or feeling.name
 
 
+@pytest.mark.parametrize(
+    "typed", ["m45", "45", "4 5", "45 %", "shame60", "shame, m45", "catch 22 syndrome", "sad 101"]
+)
+def test_a_slip_is_asked_about(typed: str) -> None:
+    assert typed.rsplit(", ", maxsplit=1)[-1] in unclear(typed)
+
+
+@pytest.mark.parametrize("typed", ["", "shame", "shame 60", "shame=60 %, let down 0", "sad 100"])
+def test_what_can_be_meant_so_is_not_asked_about(typed: str) -> None:
+    assert unclear(typed) == ""
+
+
+async def test_a_slip_stays_in_the_field_until_it_is_put_right() -> None:
+    feelings = FeelingSliders(["shame"])
+    async with Host(feelings).run_test() as pilot:
+        feelings.focus_line()
+        await pilot.press(*"shame 120", "enter")
+        assert (feelings.value, feelings.query_one(Input).value) == ((), "shame 120")
+        assert feelings.query_one(Input).has_focus
+        await pilot.press("backspace", "enter")
+        assert feelings.value == (Feeling("shame", 12),)
+
+
 async def test_several_one_after_the_other() -> None:
     feelings = FeelingSliders(["shame", "relief"])
     app = Host(feelings)
     async with app.run_test() as pilot:
         feelings.query_one(Input).focus()
-        await pilot.press(*"shame 60", "enter", *"relief", "enter", *"1 2 3 4", "enter")
-        assert feelings.value == (Feeling("shame", 60), Feeling("relief", 50), Feeling("1 2 3", 4))
+        await pilot.press(*"shame 60", "enter", *"relief", "enter", *"let down 4", "enter")
+        assert feelings.value == (Feeling("shame", 60), Feeling("relief", 50), Feeling("let down", 4))
         assert app.values[-1] == feelings.value
         assert line_with(app, "●").endswith("60")
         assert feelings.query_one(Input).value == ""
@@ -148,8 +172,9 @@ async def test_an_empty_line_adds_nothing() -> None:
 
 
 async def test_hostile_words_are_only_words() -> None:
-    evil = "[/] [@click=app.quit]x \x1b]52 c eA==\x07 \u202e"
-    feelings = FeelingSliders([evil], (Feeling(evil, 30),))
+    plain = "[/] [@click=app.quit]x"
+    evil = f"{plain} \x1b]52 c eA==\x07 \u202e"
+    feelings = FeelingSliders([evil, plain], (Feeling(evil, 30),))
     app = Host(feelings)
     async with app.run_test(size=(100, 10)) as pilot:
         field = feelings.query_one(Input)
@@ -160,6 +185,8 @@ async def test_hostile_words_are_only_words() -> None:
         assert "\x1b" not in screen_text(app)
         assert "\u202e" not in screen_text(app)
         assert "[/] [@click=app…" in line_with(app, "├")
+        assert feelings.value[0].name == evil  # what is pasted beside it has a digit for each sign
+        field.value = plain
         await pilot.press("enter")
         assert len(feelings.query(FeelingSlider)) == 2
 
@@ -218,3 +245,18 @@ async def test_the_arrow_still_moves_inside_a_word_and_completes_one() -> None:
         await pilot.pause()
         await pilot.press("right")
         assert feelings.query_one(Input).value == "shame"
+
+
+async def test_the_beginning_of_a_word_is_asked_about_once_somebody_is_done_with_it() -> None:
+    feelings = FeelingSliders(["disappointment"])
+    async with Host(feelings).run_test(size=(60, 10)) as pilot:
+        feelings.focus_line()
+        await pilot.press(*"disap")
+        await pilot.pause()
+        assert "→" not in screen_text(pilot.app)  # the rest stands there, in grey
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "→ disappointment?" in screen_text(pilot.app)
+        await pilot.press("right")
+        await pilot.pause()
+        assert feelings.value == (Feeling("disappointment", 50),)

@@ -8,6 +8,7 @@ import pytest
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 from textual.widgets import Static
+from wcag import contrast, luminance
 from widget_host import Host, screen_text, strips
 
 from bounceback_tui.domain.checkin import SCALE
@@ -17,21 +18,10 @@ from bounceback_tui.widgets.trend_line import spark
 COLOURED = [theme for theme in BUILTIN_THEMES.values() if not theme.ansi]
 
 
-def luminance(colour: Color) -> float:
-    """Relative luminance 0–1 (WCAG 2.2)."""
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.normalized]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
 def lightness(colour: Color) -> float:
     """CIE L*, 0–100."""
     y = luminance(colour)
     return 116 * y ** (1 / 3) - 16
-
-
-def contrast(one: Color, other: Color) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("dark", [True, False])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from looking import screen_text, type_text
 from test_fields_to_type_in import Host
-from test_mood_palette import contrast
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 from textual.widgets import Button
+from wcag import contrast
 
 from bounceback_tui.domain.tags import COLOURS
 from bounceback_tui.widgets.fields import LastTag, TagLine, Writing
