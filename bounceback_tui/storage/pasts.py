@@ -58,8 +58,8 @@ def reasons(db: Database) -> tuple[Reasons, ...]:
 def _by_side(causes: Iterable[Row], words: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Causes outside me, and those that I could change, each made of the words that are known already."""
     said = [(side, words.setdefault(text, text)) for _, side, text in causes]
-    outside = tuple(text for side, text in said if side == Side.OUTSIDE)
-    return outside, tuple(text for side, text in said if side == Side.CHANGEABLE)
+    outside = tuple([text for side, text in said if side == Side.OUTSIDE])
+    return outside, tuple([text for side, text in said if side == Side.CHANGEABLE])
 
 
 def requests(db: Database) -> tuple[Request, ...]:
