@@ -32,7 +32,7 @@ async def test_the_check_has_a_column_for_what_is_looked_at(tmp_path: Path) -> N
     with open_workspace(tmp_path / "journal.db") as journal:
         journal.journal.note("Quiet.")
         text = await opened(journal, "doctor", (80, 40))
-    column = column_of(text, "Each entry says")
+    column = column_of(text, "Each says what was saved")
     assert column_of(text, "Not encrypted: whoever") == column
     assert column_of(text, "them. `bounceback encrypt`") == column
     assert column_of(text, "The settings can be") == column

@@ -126,7 +126,7 @@ def test_what_an_older_version_wrote_comes_in(
     older.make(path, version)
     columns = older.columns(path)
     rows = older.values(path, columns)
-    old: dict[str, Any] = {"format": "bounceback", "schema_version": version}
+    old: dict[str, Any] = {"format": "bounceback", "schema_version": min(version, ROWS_VERSION)}
     for table in dump.TABLES:
         if table in columns:
             dropped = {"stage_rank", "last_word"}
