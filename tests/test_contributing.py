@@ -1,4 +1,4 @@
-"""CONTRIBUTING.md names files, functions and lists: each is where it says."""
+"""CONTRIBUTING.md and what it leads to name files, functions and lists: each is where it says."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-TEXT = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+TEXT = "\n".join(
+    (ROOT / name).read_text("utf-8") for name in ("CONTRIBUTING.md", "docs/decisions.md", "docs/speed.md")
+)
 NAMED = sorted(set(re.findall(r"`([^`\n]+)`", TEXT)))
 SOURCES = {
     one.relative_to(ROOT).as_posix(): one.read_text("utf-8")
@@ -26,14 +28,14 @@ def test_every_file_that_is_named_is_there_and_holds_what_is_named_with_it() -> 
         for path, name in files(NAMED)
         if not any(name == "" or all(holds(one, part) for part in name.split(".")) for one in at(path))
     ]
-    assert not wrong, f"CONTRIBUTING.md names what is not there: {wrong}"
+    assert not wrong, f"what is named is not there: {wrong}"
 
 
 def test_every_name_in_code_is_one_that_the_program_has() -> None:
     plain = [name for name in NAMED if re.fullmatch(r"[A-Za-z_]\w*(\.\w+)*", name) and "." not in name[-3:]]
     assert len(plain) > 60
     wrong = [name for name in plain if not known(name)]
-    assert not wrong, f"CONTRIBUTING.md names what is not there: {wrong}"
+    assert not wrong, f"what is named is not there: {wrong}"
 
 
 def test_every_folder_that_is_named_is_there() -> None:

@@ -1,6 +1,6 @@
 """The same journal on several machines: what was written here goes there, and the other way round.
 
-The way of the data: CONTRIBUTING, "Several machines".
+The way of the data: docs/decisions.md, "Several machines".
 """
 
 from __future__ import annotations
