@@ -15,7 +15,6 @@ from textual.widgets import Static
 from bounceback_tui.domain.sync import Which
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.window import Window
 from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.differences import name_of, parts
@@ -42,7 +41,6 @@ class DifferencesWindow(Window[str | None]):
         Binding("enter", "turn(1)", show=False, priority=True),
         Binding("pageup", "turn(-1)", "further up", show=False),
         Binding("escape,q", "leave", "close"),
-        HELP_KEY,
     ]
 
     def __init__(self, workspace: Workspace, _subject: str = "") -> None:

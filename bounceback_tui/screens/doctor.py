@@ -15,7 +15,6 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from bounceback_tui.domain.going import Stopped
-from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.window import Window
 from bounceback_tui.screens.working import hand_on, telling
 from bounceback_tui.services.doctor import Told, case_of, examined
@@ -41,7 +40,6 @@ class DoctorWindow(Window[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss", "close", key_display="esc"),
-        HELP_KEY,
     ]
 
     def __init__(self, workspace: Workspace, subject: str = "") -> None:

@@ -22,7 +22,6 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.feedback_answer import AnswerPane
 from bounceback_tui.screens.feedback_letter import LetterPane
 from bounceback_tui.screens.feedback_words import between, hint, stages
-from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.window import Window
 from bounceback_tui.screens.words import of_episode, short_day
@@ -55,7 +54,6 @@ class FeedbackScreen(Window[str | None]):
         Binding("u", "turn('take_back')", "undo", tooltip="Take back what was just done"),
         Binding("U", "turn('do_again')", "redo", show=False, tooltip="Do again what was taken back"),
         Binding("escape,q", "dismiss", "close"),
-        HELP_KEY,
     ]
 
     def __init__(self, workspace: Workspace, subject: str = "") -> None:

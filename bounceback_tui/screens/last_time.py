@@ -10,7 +10,6 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.window import Window
 from bounceback_tui.screens.words import full_day, of_episode
 from bounceback_tui.services.last_time import HelpfulStep, LastTime
@@ -27,7 +26,6 @@ class LastTimeWindow(Window[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,l,enter", "dismiss", "close", key_display="esc"),
-        HELP_KEY,
     ]
 
     def __init__(self, last: LastTime, took: str = "") -> None:

@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.window import Window
 from bounceback_tui.services.workspace import Workspace
@@ -46,7 +45,6 @@ class ListWindow(Window[str | None], Generic[Thing]):
         Binding("u", "turn('take_back')", "undo", tooltip="Take back what was just done"),
         Binding("U", "turn('do_again')", "redo", show=False, tooltip="Do again what was taken back"),
         Binding("escape,q", "dismiss", "close"),
-        HELP_KEY,
     ]
 
     ROW_HEIGHT: ClassVar[int] = 1

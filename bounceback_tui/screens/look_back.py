@@ -15,7 +15,6 @@ from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.look_back import LookBack
 from bounceback_tui.domain.look_back_words import LED_HERE, counted, sentences, span
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.window import Window
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import WindowColumn
@@ -36,7 +35,6 @@ class LookBackWindow(Window[str | None]):
         Binding("u", "turn('take_back')", "undo", tooltip="Take back what was just done"),
         Binding("U", "turn('do_again')", "redo", show=False, tooltip="Do again what was taken back"),
         Binding("escape,q,enter", "dismiss", "close", key_display="esc"),
-        HELP_KEY,
     ]
 
     def __init__(self, workspace: Workspace, subject: str = "", greeting: str = "") -> None:

@@ -22,7 +22,6 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.email_out import copy_text, to_mail_program
 from bounceback_tui.screens.feedback_file import ask_for_file
 from bounceback_tui.screens.feedback_words import letter
-from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.look_back import LookBackWindow
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.search_over_words import (
@@ -80,7 +79,6 @@ class SearchOverWindow(Window[str | None]):
         Binding("u", "turn('take_back')", "undo", tooltip="Take back what was just done"),
         Binding("U", "turn('do_again')", "redo", show=False, tooltip="Do again what was taken back"),
         Binding("escape,q", "dismiss", "leave", tooltip="Leave everything as it is now"),
-        HELP_KEY,
     ]
 
     def __init__(self, workspace: Workspace) -> None:

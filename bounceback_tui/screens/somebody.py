@@ -7,11 +7,9 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from bounceback_tui.screens.help_key import HELP_KEY
-from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
+from bounceback_tui.screens.window import Window
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -20,15 +18,11 @@ from bounceback_tui.widgets.safe import safe
 TITLE = "Somebody to talk to"
 
 
-class Somebody(ModalScreen[None]):
+class Somebody(Window[None]):
     """The person's own words or ours. Nothing is noted of its having been opened."""
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter", "dismiss", "close", key_display="esc"),
-        HELP_KEY,
     ]
 
     def __init__(self, workspace: Workspace) -> None:

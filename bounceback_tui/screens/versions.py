@@ -17,7 +17,6 @@ from bounceback_tui.domain.entry import Revision
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Told
 from bounceback_tui.domain.versions import Mark, changed_words, differences
-from bounceback_tui.screens.help_key import HELP_KEY
 from bounceback_tui.screens.window import Window
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.plain_marks import is_plain
@@ -38,7 +37,6 @@ class VersionsScreen(Window[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b,enter", "bring_back", "bring this back", priority=True, tooltip="Let it say this again"),
         Binding("escape,q", "leave", "close"),
-        HELP_KEY,
         Binding("pagedown,space", "turn(1)", "further down", key_display="pgdn"),
         Binding("pageup", "turn(-1)", "further up", show=False),
     ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Generic
+from typing import ClassVar, Generic
 
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
@@ -13,6 +14,16 @@ from bounceback_tui.widgets.key_bar import KeyBar
 class Window(ModalScreen[ScreenResultType], Generic[ScreenResultType]):
     """Knows how large the terminal is; its keys are told as long as they work."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [  # those of the app do not reach into a window
+        Binding(
+            "question_mark",
+            "app.help",
+            "keys",
+            show=False,
+            key_display="?",
+            tooltip="All keys, and the manual",
+        ),
+    ]
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
