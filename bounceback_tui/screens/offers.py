@@ -151,8 +151,14 @@ def _outside(main: MainScreen) -> Iterator[Offered]:
     encrypted = main.workspace.database.key is not None
     for title, command, why in (_ENCRYPTED if encrypted else _PLAIN, *_ANYWAY):
         words = f"In a shell, once you left here: {command}"
-        told = f"{why} Leave the app, and type in the shell: {command}"
-        yield Offered(title, words, partial(main.notify, told, markup=False, timeout=12))
+        yield Offered(title, words, partial(_tell, main, command, why))
+
+
+def _tell(main: MainScreen, command: str, why: str) -> None:
+    from bounceback_tui.extras import called  # noqa: PLC0415 - only once it is asked for
+
+    typed = command.replace("bounceback", called(), 1)
+    main.notify(f"{why} Leave the app, and type in the shell: {typed}", markup=False, timeout=12)
 
 
 def _of_the_journal(main: MainScreen) -> Iterator[Offered]:
