@@ -194,12 +194,12 @@ class Saying(TakingBack):
         """Nothing said before covers what opens; what can be taken back is said again afterwards, and so is
         what could not be read."""
         now = self._saying
-        if now and self._is_owed:
+        if now and offers(now.message):
+            self._later = self._later or now.message
+        elif now and self._is_owed:
             self._put_back(now)
         if now:
             self.clear_notifications()
-        if now and offers(now.message):
-            self._later = self._later or now.message
         return super().push_screen(screen, *others, **named)
 
     def pop_screen(self) -> Any:

@@ -198,7 +198,6 @@ async def test_what_it_begins_with_takes_a_line_each_and_is_cut_visibly(
             assert text.count("to tell") == 0, "nothing goes on in a line below"
 
 
-@pytest.mark.long
 async def test_a_large_one_is_taken_back_beside_the_app_and_done_again(
     tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
