@@ -234,7 +234,7 @@ def test_a_backup_that_holds_moods_alone_says_so(shell: Shell) -> None:
     shell.do("delete", shell.do("check-ins", "--json").json[0]["id"])
     assert shell.do("backup").out.startswith("0 entries, 2 check-ins, checked, in ")
     assert "  0 entries, 2 check-ins, 0." in shell.do("restore-backup").out
-    assert "holds 0 entries, 2 check-ins: " in shell.do("doctor").out
+    assert "holds 0 entries, 2 check-ins: " in shell.run("doctor").out
     out = shell.do("restore-backup", "latest", "--yes").out
     assert out.startswith("Brought back: 0 entries, 2 check-ins, of Mon 23 Nov 2026 09:30.")
     shell.do("note", "walked")

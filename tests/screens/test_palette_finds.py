@@ -114,3 +114,14 @@ async def test_a_form_that_is_open_is_not_left_for_them(path: Path) -> None:
             await only_keys(pilot, "w", "ctrl+p")
             await typed(pilot, "panel")
             assert "Panel at Brook" not in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (5, 10), (1, 24), (80, 1)])
+async def test_no_terminal_is_too_small_for_the_palette(path: Path, size: tuple[int, int]) -> None:
+    with open_workspace(path) as journal:
+        async with running(journal) as pilot:
+            await only_keys(pilot, "ctrl+p")
+            await only_keys(pilot, "down")
+            await pilot.resize_terminal(*size)
+            await only_keys(pilot, "pagedown", "pageup", "down", "escape")
+            assert len(pilot.app.screen_stack) == 1
