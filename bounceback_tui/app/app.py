@@ -175,14 +175,17 @@ class BouncebackApp(Opening):
         sync_beside(self, self.workspace, self.main.read_again)
 
     def at_its_turn(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
-        """What is pasted into a field of Textual's own, as in the palette, steers no terminal; nor does a page
-        of commands in a terminal of one line, in which the toolkit fails.
+        """What is pasted into a field of Textual's own, as in the palette, steers no terminal.
+
+        In a terminal of one line the toolkit fails at a page of commands.
         """
         if isinstance(event, events.Paste):
             if isinstance(self.focused, Input):
                 event.text = one_line(event.text)
         elif self.size.height < 2 and isinstance(self.screen, CommandPalette):
-            event = events.Key({"pagedown": "down", "pageup": "up"}.get(event.key, event.key), event.character)
+            event = events.Key(
+                {"pagedown": "down", "pageup": "up"}.get(event.key, event.key), event.character
+            )
         return super().at_its_turn(event)
 
     @property

@@ -23,7 +23,8 @@ def phrase_and_day(words: str, frame: Frame) -> tuple[Phrase, date | None]:
     if not bare or int(bare[3]) > 23:
         return phrase, day
     before, last, hour = bare.groups()
-    if (day := day_in(take_apart(before).day, frame)) is None:
+    earlier = take_apart(before)  # "3pm 20" has a time already
+    if earlier.clock is not None or (day := day_in(earlier.day, frame)) is None:
         return phrase, None
     if last in WEEKDAY_NUMBERS and int(hour) > 12:
         raise DateNotUnderstood(

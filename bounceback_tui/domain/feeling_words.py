@@ -69,7 +69,11 @@ def meant(word: str, known: Iterable[str] = (), *, done: bool = False) -> str:
         return ""
     right = dict.fromkeys([*(name.casefold() for name in known), *_SPELT.split()])
     if begun := [one for one in right if one.startswith(said)]:
-        return begun[0] if done and said not in right else ""
+        # "worth" is no slip of "worthless"
+        fitting = (
+            one for one in begun if not one.removesuffix("less").startswith(said) or one[-4:] != "less"
+        )
+        return next(fitting, "") if done and said not in right else ""
     doubled = said[-1] == said[-2]  # "hopefull"; but "shamed" is no slip of "shame"
     near = {
         one: _slips(said, one)

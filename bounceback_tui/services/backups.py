@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.backup import Backup, BackupKind, named, to_let_go
+from bounceback_tui.domain.backup import Backup, BackupKind, named, recognised, to_let_go
 from bounceback_tui.domain.backup_name import called
 from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.text import plural, quoted
@@ -122,12 +122,14 @@ class Backups:
     def listed(self, said: str) -> Backup:
         """One of the list, by its name or a beginning that only one has. Raises CannotDo.
 
-        Neither the ending nor the "…" with which a list may have cut it matters.
+        The "…" with which a list may have cut it does not matter. A whole name is no beginning of another:
+        whoever asks twice for one that is gone must not get the next.
         """
         named = self._named()
-        beginning = said.strip().removesuffix("…").removesuffix("...").removesuffix(".db")
-        # "journal.db" alone begins them all, and is more likely a file that is not there
-        enough = beginning.startswith(f"{called(self.journal)}-")
+        beginning = said.strip().removesuffix("…").removesuffix("...")
+        whole = recognised(self.folder / f"{beginning.removesuffix('.db')}.db", self.journal)
+        # "journal" alone begins them all, and is more likely a file that is not there
+        enough = beginning.startswith(f"{called(self.journal)}-") and not whole and beginning[-3:] != ".db"
         found = [one for one in named if said in _names(one)] or [
             one for one in named if enough and one.name.startswith(beginning)
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from operator import neg
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, cast, overload
 
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.query_values import Query
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 PAGE = 500
 """How many places in the history are read at once; places are small numbers, entries are read when shown."""
+
+
+_NOTHING = 0.5
+"""Beside a place, where no entry can stand."""
 
 
 class _BothEnds(Sequence[int]):
@@ -41,7 +45,10 @@ class _BothEnds(Sequence[int]):
         wanted = range(len(self))[at] if isinstance(at, slice) else (range(len(self))[at],)
         ahead = len(self._newest) + self._between
         if self._between and wanted and max(wanted) >= len(self._newest) and min(wanted) < ahead:
-            self._newest = [*self._newest, *self._read(), *self._oldest]
+            between = self._read()[: self._between]
+            # where another program took some away meanwhile, nothing stands: all others keep their places
+            gone = [cast("int", self._oldest[0] + _NOTHING)] * (self._between - len(between))
+            self._newest = [*self._newest, *between, *gone, *self._oldest]
             self._between, self._oldest = 0, []
             return self._newest[at]
         found = [self._newest[one] if one < ahead else self._oldest[one - ahead] for one in wanted]

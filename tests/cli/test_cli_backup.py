@@ -193,7 +193,7 @@ def test_on_a_narrow_terminal_each_name_stands_whole(shell: Shell, monkeypatch: 
     assert [line.split()[-1] for line in shell.do("restore-backup").out.splitlines()] == every
 
 
-@pytest.mark.parametrize("ending", ["", "…", "...", ".db"])
+@pytest.mark.parametrize("ending", ["", "…", "..."])
 def test_the_beginning_of_a_name_is_enough_to_bring_it_back_and_to_remove_it(
     shell: Shell, ending: str
 ) -> None:
@@ -226,6 +226,20 @@ def test_where_several_backups_begin_so_they_are_told_and_nothing_is_done(
     )
     for nothing in ("…", "", ".db", "by-hand", "journal.db"):
         assert shell.refused("restore-backup", *how, nothing, "--yes")[1].startswith("There is no backup “")
+
+
+@pytest.mark.parametrize("name", ["journal-by-hand-20261123T093000Z", "journal-by-hand-20261123T093000Z.db"])
+def test_a_whole_name_is_no_beginning_of_another(shell: Shell, name: str) -> None:
+    for _ in range(2):
+        shell.do("note", "walked")
+        shell.do("backup")
+    assert "journal-by-hand-20261123T093000Z-2.db" in names(shell)
+    shell.do("restore-backup", "--remove", name, "--yes")
+    left = names(shell)
+    for how in ((), ("--remove",)):
+        assert shell.refused("restore-backup", *how, name, "--yes")[1].startswith("There is no backup “")
+    assert shell.refused("restore-backup", "--remove", "journal-by.db", "--yes")[0] == 1
+    assert names(shell) == left
 
 
 def test_a_backup_that_holds_moods_alone_says_so(shell: Shell) -> None:

@@ -48,6 +48,15 @@ def test_a_word_of_their_own_and_one_half_typed_are_left_alone(typed: str) -> No
     assert not meant(typed, _KNOWN)
 
 
+def test_one_that_is_done_with_half_way_is_seen_but_never_its_opposite() -> None:
+    assert meant("disap", ("disappointment",), done=True) == "disappointment"
+    assert not meant("disap", ("disappointment",))
+    for one in ("worth", "power"):
+        assert "less" not in meant(one, ("worthless", "powerless"), done=True)
+    assert meant("hope", ("hopeless",), done=True) != "hopeless"
+    assert meant("worthl", ("worthless",), done=True) == "worthless"
+
+
 @pytest.mark.parametrize(
     "line",
     ["they said no", "They've said no", "Acme said no", "it hurts", "I cried", "nobody wrote back"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.query import Query, parse
 from bounceback_tui.services.history import PAGE, History
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.database import Database
 
 
 @pytest.fixture
@@ -116,6 +118,20 @@ def test_of_a_history_shown_to_its_end_those_between_are_read_once_somebody_is_t
     assert titles(history, middle - 20, middle + 20) == left[middle - 20 : middle + 20]
     assert sum(read) > 3 * PAGE, "the control"
     assert titles(history) == left
+
+
+def test_where_another_program_took_many_away_the_others_keep_their_places(journal: Workspace) -> None:
+    write(journal, 4 * PAGE)
+    history = journal.journal.history(Query())
+    history.read_on(everything=True)
+    places = journal.database.rows("SELECT position FROM entry ORDER BY position DESC")
+    first, last = places[PAGE + 100][0], places[3 * PAGE - 1][0]
+    with closing(Database(journal.path)) as beside, beside.write():
+        gone = "UPDATE entry SET deleted_at = '2026-11-23T00:00:00.000000Z' WHERE position BETWEEN ? AND ?"
+        beside.run(gone, (last, first))
+    there = [history.at(place) is not None for place in range(history.known)]
+    assert there == [True] * (PAGE + 100) + [False] * (2 * PAGE - 100) + [True] * PAGE
+    assert titles(history)[-1] == f"note {4 * PAGE - 1}"
 
 
 def test_an_entry_is_found_where_it_stands_wherever_is_looked_first(journal: Workspace) -> None:
