@@ -186,8 +186,6 @@ def print_recovery(key: str) -> None:
 
 
 def _tell(done: _Done, words: str, as_json: bool) -> None:
-    if words and done.recovery_key and not as_json:  # which was printed above, before the backups
-        wait_for_enter("Press enter once the recovery key is written down:")
     for sentence in done.left:
         complain(sentence)
     if as_json:
@@ -195,6 +193,8 @@ def _tell(done: _Done, words: str, as_json: bool) -> None:
         return
     if words:
         print_line(words)
+        if done.recovery_key:  # which was printed above, before the backups
+            wait_for_enter("Press enter once the recovery key is written down:")
     elif done.recovery_key:
         print_recovery(done.recovery_key)
 

@@ -92,7 +92,7 @@ def print_named(rows: Sequence[Sequence[str]]) -> None:
         return
     for line, row in zip(_lines([row[:-1] for row in rows]), rows, strict=True):
         _write(f"{line}\n")
-        print_line(row[-1], _GAP)
+        _write(f"{_GAP}{row[-1]}\n")
 
 
 def tell(sentence: str) -> None:
@@ -175,6 +175,10 @@ def drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+_WHOLE = r"/\S*(?: \S*/\S*)+|(?:`[^`]*`|\S)+"
+"""What stays on one line: a path with its spaces, a command in backticks, a word."""
+
+
 def _folded(text: str, width: int | None, indent: str = "", last: str = "") -> str:
     """`text` and a `last` part on one line, or on several that fit a terminal, each after `indent`.
 
@@ -186,7 +190,7 @@ def _folded(text: str, width: int | None, indent: str = "", last: str = "") -> s
         return f"{indent}{line}" if line else ""
     room = max(width - cells(indent), 20)
     lines = [""]
-    words = re.findall(r"[^\s`]*`[^`]*`[^\s`]*|\S+", one_line(text))
+    words = re.findall(_WHOLE, one_line(text))
     for word in [*words, last] if last else words:
         if lines[-1] and cells(lines[-1]) + 1 + cells(word) > room:
             lines.append(word)

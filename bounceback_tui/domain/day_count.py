@@ -16,5 +16,7 @@ _TYPED = re.compile(rf"(?:in |about |around |~ ?)*({COUNT}) ?(?:(day|week|fortni
 
 def days_meant(text: str) -> int | None:
     """A number of days, in figures or in words; None for anything else. A month is thirty of them."""
+    if text.strip().isdecimal():
+        return int(text)  # in whatever figures
     typed = _TYPED.fullmatch(" ".join(text.casefold().split()).rstrip("."))
     return count(typed[1]) * _DAYS[typed[2] or ""] if typed else None

@@ -131,6 +131,7 @@ class DraftOffers(GoesToFirst, Widget, can_focus=True):
             self.notify("x once more forgets this draft for good.", markup=False)
             return
         attempt(self, lambda: self._workspace.drafts.discard(draft.form, draft.target))
+        self.app.clear_notifications()
         self.read()
         if not self.waiting:
             self.screen.focus_next()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import ClassVar
 
 from textual import events, on
@@ -56,7 +57,7 @@ class JournalPage(EntryActions):
         super().__init__(workspace)
         self._history: History | None = None
         self._marks: re.Pattern[str] | None = None
-        self._shown: HistoryItem | None = None
+        self._shown: tuple[HistoryItem, date] | None = None
         self._reading = False
         self._wanted: Widget | None = None
         self._offered: tuple[bool | None, bool] | None = None
@@ -277,16 +278,16 @@ class JournalPage(EntryActions):
             self._wanted = self._entry
 
     def _show_entry(self) -> None:
-        item = self._list.item
-        if item is self._shown:
+        item, now = self._list.item, self.workspace.clock.now()
+        if item and self._shown and item is self._shown[0] and now.local_date == self._shown[1]:
             return  # the same as was read before: nothing was written since
-        self._shown = item
+        self._shown = (item, now.local_date) if item else None
         shown = attempt(self, lambda: self.workspace.journal.show(item.entry.id)) if item else None
         if item is None or shown is None:
             self._entry.clear()
             return
         colours = attempt(self, self.workspace.tags.colours) or {}
-        self._entry.show(shown, self.workspace.clock.now(), self._marks, colours)
+        self._entry.show(shown, now, self._marks, colours)
 
     def gone(self) -> None:
         """The entry under the cursor is no longer in this list: on to the one in its place."""

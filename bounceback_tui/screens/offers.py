@@ -89,7 +89,8 @@ def offers(main: MainScreen, screen: Screen[object]) -> Iterator[Offered]:
         yield Offered("About bounceback", about, partial(_about, main))
         for title, words, name in _REPORTS:
             yield Offered(title, words, partial(_report, main, name))
-        yield from _outside(main)
+        if not getattr(main.app, "demo", False):  # which is gone once somebody leaves
+            yield from _outside(main)
     # in a form and a window, too: whoever needs it may be writing just then
     about = "Who listens, and who helps at once in acute danger"
     yield Offered("Somebody to talk to", about, partial(_somebody, main))
@@ -155,9 +156,14 @@ def _outside(main: MainScreen) -> Iterator[Offered]:
 
 
 def _tell(main: MainScreen, command: str, why: str) -> None:
-    from bounceback_tui.extras import called  # noqa: PLC0415 - only once it is asked for
+    from shlex import quote  # noqa: PLC0415 - only once it is asked for
 
-    typed = command.replace("bounceback", called(), 1)
+    from bounceback_tui.extras import called  # noqa: PLC0415 - the same
+    from bounceback_tui.paths import journal_path  # noqa: PLC0415 - the same
+
+    mine = main.workspace.path
+    which = "" if mine == journal_path() else f" --db {quote(str(mine))}"
+    typed = command.replace("bounceback", called() + which, 1)
     main.notify(f"{why} Leave the app, and type in the shell: {typed}", markup=False, timeout=12)
 
 

@@ -26,7 +26,7 @@ class SyncWindow(Working[str]):
         )
 
     def _close(self, made: str | None, said: str) -> None:
-        if made and self.is_current:
+        if made and self in self.app.screen_stack:
             self.app.notify(made, markup=False, timeout=6)
         super()._close(None, said)
 

@@ -74,8 +74,9 @@ class Working(ModalScreen[Made | None], Generic[Made]):
             self.call_later(self._close, made, said)
 
     def _close(self, made: Made | None, said: str) -> None:
-        if not self.is_current:
+        if self not in self.app.screen_stack:
             return  # stopped in this very moment
+        self.pop_until_active()  # something may have been opened over it meanwhile, such as the palette
         if said:
             self.app.notify(said, severity="warning", markup=False, timeout=8)
         self.dismiss(made)

@@ -104,6 +104,7 @@ class Workspace:
             self._config,
             watched=self._watched,
             key=self.database.key,
+            read_only=self.database.read_only,
         )
 
     @property

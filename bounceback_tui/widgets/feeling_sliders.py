@@ -155,7 +155,7 @@ class FeelingSliders(Widget):
     @property
     def unclear(self) -> str:
         """What to do about a slip in the field, in a sentence; empty where there is none."""
-        return "" if self.sentence else unclear(self._typed)
+        return "" if self.sentence else unclear(self._typed, self._names)
 
     @property
     def no_feeling(self) -> str:

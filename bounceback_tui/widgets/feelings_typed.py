@@ -49,17 +49,19 @@ def tells_more(text: str, known: Iterable[str] = ()) -> bool:
     return any(_is_sentence(part) for part in _parts(text) if one_line(part).casefold() not in names)
 
 
-def unclear(text: str) -> str:
+def unclear(text: str, known: Iterable[str] = ()) -> str:
     """What to do about a line of feelings that cannot be meant so, in a sentence; empty where all is well.
 
-    A digit in a name is a slip: of digits that were meant for a scale, or of a space that is missing.
+    A digit in a name is a slip: of digits that were meant for a scale, or of a space that is missing. The
+    name of a `known` feeling may have one.
     """
+    names = {name.casefold() for name in known}
     for part in map(one_line, _parts(text)):
         typed = _TYPED.fullmatch(part)
         name, shown = typed["name"] if typed else part, cut(part, _SHOWN)
         if part.replace(" ", "").isdigit():
             return f"“{shown}” names no feeling: put a word before it, as in “calm 60”, or take it out."
-        if any(letter.isdigit() for letter in name):
+        if any(letter.isdigit() for letter in name) and not {name.casefold(), part.casefold()} & names:
             return f"“{shown}” has a digit in its name: a word, a space, then its strength, as in “calm 60”."
         if typed and int(typed["strength"]) > _MOST:
             return f"“{shown}” is more than there is: the strength of a feeling goes from 0 to {_MOST}."

@@ -118,6 +118,16 @@ def test_sentences_and_questions_break_between_words_and_in_no_command(
     assert any("follow-ups" in line for line in lines)
 
 
+def test_a_path_with_spaces_and_commands_that_stand_together_are_not_parted(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(output, "terminal_width", lambda: 40)
+    path = "/home/me/Library/Application Support/bounceback/backups/me.db"
+    output.print_line(f"1 entry, checked, in {path} and nowhere else, call `a b`c`d e` often")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines == ["1 entry, checked, in", path, "and nowhere else, call `a b`c`d e` often"]
+
+
 @pytest.mark.parametrize("length", range(28, 42))
 def test_the_answers_that_a_question_takes_stay_together(
     length: int, monkeypatch: pytest.MonkeyPatch

@@ -25,7 +25,7 @@ from bounceback_tui.domain.day_count import days_meant
         ("a week or two", None),
         ("-3", None),
         ("14 14", None),
-        ("٣", None),
+        ("٣", 3),
     ],
 )
 def test_what_is_meant(text: str, days: int | None) -> None:

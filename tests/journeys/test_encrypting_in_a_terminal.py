@@ -51,10 +51,9 @@ def test_from_a_plain_journal_to_an_encrypted_one_and_back(tmp_path: Path) -> No
         at.wait_for(lambda text: text.count("once more:") == 2)
         at.press(f"{WORDS}\r")
         at.wait_for("Press enter once the recovery key is written down:")
-        assert "Encrypted:" not in at.text
+        assert "Encrypted: the journal and 1 backup." in flat(at), "also for whoever leaves here with ctrl+c"
         at.press("\r")
         assert at.wait_for_end() == 0
-        assert "Encrypted: the journal and 1 backup." in flat(at)
         assert b"lose Worte" not in at.raw
         [recovery] = re.findall(r"(?:[0-9A-Z]{5}-){6}[0-9A-Z]{5}", at.text)
     assert b"Quittenmarmelade" not in journal.read_bytes()

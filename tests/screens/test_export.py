@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 import stat
 from pathlib import Path
+from threading import Event
 
 import pytest
 from helpers_recover import all_sizes
 from helpers_tools import open_tool, settle
 from journals import held
-from looking import flat, open_workspace, press, running, type_text
+from looking import NOW, flat, open_workspace, press, running, type_text
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from bounceback_tui.clock import FixedClock
 from bounceback_tui.formats.registry import WRITE
+from bounceback_tui.resources import asset
 from bounceback_tui.screens.list_window import ListWindow
+from bounceback_tui.screens.working import Working
+from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
 
 
 async def name_it(pilot: Pilot[None], path: Path) -> str:
@@ -109,4 +115,33 @@ async def test_what_is_done_in_a_shell_is_found_with_its_command(
             await type_text(pilot, typed)
             assert command in flat(await press(pilot))
             await press(pilot, "enter")
-            assert said(pilot).endswith(f"type in the shell: {command}")
+            ours = command.replace("bounceback", f"bounceback --db {journal.path}")
+            assert said(pilot).endswith(f"type in the shell: {ours}"), "not another journal"
+
+
+async def test_a_journal_that_is_only_read_is_written_out_and_never_written_to(tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    with open_workspace(path) as made:
+        made.journal.note("A walk")
+    with (
+        Workspace(path, FixedClock(NOW), asset("guide.md"), read_only=True) as journal,
+        journal.beside() as own,
+    ):
+        assert own.exchange.as_json()["entry"]
+        with pytest.raises(StorageError):
+            own.journal.note("written")
+
+
+async def test_what_is_opened_over_a_long_work_goes_with_it(tmp_path: Path) -> None:
+    go = Event()
+    with open_workspace(tmp_path / "journal.db") as journal:
+        async with running(journal) as pilot:
+            working = Working("Writing", lambda _going: "done" if go.wait(20) else "", "It failed.")
+            made: list[str | None] = []
+            pilot.app.push_screen(working, made.append)
+            await pilot.pause()
+            await press(pilot, "ctrl+p")
+            go.set()
+            await settle(pilot)
+            assert made == ["done"]
+            assert len(pilot.app.screen_stack) == 1

@@ -69,6 +69,11 @@ def test_what_can_be_meant_so_is_not_asked_about(typed: str) -> None:
     assert unclear(typed) == ""
 
 
+def test_a_feeling_that_is_known_with_a_digit_in_its_name_is_none_of_a_slip() -> None:
+    assert "has a digit" in unclear("4am dread 60")
+    assert not unclear("4am dread 60, 4am Dread", ["4am dread"])
+
+
 async def test_a_slip_stays_in_the_field_until_it_is_put_right() -> None:
     feelings = FeelingSliders(["shame"])
     async with Host(feelings).run_test() as pilot:
