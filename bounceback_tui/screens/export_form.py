@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 
 from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.text import one_line
@@ -15,26 +14,20 @@ from bounceback_tui.formats.registry import WRITE
 from bounceback_tui.formats.writing import WriteFormat
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.file_line import path_of, remark_on
-from bounceback_tui.screens.list_window import ListWindow
+from bounceback_tui.screens.format_list import FormatList
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.working import Working
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.path_names import PathNames
-from bounceback_tui.widgets.safe import safe_line
-
-_TITLE = 34
-"""Cells for what a format is called."""
 
 _READABLE = "It is not encrypted: whoever gets it can read it."
 _FAILED = "It could not be written there, and nothing was changed; name another place."
 
 
-class ExportChoice(ListWindow[WriteFormat]):
+class ExportChoice(FormatList[WriteFormat]):
     """What it shall become. Returns the name of the format, or None."""
 
     HEADING = "Export"
-    EMPTY = ""
-    OPENS = False
     WHOLE = True
     ABOUT = "Everything in the journal as something that other programs read; the first can come back whole."
 
@@ -45,28 +38,6 @@ class ExportChoice(ListWindow[WriteFormat]):
     def things(self) -> list[WriteFormat]:
         """All that is written."""
         return list(WRITE)
-
-    def name_of(self, thing: WriteFormat) -> str:
-        """As it is typed in a shell."""
-        return thing.name
-
-    def query_of(self, thing: WriteFormat) -> str:
-        """The same."""
-        return thing.name
-
-    def line(self, thing: WriteFormat, width: int) -> Content:
-        """ "Everything (JSON)          all that the journal holds"."""
-        title = safe_line(thing.title, width).pad_right(max(_TITLE - len(thing.title), 2))
-        return title + safe_line(thing.holds, max(width - title.cell_length, 0), "$foreground-muted")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is done here that could be taken back."""
-        return action in ("choose", "dismiss")
-
-    def action_choose(self) -> None:
-        """The one under the cursor."""
-        if self.thing:
-            self.open_one(self.thing)
 
 
 def ask_for_export(main: MainScreen) -> None:

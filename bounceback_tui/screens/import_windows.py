@@ -19,7 +19,7 @@ from bounceback_tui.domain.import_report import Found
 from bounceback_tui.domain.incoming import Refused
 from bounceback_tui.domain.text import cut
 from bounceback_tui.formats.reading import Question, ReadFormat
-from bounceback_tui.screens.list_window import ListWindow
+from bounceback_tui.screens.format_list import FormatList
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fields import Line
@@ -30,18 +30,12 @@ from bounceback_tui.widgets.plain_marks import keys_in_words
 from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.titled import Titled
 
-_TITLE = 34
-"""Cells for what a format is called."""
-
 _TOLD = 50
 """Parts that cannot come in, of which a line is shown."""
 
 
-class FormatChoice(ListWindow[ReadFormat]):
+class FormatChoice(FormatList[ReadFormat]):
     """Which program wrote a file that does not tell. Returns the name of the format, or None."""
-
-    EMPTY = ""
-    OPENS = False
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "choose", tooltip="Read it as this")]
 
@@ -63,28 +57,6 @@ class FormatChoice(ListWindow[ReadFormat]):
     def things(self) -> list[ReadFormat]:
         """All that can be read."""
         return list(self.workspace.importing.formats)
-
-    def name_of(self, thing: ReadFormat) -> str:
-        """As it is typed in a shell."""
-        return thing.name
-
-    def query_of(self, thing: ReadFormat) -> str:
-        """The same."""
-        return thing.name
-
-    def line(self, thing: ReadFormat, width: int) -> Content:
-        """ "Daylio (CSV)          moods, with notes and activities as tags"."""
-        title = safe_line(thing.title, width).pad_right(max(_TITLE - len(thing.title), 2))
-        return title + safe_line(thing.holds, max(width - title.cell_length, 0), "$foreground-muted")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing is done here that could be taken back."""
-        return action in ("choose", "dismiss")
-
-    def action_choose(self) -> None:
-        """The one under the cursor."""
-        if self.thing:
-            self.open_one(self.thing)
 
 
 class Questions(ModalScreen[dict[str, str] | None]):
