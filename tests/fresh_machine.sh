@@ -38,7 +38,7 @@ mkdir "$root/home/person/checkout"
 tar -cf - --exclude=.git --exclude=.venv --exclude=__pycache__ . | tar -xf - --no-same-owner -C "$root/home/person/checkout"
 chroot "$root" chown -R person: /home/person
 
-given=("PATH=$path" HOME=/home/person ${PYTHON:+LD_LIBRARY_PATH=/opt/python/lib})
+given=("PATH=$path" HOME=/home/person)
 while IFS='=' read -r -d '' name value; do
   case $name in PIP_FIND_LINKS | PIP_CONFIG_FILE) ;; PIP_* | SSL_CERT_* | *_proxy | *_PROXY) given+=("$name=$value") ;; esac
 done < <(env -0)
@@ -51,6 +51,10 @@ unshare --mount --pid --fork --kill-child bash -euc '
   mount -t proc proc "$root/proc"
   mount -t devpts -o newinstance,ptmxmode=0666,mode=620 devpts "$root/dev/pts"
   mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
-  if [ -n "$python" ]; then mount --bind -o ro "$python" "$root/opt/python"; fi
+  if [ -n "$python" ]; then
+    mount --bind -o ro "$python" "$root/opt/python"
+    echo /opt/python/lib >"$root/etc/ld.so.conf.d/python.conf" # found also where a test gives its own environment
+    chroot "$root" ldconfig
+  fi
   exec chroot --userspec=person:person "$root" env -i "$@"
 ' bash "$root" "${PYTHON:-}" "${given[@]}" sh -c 'cd /home/person/checkout && exec python3 tests/fresh_start.py "$@"' sh "$@"
