@@ -18,7 +18,6 @@ from textual.widgets import Static
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, number, one_line
-from bounceback_tui.extras import called
 from bounceback_tui.screens.answering import Usual
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
@@ -90,9 +89,10 @@ class TodayPage(Page):
         if found is None:
             return
         focused = self.screen.focused
+        was_here = focused is not None and self in focused.ancestors
         self.query_one(DraftOffers).read()
         self._show(found)
-        if focused and focused in self.query("*"):
+        if was_here:
             self._focus_if_lost()
         self.call_after_refresh(self._show_usual)
         self.call_after_refresh(self._show_support, found)
@@ -238,6 +238,8 @@ class TodayPage(Page):
         lived = found.lately or any(value is not None for value in found.moods)
         if lived or self.workspace.applications.any():
             return safe(f"{welcome}Nothing open. However today is, there is room for it here.", "bold")
+        from bounceback_tui.extras import called  # noqa: PLC0415 - only an empty journal says it
+
         return Content.assemble(
             ("A quiet place for a hard moment.\n\n", "bold"),
             "n  tells what happened: a no, a silence, a yes\n",
