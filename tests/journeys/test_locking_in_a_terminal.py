@@ -22,6 +22,7 @@ pytestmark = pytest.mark.plain
 
 COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent)) or "bounceback"
 WORDS = "vier lose Worte zusammen"
+ROUNDS = 4
 CTRL_L, CTRL_Q, CTRL_S = "\x0c", "\x11", "\x13"
 
 
@@ -98,13 +99,14 @@ def test_a_plain_journal_is_covered_and_a_kill_then_loses_nothing(tmp_path: Path
         at.wait_for(lambda text: "would keep out both" in text and "Halb" not in text)
         at.rest(0.3)
         before = threads(at)
-        at.press("\r")
-        at.wait_for("Halb fertig")
-        at.press(CTRL_L)
-        at.wait_for("This journal is closed and covered.")
-        if before:
-            at.rest(0.3)
-            assert threads(at) == before, "what waited for the app before still waits"
+        for _ in range(ROUNDS):
+            at.press("\r")
+            at.wait_for("Halb fertig")
+            at.press(CTRL_L)
+            at.wait_for("This journal is closed and covered.")
+        at.rest(0.3)
+        # A pool may take one more when the machine is busy; what is left waiting would be one in every round.
+        assert threads(at) < before + ROUNDS, "what waited for the app before still waits"
         at.child.kill(9)
     with closing(sqlite3.connect(journal)) as looked:
         [(content,)] = looked.execute("SELECT content FROM draft").fetchall()
