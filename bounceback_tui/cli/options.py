@@ -212,6 +212,7 @@ def _meant_as_filter(context: click.Context, said: str, behind: Sequence[str]) -
     if not equals and behind and not behind[0].startswith("-"):
         value = behind[0]
     value = cut(value, 40)
+    value = value.replace('"', "")
     written = f'{name}:"{value}"' if len(value.split()) > 1 else f"{name}:{value or '…'}"
     typed = quote(written) if value else written
     return f"There is no option “--{name}”; it is a filter: `{context.command_path} {typed}`."

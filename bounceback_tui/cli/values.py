@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.focus import Answer, FocusKind
     from bounceback_tui.domain.lead import LeadKind
 
-LONGEST_FORECAST = 3650
-"""Days; whatever is more than ten years was a slip of the finger."""
-
 OURS = "ours"
 """What the guide that comes with the program is called."""
 
@@ -58,6 +55,8 @@ def energy(text: str) -> int:
 
 def days(text: str) -> int:
     """A forecast in days. Raises UsageError."""
+    from bounceback_tui.domain.day_count import LONGEST_FORECAST  # noqa: PLC0415 - as above
+
     return number(text, "A forecast in days", range(LONGEST_FORECAST + 1))
 
 

@@ -6,8 +6,8 @@ import re
 
 from bounceback_tui.domain.date_words import COUNT, count
 
-LONGEST_FORECAST = 9999
-"""Days that a forecast may hold."""
+LONGEST_FORECAST = 3650
+"""Days; whatever is more than ten years was a slip of the finger."""
 
 _DAYS = {"": 1, "day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 

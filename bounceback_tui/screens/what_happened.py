@@ -251,7 +251,9 @@ class WhatHappened(RoomToWrite):
         days = days_meant(text)
         if days is None or days > LONGEST_FORECAST:
             self.query_one("#forecast").focus()
-            raise ValueError("The forecast is a number of days: “14”, or “two weeks”; or leave it empty.")
+            raise ValueError(
+                "The forecast is a number of days, ten years at most: “14”, or “two weeks”; or none."
+            )
         return days
 
     def _read(self, name: str) -> Reading:

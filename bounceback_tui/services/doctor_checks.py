@@ -22,7 +22,7 @@ from bounceback_tui.services.outside import waiting
 from bounceback_tui.services.theme_words import problems_of
 from bounceback_tui.storage import examine, last_seen, recovery_file
 from bounceback_tui.storage.backup_files import LOGS
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION, version_of
 from bounceback_tui.storage.unfinished import forget_unfinished, unfinished
 from bounceback_tui.storage.wiping import left_over
 
@@ -44,7 +44,7 @@ def file(case: Case) -> Iterator[Finding]:
         lost = RESTORE if backed_up else "Make a copy of the file before all else."
         yield Finding(case.trouble, lost if backed_up or os.path.lexists(case.journal) else "")
         return
-    version = examine.version_of(case.copy)
+    version = version_of(case.copy)
     words = f"A journal of {told_size(case.journal.stat().st_size)}"
     if version < SCHEMA_VERSION:
         words += (
@@ -183,6 +183,15 @@ def themes(case: Case) -> Iterator[Finding]:
         yield Finding("The one chosen is there, and words on your own can be read.")
 
 
+def sync(case: Case) -> Iterator[Finding]:
+    """Whether other machines hear of all that is changed, where there are any."""
+    if case.copy is not None and examine.is_synced(case.copy):
+        yield from in_copy(examine.triggers_of_sync, "Whatever you do is noted, to be told there.", _ANEW)(
+            case
+        )
+
+
+_ANEW = "`bounceback sync stop`, and `bounceback sync init` with the same place, let them hear of all of it."
 _AGAIN = "The indexes can be made anew from what you wrote: `bounceback doctor --fix`."
 
 CHECKS: tuple[Check, ...] = (
@@ -209,6 +218,7 @@ CHECKS: tuple[Check, ...] = (
         "taking back",
         in_copy(examine.triggers, "Whatever you do is noted, to be taken back.", RESTORE),
     ),
+    ("sync", "other machines", sync),
     ("encryption", "encryption", encryption),
     ("permissions", "who may open it", permissions),
     ("space", "room on the disk", space),

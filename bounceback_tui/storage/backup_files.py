@@ -184,13 +184,12 @@ def _seen(connection: sqlite3.Connection) -> Seen:
     [entries] = connection.execute(
         "SELECT (SELECT count(*) FROM entry) - (SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL)"
     ).fetchone()
-    [version] = connection.execute("PRAGMA user_version").fetchone()
     checkins = 0
     if not entries:
         [checkins] = connection.execute(
             "SELECT count(*) FROM checkin WHERE entry_id IS NULL AND deleted_at IS NULL"
         ).fetchone()
-    return Seen(int(entries), int(version), int(checkins))
+    return Seen(int(entries), journal_file.version_of(connection), int(checkins))
 
 
 def _cannot(path: Path, reason: Exception | str) -> StorageError:

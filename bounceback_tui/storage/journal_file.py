@@ -51,6 +51,11 @@ _HEAD = 100
 """Bytes that every SQLite file has at least (sqlite.org/fileformat.html, 1.3)."""
 
 
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the schema of what is open there. Raises sqlite3.Error."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
 def is_there(path: str | Path, newer: bool = False, key: Key | None = None) -> bool:
     """Whether there is a journal. Raises NotAJournal and JournalTooNew for anything else, and OSError.
 
