@@ -163,6 +163,9 @@ def fitting(table: str, row: object, columns: Sequence[str]) -> dict[str, Any]:
         _check_kind(name, value)
     if missing := [name for name in _key(table) if row.get(name) is None]:
         raise Unfit(f"it has no “{missing[0]}”")
+    # SQLite reads a text out of JSON, which keys are noted in to take things back, as far as that sign only
+    if broken := [name for name in _key(table) if "\0" in str(row[name])]:
+        raise Unfit(f"its “{broken[0]}” holds a sign that is none")
     values = dict(row)
     try:
         _check_times(table, values)

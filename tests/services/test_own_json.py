@@ -168,6 +168,7 @@ WRONG: dict[str, Callable[[dict[str, Any]], object]] = {
     "table": lambda rows: rows.update(sqlite_master=[{"name": "x"}]),
     "key": lambda rows: rows["rest"][0].update(id=None),
     "short": lambda rows: rows["rest"][0].update(id="A"),
+    "nothing": lambda rows: rows["tag"][0].update(name="\0panel"),
 }
 
 
