@@ -67,11 +67,14 @@ _DUE = f"""min(CASE WHEN application.next_on >= ? THEN application.next_on ELSE 
             AND there.date_known = 1 AND there.kind IN ({_MEETINGS})
             AND there.local_date = interview_on)), '9'))"""
 """What `domain/meeting.py: due_of` says; takes the values of `_of_now`."""
-_IN_ORDER = f""" ORDER BY {_OVER}, CASE WHEN {_OVER} THEN '' ELSE {_DUE} END,
-    CASE WHEN {_OVER} THEN '' ELSE ifnull(latest.happened_at, '9') END,
+_IN_ORDER = f""" ORDER BY
+    CASE WHEN {_OVER} THEN '~' ELSE {_DUE} || ' ' || ifnull(latest.happened_at, '9') END,
     latest.happened_at DESC, latest.utc_offset DESC, latest.zone DESC,
     application.added_at DESC, application.rowid DESC"""
-"""What is open before what is over; open ones by what is due, then the longest silent; else the latest."""
+"""What is open before what is over; open ones by what is due, then the longest silent; else the latest.
+
+The first of it is one text, since comparing one is quicker than three.
+"""
 
 
 def add(db: Database, application: Application, added: Moment) -> None:
