@@ -34,8 +34,10 @@ FILTERS_KEPT = 4
 """Answers are kept for that many filters; another one takes the place of the one not used longest."""
 
 
-HELD = frozenset({"episodes"})
-"""Parts of a past that answers consist of: letting them go would only make room for another copy."""
+HELD = frozenset({"episodes", "readings"})
+"""Parts of a past that stay: answers consist of episodes, so that letting them go would only make room for
+another copy, and readings are asked for most and take next to no room.
+"""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Asked:
     today: date
     state: object
     """The state of the journal in which it was asked."""
-    parts: dict[str, tuple[Any, ...]]
+    parts: dict[str, Sequence[Any]]
     """What is known of the past; more once it was answered."""
     guides: Mapping[str, Guide]
     another: Callable[[], Database]
@@ -89,7 +91,7 @@ class Patterns:
         self._guides = guides
         self._known: dict[Query, dict[str, Result]] = {}
         self._state: tuple[tuple[int, int], date] | None = None
-        self._parts: dict[str, tuple[Any, ...]] = {}
+        self._parts: dict[str, Sequence[Any]] = {}
 
     @property
     def takes_long(self) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.packed import Days, Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
@@ -58,7 +59,7 @@ class Turned(NamedTuple):
 class Mood(Result):
     """The mood line. `n` counts the logged days of the period."""
 
-    days: tuple[MoodDay, ...]
+    days: Sequence[MoodDay]
     """Those of the period, earliest first."""
 
     episodes: tuple[Setback, ...]
@@ -127,7 +128,7 @@ def compute(past: Past) -> Mood:
     last = daily.up_to(past.until) if past.until else len(daily.days)
     n = max(last - first, 0)
     enough = n >= ENOUGH
-    days = tuple(_days(daily, first, last, enough))
+    days = _days(daily, first, last, enough)
     usual, free = _usual(past, daily, clocks(past, daily))
     chosen = (one for one in past.episodes if one.fits and one.began <= past.today)
     if enough:
@@ -148,13 +149,14 @@ def compute(past: Past) -> Mood:
     )
 
 
-def _days(daily: Daily, first: int, last: int, enough: bool) -> Iterator[MoodDay]:
+def _days(daily: Daily, first: int, last: int, enough: bool) -> Packed[MoodDay]:
     """The logged days from index `first` up to `last`; their medians go over the days before, too."""
-    days, values = daily.days, daily.values
-    for end in range(first + 1, last + 1):
-        over = min(end, ROLLING)
-        rolling = middle(values[end - over : end]) if enough else None
-        yield MoodDay(days[end - 1], values[end - 1], rolling, over)
+    values = daily.values
+    over = bytes(min(end, ROLLING) for end in range(first + 1, last + 1))
+    rolling = [
+        middle(values[end - many : end]) if enough else None for end, many in enumerate(over, first + 1)
+    ]
+    return Packed(MoodDay, Days(daily.days[first:last]), values[first:last], rolling, over)
 
 
 def _turned(day: date, episodes: Iterable[Setback]) -> Turned:

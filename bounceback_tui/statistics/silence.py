@@ -10,8 +10,9 @@ from datetime import date
 from typing import NamedTuple
 
 from bounceback_tui.domain.application import Kind, Log, Status, status_of
+from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.past import Past
-from bounceback_tui.domain.table import Heading, Table
+from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
@@ -100,16 +101,16 @@ class Silence(Result):
             Heading("silent", right=True),
             Heading("took longer", right=True),
         )
-        rows = tuple(
-            (
-                one.company or "a company",
-                one.role,
-                plural(one.days_silent, "day"),
-                "–" if one.longer is None else f"{one.longer} of {self.n}",
-            )
-            for one in self.open
+        foot = "Took longer: so many of your own replies did." * self.enough
+        return Table(headings, Packed(self._row, self.open), foot)
+
+    def _row(self, one: Waiting) -> Row:
+        return (
+            one.company or "a company",
+            one.role,
+            plural(one.days_silent, "day"),
+            "–" if one.longer is None else f"{one.longer} of {self.n}",
         )
-        return Table(headings, rows, "Took longer: so many of your own replies did." * self.enough)
 
     @property
     def within(self) -> tuple[int | None, int | None, int | None]:

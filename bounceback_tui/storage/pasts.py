@@ -76,8 +76,8 @@ def requests(db: Database) -> tuple[Request, ...]:
     )
 
 
-def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
-    """Every step that was touched, by episode; their words are not known here.
+def step_marks(db: Database) -> Iterator[tuple[str, list[StepMark]]]:
+    """Every step that was touched, by the keys of episodes in order; their words are not known here.
 
     Also in a rejection that stands no longer, since to ask for each takes longer than to pass it over.
     """
@@ -86,26 +86,27 @@ def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
         WHERE step_id <> ? ORDER BY episode_id""",
         (CLOSING,),
     )
-    states, days = {str(state): state for state in StepState}, _Days()
-    return {
-        key: tuple(
-            StepMark(
-                intern(step),
-                "",
-                states[state],
-                days[day],
-                bool(planned),
-                None if helped is None else bool(helped),
-            )
-            for _, step, state, day, planned, helped in group
+    states = {str(state): state for state in StepState}
+    for key, group in groupby(rows, key=itemgetter(0)):
+        yield (
+            key,
+            [
+                StepMark(
+                    intern(step),
+                    "",
+                    states[state],
+                    day_from(day),
+                    bool(planned),
+                    None if helped is None else bool(helped),
+                )
+                for _, step, state, day, planned, helped in group
+            ],
         )
-        for key, group in groupby(rows, key=itemgetter(0))
-    }
 
 
 def guide_names(db: Database) -> list[tuple[str, date, str]]:
-    """Key, day and guide of every episode that stands."""
-    rows = db.each(f"SELECT episode.id, event.local_date, episode.guide {STANDING}")
+    """Key, day and guide of every episode that stands, by their keys in order."""
+    rows = db.each(f"SELECT episode.id, event.local_date, episode.guide {STANDING} ORDER BY episode.id")
     return [(key, day_from(day), intern(guide)) for key, day, guide in rows]
 
 

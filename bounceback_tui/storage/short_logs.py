@@ -7,16 +7,18 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from sys import intern
+from typing import Any
 
 from bounceback_tui.domain.application import NEWS, Event, Kind, Log
 from bounceback_tui.domain.log_order import in_order
+from bounceback_tui.domain.packed import Days, Groups, Packed
 from bounceback_tui.storage.columns import day_from, moment_from
 from bounceback_tui.storage.database import Database, Row
 
 _NEWS = frozenset(map(str, NEWS))
 
 
-def logs(db: Database) -> tuple[Log, ...]:
+def logs(db: Database) -> Packed[Log]:
     """What happened to every application, in short and in no particular order; there may be very many."""
     rows = db.each(
         """SELECT application.id, event.kind, event.local_date, event.date_known,
@@ -36,18 +38,25 @@ def logs(db: Database) -> tuple[Log, ...]:
     }
     kinds = {str(kind): kind for kind in Kind}
     ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
-    found = []
+    days = Days()
+    days_of = Groups(days)
+    columns: list[list[Any]] = [[] for _ in range(6)]
     for key, group in groupby(rows, key=itemgetter(0)):
         log = list(group)
         happened = [row[1:4] for row in log if row[1]]  # one without a log has a row all the same
         if _may_be_otherwise(happened):
             happened = _retold(log)
-        way = tuple(kinds[row[0]] for row in happened)
+        way = tuple([kinds[row[0]] for row in happened])
         known = () if all(row[2] for row in happened) else tuple(bool(row[2]) for row in happened)
-        days = tuple(day_from(row[1]) for row in happened)
+        for row in happened:
+            days.append(day_from(row[1]))
+        days_of.end()
         company, role = intern(log[0][4]), intern(log[0][5])  # a few names, each in many rows
-        found.append(Log(ways.setdefault(way, way), days, known, key, company, role, prepared.get(key)))
-    return tuple(found)
+        told = ways.setdefault(way, way), known, key, company, role, prepared.get(key)
+        for column, value in zip(columns, told, strict=True):
+            column.append(value)
+    ways_of, *others = columns
+    return Packed(Log, ways_of, days_of, *others)
 
 
 def _may_be_otherwise(rows: Sequence[Row]) -> bool:
