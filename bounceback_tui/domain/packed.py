@@ -7,6 +7,7 @@ twenty, and Python hardly gives memory back that was once taken.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice, pairwise
@@ -58,6 +59,49 @@ class Days(_Rows[date]):
 
     def _at(self, place: int) -> date:
         return date.fromordinal(self._ordinals[place])
+
+
+class Keys(_Rows[str]):
+    """Keys beside each other, a byte a sign."""
+
+    def __init__(self, keys: Iterable[str] = ()) -> None:
+        self._text = bytearray()
+        self._ends = array("i", (0,))
+        for key in keys:
+            self.append(key)
+
+    def append(self, key: str) -> None:
+        """One more, while they are put together."""
+        self._text += key.encode()
+        self._ends.append(len(self._text))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __iter__(self) -> Iterator[str]:
+        return (self._text[start:end].decode() for start, end in pairwise(self._ends))
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._place_of(key) is not None
+
+    def index(self, key: str, start: int = 0, stop: int | None = None) -> int:
+        """Where a key stands first. Raises ValueError."""
+        place = self._place_of(key, start)
+        if place is None or (stop is not None and place >= stop):
+            raise ValueError(f"{key!r} is none of them")
+        return place
+
+    def _place_of(self, key: str, start: int = 0) -> int | None:
+        sought, at = key.encode(), self._ends[start]
+        while (at := self._text.find(sought, at)) >= 0:
+            place = bisect_left(self._ends, at)
+            if self._ends[place] == at and place < len(self) and self._ends[place + 1] == at + len(sought):
+                return place
+            at += 1
+        return None
+
+    def _at(self, place: int) -> str:
+        return self._text[self._ends[place] : self._ends[place + 1]].decode()
 
 
 class Groups(_Rows[tuple[One, ...]]):

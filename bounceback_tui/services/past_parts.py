@@ -19,7 +19,7 @@ Guides = Mapping[str, Guide]
 """The guides that rejections have, by name."""
 
 
-def _checklists(database: Database, guides: Guides) -> Packed[Checklist]:
+def _checklists(database: Database, guides: Guides, known: Mapping[str, str]) -> Packed[Checklist]:
     """The guide of each episode, and its steps that were touched; one of them may be in the guide no more."""
     of_guide = {
         name: {step.id: StepMark(step.id, step.text) for step in guide.steps}
@@ -28,8 +28,9 @@ def _checklists(database: Database, guides: Guides) -> Packed[Checklist]:
     blank = {name: tuple(steps.values()) for name, steps in of_guide.items()}
     keys, began, guide = [], Days(), []
     beside, touched = _Marks(), _Marks()
-    for (key, day, name), marks in _each_with(pasts.guide_names(database), pasts.step_marks(database)):
-        keys.append(key)
+    rows = pasts.with_those_of(pasts.guide_names(database), pasts.step_marks(database))
+    for (key, day, name), marks in rows:
+        keys.append(known.get(key, key))
         began.append(day)
         guide.append(blank[name])
         steps = of_guide[name]
@@ -62,31 +63,19 @@ def _on_day(mark: StepMark, day: date) -> StepMark:
     return StepMark(step, words, state, day, planned, helped)
 
 
-def _each_with(
-    episodes: Iterable[tuple[str, date, str]], touched: Iterator[tuple[str, list[StepMark]]]
-) -> Iterator[tuple[tuple[str, date, str], list[StepMark]]]:
-    """Each episode with its marks, where both come by the keys of episodes in order."""
-    none: tuple[str, list[StepMark]] = ("", [])
-    key, marks = next(touched, none)
-    for one in episodes:
-        while key and key < one[0]:
-            key, marks = next(touched, none)
-        yield one, marks if key == one[0] else []
-
-
-PARTS: Mapping[str, Callable[[Database, Guides], Iterable[Any]]] = {
-    "readings": lambda database, _: checkins.readings(database),
-    "episodes": lambda database, _: episodes.setbacks(database),
-    "applications": lambda database, _: short_logs.logs(database),
-    "rests": lambda database, _: rests.every(database),
-    "acts": lambda database, _: acts(database),
-    "reasons": lambda database, _: pasts.reasons(database),
-    "requests": lambda database, _: pasts.requests(database),
+PARTS: Mapping[str, Callable[[Database, Guides, Mapping[str, str]], Iterable[Any]]] = {
+    "readings": lambda database, *_: checkins.readings(database),
+    "episodes": lambda database, *_: episodes.setbacks(database),
+    "applications": lambda database, *_: short_logs.logs(database),
+    "rests": lambda database, *_: rests.every(database),
+    "acts": lambda database, *_: acts(database),
+    "reasons": lambda database, _, known: pasts.reasons(database, known),
+    "requests": lambda database, *_: pasts.requests(database),
     "checklists": _checklists,
-    "writings": lambda database, _: pasts.writings(database),
-    "days_written": lambda database, _: pasts.days_written(database),
+    "writings": lambda database, *_: pasts.writings(database),
+    "days_written": lambda database, *_: pasts.days_written(database),
 }
-"""How each part is read, by its name in a past."""
+"""How each part is read, by its name in a past; of keys of episodes that are known, those are to stand."""
 
 
 ONCE = frozenset({"writings"})
@@ -113,10 +102,11 @@ def read_past(
     read: dict[str, Any] = {}
     for part in wanted:
         if part in ONCE:
-            read[part] = PARTS[part](database, guides)
+            read[part] = PARTS[part](database, guides, {})
         else:
             if part not in known:
-                found = PARTS[part](database, guides)
+                keys = {one.id: one.id for one in known.get("episodes", ())}  # held once, not for each part
+                found = PARTS[part](database, guides, keys)
                 known[part] = found if isinstance(found, Sequence) else tuple(found)
             read[part] = known[part]
     past = Past(today, **read)

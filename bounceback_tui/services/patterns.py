@@ -21,7 +21,7 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import Guides
 from bounceback_tui.services.integrity import LARGE
-from bounceback_tui.services.past_parts import NEED_GUIDES, PARTS, held, read_past
+from bounceback_tui.services.past_parts import NEED_GUIDES, ONCE, PARTS, held, read_past
 from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import cases, checkins, entries, pasts
@@ -57,10 +57,12 @@ class Asked:
 
     def answer(self) -> Result:
         """Read what is missing, and work it out. Raises StorageError."""
+        wanted = self.statistic.parts
         with closing(self.another()) as database, database.read():
-            wanted = self.statistic.parts
             past = read_past(database, self.guides, self.today, wanted, known=self.parts, query=self.query)
-            return self.statistic.compute(past)
+            if not ONCE.isdisjoint(wanted):
+                return self.statistic.compute(past)
+        return self.statistic.compute(past)  # in the room that the connection took
 
     def let_go(self) -> None:
         """Forget the past once the answer is handed on: the toolkit keeps a thread's last question."""

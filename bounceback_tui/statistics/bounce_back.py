@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bounceback_tui.domain.calendar_terms import short_date
@@ -40,7 +41,7 @@ class BounceBack(Result):
     count their date once, since it was one way back and not two.
     """
 
-    episodes: tuple[WayBack, ...]
+    episodes: Sequence[WayBack]
     """Every episode up to today, earliest first, with what is known of it."""
 
     median: int | None
@@ -77,7 +78,7 @@ class BounceBack(Result):
 def compute(past: Past) -> BounceBack:
     """How long the ways back took, with those cut short counted for as long as they were seen."""
     timed = clocks(past, daily_values(past))
-    ways = tuple(way for way in ways_back(past, timed) if way.episode.fits)
+    ways = ways_back(past, timed)
     counted = {way.clock.began: way.clock for way in ways}.values()
     spans = [Span(each.days, each.state is State.RECOVERED) for each in counted if each.days is not None]
     recovered = sum(span.ended for span in spans)

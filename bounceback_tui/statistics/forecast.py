@@ -96,7 +96,7 @@ def compute(past: Past) -> Forecast:
     pairs = tuple(
         Pair(way, way.episode.forecast, way.clock.days)
         for way in ways
-        if way.episode.fits and way.episode.forecast is not None and way.clock.days is not None
+        if way.episode.forecast is not None and way.clock.days is not None
     )
     counted = [pair for pair in pairs if pair.counts]
     enough = len(counted) >= ENOUGH

@@ -11,7 +11,7 @@ from typing import Any
 
 from bounceback_tui.domain.application import NEWS, Event, Kind, Log
 from bounceback_tui.domain.log_order import in_order
-from bounceback_tui.domain.packed import Days, Groups, Packed
+from bounceback_tui.domain.packed import Days, Groups, Keys, Packed
 from bounceback_tui.storage.columns import day_from, moment_from
 from bounceback_tui.storage.database import Database, Row
 
@@ -40,7 +40,8 @@ def logs(db: Database) -> Packed[Log]:
     ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
     days = Days()
     days_of = Groups(days)
-    columns: list[list[Any]] = [[] for _ in range(6)]
+    keys = Keys()
+    columns: list[list[Any]] = [[] for _ in range(5)]
     for key, group in groupby(rows, key=itemgetter(0)):
         log = list(group)
         happened = [row[1:4] for row in log if row[1]]  # one without a log has a row all the same
@@ -52,11 +53,12 @@ def logs(db: Database) -> Packed[Log]:
             days.append(day_from(row[1]))
         days_of.end()
         company, role = intern(log[0][4]), intern(log[0][5])  # a few names, each in many rows
-        told = ways.setdefault(way, way), known, key, company, role, prepared.get(key)
+        keys.append(key)
+        told = ways.setdefault(way, way), known, company, role, prepared.get(key)
         for column, value in zip(columns, told, strict=True):
             column.append(value)
-    ways_of, *others = columns
-    return Packed(Log, ways_of, days_of, *others)
+    ways_of, known_of, *others = columns
+    return Packed(Log, ways_of, days_of, known_of, keys, *others)
 
 
 def _may_be_otherwise(rows: Sequence[Row]) -> bool:
