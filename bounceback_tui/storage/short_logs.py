@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -13,68 +14,96 @@ from bounceback_tui.domain.log_order import in_order
 from bounceback_tui.storage.columns import day_from, moment_from
 from bounceback_tui.storage.database import Database, Row
 
-_NEWS = frozenset(map(str, NEWS))
+_NEWS = frozenset(NEWS)
 
 
 def logs(db: Database) -> tuple[Log, ...]:
-    """What happened to every application, in short and in no particular order; there may be very many."""
-    rows = db.each(
-        """SELECT application.id, event.kind, event.local_date, event.date_known,
-            application.company, application.role,
-            event.id, event.happened_at, event.utc_offset, event.zone, event.seq
-        FROM application
-        LEFT JOIN event ON event.application_id = application.id AND event.deleted_at IS NULL
-        WHERE application.deleted_at IS NULL
-        ORDER BY application.id, event.local_date, event.last_word, event.happened_at, event.seq"""
-    )
-    prepared = {
-        key: day_from(day)
-        for key, day in db.each(
-            """SELECT application_id, max(interview_on) FROM preparation
-            WHERE deleted_at IS NULL AND interview_on IS NOT NULL GROUP BY application_id"""
-        )
-    }
-    kinds = {str(kind): kind for kind in Kind}
-    ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
-    found = []
-    for key, group in groupby(rows, key=itemgetter(0)):
-        log = list(group)
-        happened = [row[1:4] for row in log if row[1]]  # one without a log has a row all the same
-        if _may_be_otherwise(happened):
-            happened = _retold(log)
-        way = tuple(kinds[row[0]] for row in happened)
-        known = () if all(row[2] for row in happened) else tuple(bool(row[2]) for row in happened)
-        days = tuple(day_from(row[1]) for row in happened)
-        company, role = intern(log[0][4]), intern(log[0][5])  # a few names, each in many rows
-        found.append(Log(ways.setdefault(way, way), days, known, key, company, role, prepared.get(key)))
+    """What happened to every application, in short and in no particular order; there may be very many.
+
+    Names and events are read side by side, each in the order of an index: joined, every event would bring
+    the names along. What stands in another order than its days tell is seldom, and read once more.
+    """
+    with db.read():
+        prepared = {
+            key: day_from(day)
+            for key, day in db.each(
+                """SELECT application_id, max(interview_on) FROM preparation
+                WHERE deleted_at IS NULL AND interview_on IS NOT NULL GROUP BY application_id"""
+            )
+        }
+        ways: dict[tuple[str, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
+        found: list[Log] = []
+        otherwise: dict[str, int] = {}
+        for key, company, role, log in _side_by_side(db):
+            words = tuple([row[1] for row in log])
+            way = ways.get(words)
+            if way is None:
+                way = ways[words] = tuple(map(Kind, words))
+            if _may_be_otherwise(way, log):
+                otherwise[key] = len(found)
+            days = tuple([day_from(row[2]) for row in log])
+            sure = [row[3] for row in log]
+            known = () if all(sure) else tuple(map(bool, sure))
+            # a few names, each in many rows
+            found.append(Log(way, days, known, key, intern(company), intern(role), prepared.get(key)))
+        for key, way, days, known in _retold(db, list(otherwise)):
+            place = otherwise[key]
+            found[place] = found[place]._replace(kinds=ways.setdefault(way, way), days=days, known=known)
     return tuple(found)
 
 
-def _may_be_otherwise(rows: Sequence[Row]) -> bool:
+def _side_by_side(db: Database) -> Iterator[tuple[str, str, str, list[Row]]]:
+    """Key, company and role of each application; of its events the key, kind, day, and if that is known."""
+    nothing: tuple[str, Iterator[Row]] = ("~", iter(()))  # behind every key
+    events = groupby(
+        db.each(
+            """SELECT application_id, kind, local_date, date_known FROM event INDEXED BY event_log
+            WHERE deleted_at IS NULL ORDER BY application_id, local_date, last_word, happened_at, seq"""
+        ),
+        key=itemgetter(0),
+    )
+    of, log = next(events, nothing)
+    for key, company, role in db.each(
+        "SELECT id, company, role FROM application WHERE deleted_at IS NULL ORDER BY id"
+    ):
+        while of < key:  # of an application in the trash
+            of, log = next(events, nothing)
+        yield key, company, role, list(log) if of == key else []
+
+
+def _may_be_otherwise(way: tuple[Kind, ...], log: Sequence[Row]) -> bool:
     """Whether something came after news, or silence on a day with something else; of most logs neither."""
-    if any(row[0] in _NEWS for row in rows[:-1]):
-        return True
-    return len(rows) > 1 and rows[-1][0] == Kind.GHOSTED and rows[-2][1] == rows[-1][1]
+    silent = len(way) > 1 and way[-1] is Kind.GHOSTED and log[-2][2] == log[-1][2]
+    return silent or not _NEWS.isdisjoint(way[:-1])
 
 
-def _retold(log: Sequence[Row]) -> list[tuple[str, str, bool]]:
-    """Kind, day and whether that is known of rows of `logs`, in their right order.
+_Told = tuple[str, tuple[Kind, ...], tuple[date, ...], tuple[bool, ...]]
+
+
+def _retold(db: Database, keys: Sequence[str]) -> Iterator[_Told]:
+    """Of some applications the key, kinds, days and which of those are known, in their right order.
 
     A meeting that was planned before the news has the day of the news, as a stage that only follows from it.
     """
-    events = in_order(
-        [
-            Event(key, row[0], Kind(row[1]), moment_from(*when), bool(row[3]), noted=seq)
-            for row in log
-            for key, *when, seq in (row[6:],)
-        ]
+    rows = db.each(
+        """SELECT application_id, id, kind, happened_at, utc_offset, zone, date_known, seq FROM event
+        WHERE deleted_at IS NULL AND application_id IN (SELECT value FROM json_each(?))
+        ORDER BY application_id, local_date, last_word, happened_at, seq""",
+        (json.dumps(keys),),
     )
-    told: list[tuple[str, str, bool]] = []
-    next_day = date.max
-    for one in reversed(events):
-        day, known = one.at.local_date, one.date_known
-        if day > next_day:
-            day, known = next_day, False
-        told.append((one.kind, day.isoformat(), known))
-        next_day = day
-    return told[::-1]
+    for of, log in groupby(rows, key=itemgetter(0)):
+        events = in_order(
+            [
+                Event(key, of, Kind(kind), moment_from(*when), bool(known), noted=seq)
+                for _, key, kind, *when, known, seq in log
+            ]
+        )
+        days: list[date] = []
+        next_day = date.max
+        for one in reversed(events):
+            next_day = min(one.at.local_date, next_day)
+            days.append(next_day)
+        days.reverse()
+        sure = [one.date_known and one.at.local_date == day for one, day in zip(events, days, strict=True)]
+        known = () if all(sure) else tuple(sure)
+        yield of, tuple([one.kind for one in events]), tuple(days), known
