@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
@@ -87,16 +87,17 @@ class Mood(Result):
 
     def table(self) -> Table:
         """A row for each month, the latest first. A month with too few days has no median."""
-        days: dict[date, list[float]] = {}
-        for each in self.days:
-            days.setdefault(each.day.replace(day=1), []).append(each.mood)
-        marks = Counter(day.replace(day=1) for day in self.rejections)
+        days: dict[tuple[int, int], list[float]] = {}
+        for day, mood, *_ in self.days:
+            days.setdefault((day.year, day.month), []).append(mood)
+        marks = Counter([(day.year, day.month) for day in self.rejections])
         months = sorted({*days, *marks}, reverse=True)
         headings = (
             Heading("month"),
             *(Heading(words, right=True) for words in ("days", "median", "from–to", "rejections")),
         )
-        return Table(headings, tuple(_month(month, days.get(month, []), marks[month]) for month in months))
+        rows = tuple(_month(date(*month, 1), days.get(month, []), marks[month]) for month in months)
+        return Table(headings, rows)
 
     def as_json(self) -> dict[str, object]:
         """The result as `stats mood --json` gives it."""
@@ -127,7 +128,7 @@ def compute(past: Past) -> Mood:
     last = daily.up_to(past.until) if past.until else len(daily.days)
     n = max(last - first, 0)
     enough = n >= ENOUGH
-    days = tuple(_days(daily, first, last, enough))
+    days = _days(daily, first, last, enough)
     usual, free = _usual(past, daily, clocks(past, daily))
     chosen = (one for one in past.episodes if one.fits and one.began <= past.today)
     if enough:
@@ -148,13 +149,13 @@ def compute(past: Past) -> Mood:
     )
 
 
-def _days(daily: Daily, first: int, last: int, enough: bool) -> Iterator[MoodDay]:
+def _days(daily: Daily, first: int, last: int, enough: bool) -> tuple[MoodDay, ...]:
     """The logged days from index `first` up to `last`; their medians go over the days before, too."""
-    days, values = daily.days, daily.values
-    for end in range(first + 1, last + 1):
-        over = min(end, ROLLING)
-        rolling = middle(values[end - over : end]) if enough else None
-        yield MoodDay(days[end - 1], values[end - 1], rolling, over)
+    over = [min(end, ROLLING) for end in range(first + 1, last + 1)]
+    rolling: Iterable[float | None] = repeat(None)
+    if enough:
+        rolling = [middle(daily.values[end - many : end]) for end, many in enumerate(over, start=first + 1)]
+    return tuple(map(MoodDay, daily.days[first:last], daily.values[first:last], rolling, over))
 
 
 def _turned(day: date, episodes: Iterable[Setback]) -> Turned:

@@ -145,13 +145,13 @@ def readings(db: Database, since: date | None = None) -> tuple[DayMoods, ...]:
         GROUP BY local_date""",
         (since.isoformat() if since else "",),
     )
-    return tuple(DayMoods(day_from(day), _middle(moods), after=False) for day, moods in rows)
+    return tuple([DayMoods(day_from(day), _middle(moods), False) for day, moods in rows])
 
 
 def _middle(moods: str) -> str:
     """The digit in the middle, or the two there: their median is that of all."""
-    ordered, half = "".join(sorted(moods)), len(moods) // 2
-    return intern(ordered[half - 1 + len(moods) % 2 : half + 1])
+    ordered, half = sorted(moods), len(moods) // 2
+    return ordered[half] if len(moods) % 2 else intern(ordered[half - 1] + ordered[half])
 
 
 def feeling_names(db: Database) -> list[str]:
