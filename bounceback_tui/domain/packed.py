@@ -51,6 +51,10 @@ class Days(_Rows[date]):
         """One more, while they are put together."""
         self._ordinals.append(day.toordinal())
 
+    def put(self, place: int, day: date) -> None:
+        """Another one in a place."""
+        self._ordinals[place] = day.toordinal()
+
     def __len__(self) -> int:
         return len(self._ordinals)
 

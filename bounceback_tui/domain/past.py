@@ -135,8 +135,8 @@ class Past(Frozen):
     checklists: Sequence[Checklist] = ()
     writings: Iterable[Written] = ()
     """Entries with a text and at least two of the three readings, which may come only once."""
-    days_written: tuple[date, ...] = ()
-    """Local dates of entries that have a text, and of the moods right before and after writing them."""
+    days_written: Iterable[date] = ()
+    """Local dates of entries that have a text, and of the moods right before and after; the same."""
     since: date | None = None
     """The first day that counts where days are the cases; None for all."""
     until: date | None = None

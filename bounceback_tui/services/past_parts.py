@@ -78,8 +78,8 @@ PARTS: Mapping[str, Callable[[Database, Guides, Mapping[str, str]], Iterable[Any
 """How each part is read, by its name in a past; of keys of episodes that are known, those are to stand."""
 
 
-ONCE = frozenset({"writings"})
-"""Parts of so many cases that each is read while it is looked at, and then let go."""
+ONCE = frozenset({"writings", "days_written"})
+"""Parts of so many cases that each is read while it is looked at, and only then, and let go."""
 
 NEED_GUIDES = frozenset({"checklists"})
 """Parts that guides are needed for."""
@@ -115,7 +115,7 @@ def read_past(
 
 def held(past: Past) -> Past:
     """The same past to be looked at whenever somebody likes. Raises StorageError."""
-    return replace(past, writings=tuple(past.writings))
+    return replace(past, writings=tuple(past.writings), days_written=tuple(past.days_written))
 
 
 class Cases:

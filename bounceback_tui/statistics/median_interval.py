@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import mul
 from statistics import quantiles
 
 from bounceback_tui.statistics.bootstrap import RESAMPLES, SEED
@@ -23,21 +24,27 @@ def weighted_median(values: Sequence[float], weights: Sequence[int] = ()) -> flo
     return (ordered[first] + ordered[last]) / 2
 
 
-def median_interval(values: Sequence[float], weights: Sequence[int] = ()) -> tuple[float, float]:
+def median_interval(
+    values: Sequence[float], weights: Sequence[int] = (), times: Sequence[int] = ()
+) -> tuple[float, float]:
     """The 95 % percentile bootstrap limits of that median, in any order. Raises ValueError for no values.
+
+    `times` says how often each value stands there, with the same weight: each once where that is left out.
 
     A draw with replacement takes the value at the share u of those in order, with u even between 0 and 1.
     So the middle of n draws lies at the middle of n such u, which follows a beta distribution: one number
     is drawn for each resample instead of n, and the limits are distributed as if all n had been. With
     weights as many are drawn as cases of one weight would tell as much (Kish 1965: n = (Σw)² / Σw²).
     """
-    ordered, upto = _in_order(values, weights)
+    shares = tuple(map(mul, weights, times)) if weights and times else weights or times
+    ordered, upto = _in_order(values, shares)
     total = upto[-1]
-    squares = sum(weight * weight for weight in weights) or total
+    squares = sum(map(mul, weights, shares)) or total
     n = max(round(total * total / squares), 1)
+    ordered.append(ordered[-1])  # a share may be rounded up to all of it
 
     def at(share: float) -> float:
-        return ordered[min(bisect_right(upto, share * total), len(ordered) - 1)]
+        return ordered[bisect_right(upto, share * total)]
 
     rng = random.Random(SEED)
     rank = (n + 1) // 2  # of the middle one, or of the lower of two

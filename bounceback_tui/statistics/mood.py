@@ -88,16 +88,17 @@ class Mood(Result):
 
     def table(self) -> Table:
         """A row for each month, the latest first. A month with too few days has no median."""
-        days: dict[date, list[float]] = {}
-        for each in self.days:
-            days.setdefault(each.day.replace(day=1), []).append(each.mood)
-        marks = Counter(day.replace(day=1) for day in self.rejections)
+        days: dict[tuple[int, int], list[float]] = {}
+        for day, mood, *_ in self.days:
+            days.setdefault((day.year, day.month), []).append(mood)
+        marks = Counter([(day.year, day.month) for day in self.rejections])
         months = sorted({*days, *marks}, reverse=True)
         headings = (
             Heading("month"),
             *(Heading(words, right=True) for words in ("days", "median", "from–to", "rejections")),
         )
-        return Table(headings, tuple(_month(month, days.get(month, []), marks[month]) for month in months))
+        rows = tuple(_month(date(*month, 1), days.get(month, []), marks[month]) for month in months)
+        return Table(headings, rows)
 
     def as_json(self) -> dict[str, object]:
         """The result as `stats mood --json` gives it."""
@@ -152,7 +153,7 @@ def compute(past: Past) -> Mood:
 def _days(daily: Daily, first: int, last: int, enough: bool) -> Packed[MoodDay]:
     """The logged days from index `first` up to `last`; their medians go over the days before, too."""
     values = daily.values
-    over = bytes(min(end, ROLLING) for end in range(first + 1, last + 1))
+    over = bytes([min(end, ROLLING) for end in range(first + 1, last + 1)])
     rolling = [
         middle(values[end - many : end]) if enough else None for end, many in enumerate(over, first + 1)
     ]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from heapq import nlargest
 from math import floor, lcm
-from operator import attrgetter
+from operator import attrgetter, mul
 
 from bounceback_tui.domain.past import Past, Written
 from bounceback_tui.domain.table import Heading, Row, Table
@@ -22,6 +21,9 @@ ENOUGH = 6
 
 LATEST = 30
 """So many entries are kept to be drawn: more lines could not be told apart."""
+
+_TOGETHER = 100
+"""So many are looked at together to find the latest."""
 
 _DAY = timedelta(days=1)
 
@@ -113,7 +115,7 @@ def compute(past: Past) -> Writing:
     lower than those of writing, and so rise further.
     """
     around: Counter[_Moods] = Counter()
-    latest = nlargest(LATEST, _counted(past, around), key=attrgetter("day", "entry"))
+    latest = _counted(past, around)
     after = _change(_pairs(around, 1))
     later = _pairs(around, 2)
     next_day = _change(later)
@@ -124,43 +126,55 @@ def compute(past: Past) -> Writing:
         n=around.total(),
         enough=enough,
         sentence=_sentence(after, next_day, low_days) if enough else _missing(after, next_day),
-        latest=tuple(reversed(latest)),
-        before=weighted_median([start for start, _, _ in around.elements()]) if enough else None,
+        latest=tuple(latest),
+        before=weighted_median([start for start, _, _ in around], tuple(around.values())) if enough else None,
         after=after,
         next_day=next_day,
         low_days=low_days,
     )
 
 
-def _counted(past: Past, around: Counter[_Moods]) -> Iterator[Written]:
-    """Entries with a mood before and another one, counted by those; the next day of today has not come yet.
+def _counted(past: Past, around: Counter[_Moods]) -> list[Written]:
+    """Count entries with a mood before and another one by those; the latest of them, earliest first.
 
-    Of very many the latest alone are kept, since few of their moods differ.
+    Of very many the latest alone are kept, since few of their moods differ. The next day of today has not
+    come yet.
     """
-    today = past.today
+    latest: list[Written] = []
     for one in past.writings:
-        known = one if one.day < today else one._replace(next_day=None)
-        if (before := known.before) and (known.after or known.next_day) and one.day <= today:
-            around[before, known.after, known.next_day] += 1
-            yield known
+        counted = one if one.day < past.today else one._replace(next_day=None)
+        _, day, before, after, next_day = counted
+        if before and (after or next_day) and day <= past.today:
+            around[before, after, next_day] += 1
+            latest.append(counted)
+            if len(latest) == _TOGETHER:
+                _keep_latest(latest)
+    _keep_latest(latest)
+    return latest
 
 
-def _pairs(around: Counter[_Moods], later: int) -> list[_Pair]:
-    """From the mood before writing to another of the three, as often as they were; equal ones are one."""
-    pairs: list[_Pair] = []
+def _keep_latest(found: list[Written]) -> None:
+    """Most come in order already, which is sorted in no time."""
+    found.sort(key=attrgetter("day", "entry"))
+    del found[:-LATEST]
+
+
+def _pairs(around: Counter[_Moods], later: int) -> Counter[_Pair]:
+    """From the mood before writing to another of the three, and how often that was."""
+    pairs: Counter[_Pair] = Counter()
     for moods, many in around.items():
         if end := moods[later]:
-            pairs += [(moods[0], end)] * many
+            pairs[moods[0], end] += many
     return pairs
 
 
-def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int]]:
-    """The days to compare with, and the weight of each."""
+def _low_days(past: Past, later: Counter[_Pair]) -> tuple[Counter[_Pair], list[int]]:
+    """The days to compare with, and the weight of each kind of them."""
     daily = daily_values(past)
     values = dict(zip(daily.days, daily.values, strict=True))
     written = frozenset(past.days_written)
-    befores = Counter([_whole(start) for start, _ in later])
-    found = [
+    befores = _by_mood(later)
+    found = Counter(
         (value, values[day + _DAY])
         for day, value in values.items()
         if (past.since is None or day >= past.since)
@@ -168,25 +182,39 @@ def _low_days(past: Past, later: Sequence[_Pair]) -> tuple[list[_Pair], list[int
         and _whole(value) in befores
         and day not in written
         and day + _DAY in values
-    ]
-    days = Counter([_whole(start) for start, _ in found])
+    )
+    days = _by_mood(found)
     common = lcm(*days.values())  # weights stay whole, so that their order cannot matter
     return found, [befores[mood] * (common // days[mood]) for mood in (_whole(start) for start, _ in found)]
+
+
+def _by_mood(pairs: Counter[_Pair]) -> Counter[int]:
+    """How many began with each mood, rounded to a whole one."""
+    found: Counter[int] = Counter()
+    for (start, _), many in pairs.items():
+        found[_whole(start)] += many
+    return found
 
 
 def _whole(mood: float) -> int:
     return floor(mood + 0.5)
 
 
-def _change(pairs: Sequence[_Pair], weights: Sequence[int] = ()) -> Change:
+def _change(pairs: Counter[_Pair], weights: Sequence[int] = ()) -> Change:
+    """What some pairs come to; with `weights` one for each kind of them."""
     changes = [end - start for start, end in pairs]
-    counted = Counter(changes)  # few differ
-    lower, higher = (sum(counted[one] for one in counted if sign * one > 0) for sign in (-1, 1))
-    counts = len(pairs), lower, higher
-    if len(pairs) < ENOUGH:
-        return Change(*counts)
-    start = weighted_median([start for start, _ in pairs], weights)
-    return Change(*counts, start, weighted_median(changes, weights), *median_interval(changes, weights))
+    times = tuple(pairs.values())
+    n = pairs.total()
+    lower, higher = (
+        sum(many for change, many in zip(changes, times, strict=True) if sign * change > 0)
+        for sign in (-1, 1)
+    )
+    if n < ENOUGH:
+        return Change(n, lower, higher)
+    weight = tuple(map(mul, weights, times)) if weights else times
+    start = weighted_median([start for start, _ in pairs], weight)
+    limits = median_interval(changes, weights, times)
+    return Change(n, lower, higher, start, weighted_median(changes, weight), *limits)
 
 
 def _row(words: str, change: Change) -> Row:

@@ -161,8 +161,8 @@ def readings(db: Database, since: date | None = None) -> Packed[DayMoods]:
 
 def _middle(moods: str) -> str:
     """The digit in the middle, or the two there: their median is that of all."""
-    ordered, half = "".join(sorted(moods)), len(moods) // 2
-    return intern(ordered[half - 1 + len(moods) % 2 : half + 1])
+    ordered, half = sorted(moods), len(moods) // 2
+    return ordered[half] if len(moods) % 2 else intern(ordered[half - 1] + ordered[half])
 
 
 def feeling_names(db: Database) -> list[str]:

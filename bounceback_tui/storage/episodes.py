@@ -57,9 +57,11 @@ def setbacks(db: Database) -> tuple[Setback, ...]:
         episode.closed_at IS NOT NULL, event.kind = '{Kind.GHOSTED}' {_STANDING}"""
     )
     return tuple(
-        # a few names, each in very many rows
-        Setback(key, intern(company), day_from(day), forecast, bool(closed), silent=bool(silent))
-        for key, company, day, forecast, closed, silent in rows
+        [
+            # a few names, each in very many rows
+            Setback(key, intern(company), day_from(day), forecast, bool(closed), True, bool(silent))
+            for key, company, day, forecast, closed, silent in rows
+        ]
     )
 
 

@@ -163,27 +163,30 @@ def _of_entries(rows: Iterable[Row]) -> Iterator[Written]:
     Of several that stand alike the highest counts, and of the days the earliest.
     """
     days = _Days()
-    entry, day = "", None
+    entry, day = "", ""
     before = after = next_day = None
     for key, is_after, mood, mood_before, on in rows:
         if key != entry:
-            if day and (before is not None) + (after is not None) + (next_day is not None) > 1:
+            if before or (after and next_day):  # of these two one is always there
                 yield Written(entry, days[day], before, after, next_day)
             entry, day, before, after, next_day = key, on, mood_before, None, None
-        elif on and (not day or on < day):
-            day = on
+        else:
+            if on and (not day or on < day):
+                day = on
+            if mood_before is not None and (before is None or mood_before > before):
+                before = mood_before
         if is_after:
             after = mood if after is None or mood > after else after
         else:
             next_day = mood if next_day is None or mood > next_day else next_day
-        if mood_before is not None and (before is None or mood_before > before):
-            before = mood_before
-    if day and (before is not None) + (after is not None) + (next_day is not None) > 1:
+    if before or (after and next_day):
         yield Written(entry, days[day], before, after, next_day)
 
 
-def days_written(db: Database) -> tuple[date, ...]:
+def days_written(db: Database) -> Iterator[date]:
     """Local dates with an entry that has a text, and those of the moods right before and after writing it.
+
+    Nothing is read before the first is asked for: in a long journal they take as long as all readings.
 
     They differ where somebody writes today of what happened on another day: of moods only those few days
     are looked into that no entry has.
@@ -205,4 +208,4 @@ def days_written(db: Database) -> tuple[date, ...]:
             AND entry.deleted_at IS NULL AND trim(entry.text) <> '')""",
         (json.dumps(other),),
     )
-    return tuple(day_from(day) for day in (*written, *(row[0] for row in rows)))
+    yield from (day_from(day) for day in (*written, *(row[0] for row in rows)))

