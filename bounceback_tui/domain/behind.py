@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from bounceback_tui.domain.frozen import Frozen
@@ -14,9 +15,9 @@ class Behind(Frozen):
     """What it is, as a heading; plain text."""
     days: tuple[date, date] | None = None
     """First and last local date."""
-    episodes: tuple[str, ...] = ()
+    episodes: Sequence[str] = ()
     """Keys of episodes."""
-    applications: tuple[str, ...] = ()
+    applications: Sequence[str] = ()
     """Keys of applications."""
     entries: tuple[str, ...] = ()
     """Keys of entries."""

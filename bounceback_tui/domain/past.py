@@ -10,7 +10,7 @@ from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, StepState
 from bounceback_tui.domain.frozen import Frozen
 
 if TYPE_CHECKING:  # whoever fills these in has them already
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bounceback_tui.domain.application import Log
     from bounceback_tui.domain.checkin import DayMoods
@@ -84,9 +84,20 @@ class Checklist:
     """Key of the episode."""
     began: date
     """Local date of the rejection."""
-    steps: tuple[StepMark, ...]
+    beside: tuple[StepMark, ...]
+    """Steps that are not in the guide, or no more."""
+    touched: tuple[StepMark, ...] = ()
+    """Those of the guide that somebody did something with."""
+    guide: tuple[StepMark, ...] = ()
+    """All steps of the guide, as if none was touched; the same for very many."""
     fits: bool = True
     """Whether it counts by itself; one that a filter leaves out is there where it shares its day with one."""
+
+    @property
+    def steps(self) -> tuple[StepMark, ...]:
+        """All of them, those of the guide first."""
+        marks = {mark.step: mark for mark in self.touched}
+        return (*[marks.get(mark.step, mark) for mark in self.guide], *self.beside)
 
 
 class Written(NamedTuple):
@@ -112,16 +123,16 @@ class Past(Frozen):
     """
 
     today: date
-    readings: tuple[DayMoods, ...] = ()
+    readings: Sequence[DayMoods] = ()
     episodes: tuple[Setback, ...] = ()
     """Every episode, in short."""
-    applications: tuple[Log, ...] = ()
+    applications: Sequence[Log] = ()
     """The log of each, in short."""
     rests: tuple[Rest, ...] = ()
     acts: tuple[Act, ...] = ()
     reasons: tuple[Reasons, ...] = ()
     requests: tuple[Request, ...] = ()
-    checklists: tuple[Checklist, ...] = ()
+    checklists: Sequence[Checklist] = ()
     writings: Iterable[Written] = ()
     """Entries with a text and at least two of the three readings, which may come only once."""
     days_written: Iterable[date] = ()

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bounceback_tui.domain.frozen import Frozen
+
+if TYPE_CHECKING:  # 1 ms that a short command saves
+    from collections.abc import Sequence
 
 Row = tuple[str, ...]
 """The cells of a row; a company or what else somebody wrote stands there as it was written."""
@@ -22,6 +27,6 @@ class Table(Frozen):
     """Headings, and rows of as many cells."""
 
     headings: tuple[Heading, ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: Sequence[Row] = ()
     foot: str = ""
     """What must be said about it; empty for nothing."""

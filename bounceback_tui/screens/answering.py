@@ -43,7 +43,7 @@ def have_answered(
 
     def work() -> None:
         worker = get_current_worker()
-        known: dict[str, tuple[Any, ...]] = {}
+        known: dict[str, Sequence[Any]] = {}
         for asked in questions:
             asked.parts.update(known)
             answer = _answered(asked)

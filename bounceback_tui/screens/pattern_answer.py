@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -38,7 +40,7 @@ class PatternAnswer(Column):
     def __init__(self) -> None:
         super().__init__(id="patterns-column")
         self._shown: tuple[Answer, Result, str] | None = None
-        self._behind: tuple[Behind, ...] = ()
+        self._behind: Sequence[Behind] = ()
         self._waiting: Timer | None = None
         self._picture: Picture | None = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.widget import Widget
 
 from bounceback_tui.domain.behind import Behind
@@ -26,7 +28,7 @@ class View(Frozen):
     picture: Widget
     """A `Picture` with a cursor, or a `FaintPicture` where there is too little to say."""
     table: Table
-    behind: tuple[Behind, ...] = ()
+    behind: Sequence[Behind] = ()
     """What each mark of the picture rests on, in the order of its marks."""
     below: tuple[Widget, ...] = ()
     """Smaller pictures that belong to it, between it and the table."""

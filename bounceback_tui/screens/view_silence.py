@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bounceback_tui.domain.behind import Behind
+from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.examples import example_silence
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
@@ -25,13 +26,13 @@ def _open_now(result: Silence, cases: str) -> View:
     picture = DayBars(
         [DayRow(one.name, one.days_silent, plural(one.days_silent, "day")) for one in result.open],
         Usual(result.median, result.quarters),
-        [
-            f"{_silent(one)}; {one.longer or 'none'} of your {result.n} replies took longer"
-            for one in result.open
-        ],
+        Packed(
+            lambda one: f"{_silent(one)}; {one.longer or 'none'} of your {result.n} replies took longer",
+            result.open,
+        ),
     )
     heading = "Days of silence so far, against your own replies"
-    behind = tuple(Behind(_silent(one), applications=(one.application,)) for one in result.open)
+    behind = Packed(lambda one: Behind(_silent(one), applications=(one.application,)), result.open)
     return View(cases, heading, picture, result.table(), behind, in_words=f"{heading}{_quarters(result)}")
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.calendar_terms import short_date
+from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.examples import example_curve, example_dots, example_strip
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
@@ -27,7 +28,7 @@ def bounce_back_view(result: BounceBack) -> View:
     marks = _days_told(result)
     picture = SurvivalCurve(curve, result.median, marks)
     heading = "Share of ways back that took longer than so many days"
-    behind = tuple(_on_day(result, point.day) for point in result.curve)
+    behind = Packed(lambda point: _on_day(result, point.day), result.curve)
     return View(cases, heading, picture, result.table(), behind)
 
 
@@ -47,9 +48,9 @@ def forecast_view(result: Forecast) -> View:
         )
         for pair in pairs
     ]
-    picture = PairedDots(rows, ("expected", "took"), [_expected(pair) for pair in pairs])
+    picture = PairedDots(rows, ("expected", "took"), Packed(_expected, pairs))
     heading = "Days that you expected, and days until back; the latest first"
-    behind = tuple(_behind(_expected(pair), pair.way.episode.id) for pair in pairs)
+    behind = Packed(lambda pair: _behind(_expected(pair), pair.way.episode.id), pairs)
     return View(cases, heading, picture, result.table(), behind)
 
 
@@ -60,9 +61,9 @@ def return_view(result: Return) -> View:
         return too_few(cases, example_strip, result.table())
     returns = result.returns[::-1]
     rows = [DotRow(one.companies, "–" if one.days is None else str(one.days), one.days) for one in returns]
-    picture = PairedDots(rows, ("", "the next thing for the search"), [_went_on(one) for one in returns])
+    picture = PairedDots(rows, ("", "the next thing for the search"), Packed(_went_on, returns))
     heading = "Days from a rejection to the next thing, without rest; the latest first"
-    behind = tuple(_behind(_went_on(one), *(each.id for each in one.episodes)) for one in returns)
+    behind = Packed(lambda one: _behind(_went_on(one), *(each.id for each in one.episodes)), returns)
     return View(cases, heading, picture, result.table(), behind)
 
 

@@ -52,10 +52,12 @@ class Nameless:
             checklists=tuple(
                 replace(
                     one,
-                    steps=tuple(
+                    beside=tuple(
                         step._replace(step=self._step(step.step), words=self._text(step.words))
                         for step in one.steps
                     ),
+                    touched=(),
+                    guide=(),
                 )
                 for one in past.checklists
             ),

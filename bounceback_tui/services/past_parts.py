@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from bounceback_tui.domain.guide import Guide
+from bounceback_tui.domain.packed import Days, Groups, Packed
 from bounceback_tui.domain.past import Checklist, Past, StepMark, Written
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage import cases, checkins, episodes, pasts, rests, short_logs
@@ -18,34 +19,63 @@ Guides = Mapping[str, Guide]
 """The guides that rejections have, by name."""
 
 
-def _checklists(database: Database, guides: Guides) -> Iterator[Checklist]:
-    """Every step of each episode's guide; one that is in the guide no more is there where it was touched."""
-    touched = pasts.step_marks(database)
-    blank: dict[str, dict[str, StepMark]] = {}
-    for key, began, name in pasts.guide_names(database):
-        if name not in blank:
-            blank[name] = {step.id: StepMark(step.id, step.text) for step in guides[name].steps}
-        steps = blank[name]
-        marks = {
-            one.step: StepMark(one.step, steps[one.step].words if one.step in steps else one.step, *one[2:])
-            for one in touched.pop(key, ())
-        }
-        yield Checklist(key, began, tuple((steps | marks).values()))
+def _checklists(database: Database, guides: Guides, known: Mapping[str, str]) -> Packed[Checklist]:
+    """The guide of each episode, and its steps that were touched; one of them may be in the guide no more."""
+    of_guide = {
+        name: {step.id: StepMark(step.id, step.text) for step in guide.steps}
+        for name, guide in guides.items()
+    }
+    blank = {name: tuple(steps.values()) for name, steps in of_guide.items()}
+    keys, began, guide = [], Days(), []
+    beside, touched = _Marks(), _Marks()
+    rows = pasts.with_those_of(pasts.guide_names(database), pasts.step_marks(database))
+    for (key, day, name), marks in rows:
+        keys.append(known.get(key, key))
+        began.append(day)
+        guide.append(blank[name])
+        steps = of_guide[name]
+        touched.add(mark._replace(words=steps[mark.step].words) for mark in marks if mark.step in steps)
+        beside.add(mark._replace(words=mark.step) for mark in marks if mark.step not in steps)
+    return Packed(Checklist, keys, began, beside.groups, touched.groups, guide)
 
 
-PARTS: Mapping[str, Callable[[Database, Guides], Iterable[Any]]] = {
-    "readings": lambda database, _: checkins.readings(database),
-    "episodes": lambda database, _: episodes.setbacks(database),
-    "applications": lambda database, _: short_logs.logs(database),
-    "rests": lambda database, _: rests.every(database),
-    "acts": lambda database, _: acts(database),
-    "reasons": lambda database, _: pasts.reasons(database),
-    "requests": lambda database, _: pasts.requests(database),
+class _Marks:
+    """The marks of very many steps in columns: but for the day few differ."""
+
+    def __init__(self) -> None:
+        self._alike: dict[StepMark, StepMark] = {}
+        self._said: list[StepMark] = []
+        self._days = Days()
+        self.groups = Groups(Packed(_on_day, self._said, self._days))
+        """Those of each episode."""
+
+    def add(self, marks: Iterable[StepMark]) -> None:
+        """Those of one more episode."""
+        for one in marks:
+            undated = one._replace(day=None)
+            self._said.append(self._alike.setdefault(undated, undated))
+            self._days.append(one.day or date.min)
+        self.groups.end()
+
+
+def _on_day(mark: StepMark, day: date) -> StepMark:
+    step, words, state, _, planned, helped = mark
+    return StepMark(step, words, state, day, planned, helped)
+
+
+PARTS: Mapping[str, Callable[[Database, Guides, Mapping[str, str]], Iterable[Any]]] = {
+    "readings": lambda database, *_: checkins.readings(database),
+    "episodes": lambda database, *_: episodes.setbacks(database),
+    "applications": lambda database, *_: short_logs.logs(database),
+    "rests": lambda database, *_: rests.every(database),
+    "acts": lambda database, *_: acts(database),
+    "reasons": lambda database, _, known: pasts.reasons(database, known),
+    "requests": lambda database, *_: pasts.requests(database),
     "checklists": _checklists,
-    "writings": lambda database, _: pasts.writings(database),
-    "days_written": lambda database, _: pasts.days_written(database),
+    "writings": lambda database, *_: pasts.writings(database),
+    "days_written": lambda database, *_: pasts.days_written(database),
 }
-"""How each part is read, by its name in a past."""
+"""How each part is read, by its name in a past; of keys of episodes that are known, those are to stand."""
 
 
 ONCE = frozenset({"writings", "days_written"})
@@ -61,7 +91,7 @@ def read_past(
     today: date,
     wanted: Sequence[str],
     *,
-    known: dict[str, tuple[Any, ...]],
+    known: dict[str, Sequence[Any]],
     query: Query,
 ) -> Past:
     """The `wanted` parts of a past, and of their cases those that fit a query. Raises StorageError.
@@ -72,10 +102,12 @@ def read_past(
     read: dict[str, Any] = {}
     for part in wanted:
         if part in ONCE:
-            read[part] = PARTS[part](database, guides)
+            read[part] = PARTS[part](database, guides, {})
         else:
             if part not in known:
-                known[part] = tuple(PARTS[part](database, guides))
+                keys = {one.id: one.id for one in known.get("episodes", ())}  # held once, not for each part
+                found = PARTS[part](database, guides, keys)
+                known[part] = found if isinstance(found, Sequence) else tuple(found)
             read[part] = known[part]
     past = Past(today, **read)
     return Cases(database, query).of(past) if query else past

@@ -21,7 +21,7 @@ from bounceback_tui.domain.text import plural, quoted
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import Guides
 from bounceback_tui.services.integrity import LARGE
-from bounceback_tui.services.past_parts import NEED_GUIDES, PARTS, held, read_past
+from bounceback_tui.services.past_parts import NEED_GUIDES, ONCE, PARTS, held, read_past
 from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import cases, checkins, entries, pasts
@@ -34,8 +34,10 @@ FILTERS_KEPT = 4
 """Answers are kept for that many filters; another one takes the place of the one not used longest."""
 
 
-HELD = frozenset({"episodes"})
-"""Parts of a past that answers consist of: letting them go would only make room for another copy."""
+HELD = frozenset({"episodes", "readings"})
+"""Parts of a past that stay: answers consist of episodes, so that letting them go would only make room for
+another copy, and readings are asked for most and take next to no room.
+"""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Asked:
     today: date
     state: object
     """The state of the journal in which it was asked."""
-    parts: dict[str, tuple[Any, ...]]
+    parts: dict[str, Sequence[Any]]
     """What is known of the past; more once it was answered."""
     guides: Mapping[str, Guide]
     another: Callable[[], Database]
@@ -55,10 +57,12 @@ class Asked:
 
     def answer(self) -> Result:
         """Read what is missing, and work it out. Raises StorageError."""
+        wanted = self.statistic.parts
         with closing(self.another()) as database, database.read():
-            wanted = self.statistic.parts
             past = read_past(database, self.guides, self.today, wanted, known=self.parts, query=self.query)
-            return self.statistic.compute(past)
+            if not ONCE.isdisjoint(wanted):
+                return self.statistic.compute(past)
+        return self.statistic.compute(past)  # in the room that the connection took
 
     def let_go(self) -> None:
         """Forget the past once the answer is handed on: the toolkit keeps a thread's last question."""
@@ -89,7 +93,7 @@ class Patterns:
         self._guides = guides
         self._known: dict[Query, dict[str, Result]] = {}
         self._state: tuple[tuple[int, int], date] | None = None
-        self._parts: dict[str, tuple[Any, ...]] = {}
+        self._parts: dict[str, Sequence[Any]] = {}
 
     @property
     def takes_long(self) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bounceback_tui.domain.calendar_terms import short_date
+from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.past import Past
-from bounceback_tui.domain.table import Heading, Table
+from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.recovery import (
@@ -39,7 +41,7 @@ class BounceBack(Result):
     count their date once, since it was one way back and not two.
     """
 
-    episodes: tuple[WayBack, ...]
+    episodes: Sequence[WayBack]
     """Every episode up to today, earliest first, with what is known of it."""
 
     median: int | None
@@ -59,18 +61,9 @@ class BounceBack(Result):
             Heading("baseline", right=True),
             Heading("back to it"),
         )
-        rows = tuple(
-            (
-                short_date(way.episode.began),
-                way.episode.company or "a company",
-                "–" if way.clock.baseline is None else plain(way.clock.baseline),
-                way.clock.told,
-            )
-            for way in reversed(self.episodes)
-        )
         without = any(way.clock.state is State.NO_BASELINE for way in self.episodes)
         foot = f"No baseline: fewer than {BASELINE_DAYS} logged days in the {BEFORE} days before."
-        return Table(headings, rows, foot * without)
+        return Table(headings, Packed(_row, self.episodes[::-1]), foot * without)
 
     def as_json(self) -> dict[str, object]:
         """The result as `stats bounce-back --json` gives it."""
@@ -85,7 +78,7 @@ class BounceBack(Result):
 def compute(past: Past) -> BounceBack:
     """How long the ways back took, with those cut short counted for as long as they were seen."""
     timed = clocks(past, daily_values(past))
-    ways = tuple(way for way in ways_back(past, timed) if way.episode.fits)
+    ways = ways_back(past, timed)
     counted = {way.clock.began: way.clock for way in ways}.values()
     spans = [Span(each.days, each.state is State.RECOVERED) for each in counted if each.days is not None]
     recovered = sum(span.ended for span in spans)
@@ -100,6 +93,15 @@ def compute(past: Past) -> BounceBack:
         median=curve.median,
         interval=curve.interval,
         curve=curve.points,
+    )
+
+
+def _row(way: WayBack) -> Row:
+    return (
+        short_date(way.episode.began),
+        way.episode.company or "a company",
+        "–" if way.clock.baseline is None else plain(way.clock.baseline),
+        way.clock.told,
     )
 
 

@@ -8,8 +8,9 @@ from math import inf
 from statistics import median
 
 from bounceback_tui.domain.calendar_terms import short_date
+from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.past import Past
-from bounceback_tui.domain.table import Heading, Table
+from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.intervals import median_rank, wilson
@@ -72,20 +73,11 @@ class Forecast(Result):
             Heading("expected", right=True),
             Heading("back to usual"),
         )
-        rows = tuple(
-            (
-                short_date(pair.way.episode.began),
-                pair.way.episode.company or "a company",
-                plural(pair.forecast, "day"),
-                pair.way.clock.told,
-            )
-            for pair in reversed(self.pairs)
-        )
         foot = (
             "Not counted: those that have not lasted longer than expected and were cut short, or are still "
             "under way. They tell nothing."
         )
-        return Table(headings, rows, foot * bool(self.undecided))
+        return Table(headings, Packed(_row, self.pairs[::-1]), foot * bool(self.undecided))
 
     def as_json(self) -> dict[str, object]:
         """The result as `stats forecast --json` gives it."""
@@ -104,7 +96,7 @@ def compute(past: Past) -> Forecast:
     pairs = tuple(
         Pair(way, way.episode.forecast, way.clock.days)
         for way in ways
-        if way.episode.fits and way.episode.forecast is not None and way.clock.days is not None
+        if way.episode.forecast is not None and way.clock.days is not None
     )
     counted = [pair for pair in pairs if pair.counts]
     enough = len(counted) >= ENOUGH
@@ -141,6 +133,15 @@ def _limits(least: Sequence[float], most: Sequence[float]) -> tuple[float | None
         return None, None
     low = least[rank - 1]
     return None if low == -inf else float(low), float(most[-rank])
+
+
+def _row(pair: Pair) -> Row:
+    return (
+        short_date(pair.way.episode.began),
+        pair.way.episode.company or "a company",
+        plural(pair.forecast, "day"),
+        pair.way.clock.told,
+    )
 
 
 def _pair(pair: Pair) -> dict[str, object]:

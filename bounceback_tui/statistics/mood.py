@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, repeat
+from itertools import groupby
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.packed import Days, Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
@@ -58,7 +59,7 @@ class Turned(NamedTuple):
 class Mood(Result):
     """The mood line. `n` counts the logged days of the period."""
 
-    days: tuple[MoodDay, ...]
+    days: Sequence[MoodDay]
     """Those of the period, earliest first."""
 
     episodes: tuple[Setback, ...]
@@ -149,13 +150,14 @@ def compute(past: Past) -> Mood:
     )
 
 
-def _days(daily: Daily, first: int, last: int, enough: bool) -> tuple[MoodDay, ...]:
+def _days(daily: Daily, first: int, last: int, enough: bool) -> Packed[MoodDay]:
     """The logged days from index `first` up to `last`; their medians go over the days before, too."""
-    over = [min(end, ROLLING) for end in range(first + 1, last + 1)]
-    rolling: Iterable[float | None] = repeat(None)
-    if enough:
-        rolling = [middle(daily.values[end - many : end]) for end, many in enumerate(over, start=first + 1)]
-    return tuple(map(MoodDay, daily.days[first:last], daily.values[first:last], rolling, over))
+    values = daily.values
+    over = bytes([min(end, ROLLING) for end in range(first + 1, last + 1)])
+    rolling = [
+        middle(values[end - many : end]) if enough else None for end, many in enumerate(over, first + 1)
+    ]
+    return Packed(MoodDay, Days(daily.days[first:last]), values[first:last], rolling, over)
 
 
 def _turned(day: date, episodes: Iterable[Setback]) -> Turned:

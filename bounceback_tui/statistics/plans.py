@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,9 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.intervals import wilson
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.words import between, listing, proportion
+
+_Kind = tuple[bool, StepState]
+"""Whether a step is planned, and what became of it."""
 
 ENOUGH = 5
 """Steps on each side from which shares are told."""
@@ -87,13 +91,17 @@ def compute(past: Past) -> Plans:
     Episodes in which no step was touched at all are left out: with no plan made and nothing done, they would
     only make the steps without a plan look bad. What was done with a step later than today is not known.
     """
-    known = [
-        (one, [_until_today(step, past.today) for step in one.steps])
-        for one in sorted(past.checklists, key=lambda one: (one.began, one.episode), reverse=True)
-        if one.fits and one.began <= past.today
-    ]
-    used = [(one, steps) for one, steps in known if any(step.day for step in steps)]
-    planned, unplanned = _side(used, planned=True), _side(used, planned=False)
+    counted: Counter[_Kind] = Counter()
+    episodes: dict[bool, list[tuple[date, str]]] = {True: [], False: []}
+    untouched = 0
+    for one in past.checklists:
+        if one.fits and one.began <= past.today:
+            kinds = _kinds(one, past.today)
+            untouched += not kinds
+            counted.update(kinds)
+            for side in {planned for planned, state in kinds if state is not StepState.NOT_FOR_ME}:
+                episodes[side].append((one.began, one.episode))
+    planned, unplanned = _side(counted, episodes, planned=True), _side(counted, episodes, planned=False)
     enough = not (planned.missing or unplanned.missing)
     if enough:
         planned, unplanned = _shared(planned), _shared(unplanned)
@@ -104,8 +112,8 @@ def compute(past: Past) -> Plans:
         sentence=_sentence(planned, unplanned) if enough else _missing(planned, unplanned),
         planned=planned,
         unplanned=unplanned,
-        not_for_me=sum(step.state is StepState.NOT_FOR_ME for _, steps in used for step in steps),
-        untouched=len(known) - len(used),
+        not_for_me=sum(counted[planned, StepState.NOT_FOR_ME] for planned in (True, False)),
+        untouched=untouched,
     )
 
 
@@ -113,14 +121,23 @@ def _until_today(step: StepMark, today: date) -> StepMark:
     return step if step.day is None or step.day <= today else StepMark(step.step, step.words)
 
 
-def _side(used: Iterable[tuple[Checklist, list[StepMark]]], *, planned: bool) -> Side:
-    found = [(one.episode, step) for one, steps in used for step in _on_side(steps, planned)]
-    done = sum(step.state is StepState.DONE for _, step in found)
-    return Side(done, len(found), tuple(dict.fromkeys(episode for episode, _ in found)))
+def _kinds(one: Checklist, today: date) -> Counter[_Kind]:
+    """How many steps are planned or not, and what became of them; empty where none was touched."""
+    steps = [_until_today(step, today) for step in (*one.touched, *one.beside)]
+    if not any(step.day for step in steps):
+        return Counter()
+    kinds = Counter([(step.planned, step.state) for step in steps])
+    if untouched := len(one.guide) - len(one.touched):
+        kinds[False, StepState.OPEN] += untouched
+    return kinds
 
 
-def _on_side(steps: Iterable[StepMark], planned: bool) -> Iterator[StepMark]:
-    return (step for step in steps if step.planned is planned and step.state is not StepState.NOT_FOR_ME)
+def _side(
+    counted: Mapping[_Kind, int], episodes: Mapping[bool, Iterable[tuple[date, str]]], *, planned: bool
+) -> Side:
+    done, still_open = (counted.get((planned, state), 0) for state in (StepState.DONE, StepState.OPEN))
+    latest_first = sorted(episodes[planned], reverse=True)
+    return Side(done, done + still_open, tuple(episode for _, episode in latest_first))
 
 
 def _shared(side: Side) -> Side:

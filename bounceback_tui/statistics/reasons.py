@@ -11,7 +11,7 @@ from bounceback_tui.domain.episode import Attribution, Side
 from bounceback_tui.domain.past import Past, Reasons
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import one_line, plural
-from bounceback_tui.domain.themes import folded
+from bounceback_tui.statistics.causes import Cause, add, in_order
 from bounceback_tui.statistics.mood_points import signed
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.too_few import nothing_yet, spared, too_few
@@ -144,27 +144,34 @@ def _cause_json(one: NamedCause) -> dict[str, object]:
 
 def compute(past: Past) -> WhatItWas:
     """What the rejections up to today were put down to."""
-    known = sorted(
-        (one for one in past.reasons if one.day <= past.today), key=lambda one: (one.day, one.episode)
+    found: dict[Side, dict[str, Cause]] = {side: {} for side in SIDES}
+    counted: Counter[tuple[bool, ...]] = Counter()
+    moved: list[tuple[Attribution, Attribution]] = []
+    for one in past.reasons:
+        if one.day > past.today:
+            continue
+        when = one.day, one.episode
+        named = [add(found[side], _lines(side, one), when) for side in SIDES]
+        counted[tuple(named)] += 1
+        if one.at_log or one.at_close:
+            moved.append((one.at_log, one.at_close))
+    n = counted.total()
+    causes = tuple(
+        NamedCause(side, one.words, one.episodes) for side in SIDES for one in in_order(found[side])
     )
-    causes = tuple(cause for side in SIDES for cause in _causes(side, known))
-    named = {side: {key for one in causes if one.side is side for key in one.episodes} for side in SIDES}
-    counted = Counter(tuple(one.episode in named[side] for side in SIDES) for one in known)
     rejections = Named(
         outside_only=counted[True, False],
         changeable_only=counted[False, True],
         both=counted[True, True],
         neither=counted[False, False],
     )
-    sliders = {name: _slider(name, known) for name in ENDS}
-    enough = len(known) >= ENOUGH
+    sliders = {name: _slider(name, moved) for name in ENDS}
+    enough = n >= ENOUGH
     return WhatItWas(
         name=STATISTIC.name,
-        n=len(known),
+        n=n,
         enough=enough,
-        sentence=_sentence(len(known), causes, rejections.neither, sliders)
-        if enough
-        else _missing(past, len(known)),
+        sentence=_sentence(n, causes, rejections.neither, sliders) if enough else _missing(past, n),
         causes=causes,
         rejections=rejections,
         sliders=sliders,
@@ -175,26 +182,10 @@ def _lines(side: Side, reasons: Reasons) -> tuple[str, ...]:
     return reasons.outside if side is Side.OUTSIDE else reasons.changeable
 
 
-def _causes(side: Side, known: Sequence[Reasons]) -> list[NamedCause]:
-    """The causes on one list of rejections in order of time; one counts once for each rejection."""
-    words: dict[str, str] = {}
-    episodes: dict[str, dict[str, None]] = {}
-    for one in known:
-        for text in _lines(side, one):
-            if key := folded(text):
-                words[key] = text
-                episodes.setdefault(key, {})[one.episode] = None
-    latest = {one.episode: place for place, one in enumerate(known)}
-    order = sorted(words, key=lambda key: (-len(episodes[key]), -latest[[*episodes[key]][-1]], key))
-    return [NamedCause(side, words[key], tuple(episodes[key])) for key in order]
-
-
-def _slider(name: str, known: Iterable[Reasons]) -> Slid:
-    def place(moved: Attribution) -> int | None:
-        value: int | None = getattr(moved, name)
-        return value
-
-    places = [(place(one.at_log), place(one.at_close)) for one in known]
+def _slider(name: str, moved: Iterable[tuple[Attribution, Attribution]]) -> Slid:
+    places: list[tuple[int | None, int | None]] = [
+        (getattr(first, name), getattr(last, name)) for first, last in moved
+    ]
     shifts = [last - first for first, last in places if first is not None and last is not None]
     return Slid(
         at_log=_middle([first for first, _ in places if first is not None]),

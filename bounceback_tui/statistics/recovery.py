@@ -11,6 +11,7 @@ from itertools import compress
 from statistics import median
 
 from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import Daily, middle
@@ -126,12 +127,12 @@ def clocks(past: Past, daily: Daily) -> tuple[Clock, ...]:
     return tuple(found)
 
 
-def ways_back(past: Past, timed: Sequence[Clock]) -> tuple[WayBack, ...]:
-    """Each episode up to today with its clock among `timed`, earliest first."""
+def ways_back(past: Past, timed: Sequence[Clock]) -> Packed[WayBack]:
+    """Each episode that counts, up to today, with its clock among `timed`, earliest first."""
     by_date = {clock.began: clock for clock in timed}
-    known = (episode for episode in past.episodes if episode.began in by_date)
+    known = (episode for episode in past.episodes if episode.fits and episode.began in by_date)
     ordered = sorted(known, key=lambda episode: (episode.began, episode.id))
-    return tuple(WayBack(episode, by_date[episode.began]) for episode in ordered)
+    return Packed(WayBack, ordered, [by_date[episode.began] for episode in ordered])
 
 
 def still_back(clock: Clock, latest: Sequence[float]) -> bool:

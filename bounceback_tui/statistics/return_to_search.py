@@ -9,9 +9,10 @@ from statistics import median
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.rest_days import RestCount
-from bounceback_tui.domain.table import Heading, Table
+from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.intervals import median_rank
 from bounceback_tui.statistics.statistic import Result, Statistic
@@ -78,7 +79,7 @@ class Return(Result):
     def table(self) -> Table:
         """Each date, the latest first."""
         headings = (Heading("date"), Heading("company", gives_way=True), Heading("the next thing"))
-        rows = tuple((short_date(one.began), one.companies, one.words) for one in reversed(self.returns))
+        rows = Packed(_row, self.returns[::-1])
         return Table(headings, rows, "Days of rest are left out." * bool(rows))
 
     def as_json(self) -> dict[str, object]:
@@ -89,6 +90,10 @@ class Return(Result):
             "interval": list(self.interval),
             "waiting": self.waiting,
         }
+
+
+def _row(one: GoingOn) -> Row:
+    return short_date(one.began), one.companies, one.words
 
 
 def compute(past: Past) -> Return:

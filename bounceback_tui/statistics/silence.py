@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from bounceback_tui.domain.application import Kind, Log, Status, status_of
+from bounceback_tui.domain.packed import Groups, Keys, Packed
 from bounceback_tui.domain.past import Past
-from bounceback_tui.domain.table import Heading, Table
+from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
@@ -73,7 +77,7 @@ class Silence(Result):
     open: tuple[Waiting, ...]
     """The longest silence first."""
 
-    replies: tuple[Replies, ...]
+    replies: Sequence[Replies]
     """Every reply, the quickest first."""
 
     curve: tuple[Point, ...]
@@ -100,16 +104,16 @@ class Silence(Result):
             Heading("silent", right=True),
             Heading("took longer", right=True),
         )
-        rows = tuple(
-            (
-                one.company or "a company",
-                one.role,
-                plural(one.days_silent, "day"),
-                "–" if one.longer is None else f"{one.longer} of {self.n}",
-            )
-            for one in self.open
+        foot = "Took longer: so many of your own replies did." * self.enough
+        return Table(headings, Packed(self._row, self.open), foot)
+
+    def _row(self, one: Waiting) -> Row:
+        return (
+            one.company or "a company",
+            one.role,
+            plural(one.days_silent, "day"),
+            "–" if one.longer is None else f"{one.longer} of {self.n}",
         )
-        return Table(headings, rows, "Took longer: so many of your own replies did." * self.enough)
 
     @property
     def within(self) -> tuple[int | None, int | None, int | None]:
@@ -153,12 +157,13 @@ def compute(past: Past) -> Silence:
     and whose last event has a known date.
     """
     spans: Counter[Span] = Counter()  # of very many few differ
-    replies: defaultdict[int, list[str]] = defaultdict(list)
-    for log in past.applications:
+    replies: defaultdict[int, list[int]] = defaultdict(list)  # places of applications, by days
+    keys, logs = _by_key(past.applications)
+    for place, log in enumerate(logs):
         for span in _waits(log, past.today):
             spans[span] += 1
             if span.ended:
-                replies[span.days].append(log.id)
+                replies[span.days].append(place)
     took = [days for days in sorted(replies) for _ in replies[days]]
     enough = len(took) >= ENOUGH
     curve = kaplan_meier(spans.elements() if enough else ())
@@ -172,9 +177,28 @@ def compute(past: Past) -> Silence:
         interval=curve.interval,
         quarters=(curve.first_day(0.75), curve.first_day(0.25)),
         open=waiting,
-        replies=tuple(Replies(days, tuple(sorted(replies[days]))) for days in sorted(replies)),
+        replies=_packed(keys, replies),
         curve=curve.points,
     )
+
+
+def _by_key(logs: Sequence[Log]) -> tuple[Keys, Sequence[Log]]:
+    """The keys of applications in order, and their logs; to sort all that were read would be to hold them."""
+    keys = Keys(log.id for log in logs)
+    if all(one <= after for one, after in pairwise(keys)):
+        return keys, logs
+    return Keys(sorted(keys)), sorted(logs, key=attrgetter("id"))
+
+
+def _packed(keys: Keys, replies: Mapping[int, Iterable[int]]) -> Packed[Replies]:
+    """By days, the fewest first; `replies` are places among the keys of all applications."""
+    days = sorted(replies)
+    places = array("i")
+    of_days = Groups(Packed(keys.__getitem__, places))
+    for one in days:
+        places.extend(replies[one])
+        of_days.end()
+    return Packed(Replies, days, of_days)
 
 
 def _waits(log: Log, today: date) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bounceback_tui.domain.application import SETBACKS, Kind, Status, furthest, status_of
+from bounceback_tui.domain.packed import Keys
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import capital, plural
@@ -66,7 +67,7 @@ class Step:
     """Lower 95 % limit of the share."""
     high: float | None
     """Upper 95 % limit of the share."""
-    behind: tuple[str, ...] = ()
+    behind: Sequence[str] = ()
     """Keys of the applications that `behind_words` tells of."""
 
     @property
@@ -173,7 +174,7 @@ def _step(standing: _Standing, rung: int) -> Step:
         share=share,
         low=low,
         high=high,
-        behind=tuple(sorted(ended or (*still_open, *withdrew) or beyond)),
+        behind=Keys(sorted(ended or (*still_open, *withdrew) or beyond)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -71,11 +71,8 @@ def compute(past: Past) -> Steps:
         for clock in clocks(past, daily_values(past))
         if clock.began in fitting and clock.days is not None and clock.days > LANDMARK
     }
-    lists = sorted(
-        (one for one in past.checklists if one.began <= past.today), key=lambda one: (one.began, one.episode)
-    )
-    sides = _parted(one for one in lists if one.began in under_way)
-    steps = tuple(_finding(step, words, sides[step], under_way) for step, words in _words(lists).items())
+    words, sides = _gathered(past, under_way)
+    steps = tuple(_finding(step, told, sides[step], under_way) for step, told in words.items())
     told = [step for step in steps if step.enough]
     return Steps(
         name=STATISTIC.name,
@@ -93,16 +90,6 @@ def remaining(clock: Clock) -> Span:
     return Span(clock.days - LANDMARK, clock.state is State.RECOVERED)
 
 
-def _words(lists: Sequence[Checklist]) -> Mapping[str, str]:
-    """The steps in the order of the latest list, then those that stood on earlier ones alone."""
-    words: dict[str, str] = {}
-    for checklist in reversed(lists):
-        for mark in checklist.steps:
-            if words.get(mark.step, mark.step) == mark.step:  # without words a step is told by its id
-                words[mark.step] = mark.words
-    return words
-
-
 @dataclass
 class _Sides:
     """Where a step stood on a list, and where it was ticked by day 3, the earliest first."""
@@ -111,14 +98,46 @@ class _Sides:
     ticked: list[tuple[date, str]] = field(default_factory=list)
 
 
-def _parted(counted: Iterable[Checklist]) -> defaultdict[str, _Sides]:
+@dataclass
+class _Alike:
+    """Lists with the same steps: there are very many, of very few guides."""
+
+    latest: Checklist
+    counted: set[date] = field(default_factory=set)
+    """When those began whose way back was under way."""
+
+
+def _gathered(past: Past, under_way: Container[date]) -> tuple[Mapping[str, str], Mapping[str, _Sides]]:
+    """The words of each step, and where it stood and was ticked in ways back that were under way.
+
+    Steps come in the order of the latest list, then those that stood on earlier ones alone.
+    """
+    found: dict[object, _Alike] = {}
     sides: defaultdict[str, _Sides] = defaultdict(_Sides)
-    for checklist in counted:
-        for mark in checklist.steps:
-            sides[mark.step].listed.add(checklist.began)
-            if _ticked_early(mark, checklist):
-                sides[mark.step].ticked.append((checklist.began, checklist.episode))
-    return sides
+    for one in past.checklists:
+        if one.began > past.today:
+            continue
+        guide = id(one.guide)  # to look at all of its steps takes as long as all the rest
+        alike = found.setdefault((guide, *((mark.step, mark.words) for mark in one.beside)), _Alike(one))
+        if (one.began, one.episode) > (alike.latest.began, alike.latest.episode):
+            alike.latest = one
+        if one.began in under_way:
+            alike.counted.add(one.began)
+            for mark in (*one.touched, *one.beside):
+                if _ticked_early(mark, one):
+                    sides[mark.step].ticked.append((one.began, one.episode))
+    words: dict[str, str] = {}
+    latest_first = sorted(
+        found.values(), key=lambda alike: (alike.latest.began, alike.latest.episode), reverse=True
+    )
+    for alike in latest_first:
+        for mark in alike.latest.steps:
+            if words.get(mark.step, mark.step) == mark.step:  # without words a step is told by its id
+                words[mark.step] = mark.words
+            sides[mark.step].listed |= alike.counted
+    for side in sides.values():
+        side.ticked.sort()
+    return words, sides
 
 
 def _ticked_early(mark: StepMark, checklist: Checklist) -> bool:

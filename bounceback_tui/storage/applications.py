@@ -145,19 +145,20 @@ def _of_now(now: Moment) -> list[object]:
     return [(now.local_date - OVERDUE).isoformat(), today, today, stamp(now), today]
 
 
-def keys(db: Database, now: Moment, query: Query) -> list[str]:
+def keys(db: Database, now: Moment, query: Query) -> Sequence[str]:
     """The keys of the applications that fit a query.
 
     Open ones come first: by the day on which something is due, then the longest silent. Then those that are
     over, the latest first.
     """
-    from bounceback_tui.storage.application_query import condition  # noqa: PLC0415 - see above
+    from bounceback_tui.domain.packed import Keys  # noqa: PLC0415 - see above
+    from bounceback_tui.storage.application_query import condition  # noqa: PLC0415 - as above
 
     if query.words:
-        return [one.id for one in matching(db, query, now)]
+        return Keys(one.id for one in matching(db, query, now))
     where, values = condition(query)
     rows = db.each(f"SELECT application.id {_WITH_LAST} {where} {_IN_ORDER}", [*values, *_of_now(now)])
-    return [row[0] for row in rows]
+    return Keys(row[0] for row in rows)
 
 
 def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Application]:

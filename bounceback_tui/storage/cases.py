@@ -7,7 +7,7 @@ an application, the day on which an entry was written. What is in the trash is n
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bounceback_tui.domain.behind import Behind
@@ -59,12 +59,12 @@ def positions_behind(db: Database, behind: Behind) -> list[int]:
     return sorted(found, reverse=True)
 
 
-def _listed(db: Database, condition: str, keys: tuple[str, ...]) -> Iterator[int]:
+def _listed(db: Database, condition: str, keys: Sequence[str]) -> Iterator[int]:
     where = condition.format("SELECT value FROM json_each(?)")
     if keys:
         rows = db.each(
             f"SELECT entry.position FROM entry WHERE entry.deleted_at IS NULL AND {where}",
-            (json.dumps(keys),),
+            (json.dumps([*keys]),),
         )
         yield from (row[0] for row in rows)
 

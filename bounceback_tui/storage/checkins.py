@@ -6,12 +6,17 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from sys import intern
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, DayMoods, Feeling, Reading, Relation
 from bounceback_tui.storage.columns import day_from, key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.readings import reading_from, reading_record
+
+if TYPE_CHECKING:
+    from bounceback_tui.domain.packed import Packed
 
 _ANY = "SELECT id, mood, energy, relation, entry_id, felt_at, utc_offset, zone FROM checkin "
 _CHECKIN = _ANY + "WHERE deleted_at IS NULL "
@@ -133,7 +138,7 @@ def latest_key(db: Database) -> str:
     return str(row[0]) if row and row[0] else ""
 
 
-def readings(db: Database, since: date | None = None) -> tuple[DayMoods, ...]:
+def readings(db: Database, since: date | None = None) -> Packed[DayMoods]:
     """The middle moods of each day since a local date (or ever); those of trashed entries left out.
 
     Those taken right after writing are left out, too, since no statistic counts them. All of it comes from an
@@ -145,7 +150,13 @@ def readings(db: Database, since: date | None = None) -> tuple[DayMoods, ...]:
         GROUP BY local_date""",
         (since.isoformat() if since else "",),
     )
-    return tuple([DayMoods(day_from(day), _middle(moods), False) for day, moods in rows])
+    from bounceback_tui.domain.packed import Days, Packed  # noqa: PLC0415 - a short command needs none of it
+
+    days, middles = Days(), []
+    for day, moods in rows:
+        days.append(day_from(day))
+        middles.append(_middle(moods))
+    return Packed(partial(DayMoods, after=False), days, middles)
 
 
 def _middle(moods: str) -> str:

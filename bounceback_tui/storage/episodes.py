@@ -65,10 +65,12 @@ def setbacks(db: Database) -> tuple[Setback, ...]:
     )
 
 
-def keys(db: Database) -> list[str]:
+def keys(db: Database) -> Sequence[str]:
     """The key of every episode: open ones first, then the latest first."""
+    from bounceback_tui.domain.packed import Keys  # noqa: PLC0415 - what is due needs none of it
+
     rows = db.each(f"SELECT episode.id {STANDING} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
-    return [row[0] for row in rows]
+    return Keys(row[0] for row in rows)
 
 
 def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from sys import intern
+from types import MappingProxyType
+from typing import TypeVar
 
 from bounceback_tui.domain.checkin import Relation
 from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Attribution, Side, StepState
 from bounceback_tui.domain.feedback import FeedbackState
+from bounceback_tui.domain.packed import Days, Groups, Packed
 from bounceback_tui.domain.past import Reasons, Request, StepMark, Written
 from bounceback_tui.storage import feedback
 from bounceback_tui.storage.columns import date_from, day_from
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.standing import OF_EPISODE, STANDING, STANDS
+
+One = TypeVar("One")
+
+NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 
 
 class _Days(dict[str, date]):
@@ -27,39 +34,48 @@ class _Days(dict[str, date]):
         return day
 
 
-def reasons(db: Database) -> tuple[Reasons, ...]:
-    """What each rejection that stands was put down to."""
+def with_those_of(
+    rows: Iterable[Row], others: Iterator[tuple[str, Iterable[One]]]
+) -> Iterator[tuple[Row, Iterable[One]]]:
+    """Each row with what belongs to its key, the first in it, where both come by these keys in order.
+
+    So none of the others is held, of which there may be very many.
+    """
+    nothing: tuple[str, Iterable[One]] = ("", ())
+    key, group = next(others, nothing)
+    for row in rows:
+        while key and key < row[0]:
+            key, group = next(others, nothing)
+        yield row, group if key == row[0] else ()
+
+
+def reasons(db: Database, known: Mapping[str, str] = NOTHING_KNOWN) -> Packed[Reasons]:
+    """What each rejection that stands was put down to. Of keys of episodes that are `known`, those stand."""
     words: dict[str, str] = {}  # the same stand in many rows
-    causes = {
-        event: _by_side(group, words)
-        for event, group in groupby(
-            db.each("SELECT event_id, side, text FROM cause ORDER BY event_id, place"), key=itemgetter(0)
-        )
-    }
+    causes = groupby(
+        db.each("SELECT event_id, side, text FROM cause ORDER BY event_id, place"), key=itemgetter(0)
+    )
     sliders: dict[tuple[str, bool], Attribution] = {
         (event, bool(at_close)): Attribution(locus, stability, globality)
         for event, at_close, locus, stability, globality in db.each(
             "SELECT event_id, at_close, locus, stability, globality FROM attribution"
         )
     }
-    rows = db.each(f"SELECT episode.id, event.id, event.local_date {STANDING}")
-    return tuple(
-        Reasons(
-            episode,
-            day_from(day),
-            *causes.get(event, ((), ())),
-            sliders.get((event, False), NOT_ATTRIBUTED),
-            sliders.get((event, True), NOT_ATTRIBUTED),
-        )
-        for episode, event, day in rows
-    )
-
-
-def _by_side(causes: Iterable[Row], words: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Causes outside me, and those that I could change, each made of the words that are known already."""
-    said = [(side, words.setdefault(text, text)) for _, side, text in causes]
-    outside = tuple([text for side, text in said if side == Side.OUTSIDE])
-    return outside, tuple([text for side, text in said if side == Side.CHANGEABLE])
+    rows = db.each(f"SELECT event.id, episode.id, event.local_date {STANDING} ORDER BY event.id")
+    keys, days, at_log, at_close = [], Days(), [], []
+    said: dict[str, list[str]] = {Side.OUTSIDE: [], Side.CHANGEABLE: []}
+    by_side = [Groups(texts) for texts in said.values()]
+    for (event, key, day), of_event in with_those_of(rows, causes):
+        keys.append(known.get(key, key))
+        days.append(day_from(day))
+        for _, side, text in of_event:
+            if side in said:
+                said[side].append(words.setdefault(text, text))
+        for groups in by_side:
+            groups.end()
+        at_log.append(sliders.get((event, False), NOT_ATTRIBUTED))
+        at_close.append(sliders.get((event, True), NOT_ATTRIBUTED))
+    return Packed(Reasons, keys, days, *by_side, at_log, at_close)
 
 
 def requests(db: Database) -> tuple[Request, ...]:
@@ -76,8 +92,8 @@ def requests(db: Database) -> tuple[Request, ...]:
     )
 
 
-def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
-    """Every step that was touched, by episode; their words are not known here.
+def step_marks(db: Database) -> Iterator[tuple[str, list[StepMark]]]:
+    """Every step that was touched, by the keys of episodes in order; their words are not known here.
 
     Also in a rejection that stands no longer, since to ask for each takes longer than to pass it over.
     """
@@ -86,26 +102,27 @@ def step_marks(db: Database) -> dict[str, tuple[StepMark, ...]]:
         WHERE step_id <> ? ORDER BY episode_id""",
         (CLOSING,),
     )
-    states, days = {str(state): state for state in StepState}, _Days()
-    return {
-        key: tuple(
-            StepMark(
-                intern(step),
-                "",
-                states[state],
-                days[day],
-                bool(planned),
-                None if helped is None else bool(helped),
-            )
-            for _, step, state, day, planned, helped in group
+    states = {str(state): state for state in StepState}
+    for key, group in groupby(rows, key=itemgetter(0)):
+        yield (
+            key,
+            [
+                StepMark(
+                    intern(step),
+                    "",
+                    states[state],
+                    day_from(day),
+                    bool(planned),
+                    None if helped is None else bool(helped),
+                )
+                for _, step, state, day, planned, helped in group
+            ],
         )
-        for key, group in groupby(rows, key=itemgetter(0))
-    }
 
 
 def guide_names(db: Database) -> list[tuple[str, date, str]]:
-    """Key, day and guide of every episode that stands."""
-    rows = db.each(f"SELECT episode.id, event.local_date, episode.guide {STANDING}")
+    """Key, day and guide of every episode that stands, by their keys in order."""
+    rows = db.each(f"SELECT episode.id, event.local_date, episode.guide {STANDING} ORDER BY episode.id")
     return [(key, day_from(day), intern(guide)) for key, day, guide in rows]
 
 

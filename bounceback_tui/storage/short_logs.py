@@ -11,14 +11,15 @@ from sys import intern
 
 from bounceback_tui.domain.application import NEWS, Event, Kind, Log
 from bounceback_tui.domain.log_order import in_order
+from bounceback_tui.domain.packed import Days, Groups, Keys, Packed
 from bounceback_tui.storage.columns import day_from, moment_from
 from bounceback_tui.storage.database import Database, Row
 
 _NEWS = frozenset(NEWS)
 
 
-def logs(db: Database) -> tuple[Log, ...]:
-    """What happened to every application, in short and in no particular order; there may be very many.
+def logs(db: Database) -> Packed[Log]:
+    """What happened to every application, in short and by their keys; there may be very many.
 
     Names and events are read side by side, each in the order of an index: joined, every event would bring
     the names along. What stands in another order than its days tell is seldom, and read once more.
@@ -32,24 +33,33 @@ def logs(db: Database) -> tuple[Log, ...]:
             )
         }
         ways: dict[tuple[str, ...], tuple[Kind, ...]] = {}  # applications go a few ways, each kept once
-        found: list[Log] = []
-        otherwise: dict[str, int] = {}
+        keys, days = Keys(), Days()
+        days_of = Groups(days)
+        ways_of, known_of, companies, roles, interviews = [], [], [], [], []
+        otherwise: dict[str, tuple[int, int]] = {}  # places of such a log, and of the first of its days
         for key, company, role, log in _side_by_side(db):
             words = tuple([row[1] for row in log])
             way = ways.get(words)
             if way is None:
                 way = ways[words] = tuple(map(Kind, words))
             if _may_be_otherwise(way, log):
-                otherwise[key] = len(found)
-            days = tuple([day_from(row[2]) for row in log])
+                otherwise[key] = len(keys), len(days)
+            for row in log:
+                days.append(day_from(row[2]))
+            days_of.end()
             sure = [row[3] for row in log]
-            known = () if all(sure) else tuple(map(bool, sure))
-            # a few names, each in many rows
-            found.append(Log(way, days, known, key, intern(company), intern(role), prepared.get(key)))
-        for key, way, days, known in _retold(db, list(otherwise)):
-            place = otherwise[key]
-            found[place] = found[place]._replace(kinds=ways.setdefault(way, way), days=days, known=known)
-    return tuple(found)
+            keys.append(key)
+            ways_of.append(way)
+            known_of.append(() if all(sure) else tuple(map(bool, sure)))
+            companies.append(intern(company))  # a few names, each in many rows
+            roles.append(intern(role))
+            interviews.append(prepared.get(key))
+        for key, way, told, known in _retold(db, list(otherwise)):
+            place, first = otherwise[key]
+            ways_of[place], known_of[place] = ways.setdefault(way, way), known
+            for at, day in enumerate(told, first):
+                days.put(at, day)
+    return Packed(Log, ways_of, days_of, known_of, keys, companies, roles, interviews)
 
 
 def _side_by_side(db: Database) -> Iterator[tuple[str, str, str, list[Row]]]:

@@ -19,7 +19,7 @@ _REACH = 4  # the axis ends at so many times the middle, or a very long bar woul
 _LEAST_ROWS, _LEAST_DAYS = 5, 28
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DayRow:
     """One bar."""
 

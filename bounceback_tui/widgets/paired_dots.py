@@ -27,7 +27,7 @@ _LABEL = 18  # most cells of a label, or a quarter of the width
 _GAP = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DotRow:
     """One line: days of 0 and more."""
 

@@ -63,7 +63,7 @@ class Picture(GoesToFirst, Widget, can_focus=True):
     def __init__(self, marks: Sequence[str] = (), *, cursor: int = 0) -> None:
         """`marks` are what each says, in order, as plain text; `cursor` is on one of them, -1 the last."""
         super().__init__(classes="stretched" if self.STRETCHED else None)
-        self.marks = tuple(marks)
+        self.marks = marks
         """What each mark says."""
         self.set_reactive(Picture.cursor, cursor % len(self.marks) if self.marks else 0)
 

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from bounceback_tui.domain.table import Heading, Row, Table
+from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.widgets.drawing import AXIS, PICTURE_CSS, stacked
 from bounceback_tui.widgets.rows import line_strip
 from bounceback_tui.widgets.safe import safe, safe_line
@@ -90,11 +90,10 @@ class TableLines:
 
 def natural_widths(table: Table) -> list[int]:
     """Cells that each column would like to have."""
-    rows: Sequence[Row] = table.rows
-    return [
-        max([len(heading.words), *(_cells(row[at]) for row in rows)])
-        for at, heading in enumerate(table.headings)
-    ]
+    widths = [len(heading.words) for heading in table.headings]
+    for row in table.rows:  # gone through once: each is made while it is looked at
+        widths = list(map(max, widths, map(_cells, row)))
+    return widths
 
 
 def _cells(text: str) -> int:

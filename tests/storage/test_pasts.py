@@ -146,7 +146,8 @@ def checklists(journal: Workspace) -> dict[str, Checklist]:
 def test_every_step_is_there_touched_or_not(guided: Workspace) -> None:
     episode = rejected(guided)
     untouched = (StepMark("walk", "Walk"), StepMark("eat", "Eat"))
-    assert checklists(guided) == {episode: Checklist(episode, TODAY - timedelta(days=3), untouched)}
+    assert checklists(guided) == {episode: Checklist(episode, TODAY - timedelta(days=3), (), guide=untouched)}
+    assert checklists(guided)[episode].steps == untouched
     guided.recovery.set_plan(episode, "walk", "if it is noon, then I walk")
     guided.recovery.set_state(episode, "walk", StepState.DONE)
     guided.recovery.set_helped(episode, "walk", True)
@@ -163,7 +164,7 @@ def test_the_words_at_closing_are_no_step(guided: Workspace) -> None:
     guided.recovery.close(Closing(episode, text="A walk helped."))
     assert guided.recovery.closing_of(guided.recovery.find(episode)).text == "A walk helped."
     assert [one.step for one in checklists(guided)[episode].steps] == ["walk", "eat"]
-    assert [one.step for one in pasts.step_marks(guided.database)[episode]] == ["eat"]
+    assert [one.step for one in dict(pasts.step_marks(guided.database))[episode]] == ["eat"]
 
 
 def test_what_was_taken_back_or_went_to_the_trash_has_no_steps(guided: Workspace) -> None:
@@ -172,7 +173,7 @@ def test_what_was_taken_back_or_went_to_the_trash_has_no_steps(guided: Workspace
     guided.undo.take_back()
     guided.undo.take_back()
     assert set(checklists(guided)) == {kept}
-    assert gone not in pasts.step_marks(guided.database)
+    assert gone not in dict(pasts.step_marks(guided.database))
     assert [key for key, _, _ in pasts.guide_names(guided.database)] == [kept]
     guided.undo.do_again()
     guided.undo.do_again()
@@ -224,5 +225,5 @@ def test_steps_of_a_rejection_that_stands_no_longer_count_nowhere(guided: Worksp
     event = guided.recovery.find(gone).event_id
     with guided.database.write():
         guided.database.run("UPDATE event SET deleted_at = happened_at WHERE id = ?", (event,))
-    assert gone in pasts.step_marks(guided.database), "the control: they are still there"
+    assert gone in dict(pasts.step_marks(guided.database)), "the control: they are still there"
     assert set(checklists(guided)) == {kept}
