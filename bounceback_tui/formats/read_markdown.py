@@ -139,7 +139,8 @@ def _moment(said: dict[str, str], name: str, zone: tzinfo) -> tuple[Moment | Non
 def _reading(matter: Matter, said: dict[str, str]) -> tuple[Reading, list[tuple[str, str]]]:
     """How it felt; what is no reading of ours is told in words."""
     listed = matter.properties.get("feelings", ())
-    matches = [_FEELING.fullmatch(one) for one in listed] if isinstance(listed, tuple) else [None]
+    named = (listed,) if isinstance(listed, str) else listed
+    matches = [_FEELING.fullmatch(one) for one in named if one]
     reading = reading_of(said.get("mood", ""), said.get("energy", ""), "")
     try:
         feelings = tuple(Feeling(match[1], int(match[2])) for match in matches if match)
