@@ -19,7 +19,7 @@ from bounceback_tui.config_values import (
     Value,
 )
 from bounceback_tui.domain.calendar_terms import DateOrder
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import loosely, one_line
 
 LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
@@ -145,8 +145,7 @@ def _read(path: Path) -> str | None:
 
 
 def _date_order(value: object) -> DateOrder:
-    said = " ".join(value.casefold().replace("-", " ").split()) if isinstance(value, str) else ""
-    return DateOrder(said)
+    return DateOrder(loosely(value) if isinstance(value, str) else "")
 
 
 def _name(value: object) -> str:

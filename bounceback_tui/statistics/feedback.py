@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from bounceback_tui.domain.feedback import FeedbackState, Remark, RemarkKind
 from bounceback_tui.domain.past import Past, Request
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import cut, plural
-from bounceback_tui.domain.themes import Said, Theme, folded, themes
+from bounceback_tui.domain.text import cut, folded, listing, plural
+from bounceback_tui.domain.themes import Said, Theme, themes
 from bounceback_tui.statistics.intervals import wilson
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.statistics.words import between, listing
+from bounceback_tui.statistics.words import between
 
 ENOUGH = 3
 """Requests from which something is said."""

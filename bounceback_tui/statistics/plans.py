@@ -9,10 +9,10 @@ from datetime import date
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.past import Checklist, Past, StepMark
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import listing, plural
 from bounceback_tui.statistics.intervals import wilson
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.statistics.words import between, listing, proportion
+from bounceback_tui.statistics.words import between, proportion
 
 ENOUGH = 5
 """Steps on each side from which shares are told."""

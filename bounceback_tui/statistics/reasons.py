@@ -10,12 +10,11 @@ from statistics import median
 from bounceback_tui.domain.episode import Attribution, Side
 from bounceback_tui.domain.past import Past, Reasons
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import one_line, plural
-from bounceback_tui.domain.themes import folded
+from bounceback_tui.domain.text import folded, listing, one_line, plural
 from bounceback_tui.statistics.mood_points import signed
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.too_few import nothing_yet, spared, too_few
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import plain
 
 ENOUGH = 3
 """Rejections from which something is said."""

@@ -12,11 +12,11 @@ from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.rest_days import RestCount
 from bounceback_tui.domain.table import Heading, Table
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import listing, plural
 from bounceback_tui.statistics.intervals import median_rank
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.too_few import nothing_yet, spared, too_few
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import plain
 
 ENOUGH = 3
 """Rejections with an act after them from which something is said."""

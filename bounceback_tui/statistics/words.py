@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bounceback_tui.domain.text import plural
 
 _ROUND = (
@@ -60,8 +58,3 @@ def likely_days(low: int | None, high: int | None, *, unit: bool = True) -> str:
 def plain(value: float) -> str:
     """A mood with at most one decimal: "5", "5.5"."""
     return f"{round(value, 1):g}"
-
-
-def listing(parts: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"; "" for none."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
