@@ -11,6 +11,7 @@ from bounceback_tui.domain.proof import Applied, Dated, Proof
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
 from bounceback_tui.formats.cells import csv_pieces
+from bounceback_tui.formats.records import iso
 from bounceback_tui.formats.report import Chapter, Part, Report, line
 from bounceback_tui.formats.report_markdown import report_markdown
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
@@ -57,8 +58,8 @@ def proof_records(proof: Proof) -> list[dict[str, Any]]:
             "company": one.company,
             "role": one.role,
             "source": one.source or None,
-            "applied": _iso(one.day),
-            "events": [{"event": event.what, "date": _iso(event.day)} for event in one.then],
+            "applied": iso(one.day),
+            "events": [{"event": event.what, "date": iso(event.day)} for event in one.then],
         }
         for one in proof.applications
     ]
@@ -83,10 +84,6 @@ def _date(day: date | None, iso: bool = False) -> str:
     if day is None:
         return NOT_NOTED
     return day.isoformat() if iso else short_date(day)
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
 
 
 def _write(held: Held, _how: How) -> Iterator[Piece]:

@@ -18,9 +18,16 @@ from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.formats.exact import moment_read, reading_of, with_rest
 from bounceback_tui.formats.front_matter import Matter, taken_off
 from bounceback_tui.formats.read_dates import date_of, iso_moment
-from bounceback_tui.formats.read_jrnl import NO_DATE, NOTHING
 from bounceback_tui.formats.read_text import is_too_long, text_of, too_long, unreadable
-from bounceback_tui.formats.reading import DEEPEST, MOST_THINGS, Answers, ReadFormat, Unreadable
+from bounceback_tui.formats.reading import (
+    DEEPEST,
+    MOST_THINGS,
+    NO_DATE,
+    NOTHING,
+    Answers,
+    ReadFormat,
+    Unreadable,
+)
 
 _ENDINGS = (".md", ".markdown")
 _DATES = ("date", "created", "created_at", "written", "day")

@@ -11,7 +11,7 @@ from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.page import Page
 from bounceback_tui.domain.tags import may_be_written, tags_in
 from bounceback_tui.domain.text import one_line, visible
-from bounceback_tui.formats.read_jrnl import STARRED
+from bounceback_tui.formats.reading import STARRED
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
 
 _DATED = re.compile(r"^(?=\[[^\]\n]+\] )", re.MULTILINE)
