@@ -12,7 +12,7 @@ from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import listing, plural
 from bounceback_tui.statistics.intervals import wilson
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.statistics.words import between, proportion
+from bounceback_tui.statistics.words import between, proportion, still_missing
 
 ENOUGH = 5
 """Steps on each side from which shares are told."""
@@ -142,7 +142,7 @@ def _row(words: str, side: Side) -> Row:
 def _missing(planned: Side, unplanned: Side) -> str:
     sides = ((planned, "with an if-then plan"), (unplanned, "without one"))
     more = [f"{plural(side.missing, 'more step')} {words}" for side, words in sides if side.missing]
-    return f"Too few to say yet; still missing: {listing(more)}."
+    return still_missing(listing(more))
 
 
 def _sentence(planned: Side, unplanned: Side) -> str:
