@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from bounceback_tui.config_values import (
+    CONFIG_FILE,
     HIDDEN,
     LOCKS_AFTER,
-    NAME,
     NEVER,
     SHOWN,
     START_AND_END,
@@ -37,7 +37,7 @@ class ConfigError(Exception):
 
 def load(folder: Path) -> Config:
     """The settings in `folder`. Never raises: what is missing or broken gives the usual settings."""
-    path, text = folder / NAME, ""
+    path, text = folder / CONFIG_FILE, ""
     try:
         text = _read(path) or ""
         if not text:
@@ -89,7 +89,7 @@ def remember(folder: Path, key: str, value: Value | None) -> None:
     The folder and the file are made where they are missing, closed to others. Raises ConfigError where the
     file cannot be read or written.
     """
-    path, before = folder / NAME, ""
+    path, before = folder / CONFIG_FILE, ""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         before = _read(path) or ""

@@ -7,7 +7,7 @@ import sys
 import click
 
 from bounceback_tui.cli.output import complain
-from bounceback_tui.config_values import NAME
+from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateOrder, short_date
 from bounceback_tui.domain.text import loosely
 from bounceback_tui.services.errors import CannotDo
@@ -56,4 +56,4 @@ def _or_settle(settings: Settings) -> str:
     if not settings.folder:
         return ""
     wanted = " or ".join(f'"{order}"' for order in _ORDERS)
-    return f", or set date_order = {wanted} in {settings.folder / NAME}"
+    return f", or set date_order = {wanted} in {settings.folder / CONFIG_FILE}"

@@ -146,9 +146,8 @@ def _clock(began: date, baseline: float | None, back: date | None, stopped: date
 
 def _baseline(daily: Daily, outside: bytearray, began: date, at: int) -> float | None:
     """Of a rejection before which there are `at` logged days."""
-    first = date.fromordinal(
-        max(1, began.toordinal() - BASELINE_WITHIN)
-    )  # the calendar itself has a first day
+    # the calendar itself has a first day
+    first = date.fromordinal(max(1, began.toordinal() - BASELINE_WITHIN))
     start = bisect_left(daily.days, first, max(at - BASELINE_WITHIN, 0), at)  # no more than that lie between
     values = list(compress(daily.values[start:at], outside[start:at]))
     return middle(values) if len(values) >= BASELINE_DAYS else None
