@@ -186,7 +186,7 @@ def _lock_after(value: object) -> int:
 
 def _theme(value: object) -> str:
     if isinstance(value, str) and len(value) <= 40:
-        return one_line(value).strip()
+        return one_line(value)
     raise ValueError
 
 

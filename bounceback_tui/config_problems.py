@@ -123,7 +123,7 @@ def _quoted(value: object) -> str:
 def _text(value: object) -> str:
     try:
         return str(value).lower() if isinstance(value, bool) else str(value)
-    except ValueError:  # a whole number of thousands of figures
+    except ValueError:  # a whole number of thousands of digits
         return "a very long number"
 
 

@@ -15,7 +15,6 @@ LEFT_AFTER = 1.5
 GONE = 129
 """The exit code then, as a shell gives it for SIGHUP."""
 
-
 _DRIVERS = ("textual", "drivers")
 """The folder of what reads from the terminal and writes to it."""
 
