@@ -12,7 +12,7 @@ from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.entry import title_of
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.page import ABOUT
+from bounceback_tui.domain.outgoing import ABOUT
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.formats.exact import moment_read, reading_of, with_rest

@@ -16,7 +16,7 @@ from bounceback_tui.domain.incoming import (
     IncomingEvent,
     Refused,
 )
-from bounceback_tui.domain.page import ABOUT
+from bounceback_tui.domain.outgoing import ABOUT
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.formats.cells import unguarded
 from bounceback_tui.formats.exact import moment_read, reading_of
