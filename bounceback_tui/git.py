@@ -25,7 +25,7 @@ NEEDED = (
 """What is said where it is missing."""
 
 BRANCH = "refs/heads/main"
-"""Where everything is."""
+"""Where all that is exchanged lies, here and with the others."""
 
 THEIRS = "refs/remotes/origin/main"
 """What the others have, as far as it was fetched."""

@@ -32,7 +32,6 @@ _JOBS = frozenset((Source.RECRUITER,))
 _FORMS = frozenset(("inc", "ltd", "llc", "llp", "plc", "co", "corp", "gmbh", "ag", "bv", "sa"))
 """What may stand behind a comma and is still of the name before it."""
 
-
 _LIKE = 0.8
 """How like a source a misspelt one is at least: "refferal" is, "reference" and "agent" are not."""
 

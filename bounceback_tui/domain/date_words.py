@@ -1,7 +1,7 @@
 """Which calendar day, or span of days, a phrase means: the half of dates in words that knows no clock.
 
 Phrases come tidied (lower case, single spaces, no commas). Each reader returns None for what is not
-its own, and raises DateNotUnderstood where it knows what is wrong. Figures are ASCII only.
+its own, and raises DateNotUnderstood where it knows what is wrong. Digits are ASCII only.
 """
 
 from __future__ import annotations

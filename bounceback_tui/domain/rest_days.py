@@ -60,8 +60,8 @@ def told_days(days: Span) -> str:
     return f"{begins} to {weekday_date(last)}"
 
 
-def long(days: Span) -> str:
-    """ "one day", "3 days"."""
+def told_length(days: Span) -> str:
+    """ "one day", "3 days": how long they are."""
     count = (days.last - days.first).days + 1
     return "one day" if count == 1 else plural(count, "day")
 

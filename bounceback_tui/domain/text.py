@@ -27,7 +27,7 @@ def visible(text: str) -> str:
 
     Tabs and line feeds stay. C0 becomes its picture ("␛"), all else "<U+202E>".
     """
-    if text.isprintable():  # as are most lines: the expression takes longer to make ready than a start has
+    if text.isprintable():  # as are most lines: to compile the expression takes longer than a start may
         return text
     return re.sub(_ACTIVE, _sign, text.replace("\r\n", "\n"))
 

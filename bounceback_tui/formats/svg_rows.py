@@ -80,10 +80,7 @@ class Count:
 
 
 def count_bars(caption: Caption, rows: Sequence[Count], mark: float | None = None, unit: str = "") -> str:
-    """A bar for each count from 0; `mark` draws a dashed line through all, such as a usual time.
-
-    Raises ValueError for no rows.
-    """
+    """A bar for each count from 0; `mark` draws a dashed line through all, such as a usual time."""
     scale = steps_of(max(*(row.value for row in rows), mark or 0, 1))
 
     def x(value: float) -> float:
