@@ -87,7 +87,7 @@ def _days(session: Session, first: str, last: str) -> Span:
 
 def _plan(rests: Rests, wanted: RestWanted, today: date, as_json: bool) -> None:
     from bounceback_tui.domain.calendar_terms import weekday_date  # noqa: PLC0415 - a list does without
-    from bounceback_tui.domain.rest_days import begun_before, long, told_days  # noqa: PLC0415
+    from bounceback_tui.domain.rest_days import begun_before, told_days, told_length  # noqa: PLC0415
     from bounceback_tui.formats.records import rest_record  # noqa: PLC0415
 
     falling = rests.falling(wanted.days)
@@ -96,7 +96,7 @@ def _plan(rests: Rests, wanted: RestWanted, today: date, as_json: bool) -> None:
         planned = rests.find(key)
         print_json(rest_record(planned) if planned else {})
         return
-    print_line(f"Your rest: {told_days(wanted.days)}, {long(wanted.days)}.")
+    print_line(f"Your rest: {told_days(wanted.days)}, {told_length(wanted.days)}.")
     if begun := begun_before(wanted.days, today):
         print_line(f"{begun} `bounceback undo` takes it back.")
     if falling and wanted.move:

@@ -7,8 +7,9 @@ import sys
 import click
 
 from bounceback_tui.cli.output import complain
-from bounceback_tui.config_values import NAME
+from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateOrder, short_date
+from bounceback_tui.domain.text import loosely
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.settings import Settings
 
@@ -43,7 +44,7 @@ def _asked(problem: AmbiguousDate) -> DateOrder | None:
 
 def _order(text: str) -> DateOrder:
     """Raises UsageError."""
-    said = " ".join(text.casefold().replace("-", " ").split())
+    said = loosely(text)
     for order in _ORDERS:
         if order.startswith(said):
             return order
@@ -55,4 +56,4 @@ def _or_settle(settings: Settings) -> str:
     if not settings.folder:
         return ""
     wanted = " or ".join(f'"{order}"' for order in _ORDERS)
-    return f", or set date_order = {wanted} in {settings.folder / NAME}"
+    return f", or set date_order = {wanted} in {settings.folder / CONFIG_FILE}"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.domain.text import cut, did_you_mean, quoted
+from bounceback_tui.domain.text import cut, did_you_mean, loosely, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Kind, Result, Source
@@ -90,7 +89,7 @@ def stage(text: str) -> Kind:
     from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Kind  # noqa: PLC0415 - seldom said
 
     nouns = {words: stage for stage, words in STAGE_WORDS.items()} | {"phone screen": Kind.SCREEN}
-    return nouns.get(_spaced(text)) or _word(text, "stage", STAGES)
+    return nouns.get(loosely(text)) or _word(text, "stage", STAGES)
 
 
 def kind(text: str) -> Kind:
@@ -155,16 +154,12 @@ def one_of(what: str, known: Sequence[str]) -> Callable[[click.Context, click.Pa
 
 def _word(text: str, what: str, known: Sequence[Word]) -> Word:
     """The one of `known` that `text` names; case, hyphens and spaces do not matter. Raises UsageError."""
-    said = _spaced(text)
+    said = loosely(text)
     for one in known:
-        if _spaced(one.value) == said:
+        if loosely(one.value) == said:
             return one
     hint = did_you_mean(said, [one.value for one in known])
     raise click.UsageError(f"There is no {what} {quoted(text)}; {hint}")
-
-
-def _spaced(text: str) -> str:
-    return " ".join(re.sub("[-_]", " ", text).casefold().split())
 
 
 def through(read: Callable[[str], Value]) -> Callable[[click.Context, click.Parameter, str | None], object]:

@@ -20,10 +20,9 @@ def marks(fields: Mapping[str, Any]) -> dict[str, str]:
 
 
 def taken_up(draft: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[dict[str, Any], bool]:
-    """The fields of a draft, and whether one that was touched in it was changed elsewhere to something else.
+    """The fields of a draft, and whether one that it changed was changed elsewhere, too, to something else.
 
-    `now` are the fields as they are without it: a field that was left alone in the draft stands as it does
-    there.
+    `now` are the fields as they stand without the draft: what it did not change is taken from there.
     """
     begun = draft.get(BEGUN)
     fields = {name: value for name, value in draft.items() if name != BEGUN}

@@ -14,7 +14,7 @@ from bounceback_tui.domain.outcome import Outcome, Told
 
 _WORDS = re.compile(r"\S+\s*|\s+")
 _MOST_WORDS, _MOST_LINES = 400, 400
-"""Words, and else lines, that are compared one by one; what is longer is told as replaced, to be quick."""
+"""How many words, or else lines, are compared one by one; of more all is told as replaced, to be quick."""
 
 
 class Mark(StrEnum):

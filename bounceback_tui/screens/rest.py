@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, DateOrder, Span
-from bounceback_tui.domain.rest_days import Falling, RestWanted, long, told_days
+from bounceback_tui.domain.rest_days import Falling, RestWanted, told_days, told_length
 from bounceback_tui.domain.rest_words import USUAL, lasting, rest_days
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.dialog import Dialog
@@ -95,7 +95,7 @@ class RestForm(Dialog):
         try:
             days = self._days()
             falling = attempt(self, lambda: self.workspace.tools.rests.falling(days)) or falling
-            echo.update(safe(f"= {told_days(days)}, {long(days)}", "$foreground-muted"))
+            echo.update(safe(f"= {told_days(days)}, {told_length(days)}", "$foreground-muted"))
             self._tell_due(falling, days)
         except AmbiguousDate as problem:
             order.display = True

@@ -16,8 +16,7 @@ from bounceback_tui.config import LONGEST_NAME, READERS
 from bounceback_tui.config_problems import of_guide
 from bounceback_tui.config_values import Value
 from bounceback_tui.domain.text import one_line
-from bounceback_tui.plain import FLAG, VARIABLE
-from bounceback_tui.plain import SETTING as PLAIN
+from bounceback_tui.plain import FLAG, PLAIN, VARIABLE
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.calendar_terms import short_date
-from bounceback_tui.domain.text import cut, plural
+from bounceback_tui.domain.text import cut, listing, plural
 from bounceback_tui.screens.examples import example_line, example_year
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
 from bounceback_tui.screens.words import full_day
 from bounceback_tui.statistics.mood import Mood, MoodDay, Turned
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import plain
 from bounceback_tui.widgets.faint_picture import Draw
 from bounceback_tui.widgets.trend_line import TrendLine
 from bounceback_tui.widgets.year_in_pixels import YearInPixels

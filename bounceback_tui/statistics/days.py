@@ -56,7 +56,6 @@ def values_of(readings: Iterable[DayMoods], today: date) -> Daily:
         if not after and day <= today:
             moods[day] = moods.get(day, "") + digits
     days = tuple(sorted(moods))
-    values = {
-        digits: float(median(map(int, digits))) for digits in set(moods.values())
-    }  # few among many days
+    # of very many days few differ
+    values = {digits: float(median(map(int, digits))) for digits in set(moods.values())}
     return Daily(days, tuple(values[moods[day]] for day in days))

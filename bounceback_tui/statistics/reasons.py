@@ -10,18 +10,20 @@ from statistics import median
 from bounceback_tui.domain.episode import Attribution, Side
 from bounceback_tui.domain.past import Past, Reasons
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.domain.text import listing, one_line, plural
 from bounceback_tui.statistics.causes import Cause, add, in_order
-from bounceback_tui.statistics.mood_points import signed
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.too_few import nothing_yet, spared, too_few
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import plain, signed
 
 ENOUGH = 3
 """Rejections from which something is said."""
 
 ENOUGH_SLIDERS = 3
 """Rejections with a slider from which its middle is given, and with both readings from which its shift is."""
+
+LISTED = 10
+"""Causes of each list that a table shows at most, so that it never shows one side alone."""
 
 SIDES = (Side.OUTSIDE, Side.CHANGEABLE)
 """The two lists, which are always told together."""
@@ -289,6 +291,3 @@ STATISTIC = Statistic(
     ),
 )
 """The statistic as the registry lists it."""
-
-LISTED = 10
-"""Most causes of each list in a table, so that it never shows one side alone."""
