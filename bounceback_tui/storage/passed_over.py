@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import moment_columns, utc_from, with_key
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.tables import columns_of
 from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with
 from bounceback_tui.storage.undo_schema import KEYS, TRASHED
 
@@ -66,8 +67,7 @@ def touched(db: Database, step: int) -> list[tuple[str, str]]:
 
 def content_of(db: Database, place: str, key: Sequence[Any]) -> Content | None:
     """A row as it is now, None where it is not there; whether it is in the trash is left out."""
-    names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (place,))]
-    kept = _KEPT.get(place) or [name for name in names if name != "deleted_at"]
+    kept = _KEPT.get(place) or [name for name in columns_of(db, place) if name != "deleted_at"]
     row = db.row(f"SELECT {', '.join(kept)} FROM {place} WHERE {with_key(KEYS[place])}", tuple(key))
     return dict(zip(kept, row, strict=True)) if row else None
 
@@ -193,7 +193,9 @@ def _with_free_place(db: Database, place: str, key: list[Any], content: Content)
 
 
 def _without_what_is_gone(db: Database, passed: Passed) -> Content:
-    content = dict(passed.content)
+    """Names of columns go into SQL as they are: of what came in from a file only those that there are."""
+    columns = columns_of(db, passed.place)
+    content = {name: value for name, value in passed.content.items() if name in columns}
     if passed.place in _LIVES_WITHOUT:
         for column, table in _MAY_BE_GONE.items():
             owner = content.get(column)

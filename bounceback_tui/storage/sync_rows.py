@@ -14,6 +14,7 @@ from bounceback_tui.storage.columns import microseconds, storable, utc_from, wit
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
+from bounceback_tui.storage.tables import columns_of, owners_of
 from bounceback_tui.storage.version_9 import HEX, KEYS, key_sql
 
 ORDER = tuple(table for table in TABLES if table in KEYS)
@@ -42,15 +43,14 @@ class Rows:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._columns: dict[str, tuple[str, ...]] = {}
-        self._owners: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+        self._owners: dict[str, list[tuple[str, str, str]]] = {}
         self._owned: dict[str, list[tuple[str, str, str]]] = {}
 
     def columns(self, place: str) -> tuple[str, ...]:
         """The columns of a table that travel."""
         if place not in self._columns:
-            named = self._db.rows("SELECT name FROM pragma_table_info(?)", (place,))
             own = _OWN.get(place, ())
-            self._columns[place] = tuple(name for (name,) in named if name not in own)
+            self._columns[place] = tuple(name for name in columns_of(self._db, place) if name not in own)
         return self._columns[place]
 
     def read(self, place: str, key: Key) -> Content | None:
@@ -84,12 +84,11 @@ class Rows:
 
     def has_owners(self, place: str, content: Content) -> bool:
         """Whether all that a row belongs to is there."""
-        for columns, owner, theirs in self._owners_of(place):
-            values = [content.get(name) for name in columns]
-            there = f"SELECT 1 FROM {owner} WHERE {with_key(theirs)}"
-            if None not in values and self._db.row(there, values) is None:
-                return False
-        return True
+        return all(
+            content.get(column) is None
+            or self._db.row(f"SELECT 1 FROM {owner} WHERE {theirs} = ?", (content[column],))
+            for column, owner, theirs in self._owners_of(place)
+        )
 
     def is_needed(self, place: str, key: Key) -> bool:
         """Whether other rows would go with a row, or cannot be without it."""
@@ -99,12 +98,9 @@ class Rows:
             for child, column, theirs in self._owned_by(place)
         )
 
-    def _owners_of(self, place: str) -> list[tuple[tuple[str, ...], str, tuple[str, ...]]]:
+    def _owners_of(self, place: str) -> list[tuple[str, str, str]]:
         if place not in self._owners:
-            rows = self._db.rows(
-                """SELECT "from", "table", coalesce("to", "from") FROM pragma_foreign_key_list(?)""", (place,)
-            )
-            self._owners[place] = [((one,), owner, (theirs,)) for one, owner, theirs in rows]
+            self._owners[place] = owners_of(self._db, place)
         return self._owners[place]
 
     def _owned_by(self, place: str) -> list[tuple[str, str, str]]:

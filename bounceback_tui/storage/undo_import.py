@@ -13,6 +13,7 @@ from typing import Any
 from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage.columns import with_key
 from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.tables import columns_of, owners_of
 from bounceback_tui.storage.undo_schema import KEYS
 
 MORE_KEYS = {
@@ -21,9 +22,11 @@ MORE_KEYS = {
     "import_mapping": ("headers",),
     "draft": ("form", "target"),
 }
-"""Keys of the tables that nothing but an import takes anything back in; no trigger notes their rows."""
+"""Keys of the tables in which only an import can be taken back; no trigger notes their rows."""
 
-_ALL_KEYS = {**KEYS, **MORE_KEYS}
+ALL_KEYS = {**KEYS, **MORE_KEYS}
+"""What tells the rows of a table apart, for every table of an export."""
+
 _AT_ONCE = 500
 """Rows that are read at once, since there may be very many."""
 
@@ -107,9 +110,9 @@ def _each(db: Database, step: int, last: int, going: Going) -> Iterator[Row]:
 
 
 def _remove(db: Database, step: int, table: str, key: list[Any]) -> None:
-    where = with_key(_ALL_KEYS[table])
+    where = with_key(ALL_KEYS[table])
     if table in MORE_KEYS:
-        names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
+        names = columns_of(db, table)
         row = db.row(f"SELECT {', '.join(names)} FROM {table} WHERE {where}", key)
         if row is None:
             return
@@ -227,8 +230,7 @@ def _key_of_owner(column: str, owner: str) -> str:
 
 def _owners(db: Database, table: str) -> list[tuple[str, str]]:
     """Column and table for everything that a row belongs to."""
-    rows = db.rows('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,))
-    return [(column, owner) for column, owner in rows if owner in KEYS]
+    return [(column, owner) for column, owner, _ in owners_of(db, table) if owner in KEYS]
 
 
 def _tables(db: Database, step: int) -> list[str]:
@@ -247,9 +249,7 @@ def _came(db: Database, table: str, key: str) -> bool:
 
 def _looks(db: Database, table: str) -> str:
     """SQL for how a row looks."""
-    names = _AS_IT_CAME.get(table) or [
-        row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,)) if row[0] != "deleted_at"
-    ]
+    names = _AS_IT_CAME.get(table) or [name for name in columns_of(db, table) if name != "deleted_at"]
     return "json_object(" + ", ".join(f"'{name}', {table}.{name}" for name in names) + ")"
 
 
