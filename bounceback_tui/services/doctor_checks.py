@@ -146,7 +146,7 @@ def leftovers(case: Case) -> Iterator[Finding]:
         left = unfinished(folder, stem)
         if left:
             clear = partial(forget_unfinished, folder, stem)
-            words = f"{plural(len(left), 'copy', 'copies')} in {folder} was never finished."
+            words = f"{plural(len(left), 'copy was', 'copies were')} never finished in {folder}."
             yield Finding(words, "It holds nothing that is needed and can be removed.", clear)
 
 
