@@ -15,7 +15,7 @@ from bounceback_tui.services.undo import Undo
 from bounceback_tui.services.versions import Versions
 from bounceback_tui.storage import sync_words
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.errors import StorageError, integrity_errors
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.passed_over import Passed, write_back
 from bounceback_tui.storage.sync_rows import Rows, is_alive, key_text
 from bounceback_tui.storage.sync_words import SAID, Difference, said
@@ -120,7 +120,7 @@ class Differences:
         try:
             write_back(self._database, wording)
         except StorageError as error:
-            if not isinstance(error.__cause__, integrity_errors()):
+            if not does_not_fit(error):
                 raise
             raise CannotDo("Both have no place there any more. Nothing was changed; take one.") from error
 

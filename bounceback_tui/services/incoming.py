@@ -36,7 +36,7 @@ from bounceback_tui.storage import applications, checkins, entries, episodes, im
 from bounceback_tui.storage.columns import microseconds
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
-from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 
 RECENT = timedelta(weeks=4)
 """A rejection of longer ago comes in with its episode closed, so that an old history does not fill Today."""
@@ -79,7 +79,7 @@ class Taker:
                 with self._db.write():
                     self._take(thing)
         except StorageError as error:
-            if not imports.does_not_fit(error) or not self._db.writing:
+            if not does_not_fit(error) or not self._db.writing:
                 raise
             self.found.refuse(thing.line, "one of its values does not fit")
 

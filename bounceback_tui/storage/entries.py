@@ -11,6 +11,7 @@ from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
 from bounceback_tui.domain.kinds import STAGES, Kind, result_of
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import (
+    beginning_so,
     key_of,
     microseconds,
     moment_at,
@@ -109,9 +110,8 @@ def _set_moment(db: Database, entry: Entry) -> None:
     at = stamp(entry.written_at)
     if db.row("SELECT 1 FROM entry WHERE id = ? AND written_at = ?", (entry.id, at)):
         return
-    values = {"position": _free_position(db, entry.written_at), **moment_columns("written", entry.written_at)}
-    pairs = ", ".join(f"{name} = ?" for name in values)
-    db.run(f"UPDATE entry SET {pairs} WHERE id = ?", (*values.values(), entry.id))
+    place = _free_position(db, entry.written_at)
+    db.update("entry", {"id": entry.id}, position=place, **moment_columns("written", entry.written_at))
 
 
 def tell_of(db: Database, entry_id: str, event_id: str) -> None:
@@ -183,7 +183,7 @@ def with_id(db: Database, beginning: str) -> list[HistoryItem]:
     """The entries whose key begins so, at most two of them: enough to see that it is not unique."""
     rows = db.rows(
         f"{_ITEM} WHERE entry.id >= ? AND entry.id < ? ORDER BY entry.id LIMIT 2",
-        (beginning.upper(), beginning.upper() + "~"),
+        beginning_so(beginning),
         torn=True,
     )
     return [_item(row) for row in rows]

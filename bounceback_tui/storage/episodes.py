@@ -19,16 +19,25 @@ from bounceback_tui.domain.episode import (
     Tick,
 )
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import date_from, day_from, iso, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import (
+    beginning_so,
+    date_from,
+    day_from,
+    iso,
+    moment_columns,
+    moment_from,
+    one_of,
+    stamp,
+)
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.log_order import STAGE_RANK
 from bounceback_tui.storage.standing import OF_EPISODE, OF_FEW, STANDING, STANDS
 
-_REPLIES = ", ".join(f"'{kind}'" for kind in (*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
+_REPLIES = one_of((*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
 _ANSWERED = f"""(event.kind = '{Kind.GHOSTED}' AND EXISTS (
     SELECT 1 FROM event AS later
     WHERE later.application_id = event.application_id AND later.deleted_at IS NULL
-    AND later.kind IN ({_REPLIES})
+    AND later.kind IN {_REPLIES}
     AND (later.local_date, later.last_word, later.happened_at, later.seq)
         > (event.local_date, event.last_word, event.happened_at, event.seq)))"""
 _STANDING = f"FROM episode {OF_EPISODE} WHERE {STANDS} "
@@ -90,7 +99,7 @@ def with_id(db: Database, beginning: str) -> list[Episode]:
     """The episodes whose key begins so, at most two."""
     rows = db.rows(
         _EPISODE + "AND episode.id >= ? AND episode.id < ? ORDER BY episode.id LIMIT 2",
-        (beginning.upper(), beginning.upper() + "~"),
+        beginning_so(beginning),
     )
     return [_episode(row) for row in rows]
 

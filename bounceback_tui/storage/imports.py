@@ -9,7 +9,6 @@ from typing import NamedTuple
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.errors import StorageError
 
 
 class Known(NamedTuple):
@@ -18,11 +17,6 @@ class Known(NamedTuple):
     place: str
     """The table that it is in."""
     row_id: str
-
-
-def does_not_fit(error: StorageError) -> bool:
-    """Whether it is only that a row was refused by the rules of its table, whichever library says so."""
-    return type(error.__cause__).__name__ == "IntegrityError"
 
 
 def known(db: Database, format: str, source_id: str) -> Known | None:

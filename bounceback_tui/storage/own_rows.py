@@ -15,8 +15,7 @@ from bounceback_tui.domain.text import cut, quoted
 from bounceback_tui.storage.columns import with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.dump import TABLES
-from bounceback_tui.storage.errors import StorageError
-from bounceback_tui.storage.imports import does_not_fit
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.journal_file import ROWS_VERSION
 from bounceback_tui.storage.row_checks import Unfit, fitting
 from bounceback_tui.storage.tables import columns_of, owners_of

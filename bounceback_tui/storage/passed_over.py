@@ -144,16 +144,11 @@ def write_back(db: Database, passed: Passed) -> None:
     _bring_back(db, place, key)
     if place in _IN_A_LIST:
         content = _with_free_place(db, place, key, content)
-    elif _write_over(db, place, key, content):
+    elif db.update(place, dict(zip(KEYS[place], key, strict=True)), **content):
         db.run("DELETE FROM passed_over WHERE id = ?", (passed.id,))
         return
     db.insert(place, **content)
     db.run("DELETE FROM passed_over WHERE id = ?", (passed.id,))
-
-
-def _write_over(db: Database, place: str, key: list[Any], content: Content) -> bool:
-    pairs = ", ".join(f"{name} = ?" for name in content)
-    return db.run(f"UPDATE {place} SET {pairs} WHERE {with_key(KEYS[place])}", (*content.values(), *key)) > 0
 
 
 def _bring_back(db: Database, place: str, key: list[Any]) -> None:

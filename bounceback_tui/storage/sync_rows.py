@@ -71,10 +71,7 @@ class Rows:
                 self._move(key, values)
             if place == "episode":
                 self._call_episode(key, str(values["id"]))
-            pairs = ", ".join(f"{name} = ?" for name in values)
-            self._db.run(
-                f"UPDATE {place} SET {pairs} WHERE {with_key(KEYS[place])}", (*values.values(), *key)
-            )
+            self._db.update(place, dict(zip(KEYS[place], key, strict=True)), **values)
         if place == "entry":
             tidy_positions(self._db, key)
 

@@ -13,7 +13,7 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.storage.columns import stamp, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import is_whole, seal
-from bounceback_tui.storage.errors import StorageError, integrity_errors
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 
 KEPT = 200
@@ -137,7 +137,7 @@ def turn(db: Database, now: Moment, *, undone: bool = False, going: Going = onwa
             else:
                 _turn(db, step, now, undone=undone)
     except StorageError as error:
-        if not step or not isinstance(error.__cause__, integrity_errors()):
+        if not step or not does_not_fit(error):
             raise
         with db.write():
             drop(db, step)
@@ -206,8 +206,7 @@ def _reverse(db: Database, change: Change, now: Moment) -> None:
         db.insert(table, **change.before)
     elif change.kind == "changed" and change.before:
         before = _with_free_place(db, key, change.before) if table == "entry" else change.before
-        pairs = ", ".join(f"{name} = ?" for name in before)
-        db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*before.values(), *key))
+        db.update(table, dict(zip(KEYS[table], key, strict=True)), **before)
         if "application_id" in before:  # the step that put that one away may be forgotten by now
             db.run("UPDATE application SET deleted_at = NULL WHERE id = ?", (before["application_id"],))
     elif change.kind == "added" and table in TRASHED:

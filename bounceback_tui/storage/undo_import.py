@@ -127,11 +127,8 @@ def _write_back(db: Database, step: int, table: str, key: str, before: str) -> N
         (table, key, step),
     ):
         return
-    values = json.loads(before)
-    pairs = ", ".join(f"{name} = ?" for name in values)
-    where = with_key(KEYS[table])
-    if values:
-        db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*values.values(), *json.loads(key)))
+    if values := json.loads(before):
+        db.update(table, dict(zip(KEYS[table], json.loads(key), strict=True)), **values)
 
 
 def _gather(db: Database, step: int) -> None:
