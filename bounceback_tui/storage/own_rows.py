@@ -17,9 +17,11 @@ from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.dump import TABLES
 from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.journal_file import ROWS_VERSION
+from bounceback_tui.storage.places import FreePlaces
 from bounceback_tui.storage.row_checks import Unfit, fitting
 from bounceback_tui.storage.tables import columns_of, owners_of
-from bounceback_tui.storage.undo_import import ALL_KEYS, MORE_KEYS, note_added
+from bounceback_tui.storage.undo_import import note_added
+from bounceback_tui.storage.undo_schema import ALL_KEYS, MORE_KEYS
 
 _SORTS = {
     "entry": Sort.ENTRY,
@@ -50,6 +52,7 @@ class OwnRows:
         self._found = found
         self._step = step
         self._made: set[object] = set()
+        self._places = FreePlaces(db)
         self._events = db.row("SELECT 1 FROM event LIMIT 1") is not None
         self._columns = {table: columns_of(db, table) for table in TABLES}
         self._owners = {table: owners_of(db, table) for table in TABLES}
@@ -130,9 +133,7 @@ class OwnRows:
             # beside others all get new ones: with some of the old their order would be another one
             taken = self._events or self._db.row("SELECT 1 FROM event WHERE seq = ?", (place,))
             return {name: value for name, value in values.items() if name != column} if taken else values
-        while self._db.row("SELECT 1 FROM entry WHERE position = ?", (place,)):
-            place += 1
-        return {**values, column: place}
+        return {**values, column: self._places.take(place)}
 
     def _contact(self, row: object) -> None:
         """Before version 5 a lead had its latest contact beside its name alone."""

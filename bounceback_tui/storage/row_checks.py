@@ -18,8 +18,7 @@ from bounceback_tui.storage.errors import JournalDamaged
 from bounceback_tui.storage.passed_over import WORDS
 from bounceback_tui.storage.readings import reading_from
 from bounceback_tui.storage.told import decode
-from bounceback_tui.storage.undo_import import ALL_KEYS
-from bounceback_tui.storage.undo_schema import KEYS
+from bounceback_tui.storage.undo_schema import ALL_KEYS, KEYS
 
 _WITHIN = 1 << 63
 _FAR = 1_000_000

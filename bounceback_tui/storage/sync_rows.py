@@ -14,6 +14,7 @@ from bounceback_tui.storage.columns import microseconds, storable, utc_from, wit
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
+from bounceback_tui.storage.places import free_place
 from bounceback_tui.storage.tables import columns_of, owners_of
 from bounceback_tui.storage.version_9 import HEX, KEYS, key_sql
 
@@ -64,7 +65,7 @@ class Rows:
         values = self._checked(place, key, content)
         if self._db.row(f"SELECT 1 FROM {place} WHERE {with_key(KEYS[place])}", key) is None:
             if place == "entry":
-                values["position"] = self._free_position(_position(values))
+                values["position"] = free_place(self._db, _microseconds(values["written_at"]))
             self._db.insert(place, **values)
         else:
             if place == "entry":
@@ -116,11 +117,8 @@ class Rows:
         values = {name: content[name] for name in self.columns(place) if name in content}
         if tuple(values.get(name) for name in KEYS[place]) != tuple(key):
             raise Refused
-        if columns := _SEALED.get(place):
-            said = (values.get(name) for name in columns)
-            stored = (storable(one) if isinstance(one, str) else one for one in said)
-            if digest_of(*stored) != values["digest"]:
-                raise Refused
+        if not is_what_was_saved(place, values):
+            raise Refused
         return values
 
     def _call_episode(self, key: Key, name: str) -> None:
@@ -144,15 +142,7 @@ class Rows:
         """Put an entry where it belongs, where it is of another time now."""
         row = self._db.row("SELECT written_at FROM entry WHERE id = ?", key)
         if row and row[0] != values["written_at"]:
-            values["position"] = self._free_position(_position(values))
-
-    def _free_position(self, wanted: int) -> int:
-        row = self._db.row(
-            """WITH RECURSIVE place (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM place
-            WHERE EXISTS (SELECT 1 FROM entry WHERE position = n)) SELECT max(n) FROM place""",
-            (wanted,),
-        )
-        return int(row[0]) if row else wanted
+            values["position"] = free_place(self._db, _microseconds(values["written_at"]))
 
 
 def digest(content: Content | None) -> str:
@@ -170,8 +160,11 @@ def is_alive(content: Content | None) -> bool:
 
 def is_what_was_saved(place: str, content: Content) -> bool:
     """Whether a row says what its digest says; what was damaged on one machine must not reach the others."""
-    columns = _SEALED.get(place)
-    return not columns or digest_of(*(content[name] for name in columns)) == content["digest"]
+    if not (columns := _SEALED.get(place)):
+        return True
+    said = (content.get(name) for name in columns)
+    stored = (storable(one) if isinstance(one, str) else one for one in said)
+    return digest_of(*stored) == content.get("digest")
 
 
 def tidy_positions(db: Database, key: Key) -> None:
@@ -234,10 +227,6 @@ def key_from(text: str) -> Key:
 
 def _is_odd(part: object) -> bool:
     return isinstance(part, str) and ("\0" in part or HEX in part)
-
-
-def _position(values: Content) -> int:
-    return _microseconds(values["written_at"])
 
 
 def _microseconds(at: str) -> int:

@@ -13,19 +13,9 @@ from typing import Any
 from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage.columns import with_key
 from bounceback_tui.storage.database import Database, Row
+from bounceback_tui.storage.places import free_place
 from bounceback_tui.storage.tables import columns_of, owners_of
-from bounceback_tui.storage.undo_schema import KEYS
-
-MORE_KEYS = {
-    "guide": ("digest",),
-    "said": ("name",),
-    "import_mapping": ("headers",),
-    "draft": ("form", "target"),
-}
-"""Keys of the tables in which only an import can be taken back; no trigger notes their rows."""
-
-ALL_KEYS = {**KEYS, **MORE_KEYS}
-"""What tells the rows of a table apart, for every table of an export."""
+from bounceback_tui.storage.undo_schema import ALL_KEYS, KEYS, MORE_KEYS
 
 _AT_ONCE = 500
 """Rows that are read at once, since there may be very many."""
@@ -86,7 +76,7 @@ def do_again(db: Database, step: int, going: Going = onwards) -> None:
             continue
         values = json.loads(before)
         if table == "entry":
-            values["position"] = _free(db, values["position"])
+            values["position"] = free_place(db, values["position"])
         db.insert(table, **values)
         if table in MORE_KEYS:
             note_added(db, step, table, tuple(json.loads(key)))
@@ -268,12 +258,6 @@ def _note(
         row_key=json.dumps(key, ensure_ascii=False, separators=(",", ":")),
         before=json.dumps(before, ensure_ascii=False),
     )
-
-
-def _free(db: Database, place: int) -> int:
-    while db.row("SELECT 1 FROM entry WHERE position = ?", (place,)):
-        place += 1
-    return place
 
 
 def _last(db: Database, step: int) -> int:
