@@ -31,7 +31,7 @@ from bounceback_tui.storage.columns import (
 )
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.log_order import STAGE_RANK
-from bounceback_tui.storage.standing import OF_EPISODE, OF_FEW, STANDING, STANDS
+from bounceback_tui.storage.standing import LATEST_FIRST, OF_EPISODE, OF_FEW, STANDING, STANDS
 
 _REPLIES = one_of((*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
 _ANSWERED = f"""(event.kind = '{Kind.GHOSTED}' AND EXISTS (
@@ -50,7 +50,6 @@ _COLUMNS = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.source, episode.guide, {_ANSWERED} """
 _EPISODE = _COLUMNS + _STANDING
 _FEW = _COLUMNS + _OF_FEW
-_LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
 def add(db: Database, episode_id: str, event_id: str, forecast: int | None, guide: str = "") -> None:
@@ -74,7 +73,7 @@ def setbacks(db: Database) -> tuple[Setback, ...]:
 
 def keys(db: Database) -> list[str]:
     """The key of every episode: open ones first, then the latest first."""
-    rows = db.each(f"SELECT episode.id {STANDING} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
+    rows = db.each(f"SELECT episode.id {STANDING} ORDER BY episode.closed_at IS NOT NULL, {LATEST_FIRST}")
     return [row[0] for row in rows]
 
 
@@ -86,7 +85,7 @@ def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
 
 def still_open(db: Database) -> list[Episode]:
     """The episodes that are not closed, the latest first."""
-    return [_episode(row) for row in db.rows(f"{_COLUMNS}{_OPEN}ORDER BY {_LATEST_FIRST}")]
+    return [_episode(row) for row in db.rows(f"{_COLUMNS}{_OPEN}ORDER BY {LATEST_FIRST}")]
 
 
 def with_help(db: Database) -> list[Episode]:
@@ -106,7 +105,7 @@ def with_id(db: Database, beginning: str) -> list[Episode]:
 
 def latest(db: Database, place: int) -> list[Episode]:
     """The episode of the latest rejection, or of that so many places before; empty where there is none."""
-    rows = db.rows(f"{_EPISODE}ORDER BY {_LATEST_FIRST} LIMIT 1 OFFSET ?", (place,))
+    rows = db.rows(f"{_EPISODE}ORDER BY {LATEST_FIRST} LIMIT 1 OFFSET ?", (place,))
     return [_episode(row) for row in rows]
 
 

@@ -85,12 +85,6 @@ def said_now(db: Database, place: str, key: Sequence[Any]) -> list[tuple[str, ..
     return db.rows(f"SELECT {columns} FROM {place} WHERE {with_key(KEYS[place])}", tuple(key))
 
 
-def has_entry(db: Database, application_id: str) -> bool:
-    """Whether an entry tells of an application: its versions keep the company and the role."""
-    sql = "SELECT 1 FROM entry JOIN event ON event.id = entry.event_id WHERE application_id = ?"
-    return db.row(f"{sql} LIMIT 1", (application_id,)) is not None
-
-
 def is_told(db: Database, event_id: str) -> bool:
     """Whether an entry tells of an event: its versions keep the other side of it."""
     return db.row("SELECT 1 FROM entry WHERE event_id = ? LIMIT 1", (event_id,)) is not None
@@ -99,13 +93,9 @@ def is_told(db: Database, event_id: str) -> bool:
 def keep(db: Database, wording: Passed, now: Moment) -> None:
     """Keep a wording, unless it is kept already. Inside `write()`."""
     words = words_of(wording.place, wording.content)
-    for one in every(db, -1):
-        if (one.place, one.row_key, words_of(one.place, one.content)) == (
-            wording.place,
-            wording.row_key,
-            words,
-        ):
-            return
+    kept = [one for one in every(db) if (one.place, one.row_key) == (wording.place, wording.row_key)]
+    if words in [words_of(one.place, one.content) for one in kept]:
+        return
     db.insert(
         "passed_over",
         id=wording.id,
@@ -116,23 +106,23 @@ def keep(db: Database, wording: Passed, now: Moment) -> None:
     )
 
 
-def every(db: Database, limit: int) -> list[Passed]:
+def every(db: Database, limit: int = -1) -> list[Passed]:
     """What was passed over, the latest first."""
-    rows = db.rows(
-        """SELECT id, place, row_key, content, passed_at FROM passed_over
-        ORDER BY passed_at DESC, id DESC LIMIT ?""",
-        (limit,),
-    )
+    return _read(db, "ORDER BY passed_at DESC, id DESC LIMIT ?", limit)
+
+
+def find(db: Database, key: str) -> Passed | None:
+    """One by its key."""
+    return next(iter(_read(db, "WHERE id = ?", key)), None)
+
+
+def _read(db: Database, which: str, value: object) -> list[Passed]:
+    rows = db.rows(f"SELECT id, place, row_key, content, passed_at FROM passed_over {which}", (value,))
     return [
         Passed(key, place, json.loads(row_key), json.loads(content), utc_from(at))
         for key, place, row_key, content, at in rows
         if place in WORDS
     ]
-
-
-def find(db: Database, key: str) -> Passed | None:
-    """One by its key."""
-    return next((one for one in every(db, -1) if one.id == key), None)
 
 
 def write_back(db: Database, passed: Passed) -> None:

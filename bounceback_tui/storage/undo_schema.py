@@ -54,7 +54,7 @@ TRASHED = (
     *("lead", "rest", "thought", "person", "trap", "strength"),
     *("focus", "posting", "cv_change", "writing", "preparation"),
 )
-"""Tables with a trash (`trash.Table`): taking back that a row was added puts it there, and no word is lost."""
+"""Tables with a trash (`trash.Table`): taking back that a row was added puts it there; no word is lost."""
 
 MORE_KEYS: Mapping[str, tuple[str, ...]] = {
     "guide": ("digest",),
