@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from bounceback_tui.domain.application import STAGE_WORDS
-from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.episode import Side
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.outcome import Outcome, Told
@@ -96,8 +95,8 @@ def _parts(told: Told) -> Iterator[tuple[str, str]]:
     yield "title", told.title
     yield "tags", " ".join(f"#{tag}" for tag in told.tags)
     yield "when", f"{told.when.local:%Y-%m-%d %H:%M}" if told.when else ""
-    yield "how it was before", _felt(told.before)
-    yield "how it was after", _felt(told.after)
+    yield "how it was before", told.before.words
+    yield "how it was after", told.after.words
     if isinstance(told, Outcome):
         for side in Side:
             yield str(side), "; ".join(cause.text for cause in told.causes if cause.side is side)
@@ -109,10 +108,3 @@ def _parts(told: Told) -> Iterator[tuple[str, str]]:
         ):
             yield name, "" if value is None else str(value)
         yield "forecast", "" if told.forecast is None else f"{told.forecast} days"
-
-
-def _felt(reading: Reading) -> str:
-    pieces = [f"mood {reading.mood}"] if reading.mood is not None else []
-    pieces += [f"energy {reading.energy}"] if reading.energy is not None else []
-    pieces += [f"{one.name} {one.strength}" for one in reading.feelings]
-    return ", ".join(pieces)

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, Reading
 from bounceback_tui.domain.dates import echo
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.outcome import Felt
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.attempt import attempt
@@ -112,8 +113,5 @@ class CheckInsScreen(ListWindow[CheckIn]):
 
 
 def _words(reading: Reading, mood: bool = True) -> str:
-    """ "mood 3, energy 2, shame 60"."""
-    pieces = [f"mood {reading.mood}"] if mood and reading.mood is not None else []
-    pieces += [f"energy {reading.energy}"] if reading.energy is not None else []
-    pieces += [f"{one_line(one.name)} {one.strength}" for one in reading.feelings]
-    return ", ".join(pieces)
+    """Its words in a line, with or without the `mood`."""
+    return one_line((reading if mood else replace(reading, mood=None)).words)

@@ -96,7 +96,7 @@ class DifferencesWindow(Window[str | None]):
 
         if attempt(self, settle):
             self.notify(f"{_DONE[Which(which)]} now; the other words are kept.", markup=False, timeout=4)
-            self._read()
+        self._read()  # also where it was changed meanwhile
 
     def action_turn(self, pages: int) -> None:
         """Scroll both; the list takes the arrows."""

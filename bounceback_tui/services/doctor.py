@@ -62,7 +62,7 @@ class Case:
     plain: Imposed | None = None
     """What a flag or the environment says of plain mode."""
     config_folder: Path | None = None
-    """Where they are kept."""
+    """Where the settings are kept."""
     state_folder: Path | None = None
     """Where reports of faults are."""
     copy: Copy | None = None
@@ -203,7 +203,6 @@ def _looked(
 
 RESTORE = "`bounceback restore-backup` lists the backups; bringing one back sets this journal aside."
 """What to do about damage."""
-
 
 _COPIED_BY, _CHECKED_FROM = 0.2, 0.5
 """Shares of the work at which the copy is there, and its pages are looked at."""

@@ -21,8 +21,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.outside import waiting
 from bounceback_tui.services.theme_words import problems_of
 from bounceback_tui.storage import examine, last_seen, recovery_file
-from bounceback_tui.storage.backup_files import LOGS
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION, version_of
+from bounceback_tui.storage.journal_file import LOGS, SCHEMA_VERSION, version_of
 from bounceback_tui.storage.unfinished import forget_unfinished, unfinished
 from bounceback_tui.storage.wiping import left_over
 
@@ -31,7 +30,6 @@ OLD = 7
 
 COPIES = 3
 """So many times the journal there should be free room on the disk: for a copy, and to work."""
-
 
 _BESIDE = ("", *LOGS, last_seen.ENDING, recovery_file.ENDING)
 """What the names of the journal, and of what lies beside it, end in."""
@@ -146,7 +144,7 @@ def leftovers(case: Case) -> Iterator[Finding]:
         left = unfinished(folder, stem)
         if left:
             clear = partial(forget_unfinished, folder, stem)
-            words = f"{plural(len(left), 'copy', 'copies')} in {folder} was never finished."
+            words = f"{plural(len(left), 'copy was', 'copies were')} never finished in {folder}."
             yield Finding(words, "It holds nothing that is needed and can be removed.", clear)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
 
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.errors import JournalDamaged
@@ -88,7 +87,7 @@ def storable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def one_of(values: Iterable[StrEnum]) -> str:
+def one_of(values: Iterable[str]) -> str:
     """What a column may hold: "('a', 'b')"."""
     return "(" + ", ".join(f"'{value}'" for value in values) + ")"
 
@@ -96,6 +95,11 @@ def one_of(values: Iterable[StrEnum]) -> str:
 def with_key(names: Iterable[str]) -> str:
     """The condition for a row, by the columns of its key: "step_id = ? AND place = ?"."""
     return " AND ".join(f"{name} = ?" for name in names)
+
+
+def beginning_so(beginning: str) -> tuple[str, str]:
+    """The keys that begin so lie from the first of these on, and before the second."""
+    return beginning.upper(), beginning.upper() + "~"
 
 
 def key_of(name: str) -> str:

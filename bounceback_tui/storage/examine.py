@@ -37,7 +37,6 @@ _ENTRIES = 0.9
 def copy_of(journal: Path, going: Going = onwards, key: Key | None = None) -> Iterator[sqlite3.Connection]:
     """A copy of a journal in memory, in which anything may be tried. Raises StorageError and Stopped."""
     journal = journal.absolute()
-
     try:
         if not is_there(journal, key=key):
             raise NotAJournal(f"There is no journal at {journal} yet.")
@@ -172,7 +171,7 @@ def mend_words(journal: Path, going: Going = onwards, key: Key | None = None) ->
 
 def _reading(journal: Path, key: Key | None) -> sqlite3.Connection:
     """Where no log waits, an ordinary connection: one that cannot write would leave a log behind."""
-    log = journal.with_name(f"{journal.name}-wal")
+    log = journal_file.log_of(journal)
     if log.exists() and log.stat().st_size:
         return journal_file.connect_to_read(journal, True, key)
     return journal_file.connect(journal, key)

@@ -171,6 +171,7 @@ def test_fix_removes_what_was_never_finished(filled: Shell) -> None:
     for path in (mine, *left):
         path.touch(mode=0o600)
     assert to_do(filled) == {"left over"}
+    assert "1 copy was never finished" in filled.run("doctor").out
     filled.do("doctor", "--fix")
     assert [path.exists() for path in (mine, *left)] == [True, False, False]
 
