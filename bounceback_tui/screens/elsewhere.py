@@ -18,7 +18,7 @@ _KIND = 18
 """Cells for what it is."""
 
 
-class ElsewhereScreen(ListWindow[Hit]):
+class ElsewhereWindow(ListWindow[Hit]):
     """A list over the page. Returns the episode and step that Recover shall turn to, or None."""
 
     HEADING = "Also found"

@@ -98,9 +98,9 @@ class EntryActions(Page):
         if not found or not found[1]:
             self.notify("This entry was never changed.", markup=False, timeout=4)
             return
-        from bounceback_tui.screens.versions import VersionsScreen  # noqa: PLC0415 - as above
+        from bounceback_tui.screens.versions import VersionsWindow  # noqa: PLC0415 - as above
 
-        asked = VersionsScreen(item.entry.title, self.workspace.clock.now(), *found)
+        asked = VersionsWindow(item.entry.title, self.workspace.clock.now(), *found)
         self.app.push_screen(asked, lambda wanted: self._return_to(key, wanted))
 
     def action_delete(self) -> None:

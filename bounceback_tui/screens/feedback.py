@@ -37,7 +37,7 @@ _TO_ASK = (FeedbackState.NOT_ASKED, FeedbackState.SILENT)
 _TICKED = " Its step in the guide is ticked, too."
 
 
-class FeedbackScreen(Window[str | None]):
+class FeedbackWindow(Window[str | None]):
     """A window over the page. Everything is saved at once, and one step for `u`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

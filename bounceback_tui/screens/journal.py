@@ -134,30 +134,30 @@ class JournalPage(EntryActions):
 
     def action_checkins(self) -> None:
         """All check-ins; an entry that is opened from there in the trash is read here."""
-        from bounceback_tui.screens.checkins import CheckInsScreen  # noqa: PLC0415 - a key opens it
+        from bounceback_tui.screens.checkins import CheckInsWindow  # noqa: PLC0415 - a key opens it
 
-        self._open_over(CheckInsScreen(self.workspace), self._read_deleted)
+        self._open_over(CheckInsWindow(self.workspace), self._read_deleted)
 
     def action_trash(self) -> None:
         """Everything in the trash; an entry that is opened there is read here."""
-        from bounceback_tui.screens.trash import TrashScreen  # noqa: PLC0415 - as above
+        from bounceback_tui.screens.trash import TrashWindow  # noqa: PLC0415 - as above
 
-        self._open_over(TrashScreen(self.workspace), self._read_deleted)
+        self._open_over(TrashWindow(self.workspace), self._read_deleted)
 
     def action_elsewhere(self) -> None:
         """What the search finds beside entries; a step that is opened there is shown in Recover."""
-        from bounceback_tui.screens.elsewhere import ElsewhereScreen  # noqa: PLC0415 - as above
+        from bounceback_tui.screens.elsewhere import ElsewhereWindow  # noqa: PLC0415 - as above
 
         self._open_over(
-            ElsewhereScreen(self.workspace, self._box.value),
+            ElsewhereWindow(self.workspace, self._box.value),
             lambda step: self.post_message(self.Goto(self, "Recover", step)),
         )
 
     def action_tags(self) -> None:
         """All tags; one that is opened there is searched for."""
-        from bounceback_tui.screens.tags import TagsScreen  # noqa: PLC0415 - as above
+        from bounceback_tui.screens.tags import TagsWindow  # noqa: PLC0415 - as above
 
-        self._open_over(TagsScreen(self.workspace), self._look_for)
+        self._open_over(TagsWindow(self.workspace), self._look_for)
 
     def action_searches(self) -> None:
         """All saved searches; one that is opened there is looked for again."""

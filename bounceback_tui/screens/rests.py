@@ -26,10 +26,10 @@ _DAYS = 32
 
 def rest_tool(workspace: Workspace, subject: str = "") -> Screen[str] | Screen[str | None]:
     """The list where there is a rest, else the form at once. Raises StorageError."""
-    return RestsScreen(workspace, subject) if workspace.tools.rests.every() else RestForm(workspace)
+    return RestsWindow(workspace, subject) if workspace.tools.rests.every() else RestForm(workspace)
 
 
-class RestsScreen(ListWindow[Rest]):
+class RestsWindow(ListWindow[Rest]):
     """A list over the page, the latest first."""
 
     WHOLE = True

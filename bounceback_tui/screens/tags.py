@@ -20,7 +20,7 @@ _COUNT, _COLOUR = 14, 9
 """Cells for the number of entries, and for the colour where any tag has one."""
 
 
-class TagsScreen(ListWindow[Tag]):
+class TagsWindow(ListWindow[Tag]):
     """A list over the page. Each change is one step for `u`, whatever number of entries it concerns."""
 
     HEADING = "Tags"

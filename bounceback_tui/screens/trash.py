@@ -27,7 +27,7 @@ _ROOMY = 64
 _OTHER_WORDING = "as you had changed it"
 
 
-class TrashScreen(ListWindow[Trashed]):
+class TrashWindow(ListWindow[Trashed]):
     """A list over the page. Returns the key of an entry that shall be read, or None."""
 
     HEADING = "Trash"

@@ -42,7 +42,7 @@ _MARGIN = 11
 """Cells for the day."""
 
 
-class WritingProgrammeScreen(ListWindow[int]):
+class WritingProgrammeWindow(ListWindow[int]):
     """The five places of the programme that is under way; each is a session that was held, or an open one."""
 
     HEADING = f"Writing: about {MINUTES} minutes on {number(SESSIONS)} days"
