@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -19,7 +18,6 @@ from bounceback_tui.screens.words import day_near
 from bounceback_tui.screens.working import Working
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.storage.errors import StorageError
-from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 
 _WHEN, _ENTRIES, _SIZE = 18, 15, 9
@@ -51,8 +49,6 @@ class BackupsWindow(ListWindow[Backup]):
         ),
         Binding("x", "remove", "remove", tooltip="Remove this one for good, at the second press"),
     ]
-
-    _restoring: Backup | None = None
 
     def things(self) -> list[Backup]:
         """All of them. Raises CannotDo."""
@@ -92,11 +88,6 @@ class BackupsWindow(ListWindow[Backup]):
             return False
         return action == "make" or super().check_action(action, parameters)
 
-    @on(Rows.Highlighted)
-    def _forget_question(self) -> None:
-        if self.thing != self._restoring:
-            self._restoring = None
-
     def open_one(self, thing: Backup) -> None:
         """Bring it back."""
         self.action_restore()
@@ -110,12 +101,8 @@ class BackupsWindow(ListWindow[Backup]):
             self.notify(one_line(thing.problem), severity="warning", markup=False)
         elif self.workspace.database.read_only:
             self.notify(_ONLY_READ, severity="warning", markup=False)
-        elif self._restoring == thing:
+        elif self.is_sure("restore", lambda: self._question(thing)):
             self._bring_back(thing)
-        else:
-            self._be_sure(None)
-            self._restoring = thing
-            self._say(self._question(thing), "$text-warning")
 
     def _question(self, thing: Backup) -> str:
         now = attempt(self, self.workspace.backups.present)
@@ -127,7 +114,6 @@ class BackupsWindow(ListWindow[Backup]):
 
     def _bring_back(self, thing: Backup) -> None:
         """Do what takes long while the journal is open, so that whoever stops it stays here."""
-        self._restoring = None
 
         def work(going: Going) -> bool:
             self.workspace.backups.make_ready(thing, going)

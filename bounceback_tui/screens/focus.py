@@ -90,7 +90,8 @@ class FocusWindow(ToolWindow[FocusPoint]):
     def action_turn_kind(self) -> None:
         """The next kind; the cursor stays on the point."""
         if point := self.thing:
-            self.do(lambda: self.shelf.turn(point.id))
+            if not self.do(lambda: self.shelf.turn(point.id)):
+                return
             turned = next((one for one in self._things if one.id == point.id), point)
             self.notify(f"{quoted(point.text)}: {turned.kind}. u takes it back.", markup=False, timeout=4)
 

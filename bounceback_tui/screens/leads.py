@@ -54,8 +54,8 @@ class LeadsWindow(ToolWindow[Lead]):
         """It was seen to today; when next is asked, and may be left."""
         if lead := self.thing:
             words = f"In touch with {quoted(lead.name)} today."
-            self.do(lambda: self.shelf.contacted(lead.id), words)
-            self.want_form(NextDateForm.FORM, lead.id)
+            if self.do(lambda: self.shelf.contacted(lead.id), words):
+                self.want_form(NextDateForm.FORM, lead.id)
 
     def action_date(self) -> None:
         """Another next date."""

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import attempt, worked
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
@@ -203,12 +203,7 @@ class RecoverPage(Page):
     def _tick(self, event: StepList.StateWanted) -> None:
         if episode := self._episode:
             recovery, step, state = self.workspace.recovery, event.row.step_id, event.state
-
-            def set_state() -> bool:
-                recovery.set_state(episode.id, step, state)
-                return True
-
-            if self._change(set_state):
+            if self._change(lambda: recovery.set_state(episode.id, step, state)):
                 self.notify(f"{state.capitalize()}. u takes it back.", markup=False, timeout=3)
 
     @on(StepList.NoteWanted)
@@ -227,7 +222,7 @@ class RecoverPage(Page):
 
     def _change(self, change: Callable[[], object]) -> bool:
         """Change what became of a step, and show it; what cannot be done is said, and shown as it is."""
-        done = bool(attempt(self, change))
+        done = worked(self, change)
         attempt(self, self.read)
         return done
 

@@ -234,11 +234,8 @@ class SettingsWindow(ListWindow[Row]):
         self.app.push_screen(AskLine(setting.label, "", remark, str(before)), settle)
 
     def _settle(self, setting: Setting, value: Value | None) -> None:
-        def settled() -> bool:
-            self.workspace.settings.settle(setting.name, value)
-            return True
-
-        attempt(self, settled)  # where it cannot be kept, that is said, and it holds for now
+        # where it cannot be kept, that is said, and it holds for now
+        attempt(self, lambda: self.workspace.settings.settle(setting.name, value))
         self.post_message(self.Changed())
         self.read(keep=setting.name)
 

@@ -12,7 +12,7 @@ from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.query import Field, Name
 from bounceback_tui.domain.strength import Origin, Strength
 from bounceback_tui.domain.text import cut, one_line, quoted
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.rows import Rows
@@ -100,7 +100,7 @@ class StrengthsWindow(ListWindow[Strength]):
         if not (thing := self.thing):
             return
         service = self.workspace.tools.strengths
-        if attempt(self, lambda: (service.turn_pin(thing, self._episode),)):
+        if worked(self, lambda: service.turn_pin(thing, self._episode)):
             said = "is off Today" if thing.pinned else "is on Today from now on"
             self.notify(f"{quoted(thing.words)} {said}. u takes it back.", markup=False, timeout=4)
             self.read()

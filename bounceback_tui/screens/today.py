@@ -152,12 +152,7 @@ class TodayPage(Page):
 
     def action_put_away(self) -> None:
         """What was said was read."""
-
-        def put_away() -> bool:
-            self.workspace.care.put_away()
-            return True
-
-        attempt(self, put_away)
+        attempt(self, self.workspace.care.put_away)
         self.query_one(KindWord).say("")
         self.refresh_bindings()
 

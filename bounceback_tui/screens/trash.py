@@ -12,7 +12,7 @@ from bounceback_tui.domain.gone import STILL_HELD
 from bounceback_tui.domain.text import capital, cut
 from bounceback_tui.domain.things import noun
 from bounceback_tui.domain.trash import Trashed
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import age
 from bounceback_tui.services.trash import name_of
@@ -74,12 +74,7 @@ class TrashWindow(ListWindow[Trashed]):
     def action_restore(self) -> None:
         """Bring back the one under the cursor."""
         thing = self.thing
-
-        def restore() -> bool:
-            self.workspace.trash.restore(thing) if thing else None
-            return True
-
-        if thing and attempt(self, restore):
+        if thing and worked(self, lambda: self.workspace.trash.restore(thing)):
             said = "says that again" if thing.passed_over else "is back"
             self.notify(f"{capital(name_of(thing))} {said}. u takes that back.", markup=False, timeout=4)
             self.read()

@@ -169,7 +169,7 @@ class WritingProgrammeWindow(ListWindow[int]):
         self.read()
 
     def _write(self) -> None:
-        attempt(self, lambda: self.workspace.tools.writing.go_on() or True)
+        attempt(self, self.workspace.tools.writing.go_on)
         self.want_form("writing")
 
     @property
