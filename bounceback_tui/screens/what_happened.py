@@ -15,7 +15,7 @@ from bounceback_tui.domain.application import STAGES, Beside, Kind, Result, Sour
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.day_count import LONGEST_FORECAST, days_meant
 from bounceback_tui.domain.entry import own_title
-from bounceback_tui.domain.episode import NOT_ATTRIBUTED
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, SLIDERS
 from bounceback_tui.domain.outcome import Outcome, Revised
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
@@ -286,9 +286,7 @@ def _content(told: Outcome, when: str) -> dict[str, Any]:
         "text": told.text,
         "tags": " ".join(told.tags),
         **{name: [one.text for one in told.causes if one.side is side] for name, side in LISTS.items()},
-        "locus": told.attribution.locus,
-        "stability": told.attribution.stability,
-        "globality": told.attribution.globality,
+        **{name: getattr(told.attribution, name) for name in SLIDERS},
         "forecast": "" if told.forecast is None else str(told.forecast),
         "after-mood": told.after.mood,
         "after-energy": told.after.energy,

@@ -14,7 +14,7 @@ from textual.visual import VisualType
 from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.checkin import CheckIn
 from bounceback_tui.domain.dates import echo
-from bounceback_tui.domain.episode import Attribution, Side
+from bounceback_tui.domain.episode import SLIDERS, Attribution, Side
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.services.journal import Shown
@@ -36,8 +36,6 @@ _SIDES = {
     Side.CHANGEABLE: "I could change",
     Side.WENT_RIGHT: "Went right",
 }
-_ENDS = (("me", "them"), ("passing", "lasting"), ("this job", "everything"))
-"""What the sliders run between: locus, stability, globality."""
 
 
 class EntryReader(GoesToFirst, Pieces, can_focus=True):
@@ -161,10 +159,8 @@ def _other_side(shown: Shown) -> Iterator[Labelled]:
 
 
 def _leanings(attribution: Attribution) -> str:
-    values = (attribution.locus, attribution.stability, attribution.globality)
-    return " · ".join(
-        _between(value, *ends) for value, ends in zip(values, _ENDS, strict=True) if value is not None
-    )
+    moved = ((getattr(attribution, name), ends) for name, ends in SLIDERS.items())
+    return " · ".join(_between(value, *ends) for value, ends in moved if value is not None)
 
 
 def _between(value: int, low: str, high: str) -> str:
