@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.message import Message
 
 from bounceback_tui.domain.backup import Backup, told_contents, told_size
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.screens.working import Working
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.storage.errors import StorageError

@@ -8,6 +8,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, Reading
 from bounceback_tui.domain.dates import echo
 from bounceback_tui.domain.outcome import Felt
@@ -15,7 +16,6 @@ from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.trash import TrashWindow
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line

@@ -12,11 +12,11 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.sync import Which
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.attempt import attempt, worked
 from bounceback_tui.screens.window import Window
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.differences import name_of, parts
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.sync_words import Difference

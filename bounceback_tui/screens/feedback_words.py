@@ -6,9 +6,9 @@ from datetime import date
 
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Piece, RemarkKind
 from bounceback_tui.domain.letter import Email, Letter
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.widgets.labelled import labelled
 from bounceback_tui.widgets.safe import safe, safe_line
 

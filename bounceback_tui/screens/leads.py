@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.lead import Lead
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.lead_forms import LeadForm, NextDateForm
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph, row
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.leads import Leads
 from bounceback_tui.widgets.plain_marks import tick
 

@@ -17,9 +17,9 @@ from bounceback_tui.formats.cards import Group
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.preparation_forms import PreparationForm, SetbackForm, offered
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph
-from bounceback_tui.screens.words import of_job
 from bounceback_tui.services.preparations import Preparations
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.application_list import name_of
 from bounceback_tui.widgets.safe import safe_line
 
 EVIDENCE = (
@@ -193,7 +193,7 @@ class NextOneWindow(ToolWindow[PlanRow]):
         application = self.workspace.applications.find(preparation.application_id)
         day = preparation.interview_on
         when = echo_date(day, self.today) if day else "no date yet"
-        return f"{of_job(application.company, application.role)}, {when}"
+        return f"{name_of(application)}, {when}"
 
 
 def _offer(group: Group) -> PlanRow:

@@ -19,8 +19,8 @@ from bounceback_tui.domain.preparation import (
 from bounceback_tui.formats.cards import Group, read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.dialog import Dialog, labelled
-from bounceback_tui.screens.words import names_of_applications
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.application_list import names_of
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.pick import Pick
@@ -52,7 +52,7 @@ class PreparationForm(Dialog):
         there = workspace.tools.preparations.find(self.target) if self.target else None
         now = workspace.clock.now()
         every = workspace.applications.every()
-        self._names = names_of_applications(
+        self._names = names_of(
             one for one in every if not one.status.ended or (there and one.id == there.application_id)
         )
         days = {one.id: interview_ahead(one, now) for one in every}

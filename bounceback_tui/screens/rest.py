@@ -9,12 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, DateOrder, Span
+from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, DateOrder, Span, short_day
 from bounceback_tui.domain.rest_days import Falling, RestWanted, long, told_days
 from bounceback_tui.domain.rest_words import USUAL, lasting, rest_days
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.dialog import Dialog
-from bounceback_tui.screens.words import short_day
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.fields import Line

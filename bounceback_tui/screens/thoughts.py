@@ -8,10 +8,10 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.screens.list_window import ListWindow
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.widgets.plain_marks import leads_to
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, number, one_line
@@ -24,7 +25,7 @@ from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.words import BACK, back_words, day_near, pinned_words, since_words
+from bounceback_tui.screens.words import BACK, back_words, pinned_words, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueLine, DueList

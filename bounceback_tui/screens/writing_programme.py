@@ -11,6 +11,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import short_day
 from bounceback_tui.domain.text import number
 from bounceback_tui.domain.writing import (
     MINUTES,
@@ -22,7 +23,6 @@ from bounceback_tui.domain.writing import (
 )
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
-from bounceback_tui.screens.words import short_day
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.plain_marks import leads_to
