@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.content import Content
 
 from bounceback_tui.domain.query import parse
-from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.things import TOOLS, noun
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.page import Page
@@ -49,10 +48,6 @@ class ElsewhereWindow(ListWindow[Hit]):
         kind = safe_line(noun(thing.place), _KIND, "$text-accent")
         words = safe_line(thing.words, max(width - _KIND, 0))
         return kind.pad_right(_KIND - kind.cell_length) + marked(words, self._marks)
-
-    def ask(self, thing: Hit) -> str:
-        """Nothing is taken away here."""
-        return quoted(thing.words)
 
     def open_one(self, thing: Hit) -> None:
         """In its tool, over this list; a step is shown in Recover."""

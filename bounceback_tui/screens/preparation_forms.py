@@ -58,7 +58,7 @@ class PreparationForm(Dialog):
         days = {one.id: interview_ahead(one, now) for one in every}
         self._ahead = {key: day for key, day in days.items() if day}
         first = min(self._ahead, key=lambda key: self._ahead[key], default=next(iter(self._names), ""))
-        self._preparation = there or Preparation("", first, workspace.clock.now(), self._ahead.get(first))
+        self._preparation = there or Preparation("", first, now, self._ahead.get(first))
 
     @property
     def title_words(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -17,7 +16,6 @@ from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.rest import RestForm
 from bounceback_tui.screens.words import BACK
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 
 _DAYS = 32
@@ -51,10 +49,6 @@ class RestsWindow(ListWindow[Rest]):
         """Its key."""
         return thing.id
 
-    def query_of(self, thing: Rest) -> str:
-        """Nothing in the Journal."""
-        return ""
-
     def line(self, thing: Rest, width: int) -> Content:
         """The days, and what is enjoyable in them."""
         today = self.workspace.clock.now().local_date
@@ -81,11 +75,9 @@ class RestsWindow(ListWindow[Rest]):
             return any(one.starts <= today <= one.ends for one in self._things)
         return action == "plan" or super().check_action(action, parameters)
 
-    @on(Rows.Selected)
-    def _change(self, event: Rows.Selected) -> None:
-        event.prevent_default()
-        if self.thing:
-            self.want_form(RestForm.FORM, self.thing.id)
+    def open_one(self, thing: Rest) -> None:
+        """Change it."""
+        self.want_form(RestForm.FORM, thing.id)
 
     def action_plan(self) -> None:
         """Another rest."""

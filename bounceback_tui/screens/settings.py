@@ -90,10 +90,16 @@ class SettingsWindow(ListWindow[Row]):
             for one in overrides(self.workspace.path, os.environ, self.app_is_demo)
         ]
         files = [
-            Row(f"file {one.path}", one.label, one.path.name, _there(one.path), f"{one.path}. {one.words}")
+            Row(
+                f"file {one.path}",
+                one.label,
+                one.path.name,
+                _there(one.path),
+                f"{one.path}. {one.words}",
+                path=one.path,
+            )
             for one in own_files(settings.folder)
         ]
-        files = [row._replace(path=Path(row.key.removeprefix("file "))) for row in files]
         return [*wrong, *map(self._row, SETTINGS), *outside, *files]
 
     def _problems(self) -> list[str]:

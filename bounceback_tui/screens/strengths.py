@@ -119,11 +119,12 @@ class StrengthsWindow(ListWindow[Strength]):
         if (thing := self.thing) and thing.noted and thing.origin is Origin.OWN:
             self.want_form("strength", thing.noted.id)
 
-    @on(Rows.Selected)
-    def _open_own(self, event: Rows.Selected) -> None:
-        if self.thing and self.thing.origin is Origin.OWN:
-            event.prevent_default()  # it is changed; for the others, what was written is searched for
+    def open_one(self, thing: Strength) -> None:
+        """Change one of their own; for the others, look for what was written."""
+        if thing.origin is Origin.OWN:
             self.action_edit()
+        else:
+            super().open_one(thing)
 
     @on(Rows.Highlighted)
     def _offer(self) -> None:

@@ -286,11 +286,9 @@ def _lately(found: Overview, width: int) -> list[Content]:
 
 def _resting_words(rest: Rest, today: date) -> str:
     """ "You are resting until Wed 25 Nov: the sea. Nothing is due."."""
-    until = (
-        "This is the last day of your rest"
-        if rest.ends == today
-        else (f"You are resting until {day_near(rest.ends, today)}")
-    )
+    until = f"You are resting until {day_near(rest.ends, today)}"
+    if rest.ends == today:
+        until = "This is the last day of your rest"
     enjoy = one_line(rest.enjoy).strip().rstrip(".")
     return f"{until}{f': {cut(enjoy, _ENJOY)}' if enjoy else ''}. Nothing is due."
 
