@@ -10,10 +10,11 @@ from textual.app import ComposeResult
 from bounceback_tui.domain.application import MEETINGS, SETBACKS, Event, Kind
 from bounceback_tui.domain.outcome import EventChanged, NewEvent
 from bounceback_tui.domain.text import one_line
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.application_list import name_of
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.when_field import WhenField
 

@@ -6,7 +6,6 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -74,10 +73,3 @@ class Dialog(Form, ModalScreen[None]):
             self.action_submit()
         else:
             self.focus_next()
-
-
-def labelled(label: str, line: Line) -> ComposeResult:
-    """A line with what is asked before it."""
-    with Horizontal(classes="field"):
-        yield Static(label, classes="label", markup=False)
-        yield line

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, Remark, RemarkChanged, RemarkKind
@@ -14,6 +13,7 @@ from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.safe import safe
 
@@ -56,9 +56,7 @@ class EmailForm(FeedbackForm):
         person = feedback.interviewer(self._episode.application_id)
         letters = Letters(self.workspace.settings)
         email = letters.email(Letter.ASK, self._episode, self._request, person)
-        with Horizontal(classes="field"):
-            yield Static("Subject", classes="label")
-            yield Line(email.subject, id="subject")
+        yield from labelled("Subject", Line(email.subject, id="subject"))
         yield Writing(email.text, id="text", placeholder="Empty brings the draft back.")
 
     def value(self) -> EmailChanged:
@@ -109,9 +107,8 @@ class RemarkForm(FeedbackForm):
         before = self._before or Remark(RemarkKind.STRENGTH, "")
         themes = attempt(self, self.workspace.tools.feedback.themes) or []
         yield Choice("Kind", tuple(RemarkKind), before.kind, required=True, id="kind")
-        with Horizontal(classes="field"):
-            yield Static("Theme", classes="label")
-            yield Line(before.theme, names=themes, id="theme", placeholder="such as: explaining, depth")
+        hint = "such as: explaining, depth"
+        yield from labelled("Theme", Line(before.theme, names=themes, id="theme", placeholder=hint))
         yield Writing(before.text, id="text", placeholder="What they said, in their words or in yours.")
 
     def value(self) -> RemarkChanged:

@@ -25,7 +25,7 @@ from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
-from bounceback_tui.widgets.labelled import labelled
+from bounceback_tui.widgets.labelled import labelled_lines
 from bounceback_tui.widgets.plain_marks import keys_in_words
 from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.titled import Titled
@@ -190,4 +190,4 @@ def _told(title: str, found: Found, width: int) -> list[Content]:
 def _reasons(refused: Iterable[Refused], width: int) -> list[Content]:
     """Each from its line of the file on; what takes more than a line here goes on below its words."""
     told = [(f"  line {one.line}", safe_line(one.why)) for one in refused]
-    return labelled(told, width)
+    return labelled_lines(told, width)

@@ -18,10 +18,11 @@ from bounceback_tui.domain.preparation import (
 )
 from bounceback_tui.formats.cards import Group, read_list
 from bounceback_tui.resources import asset
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.application_list import names_of
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.pick import Pick
 from bounceback_tui.widgets.when_field import DayField

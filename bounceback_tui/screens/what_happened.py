@@ -30,6 +30,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
@@ -127,16 +128,9 @@ class WhatHappened(RoomToWrite):
     def _about(self) -> ComposeResult:
         applied = self.workspace.applications
         with Horizontal(classes="pair"):
-            with Horizontal(classes="field"):
-                yield Static("Company", classes="label")
-                yield Line(
-                    id="company", names=attempt(self, applied.companies) or [], placeholder="who was it?"
-                )
-            with Horizontal(classes="field"):
-                yield Static("Role", classes="label")
-                yield Line(
-                    id="role", names=attempt(self, applied.roles) or [], placeholder="what was it for?"
-                )
+            companies, roles = (attempt(self, known) or [] for known in (applied.companies, applied.roles))
+            yield from labelled("Company", Line(id="company", names=companies, placeholder="who was it?"))
+            yield from labelled("Role", Line(id="role", names=roles, placeholder="what was it for?"))
         if self._beside:
             yield Follows(self._beside)
         yield Choice("Stage", STAGES, id="stage")
@@ -167,9 +161,7 @@ class WhatHappened(RoomToWrite):
         yield Prompt(read_list(asset("prompts.md")))
         known = attempt(self, self.workspace.tags.names) or []
         yield Writing(placeholder="Anything. Nobody else reads this.", tags=known, id="text")
-        with Horizontal(classes="field"):
-            yield Static("Tags", classes="label")
-            yield TagLine(id="tags", tags=known, placeholder="panel, remote …")
+        yield from labelled("Tags", TagLine(id="tags", tags=known, placeholder="panel, remote …"))
 
     @property
     def _other_side(self) -> OtherSide:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.letter import WithdrawalNote
 from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.letters import Letters, worded
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.safe import safe
 
@@ -30,9 +30,7 @@ class WithdrawalForm(Dialog):
         note = self.workspace.search_over.note or Letters(self.workspace.settings).withdrawal_draft()
         about = "{company}, {role}, {interviewer} and {name} are filled in for each."
         yield Static(safe(about, "$foreground-muted"), classes="dialog--about")
-        with Horizontal(classes="field"):
-            yield Static("Subject", classes="label")
-            yield Line(note.subject, id="subject")
+        yield from labelled("Subject", Line(note.subject, id="subject"))
         yield Writing(note.text, id="text", placeholder="Empty brings the draft back.")
 
     @on(Input.Submitted)

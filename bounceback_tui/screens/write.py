@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Static
 
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.outcome import Revised, Written
@@ -20,6 +19,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.screens.room_to_write import RoomToWrite
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import MoodPicker
@@ -66,13 +66,9 @@ class WriteForm(RoomToWrite):
         """What is said of the page beside its text; `known` are the tags in use."""
         told = self._told
         with Horizontal(classes="pair"):
-            with Horizontal(classes="field"):
-                yield Static("Title", classes="label")
-                title = own_title(told.title, told.text)
-                yield Line(title, id="title", placeholder="else the first line")
-            with Horizontal(classes="field"):
-                yield Static("Tags", classes="label")
-                yield TagLine(" ".join(told.tags), id="tags", tags=known, placeholder="walk, panel …")
+            title, tags = own_title(told.title, told.text), " ".join(told.tags)
+            yield from labelled("Title", Line(title, id="title", placeholder="else the first line"))
+            yield from labelled("Tags", TagLine(tags, id="tags", tags=known, placeholder="walk, panel …"))
         if self.target:
             yield WhenField(self.workspace.clock, self.workspace.settings.date_order, told.when)
 

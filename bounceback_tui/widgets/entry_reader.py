@@ -18,7 +18,7 @@ from bounceback_tui.domain.episode import SLIDERS, Attribution, Side
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.services.journal import Shown
-from bounceback_tui.widgets.labelled import Labelled, labelled
+from bounceback_tui.widgets.labelled import Labelled, labelled_lines
 from bounceback_tui.widgets.list_keys import GoesToFirst
 from bounceback_tui.widgets.marks import Marked, marked
 from bounceback_tui.widgets.message import WidgetMessage
@@ -104,7 +104,7 @@ def _text(text: str, marks: re.Pattern[str] | None) -> Iterator[Piece]:
 
 def _beside(lines: Sequence[Labelled]) -> Piece:
     """What was said beside an entry."""
-    return Piece(lambda width: Content("\n").join(labelled(lines, width)), breaks=len(lines))
+    return Piece(lambda width: Content("\n").join(labelled_lines(lines, width)), breaks=len(lines))
 
 
 _TWICE = "≠ Changed on two machines; ^p, “Changed on two machines”, shows both."
