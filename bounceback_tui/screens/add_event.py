@@ -11,6 +11,7 @@ from bounceback_tui.domain.application import MEETINGS, SETBACKS, Event, Kind
 from bounceback_tui.domain.outcome import EventChanged, NewEvent
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.dialog import Dialog
+from bounceback_tui.screens.words import ITS_GUIDE
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.application_list import name_of
 from bounceback_tui.widgets.choice import Choice
@@ -56,7 +57,7 @@ class AddEvent(Dialog):
         if self._event and (kind not in SETBACKS or self._event.kind in SETBACKS):
             return "Corrected. u takes it back."
         if kind in SETBACKS:
-            return "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
+            return ITS_GUIDE
         return f"Noted: {kind}. u takes it back."
 
     def fields(self) -> ComposeResult:

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from bounceback_tui.screens.form import Form
-from bounceback_tui.widgets.fields import Line
+from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.order_choice import OrderChoice
 from bounceback_tui.widgets.safe import safe
@@ -73,3 +73,18 @@ class Dialog(Form, ModalScreen[None]):
             self.action_submit()
         else:
             self.focus_next()
+
+
+class TextDialog(Dialog):
+    """A form with a long text, `#text`, below its lines: words such as these are not saved by accident."""
+
+    @property
+    def words(self) -> str:
+        """What stands in the editor."""
+        return self.query_one("#text", Writing).text
+
+    @on(Input.Submitted)
+    def _to_text(self, event: Input.Submitted) -> None:
+        """Enter leads on to the text."""
+        event.prevent_default()
+        self.query_one("#text").focus()

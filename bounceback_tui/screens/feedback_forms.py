@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, Remark, RemarkChanged, RemarkKind
 from bounceback_tui.domain.letter import Letter
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.dialog import Dialog
+from bounceback_tui.screens.dialog import TextDialog
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
@@ -18,7 +17,7 @@ from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.safe import safe
 
 
-class FeedbackForm(Dialog):
+class FeedbackForm(TextDialog):
     """Its target begins with the key of the episode."""
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:
@@ -27,17 +26,6 @@ class FeedbackForm(Dialog):
         key, _, self._more = self.target.partition(" ")
         self._episode = workspace.recovery.find(key)
         self._request = workspace.tools.feedback.one(self._episode.id)
-
-    @property
-    def words(self) -> str:
-        """What stands in the editor."""
-        return self.query_one("#text", Writing).text
-
-    @on(Input.Submitted)
-    def _to_text(self, event: Input.Submitted) -> None:
-        """Enter leads on to the words; with such as these none is saved by accident."""
-        event.prevent_default()
-        self.query_one("#text").focus()
 
 
 class EmailForm(FeedbackForm):

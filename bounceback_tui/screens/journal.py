@@ -19,6 +19,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.entry_actions import EntryActions
 from bounceback_tui.screens.journal_search import JournalSearch
+from bounceback_tui.screens.sizes import BESIDE
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
@@ -27,9 +28,6 @@ from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 from bounceback_tui.widgets.marks import marks_of
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.search_box import SearchBox
-
-BOTH = 100
-"""Columns from which on the list and the entry stand side by side."""
 
 TAGS, SEARCHES, TRASH = "#tags", "#searches", "#trash"
 """Subjects of the Journal: the windows with all tags, all saved searches, and the trash."""
@@ -303,7 +301,7 @@ class JournalPage(EntryActions):
             self._show_entry()
 
     def _arrange(self) -> None:
-        both = self.outer_size.width >= BOTH
+        both = self.outer_size.width >= BESIDE
         self.set_class(both, "-both")
         self._list.row_height = 2 if both else 1
         self._entry.display = self._reading or (both and self._list.count > 0)

@@ -22,6 +22,7 @@ from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.follows import Follows, Names
+from bounceback_tui.screens.known_feelings import known_feelings
 from bounceback_tui.screens.other_side import LISTS, OtherSide
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.screens.result_heading import ResultHeading
@@ -103,7 +104,7 @@ class WhatHappened(RoomToWrite):
             source=_source(self._choice("source")),
             before=self._read("before"),
             text=self.query_one("#text", Writing).text,
-            tags=tuple(self._text("tags").replace(",", " ").split()),
+            tags=self.query_one(TagLine).tags,
             causes=side.causes if other_side else (),
             attribution=side.attribution if other_side else NOT_ATTRIBUTED,
             forecast=self._forecast() if setback else None,
@@ -147,13 +148,7 @@ class WhatHappened(RoomToWrite):
         yield MoodPicker(id=f"{name}-mood")
         yield MoodPicker("Energy", ENERGY_WORDS, id=f"{name}-energy")
         if feelings:
-            groups = read_list(asset("feelings.md"))
-            known = dict.fromkeys(
-                [
-                    *(attempt(self, self.workspace.journal.feelings) or []),
-                    *(i for g in groups for i in g.items),
-                ]
-            )
+            known = known_feelings(self, self.workspace)
             yield FeelingSliders(known, example=_EXAMPLE, id=f"{name}-feelings")
 
     def _writing(self) -> ComposeResult:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BACK = "Good to have you back. u takes it back, if you would rather rest on."
 """What is said to somebody who ends a rest early."""
 
+ITS_GUIDE = "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
+"""What is said to somebody who notes a no or a silence."""
+
 _SAYERS, _SAID = 40, 160
 """Signs at most of who said what speaks for somebody, and of what they said, on Today."""
 

@@ -85,14 +85,18 @@ class WriteForm(RoomToWrite):
 
     def value(self) -> Written | Revised | WritingHeld:
         """What stands on the page. Raises ValueError where nothing does, and for a date that is none."""
-        title, tags = (self.query_one(f"#{name}", Line).value.strip() for name in ("title", "tags"))
-        page = self.page(title)
         written = replace(
-            page,
-            tags=tuple(tags.replace(",", " ").split()),
+            self.page(self.query_one("#title", Line).value.strip()),
+            tags=self.query_one(TagLine).tags,
             when=self.when(self._told.when) if self.target else None,
         )
         return Revised(self._told, written) if self.target else written
+
+    @property
+    def moods(self) -> tuple[int | None, int | None]:
+        """The mood before and after, 1–9; None where it was not said."""
+        before, after = (self.query_one(f"#{name}-mood", MoodPicker).value for name in ("before", "after"))
+        return before, after
 
     def page(self, title: str = "") -> Written:
         """The text and how it felt. Raises ValueError where there is neither a text nor a title."""
@@ -100,9 +104,7 @@ class WriteForm(RoomToWrite):
         if not text.strip() and not title:
             self.query_one("#text").focus()
             raise ValueError("There is nothing to save yet; one line is enough.")
-        before, after = (
-            self.query_one(f"#{name}", MoodPicker).value for name in ("before-mood", "after-mood")
-        )
+        before, after = self.moods
         return replace(
             self._told,
             title=title,
