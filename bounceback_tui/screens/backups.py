@@ -18,6 +18,7 @@ from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.working import Working
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.safe import safe_line
 
 _WHEN, _ENTRIES, _SIZE = 18, 15, 9
@@ -60,14 +61,14 @@ class BackupsWindow(ListWindow[Backup]):
 
     def line(self, thing: Backup, width: int) -> Content:
         """ "Mon 23 Nov 09:30  made by you     12 entries   0.6 MB"."""
-        when = safe_line(self._when(thing), _WHEN, "$text-accent").pad_right(_WHEN).truncate(_WHEN)
+        when = padded(safe_line(self._when(thing), _WHEN, "$text-accent"), _WHEN)
         if width >= _ROOMY:
             beside = f"{thing.contents:>{_ENTRIES}}{told_size(thing.size):>{_SIZE}}"
         else:
             beside = f"{thing.contents.removeprefix('0 entries, '):>{_ENTRIES}}"
         room = max(width - _WHEN - len(beside), 0)
-        kind = safe_line(thing.kind.words, room)
-        return when + kind.pad_right(room - kind.cell_length) + Content.styled(beside, "$foreground-muted")
+        kind = padded(safe_line(thing.kind.words, room), room)
+        return when + kind + Content.styled(beside, "$foreground-muted")
 
     def beside(self, thing: Backup) -> str:
         """Where it is, or why it cannot be read."""

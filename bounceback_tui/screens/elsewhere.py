@@ -10,6 +10,7 @@ from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.elsewhere import Hit
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.marks import marked, marks_of
 from bounceback_tui.widgets.safe import safe_line
 
@@ -45,9 +46,9 @@ class ElsewhereWindow(ListWindow[Hit]):
 
     def line(self, thing: Hit, width: int) -> Content:
         """ "lead              Ann, she knows the fair", with the words marked."""
-        kind = safe_line(noun(thing.place), _KIND, "$text-accent")
+        kind = padded(safe_line(noun(thing.place), _KIND, "$text-accent"), _KIND)
         words = safe_line(thing.words, max(width - _KIND, 0))
-        return kind.pad_right(_KIND - kind.cell_length) + marked(words, self._marks)
+        return kind + marked(words, self._marks)
 
     def open_one(self, thing: Hit) -> None:
         """In its tool, over this list; a step is shown in Recover."""

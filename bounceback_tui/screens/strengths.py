@@ -15,6 +15,7 @@ from bounceback_tui.domain.text import cut, one_line, quoted
 from bounceback_tui.screens.attempt import worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 
@@ -60,7 +61,7 @@ class StrengthsWindow(ListWindow[Strength]):
         room = max(width - mark.cell_length - who.cell_length - 2, 1)
         quote = f": {quoted(thing.quote, 200)}" if thing.words == thing.quote else ""
         words = safe_line(cut(thing.text, 200) + quote, room)
-        return mark + words.pad_right(room - words.cell_length + 2) + who
+        return mark + padded(words, room + 2) + who
 
     def _who(self, thing: Strength) -> str:
         company = one_line(self._episode.company) if self._episode else ""

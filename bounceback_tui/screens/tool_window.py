@@ -18,6 +18,7 @@ from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.shelf import Kept, Shelf
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe, safe_line
 
@@ -133,4 +134,4 @@ def row(mark: str, text: str, beside: str, width: int) -> Content:
     tail = Content.styled(f"  {beside}" if beside else "", "$foreground-muted")
     room = max(width - len(mark) - tail.cell_length, 1)
     words = safe_line(text[: width * 4], room)
-    return Content(mark) + words.pad_right(max(room - words.cell_length, 0)) + tail
+    return Content(mark) + padded(words, room) + tail

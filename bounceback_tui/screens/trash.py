@@ -16,6 +16,7 @@ from bounceback_tui.screens.attempt import worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import age
 from bounceback_tui.services.trash import name_of
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.safe import safe_line
 
 _KIND, _AGE = 18, 16
@@ -48,12 +49,10 @@ class TrashWindow(ListWindow[Trashed]):
 
     def line(self, thing: Trashed, width: int) -> Content:
         """ "lead              Ann, call her about the fair      yesterday"."""
-        kind = safe_line(noun(thing.place), _KIND, "$text-accent").pad_right(_KIND)
-        kind = kind.truncate(_KIND)
+        kind = padded(safe_line(noun(thing.place), _KIND, "$text-accent"), _KIND)
         went = age(thing.at, self.workspace.clock.now()) if width >= _ROOMY else ""
         room = max(width - _KIND - (_AGE if went else 0), 0)
-        words = safe_line(told(thing), room)
-        words = words.pad_right(room - words.cell_length)
+        words = padded(safe_line(told(thing), room), room)
         return kind + words + Content.styled(f"{went:>{_AGE}}" if went else "", "$foreground-muted")
 
     def beside(self, thing: Trashed) -> str:

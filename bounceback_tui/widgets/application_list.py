@@ -15,6 +15,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.silence import Usual, days_silent, next_told
 from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.services.roll import Roll
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.key_bar import RARELY
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
@@ -145,10 +146,10 @@ class ApplicationList(RollRows[Application]):
             kept.append(rank)
         name_cells = _NAME_CELLS + room
         name = safe_line(name_of(one), name_cells, style)
-        line = name.pad_right(name_cells - name.cell_length)
+        line = padded(name, name_cells)
         for rank, cells, content in columns:
             if rank in kept:
-                line += Content(" " * _GAP) + content.pad_right(max(cells - content.cell_length, 0))
+                line += Content(" " * _GAP) + padded(content, cells)
         return line
 
     def _below(self, one: Application, room: int) -> str:
