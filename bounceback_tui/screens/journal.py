@@ -209,7 +209,7 @@ class JournalPage(EntryActions):
 
     @on(Rows.Highlighted, "#history")
     def _highlighted(self) -> None:
-        self._ask_again()
+        self._second_press.forget()
         self._offer()
         if self._entry.display:
             self._show_entry()
