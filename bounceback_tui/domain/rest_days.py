@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from bounceback_tui.domain.calendar_terms import Span, weekday_date
+from bounceback_tui.domain.calendar_terms import Span, short_day, weekday_date
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.text import listing, plural
@@ -56,7 +56,7 @@ def told_days(days: Span) -> str:
     first, last = days
     if first == last:
         return weekday_date(first)
-    begins = weekday_date(first) if first.year != last.year else weekday_date(first)[:-5]
+    begins = weekday_date(first) if first.year != last.year else short_day(first)
     return f"{begins} to {weekday_date(last)}"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from bounceback_tui.domain.application import STAGE_WORDS
-from bounceback_tui.domain.episode import Side
+from bounceback_tui.domain.episode import SLIDERS, Side
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.outcome import Outcome, Told
 
@@ -100,11 +100,7 @@ def _parts(told: Told) -> Iterator[tuple[str, str]]:
     if isinstance(told, Outcome):
         for side in Side:
             yield str(side), "; ".join(cause.text for cause in told.causes if cause.side is side)
-        sliders = told.attribution
-        for name, value in (
-            ("me–them", sliders.locus),
-            ("passing–lasting", sliders.stability),
-            ("this job–everything", sliders.globality),
-        ):
-            yield name, "" if value is None else str(value)
+        for name, ends in SLIDERS.items():
+            value = getattr(told.attribution, name)
+            yield "–".join(ends), "" if value is None else str(value)
         yield "forecast", "" if told.forecast is None else f"{told.forecast} days"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
 
-from bounceback_tui.domain.episode import Attribution, Side
+from bounceback_tui.domain.episode import SLIDERS, Attribution, Side
 from bounceback_tui.domain.past import Past, Reasons
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import listing, one_line, plural
@@ -27,13 +27,6 @@ LISTED = 10
 
 SIDES = (Side.OUTSIDE, Side.CHANGEABLE)
 """The two lists, which are always told together."""
-
-ENDS = {
-    "locus": ("me", "them"),
-    "stability": ("passing", "lasting"),
-    "globality": ("this job", "everything"),
-}
-"""What the sliders say at 0 and at 100."""
 
 _SHIFTS = {
     "locus": ("more to yourself", "less to yourself"),
@@ -135,7 +128,7 @@ class WhatItWas(Result):
             f"Of {plural(self.n, 'rejection')}: both lists {named.both}, outside me only "
             f"{named.outside_only}, could change only {named.changeable_only}, neither {named.neither}."
         )
-        told = [words for name, one in self.sliders.items() if (words := _slid(*ENDS[name], one))]
+        told = [words for name, one in self.sliders.items() if (words := _slid(*SLIDERS[name], one))]
         if told:
             yield f"The sliders, from 0 to 100, middle of all: {'; '.join(told)}.{_of_changes(self.sliders)}"
 
@@ -167,7 +160,7 @@ def compute(past: Past) -> WhatItWas:
         both=counted[True, True],
         neither=counted[False, False],
     )
-    sliders = {name: _slider(name, moved) for name in ENDS}
+    sliders = {name: _slider(name, moved) for name in SLIDERS}
     enough = n >= ENOUGH
     return WhatItWas(
         name=STATISTIC.name,
