@@ -155,7 +155,7 @@ def delete(workspace: Workspace, application: Application, as_json: bool) -> Non
     if as_json:
         print_json(application_record(application) | {"deleted": True})
         return
-    print_line(f"In the trash now: {detail.goes_along} (bounceback restore {short_key(application.id)}).")
+    print_line(f"In the trash now: {detail.goes_along} (`bounceback restore {short_key(application.id)}`).")
     if detail.stays:
         print_line(detail.stays)
 

@@ -75,7 +75,7 @@ def close(
         raise click.UsageError("Name those to close, or say --all, or --reopen ID: one of the three.")
     if told and len(keys) != 1:
         raise click.UsageError(
-            "What helped and the cause are said of one: name it, such as bounceback close acme."
+            "What helped and the cause are said of one: name it, such as `bounceback close acme`."
         )
     with session.workspace() as workspace:
         if reopen is not None:

@@ -281,7 +281,7 @@ def _tell_moved(workspace: Workspace, item: HistoryItem, as_json: bool, what: st
 
         print_json(entry_record(workspace.journal.find(item.entry.id)))
     else:
-        print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (bounceback {next_}).")
+        print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (`bounceback {next_}`).")
 
 
 COMMANDS = (list_entries, show, delete, restore)

@@ -44,7 +44,7 @@ def plan(
     said = " ".join(words) if words else None
     if said is None and due is None:
         raise click.UsageError(
-            "PLAN is missing; write: bounceback plan agency “If it is Tuesday, then I ring”."
+            'PLAN is missing; write `bounceback plan agency "If it is Tuesday, then I ring"`.'
         )
     planned = planned_for(session, said, due)
     with session.workspace() as workspace:

@@ -78,7 +78,7 @@ def _changes(application: str | None, said: Mapping[str, Any]) -> bool:
     """Whether anything is to be changed. Raises UsageError for what does not go together."""
     given = [name for name in _CHANGES if said[name] not in (None, False)]
     if given and application is None:
-        raise click.UsageError("Say for which application, such as: bounceback prepare acme --on friday.")
+        raise click.UsageError("Say for which application, such as `bounceback prepare acme --on friday`.")
     if said["answer"] is not None and said["setback"] is None:
         raise click.UsageError("--then goes with --if, which says what may go wrong.")
     if said["setback"] is not None and not said["setback"].strip():

@@ -81,7 +81,7 @@ def tick(session: Session, /, **said: Any) -> None:
     if said["plan"] is not None or said["due"] is not None:
         raise click.UsageError(
             "What is planned is still to be done, so nothing was ticked;"
-            " `bounceback plan STEP “if …, then …” --due WHEN` plans it."
+            ' `bounceback plan STEP "if …, then …" --due WHEN` plans it.'
         )
     _set(session, StepState.DONE, "Done", **said)
 

@@ -59,7 +59,7 @@ def strengths(session: Session, /, text: tuple[str, ...], as_json: bool, **said:
     for one in () if as_json else found:
         print_line(_line(one))
     if not (found or as_json):
-        tell("Nothing yet; what employers name comes by itself, “bounceback strengths TEXT” adds your own.")
+        tell("Nothing yet; what employers name comes by itself, `bounceback strengths TEXT` adds your own.")
 
 
 def _changed(kept: Strengths, latest: Episode | None, said: dict[str, Any]) -> tuple[str, Strength]:

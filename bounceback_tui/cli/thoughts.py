@@ -71,7 +71,7 @@ def thoughts(session: Session, /, thought: tuple[str, ...], as_json: bool, **sai
         return
     if any(value not in (None, "", ()) for value in said.values()):
         raise click.UsageError(
-            "The thought itself is missing; write: bounceback thoughts “I am always second”."
+            'The thought itself is missing; write `bounceback thoughts "I am always second"`.'
         )
     with session.workspace() as workspace:
         found = workspace.tools.thoughts.every()
@@ -80,7 +80,7 @@ def thoughts(session: Session, /, thought: tuple[str, ...], as_json: bool, **sai
     elif found:
         print_table([_thought_line(one) for one in found], flexible=3)
     else:
-        tell("There is no thought record yet; “bounceback thoughts TEXT” begins one.")
+        tell("There is no thought record yet; `bounceback thoughts TEXT` begins one.")
 
 
 def _kept(workspace: Workspace, words: str, said: dict[str, Any], change: str | None) -> ThoughtRecord:

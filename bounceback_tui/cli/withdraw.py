@@ -75,11 +75,11 @@ def _one_thing(keys: Sequence[str], every: bool, wants_letter: bool, said: dict[
     if keys and every:
         raise click.UsageError("Name those to withdraw, or say --all: one of the two.")
     if wants_letter and (len(keys) != 1 or said["note"] is not None):
-        raise click.UsageError("--letter and --eml are for one: bounceback withdraw acme --letter.")
+        raise click.UsageError("--letter and --eml are for one: `bounceback withdraw acme --letter`.")
     if not wants_letter and (said["subject"] is not None or said["text"] is not None):
         raise click.UsageError("--subject and --text are words of the e-mail: say --letter or --eml, too.")
     if said["note"] is not None and not (keys or every):
-        raise click.UsageError("Say which one: bounceback withdraw acme, or --all.")
+        raise click.UsageError("Say which one, as in `bounceback withdraw acme`, or --all.")
 
 
 def _withdrawn(workspace: Workspace, keys: Sequence[str], note: str | None) -> list[Application]:

@@ -128,17 +128,17 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        (("mood", "12"), "Mood runs from 1 to 9; if 12 is mood and energy, write: bounceback mood 1 2."),
+        (("mood", "12"), "Mood runs from 1 to 9; if 12 is mood and energy, write `bounceback mood 1 2`."),
         (("mood", "10"), "Mood runs from 1 to 9, not 10; the nearest is 9."),
         (("mood", "5", "0"), "Energy runs from 1 to 9, not 0; the nearest is 1."),
-        (("mood", "5", "6", "7"), "Two digits will do, mood and then energy: bounceback mood 5 4."),
+        (("mood", "5", "6", "7"), "Two digits will do, mood and then energy: `bounceback mood 5 4`."),
         (
             ("mood", "5", "6", "--energy", "6"),
             "The second digit is energy, and so is --energy; say one of them.",
         ),
         (("mood", "-3"), "Mood runs from 1 to 9, not -3; the nearest is 1."),
         (("mood", "low"), "Mood is a number from 1 to 9, and “low” is none."),
-        (("mood",), "There is nothing to save yet; one digit is enough: bounceback mood 5."),
+        (("mood",), "There is nothing to save yet; one digit is enough: `bounceback mood 5`."),
         (("mood", "5", "--energy", "0"), "Energy runs from 1 to 9, not 0; the nearest is 1."),
         (("log", "x", "--stage", "fnal"), "There is no stage “fnal”; did you mean “final”?"),
         (("log", "x", "--result", "rejction"), "There is no result “rejction”; did you mean “rejected”?"),
@@ -160,8 +160,8 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
             ("note", "x", "--feel", "shame=101"),
             "The strength of a feeling runs from 0 to 100, not 101; the nearest is 100.",
         ),
-        (("note",), "There is nothing to save yet; write: bounceback note “Walked an hour”."),
-        (("note", "-"), "There is nothing to save yet; write: bounceback note “Walked an hour”."),
+        (("note",), 'There is nothing to save yet; write `bounceback note "Walked an hour"`.'),
+        (("note", "-"), 'There is nothing to save yet; write `bounceback note "Walked an hour"`.'),
     ],
 )
 def test_what_cannot_be_understood_is_refused_with_what_could(

@@ -17,7 +17,7 @@ def added(shell: Shell, line: str) -> str:
 def test_it_goes_by_its_company_and_comes_back_by_its_key(shell: Shell) -> None:
     key = added(shell, "Acme, Cook")
     shell.do("event", "acme", "screen")
-    said = f"In the trash now: Acme · Cook with 2 events (bounceback restore {key[:14]}).\n"
+    said = f"In the trash now: Acme · Cook with 2 events (`bounceback restore {key[:14]}`).\n"
     assert shell.do("applications", "--delete", "acme").out == said
     assert names(shell) == []
     assert shell.do("restore", key[:14]).out == "Back among the applications: Acme · Cook.\n"

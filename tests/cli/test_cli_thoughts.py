@@ -70,11 +70,11 @@ def test_an_empty_journal_prints_nothing_and_hostile_words_are_only_words(shell:
         ),
         (
             ("thoughts", "--belief", "0"),
-            "The thought itself is missing; write: bounceback thoughts “I am always second”.",
+            'The thought itself is missing; write `bounceback thoughts "I am always second"`.',
         ),
         (
             ("thoughts", "--fairer", "so"),
-            "The thought itself is missing; write: bounceback thoughts “I am always second”.",
+            'The thought itself is missing; write `bounceback thoughts "I am always second"`.',
         ),
     ],
 )
