@@ -160,25 +160,6 @@ def delete(workspace: Workspace, application: Application, as_json: bool) -> Non
         print_line(detail.stays)
 
 
-def delete_for_good(workspace: Workspace, application: Application, yes: bool, as_json: bool) -> None:
-    """Ask, then delete an application for good. Raises CannotDo and UsageError."""
-    from bounceback_tui.cli.ask import agreed  # noqa: PLC0415 - seldom is anything deleted for good
-    from bounceback_tui.domain.gone import REMOVES, STILL_HELD  # noqa: PLC0415 - the same
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
-
-    workspace.logs.may_go_for_good(application.id)
-    name = quoted(application.company or "the application")
-    if not yes and not agreed(f"Delete {name} with all that happened to it for good? {STILL_HELD}"):
-        raise CannotDo("Nothing was deleted; --yes deletes without asking.")
-    workspace.logs.delete(application.id)
-    workspace.trash.destroy(workspace.trash.application(application.id))
-    if as_json:
-        print_json({"id": application.id, "deleted": True})
-    else:
-        print_line(f"Deleted for good: {application.company or 'the application'}")
-    tell(f"{STILL_HELD}{workspace.sync.holds_it} {REMOVES}")
-
-
 def _add(session: Session, line: str, as_json: bool) -> None:
     """Add what a line says, and tell what was understood. Raises UsageError where it names no company."""
     from bounceback_tui.domain.application_line import meant_source, read_line  # noqa: PLC0415 - seldom is one added

@@ -51,16 +51,8 @@ def _feelings(line: str) -> tuple[Feeling, ...]:
     return values.feelings([one if "=" in one else "=".join(one.rsplit(None, 1)) for one in said])
 
 
-def _days(line: str) -> int:
-    """Raises UsageError, with what would do."""
-    if not line.removeprefix("-").isdecimal():
-        raise click.UsageError("A number of days would do, such as 3 or 14; enter leaves it open.")
-    return values.days(line)
-
-
 def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object]], ...]:
     """Name, question and reader of each answer, in the order of the form in the app."""
-
     from bounceback_tui.domain.application import STAGES, Result  # noqa: PLC0415 - as above
     from bounceback_tui.domain.dates import echo  # noqa: PLC0415
 
@@ -80,7 +72,7 @@ def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object
         ("energy", "Energy, 1–9?", values.energy),
         ("feel", "Feelings? (“shame=60, anger=40”, from 0 to 100)", _feelings),
         ("text", "What happened?", str),
-        ("forecast", "In how many days do you expect to feel like yourself?", _days),
+        ("forecast", "In how many days do you expect to feel like yourself? (14, “two weeks”)", values.days),
     )
 
 

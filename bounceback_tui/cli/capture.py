@@ -79,7 +79,7 @@ def _other_side(command: Any) -> Any:
     "--forecast",
     metavar="DAYS",
     callback=values.through(values.days),
-    help="Days until you expect to feel like yourself.",
+    help="Days until you expect to feel like yourself: 14, or “two weeks”.",
 )
 @as_json
 @pass_session

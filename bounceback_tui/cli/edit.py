@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import check_ins
-from bounceback_tui.cli.history import other
+from bounceback_tui.cli.named import other
 from bounceback_tui.cli.options import (
     HYPHENS,
     as_json,

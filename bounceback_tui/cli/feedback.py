@@ -176,13 +176,15 @@ def print_email(email: Email) -> None:
 
 
 def write_email(name: str, email: Email, journal: Path, yes: bool, as_json: bool) -> None:
-    """Write the e-mail as a file. Raises CannotDo and OSError."""
+    """Write the e-mail as a file. Raises CannotDo, UsageError and OSError."""
     from bounceback_tui.formats.email_file import (  # noqa: PLC0415 - loads half of the mail package
         is_plain,
         written,
     )
 
     if name == "-":
+        if as_json:
+            raise click.UsageError("An e-mail is no JSON; leave --json out, or name a file with --eml.")
         sys.stdout.buffer.write(written(email, "").encode("ascii"))
         return
     target = target_file(Path(name), journal, yes)

@@ -1,4 +1,4 @@
-"""Which application or rejection was meant: by its key, else by the company or its beginning."""
+"""What was meant: an application or rejection by key or company, and what else a key may name."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class OfCompany(Protocol):
         """Whose it is; may be empty."""
 
 
+Found = TypeVar("Found")
 Thing = TypeVar("Thing", bound=OfCompany)
 
 
@@ -41,6 +42,17 @@ def episode(workspace: Workspace, said: str, *, closed: bool = False) -> Episode
     """The rejection that was meant; of several, one that is open, or else `closed`. Raises CannotDo."""
     recovery = workspace.recovery
     return _named(said, recovery.find, recovery.episodes, lambda one: one.closed is closed, "rejection")
+
+
+def other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found | None:
+    """What else than an entry is found by a key; None where it may mean an entry, which is mostly meant."""
+    key = key.strip()
+    if not key or back_from_latest(key) is not None or workspace.journal.is_there(key):
+        return None
+    try:
+        return find(key)
+    except CannotDo:
+        return None  # what is said of entries is said of it, too
 
 
 def _named(

@@ -149,10 +149,7 @@ def _set(
         print_json(step_record(section.title, known, ticked))
         return
     print_line(f"{word}: {known.text}")
-    if planned:
-        from bounceback_tui.domain.due_dates import echo_due  # noqa: PLC0415 - most steps have no day
-
-        print_line(f"The plan is for {echo_due(planned, session.clock.now())}.")
+    print_due(session, planned)
 
 
 def planned_for(session: Session, plan: str | None, due: str | None) -> PlannedFor | None:
@@ -166,6 +163,14 @@ def planned_for(session: Session, plan: str | None, due: str | None) -> PlannedF
     from bounceback_tui.domain.due_dates import due_in  # noqa: PLC0415 - most steps are ticked without a plan
 
     return due_in(plan, session.clock.now(), session.clock.zone, session.date_order)
+
+
+def print_due(session: Session, planned: PlannedFor | None) -> None:
+    """The moment that a plan is for, as it was understood; nothing where there is none."""
+    if planned:
+        from bounceback_tui.domain.due_dates import echo_due  # noqa: PLC0415 - most steps have no day
+
+        print_line(f"The plan is for {echo_due(planned, session.clock.now())}.")
 
 
 def tell_news(workspace: Workspace) -> None:

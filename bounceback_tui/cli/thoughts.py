@@ -8,7 +8,7 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
-from bounceback_tui.cli.output import print_json, print_json_list, print_table, tell
+from bounceback_tui.cli.output import print_json_list, print_saved, print_table, tell
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.cli.tools import print_deleted
 
@@ -61,7 +61,9 @@ def thoughts(session: Session, /, thought: tuple[str, ...], as_json: bool, **sai
     if words or change is not None:
         with session.workspace(makes=change is None) as workspace:
             record = _kept(workspace, words, said, change)
-        print_json(thought_record(record))
+        print_saved(thought_record(record), as_json)
+        if not as_json:
+            tell(f"Kept: {record.thought}")
         return
     if delete is not None:
         with session.workspace() as workspace:

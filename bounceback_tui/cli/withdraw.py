@@ -131,7 +131,7 @@ def _worded(letters: Letters, said: dict[str, Any]) -> Any:
 
 
 def _out(email: Email, workspace: Workspace, said: dict[str, Any], as_json: bool) -> None:
-    """Print it, or write the file. Raises CannotDo and OSError."""
+    """Print it, or write the file. Raises CannotDo, UsageError and OSError."""
     from bounceback_tui.cli.feedback import print_email, write_email  # noqa: PLC0415 - most are without
 
     if said["file"] is not None:

@@ -42,6 +42,11 @@ def test_a_rejection_told_in_full_is_all_there(shell: Shell) -> None:
     assert shell.do("export", "json").json["episode"][0]["forecast"] == 14
 
 
+def test_a_forecast_may_be_said_in_words(shell: Shell) -> None:
+    shell.logged(forecast="two weeks")
+    assert shell.do("export", "json").json["episode"][0]["forecast"] == 14
+
+
 def test_only_a_rejection_or_a_silence_opens_an_episode(shell: Shell) -> None:
     for result, opens in (("rejected", True), ("ghosted", True), ("moved-on", False), ("offer", False)):
         logged = shell.do("log", "--company", result, "--result", result).json
@@ -147,6 +152,14 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
         (
             ("log", "x", "--forecast", "-1"),
             "A forecast in days runs from 0 to 3650, not -1; the nearest is 0.",
+        ),
+        (
+            ("log", "x", "--forecast", "20 years"),
+            "A forecast in days runs from 0 to 3650, not 7300; the nearest is 3650.",
+        ),
+        (
+            ("log", "x", "--forecast", "soon"),
+            "A number of days would do, such as 14 or “two weeks”, not “soon”.",
         ),
         (("log", "x", "--compny", "A"), "There is no option “--compny”; did you mean “--company”?"),
         (("note", "x", "-mood", "3"), "There is no option “-mood”; did you mean “--mood”?"),

@@ -46,6 +46,15 @@ def test_for_good_asks_and_then_nothing_is_left(shell: Shell) -> None:
     assert shell.do("applications", "is:deleted", "--json").json == []
 
 
+def test_what_is_in_the_trash_goes_for_good_as_well(shell: Shell) -> None:
+    key = added(shell, "Acme, Cook")
+    shell.do("delete", key)
+    assert "--yes deletes without asking" in shell.refused("delete", key, "--for-good")[1]
+    out = shell.do("delete", key[:14], "--for-good", "--yes").out
+    assert out == "Deleted for good: application “Acme · Cook”\n"
+    shell.refused("restore", key)
+
+
 def test_what_cannot_be_is_one_sentence(shell: Shell) -> None:
     added(shell, "Acme, Cook")
     assert "There is no application" in shell.refused("applications", "--delete", "Brook")[1]

@@ -147,3 +147,11 @@ def test_where_the_file_is_and_what_opens_it_is_told_beside_the_output(shell: Sh
         assert ("your mail program opens it" in ran.err) is opens
     subject, *text = shell.do("feedback").out.splitlines()
     assert (tmp_path / "ask.txt").read_text("utf-8").splitlines() == [f"Subject: {subject}", *text]
+
+
+def test_an_email_on_standard_output_is_not_said_to_be_json(shell: Shell) -> None:
+    shell.logged()
+    for command in (("feedback",), ("withdraw", "acme")):
+        code, sentence = shell.refused(*command, "--eml", "-", "--json")
+        assert (code, "leave --json out" in sentence) == (2, True)
+        assert shell.do(*command, "--eml", "-").out.startswith("Subject: ")

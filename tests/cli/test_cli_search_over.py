@@ -75,7 +75,7 @@ def test_the_note_that_withdraws_is_printed_or_saved_and_changes_nothing(
         (("--letter",), 2, "--letter and --eml are for one:"),
         (("zed", "yak", "--letter"), 2, "--letter and --eml are for one:"),
         (("zed", "--text", "no"), 2, "--subject and --text are words of the e-mail:"),
-        (("--note", "far"), 2, "Say which one:"),
+        (("--note", "far"), 2, "Say which one, as in"),
         (("zed", "--letter", "--text", "{nobody}"), 2, "Your note has a blank “{nobody}” that is not known;"),
         (("nobody",), 1, "There is no application “nobody”."),
     ],
