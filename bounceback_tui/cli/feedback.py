@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ import click
 
 from bounceback_tui.cli.export import target_file
 from bounceback_tui.cli.options import as_json, example, files, standard_input
-from bounceback_tui.cli.output import complain, print_json, print_line, print_text, tell
+from bounceback_tui.cli.output import complain, print_file, print_json, print_line, print_text, tell
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.remarks import about_remarks, keep_remarks, remark_options
 from bounceback_tui.cli.session import Session, pass_session
@@ -185,7 +184,7 @@ def write_email(name: str, email: Email, journal: Path, yes: bool, as_json: bool
     if name == "-":
         if as_json:
             raise click.UsageError("An e-mail is no JSON; leave --json out, or name a file with --eml.")
-        sys.stdout.buffer.write(written(email, "").encode("ascii"))
+        print_file(written(email, ""))
         return
     target = target_file(Path(name), journal, yes)
     write_privately(target, written(email, target.name))

@@ -61,7 +61,7 @@ def safe_json(value: Any, indent: int | None = None) -> str:
 def print_file(text: str) -> None:
     """A whole file on standard output, with its line ends and in UTF-8; on a terminal made harmless."""
     if sys.stdout.isatty():
-        print_text(text.removesuffix("\n"))
+        print_text(text.replace("\r\n", "\n").removesuffix("\n"))
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())
