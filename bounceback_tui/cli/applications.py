@@ -139,12 +139,7 @@ def _change(session: Session, key: str, said: dict[str, Any], as_json: bool) -> 
     if as_json:
         print_json(application_record(now) | {"changed": now != before})
         return
-    print_line(f"{'Saved' if now != before else 'Nothing was changed'}: {who(now)}")
-
-
-def who(application: Application) -> str:
-    """ "Acme, Data engineer"."""
-    return ", ".join(part for part in (application.company or "(no company)", application.role) if part)
+    print_line(f"{'Saved' if now != before else 'Nothing was changed'}: {named.who(now)}")
 
 
 def delete(workspace: Workspace, application: Application, as_json: bool) -> None:
@@ -197,7 +192,7 @@ def line_of(application: Application) -> tuple[str, ...]:
     """Key, where it stands, the day of the last thing that happened, who it is, and how far it got."""
     last = day_of(application.events[-1].at) if application.events else ""
     reached = STAGE_WORDS[application.stage_reached]
-    return short_key(application.id), application.status.value, last, who(application), reached
+    return short_key(application.id), application.status.value, last, named.who(application), reached
 
 
 COMMANDS = (applications,)

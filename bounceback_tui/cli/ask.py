@@ -1,15 +1,16 @@
-"""A bare `log` asks line by line: questions on standard error, each may be left empty."""
+"""Questions on standard error: those of a bare `log` line by line, and whether somebody agrees."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.output import ask, complain
+from bounceback_tui.cli.output import ask, complain, somebody_is_there
 
 if TYPE_CHECKING:
     from bounceback_tui.cli.session import Session
@@ -20,8 +21,7 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
     """Fill in `said`, asking for all that was not given; ctrl+d leaves the rest empty."""
     from bounceback_tui.domain.application import Result  # noqa: PLC0415 - other commands only ask yes or no
 
-    complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
-    try:
+    with line_by_line():
         for name, question, read in _questions(session):
             if name == "forecast":
                 _needs_who(said)
@@ -33,8 +33,6 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
             said[name] = given
             if name in ("stage", "result"):  # which have other words, too, and may have been guessed at
                 complain(f"{name.capitalize()}: {given}.")
-    except EOFError:
-        sys.stderr.write("\n")
 
 
 def _needs_who(said: dict[str, Any]) -> None:
@@ -76,9 +74,19 @@ def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object
     )
 
 
+@contextmanager
+def line_by_line() -> Iterator[None]:
+    """For questions that may be left open: how, and that ctrl+d goes on with what was said so far."""
+    complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
+    try:
+        yield
+    except EOFError:
+        sys.stderr.write("\n")
+
+
 def agreed(question: str) -> bool:
     """Whether somebody at a terminal says yes; nobody there means no."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not somebody_is_there():
         return False
     ask(question, "y or n:")
     return sys.stdin.readline().strip().casefold() in ("y", "yes")

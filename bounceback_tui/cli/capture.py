@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -28,7 +27,7 @@ from bounceback_tui.cli.options import (
     when_option,
     words,
 )
-from bounceback_tui.cli.output import print_saved, short_key, tell
+from bounceback_tui.cli.output import print_saved, short_key, somebody_is_there, tell
 from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -68,8 +67,8 @@ def _other_side(command: Any) -> Any:
     "--source",
     metavar="SOURCE",
     callback=values.through(values.source),
-    shell_complete=words("referral", "agency", "job-board", "company-site", "recruiter", "other"),
-    help="referral, agency, job-board, company-site, recruiter, other.",
+    shell_complete=words(*values.SOURCES),
+    help=f"{', '.join(values.SOURCES)}.",
 )
 @how_it_feels
 @option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
@@ -203,7 +202,7 @@ def _text(words: tuple[str, ...]) -> str:
 
 def _ask(session: Session, said: dict[str, Any]) -> None:
     """Ask for what is missing, where somebody is there to answer. Raises UsageError."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not somebody_is_there():
         raise click.UsageError(
             'Say what happened, or name the company: `bounceback log "They said no" --company Acme`.'
         )

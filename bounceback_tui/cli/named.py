@@ -27,9 +27,18 @@ class OfCompany(Protocol):
     def company(self) -> str:
         """Whose it is; may be empty."""
 
+    @property
+    def role(self) -> str:
+        """The job; may be empty."""
+
 
 Found = TypeVar("Found")
 Thing = TypeVar("Thing", bound=OfCompany)
+
+
+def who(one: OfCompany, nobody: str = "(no company)") -> str:
+    """ "Acme, Data engineer"; `nobody` stands for a company that was not named."""
+    return ", ".join(filter(None, (one.company or nobody, one.role)))
 
 
 def application(workspace: Workspace, said: str) -> Application:

@@ -95,6 +95,11 @@ def print_named(rows: Sequence[Sequence[str]]) -> None:
         _write(f"{_GAP}{row[-1]}\n")
 
 
+def somebody_is_there() -> bool:
+    """Whether a question would be read, and could be answered."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 def tell(sentence: str) -> None:
     """A friendly word on standard error, where somebody is there to read it."""
     if sys.stderr.isatty():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bounceback_tui.cli.named import who
 from bounceback_tui.cli.options import as_json, completes, example
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line
 from bounceback_tui.cli.session import Session, pass_session
@@ -195,9 +196,8 @@ def _title(episode: Episode, days: int) -> str:
     """ "Acme, Data engineer: rejected 4 days ago"."""
     from bounceback_tui.domain.text import plural  # noqa: PLC0415 - JSON does without
 
-    who = ", ".join(part for part in (episode.company, episode.role) if part) or "An application"
     ago = "today" if days == 0 else f"{plural(days, 'day')} ago"
-    return f"{who}: {episode.kind} {ago}"
+    return f"{who(episode, 'An application')}: {episode.kind} {ago}"
 
 
 def _print_step(record: Record) -> None:

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.focus import Answer, FocusKind
     from bounceback_tui.domain.lead import LeadKind
 
+NONE = "none"
+"""Said in place of a value: there is none, or nothing is known of it any more."""
+
+SOURCES = ("referral", "agency", "job-board", "company-site", "recruiter", "other")
+"""Where an application came from, as it is typed; `Source` has the words."""
+
 OURS = "ours"
 """What the guide that comes with the program is called."""
 

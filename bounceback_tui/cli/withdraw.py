@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli.applications import line_of, who
+from bounceback_tui.cli import named
+from bounceback_tui.cli.applications import line_of
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, files, free_words, standard_input
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_table, tell
 from bounceback_tui.cli.session import Session, pass_session
@@ -84,8 +85,7 @@ def _one_thing(keys: Sequence[str], every: bool, wants_letter: bool, said: dict[
 
 def _withdrawn(workspace: Workspace, keys: Sequence[str], note: str | None) -> list[Application]:
     """Those that were open and are withdrawn now. Raises CannotDo."""
-    from bounceback_tui.cli import named  # noqa: PLC0415 - a list names none
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
 
     over = workspace.search_over
     wanted = [named.application(workspace, key) for key in keys] if keys else over.open_applications()
@@ -101,7 +101,6 @@ def _withdrawn(workspace: Workspace, keys: Sequence[str], note: str | None) -> l
 
 def _email(session: Session, workspace: Workspace, key: str, said: dict[str, Any]) -> Email:
     """The note for one, in their own words where they were given. Raises CannotDo and UsageError."""
-    from bounceback_tui.cli import named  # noqa: PLC0415 - a list names none
     from bounceback_tui.services.letters import Letters  # noqa: PLC0415 - most are withdrawn without
 
     application, letters = named.application(workspace, key), Letters(session.settings)
@@ -149,7 +148,7 @@ def _told(withdrawn: Sequence[Application], as_json: bool) -> None:
         print_json_list(map(application_record, withdrawn))
         return
     for one in withdrawn:
-        print_line(f"Withdrawn: {who(one)}")
+        print_line(f"Withdrawn: {named.who(one)}")
     tell("Nothing is sent; with --letter `bounceback withdraw` prints an e-mail that says so.")
 
 

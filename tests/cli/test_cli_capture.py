@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bounceback_tui.cli import values
+from bounceback_tui.domain.application import Source
+
 if TYPE_CHECKING:
     from conftest import Shell
 
@@ -189,6 +192,10 @@ def test_a_second_digit_is_energy(shell: Shell, said: tuple[str, ...]) -> None:
     shell.do("mood", *said)
     [felt] = shell.do("check-ins", "--json").json
     assert (felt["mood"], felt["energy"]) == (5, 6)
+
+
+def test_every_source_is_offered() -> None:
+    assert [values.source(one) for one in values.SOURCES] == list(Source)
 
 
 def test_a_stage_like_no_other_is_answered_with_all_of_them(shell: Shell) -> None:
