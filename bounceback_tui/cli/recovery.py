@@ -15,8 +15,9 @@ from bounceback_tui.domain.text import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.due import PlannedFor
-    from bounceback_tui.domain.episode import Episode
+    from bounceback_tui.domain.episode import Episode, Tick
     from bounceback_tui.domain.guide import Guide, Section, Step
+    from bounceback_tui.domain.moment import Moment
     from bounceback_tui.formats.records import Record
     from bounceback_tui.services.workspace import Workspace
 
@@ -57,14 +58,15 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
     records = step_records(guide, ticks)
     if as_json:
         return print_json_list(records)
-    print_line(_title(found, (session.clock.now().local_date - found.began).days))
+    now = session.clock.now()
+    print_line(_title(found, (now.local_date - found.began).days))
     for section in guide.sections:
         count = progress(section, ticks)
         print_line()
         print_line(f"{section.title}: {count.done} of {count.counted} done")
         for record in records:
             if record["id"] in [step.id for step in section.steps]:
-                _print_step(record)
+                _print_step(record, _due(ticks.get(str(record["id"])), now))
     return None
 
 
@@ -200,13 +202,23 @@ def _title(episode: Episode, days: int) -> str:
     return f"{who(episode, 'An application')}: {episode.kind} {ago}"
 
 
-def _print_step(record: Record) -> None:
+def _due(tick: Tick | None, now: Moment) -> str:
+    """ "Tue 24 Nov 2026 (tomorrow), 09:00", or nothing."""
+    if not (tick and tick.due_on):
+        return ""
+    from bounceback_tui.domain.due import PlannedFor  # noqa: PLC0415 - most steps have no day
+    from bounceback_tui.domain.due_dates import echo_due  # noqa: PLC0415 - the same
+
+    return echo_due(PlannedFor(tick.due_on, tick.due_time), now)
+
+
+def _print_step(record: Record, due: str) -> None:
     """State and name on a line, what it says under it."""
     print_line(f"{record['id']} ({record['state']})", "  ")
     for text in (record["text"], *(f"{name}: {record[name]}" for name in ("note", "plan") if record[name])):
         print_line(text, "      ")
-    if record["due"]:
-        print_line("due: " + " ".join(filter(None, (record["due"], record["due_time"]))), "      ")
+    if due:
+        print_line(f"due: {due}", "      ")
     if record["helped"] is not None and record["state"] == StepState.DONE:
         print_line("it helped" if record["helped"] else "it did not help", "      ")
 

@@ -8,7 +8,7 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
-from bounceback_tui.cli.output import print_json_list, print_saved, print_table, tell
+from bounceback_tui.cli.output import day_of, print_json_list, print_saved, print_table, tell
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.cli.tools import print_deleted
 
@@ -126,10 +126,11 @@ def _meant(workspace: Workspace, said: str) -> ThoughtRecord:
 
 
 def _thought_line(record: ThoughtRecord) -> tuple[str, ...]:
-    """Day, belief before and after, how far it got, and the thought."""
-    before, after = ("–" if one is None else str(one) for one in (record.belief_before, record.belief_after))
+    """Day, how far it got, how true it felt and feels, and the thought."""
+    said = (("belief", record.belief_before), ("then", record.belief_after))
+    beliefs = ", ".join(f"{word} {one}" for word, one in said if one is not None)
     state = "answered" if record.finished else "begun"
-    return record.written_at.local_date.isoformat(), f"{before} → {after}", state, record.thought
+    return day_of(record.written_at), state, beliefs, record.thought
 
 
 COMMANDS = (thoughts,)

@@ -88,7 +88,7 @@ def test_no_answer_is_noted_for_the_rejection_that_is_meant(shell: Shell, state:
         (("--eml", "-", "--silent"), 2, "Say one thing at a time"),
         (("--asked", "in 3 days"), 2, "still to come"),
         (("--answered", "  "), 1, "There is no answer yet to keep"),
-        (("--episode", "zzz"), 1, "There is no episode “zzz”"),
+        (("--episode", "zzz"), 1, "There is no rejection “zzz”"),
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(

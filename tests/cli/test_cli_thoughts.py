@@ -37,9 +37,9 @@ def test_those_not_answered_come_first(shell: Shell) -> None:
     shell.do("thoughts", "done", "--fairer", "fair")
     shell.do("thoughts", "begun", "--belief", "7")
     lines = shell.do("thoughts").out.splitlines()
-    assert [line.split() for line in lines] == [
-        ["2026-11-23", "7", "→", "–", "begun", "begun"],
-        ["2026-11-23", "–", "→", "–", "answered", "done"],
+    assert lines == [
+        "Mon 23 Nov 2026  begun     belief 7  begun",
+        "Mon 23 Nov 2026  answered            done",
     ]
 
 
