@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @as_json
 @pass_session
 def rest(session: Session, /, **said: Any) -> None:
-    """Your rests; with FROM and TO plan one.
+    """Your rests, which are days off; with FROM and TO, plan one.
 
     FROM and TO are days in words, both included; TO may also be a length: “3 days”.
     """

@@ -63,8 +63,8 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
     """Ask for feedback: prints the e-mail that comes next, its subject first. Nothing is sent.
 
     Once you have asked, one reminder is due a week later. Then the e-mail is the reminder, and after an
-    answer the thanks. --sort asks what each sentence of an answer speaks of. --json prints how far it is,
-    with the remarks.
+    answer the thanks. --sort asks what each sentence of an answer is about. --json prints how far it has
+    got, with the remarks.
     """
     news = [name for name in _NEWS if said[name] not in (None, False)]
     remarks = about_remarks(said)

@@ -121,9 +121,14 @@ def _wanted(importing: Importing, path: Path, format: str, said: dict[str, str],
             said |= {left[0].name: _ask(left[0])}
             wanted = Wanted(path, wanted.format, said)
     else:
+        from shlex import quote  # noqa: PLC0415 - mostly nothing is asked
+
         for one in importing.questions(wanted):
             if one.guess:
-                complain(f"{one.words} Taken as “{one.guess}”; --answer “{one.name}=…” says otherwise.")
+                answer = quote(
+                    f"{one.name}=…"
+                )  # the name comes from the file, and may be copied into a shell
+                complain(f"{one.words} Taken as “{one.guess}”; `--answer {answer}` says otherwise.")
     return wanted
 
 

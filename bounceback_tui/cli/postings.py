@@ -37,7 +37,7 @@ def posting_options(command: Command) -> Command:
             help="Which application it is for.",
         ),
         option("--note", metavar="TEXT", help="A few words about it."),
-        option("--link", metavar="LINK", help="Where it stands."),
+        option("--link", metavar="LINK", help="Where it is to be found."),
         option("--unclear", metavar="ID", multiple=True, shell_complete=point, help="It does not say."),
         option("--lacks", metavar="ID", multiple=True, shell_complete=point, help="This point is not in it."),
         option("--has", metavar="ID", multiple=True, shell_complete=point, help="This point is in it."),

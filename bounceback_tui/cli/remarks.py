@@ -35,7 +35,7 @@ def remark_options(command: Command) -> Command:
         option(
             "--strength", metavar="TEXT", multiple=True, help="A remark: what was good. May be given again."
         ),
-        option("--sort", is_flag=True, help="Asks what each sentence of the answer speaks of."),
+        option("--sort", is_flag=True, help="Ask what each sentence of the answer is about."),
     ):
         command = one(command)
     return command

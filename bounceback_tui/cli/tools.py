@@ -59,7 +59,7 @@ _LEAD_GOES_WITH = {
 )
 @click.option("--add", metavar="NAME", help="Somebody or something to turn to.")
 @click.option("--change", metavar="ID", shell_complete=completes("leads"), help="Change this one.")
-@click.option("--name", metavar="NAME", help="What it is called, in place of what it was.")
+@click.option("--name", metavar="NAME", help="Another name for it.")
 @click.option(
     "--kind",
     metavar="KIND",
@@ -130,7 +130,7 @@ def _lead_done(workspace: Workspace, way: str, key: str, said: Mapping[str, Any]
     )
 )
 @click.option("--add", metavar="TEXT", help="Something to change.")
-@click.option("--change", metavar="ID", shell_complete=completes("cv"), help="Word this one otherwise.")
+@click.option("--change", metavar="ID", shell_complete=completes("cv"), help="Word this one differently.")
 @click.option("--text", metavar="TEXT", help="What it says, in place of what it said.")
 @done_option("cv")
 @delete_option("cv")
