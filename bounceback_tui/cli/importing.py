@@ -125,10 +125,8 @@ def _wanted(importing: Importing, path: Path, format: str, said: dict[str, str],
 
         for one in importing.questions(wanted):
             if one.guess:
-                answer = quote(
-                    f"{one.name}=…"
-                )  # the name comes from the file, and may be copied into a shell
-                complain(f"{one.words} Taken as “{one.guess}”; `--answer {answer}` says otherwise.")
+                said_so = quote(f"{one.name}=…")  # of the file, and copied into a shell
+                complain(f"{one.words} Taken as “{one.guess}”; `--answer {said_so}` says otherwise.")
     return wanted
 
 
