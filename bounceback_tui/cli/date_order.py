@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from bounceback_tui.cli.output import complain
+from bounceback_tui.cli.output import complain, somebody_is_there
 from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateOrder, short_date
 from bounceback_tui.domain.text import loosely
@@ -18,7 +18,7 @@ _ORDERS = (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY)
 
 def settled_order(settings: Settings, problem: AmbiguousDate) -> DateOrder:
     """The order that somebody at the terminal settles. Raises UsageError where nobody does."""
-    order = _asked(problem) if sys.stdin.isatty() and sys.stderr.isatty() else None
+    order = _asked(problem) if somebody_is_there() else None
     if order is None:
         raise click.UsageError(f"{problem.clause}; write the month as a word{_or_settle(settings)}.")
     try:

@@ -102,7 +102,6 @@ feel_option = option(
 )
 """Feelings."""
 
-
 stage_option = option(
     "--stage",
     metavar="STAGE",
@@ -111,7 +110,6 @@ stage_option = option(
     help="How far it had got: applied, screen, interview, task, final, offer.",
 )
 """How far an application had got."""
-
 
 USUAL_LIMIT = 20
 """Entries that are printed as plain lines where no limit was said; JSON is always complete."""

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.focus import Answer, FocusKind
     from bounceback_tui.domain.lead import LeadKind
 
+NONE = "none"
+"""Said in place of a value: there is none, or nothing is known of it any more."""
+
+SOURCES = ("referral", "agency", "job-board", "company-site", "recruiter", "other")
+"""Where an application came from, as it is typed; `Source` has the words."""
+
 OURS = "ours"
 """What the guide that comes with the program is called."""
 
@@ -53,10 +59,13 @@ def energy(text: str) -> int:
 
 
 def days(text: str) -> int:
-    """A forecast in days. Raises UsageError."""
-    from bounceback_tui.domain.day_count import LONGEST_FORECAST  # noqa: PLC0415 - as above
+    """A forecast in days, which may be said in words. Raises UsageError."""
+    from bounceback_tui.domain.day_count import LONGEST_FORECAST, days_meant  # noqa: PLC0415 - as above
 
-    return number(text, "A forecast in days", range(LONGEST_FORECAST + 1))
+    meant = days_meant(text)
+    if meant is None and not text.strip().removeprefix("-").isdecimal():
+        raise click.UsageError(f"A number of days would do, such as 14 or “two weeks”, not {quoted(text)}.")
+    return number(text if meant is None else str(meant), "A forecast in days", range(LONGEST_FORECAST + 1))
 
 
 def belief(text: str) -> int:

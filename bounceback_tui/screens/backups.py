@@ -110,7 +110,7 @@ class BackupsWindow(ListWindow[Backup]):
         of_now = f" ({now.contents})" if now else ""
         return (
             f"r once more brings back {self._when(thing)} ({thing.contents})."
-            f" The journal of now{of_now} is set aside and stays in this list."
+            f" The present journal{of_now} is set aside and stays in this list."
         )
 
     def _bring_back(self, thing: Backup) -> None:

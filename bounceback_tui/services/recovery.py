@@ -78,8 +78,8 @@ class Recovery:
             place = back_from_latest(beginning)
             if place is not None:
                 found = episodes.latest(self._database, place)
-                return latest(found, self.roll().known, "episode")
-            return only(episodes.with_id(self._database, beginning.strip()), "episode", beginning)
+                return latest(found, self.roll().known, "rejection")
+            return only(episodes.with_id(self._database, beginning.strip()), "rejection", beginning)
         first = self.roll().at(0)
         if not first:
             raise CannotDo("There is no checklist yet; one opens when a rejection is logged.")

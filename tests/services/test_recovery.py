@@ -105,9 +105,9 @@ def test_an_episode_is_found_by_the_beginning_of_its_key_if_there_is_only_one(
     key = rejected(path, "Acme", 400)
     rejected(path, "Oak", 0)
     assert journal.recovery.find(key[:8].lower()).id == key
-    with pytest.raises(CannotDo, match="More than one episode"):
+    with pytest.raises(CannotDo, match="More than one rejection"):
         journal.recovery.find(key[0])
-    with pytest.raises(CannotDo, match="no episode “nothing”"):
+    with pytest.raises(CannotDo, match="no rejection “nothing”"):
         journal.recovery.find("nothing")
 
 
