@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.named import other
 from bounceback_tui.cli.options import (
     HYPHENS,
     USUAL_LIMIT,
@@ -115,6 +114,8 @@ def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool)
             "--for-good with --yes takes a key, since -1 may be another one by now."
             " Nothing was deleted; `bounceback list is:deleted` names those in the trash."
         )
+    from bounceback_tui.cli.named import other  # noqa: PLC0415 - a list names nothing
+
     with session.workspace() as workspace:
         if for_good:
             from bounceback_tui.cli.for_good import delete_for_good  # noqa: PLC0415 - seldom is it for good
@@ -151,6 +152,8 @@ def restore(session: Session, key: str, version: str | None, as_json: bool) -> N
     `list is:deleted` shows the entries in the trash, `show ID --versions` the earlier versions with their
     numbers. What the entry says now becomes one of them.
     """
+    from bounceback_tui.cli.named import other  # noqa: PLC0415 - as above
+
     with session.workspace() as workspace:
         if version is not None:
             from bounceback_tui.cli.versions import bring_back  # noqa: PLC0415 - mostly it is out of the trash

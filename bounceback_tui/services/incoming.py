@@ -33,11 +33,10 @@ from bounceback_tui.services.incoming_event import told_of
 from bounceback_tui.services.incoming_keys import bare, event_id, said_digest, source_id
 from bounceback_tui.services.incoming_words import is_in, told, why_not
 from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
-from bounceback_tui.storage.columns import microseconds
+from bounceback_tui.storage.columns import FreePlaces, microseconds
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.errors import StorageError, does_not_fit
-from bounceback_tui.storage.places import FreePlaces
 
 RECENT = timedelta(weeks=4)
 """A rejection of longer ago comes in with its episode closed, so that an old history does not fill Today."""

@@ -1,15 +1,22 @@
-"""Moments and names as columns, and back."""
+"""Moments, names and places as columns, and back."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.errors import JournalDamaged
 
+if TYPE_CHECKING:
+    from bounceback_tui.storage.database import Database
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_KEPT = 10_000
+"""Moments of which the next free place is remembered."""
+
 _A_DAY = 1440  # minutes: no place is further from UTC
 
 _UNREADABLE = (
@@ -107,3 +114,31 @@ def key_of(name: str) -> str:
     # folding the case may take a letter apart that normalising puts together again
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", storable(name)).casefold())
     return " ".join(folded.split())
+
+
+def free_place(db: Database, wanted: int) -> int:
+    """That place in the history, or else the next one behind it that is free. Raises StorageError."""
+    return db.number(
+        """WITH RECURSIVE place (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM place
+        WHERE EXISTS (SELECT 1 FROM entry WHERE position = n)) SELECT max(n) FROM place""",
+        (wanted,),
+    )
+
+
+class FreePlaces:
+    """Free places for very many entries, of which many may be of one moment: none is looked at twice.
+
+    Each place that it gives has to be taken before it gives another.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._next: dict[int, int] = {}
+
+    def take(self, wanted: int) -> int:
+        """As `free_place`. Raises StorageError."""
+        place = free_place(self._db, max(wanted, self._next.pop(wanted, wanted)))
+        self._next[wanted] = place + 1
+        if len(self._next) > _KEPT:
+            self._next.pop(next(iter(self._next)))
+        return place

@@ -11,7 +11,9 @@ from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
 from bounceback_tui.domain.kinds import STAGES, Kind, result_of
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import (
+    FreePlaces,
     beginning_so,
+    free_place,
     key_of,
     microseconds,
     moment_at,
@@ -25,7 +27,6 @@ from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.errors import JournalDamaged
 from bounceback_tui.storage.log_order import STAGE_RANK
-from bounceback_tui.storage.places import FreePlaces, free_place
 from bounceback_tui.storage.readings import MOOD
 
 if TYPE_CHECKING:  # whoever writes does not ask

@@ -12,12 +12,11 @@ from typing import Any
 from bounceback_tui.domain.going import Going, go_on
 from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
 from bounceback_tui.domain.text import cut, quoted
-from bounceback_tui.storage.columns import with_key
+from bounceback_tui.storage.columns import FreePlaces, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.dump import TABLES
 from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.journal_file import ROWS_VERSION
-from bounceback_tui.storage.places import FreePlaces
 from bounceback_tui.storage.row_checks import Unfit, fitting
 from bounceback_tui.storage.tables import columns_of, owners_of
 from bounceback_tui.storage.undo_import import note_added

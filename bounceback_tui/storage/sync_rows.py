@@ -10,11 +10,10 @@ from typing import Any
 from bounceback_tui.domain.ids import made_at
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.sync import Content, Key
-from bounceback_tui.storage.columns import microseconds, storable, utc_from, with_key
+from bounceback_tui.storage.columns import free_place, microseconds, storable, utc_from, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
-from bounceback_tui.storage.places import free_place
 from bounceback_tui.storage.tables import columns_of, owners_of
 from bounceback_tui.storage.version_9 import HEX, KEYS, key_sql
 

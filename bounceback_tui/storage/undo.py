@@ -10,11 +10,10 @@ from typing import Any, NamedTuple
 from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
-from bounceback_tui.storage.columns import stamp, with_key
+from bounceback_tui.storage.columns import free_place, stamp, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import is_whole, seal
 from bounceback_tui.storage.errors import StorageError, does_not_fit
-from bounceback_tui.storage.places import free_place
 from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 
 KEPT = 200

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bounceback_tui.domain.going import Going, go_on, onwards
-from bounceback_tui.storage.columns import with_key
+from bounceback_tui.storage.columns import free_place, with_key
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.places import free_place
 from bounceback_tui.storage.tables import columns_of, owners_of
 from bounceback_tui.storage.undo_schema import ALL_KEYS, KEYS, MORE_KEYS
 

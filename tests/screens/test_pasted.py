@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from looking import open_workspace, running
+from looking import open_workspace, press, running
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea

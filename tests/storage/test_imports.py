@@ -9,9 +9,8 @@ from journals import NOW, HandSetClock
 from bounceback_tui.domain.entry import Entry
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage import entries, imports
-from bounceback_tui.storage.columns import microseconds
+from bounceback_tui.storage.columns import FreePlaces, microseconds
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.places import FreePlaces
 
 
 def test_a_thing_is_known_by_its_format_and_its_key_there(database: Database) -> None:
