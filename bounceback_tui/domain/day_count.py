@@ -24,4 +24,6 @@ def days_meant(text: str) -> int | None:
     if text.strip().isdecimal():
         return int(text)  # the digits of any script
     typed = _TYPED.fullmatch(" ".join(text.casefold().split()).rstrip("."))
-    return count(typed[1]) * _DAYS[typed[2] or ""] if typed else None
+    if not typed or (typed[1].startswith("a") and not typed[2]):  # "a" alone is a week that is not typed yet
+        return None
+    return count(typed[1]) * _DAYS[typed[2] or ""]

@@ -116,6 +116,7 @@ def fitting(text: str, width: float) -> str:
     said = line(text)
     if _units(said) <= width:
         return said
+    said = said[: max(int(width), 0)]  # no letter is narrower than a unit
     while said and _units(said) > width - LETTER:
         said = said[:-1]
     return said.rstrip() + "…"

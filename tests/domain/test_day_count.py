@@ -27,6 +27,10 @@ from bounceback_tui.domain.day_count import days_meant
         ("14 14", None),
         ("٣", 3),
         ("9" * 5000, None),
+        ("a", None),
+        ("about an", None),
+        ("a couple of", None),
+        ("twelve", 12),
     ],
 )
 def test_what_is_meant(text: str, days: int | None) -> None:

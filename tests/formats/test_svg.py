@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from textual.color import Color
 from wcag import contrast
 
+from bounceback_tui.formats import svg
 from bounceback_tui.formats.svg import (
     DARK,
     DARK_PAPER,
@@ -175,6 +176,21 @@ def test_a_long_label_is_cut_with_a_sign_of_it() -> None:
     cut = fitting("a very long label that goes on and on", 100)
     assert cut.endswith("…")
     assert len(fitting("会社" * 40, 100)) < len(cut)
+
+
+def test_a_name_of_any_length_is_cut_without_a_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody pasted a whole e-mail where a name belongs: its letters are not taken off one by one."""
+    looked_at, measure = 0, svg._units
+
+    def measured(text: str) -> float:
+        nonlocal looked_at
+        looked_at += len(text)
+        return measure(text)
+
+    monkeypatch.setattr(svg, "_units", measured)
+    pasted = "Dear applicant " * 500
+    assert fitting(pasted, 400) == fitting(pasted[:500], 400)
+    assert looked_at < 100 * len(pasted)
 
 
 def test_signs() -> None:
