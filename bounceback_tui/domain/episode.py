@@ -76,7 +76,7 @@ def setbacks_told(episodes: Sequence[Episode]) -> str:
     return " and ".join(plural(count, noun) for count, noun in counts if count)
 
 
-class Setback(NamedTuple):
+class ShortEpisode(NamedTuple):
     """The little of an episode that statistics need; there may be very many."""
 
     id: str

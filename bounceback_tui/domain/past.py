@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # whoever fills these in has them already
 
     from bounceback_tui.domain.application import Log
     from bounceback_tui.domain.checkin import DayMoods
-    from bounceback_tui.domain.episode import Setback
+    from bounceback_tui.domain.episode import ShortEpisode
     from bounceback_tui.domain.feedback import FeedbackState, Remark
     from bounceback_tui.domain.lead import Rest
 
@@ -119,12 +119,12 @@ class Past(Frozen):
     `applications`, `reasons`, `requests` and `writings`, and from `checklists` unless it shares its day with
     one that counts, since they share a way back. Readings and episodes are all there,
     since a way back begins with the days before and may be cut short by any rejection; those that do not
-    count have `Setback.fits` False.
+    count have `ShortEpisode.fits` False.
     """
 
     today: date
     readings: Sequence[DayMoods] = ()
-    episodes: tuple[Setback, ...] = ()
+    episodes: tuple[ShortEpisode, ...] = ()
     """Every episode, in short."""
     applications: Sequence[Log] = ()
     """The log of each, in short."""

@@ -38,7 +38,7 @@ class CvChanges(Shelf[CvChange]):
 
     def companies(self) -> dict[str, str]:
         """Who turned somebody down, by the key of the episode."""
-        return {one.id: one.company for one in episodes.setbacks(self._database)}
+        return {one.id: one.company for one in episodes.short_episodes(self._database)}
 
     def gaps(self) -> list[Gap]:
         """What feedback named as missing; first what no change came from yet, and there the latest first."""

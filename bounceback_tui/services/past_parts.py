@@ -65,7 +65,7 @@ def _on_day(mark: StepMark, day: date) -> StepMark:
 
 PARTS: Mapping[str, Callable[[Database, Guides, Mapping[str, str]], Iterable[Any]]] = {
     "readings": lambda database, *_: checkins.readings(database),
-    "episodes": lambda database, *_: episodes.setbacks(database),
+    "episodes": lambda database, *_: episodes.short_episodes(database),
     "applications": lambda database, *_: short_logs.logs(database),
     "rests": lambda database, *_: rests.every(database),
     "acts": lambda database, *_: acts(database),

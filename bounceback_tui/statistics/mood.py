@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import short_date
-from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.episode import ShortEpisode
 from bounceback_tui.domain.packed import Days, Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
@@ -62,7 +62,7 @@ class Mood(Result):
     days: Sequence[MoodDay]
     """Those of the period, earliest first."""
 
-    episodes: tuple[Setback, ...]
+    episodes: tuple[ShortEpisode, ...]
     """Rejections and ghostings up to today, earliest first; only what fits a filter."""
 
     usual: float | None
@@ -160,7 +160,7 @@ def _days(daily: Daily, first: int, last: int, enough: bool) -> Packed[MoodDay]:
     return Packed(MoodDay, Days(daily.days[first:last]), values[first:last], rolling, over)
 
 
-def _turned(day: date, episodes: Iterable[Setback]) -> Turned:
+def _turned(day: date, episodes: Iterable[ShortEpisode]) -> Turned:
     by_name = sorted(episodes, key=lambda one: (one.company.casefold(), one.company))
     silent = tuple(one.company for one in by_name if one.silent)
     return Turned(day, tuple(one.company for one in by_name if not one.silent), silent)

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import compress
 
-from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.episode import ShortEpisode
 from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.text import plural
@@ -67,7 +67,7 @@ class Clock:
 class WayBack:
     """One episode and its clock."""
 
-    episode: Setback
+    episode: ShortEpisode
     clock: Clock
 
     @property

@@ -8,7 +8,7 @@ from datetime import date
 from statistics import median
 
 from bounceback_tui.domain.calendar_terms import short_date
-from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.episode import ShortEpisode
 from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.rest_days import RestCount
@@ -31,7 +31,7 @@ class GoingOn:
     """A date with rejections, and how soon something was done after it."""
 
     began: date
-    episodes: tuple[Setback, ...]
+    episodes: tuple[ShortEpisode, ...]
     """Those of that date that count."""
     days: int | None
     """Days until the next act without those of rest; None where none came yet."""
@@ -98,7 +98,7 @@ def _row(one: GoingOn) -> Row:
 
 def compute(past: Past) -> Return:
     """How long it took to go on; rejections of one date share one clock."""
-    by_date: dict[date, list[Setback]] = {}
+    by_date: dict[date, list[ShortEpisode]] = {}
     for one in sorted(past.episodes, key=lambda one: one.id):
         if one.fits and one.began <= past.today:
             by_date.setdefault(one.began, []).append(one)

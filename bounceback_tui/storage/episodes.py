@@ -13,7 +13,7 @@ from bounceback_tui.domain.episode import (
     Attribution,
     Cause,
     Episode,
-    Setback,
+    ShortEpisode,
     Side,
     StepState,
     Tick,
@@ -58,7 +58,7 @@ def add(db: Database, episode_id: str, event_id: str, forecast: int | None, guid
         db.insert("episode", id=episode_id, event_id=event_id, forecast=forecast, guide=guide)
 
 
-def setbacks(db: Database) -> tuple[Setback, ...]:
+def short_episodes(db: Database) -> tuple[ShortEpisode, ...]:
     """All episodes in short, in no particular order."""
     rows = db.each(
         f"""SELECT episode.id, application.company, event.local_date, episode.forecast,
@@ -67,7 +67,7 @@ def setbacks(db: Database) -> tuple[Setback, ...]:
     return tuple(
         [
             # a few names, each in very many rows
-            Setback(key, intern(company), day_from(day), forecast, bool(closed), True, bool(silent))
+            ShortEpisode(key, intern(company), day_from(day), forecast, bool(closed), True, bool(silent))
             for key, company, day, forecast, closed, silent in rows
         ]
     )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.episode import ShortEpisode
 from bounceback_tui.domain.past import Past
 
 START = date(2025, 1, 1)
@@ -21,7 +21,7 @@ def past(rng: random.Random) -> Past:
     every = rng.choice((7, 16, 40))
     rejections = [number for number in range(length) if rng.random() < 1 / every]
     episodes = tuple(
-        Setback(f"{number}.{copy}", "Acme", START + timedelta(days=number), fits=rng.random() < 0.85)
+        ShortEpisode(f"{number}.{copy}", "Acme", START + timedelta(days=number), fits=rng.random() < 0.85)
         for number in rejections
         for copy in range(rng.choice((1, 1, 1, 2)))
     )

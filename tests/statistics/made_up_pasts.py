@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.episode import ShortEpisode
 from bounceback_tui.domain.past import Past
 
 START = date(2026, 1, 5)
@@ -17,10 +17,10 @@ def day(number: int) -> date:
     return START + timedelta(days=number)
 
 
-def rejection(number: int, name: str = "", *, closed: bool = False) -> Setback:
+def rejection(number: int, name: str = "", *, closed: bool = False) -> ShortEpisode:
     """An episode that began on that day; its id tells the day unless it is named."""
     known = name or f"r{number}"
-    return Setback(known, f"Company {known}", day(number), closed=closed)
+    return ShortEpisode(known, f"Company {known}", day(number), closed=closed)
 
 
 def readings(moods: Mapping[int, int]) -> tuple[DayMoods, ...]:
@@ -28,9 +28,9 @@ def readings(moods: Mapping[int, int]) -> tuple[DayMoods, ...]:
     return tuple(DayMoods(day(number), str(mood), False) for number, mood in moods.items())
 
 
-def past(today: int, moods: Mapping[int, int], episodes: Iterable[Setback | int] = ()) -> Past:
+def past(today: int, moods: Mapping[int, int], episodes: Iterable[ShortEpisode | int] = ()) -> Past:
     """A past with one reading a day; an episode may be given by its day number."""
-    known = tuple(each if isinstance(each, Setback) else rejection(each) for each in episodes)
+    known = tuple(each if isinstance(each, ShortEpisode) else rejection(each) for each in episodes)
     return Past(day(today), readings(moods), known)
 
 

@@ -10,7 +10,7 @@ import pytest
 from made_up_pasts import BEFORE, day, level, past, rejection
 
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.episode import Setback
+from bounceback_tui.domain.episode import ShortEpisode
 from bounceback_tui.domain.past import Past
 from bounceback_tui.statistics import bounce_back
 from bounceback_tui.statistics.days import daily_values
@@ -20,7 +20,7 @@ Found = tuple[float | None, str, int | None]
 """Baseline, state and days of one episode."""
 
 
-def found(today: int, moods: Mapping[int, int], *episodes: Setback | int) -> list[Found]:
+def found(today: int, moods: Mapping[int, int], *episodes: ShortEpisode | int) -> list[Found]:
     """What is known of each episode, earliest first."""
     return of(past(today, moods, episodes))
 
