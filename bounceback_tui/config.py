@@ -67,7 +67,7 @@ def load(folder: Path) -> Config:
 
 
 def _problems(path: Path, text: str, found: dict[str, Any], wrong: list[str]) -> tuple[str, ...]:
-    """What could not be used of the file; and settings that came to stand in a table of somebody else's."""
+    """What could not be used of the file, and settings that stand below the head of somebody else's table."""
     astray = [
         (table, key)
         for table, held in found.items()

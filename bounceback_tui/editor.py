@@ -71,7 +71,7 @@ def needs_terminal(environ: Mapping[str, str]) -> bool:
 
 
 def _quiet(name: str, environ: Mapping[str, str]) -> tuple[str, ...]:
-    """What keeps an editor quiet, in words behind its name."""
+    """What keeps an editor quiet, in words after its name."""
     return next((_QUIET[known] for known in _names(name, environ) if known in _QUIET), ())
 
 

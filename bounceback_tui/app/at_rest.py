@@ -80,7 +80,7 @@ class AtRest(Faults):
 
     def _tidy(self) -> None:
         if any(not worker.is_finished for worker in self.workers):
-            return  # a second later: what an answer is worked out from is not read twice, and let go of then
+            return  # and try again in a second: else what an answer is worked out from would be read twice
         if self._tidying:
             self._tidying.pause()  # until the next key
         self.workspace.patterns.rest()  # else all that figures were worked out from is looked through, too

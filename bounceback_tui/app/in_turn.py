@@ -92,7 +92,7 @@ class InTurn(App[None]):
         self._follow(self._number, iter([*target.ancestors_with_self] * self.ROUNDS))
 
     def _follow(self, number: int, path: Iterator[DOMNode]) -> None:
-        """Go on along the path behind whatever stands in the queue of each; the app is the last."""
+        """Go on along the path, after whatever waits in the queue of each; the app is the last."""
         for node in path:
             if node.call_later(self._follow, number, path):
                 return

@@ -89,7 +89,7 @@ class Leaving(InTurn):
 
     @property
     def something_is_on_its_way(self) -> bool:
-        """Keys behind ctrl+s are for what comes after the form, and not for one that is about to close."""
+        """Keys after ctrl+s are for what comes after the form, and not for one that is about to close."""
         return any(form.on_its_way for form in self.forms)
 
     def _ask_again(self) -> None:

@@ -75,7 +75,7 @@ class Saying(TakingBack):
     ) -> None:
         """Say something in passing; what is being said already is not said a second time over it.
 
-        Of what is said at once, no key or click between, the weightier comes first, and the rest behind it.
+        Of what is said at once, no key or click between, the weightier comes first, and the rest after it.
         Two answers to one key stand together: "The disk is full. esc once more leaves without it."
         """
         new = _Said(message, title, severity, timeout or _USUAL_TIMEOUT, markup)

@@ -98,7 +98,7 @@ class Themed(AtRest):
         return mood_variables(dark) | tag_variables(dark)
 
     def get_css_variables(self) -> dict[str, str]:
-        """The colours of the theme; of those that are not ours, words in such as can be read."""
+        """The colours of the theme; where it is not ours, words get such as can be read."""
         variables = super().get_css_variables()
         if self.theme not in (DARK, LIGHT):
             variables |= readable(variables)  # the toolkit keeps the same mapping

@@ -1,6 +1,6 @@
 """An application told in one line: "Acme, Data engineer, referral, today".
 
-Pieces stand between commas. The first is the company, whatever else it could be. Behind it a source and a
+Pieces stand between commas. The first is the company, whatever else it could be. After it a source and a
 date are known wherever they stand; of several that could be one, the last is. A source that is a job, too,
 such as "recruiter", is the role where it stands second. Of all other pieces the first is the role, and the
 rest are notes. What was not meant so is seen, and corrected in the fields that it was put into.
@@ -30,7 +30,7 @@ _JOBS = frozenset((Source.RECRUITER,))
 """Sources that somebody can apply to become."""
 
 _FORMS = frozenset(("inc", "ltd", "llc", "llp", "plc", "co", "corp", "gmbh", "ag", "bv", "sa"))
-"""What may stand behind a comma and is still of the name before it."""
+"""What may follow a comma and still belongs to the name before it."""
 
 _LIKE = 0.8
 """How like a source a misspelt one is at least: "refferal" is, "reference" and "agent" are not."""

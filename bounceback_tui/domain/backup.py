@@ -133,7 +133,7 @@ def to_let_go(backups: Iterable[Backup], fresh: Backup, zone: tzinfo) -> list[Ba
     ]
     latest = latest_first(daily)
     days = _firsts(latest, [one.made.astimezone(zone).date() for one in latest])[:DAYS]
-    # a week of which there are days still is none of the weeks before
+    # a week of which a day stays is none of the weeks before
     near = {_week(one, zone) for one in days}
     older = [one for one in latest if _week(one, zone) not in near]
     weeks = _firsts(older, [_week(one, zone) for one in older])[:WEEKS]

@@ -13,7 +13,7 @@ from bounceback_tui.domain.time_words import Phrase, could_be_date, take_apart
 def phrase_and_day(words: str, frame: Frame) -> tuple[Phrase, date | None]:
     """`words` taken apart, and the day that they name; None where they name none.
 
-    Raises DateNotUnderstood, also for an hour behind the day that is no more than a number.
+    Raises DateNotUnderstood, also for an hour after the day that is no more than a number.
     """
     phrase = take_apart(words)
     if phrase.clock is None:

@@ -22,7 +22,7 @@ NONE = ("no", "none", "never", "-")
 _SOON = re.compile(r"in .+ (?:minute|min|hour|hr)s?")
 _OPENING = re.compile(r"(?:(?:if|when|once)\s+)?(?:(?:it|it's|it’s)\s+)?(?:is\s+)?(?:on\s+)?", re.IGNORECASE)
 _GOES_ON = ("and", "at", "in", "on", "then", "i", "after", "before", "when", "once", "or", "with", "by")
-"""Words that may come right behind a moment in a sentence: of "the 3rd interviewer" it is none."""
+"""Words that may follow a moment in a sentence: "the 3rd" of "the 3rd interviewer" is none."""
 
 _THIS_DAY = re.compile("today|tonight|this ")
 _WEEKDAY = re.compile("(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)")

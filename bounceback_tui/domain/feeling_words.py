@@ -9,7 +9,7 @@ _WORDS, _LETTERS = 3, 30
 """The longest that a feeling without a number is; whatever is longer tells what happened."""
 
 _STOP = re.compile(r"\S\s+\S.*[.!?…]|[.!?…]\s+\S")
-"""What ends a sentence, unless it stands behind a single word."""
+"""What ends a sentence, unless all of that is a single word."""
 
 _SOMEBODY = "i he she it we you they nobody somebody someone everybody everyone there"
 """Who something is told of: "they said no" is short, and a sentence all the same."""

@@ -81,7 +81,7 @@ def commands_in(text: str) -> dict[str, Command]:
 
 
 def usable(key: object) -> str | None:
-    """A key as it is called here; None for what is none."""
+    """A key as it is called here; None for what is no key."""
     if not isinstance(key, str):
         return None
     if len(key) == 1:

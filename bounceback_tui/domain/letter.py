@@ -17,7 +17,7 @@ class Letter(StrEnum):
 
 
 class Email(Frozen):
-    """An e-mail as it stands there to be read, changed and sent."""
+    """An e-mail, ready to be read, changed and sent."""
 
     subject: str
     text: str

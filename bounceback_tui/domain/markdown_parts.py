@@ -69,7 +69,7 @@ def _without_spans(paragraph: str) -> str:
         closing = by_length[end - start]
         place = bisect_right(closing, start)
         if place < len(closing):
-            # a letter stays in its place: what stands right behind code does not begin a word
+            # a letter stays in its place: what follows right after code does not begin a word
             pieces += [paragraph[done:start], "x"]
             done = closing[place] + end - start
     return "".join([*pieces, paragraph[done:]])

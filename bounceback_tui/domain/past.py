@@ -66,7 +66,7 @@ class StepMark(NamedTuple):
     step: str
     """Its id."""
     words: str
-    """What it says; the id where the guide has it no more."""
+    """What it says; the id where it is no longer in the guide."""
     state: StepState = StepState.OPEN
     day: date | None = None
     """Local date of that state; None where the step was never touched."""

@@ -37,7 +37,7 @@ class Person(Frozen):
 
     @property
     def line(self) -> str:
-        """The name as it is typed, with the address behind it: "Ms Ito <ito@acme.test>"."""
+        """The name as it is typed, with the address after it: "Ms Ito <ito@acme.test>"."""
         return f"{self.name} <{self.email}>" if self.email and self.greeted else self.name
 
 
@@ -47,7 +47,7 @@ def is_address(text: str) -> bool:
 
 
 def is_half_typed(line: str) -> bool:
-    """Whether somebody began an address in a line such as "Ms Ito <ito@", and it is none yet."""
+    """Whether somebody began an address in a line such as "Ms Ito <ito@" and has not finished it."""
     name, email = read_person(line)
     return not email and any(sign in name for sign in "<@")
 
@@ -79,7 +79,7 @@ def met(line: str) -> tuple[str, str, str]:
 def read_met(line: str) -> tuple[str, str, str]:
     """Name, address and role out of "Ms Ito <ito@acme.test>, head of data"; each may be empty.
 
-    The role stands behind the address, or behind the first comma where there is none.
+    The role follows the address, or the first comma where there is none.
     """
     text = one_line(line)
     found = next(_ADDRESS.finditer(text), None) if len(text) < _LONGEST else None

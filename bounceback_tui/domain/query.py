@@ -164,7 +164,7 @@ class _Reader:
             self.words.append(Term(part.text, part.quoted, going_on, negated))
 
     def _take_unknown(self, token: Token) -> None:
-        if not token.parts:  # a word with a colon behind it, as in any sentence
+        if not token.parts:  # a word with a colon after it, as in any sentence
             return self._take_word(Part(token.key, False, False), token.negated)
         near = nearest(token.key, list(map(str, Field)))
         hint = f"did you mean “{near}:”?" if near else f"there are {', '.join(f'{name}:' for name in Field)}."

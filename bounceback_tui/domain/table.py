@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # 1 ms that a short command saves
     from collections.abc import Sequence
 
 Row = tuple[str, ...]
-"""The cells of a row; a company or what else somebody wrote stands there as it was written."""
+"""The cells of a row; a company, or whatever else somebody wrote, stands there as they wrote it."""
 
 
 class Heading(Frozen):

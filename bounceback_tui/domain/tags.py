@@ -46,7 +46,7 @@ def tags_in(text: str) -> tuple[str, ...]:
     """The tags that a text names, tidied: words that begin with "#" or "@" and hold a letter.
 
     A heading is none ("# Heading"), nor is what stands in code, in an address of the web or of a mailbox.
-    A time is none either ("@3pm"): behind "@" comes a letter.
+    A time is none either ("@3pm"): after "@" comes a letter.
     """
     if "#" not in text and "@" not in text:
         return ()
@@ -88,7 +88,7 @@ def may_be_written(name: str) -> bool:
 
 
 def _word(text: str, sign: re.Match[str]) -> Iterator[str]:
-    """The name behind a sign, if it is one."""
+    """The name that follows a sign, if it is one."""
     start = sign.end()
     name = text[start : start + LONGEST + 1]
     length = _length(name)

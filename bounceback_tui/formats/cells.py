@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 _FORMULA = re.compile("('*)[=+\\-@\t\r＝＋－＠]")
-"""What a cell must not begin with (OWASP, CSV injection), behind apostrophes that were there before."""
+"""What a cell must not begin with (OWASP, CSV injection), after apostrophes that were there before."""
 
 _NEEDS = re.compile('[",\r\n]')
 _AT_ONCE = 200

@@ -78,7 +78,7 @@ def _uncoded(text: str) -> str:
 
 
 def _address(email: Email) -> Address | None:
-    """Whom it goes to; None where the address is none that a header can hold."""
+    """Whom it goes to; None where a header cannot hold the address."""
     if not email.to.isascii() or not is_address(email.to):
         return None
     try:

@@ -37,7 +37,7 @@ def feeling_words(feelings: Iterable[Feeling]) -> str:
 
 
 def reading_of(mood: str, energy: str, feelings: str) -> Reading | None:
-    """The reading that these cells hold; None where one of them is none."""
+    """The reading that these cells hold; None where one of them holds something else."""
     try:
         values = [int(text) if text.strip() else None for text in (mood, energy)]
     except ValueError:

@@ -105,7 +105,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> str:
-    """A line in pieces that are short enough, each after the first behind a space; no character is parted."""
+    """A line in pieces that are short enough, the later ones after a space; no character is parted."""
     pieces, room = [""], _OCTETS
     for sign in line:
         octets = len(sign.encode())

@@ -35,7 +35,7 @@ _LONGEST_NAME = 200
 
 
 class NotAParcel(ValueError):
-    """It is none, or one that nobody here would make."""
+    """These bytes are no parcel, or one that this program would never make."""
 
 
 def to_bytes(parcel: Parcel) -> bytes:

@@ -33,7 +33,7 @@ from bounceback_tui.formats.reading import (
 _DATED = re.compile(r"\[([^\]\n]{4,60})\] (.*)", re.DOTALL)
 _LIST = re.compile(r'"entries"\s*:\s*\[')
 _OURS = re.compile(r'"(?:title|body|date|time)"\s*:')
-# as jrnl finds them: behind white space or at the beginning
+# as jrnl finds them: after white space or at the beginning
 _TAG = re.compile(r"(?<!\S)[@#][-+*#/\w]+")
 
 

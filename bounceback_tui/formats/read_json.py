@@ -82,7 +82,7 @@ def _elements(text: str, name: str) -> Iterator[Numbered]:
     else:
         raise _Broken("is not JSON")
     if _after_space(text, place) != len(text):
-        raise _Broken("goes on behind the end of its JSON")
+        raise _Broken("goes on after the end of its JSON")
 
 
 def _members(text: str, place: int, wanted: str) -> Generator[Numbered, None, int]:

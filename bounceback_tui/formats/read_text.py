@@ -65,7 +65,7 @@ def whole_text(path: Path) -> str:
 
 
 def beginning(path: Path) -> str:
-    """The first characters of a file of text; nothing where it is none. Never raises."""
+    """The first characters of a file of text; nothing where it is no text. Never raises."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return ""

@@ -92,7 +92,7 @@ def posting_record(posting: Posting, points: Iterable[FocusPoint], told: str) ->
 
 
 def preparation_record(one: Preparation) -> Record:
-    """What was prepared for one interview; `if` and `then` as they stand behind these words."""
+    """What was prepared for one interview; `if` and `then` hold what follows these words."""
     return {
         "id": one.id,
         "application": one.application_id,

@@ -40,7 +40,7 @@ def file_of(outgoing: OutgoingEntry) -> str:
 def name_of(outgoing: OutgoingEntry) -> str:
     """What a file is called, without its ending: "2026-11-22-walked-to-the-river".
 
-    Small letters, figures and hyphens alone, behind a date: no system gives another meaning to such a name,
+    Small letters, digits and hyphens alone, after a date: no system gives another meaning to such a name,
     and none takes two of them for one.
     """
     entry = outgoing.item.entry

@@ -50,7 +50,7 @@ class Clock:
     days: int | None
     """Whole days until back, or until the next rejection or today; None without a baseline."""
     back_on: date | None
-    """The day found back; without a baseline of its own, judged by one lent from the clock before."""
+    """The day on which they were found back; without a baseline, judged by one lent from an earlier clock."""
 
     @property
     def told(self) -> str:

@@ -61,7 +61,7 @@ def test_a_list_that_is_none_is_not_taken_for_an_empty_one(tmp_path: Path, name:
 @pytest.mark.parametrize("tail", ["]", "{}", ",", "0", "}"])
 def test_what_stands_behind_the_end(tmp_path: Path, name: str, tail: str) -> None:
     found = outcome(BY_NAME[name], put(tmp_path, GOOD[name] + tail.encode()))
-    assert "behind the end" in str(found)
+    assert "after the end" in str(found)
 
 
 @pytest.mark.long
