@@ -1,13 +1,15 @@
-"""How far a figure can be trusted, by drawing the cases again and again: the percentile bootstrap."""
+"""How far a figure can be trusted, by drawing the cases again and again: the percentile bootstrap.
+
+Efron 1979, Annals of Statistics 7:1; case by case, which takes long, in `tests/reference/case_bootstrap.py`.
+"""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from math import sqrt
 from statistics import quantiles
-from typing import TypeVar
 
 RESAMPLES = 2000
 """How often the cases are drawn anew."""
@@ -16,24 +18,7 @@ SEED = 1979
 """The same cases always give the same interval."""
 
 _BYTES = 256
-
-T = TypeVar("T")
-
-
-def bootstrap(
-    groups: Sequence[Sequence[T]], figure: Callable[[Sequence[list[T]]], float | None]
-) -> tuple[float | None, float | None]:
-    """The 95 % limits of a figure of one or more groups of cases (Efron 1979, Annals of Statistics 7:1).
-
-    Each group is drawn anew for itself, with replacement, 2,000 times; the order of its cases does not
-    matter as long as equal ones print alike. The limits are None where the figure cannot be given in so
-    many draws that they would depend on them. Raises ValueError for an empty group.
-    """
-    if not all(groups):
-        raise ValueError("nothing can be drawn from an empty group")
-    rng = random.Random(SEED)
-    ordered = [sorted(group, key=repr) for group in groups]
-    return limits(figure([rng.choices(group, k=len(group)) for group in ordered]) for _ in range(RESAMPLES))
+"""Values of a byte; up to so many cases are drawn by bytes."""
 
 
 def limits(figures: Iterable[float | None]) -> tuple[float | None, float | None]:

@@ -16,8 +16,8 @@ _HALF = 0.5 + ROUNDING
 def difference_limits(ones: Sequence[Span], others: Sequence[Span]) -> tuple[float | None, float | None]:
     """The 95 % limits of the median of some spans less that of others, by Kaplan and Meier each.
 
-    They are what `bootstrap` would give, in a small part of the time. Raises ValueError where there are
-    none on a side.
+    They are what drawing case by case would give, in a small part of the time. Raises ValueError where
+    there are none on a side.
     """
     if not ones or not others:
         raise ValueError("nothing can be drawn from an empty group")

