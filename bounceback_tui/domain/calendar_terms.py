@@ -132,17 +132,22 @@ def month_after(year: int, month: int, step: int) -> tuple[int, int]:
 
 def weekday_date(day: date) -> str:
     """ "Fri 20 Nov 2026"."""
-    return f"{WEEKDAYS[day.weekday()][:3].title()} {short_date(day)}"
+    return f"{short_day(day)} {day.year}"
 
 
 def short_date(day: date) -> str:
     """ "20 Nov 2026": the same in every locale."""
-    return f"{day.day} {MONTHS[day.month - 1][:3].title()} {day.year}"
+    return f"{day_and_month(day)} {day.year}"
 
 
 def short_day(day: date) -> str:
     """ "Mon 23 Nov"."""
-    return weekday_date(day)[:-5]
+    return f"{WEEKDAYS[day.weekday()][:3].title()} {day_and_month(day)}"
+
+
+def day_and_month(day: date) -> str:
+    """ "23 Nov"."""
+    return f"{day.day} {MONTHS[day.month - 1][:3].title()}"
 
 
 def day_near(day: date, today: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from bounceback_tui.domain.calendar_terms import Span, weekday_date
+from bounceback_tui.domain.calendar_terms import Span, short_day, weekday_date
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import mark_of
 
@@ -82,5 +82,5 @@ class Due(Frozen):
     def when(self, today: date) -> str:
         """ "today 09:00", "Wed 25 Nov", with the year where that is not plain."""
         near = self.day - today < _FAR
-        day = "today" if self.day == today else weekday_date(self.day)[: -5 if near else None]
+        day = "today" if self.day == today else short_day(self.day) if near else weekday_date(self.day)
         return f"{day} {self.time:%H:%M}" if self.time else day

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from bounceback_tui.domain.calendar_terms import MONTHS, short_date
+from bounceback_tui.domain.calendar_terms import MONTHS, day_and_month, short_date
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.kinds import Kind, Result, Source
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Range, Term, Value
@@ -131,8 +131,7 @@ def _days(query: Query, today: date | None) -> Iterator[str]:
 
 
 def _day(day: date, today: date | None) -> str:
-    said = short_date(day)
-    return said.rsplit(" ", 1)[0] if today and day.year == today.year else said
+    return day_and_month(day) if today and day.year == today.year else short_date(day)
 
 
 def _month(day: date, today: date | None) -> str:

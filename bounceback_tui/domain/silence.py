@@ -6,7 +6,7 @@ from bisect import bisect_left
 from datetime import date
 
 from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind, Status
-from bounceback_tui.domain.calendar_terms import weekday_date
+from bounceback_tui.domain.calendar_terms import WEEKDAYS, day_and_month, short_date
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.meeting import due_of, meetings_ahead, prepared_ahead
 from bounceback_tui.domain.moment import Moment
@@ -100,7 +100,6 @@ def _near(day: date, today: date) -> str:
     """ "today", "Thu" for one of the next days, else "3 Dec", with its year where that is another one."""
     if day == today:
         return "today"
-    weekday, number, month, year = weekday_date(day).split()
     if 0 < (day - today).days < _SOON:
-        return weekday
-    return f"{number} {month}" if day.year == today.year else f"{number} {month} {year}"
+        return WEEKDAYS[day.weekday()][:3].title()
+    return day_and_month(day) if day.year == today.year else short_date(day)

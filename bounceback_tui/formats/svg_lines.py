@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from bounceback_tui.domain.calendar_terms import MONTHS, short_date
+from bounceback_tui.domain.calendar_terms import MONTHS, day_and_month
 from bounceback_tui.formats.svg import (
     WIDTH,
     Caption,
@@ -107,9 +107,7 @@ def _dates(first: date, last: date, across: _Scale) -> list[tuple[float, str]]:
     days = (last - first).days
     if days <= 45:
         chosen = [first + timedelta(days=round(days * part / 3)) for part in range(4)]
-        return [
-            (across.at(day.toordinal()), short_date(day).rsplit(" ", 1)[0]) for day in dict.fromkeys(chosen)
-        ]
+        return [(across.at(day.toordinal()), day_and_month(day)) for day in dict.fromkeys(chosen)]
     every = next((months for months in (1, 2, 3, 6, 12, 24, 60, 120) if days / 30.4 / months <= 6), 240)
     found = []
     for month in range(first.year * 12 + first.month, last.year * 12 + last.month):
