@@ -69,6 +69,10 @@ class Episode(Frozen):
     """Whether it began with a silence that the employer broke after all."""
 
 
+UNNAMED = "a company"
+"""What one is called whose name is not known."""
+
+
 def setbacks_told(episodes: Sequence[Episode]) -> str:
     """ "2 rejections and 1 silence": what these episodes began with."""
     silent = sum(one.kind is Kind.GHOSTED for one in episodes)
@@ -91,6 +95,11 @@ class ShortEpisode(NamedTuple):
     """Whether it counts; one that a filter leaves out is still there, since it may cut another short."""
     silent: bool = False
     """Whether nobody ever answered: ghosted, not rejected."""
+
+    @property
+    def who(self) -> str:
+        """The company, in words where its name is not known."""
+        return self.company or UNNAMED
 
 
 class Attribution(Frozen):

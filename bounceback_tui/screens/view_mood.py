@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.calendar_terms import short_date, weekday_date
+from bounceback_tui.domain.episode import UNNAMED
 from bounceback_tui.domain.text import cut, listing, plural
 from bounceback_tui.screens.examples import example_line, example_year
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
@@ -92,7 +93,7 @@ def _of_day(day: date, logged: Mapping[date, MoodDay], turned: Mapping[date, Tur
 
 
 def _names(companies: Iterable[str]) -> list[str]:
-    return [cut(company, _NAME) or "a company" for company in companies]
+    return [cut(company, _NAME) or UNNAMED for company in companies]
 
 
 def _behind(words: Mapping[date, str]) -> tuple[Behind, ...]:

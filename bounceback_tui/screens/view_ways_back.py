@@ -40,7 +40,7 @@ def forecast_view(result: Forecast) -> View:
     pairs = result.pairs[::-1]
     rows = [
         DotRow(
-            pair.way.episode.company or "a company",
+            pair.way.episode.who,
             f"{pair.forecast} → {pair.actual}{'' if pair.way.recovered else '+'}",
             pair.actual,
             pair.forecast,

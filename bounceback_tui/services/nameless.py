@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from unicodedata import normalize
 
+from bounceback_tui.domain.episode import UNNAMED
 from bounceback_tui.domain.feedback import Remark
 from bounceback_tui.domain.past import Past
 
@@ -64,7 +65,7 @@ class Nameless:
         )
 
     def _company(self, name: str) -> str:
-        return self._numbers.get(_key(name), "a company") if name.strip() else ""
+        return self._numbers.get(_key(name), UNNAMED) if name.strip() else ""
 
     def _remark(self, remark: Remark) -> Remark:
         return replace(remark, theme=self._text(remark.theme), text=self._text(remark.text))

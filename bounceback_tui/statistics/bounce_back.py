@@ -99,7 +99,7 @@ def compute(past: Past) -> BounceBack:
 def _row(way: WayBack) -> Row:
     return (
         short_date(way.episode.began),
-        way.episode.company or "a company",
+        way.episode.who,
         "–" if way.clock.baseline is None else plain(way.clock.baseline),
         way.clock.told,
     )

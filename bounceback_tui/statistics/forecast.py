@@ -138,7 +138,7 @@ def _limits(least: Sequence[float], most: Sequence[float]) -> tuple[float | None
 def _row(pair: Pair) -> Row:
     return (
         short_date(pair.way.episode.began),
-        pair.way.episode.company or "a company",
+        pair.way.episode.who,
         plural(pair.forecast, "day"),
         pair.way.clock.told,
     )

@@ -50,7 +50,7 @@ class GoingOn:
     @property
     def companies(self) -> str:
         """Who said no: "Acme and Brook"."""
-        return listing([one.company or "a company" for one in self.episodes])
+        return listing([one.who for one in self.episodes])
 
 
 @dataclass(frozen=True)

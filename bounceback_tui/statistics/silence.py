@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from bounceback_tui.domain.application import Kind, Log, Status, status_of
+from bounceback_tui.domain.episode import UNNAMED
 from bounceback_tui.domain.packed import Groups, Keys, Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
@@ -58,7 +59,7 @@ class Waiting:
     @property
     def name(self) -> str:
         """ "Acme · Data engineer", as it was written."""
-        return " · ".join(filter(None, (self.company or "a company", self.role)))
+        return " · ".join(filter(None, (self.company or UNNAMED, self.role)))
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class Silence(Result):
 
     def _row(self, one: Waiting) -> Row:
         return (
-            one.company or "a company",
+            one.company or UNNAMED,
             one.role,
             plural(one.days_silent, "day"),
             "–" if one.longer is None else f"{one.longer} of {self.n}",
@@ -244,7 +245,7 @@ def _sentence(curve: Curve, n: int, waiting: tuple[Waiting, ...]) -> str:
     if not waiting:
         return f"{_found(curve, n)} No application waits for one now."
     first = waiting[0]
-    company = cut(first.company, 40) or "a company"
+    company = cut(first.company, 40) or UNNAMED
     longer = f"{first.longer or 'none'} of your {n} replies took longer"
     return f"{_found(curve, n)} Longest silent now: {company}, {plural(first.days_silent, 'day')}; {longer}."
 
