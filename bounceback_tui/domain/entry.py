@@ -69,6 +69,11 @@ def own_title(title: str, text: str) -> str:
     return "" if title == title_of(text) else title
 
 
+def title_and_text(title: str, text: str) -> tuple[str, str]:
+    """Both as an entry has them: what is all title is its own text, and without a title its first line is."""
+    return (title or title_of(text), text) if text else (title_of(title), title)
+
+
 def title_of(text: str) -> str:
     """The first line of `text` that says something, without Markdown's marks, cut at a word."""
     for line in text.splitlines():

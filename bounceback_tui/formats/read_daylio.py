@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bounceback_tui.domain.checkin import NOTHING_READ, SCALE, Reading
-from bounceback_tui.domain.entry import title_of
+from bounceback_tui.domain.entry import title_and_text
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import one_line, quoted, tidy
@@ -73,12 +73,12 @@ def _entry(row: Row, answers: Answers) -> Incoming | Refused:
     if did and not (title or text):
         more.insert(0, ", ".join(did))  # without a word it would be a mood alone
     text = "\n\n".join([text] * bool(text) + more)
-    text, title = text or title, title if text else ""
+    title, text = title_and_text(title, text)
     if mood is None and not text:
         return Refused(row.line, "there is neither a mood nor a word in it")
     reading = Reading(mood) if mood else NOTHING_READ
     at = Read(day.day, clock).moment(answers.zone)
-    return IncomingEntry(_key(row), row.line, at, title or title_of(text), text, clean_tags(did), reading)
+    return IncomingEntry(_key(row), row.line, at, title, text, clean_tags(did), reading)
 
 
 def _key(row: Row) -> str:

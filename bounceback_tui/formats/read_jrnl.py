@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from bounceback_tui.domain.calendar_terms import DateOrder
-from bounceback_tui.domain.entry import title_of
+from bounceback_tui.domain.entry import title_and_text
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.tags import clean_tags
@@ -38,11 +38,9 @@ _TAG = re.compile(r"(?<!\S)[@#][-+*#/\w]+")
 
 
 def _entry(line: int, at: Moment, title: str, body: str, tags: tuple[str, ...]) -> Incoming:
-    """An entry of a title and what follows; one that is all title is its own text."""
-    title, text = " ".join(title.split()), tidy(body)
-    if not text:
-        text, title = title, ""
-    return IncomingEntry("", line, at, title or title_of(text), text, clean_tags(tags))
+    """An entry of a title and what follows."""
+    title, text = title_and_text(" ".join(title.split()), tidy(body))
+    return IncomingEntry("", line, at, title, text, clean_tags(tags))
 
 
 def _fits(path: Path) -> bool:

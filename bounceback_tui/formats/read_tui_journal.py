@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from bounceback_tui.domain.entry import title_of
+from bounceback_tui.domain.entry import title_and_text
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import tidy
@@ -45,8 +45,8 @@ def _entry(number: int, thing: Any, answers: Answers) -> Incoming | Refused:
         tags.append(f"priority {priority}")
     # its numbers begin anew in each of its journals
     unique = f"{key} {said}" if isinstance(key, int) else ""
-    text, title = text or title, title if text else ""
-    return IncomingEntry(unique, number, at.timed(), title or title_of(text), text, clean_tags(tags))
+    title, text = title_and_text(title, text)
+    return IncomingEntry(unique, number, at.timed(), title, text, clean_tags(tags))
 
 
 TUI_JOURNAL = ReadFormat(
