@@ -6,10 +6,10 @@ each element of `words`, `names`, `choices` and `ranges`, and one for each of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.frozen import Frozen
@@ -190,6 +190,7 @@ class SavedSearch(Frozen):
 
 
 T = TypeVar("T")
+Group = TypeVar("Group", Names, Choice)
 
 
 def unique(things: Iterable[T]) -> tuple[T, ...]:
@@ -199,27 +200,24 @@ def unique(things: Iterable[T]) -> tuple[T, ...]:
 
 def tidy_names(groups: Sequence[Names]) -> tuple[Names, ...]:
     """In the order of Field; equal ones once, and all that is negated for a field as one."""
-    tidy: list[Names] = []
-    for name in Field:
-        mine = [group for group in groups if group.field is name]
-        tidy += unique(
-            Names(name, _unique_names(group.values)) for group in mine if group.values and not group.negated
-        )
-        if away := _unique_names(value for group in mine if group.negated for value in group.values):
-            tidy.append(Names(name, away, negated=True))
-    return tuple(tidy)
+    return _tidied(groups, Names, _unique_names)
 
 
 def tidy_choices(groups: Sequence[Choice]) -> tuple[Choice, ...]:
     """The same for values from a list."""
-    tidy: list[Choice] = []
+    return _tidied(groups, Choice, unique)
+
+
+def _tidied(
+    groups: Sequence[Group], make: type[Group], once: Callable[[Iterable[Any]], tuple[Any, ...]]
+) -> tuple[Group, ...]:
+    """The same for either; `once` gives each of some values once."""
+    tidy: list[Group] = []
     for name in Field:
         mine = [group for group in groups if group.field is name]
-        tidy += unique(
-            Choice(name, unique(group.values)) for group in mine if group.values and not group.negated
-        )
-        if away := unique(value for group in mine if group.negated for value in group.values):
-            tidy.append(Choice(name, away, negated=True))
+        tidy += unique(make(name, once(group.values)) for group in mine if group.values and not group.negated)
+        if away := once(value for group in mine if group.negated for value in group.values):
+            tidy.append(make(name, away, negated=True))
     return tuple(tidy)
 
 
