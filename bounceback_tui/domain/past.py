@@ -85,7 +85,7 @@ class Checklist:
     began: date
     """Local date of the rejection."""
     beside: tuple[StepMark, ...]
-    """Steps that are not in the guide, or no more."""
+    """Steps that are not in the guide, or no longer."""
     touched: tuple[StepMark, ...] = ()
     """Those of the guide that somebody did something with."""
     guide: tuple[StepMark, ...] = ()
@@ -100,7 +100,7 @@ class Checklist:
         return (*[marks.get(mark.step, mark) for mark in self.guide], *self.beside)
 
 
-class Written(NamedTuple):
+class MoodsAround(NamedTuple):
     """The moods around a text, 1–9 each; None where there is no reading."""
 
     entry: str
@@ -133,7 +133,7 @@ class Past(Frozen):
     reasons: tuple[Reasons, ...] = ()
     requests: tuple[Request, ...] = ()
     checklists: Sequence[Checklist] = ()
-    writings: Iterable[Written] = ()
+    writings: Iterable[MoodsAround] = ()
     """Entries with a text and at least two of the three readings, which may come only once."""
     days_written: Iterable[date] = ()
     """Local dates of entries that have a text, and of the moods right before and after; the same."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.calendar_terms import weekday_date
-from bounceback_tui.domain.past import Written
+from bounceback_tui.domain.past import MoodsAround
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.examples import example_slopes
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
@@ -33,7 +33,7 @@ def writing_view(result: Writing) -> View:
     )
 
 
-def _around(result: Writing, latest: tuple[Written, ...]) -> Panel:
+def _around(result: Writing, latest: tuple[MoodsAround, ...]) -> Panel:
     start = result.before
     ends = [_end(start, change) for change in (result.after, result.next_day)]
     return Panel(
@@ -79,7 +79,7 @@ def _figure(mood: float | None, change: float | None) -> str:
     return f"{plain(mood)}, {signed(change) if change else 'same'}"
 
 
-def _words(one: Written) -> str:
+def _words(one: MoodsAround) -> str:
     moods = ((one.before, "before"), (one.after, "right after"), (one.next_day, "the next day"))
     told = ", ".join(f"{mood} {when}" for mood, when in moods if mood is not None)
     return f"{weekday_date(one.day)}: {told}"

@@ -9,7 +9,7 @@ from typing import Any
 
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.packed import Days, Groups, Packed
-from bounceback_tui.domain.past import Checklist, Past, StepMark, Written
+from bounceback_tui.domain.past import Checklist, MoodsAround, Past, StepMark
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage import cases, checkins, episodes, pasts, rests, short_logs
 from bounceback_tui.storage.acts import acts
@@ -159,7 +159,7 @@ class Cases:
             writings=self._writings(past) if past.writings else (),
         )
 
-    def _writings(self, past: Past) -> Iterator[Written]:
+    def _writings(self, past: Past) -> Iterator[MoodsAround]:
         """The texts that fit, by the day on which they were written: they may tell of another."""
         since, until = self._query.since, self._query.until
         asked = replace(self._query, since=None, until=None)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from math import floor, lcm
 from operator import attrgetter, mul
 
-from bounceback_tui.domain.past import Past, Written
+from bounceback_tui.domain.past import MoodsAround, Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.median_interval import median_interval, weighted_median
@@ -71,7 +71,7 @@ class Change:
 class Writing(Result):
     """The moods around writing. `n` counts entries with a mood before and one after or the next day."""
 
-    latest: tuple[Written, ...]
+    latest: tuple[MoodsAround, ...]
     """The latest of those entries, 30 at most, earliest first; the others are not kept once they counted."""
     before: float | None
     """Median mood before writing, over all of them; None where there is too little to say."""
@@ -135,13 +135,13 @@ def compute(past: Past) -> Writing:
     )
 
 
-def _counted(past: Past, around: Counter[_Moods]) -> list[Written]:
+def _counted(past: Past, around: Counter[_Moods]) -> list[MoodsAround]:
     """Count entries with a mood before and another one by those; the latest of them, earliest first.
 
     Of very many the latest alone are kept, since few of their moods differ. The next day of today has not
     come yet.
     """
-    latest: list[Written] = []
+    latest: list[MoodsAround] = []
     for one in past.writings:
         counted = one if one.day < past.today else one._replace(next_day=None)
         _, day, before, after, next_day = counted
@@ -154,7 +154,7 @@ def _counted(past: Past, around: Counter[_Moods]) -> list[Written]:
     return latest
 
 
-def _keep_latest(found: list[Written]) -> None:
+def _keep_latest(found: list[MoodsAround]) -> None:
     """Most come in order already, which is sorted in no time."""
     found.sort(key=attrgetter("day", "entry"))
     del found[:-LATEST]

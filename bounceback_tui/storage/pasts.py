@@ -15,7 +15,7 @@ from bounceback_tui.domain.checkin import Relation
 from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Attribution, Side, StepState
 from bounceback_tui.domain.feedback import FeedbackState
 from bounceback_tui.domain.packed import Days, Groups, Packed
-from bounceback_tui.domain.past import Reasons, Request, StepMark, Written
+from bounceback_tui.domain.past import MoodsAround, Reasons, Request, StepMark
 from bounceback_tui.storage import feedback
 from bounceback_tui.storage.columns import date_from, day_from
 from bounceback_tui.storage.database import Database, Row
@@ -131,7 +131,7 @@ def guides_used(db: Database) -> list[str]:
     return [row[0] for row in db.rows(f"SELECT DISTINCT episode.guide {STANDING}")]
 
 
-def writings(db: Database) -> Iterator[Written]:
+def writings(db: Database) -> Iterator[MoodsAround]:
     """The moods around each entry with a text, of those with two or more of them; there may be very many.
 
     The day is that of the moods with which it was written: it may tell of something long before. Those
@@ -157,7 +157,7 @@ def writings(db: Database) -> Iterator[Written]:
     return _of_entries(rows)
 
 
-def _of_entries(rows: Iterable[Row]) -> Iterator[Written]:
+def _of_entries(rows: Iterable[Row]) -> Iterator[MoodsAround]:
     """Those with two or more moods; a row is a later mood, whether it is one right after, and one before it.
 
     Of several that stand alike the highest counts, and of the days the earliest.
@@ -168,7 +168,7 @@ def _of_entries(rows: Iterable[Row]) -> Iterator[Written]:
     for key, is_after, mood, mood_before, on in rows:
         if key != entry:
             if before or (after and next_day):  # of these two one is always there
-                yield Written(entry, days[day], before, after, next_day)
+                yield MoodsAround(entry, days[day], before, after, next_day)
             entry, day, before, after, next_day = key, on, mood_before, None, None
         else:
             if on and (not day or on < day):
@@ -180,7 +180,7 @@ def _of_entries(rows: Iterable[Row]) -> Iterator[Written]:
         else:
             next_day = mood if next_day is None or mood > next_day else next_day
     if before or (after and next_day):
-        yield Written(entry, days[day], before, after, next_day)
+        yield MoodsAround(entry, days[day], before, after, next_day)
 
 
 def days_written(db: Database) -> Iterator[date]:

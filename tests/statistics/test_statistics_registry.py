@@ -20,7 +20,7 @@ from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.checkin import DayMoods
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.lead import Rest
-from bounceback_tui.domain.past import Act, Checklist, Past, StepMark, Written
+from bounceback_tui.domain.past import Act, Checklist, MoodsAround, Past, StepMark
 from bounceback_tui.statistics import bounce_back, forecast, mood
 from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.registry import every as all_of_them
@@ -70,7 +70,7 @@ pasts = st.builds(
         checklists=tuple(
             Checklist(f"{place}", day(number), tuple(steps)) for place, (number, steps) in enumerate(lists)
         ),
-        writings=tuple(Written(f"{place}", day(one[0]), *one[1:]) for place, one in enumerate(around)),
+        writings=tuple(MoodsAround(f"{place}", day(one[0]), *one[1:]) for place, one in enumerate(around)),
         days_written=tuple(day(one[0]) for one in around),
     ),
     st.lists(a_reading, max_size=120),

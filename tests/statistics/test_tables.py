@@ -10,7 +10,7 @@ from made_up_steps import twelve
 
 from bounceback_tui.domain.application import Kind, Log
 from bounceback_tui.domain.feedback import FeedbackState, Remark, RemarkKind
-from bounceback_tui.domain.past import Act, Past, Reasons, Request, Written
+from bounceback_tui.domain.past import Act, MoodsAround, Past, Reasons, Request
 from bounceback_tui.domain.table import Heading
 from bounceback_tui.statistics.registry import every, named
 from bounceback_tui.statistics.statistic import Statistic
@@ -33,7 +33,7 @@ PAST = replace(
     acts=(Act(day(3)),),
     reasons=(Reasons("r0", day(0), ("the budget",)),),
     requests=(ASKED, *SAID),
-    writings=(Written("e", day(7), 3, 2, 4),),
+    writings=(MoodsAround("e", day(7), 3, 2, 4),),
 )
 """A little of everything."""
 

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 from made_up_pasts import day, readings
 
 from bounceback_tui.domain.checkin import DayMoods
-from bounceback_tui.domain.past import Past, Written
+from bounceback_tui.domain.past import MoodsAround, Past
 from bounceback_tui.statistics.writing import LATEST, Change, _compared, compute
 
 Moods = tuple[int | None, int | None, int | None]
 
 
-def written(number: int, before: int | None, after: int | None, next_day: int | None) -> Written:
-    return Written(f"e{number}", day(number), before, after, next_day)
+def written(number: int, before: int | None, after: int | None, next_day: int | None) -> MoodsAround:
+    return MoodsAround(f"e{number}", day(number), before, after, next_day)
 
 
 def wrote(*around: Moods, moods: Mapping[int, int] | None = None, today: int = 200) -> Past:
@@ -241,16 +241,16 @@ def test_order_does_not_matter_and_intervals_hold_their_medians(
 
 
 def test_of_very_many_entries_hardly_more_than_the_latest_are_held_at_once() -> None:
-    before = [one for one in gc.get_objects() if isinstance(one, Written)]
+    before = [one for one in gc.get_objects() if isinstance(one, MoodsAround)]
     others = set(map(id, before))
     held: list[int] = []
 
-    def one_by_one() -> Iterator[Written]:
+    def one_by_one() -> Iterator[MoodsAround]:
         for number in range(2000):
             yield written(number % 200, *SIX[number % len(SIX)])
             if number % 100 == 99:
                 held.append(
-                    sum(isinstance(one, Written) and id(one) not in others for one in gc.get_objects())
+                    sum(isinstance(one, MoodsAround) and id(one) not in others for one in gc.get_objects())
                 )
 
     found = compute(replace(wrote(), writings=one_by_one()))

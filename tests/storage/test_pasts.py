@@ -17,7 +17,7 @@ from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Closing, Outcome
-from bounceback_tui.domain.past import Checklist, StepMark, Written
+from bounceback_tui.domain.past import Checklist, MoodsAround, StepMark
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import checkins, pasts
 from bounceback_tui.storage.database import Database
@@ -43,10 +43,10 @@ def the_next_day(path: Path) -> Workspace:
 
 def test_the_three_moods_around_an_entry(journal: Workspace) -> None:
     key = journal.journal.note("I wrote.", before=Reading(4), after=Reading(3))
-    assert tuple(pasts.writings(journal.database)) == (Written(key, TODAY, 4, 3, None),)
+    assert tuple(pasts.writings(journal.database)) == (MoodsAround(key, TODAY, 4, 3, None),)
     with the_next_day(journal.path) as later:
         later.journal.check_in(Reading(6))
-        assert tuple(pasts.writings(later.database)) == (Written(key, TODAY, 4, 3, 6),)
+        assert tuple(pasts.writings(later.database)) == (MoodsAround(key, TODAY, 4, 3, 6),)
 
 
 def test_one_mood_or_no_text_is_no_writing(journal: Workspace) -> None:
@@ -89,7 +89,7 @@ def test_of_several_moods_that_stand_alike_the_highest_counts_and_the_earliest_d
             days += [when.local_date] if relation is not Relation.NEXT_DAY else []
         known = [max(moods[one], default=None) for one in relations]
         if known.count(None) < 2:
-            expected.append(Written(key, min(days), *known))
+            expected.append(MoodsAround(key, min(days), *known))
     assert len(expected) > 5, "the control"
     assert sorted(pasts.writings(journal.database), key=str) == sorted(expected, key=str)
 
