@@ -72,6 +72,8 @@ class Themed(AtRest):
     ansi_theme_dark = Reactive(_READ_ON_DARK, init=False)
     ansi_theme_light = Reactive(_READ_ON_LIGHT, init=False)
 
+    _is_known = False  # which theme is worn
+
     def __init__(self, style: Path, workspace: Workspace, crashes: Crashes, demo: bool) -> None:
         super().__init__(style, workspace, crashes, demo)
         self._own_read = False
@@ -89,6 +91,7 @@ class Themed(AtRest):
         elif wanted:
             self._theme_problems.append(self._unknown(wanted))
         self.set_reactive(App.theme, self._usual)
+        self._is_known = True
         self.stylesheet.set_variables(self.get_css_variables())
         self._colour_markdown()
 
@@ -98,7 +101,12 @@ class Themed(AtRest):
         return mood_variables(dark) | tag_variables(dark)
 
     def get_css_variables(self) -> dict[str, str]:
-        """The colours of the theme; where it is not ours, words get such as can be read."""
+        """The colours of the theme; where it is not ours, words get such as can be read.
+
+        None before it is known: the toolkit asks at once, and those of its own theme would be worked out.
+        """
+        if not self._is_known:
+            return {}
         variables = super().get_css_variables()
         if self.theme not in (DARK, LIGHT):
             variables |= readable(variables)  # the toolkit keeps the same mapping

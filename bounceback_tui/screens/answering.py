@@ -75,10 +75,10 @@ class Usual:
     stood for a while: whoever turns on at once has the next page as soon as in a short one.
     """
 
-    def __init__(self, widget: Widget, patterns: Patterns, then: Callable[[], None]) -> None:
-        """`then` is called for the widget once it is known."""
+    def __init__(self, widget: Widget, patterns: Callable[[], Patterns], then: Callable[[], None]) -> None:
+        """`patterns` are asked for once a page stands; `then` is called for the widget once it is known."""
         self._widget = widget
-        self._patterns = patterns
+        self._get_patterns = patterns
         self._then = then
         self._waiting: Timer | None = None
 
@@ -92,6 +92,10 @@ class Usual:
             self._waiting = self._widget.set_timer(ONCE_STILL, self._if_seen)
         elif unknown is not None:
             attempt(self._widget, self._ask)
+
+    @property
+    def _patterns(self) -> Patterns:
+        return self._get_patterns()
 
     @property
     def _unknown(self) -> list[str]:

@@ -31,7 +31,7 @@ class EpisodeNotes(Static):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(markup=False)
         self._workspace = workspace
-        self._usual = Usual(self, workspace.patterns, self._offer)
+        self._usual = Usual(self, lambda: workspace.patterns, self._offer)
         self._episode: Episode | None = None
         self._state: object = None
         self._width = 0

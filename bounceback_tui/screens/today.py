@@ -66,7 +66,7 @@ class TodayPage(Page):
         super().__init__(workspace)
         self._cards: list[EpisodeCard] = []
         self._resting = False
-        self._usual = Usual(self, workspace.patterns, self._show_worked_out)
+        self._usual = Usual(self, lambda: workspace.patterns, self._show_worked_out)
 
     def compose(self) -> ComposeResult:
         """A column that scrolls, or two side by side where there is room."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from bounceback_tui.domain.silence import Usual
 from bounceback_tui.screens.answering import have_answered
@@ -28,6 +29,7 @@ class UsualReplies(ApplicationLog):
         super().__init__(workspace)
         self.usual: Usual | None = None
         """How long replies usually take; None until that is known."""
+        self._told: ref[Result] | None = None  # the answer that is shown: many replies are gone through once
         self._asking = False
 
     def know(self, usual: Usual) -> None:
@@ -37,11 +39,13 @@ class UsualReplies(ApplicationLog):
     def look_for_usual(self) -> None:
         """Know how long replies usually take, at once or a little later. Raises StorageError."""
         known = self.workspace.patterns.known(_STATISTIC)
-        if known is not None:
+        told = self._told and self._told()
+        if known is not None and known is not told:
             from bounceback_tui.services.gone_silent import usual_of  # noqa: PLC0415 - see above
 
             self.know(usual_of(known))
-        elif not self._asking and self.workspace.applications.any():
+            self._told = ref(known)
+        elif known is None and not self._asking and self.workspace.applications.any():
             self._asking = True
             # a thread beside the first paint would make the list come later
             self.call_after_refresh(self.set_timer, _ONCE_PAINTED, lambda: attempt(self, self._ask))

@@ -167,7 +167,7 @@ def compute(past: Past) -> Silence:
                 replies[span.days].append(place)
     took = [days for days in sorted(replies) for _ in replies[days]]
     enough = len(took) >= ENOUGH
-    curve = kaplan_meier(spans.elements() if enough else ())
+    curve = kaplan_meier(spans if enough else ())
     waiting = _open(past, took if enough else [])
     return Silence(
         name=STATISTIC.name,

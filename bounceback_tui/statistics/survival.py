@@ -77,16 +77,16 @@ class Curve:
 def kaplan_meier(spans: Iterable[Span]) -> Curve:
     """The product-limit curve of `spans` (Kaplan, Meier 1958, JASA 53:457), in any order.
 
-    A case cut short on a day still counts as watched on that day. Raises ValueError for a span
-    below 0 days.
+    Where they are counted already, by a `Counter`, each stands there as often as that says. A case cut short
+    on a day still counts as watched on that day. Raises ValueError for a span below 0 days.
     """
     left: Counter[int] = Counter()
     ended: Counter[int] = Counter()
-    for days, over in spans:
+    for (days, over), many in Counter(spans).items():  # of very many few differ
         if days < 0:
             raise ValueError(f"a span has 0 days or more, not {days}")
-        left[days] += 1
-        ended[days] += over
+        left[days] += many
+        ended[days] += over * many
     at_risk = n = left.total()
     share, variance = 1.0, 0.0
     points = []

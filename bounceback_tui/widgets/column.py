@@ -22,6 +22,13 @@ class Column(GoesToFirst, VerticalScroll, inherit_bindings=False):
 
     FIRST_ACTION = "scroll_home"
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """With the focus it has another style, perhaps, and what stands in it has not.
+
+        The toolkit would look up that of every widget within, at each visit to a page.
+        """
+        self.app.stylesheet.update_nodes([self], animate=True)
+
 
 class WindowColumn(Column):
     """In a window, where the key to read on is offered only while there is more than can be seen."""

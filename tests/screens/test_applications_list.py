@@ -15,7 +15,9 @@ from textual.widgets import Input
 
 from bounceback_tui.domain.application import Kind, Source, Status
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.services import gone_silent
 from bounceback_tui.services.demo import fill
+from bounceback_tui.services.gone_silent import usual_of
 from bounceback_tui.services.patterns import Asked
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.statistic import Result
@@ -93,6 +95,8 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
         return answer(asked)
 
     monkeypatch.setattr(Asked, "answer", slowly)
+    told: list[Result] = []
+    monkeypatch.setattr(gone_silent, "usual_of", lambda found: told.append(found) or usual_of(found))
     async with running(journal, (120, 40)) as pilot:
         await turn_to(pilot, "Applications")
         await pilot.press("down", "down")
@@ -106,6 +110,7 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
         assert "Calder" in under_cursor(pilot), "nothing has moved"
         await press_keys(pilot, "1", "4")
         assert len(worked_out) == 1
+        assert len(told) == 1, "many replies are gone through once, and not at each visit"
 
 
 @pytest.mark.long

@@ -250,6 +250,12 @@ async def test_the_code_of_the_other_pages_is_loaded_one_by_one_before_a_key_wai
         assert loaded == [*registry.PAGES]
 
 
+def test_what_statistics_rest_on_is_loaded_once_today_stands(journal: Workspace) -> None:
+    TodayPage(journal)
+    assert "patterns" not in vars(journal), "the first picture has none of it"
+    assert journal.patterns is vars(journal)["patterns"], "the control"
+
+
 @pytest.mark.parametrize(("page", "told"), [("1", TodayPage), ("3", EpisodeNotes)])
 async def test_in_a_long_journal_what_is_usual_waits_until_a_page_has_stood_a_while(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch, page: str, told: type[TodayPage | EpisodeNotes]

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from looking import NOW, flat, press, press_keys, running, screen_text, type_text
 from test_contrast import seen
-from textual.theme import BUILTIN_THEMES
+from textual.design import ColorSystem
+from textual.theme import BUILTIN_THEMES, Theme
 from wcag import contrast
 
+from bounceback_tui.app import BouncebackApp
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
@@ -31,6 +33,21 @@ def journal(tmp_path: Path, folder: Path) -> Iterator[Workspace]:
     """An empty journal with settings of its own."""
     with Workspace(tmp_path / "journal.db", FixedClock(NOW), asset("guide.md"), config=folder) as made:
         yield made
+
+
+def test_a_start_works_out_the_colours_of_the_theme_that_is_worn_and_of_no_other(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out: set[str] = set()
+    usual = Theme.to_color_system
+
+    def noted(theme: Theme) -> ColorSystem:
+        worked_out.add(theme.name)
+        return usual(theme)
+
+    monkeypatch.setattr(Theme, "to_color_system", noted)
+    BouncebackApp(journal)
+    assert worked_out == {DARK}
 
 
 async def test_a_theme_is_tried_on_and_only_the_chosen_one_is_remembered(
