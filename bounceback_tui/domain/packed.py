@@ -139,6 +139,12 @@ class Packed(_Rows[One]):
         self._make = make
         self._columns = columns
 
+    @property
+    def backwards(self) -> Packed[One]:
+        """The last one first."""
+        turned = (one.backwards if isinstance(one, Packed) else one[::-1] for one in self._columns)
+        return Packed(self._make, *turned)
+
     def __len__(self) -> int:
         return len(self._columns[0])
 
