@@ -14,7 +14,6 @@ from bounceback_tui.domain.text import quoted
 VARIABLE = "BOUNCEBACK_NOW"
 """Environment variable that sets the clock to an ISO date-time."""
 
-
 YEARS = range(1971, 9000)
 """Years that a clock can be set to: keys count from 1970, and there must be room to look back and ahead."""
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from bounceback_tui.config_values import (
+    CONFIG_FILE,
     HIDDEN,
     LOCKS_AFTER,
-    NAME,
     NEVER,
     SHOWN,
     START_AND_END,
@@ -19,7 +19,7 @@ from bounceback_tui.config_values import (
     Value,
 )
 from bounceback_tui.domain.calendar_terms import DateOrder
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import loosely, one_line
 
 LONGEST = 1_000_000
 """Bytes that are read; whatever is larger is another file."""
@@ -37,7 +37,7 @@ class ConfigError(Exception):
 
 def load(folder: Path) -> Config:
     """The settings in `folder`. Never raises: what is missing or broken gives the usual settings."""
-    path, text = folder / NAME, ""
+    path, text = folder / CONFIG_FILE, ""
     try:
         text = _read(path) or ""
         if not text:
@@ -89,7 +89,7 @@ def remember(folder: Path, key: str, value: Value | None) -> None:
     The folder and the file are made where they are missing, closed to others. Raises ConfigError where the
     file cannot be read or written.
     """
-    path, before = folder / NAME, ""
+    path, before = folder / CONFIG_FILE, ""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         before = _read(path) or ""
@@ -145,8 +145,7 @@ def _read(path: Path) -> str | None:
 
 
 def _date_order(value: object) -> DateOrder:
-    said = " ".join(value.casefold().replace("-", " ").split()) if isinstance(value, str) else ""
-    return DateOrder(said)
+    return DateOrder(loosely(value) if isinstance(value, str) else "")
 
 
 def _name(value: object) -> str:
@@ -187,7 +186,7 @@ def _lock_after(value: object) -> int:
 
 def _theme(value: object) -> str:
     if isinstance(value, str) and len(value) <= 40:
-        return one_line(value).strip()
+        return one_line(value)
     raise ValueError
 
 

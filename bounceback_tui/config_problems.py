@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from bounceback_tui.config_values import NAME, Value
+from bounceback_tui.config_values import CONFIG_FILE, Value
 from bounceback_tui.domain.text import cut, nearest, quoted, reason
 from bounceback_tui.setting_list import GUIDE, SETTINGS, Setting, setting_named
 from bounceback_tui.toml_lines import line_of, place_of
@@ -123,13 +123,13 @@ def _quoted(value: object) -> str:
 def _text(value: object) -> str:
     try:
         return str(value).lower() if isinstance(value, bool) else str(value)
-    except ValueError:  # a whole number of thousands of figures
+    except ValueError:  # a whole number of thousands of digits
         return "a very long number"
 
 
 def of_guide(folder: Path, name: str) -> str:
     """A sentence where the settings in `folder` name a guide that is not there; empty where all is well."""
-    guides, path = folder / "guides", folder / NAME
+    guides, path = folder / "guides", folder / CONFIG_FILE
     try:
         known = sorted(one.stem for one in guides.glob("*.md"))
         text = path.read_text("utf-8-sig")

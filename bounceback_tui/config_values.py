@@ -7,7 +7,7 @@ from typing import TypeAlias
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.frozen import Frozen
 
-NAME = "config.toml"
+CONFIG_FILE = "config.toml"
 """The file in the folder for configuration."""
 
 SHOWN, HIDDEN = "shown", "hidden"

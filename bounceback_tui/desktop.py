@@ -26,8 +26,6 @@ _CLIPBOARDS = (
 
 _WEB = re.compile(r"https?://[^\s\x00-\x1f\x7f]+$", re.IGNORECASE)
 
-_OPENERS = {"darwin": "open", "linux": "xdg-open"}
-
 
 def copy(text: str) -> bool:
     """Put a text on the clipboard of the system; whether a program there took it. Never raises."""
@@ -47,7 +45,7 @@ def open_link(link: str) -> bool:
         except (OSError, ValueError):
             return False
         return True
-    program = shutil.which(_OPENERS.get(sys.platform, "xdg-open"))
+    program = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
     if not program:
         return False
     try:

@@ -65,42 +65,27 @@ def needs_terminal(environ: Mapping[str, str]) -> bool:
         name = command(environ)[0]
     except NoEditor:
         return False  # which is told where it is started
-    found = shutil.which(name, path=environ.get("PATH"))
-    if not found:
+    if not shutil.which(name, path=environ.get("PATH")):
         return False  # as above
-    real = Path(found).resolve().name
-    return bool({Path(name).name, real, real.partition(".")[0]} & _IN_TERMINAL)
+    return bool(_IN_TERMINAL.intersection(_names(name, environ)))
 
 
 def _quiet(name: str, environ: Mapping[str, str]) -> tuple[str, ...]:
-    """What keeps an editor quiet; "editor" may be a link to "/usr/bin/vim.basic"."""
+    """What keeps an editor quiet, in words behind its name."""
+    return next((_QUIET[known] for known in _names(name, environ) if known in _QUIET), ())
+
+
+def _names(name: str, environ: Mapping[str, str]) -> tuple[str, str, str]:
+    """What an editor may be known by: "editor" may be a link to "/usr/bin/vim.basic", which is vim."""
     found = shutil.which(name, path=environ.get("PATH"))
     real = Path(found).resolve().name if found else name
-    for known in (Path(name).name, real, real.partition(".")[0]):
-        if known in _QUIET:
-            return _QUIET[known]
-    return ()
-
-
-def folder_there(environ: Mapping[str, str]) -> Path | None:
-    """The same folder where there is one already; none is made."""
-    for place in (environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm", tempfile.gettempdir()):
-        own = Path(place) / _own_name()
-        if place and own.is_dir() and not own.is_symlink():
-            return own
-    return None
-
-
-def _own_name() -> str:
-    return f"bounceback-edit-{os.getuid() if hasattr(os, 'getuid') else 'me'}"
+    return Path(name).name, real, real.partition(".")[0]
 
 
 def folder(environ: Mapping[str, str]) -> Path:
     """A folder for the owner alone, in memory where there is one. Raises OSError."""
-    places = (environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm", tempfile.gettempdir())
-    for place in places:
-        if place and os.path.isdir(place) and os.access(place, os.W_OK):
-            own = Path(place) / _own_name()
+    for own in _own_folders(environ):
+        if os.path.isdir(own.parent) and os.access(own.parent, os.W_OK):
             try:
                 own.mkdir(mode=0o700, exist_ok=True)
             except OSError:
@@ -111,6 +96,20 @@ def folder(environ: Mapping[str, str]) -> Path:
             own.chmod(0o700)
             return own
     raise FileNotFoundError("no folder for a private file")
+
+
+def folder_there(environ: Mapping[str, str]) -> Path | None:
+    """The same folder where there is one already; none is made."""
+    # that of somebody else may be named, which cannot be looked into: os.path says no there, a Path raises
+    found = (own for own in _own_folders(environ) if os.path.isdir(own) and not os.path.islink(own))
+    return next(found, None)
+
+
+def _own_folders(environ: Mapping[str, str]) -> list[Path]:
+    """Where such a folder may be, the best place first."""
+    name = f"bounceback-edit-{os.getuid() if hasattr(os, 'getuid') else 'me'}"
+    places = (environ.get("XDG_RUNTIME_DIR", ""), "/dev/shm", tempfile.gettempdir())
+    return [Path(place) / name for place in places if place]
 
 
 def run(path: Path, environ: Mapping[str, str]) -> None:

@@ -1,9 +1,10 @@
-"""Writing a file of one's own whole or not at all."""
+"""Files of one's own: written whole or not at all, and whether the program that left one still runs."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import sys
 from collections.abc import Iterable
 from pathlib import Path, PureWindowsPath
 
@@ -73,7 +74,9 @@ def belongs_to_journal(path: Path, journal: Path) -> bool:
 
 
 def runs(process: int) -> bool:
-    """Whether a program with that number runs."""
+    """Whether a program with that number runs; where that cannot be told, it is taken to."""
+    if sys.platform == "win32":
+        return True  # signal 0 is ctrl+c there, and goes to all programs of a window
     try:
         os.kill(process, 0)
     except ProcessLookupError:

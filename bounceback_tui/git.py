@@ -25,10 +25,11 @@ NEEDED = (
 """What is said where it is missing."""
 
 BRANCH = "refs/heads/main"
-"""Where everything is."""
+"""Where all that is exchanged lies, here and with the others."""
 
 THEIRS = "refs/remotes/origin/main"
 """What the others have, as far as it was fetched."""
+
 _LOOK = 0.1
 """Seconds between two questions whether to go on."""
 
@@ -95,7 +96,7 @@ class Git:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._folder = folder
         self._dir = folder / "git"
-        self._lock = locked(folder / "lock")
+        self._lock: int | None = locked(folder / "lock")
         self._shared: int | None = None
         self._environ = {
             **{name: value for name, value in environ.items() if not name.startswith("GIT_")},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-SETTING = "plain"
+PLAIN = "plain"
 """Name of the setting."""
 
 FLAG = "--plain"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bounceback_tui.config_values import HIDDEN, LOCKS_AFTER, NEVER, SHOWN, START_AND_END, Config, Value
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.text import plural
-from bounceback_tui.plain import FLAG, SETTING, VARIABLE
+from bounceback_tui.plain import FLAG, PLAIN, VARIABLE
 
 GUIDE, THEME = "guide", "theme"
 """Settings whose choices are what there is on the machine."""
@@ -111,7 +111,7 @@ SETTINGS: tuple[Setting, ...] = (
         "A change holds when you leave, and from the next start on.",
     ),
     Setting(
-        SETTING,
+        PLAIN,
         "Plain",
         "Words and figures in place of frames, bars and pictures, for speech, braille and plain terminals.",
         "true or false",

@@ -15,7 +15,6 @@ LEFT_AFTER = 1.5
 GONE = 129
 """The exit code then, as a shell gives it for SIGHUP."""
 
-
 _DRIVERS = ("textual", "drivers")
 """The folder of what reads from the terminal and writes to it."""
 
@@ -34,11 +33,12 @@ def went_away(error: object) -> bool:
 
 
 def on_hangup(handle: int, call: Callable[[], object]) -> Callable[[], None]:
-    """Have `call` called, from a thread of its own, once the terminal at `handle` has gone; what ends that.
+    """Have `call` called, from a thread of its own, once the terminal at `handle` has gone.
 
-    Under nohup no signal comes, and whoever reads from a terminal that is gone reads nothing over and over.
-    Waiting for it takes no time of the processor. Does nothing on systems that cannot wait so. Where it is
-    not ended, the thread and all that `call` knows of stay for as long as the program.
+    Returns what calls that off; where it is not called off, the thread and all that `call` knows of stay for
+    as long as the program. Under nohup no signal comes, and whoever reads from a terminal that is gone reads
+    nothing over and over. Waiting for it takes no time of the processor. Does nothing on systems that cannot
+    wait so.
     """
     if not hasattr(select, "poll"):
         return lambda: None

@@ -13,7 +13,7 @@ import pytest
 from journals import without_rights
 
 from bounceback_tui.config import ConfigError, load, remember
-from bounceback_tui.config_values import NAME, Config
+from bounceback_tui.config_values import CONFIG_FILE, Config
 from bounceback_tui.domain.calendar_terms import DateOrder
 
 MINE = """# my settings
@@ -33,7 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 def written(folder: Path, text: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / NAME
+    path = folder / CONFIG_FILE
     path.write_text(text, encoding="utf-8", newline="")
     return path
 
@@ -113,9 +113,9 @@ def test_one_wrong_setting_leaves_the_others_in_force(folder: Path) -> None:
 def test_what_is_remembered_is_read_again_from_a_private_file(folder: Path) -> None:
     remember(folder, "date_order", DateOrder.DAY_MONTH)
     assert load(folder) == Config(DateOrder.DAY_MONTH, ())
-    assert stat.S_IMODE((folder / NAME).stat().st_mode) == 0o600
+    assert stat.S_IMODE((folder / CONFIG_FILE).stat().st_mode) == 0o600
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert [path.name for path in folder.iterdir()] == [NAME]
+    assert [path.name for path in folder.iterdir()] == [CONFIG_FILE]
 
 
 def test_comments_and_everything_else_stay(folder: Path) -> None:
@@ -148,22 +148,22 @@ def test_a_file_that_cannot_be_changed_safely_is_left_alone(folder: Path, text: 
     assert str(refusal.value).endswith("could not be remembered there; the file is as it was.")
     assert str(path) in str(refusal.value)
     assert path.read_text() == text
-    assert [one.name for one in folder.iterdir()] == [NAME]
+    assert [one.name for one in folder.iterdir()] == [CONFIG_FILE]
 
 
 def test_a_link_stays_a_link(folder: Path, tmp_path: Path) -> None:
     kept = tmp_path / "dotfiles.toml"
     kept.write_text("# shared\n")
     folder.mkdir(parents=True)
-    (folder / NAME).symlink_to(kept)
+    (folder / CONFIG_FILE).symlink_to(kept)
     remember(folder, "date_order", DateOrder.DAY_MONTH)
-    assert (folder / NAME).is_symlink()
+    assert (folder / CONFIG_FILE).is_symlink()
     assert kept.read_text() == '# shared\ndate_order = "day first"\n'
 
 
 def test_a_link_to_itself_is_told(folder: Path) -> None:
     folder.mkdir(parents=True)
-    (folder / NAME).symlink_to(folder / NAME)
+    (folder / CONFIG_FILE).symlink_to(folder / CONFIG_FILE)
     load(folder)
     with pytest.raises(ConfigError):
         remember(folder, "date_order", DateOrder.DAY_MONTH)

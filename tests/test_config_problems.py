@@ -10,14 +10,14 @@ import pytest
 
 from bounceback_tui.config import READERS, TABLES, load, remember
 from bounceback_tui.config_problems import of_guide
-from bounceback_tui.config_values import NAME, Config
+from bounceback_tui.config_values import CONFIG_FILE, Config
 from bounceback_tui.resources import asset
 from bounceback_tui.setting_list import SETTINGS, as_written, in_words, sample
 from bounceback_tui.toml_lines import line_of
 
 
 def problems(folder: Path, text: str | bytes) -> tuple[str, ...]:
-    (folder / NAME).write_bytes(text if isinstance(text, bytes) else text.encode())
+    (folder / CONFIG_FILE).write_bytes(text if isinstance(text, bytes) else text.encode())
     return load(folder).problems
 
 
@@ -55,7 +55,7 @@ def problems(folder: Path, text: str | bytes) -> tuple[str, ...]:
 def test_it_is_told_where_it_stands_and_what_is_nearest(tmp_path: Path, text: str | bytes, says: str) -> None:
     told = problems(tmp_path, text)
     assert says in told[-1]
-    assert str(tmp_path / NAME) in told[-1]
+    assert str(tmp_path / CONFIG_FILE) in told[-1]
     assert told[-1].endswith(".")
     assert load(tmp_path).date_order == "ask"
 
@@ -94,15 +94,15 @@ def test_every_setting_is_described_once_and_the_description_holds(tmp_path: Pat
         remember(tmp_path, one.name, None)
         usual = {"true": "yes", "false": "no"}.get(one.usual, one.usual)
         assert usual in in_words(one, as_written(load(tmp_path), one.name))
-    assert (tmp_path / NAME).read_text() == ""
+    assert (tmp_path / CONFIG_FILE).read_text() == ""
 
 
 def test_taking_a_setting_out_leaves_everything_around_it(tmp_path: Path) -> None:
     around = '# mine\ntheme = "nord"  # quiet\n{}\n[colours]\nlow = 1  # purple\n'
-    (tmp_path / NAME).write_text(around.format("lock_after = 5\n"))
+    (tmp_path / CONFIG_FILE).write_text(around.format("lock_after = 5\n"))
     remember(tmp_path, "lock_after", None)
     remember(tmp_path, "sync", None)
-    assert (tmp_path / NAME).read_text() == around.format("")
+    assert (tmp_path / CONFIG_FILE).read_text() == around.format("")
 
 
 def test_the_manual_shows_every_setting_as_it_is_described(tmp_path: Path) -> None:
@@ -119,6 +119,6 @@ def test_a_guide_that_is_not_there_is_told_with_the_nearest_that_is(tmp_path: Pa
     (tmp_path / "guides" / "my-week.md").touch()
     assert problems(tmp_path, '# mine\nguide = "my-weak"\n') == ()
     said = of_guide(tmp_path, "my-weak")
-    assert f"In {tmp_path / NAME}, line 2, guide is “my-weak”, and" in said
+    assert f"In {tmp_path / CONFIG_FILE}, line 2, guide is “my-weak”, and" in said
     assert "(the nearest is “my-week”)" in said
     assert of_guide(tmp_path, "my-week") == of_guide(tmp_path, "") == ""

@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     from bounceback_tui.widgets.order_choice import OrderChoice
 
 _SOON = 0.3
-"""Seconds after which is done what the first paint can do without."""
+"""Seconds until that is done which the first paint can do without."""
 
-_OURS = ("Quit", "Keys")
-"""What Textual offers, too, by the names that it gives it."""
+_OFFERED_BY_US = ("Quit", "Keys")
+"""Commands of Textual's own that are left out of the palette, since ours do the same."""
 
 
 def _commands() -> type[Provider]:
@@ -115,8 +115,8 @@ class BouncebackApp(Opening):
         return self.main
 
     @property
-    def page_name(self) -> str:
-        """The page on show, by its name in the program."""
+    def page_class(self) -> str:
+        """The name of the class of the page on show."""
         return type(self.main.page).__name__
 
     def on_mount(self) -> None:
@@ -163,8 +163,8 @@ class BouncebackApp(Opening):
     @property
     def exchanging(self) -> bool:
         """Whether the person wants it exchanged with other machines at the start and the end."""
-        ours = not (self.demo or self.workspace.database.read_only)
-        return ours and self.workspace.settings.sync and bool(attempt(self.screen, self._is_set_up))
+        wanted = self.keeps_the_journal and self.workspace.settings.sync
+        return wanted and bool(attempt(self.screen, self._is_set_up))
 
     def _is_set_up(self) -> bool:
         return self.workspace.sync.is_set_up
@@ -199,7 +199,7 @@ class BouncebackApp(Opening):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What comes with Textual and is not offered under a name of ours."""
-        yield from (one for one in super().get_system_commands(screen) if one.title not in _OURS)
+        yield from (one for one in super().get_system_commands(screen) if one.title not in _OFFERED_BY_US)
         yield from journal_news.commands(self, self.workspace)
 
     async def action_tell(self) -> None:
@@ -219,7 +219,7 @@ class BouncebackApp(Opening):
         await self.open_tool("settings")
 
     def on_settings_window_changed(self) -> None:
-        """What was settled holds at once. By its name, as above."""
+        """What was settled holds at once. By its name, since a start loads no window of settings."""
         self.wear_settled()
         self.watch_rest(self.workspace.lock_after)
         self.workspace.guides.usual = self.workspace.settings.guide
@@ -249,6 +249,6 @@ class BouncebackApp(Opening):
         attempt(event.widget, lambda: self.workspace.settings.settle_date_order(event.order))
 
     def on_backups_window_ready(self) -> None:
-        """Leave, so that a backup can take the place of the journal. By its name, as above."""
+        """Leave, so that a backup can take the place of the journal. By its name, as others above."""
         self.brings_back = True
         self.exit()

@@ -19,13 +19,13 @@ from bounceback_tui.screens.registry import PAGES, Listed
 from bounceback_tui.services.workspace import Workspace
 
 _AT_REST = 0.5
-"""Seconds without a key after which is looked for garbage."""
+"""Seconds without a key before garbage is looked for."""
 
 _BETWEEN = 0.02
 """Seconds from one page that is loaded ahead to the next."""
 
 _OFTEN_ENOUGH = (700, 10, 100)
-"""After how much that is new Python looks for garbage by itself; seldom all through, where no rest comes."""
+"""How often Python looks for garbage by itself, should keys never rest; seldom through all there is."""
 
 
 def let_go_of_lines() -> None:
@@ -46,6 +46,11 @@ class AtRest(Faults):
         """The open journal."""
         self._backed_up_on: date | None = None
         self._tidying: Timer | None = None
+
+    @property
+    def keeps_the_journal(self) -> bool:
+        """Whether what is done beside the app may be written: not for a demo, nor where it is only read."""
+        return not (self.demo or self.workspace.database.read_only)
 
     def settle_in(self) -> None:
         """What the first paint can do without."""
@@ -82,8 +87,7 @@ class AtRest(Faults):
         let_go_of_lines()
         gc.collect()
         today = self.workspace.clock.now().local_date
-        ours = not (self.demo or self.workspace.database.read_only)
-        if ours and self._backed_up_on != today:  # once a day, also where it fails
+        if self.keeps_the_journal and self._backed_up_on != today:  # once a day, also where it fails
             self._backed_up_on = today
             from bounceback_tui.screens.daily_backup import back_up_beside  # noqa: PLC0415 - keys rest by now
 

@@ -31,8 +31,8 @@ class Faults(Leaving):
         self._told = ""  # what a fault has to say once the terminal is given back
 
     @property
-    def page_name(self) -> str:
-        """The page on show, by its name in the program; empty while there is none."""
+    def page_class(self) -> str:
+        """The name of the class of the page on show; empty while there is none."""
         return ""
 
     def tell_of_strays(self) -> None:
@@ -68,11 +68,11 @@ class Faults(Leaving):
         self._close_messages_no_wait()
 
     def _where(self) -> str:
-        """The screens that are open and the page, by their names in the program."""
+        """The screens that are open and the page, by their classes."""
         names: list[str] = []
         with suppress(Exception):  # there may be no screen yet, and no page any more
             names += [type(screen).__name__ for screen in self.screen_stack]
-            names.insert(1, self.page_name)
+            names.insert(1, self.page_class)
         return " > ".join(names)
 
     def _print_error_renderables(self) -> None:
@@ -81,7 +81,7 @@ class Faults(Leaving):
             self.error_console.out(visible(self._told), highlight=False)  # not wrapped: there is a path in it
 
     def stray(self, error: BaseException) -> None:
-        """The same from whatever thread it came."""
+        """Tell a fault beside the app from whatever thread; see `tell_stray`."""
         if self.is_running:
             self.call_later(self.tell_stray, error)
 

@@ -18,7 +18,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 _SHORTLY = 0.02
-"""Seconds until something is looked at again that is about to be done."""
+"""Seconds until it is asked once more whether what a key brought about has come."""
 
 _TYPED_AHEAD = "ctrl+j"
 """What enter comes as when it was pressed before the app had the terminal, which made a line feed of it."""
@@ -111,7 +111,7 @@ class InTurn(App[None]):
         return not all(one.virtual_region for one in self.screen.focus_chain)
 
     async def _hand_on(self, number: int) -> None:
-        """Let go what was kept back, up to the next key that the others have to wait for."""
+        """Hand on what was kept back, up to and with the next key that the others have to wait for."""
         if number != self._under_way:
             return
         self._under_way = 0

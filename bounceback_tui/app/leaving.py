@@ -19,7 +19,7 @@ from bounceback_tui.terminal import leave_for_certain, on_hangup
 from bounceback_tui.widgets.plain_marks import PlainFilter, key_in_words
 
 _SHORTLY = 0.05
-"""Seconds until something is looked at again that is about to be done."""
+"""Seconds until it is asked once more whether a form has been saved."""
 
 _PATIENCE = 0.3
 """Seconds that a form gets to save what it was told to."""
@@ -50,7 +50,7 @@ class Leaving(InTurn):
         return key_in_words(shown) if self.plain else shown
 
     def over(self) -> None:
-        """It ran, and the terminal is somebody else's by now."""
+        """Wait no longer for the terminal to go away: the app has ended, and it is somebody else's by now."""
         self._no_longer_wait()
         self._no_longer_wait = lambda: None
 

@@ -118,7 +118,7 @@ class Locking(Themed):
             self._touch()
 
     async def on_event(self, event: events.Event) -> None:
-        """Every key puts the lock off, but the first one after a machine slept for longer than that."""
+        """Every key puts the lock off, but the first one after the machine slept for longer than it takes."""
         if isinstance(event, events.InputEvent):
             if self.left_off is not None:
                 return  # what comes in one go with the lock is for nobody any more

@@ -18,7 +18,7 @@ from bounceback_tui.screens.registry import form_named, tool_listed
 from bounceback_tui.services.workspace import Workspace
 
 _BOTH = "Saved. It was changed elsewhere, too; v shows what was said there."
-"""Said where another window, or a machine, changed the same meanwhile: nothing is lost, but stands there."""
+"""Said where another window or machine changed the same meanwhile; what was said there became a version."""
 
 
 class Opening(Saying):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bounceback_tui.app.app import BouncebackApp
 from bounceback_tui.app.at_rest import let_go_of_lines
 from bounceback_tui.app.faults import Faults
+from bounceback_tui.app.handlers import count_by_code
 from bounceback_tui.app.locking import LeftOff
 from bounceback_tui.clock import Clock
 from bounceback_tui.crashes import Crashes, strays_watched
@@ -113,6 +114,7 @@ def _used(
 
 
 def _shown(app: Faults) -> None:
+    count_by_code()
     with strays_watched(app.stray):
         try:
             app.run()

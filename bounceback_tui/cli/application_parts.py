@@ -11,15 +11,10 @@ from bounceback_tui.cli import values
 from bounceback_tui.cli.options import completes, option, standard_input, words
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bounceback_tui.cli.session import Session
     from bounceback_tui.domain.application import Application, Source
 
-NONE = "none"
-"""Said instead of a value: nothing is known of it any more."""
-
-_ANSWERS = {"yes": True, "no": False, NONE: None}
+_ANSWERS = {"yes": True, "no": False, values.NONE: None}
 _QUALITIES = {"read_closely": "read-closely", "tailored": "tailored", "liked": "liked"}
 _CHOSEN = {
     "read-closely": "You read the posting closely: yes, no, none.",
@@ -31,7 +26,7 @@ _TEXTS = ("company", "role", "link", "document", "notes", "next_words")
 
 def _source(text: str) -> Source | str:
     """A source, or "none". Raises UsageError."""
-    return NONE if text.strip().casefold() == NONE else values.source(text)
+    return values.NONE if text.strip().casefold() == values.NONE else values.source(text)
 
 
 def _answer(name: str, purpose: str) -> Callable[[Any], Any]:
@@ -47,8 +42,8 @@ _OPTIONS = (
         "--source",
         metavar="SOURCE",
         callback=values.through(_source),
-        shell_complete=words("referral", "agency", "job-board", "company-site", "recruiter", "other", NONE),
-        help="referral, agency, job-board, company-site, recruiter, other; none.",
+        shell_complete=words(*values.SOURCES, values.NONE),
+        help=f"{', '.join(values.SOURCES)}; {values.NONE}.",
     ),
     _answer("specialised", "It is for your own field: yes, no, none."),
     option("--link", metavar="LINK", help="The posting."),
@@ -84,19 +79,15 @@ def changed(before: Application, said: Mapping[str, Any], session: Session) -> A
     if new.get("company") == "" and before.company.strip():
         raise click.UsageError("An application needs a company; one word is enough.")
     if said["source"] is not None:
-        new["source"] = None if said["source"] == NONE else said["source"]
+        new["source"] = None if said["source"] == values.NONE else said["source"]
     if said["specialised"] is not None:
         new["specialised"] = _ANSWERS[said["specialised"]]
     if said["next_on"] is not None:
-        new["next_on"] = _day(session, said["next_on"])
+        from bounceback_tui.cli.dates_said import day_or_none  # noqa: PLC0415 - few say a date
+
+        new["next_on"] = day_or_none(session, said["next_on"])
     quality = before.quality
     chosen = {
         name: getattr(quality, name) if said[name] is None else _ANSWERS[said[name]] for name in _QUALITIES
     }
     return replace(before, **new, quality=Quality(**chosen))
-
-
-def _day(session: Session, words: str) -> date | None:
-    from bounceback_tui.cli import dates_said  # noqa: PLC0415 - few say a date
-
-    return None if words.strip().casefold() in ("", NONE) else dates_said.day(session, words)

@@ -139,12 +139,7 @@ def _change(session: Session, key: str, said: dict[str, Any], as_json: bool) -> 
     if as_json:
         print_json(application_record(now) | {"changed": now != before})
         return
-    print_line(f"{'Saved' if now != before else 'Nothing was changed'}: {who(now)}")
-
-
-def who(application: Application) -> str:
-    """ "Acme, Data engineer"."""
-    return ", ".join(part for part in (application.company or "(no company)", application.role) if part)
+    print_line(f"{'Saved' if now != before else 'Nothing was changed'}: {named.who(now)}")
 
 
 def delete(workspace: Workspace, application: Application, as_json: bool) -> None:
@@ -155,28 +150,9 @@ def delete(workspace: Workspace, application: Application, as_json: bool) -> Non
     if as_json:
         print_json(application_record(application) | {"deleted": True})
         return
-    print_line(f"In the trash now: {detail.goes_along} (bounceback restore {short_key(application.id)}).")
+    print_line(f"In the trash now: {detail.goes_along} (`bounceback restore {short_key(application.id)}`).")
     if detail.stays:
         print_line(detail.stays)
-
-
-def delete_for_good(workspace: Workspace, application: Application, yes: bool, as_json: bool) -> None:
-    """Ask, then delete an application for good. Raises CannotDo and UsageError."""
-    from bounceback_tui.cli.ask import agreed  # noqa: PLC0415 - seldom is anything deleted for good
-    from bounceback_tui.domain.gone import REMOVES, STILL_HELD  # noqa: PLC0415 - the same
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
-
-    workspace.logs.may_go_for_good(application.id)
-    name = quoted(application.company or "the application")
-    if not yes and not agreed(f"Delete {name} with all that happened to it for good? {STILL_HELD}"):
-        raise CannotDo("Nothing was deleted; --yes deletes without asking.")
-    workspace.logs.delete(application.id)
-    workspace.trash.destroy(workspace.trash.application(application.id))
-    if as_json:
-        print_json({"id": application.id, "deleted": True})
-    else:
-        print_line(f"Deleted for good: {application.company or 'the application'}")
-    tell(f"{STILL_HELD}{workspace.sync.holds_it} {REMOVES}")
 
 
 def _add(session: Session, line: str, as_json: bool) -> None:
@@ -216,7 +192,7 @@ def line_of(application: Application) -> tuple[str, ...]:
     """Key, where it stands, the day of the last thing that happened, who it is, and how far it got."""
     last = day_of(application.events[-1].at) if application.events else ""
     reached = STAGE_WORDS[application.stage_reached]
-    return short_key(application.id), application.status.value, last, who(application), reached
+    return short_key(application.id), application.status.value, last, named.who(application), reached
 
 
 COMMANDS = (applications,)

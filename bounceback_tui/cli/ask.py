@@ -1,15 +1,16 @@
-"""A bare `log` asks line by line: questions on standard error, each may be left empty."""
+"""Questions on standard error: those of a bare `log` line by line, and whether somebody agrees."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.output import ask, complain
+from bounceback_tui.cli.output import ask, complain, somebody_is_there
 
 if TYPE_CHECKING:
     from bounceback_tui.cli.session import Session
@@ -20,8 +21,7 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
     """Fill in `said`, asking for all that was not given; ctrl+d leaves the rest empty."""
     from bounceback_tui.domain.application import Result  # noqa: PLC0415 - other commands only ask yes or no
 
-    complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
-    try:
+    with line_by_line():
         for name, question, read in _questions(session):
             if name == "forecast":
                 _needs_who(said)
@@ -33,8 +33,6 @@ def ask_outcome(session: Session, said: dict[str, Any]) -> None:
             said[name] = given
             if name in ("stage", "result"):  # which have other words, too, and may have been guessed at
                 complain(f"{name.capitalize()}: {given}.")
-    except EOFError:
-        sys.stderr.write("\n")
 
 
 def _needs_who(said: dict[str, Any]) -> None:
@@ -51,16 +49,8 @@ def _feelings(line: str) -> tuple[Feeling, ...]:
     return values.feelings([one if "=" in one else "=".join(one.rsplit(None, 1)) for one in said])
 
 
-def _days(line: str) -> int:
-    """Raises UsageError, with what would do."""
-    if not line.removeprefix("-").isdecimal():
-        raise click.UsageError("A number of days would do, such as 3 or 14; enter leaves it open.")
-    return values.days(line)
-
-
 def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object]], ...]:
     """Name, question and reader of each answer, in the order of the form in the app."""
-
     from bounceback_tui.domain.application import STAGES, Result  # noqa: PLC0415 - as above
     from bounceback_tui.domain.dates import echo  # noqa: PLC0415
 
@@ -80,13 +70,23 @@ def _questions(session: Session) -> tuple[tuple[str, str, Callable[[str], object
         ("energy", "Energy, 1–9?", values.energy),
         ("feel", "Feelings? (“shame=60, anger=40”, from 0 to 100)", _feelings),
         ("text", "What happened?", str),
-        ("forecast", "In how many days do you expect to feel like yourself?", _days),
+        ("forecast", "In how many days do you expect to feel like yourself? (14, “two weeks”)", values.days),
     )
+
+
+@contextmanager
+def line_by_line() -> Iterator[None]:
+    """For questions that may be left open: how, and that ctrl+d goes on with what was said so far."""
+    complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
+    try:
+        yield
+    except EOFError:
+        sys.stderr.write("\n")
 
 
 def agreed(question: str) -> bool:
     """Whether somebody at a terminal says yes; nobody there means no."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not somebody_is_there():
         return False
     ask(question, "y or n:")
     return sys.stdin.readline().strip().casefold() in ("y", "yes")

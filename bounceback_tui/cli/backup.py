@@ -54,12 +54,13 @@ def backup(session: Session, file: str | None, as_json: bool) -> None:
 @as_json
 @pass_session
 def restore_backup(session: Session, which: str | None, remove: str | None, yes: bool, as_json: bool) -> None:
-    """Bring a backup back in the place of the journal; alone, list the backups there are.
+    """Bring a backup back in the place of the journal; without a name, list the backups.
 
-    The backup is checked first and stays where it is. The journal of now is set aside among the backups,
-    whole as it is, and can be brought back in the same way. What was deleted for good since is in it.
+    The backup is checked first and stays where it is. The present journal is set aside among the backups,
+    whole as it is, and can be brought back in the same way. A backup still holds what was deleted for good
+    after it was made.
 
-    Of a NAME a beginning that only one has is enough.
+    The beginning of a NAME is enough where only one begins so.
     """
     if which is not None and remove is not None:
         raise click.UsageError("Say one backup: one to bring back, or one to --remove.")
@@ -145,7 +146,7 @@ def _bring_back(session: Session, backups: Backups, which: str, yes: bool, as_js
     contents = told_contents(done.seen.entries, done.seen.checkins)
     print_line(f"Brought back: {contents}, of {_when(session, found)}.")
     if done.aside:
-        print_line(f"The journal before is {done.aside}")
+        print_line(f"The journal from before is now {done.aside}")
 
 
 def _remove(session: Session, backups: Backups, name: str, yes: bool, as_json: bool) -> None:
@@ -179,9 +180,9 @@ def _question(session: Session, backups: Backups, found: Backup) -> str:
     if present is None:
         now = "No journal is there now."
     elif present.problem:
-        now = "The journal of now, which cannot be read, is set aside."
+        now = "The present journal, which cannot be read, is set aside."
     else:
-        now = f"The journal of now ({present.contents}) is set aside."
+        now = f"The present journal ({present.contents}) is set aside."
     return f"Bring back {found.name} of {_when(session, found)} ({found.contents})? {now}"
 
 

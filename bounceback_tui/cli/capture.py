@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -28,7 +27,7 @@ from bounceback_tui.cli.options import (
     when_option,
     words,
 )
-from bounceback_tui.cli.output import print_saved, short_key, tell
+from bounceback_tui.cli.output import print_saved, short_key, somebody_is_there, tell
 from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -68,8 +67,8 @@ def _other_side(command: Any) -> Any:
     "--source",
     metavar="SOURCE",
     callback=values.through(values.source),
-    shell_complete=words("referral", "agency", "job-board", "company-site", "recruiter", "other"),
-    help="referral, agency, job-board, company-site, recruiter, other.",
+    shell_complete=words(*values.SOURCES),
+    help=f"{', '.join(values.SOURCES)}.",
 )
 @how_it_feels
 @option("--title", metavar="TEXT", default="", help="A title, instead of the first line.")
@@ -79,7 +78,7 @@ def _other_side(command: Any) -> Any:
     "--forecast",
     metavar="DAYS",
     callback=values.through(values.days),
-    help="Days until you expect to feel like yourself.",
+    help="Days until you expect to feel like yourself: 14, or “two weeks”.",
 )
 @as_json
 @pass_session
@@ -104,13 +103,13 @@ def log(session: Session, /, as_json: bool, **said: Any) -> None:
     if not as_json:
         good = "Congratulations! " if outcome.result in ("offer", "accepted") else ""
         at = f" with {outcome.company.strip()}" if outcome.company.strip() else ""
-        tell(f"{good}Saved what happened{at}; “bounceback show {short_key(logged.id)}” brings it back.")
+        tell(f"{good}Saved what happened{at}; `bounceback show {short_key(logged.id)}` brings it back.")
         if asked:
             tell("`bounceback undo` takes it back.")
         if rest:
             tell(rest)
         if logged.episode:
-            tell("Nothing more has to be done now; “bounceback steps” has next steps for when you want one.")
+            tell("Nothing more has to be done now; `bounceback steps` has next steps for when you want one.")
 
 
 @click.command(
@@ -131,7 +130,7 @@ def note(session: Session, /, text: tuple[str, ...], as_json: bool, **said: Any)
     """
     words = _text(text)
     if not (words.strip() or said["title"].strip()):
-        raise click.UsageError("There is nothing to save yet; write: bounceback note “Walked an hour”.")
+        raise click.UsageError('There is nothing to save yet; write `bounceback note "Walked an hour"`.')
     when = session.moment(said["when"])
     with session.workspace(makes=True) as workspace:
         key = workspace.journal.note(
@@ -144,7 +143,7 @@ def note(session: Session, /, text: tuple[str, ...], as_json: bool, **said: Any)
         )
     print_saved({"id": key}, as_json)
     if not as_json:
-        tell(f"Saved; “bounceback show {short_key(key)}” brings it back.")
+        tell(f"Saved; `bounceback show {short_key(key)}` brings it back.")
 
 
 @click.command(
@@ -163,7 +162,7 @@ def mood(session: Session, /, digits: tuple[str, ...], as_json: bool, **said: An
     """
     felt = reading(*_mood_and_energy(digits, said["energy"]), said["feel"])
     if not felt:
-        raise click.UsageError("There is nothing to save yet; one digit is enough: bounceback mood 5.")
+        raise click.UsageError("There is nothing to save yet; one digit is enough: `bounceback mood 5`.")
     when = session.moment(said["when"])
     with session.workspace(makes=True) as workspace:
         key = workspace.journal.check_in(felt, when)
@@ -176,13 +175,13 @@ def _mood_and_energy(words: tuple[str, ...], energy: int | None) -> tuple[int | 
     """What the digits say, and the option; either may be left open. Raises UsageError."""
     digits = " ".join(words).split()
     if len(digits) > 2:
-        raise click.UsageError("Two digits will do, mood and then energy: bounceback mood 5 4.")
+        raise click.UsageError("Two digits will do, mood and then energy: `bounceback mood 5 4`.")
     if len(digits) == 2 and energy is not None:
         raise click.UsageError("The second digit is energy, and so is --energy; say one of them.")
     if len(digits) == 1 and re.fullmatch("[1-9]{2}", digits[0]):
         apart = " ".join(digits[0])
         raise click.UsageError(
-            f"Mood runs from 1 to 9; if {digits[0]} is mood and energy, write: bounceback mood {apart}."
+            f"Mood runs from 1 to 9; if {digits[0]} is mood and energy, write `bounceback mood {apart}`."
         )
     mood = values.mood(digits[0]) if digits else None
     return mood, values.energy(digits[1]) if len(digits) == 2 else energy
@@ -203,9 +202,9 @@ def _text(words: tuple[str, ...]) -> str:
 
 def _ask(session: Session, said: dict[str, Any]) -> None:
     """Ask for what is missing, where somebody is there to answer. Raises UsageError."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not somebody_is_there():
         raise click.UsageError(
-            "Say what happened, or name the company: bounceback log “They said no” --company Acme."
+            'Say what happened, or name the company: `bounceback log "They said no" --company Acme`.'
         )
     from bounceback_tui.cli.ask import ask_outcome  # noqa: PLC0415 - only who gave nothing is asked
 

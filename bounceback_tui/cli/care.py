@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.calendar_terms import Span
     from bounceback_tui.domain.lead import Rest
     from bounceback_tui.domain.rest_days import RestWanted
+    from bounceback_tui.domain.writing import WritingSession
     from bounceback_tui.services.rests import Rests
 
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 @as_json
 @pass_session
 def rest(session: Session, /, **said: Any) -> None:
-    """Your rests; with FROM and TO plan one.
+    """Your rests, which are days off; with FROM and TO, plan one.
 
     FROM and TO are days in words, both included; TO may also be a length: “3 days”.
     """
@@ -70,10 +71,18 @@ def writing(session: Session, as_json: bool) -> None:
     else:
         print_line(f"{len(present.sessions)} of {SESSIONS} days written, {present.state}.")
         for one in present.sessions:
-            felt = (one.before, one.after, one.next_day)
-            moods = " → ".join("–" if mood is None else str(mood) for mood in felt)
-            title = "its words are deleted" if one.deleted else one.title
-            print_line(f"{one.place}. {one.day}, {one.seconds // 60} min, mood {moods}: {title}", "  ")
+            print_line(_session_line(one), "  ")
+
+
+def _session_line(one: WritingSession) -> str:
+    """ "1. Mon 23 Nov 2026, 20 min, mood 4 before, 3 after: Of the call"."""
+    from bounceback_tui.domain.calendar_terms import weekday_date  # noqa: PLC0415 - JSON does without
+
+    felt = (("before", one.before), ("after", one.after), ("on the next day", one.next_day))
+    moods = ", ".join(f"{mood} {when}" for when, mood in felt if mood is not None)
+    title = "its words are deleted" if one.deleted else one.title
+    told = (f"{one.place}. {weekday_date(one.day)}", f"{one.seconds // 60} min", moods and f"mood {moods}")
+    return f"{', '.join(filter(None, told))}: {title}"
 
 
 def _days(session: Session, first: str, last: str) -> Span:
@@ -87,7 +96,7 @@ def _days(session: Session, first: str, last: str) -> Span:
 
 def _plan(rests: Rests, wanted: RestWanted, today: date, as_json: bool) -> None:
     from bounceback_tui.domain.calendar_terms import weekday_date  # noqa: PLC0415 - a list does without
-    from bounceback_tui.domain.rest_days import begun_before, long, told_days  # noqa: PLC0415
+    from bounceback_tui.domain.rest_days import begun_before, told_days, told_length  # noqa: PLC0415
     from bounceback_tui.formats.records import rest_record  # noqa: PLC0415
 
     falling = rests.falling(wanted.days)
@@ -96,7 +105,7 @@ def _plan(rests: Rests, wanted: RestWanted, today: date, as_json: bool) -> None:
         planned = rests.find(key)
         print_json(rest_record(planned) if planned else {})
         return
-    print_line(f"Your rest: {told_days(wanted.days)}, {long(wanted.days)}.")
+    print_line(f"Your rest: {told_days(wanted.days)}, {told_length(wanted.days)}.")
     if begun := begun_before(wanted.days, today):
         print_line(f"{begun} `bounceback undo` takes it back.")
     if falling and wanted.move:

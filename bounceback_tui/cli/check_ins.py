@@ -48,7 +48,7 @@ def check_ins(session: Session, limit: int | None, as_json: bool) -> None:
     elif found:
         print_table([_line(one) for one in found], flexible=2)
     else:
-        tell("There is no check-in yet; “bounceback mood 5” makes one.")
+        tell("There is no check-in yet; `bounceback mood 5` makes one.")
 
 
 def change(workspace: Workspace, found: CheckIn, said: Reading, as_json: bool) -> None:
@@ -72,7 +72,7 @@ def delete(workspace: Workspace, found: CheckIn, as_json: bool) -> None:
         print_json(checkin_record(found) | {"deleted": True})
     else:
         words = f"{day_of(found.felt_at)}, {feeling_words(found)}"
-        print_line(f"In the trash now: {words} (bounceback restore {short_key(found.id)}).")
+        print_line(f"In the trash now: {words} (`bounceback restore {short_key(found.id)}`).")
 
 
 def changed_reading(old: Reading, said: Reading) -> Reading:

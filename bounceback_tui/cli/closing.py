@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli import values
+from bounceback_tui.cli import named, values
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
 from bounceback_tui.cli.output import print_json_list, print_line, print_table, short_key, tell
 from bounceback_tui.cli.session import Session, pass_session
@@ -75,7 +75,7 @@ def close(
         raise click.UsageError("Name those to close, or say --all, or --reopen ID: one of the three.")
     if told and len(keys) != 1:
         raise click.UsageError(
-            "What helped and the cause are said of one: name it, such as bounceback close acme."
+            "What helped and the cause are said of one: name it, such as `bounceback close acme`."
         )
     with session.workspace() as workspace:
         if reopen is not None:
@@ -89,8 +89,7 @@ def close(
 
 def _closed(workspace: Workspace, keys: Sequence[str], said: dict[str, Any]) -> list[Episode]:
     """Those that were closed, all in one step. Raises CannotDo."""
-    from bounceback_tui.cli import named  # noqa: PLC0415 - `--help` does without
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
 
     recovery = workspace.recovery
     wanted = [named.episode(workspace, key) for key in keys] if keys else recovery.still_open()
@@ -119,8 +118,7 @@ def _closing(workspace: Workspace, episode: Episode, said: dict[str, Any]) -> An
 
 def _reopened(workspace: Workspace, key: str) -> Episode:
     """Raises CannotDo where it is open."""
-    from bounceback_tui.cli import named  # noqa: PLC0415 - `--help` does without
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
 
     episode = named.episode(workspace, key, closed=True)
     if not episode.closed:
@@ -137,7 +135,7 @@ def _tell(found: Sequence[Episode], word: str, as_json: bool) -> None:
         print_json_list(map(episode_record, found))
     elif word:
         for one in found:
-            print_line(f"{word}: {_who(one)}")
+            print_line(f"{word}: {named.who(one)}")
     elif found:
         print_table([_line(one) for one in found], flexible=3)
     else:
@@ -148,11 +146,7 @@ def _line(one: Episode) -> tuple[str, ...]:
     from bounceback_tui.domain.calendar_terms import weekday_date  # noqa: PLC0415 - JSON does without
 
     state = "closed" if one.closed else "open"
-    return short_key(one.id), state, f"{one.kind} {weekday_date(one.began)}", _who(one)
-
-
-def _who(one: Episode) -> str:
-    return ", ".join(filter(None, (one.company or "(no company)", one.role)))
+    return short_key(one.id), state, f"{one.kind} {weekday_date(one.began)}", named.who(one)
 
 
 COMMANDS = (close,)

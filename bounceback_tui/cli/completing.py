@@ -294,4 +294,4 @@ FINDERS: dict[str, Finder] = {
     "statistics": _statistics,
     "query": _query,
 }
-"""By what options and arguments call it."""
+"""What the tab key can offer, by the name that options and arguments give to `completes`."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, suppress
 from typing import Any, ClassVar
 
 import click
@@ -141,14 +141,10 @@ def script(shell: str, cli: click.Command) -> str:
 
 
 def answer(cli: click.Command) -> int:
-    """Answer a shell that asks for completions; silent and without a word where something goes wrong."""
-    text = ""
-    try:
-        with redirect_stderr(io.StringIO()):
-            shell = os.environ[COMPLETE].partition("_")[0]
-            text = SHELLS[shell](cli, {}, "bounceback", COMPLETE).complete()
-            sys.stdout.buffer.write(f"{text}\n".encode(errors="replace"))
-            sys.stdout.buffer.flush()
-    except (Exception, SystemExit):
-        return 0
+    """Answer a shell that asks for completions; without a word where something goes wrong."""
+    with suppress(Exception, SystemExit), redirect_stderr(io.StringIO()):
+        shell = os.environ[COMPLETE].partition("_")[0]
+        text = SHELLS[shell](cli, {}, "bounceback", COMPLETE).complete()
+        sys.stdout.buffer.write(f"{text}\n".encode(errors="replace"))
+        sys.stdout.buffer.flush()
     return 0

@@ -6,9 +6,10 @@ import sys
 
 import click
 
-from bounceback_tui.cli.output import complain
-from bounceback_tui.config_values import NAME
+from bounceback_tui.cli.output import complain, somebody_is_there
+from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateOrder, short_date
+from bounceback_tui.domain.text import loosely
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.settings import Settings
 
@@ -17,7 +18,7 @@ _ORDERS = (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY)
 
 def settled_order(settings: Settings, problem: AmbiguousDate) -> DateOrder:
     """The order that somebody at the terminal settles. Raises UsageError where nobody does."""
-    order = _asked(problem) if sys.stdin.isatty() and sys.stderr.isatty() else None
+    order = _asked(problem) if somebody_is_there() else None
     if order is None:
         raise click.UsageError(f"{problem.clause}; write the month as a word{_or_settle(settings)}.")
     try:
@@ -43,7 +44,7 @@ def _asked(problem: AmbiguousDate) -> DateOrder | None:
 
 def _order(text: str) -> DateOrder:
     """Raises UsageError."""
-    said = " ".join(text.casefold().replace("-", " ").split())
+    said = loosely(text)
     for order in _ORDERS:
         if order.startswith(said):
             return order
@@ -55,4 +56,4 @@ def _or_settle(settings: Settings) -> str:
     if not settings.folder:
         return ""
     wanted = " or ".join(f'"{order}"' for order in _ORDERS)
-    return f", or set date_order = {wanted} in {settings.folder / NAME}"
+    return f", or set date_order = {wanted} in {settings.folder / CONFIG_FILE}"

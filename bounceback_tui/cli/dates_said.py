@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from bounceback_tui.cli import values
 from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, DateOrder
 from bounceback_tui.domain.dates import understand, understand_date
 from bounceback_tui.domain.due import PlannedFor
@@ -31,18 +32,23 @@ def moment(session: Session, words: str, meeting: bool = False) -> Moment:
 
 def due(session: Session, words: str) -> PlannedFor | None:
     """The moment that a plan is for; None where the words say that there is none. Raises UsageError."""
-    from bounceback_tui.domain.due_dates import NONE, understand_due  # noqa: PLC0415 - few dates are a plan's
+    from bounceback_tui.domain import due_dates  # noqa: PLC0415 - few dates are a plan's
 
-    if words.strip().casefold() in ("", *NONE):
+    if words.strip().casefold() in ("", *due_dates.NONE):
         return None
     now, zone = session.clock.now(), session.clock.zone
-    return understood(session, lambda order: understand_due(words, now, zone, order))
+    return understood(session, lambda order: due_dates.understand_due(words, now, zone, order))
 
 
 def day(session: Session, words: str) -> date:
     """The day that was meant, past or to come. Raises UsageError."""
     today = session.clock.now().local_date
     return understood(session, lambda order: understand_date(words, today, order))
+
+
+def day_or_none(session: Session, words: str) -> date | None:
+    """The same where there may be none: empty, or “none”. Raises UsageError."""
+    return None if words.strip().casefold() in ("", values.NONE) else day(session, words)
 
 
 def understood(session: Session, read: Callable[[DateOrder], Meant]) -> Meant:

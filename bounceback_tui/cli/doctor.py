@@ -27,7 +27,7 @@ TO_DO = 1
 def doctor(session: Session, fix: bool, as_json: bool) -> None:
     """Look whether the journal is sound, and say what to do if not.
 
-    Nothing is changed without --fix, which closes files to others, makes the search index anew and removes
+    Nothing is changed without --fix, which closes files to others, rebuilds the search index and removes
     copies that were never finished. The exit code is 1 where something needs doing.
     """
     from bounceback_tui.services.doctor import case_of, examined, mended, settings  # noqa: PLC0415 - see main.py

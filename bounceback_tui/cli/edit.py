@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import check_ins
-from bounceback_tui.cli.history import other
+from bounceback_tui.cli.named import other
 from bounceback_tui.cli.options import (
     HYPHENS,
     as_json,
@@ -63,7 +63,7 @@ _OTHERS = ("title", "tags", "untags", "when", "stage", "result")
 @as_json
 @pass_session
 def edit(session: Session, /, key: str, text: str | None, as_json: bool, **said: Any) -> None:
-    """Change an entry, or a check-in. What it said before is kept. -1 is the first of `list`.
+    """Change an entry or a check-in; what it said before is kept. -1 is the first of `list`.
 
     Without options the text of an entry opens in the editor that VISUAL or EDITOR names; “-” takes it from
     standard input. The file is private, in memory where your system allows it, and gone afterwards. A

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,7 @@ import click
 
 from bounceback_tui.cli.export import target_file
 from bounceback_tui.cli.options import as_json, example, files, standard_input
-from bounceback_tui.cli.output import complain, print_json, print_line, print_text, tell
+from bounceback_tui.cli.output import complain, print_file, print_json, print_line, print_text, tell
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.remarks import about_remarks, keep_remarks, remark_options
 from bounceback_tui.cli.session import Session, pass_session
@@ -64,8 +63,8 @@ def feedback(session: Session, /, as_json: bool, **said: Any) -> None:
     """Ask for feedback: prints the e-mail that comes next, its subject first. Nothing is sent.
 
     Once you have asked, one reminder is due a week later. Then the e-mail is the reminder, and after an
-    answer the thanks. --sort asks what each sentence of an answer speaks of. --json prints how far it is,
-    with the remarks.
+    answer the thanks. --sort asks what each sentence of an answer is about. --json prints how far it has
+    got, with the remarks.
     """
     news = [name for name in _NEWS if said[name] not in (None, False)]
     remarks = about_remarks(said)
@@ -176,14 +175,16 @@ def print_email(email: Email) -> None:
 
 
 def write_email(name: str, email: Email, journal: Path, yes: bool, as_json: bool) -> None:
-    """Write the e-mail as a file. Raises CannotDo and OSError."""
+    """Write the e-mail as a file. Raises CannotDo, UsageError and OSError."""
     from bounceback_tui.formats.email_file import (  # noqa: PLC0415 - loads half of the mail package
         is_plain,
         written,
     )
 
     if name == "-":
-        sys.stdout.buffer.write(written(email, "").encode("ascii"))
+        if as_json:
+            raise click.UsageError("An e-mail is no JSON; leave --json out, or name a file with --eml.")
+        print_file(written(email, ""))
         return
     target = target_file(Path(name), journal, yes)
     write_privately(target, written(email, target.name))

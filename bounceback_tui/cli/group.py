@@ -57,6 +57,8 @@ class Commands(click.Group):
             name: module for lines in moments.values() for line in lines for name, module in line.where()
         }
         """The file of each command by its name, in the order of the help."""
+        self.unlisted = tuple(unlisted)
+        """Commands that the help leaves out."""
         self._every = {**self.modules, **unlisted}
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
@@ -29,16 +29,12 @@ from bounceback_tui.cli.output import (
     tell,
 )
 from bounceback_tui.cli.session import Session, pass_session
-from bounceback_tui.domain.text import quoted
-from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.lookup import back_from_latest
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.entry import HistoryItem
     from bounceback_tui.domain.query import Query
     from bounceback_tui.services.workspace import Workspace
-
-Found = TypeVar("Found")
 
 QUERY_HELP = """All words of QUERY must be there, and all filters fit:
 
@@ -115,25 +111,26 @@ def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool)
     """
     if for_good and yes and back_from_latest(key) is not None:
         raise click.UsageError(
-            "--for-good with --yes takes the key of an entry, since -1 may be another one by now."
+            "--for-good with --yes takes a key, since -1 may be another one by now."
             " Nothing was deleted; `bounceback list is:deleted` names those in the trash."
         )
+    from bounceback_tui.cli.named import other  # noqa: PLC0415 - a list names nothing
+
     with session.workspace() as workspace:
+        if for_good:
+            from bounceback_tui.cli.for_good import delete_for_good  # noqa: PLC0415 - seldom is it for good
+
+            delete_for_good(workspace, key, yes, as_json)
+            return
         if application := other(workspace, key, workspace.applications.find):
             from bounceback_tui.cli import applications  # noqa: PLC0415 - mostly it is an entry
 
-            if for_good:
-                applications.delete_for_good(workspace, application, yes, as_json)
-            else:
-                applications.delete(workspace, application, as_json)
+            applications.delete(workspace, application, as_json)
             return
-        if not for_good and (checkin := other(workspace, key, workspace.versions.checkin)):
+        if checkin := other(workspace, key, workspace.versions.checkin):
             from bounceback_tui.cli import check_ins  # noqa: PLC0415 - as above
 
             check_ins.delete(workspace, checkin, as_json)
-            return
-        if for_good:
-            _delete_for_good(workspace, key, yes, as_json)
             return
         item = workspace.journal.delete(key)
         _tell_moved(workspace, item, as_json, "In the trash now", f"restore {short_key(item.entry.id)}")
@@ -155,6 +152,8 @@ def restore(session: Session, key: str, version: str | None, as_json: bool) -> N
     `list is:deleted` shows the entries in the trash, `show ID --versions` the earlier versions with their
     numbers. What the entry says now becomes one of them.
     """
+    from bounceback_tui.cli.named import other  # noqa: PLC0415 - as above
+
     with session.workspace() as workspace:
         if version is not None:
             from bounceback_tui.cli.versions import bring_back  # noqa: PLC0415 - mostly it is out of the trash
@@ -183,35 +182,6 @@ def restore(session: Session, key: str, version: str | None, as_json: bool) -> N
             return
         item = workspace.journal.restore(key)
         _tell_moved(workspace, item, as_json, "Back in the journal", f"show {short_key(item.entry.id)}")
-
-
-def other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found | None:
-    """What else than an entry is found by a key; None where it may mean an entry, which is mostly meant."""
-    key = key.strip()
-    if not key or back_from_latest(key) is not None or workspace.journal.is_there(key):
-        return None
-    try:
-        return find(key)
-    except CannotDo:
-        return None  # what is said of entries is said of it, too
-
-
-def _delete_for_good(workspace: Workspace, key: str, yes: bool, as_json: bool) -> None:
-    """Ask, then delete. Raises CannotDo and UsageError."""
-    from bounceback_tui.cli.ask import agreed  # noqa: PLC0415 - seldom is anything deleted for good
-    from bounceback_tui.domain.gone import REMOVES, STILL_HELD  # noqa: PLC0415 - the same
-
-    item = workspace.journal.find(key)
-    if not yes and not agreed(f"Delete {quoted(item.entry.title)} for good? {STILL_HELD}"):
-        raise CannotDo("Nothing was deleted; --yes deletes without asking.")
-    if not item.entry.deleted:
-        workspace.journal.delete(item.entry.id)
-    workspace.journal.destroy(item.entry.id)
-    if as_json:
-        print_json({"id": item.entry.id, "deleted": True})
-    else:
-        print_line(f"Deleted for good: {item.entry.title}")
-    tell(f"{STILL_HELD}{workspace.sync.holds_it} {REMOVES}")
 
 
 def print_entries(session: Session, words: tuple[str, ...], limit: int | None, as_json: bool) -> None:
@@ -281,7 +251,7 @@ def _tell_moved(workspace: Workspace, item: HistoryItem, as_json: bool, what: st
 
         print_json(entry_record(workspace.journal.find(item.entry.id)))
     else:
-        print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (bounceback {next_}).")
+        print_line(f"{what}: {item.entry.title or short_key(item.entry.id)} (`bounceback {next_}`).")
 
 
 COMMANDS = (list_entries, show, delete, restore)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ import click
 
 from bounceback_tui.cli.ask import agreed, answer
 from bounceback_tui.cli.options import as_json, example
-from bounceback_tui.cli.output import complain, print_json, print_line
+from bounceback_tui.cli.output import complain, print_json, print_line, somebody_is_there
 from bounceback_tui.cli.progress import progress
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.text import capital, cut, did_you_mean, one_line, quoted
@@ -85,7 +85,7 @@ def bring_in(
             with progress("Looking", "changed", quiet=as_json) as going:
                 found = importing.look(wanted, going)
         else:
-            if not yes and _somebody_is_there() and not as_json:
+            if not yes and somebody_is_there() and not as_json:
                 _be_sure(importing, wanted, file)
             with progress("Bringing it in", "changed", quiet=as_json) as going:
                 found = importing.bring_in(wanted, going)
@@ -116,14 +116,17 @@ def _wanted(importing: Importing, path: Path, format: str, said: dict[str, str],
     if said:
         said = importing.heard(wanted)
         wanted = Wanted(path, wanted.format, said)
-    if asks and _somebody_is_there():
+    if asks and somebody_is_there():
         while left := importing.questions(wanted):
             said |= {left[0].name: _ask(left[0])}
             wanted = Wanted(path, wanted.format, said)
     else:
+        from shlex import quote  # noqa: PLC0415 - mostly nothing is asked
+
         for one in importing.questions(wanted):
             if one.guess:
-                complain(f"{one.words} Taken as “{one.guess}”; --answer “{one.name}=…” says otherwise.")
+                said_so = quote(f"{one.name}=…")  # of the file, and copied into a shell
+                complain(f"{one.words} Taken as “{one.guess}”; `--answer {said_so}` says otherwise.")
     return wanted
 
 
@@ -170,10 +173,6 @@ def _ask(question: Question) -> str:
                 return str(given or question.guess)
     except EOFError:
         raise CannotDo("Nothing was brought in.") from None
-
-
-def _somebody_is_there() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 @contextmanager
@@ -228,15 +227,15 @@ def _tell(found: Found, wanted: Wanted, *, as_json: bool, dry_run: bool) -> None
 
 
 def _tell_refused(found: Found) -> None:
-    shown: Sequence[object] = found.refused[:_TOLD]
-    for one in found.refused[:_TOLD]:
+    shown = found.refused[:_TOLD]
+    for one in shown:
         print_line(f"line {one.line}: {one.why}", indent="  ")
     if found.refusals > len(shown):
         print_line(f"and {found.refusals - len(shown)} more", indent="  ")
     for one in found.unread[:_TOLD]:
         print_line(f"line {one.line}: {one.why}", indent="  ")
     if found.dates_unread > _TOLD:
-        print_line(f"and {found.dates_unread - _TOLD} dates more", indent="  ")
+        print_line(f"and {found.dates_unread - _TOLD} more dates", indent="  ")
 
 
 COMMANDS = (bring_in,)

@@ -59,19 +59,22 @@ def _lines(root: click.Context) -> Iterator[str]:
         yield f".SH {_escaped(moment.upper())}"
         for line in listed:
             for name in line.names:
-                command = group.get_command(root, name)
-                assert command
-                yield from _command(click.Context(command, root, info_name=name))
+                yield from _command(group, root, name)
+    yield ".SH SELDOM NEEDED"
+    for name in group.unlisted:
+        yield from _command(group, root, name)
     for heading, text in _ENDING.items():
         yield f".SH {heading}"
         yield from _paragraphs(text)
 
 
-def _command(context: click.Context) -> Iterator[str]:
-    command = context.command
+def _command(group: Commands, root: click.Context, name: str) -> Iterator[str]:
+    command = group.get_command(root, name)
+    assert command
+    context = click.Context(command, root, info_name=name)
     usage = " ".join(command.collect_usage_pieces(context))
-    yield f".SS {_escaped(str(command.name))}"
-    yield rf".B bounceback {_escaped(str(command.name))}"
+    yield f".SS {_escaped(name)}"
+    yield rf".B bounceback {_escaped(name)}"
     yield _escaped(usage)
     yield ".PP"
     yield from _paragraphs(inspect.cleandoc(command.help or ""))
@@ -148,6 +151,14 @@ VISUAL, EDITOR   the editor that “edit” opens
 PAGER            shows what is longer than the screen; empty or “cat” for none
 NO_COLOR         the app draws without colours; commands never use any
 BOUNCEBACK_PLAIN 1 is “--plain”: words in place of frames and pictures, and no pager; 0 the usual look
+
+So that nobody is asked for a passphrase, a variable may name a command that prints it in its first line. It
+runs without a shell.
+
+\b
+BOUNCEBACK_PASSPHRASE_COMMAND       the passphrase of the journal
+BOUNCEBACK_NEW_PASSPHRASE_COMMAND   a new one, for “encrypt” and “passphrase”
+BOUNCEBACK_SYNC_PASSPHRASE_COMMAND  that of “sync”
 """,
     "FILES": """
 On Linux, unless XDG_DATA_HOME, XDG_CONFIG_HOME or XDG_STATE_HOME say otherwise; “bounceback doctor” names the

@@ -1,4 +1,4 @@
-"""Which application or rejection was meant: by its key, else by the company or its beginning."""
+"""What was meant: an application or rejection by key or company, and what else a key may name."""
 
 from __future__ import annotations
 
@@ -27,8 +27,18 @@ class OfCompany(Protocol):
     def company(self) -> str:
         """Whose it is; may be empty."""
 
+    @property
+    def role(self) -> str:
+        """The job; may be empty."""
 
+
+Found = TypeVar("Found")
 Thing = TypeVar("Thing", bound=OfCompany)
+
+
+def who(one: OfCompany, nobody: str = "(no company)") -> str:
+    """ "Acme, Data engineer"; `nobody` stands for a company that was not named."""
+    return ", ".join(filter(None, (one.company or nobody, one.role)))
 
 
 def application(workspace: Workspace, said: str) -> Application:
@@ -41,6 +51,17 @@ def episode(workspace: Workspace, said: str, *, closed: bool = False) -> Episode
     """The rejection that was meant; of several, one that is open, or else `closed`. Raises CannotDo."""
     recovery = workspace.recovery
     return _named(said, recovery.find, recovery.episodes, lambda one: one.closed is closed, "rejection")
+
+
+def other(workspace: Workspace, key: str, find: Callable[[str], Found]) -> Found | None:
+    """What else than an entry is found by a key; None where it may mean an entry, which is mostly meant."""
+    key = key.strip()
+    if not key or back_from_latest(key) is not None or workspace.journal.is_there(key):
+        return None
+    try:
+        return find(key)
+    except CannotDo:
+        return None  # what is said of entries is said of it, too
 
 
 def _named(

@@ -102,7 +102,6 @@ feel_option = option(
 )
 """Feelings."""
 
-
 stage_option = option(
     "--stage",
     metavar="STAGE",
@@ -111,7 +110,6 @@ stage_option = option(
     help="How far it had got: applied, screen, interview, task, final, offer.",
 )
 """How far an application had got."""
-
 
 USUAL_LIMIT = 20
 """Entries that are printed as plain lines where no limit was said; JSON is always complete."""
@@ -212,6 +210,7 @@ def _meant_as_filter(context: click.Context, said: str, behind: Sequence[str]) -
     if not equals and behind and not behind[0].startswith("-"):
         value = behind[0]
     value = cut(value, 40)
+    value = value.replace('"', "")
     written = f'{name}:"{value}"' if len(value.split()) > 1 else f"{name}:{value or '…'}"
     typed = quote(written) if value else written
     return f"There is no option “--{name}”; it is a filter: `{context.command_path} {typed}`."

@@ -61,7 +61,7 @@ def safe_json(value: Any, indent: int | None = None) -> str:
 def print_file(text: str) -> None:
     """A whole file on standard output, with its line ends and in UTF-8; on a terminal made harmless."""
     if sys.stdout.isatty():
-        print_text(text.removesuffix("\n"))
+        print_text(text.replace("\r\n", "\n").removesuffix("\n"))
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())
@@ -93,6 +93,11 @@ def print_named(rows: Sequence[Sequence[str]]) -> None:
     for line, row in zip(_lines([row[:-1] for row in rows]), rows, strict=True):
         _write(f"{line}\n")
         _write(f"{_GAP}{row[-1]}\n")
+
+
+def somebody_is_there() -> bool:
+    """Whether a question would be read, and could be answered."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def tell(sentence: str) -> None:

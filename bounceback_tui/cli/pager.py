@@ -16,21 +16,9 @@ from bounceback_tui.cli.output import cells, terminal_width
 
 PAGED = frozenset(
     {
-        *(
-            "applications",
-            "check-ins",
-            "cv",
-            "doctor",
-            "due",
-            "focus",
-            "guide",
-            "leads",
-            "list",
-            "people",
-            "report",
-            "rest",
-        ),
-        *("restore-backup", "search", "show", "stats", "steps", "strengths", "thoughts", "writing"),
+        *("applications", "check-ins", "close", "cv", "doctor", "due", "event", "feedback", "focus", "guide"),
+        *("leads", "list", "look-back", "people", "prepare", "report", "rest", "restore-backup", "search"),
+        *("show", "stats", "steps", "strengths", "sync", "tags", "thoughts", "withdraw", "writing"),
     }
 )
 """Commands that print as much as there is."""

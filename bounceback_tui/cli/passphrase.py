@@ -22,10 +22,10 @@ NEW_COMMAND = "BOUNCEBACK_NEW_PASSPHRASE_COMMAND"
 """Environment variable with a command that prints a new passphrase in its first line."""
 
 SYNC_COMMAND = "BOUNCEBACK_SYNC_PASSPHRASE_COMMAND"
-"""The same for what several machines exchange: another one, which who has the journal open need not know."""
+"""The same for what several machines exchange, which has a passphrase of its own."""
 
 SHORT = 14
-"""Characters; of fewer somebody who has the file can try all that people choose."""
+"""Characters; with fewer, whoever has the file can try all that people are likely to choose."""
 
 _LONGEST = 1 << 20
 """Bytes that a command may print."""
@@ -105,7 +105,7 @@ def printed_by(variable: str) -> str:
             try:
                 printed = done.stdout.read(_LONGEST + 1) if done.stdout else b""
                 if len(printed) > _LONGEST:
-                    raise CannotDo(f"{told} does not end to print. Nothing was changed; put it right.")
+                    raise CannotDo(f"{told} does not stop printing. Nothing was changed; put it right.")
                 done.wait()
             except BaseException:
                 done.kill()
@@ -154,8 +154,8 @@ def _typed_twice() -> str:
 
 def _short(chosen: str) -> str:
     return (
-        f"That has {plural(len(chosen), 'character')}, and whoever gets at the file can try many such. Four"
-        " or five words that do not belong together are better."
+        f"That has {plural(len(chosen), 'character')}, and whoever gets at the file can try many of that"
+        " length. Four or five words that do not belong together are better."
     )
 
 

@@ -79,7 +79,7 @@ def _one_thing(key: str | None, said: dict[str, Any]) -> None:
     if len(ways) > 1:
         raise click.UsageError("--add, --change and --delete are different things; say one of them.")
     if said["add"] is not None and key is None:
-        raise click.UsageError("Say where you met them: bounceback people acme --add “Ms Ito”.")
+        raise click.UsageError('Say where you met them: `bounceback people acme --add "Ms Ito"`.')
     if said["add"] is None and ways and key is not None:
         raise click.UsageError(
             "--change and --delete take the key of a person, and no application beside it."
@@ -141,7 +141,7 @@ def _list(workspace: Workspace, key: str | None, as_json: bool) -> None:
         rows = [(short_key(one.id), companies.get(one.application_id, ""), *_cells(one)) for one in found]
         print_table(rows, flexible=3)
     else:
-        tell("Nobody is noted yet; “bounceback people acme --add “Ms Ito”” does.")
+        tell('Nobody is noted yet; `bounceback people acme --add "Ms Ito"` notes somebody.')
 
 
 def _cells(person: Person) -> tuple[str, str, str]:

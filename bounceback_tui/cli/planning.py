@@ -6,7 +6,14 @@ import click
 
 from bounceback_tui.cli.options import as_json, completes, example
 from bounceback_tui.cli.output import print_json, print_line
-from bounceback_tui.cli.recovery import due_option, episode_option, known_step, planned_for, tell_news
+from bounceback_tui.cli.recovery import (
+    due_option,
+    episode_option,
+    known_step,
+    planned_for,
+    print_due,
+    tell_news,
+)
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.episode import StepState
 
@@ -44,13 +51,14 @@ def plan(
     said = " ".join(words) if words else None
     if said is None and due is None:
         raise click.UsageError(
-            "PLAN is missing; write: bounceback plan agency “If it is Tuesday, then I ring”."
+            'PLAN is missing; write `bounceback plan agency "If it is Tuesday, then I ring"`.'
         )
     planned = planned_for(session, said, due)
     with session.workspace() as workspace:
         recovery = workspace.recovery
-        key = recovery.find(episode).id
-        section, known = known_step(recovery.guide_of(recovery.find(episode)), step)
+        found = recovery.find(episode)
+        key = found.id
+        section, known = known_step(recovery.guide_of(found), step)
         tell_news(workspace)
         before = recovery.ticks(key).get(known.id)
         if before and before.state is not StepState.OPEN:
@@ -63,11 +71,9 @@ def plan(
     if as_json:
         print_json(step_record(section.title, known, ticked))
         return
-    print_line(f"Planned, and still open: {known.text}")
-    if planned:
-        from bounceback_tui.domain.due_dates import echo_due  # noqa: PLC0415 - some plans have no day
-
-        print_line(f"The plan is for {echo_due(planned, session.clock.now())}.")
+    became = "Planned, and still open" if ticked.plan or planned else "Open, with no plan"
+    print_line(f"{became}: {known.text}")
+    print_due(session, planned)
 
 
 COMMANDS = (plan,)

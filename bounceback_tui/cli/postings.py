@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.options import completes, option
 from bounceback_tui.cli.output import (
-    complain,
     day_of,
     print_json,
     print_json_list,
@@ -39,7 +37,7 @@ def posting_options(command: Command) -> Command:
             help="Which application it is for.",
         ),
         option("--note", metavar="TEXT", help="A few words about it."),
-        option("--link", metavar="LINK", help="Where it stands."),
+        option("--link", metavar="LINK", help="Where it is to be found."),
         option("--unclear", metavar="ID", multiple=True, shell_complete=point, help="It does not say."),
         option("--lacks", metavar="ID", multiple=True, shell_complete=point, help="This point is not in it."),
         option("--has", metavar="ID", multiple=True, shell_complete=point, help="This point is in it."),
@@ -99,20 +97,17 @@ def _begun(workspace: Workspace, kept: Postings, way: str, said: Mapping[str, An
 
 def _asked(points: list[FocusPoint]) -> dict[str, Answer]:
     """Point by point; ctrl+d leaves the rest. Raises CannotDo where there is none."""
-    from bounceback_tui.cli.ask import answer  # noqa: PLC0415 - only asking needs it
+    from bounceback_tui.cli.ask import answer, line_by_line  # noqa: PLC0415 - only asking needs it
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
 
     if not points:
         raise CannotDo("There is no point to hold it against yet; `bounceback focus --add TEXT` makes one.")
-    complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
     found: dict[str, Answer] = {}
-    try:
+    with line_by_line():
         for one in points:
             said = answer(f"{one.kind}: {one_line(one.text)} – yes, no, unclear?", values.posting_answer)
             if said is not None:
                 found[one.id] = said
-    except EOFError:
-        sys.stderr.write("\n")
     return found
 
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bounceback_tui.cli.named import who
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, option
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, tell
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.domain.text import cut
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bounceback_tui.domain.application import Application
     from bounceback_tui.domain.preparation import Preparation
     from bounceback_tui.services.workspace import Workspace
@@ -78,7 +77,7 @@ def _changes(application: str | None, said: Mapping[str, Any]) -> bool:
     """Whether anything is to be changed. Raises UsageError for what does not go together."""
     given = [name for name in _CHANGES if said[name] not in (None, False)]
     if given and application is None:
-        raise click.UsageError("Say for which application, such as: bounceback prepare acme --on friday.")
+        raise click.UsageError("Say for which application, such as `bounceback prepare acme --on friday`.")
     if said["answer"] is not None and said["setback"] is None:
         raise click.UsageError("--then goes with --if, which says what may go wrong.")
     if said["setback"] is not None and not said["setback"].strip():
@@ -109,7 +108,9 @@ def _planned(
         kept.drop(one.id, found)
         return kept.find(one.id)
     if said["on"] is not None:
-        one = replace(one, interview_on=_day(session, said["on"]))
+        from bounceback_tui.cli.dates_said import day_or_none  # noqa: PLC0415 - few say a date
+
+        one = replace(one, interview_on=day_or_none(session, said["on"]))
     if one not in ahead:
         one = kept.find(kept.prepare(one))
     if said["setback"] is not None:
@@ -126,12 +127,6 @@ def _plan(workspace: Workspace, one: Preparation, text: str, answer: str | None)
     before = next((known for known in one.setbacks if known.text.casefold() == folded), None)
     if before is None or answer is not None:
         workspace.tools.preparations.plan(PlannedSetback(one.id, new, before))
-
-
-def _day(session: Session, words: str) -> date | None:
-    from bounceback_tui.cli import dates_said  # noqa: PLC0415 - few say a date
-
-    return None if words.strip().casefold() == "none" else dates_said.day(session, words)
 
 
 def _discard(workspace: Workspace, of: Application, there: list[Preparation], as_json: bool) -> None:
@@ -161,8 +156,8 @@ def _list(workspace: Workspace, found: list[Preparation], as_json: bool) -> None
         if place:
             print_line()
         of = every.get(one.application_id)
-        who = ", ".join(part for part in (of and of.company, of and of.role) if part) or "An application"
-        print_line(f"{who}: {weekday_date(one.interview_on) if one.interview_on else 'no day yet'}")
+        whose = who(of, "An application") if of else "An application"
+        print_line(f"{whose}: {weekday_date(one.interview_on) if one.interview_on else 'no day yet'}")
         for setback in one.setbacks:
             print_line(setback.words, "  ")
         if not one.setbacks:

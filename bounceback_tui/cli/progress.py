@@ -30,9 +30,8 @@ def progress(doing: str, nothing: str = "written", *, said: str = "", quiet: boo
     """What to hand to long work, which is `doing` something: "Copying".
 
     Where it is stopped, one sentence says that `nothing` was written, or what is `said` instead, and the
-    program leaves. With `quiet`
-    nothing is told meanwhile. Once it is told that all is done (1.0) the rest takes a moment, in which ctrl+c
-    does nothing: what it changes could be there already.
+    program leaves. With `quiet` nothing is told meanwhile. Once it is told that all is done (1.0) the rest
+    takes a moment, in which ctrl+c does nothing: what it changes could be there already.
     """
     line = _Line(doing, shown=sys.stderr.isatty() and not quiet)
     try:

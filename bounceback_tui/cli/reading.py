@@ -9,7 +9,7 @@ from bounceback_tui.cli.output import day_of, print_line, print_text
 from bounceback_tui.domain.application import STAGE_WORDS, Kind, Result
 from bounceback_tui.domain.checkin import CheckIn, Relation
 from bounceback_tui.domain.dates import echo
-from bounceback_tui.domain.episode import Attribution, Side
+from bounceback_tui.domain.episode import SLIDERS, Attribution, Side
 from bounceback_tui.domain.text import plural
 
 if TYPE_CHECKING:
@@ -108,10 +108,7 @@ def _about(item: HistoryItem) -> str:
 
 def _sliders(attribution: Attribution) -> Iterator[str]:
     """Where the cause seemed to lie, as it was moved."""
-    for value, low, high in (
-        (attribution.locus, "me", "them"),
-        (attribution.stability, "passing", "lasting"),
-        (attribution.globality, "this job", "everything"),
-    ):
+    for name, (low, high) in SLIDERS.items():
+        value = getattr(attribution, name)
         if value is not None:
             yield f"{low} 0 – {high} 100: {value}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bounceback_tui.cli.named import who
 from bounceback_tui.cli.options import as_json, completes, example
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line
 from bounceback_tui.cli.session import Session, pass_session
@@ -14,8 +15,9 @@ from bounceback_tui.domain.text import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.due import PlannedFor
-    from bounceback_tui.domain.episode import Episode
+    from bounceback_tui.domain.episode import Episode, Tick
     from bounceback_tui.domain.guide import Guide, Section, Step
+    from bounceback_tui.domain.moment import Moment
     from bounceback_tui.formats.records import Record
     from bounceback_tui.services.workspace import Workspace
 
@@ -56,14 +58,15 @@ def steps(session: Session, episode: str | None, as_json: bool) -> None:
     records = step_records(guide, ticks)
     if as_json:
         return print_json_list(records)
-    print_line(_title(found, (session.clock.now().local_date - found.began).days))
+    now = session.clock.now()
+    print_line(_title(found, (now.local_date - found.began).days))
     for section in guide.sections:
         count = progress(section, ticks)
         print_line()
         print_line(f"{section.title}: {count.done} of {count.counted} done")
         for record in records:
             if record["id"] in [step.id for step in section.steps]:
-                _print_step(record)
+                _print_step(record, _due(ticks.get(str(record["id"])), now))
     return None
 
 
@@ -81,7 +84,7 @@ def tick(session: Session, /, **said: Any) -> None:
     if said["plan"] is not None or said["due"] is not None:
         raise click.UsageError(
             "What is planned is still to be done, so nothing was ticked;"
-            " `bounceback plan STEP “if …, then …” --due WHEN` plans it."
+            ' `bounceback plan STEP "if …, then …" --due WHEN` plans it.'
         )
     _set(session, StepState.DONE, "Done", **said)
 
@@ -149,10 +152,7 @@ def _set(
         print_json(step_record(section.title, known, ticked))
         return
     print_line(f"{word}: {known.text}")
-    if planned:
-        from bounceback_tui.domain.due_dates import echo_due  # noqa: PLC0415 - most steps have no day
-
-        print_line(f"The plan is for {echo_due(planned, session.clock.now())}.")
+    print_due(session, planned)
 
 
 def planned_for(session: Session, plan: str | None, due: str | None) -> PlannedFor | None:
@@ -166,6 +166,14 @@ def planned_for(session: Session, plan: str | None, due: str | None) -> PlannedF
     from bounceback_tui.domain.due_dates import due_in  # noqa: PLC0415 - most steps are ticked without a plan
 
     return due_in(plan, session.clock.now(), session.clock.zone, session.date_order)
+
+
+def print_due(session: Session, planned: PlannedFor | None) -> None:
+    """The moment that a plan is for, as it was understood; nothing where there is none."""
+    if planned:
+        from bounceback_tui.domain.due_dates import echo_due  # noqa: PLC0415 - most steps have no day
+
+        print_line(f"The plan is for {echo_due(planned, session.clock.now())}.")
 
 
 def tell_news(workspace: Workspace) -> None:
@@ -190,18 +198,27 @@ def _title(episode: Episode, days: int) -> str:
     """ "Acme, Data engineer: rejected 4 days ago"."""
     from bounceback_tui.domain.text import plural  # noqa: PLC0415 - JSON does without
 
-    who = ", ".join(part for part in (episode.company, episode.role) if part) or "An application"
     ago = "today" if days == 0 else f"{plural(days, 'day')} ago"
-    return f"{who}: {episode.kind} {ago}"
+    return f"{who(episode, 'An application')}: {episode.kind} {ago}"
 
 
-def _print_step(record: Record) -> None:
+def _due(tick: Tick | None, now: Moment) -> str:
+    """ "Tue 24 Nov 2026 (tomorrow), 09:00", or nothing."""
+    if not (tick and tick.due_on):
+        return ""
+    from bounceback_tui.domain.due import PlannedFor  # noqa: PLC0415 - most steps have no day
+    from bounceback_tui.domain.due_dates import echo_due  # noqa: PLC0415 - the same
+
+    return echo_due(PlannedFor(tick.due_on, tick.due_time), now)
+
+
+def _print_step(record: Record, due: str) -> None:
     """State and name on a line, what it says under it."""
     print_line(f"{record['id']} ({record['state']})", "  ")
     for text in (record["text"], *(f"{name}: {record[name]}" for name in ("note", "plan") if record[name])):
         print_line(text, "      ")
-    if record["due"]:
-        print_line("due: " + " ".join(filter(None, (record["due"], record["due_time"]))), "      ")
+    if due:
+        print_line(f"due: {due}", "      ")
     if record["helped"] is not None and record["state"] == StepState.DONE:
         print_line("it helped" if record["helped"] else "it did not help", "      ")
 

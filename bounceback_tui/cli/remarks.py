@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from bounceback_tui.cli.options import completes, option
-from bounceback_tui.cli.output import complain
 from bounceback_tui.domain.text import one_line, quoted
 
 if TYPE_CHECKING:
@@ -37,7 +35,7 @@ def remark_options(command: Command) -> Command:
         option(
             "--strength", metavar="TEXT", multiple=True, help="A remark: what was good. May be given again."
         ),
-        option("--sort", is_flag=True, help="Asks what each sentence of the answer speaks of."),
+        option("--sort", is_flag=True, help="Ask what each sentence of the answer is about."),
     ):
         command = one(command)
     return command
@@ -76,7 +74,7 @@ def _given(said: Mapping[str, Any]) -> list[Remark]:
 
 def _asked(workspace: Workspace, episode: Episode) -> list[Remark]:
     """Sentence by sentence of what is not sorted yet; ctrl+d leaves the rest. Raises CannotDo."""
-    from bounceback_tui.cli.ask import answer  # noqa: PLC0415 - only asking needs it
+    from bounceback_tui.cli.ask import answer, line_by_line  # noqa: PLC0415 - only asking needs it
     from bounceback_tui.domain.feedback import Remark, pieces  # noqa: PLC0415
     from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415
 
@@ -85,16 +83,13 @@ def _asked(workspace: Workspace, episode: Episode) -> list[Remark]:
     if not waiting:
         there = "Every sentence of it is a remark" if request.answer else "There is no answer to sort"
         raise CannotDo(f"{there}; nothing was changed.")
-    complain("Every line may be left empty; ctrl+d skips the rest, ctrl+c saves nothing.")
     found = []
-    try:
+    with line_by_line():
         for text in waiting:
             kind = answer(f"“{one_line(text)}” strength, gap, outside? (empty: none)", _kind)
             if kind is not None:
                 found.append(Remark(kind, "", text))
                 found[-1] = Remark(kind, answer("Theme?", str) or "", text)
-    except EOFError:
-        sys.stderr.write("\n")
     return found
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     shell_complete=completes("searches"),
     help="A saved search, narrowed by QUERY where there is one; without NAME all of them.",
 )
-@option("--save", metavar="NAME", help="Save QUERY under a name, in place of what has it.")
+@option("--save", metavar="NAME", help="Save QUERY under a name, in place of any search that has it.")
 @option("--forget", metavar="NAME", shell_complete=completes("searches"), help="Forget a saved search.")
 @limit_option
 @as_json

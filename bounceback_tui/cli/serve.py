@@ -83,3 +83,4 @@ def _announce(address: str, as_json: bool) -> None:
 
 
 COMMANDS = (serve,)
+"""The commands of this file."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, option
-from bounceback_tui.cli.output import print_json, print_json_list, print_line, tell
+from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_saved, tell
 from bounceback_tui.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -45,7 +45,10 @@ def strengths(session: Session, /, text: tuple[str, ...], as_json: bool, **said:
     with session.workspace(makes=bool(words)) as workspace:
         kept = workspace.tools.strengths
         if words:
-            print_json({"id": kept.add(words).id})
+            added = kept.add(words)
+            print_saved({"id": added.id}, as_json)
+            if not as_json:
+                tell(f"Noted: {added.text}")
             return
         latest = next(iter(workspace.recovery.episodes()), None)
         if any(ways):
@@ -59,7 +62,7 @@ def strengths(session: Session, /, text: tuple[str, ...], as_json: bool, **said:
     for one in () if as_json else found:
         print_line(_line(one))
     if not (found or as_json):
-        tell("Nothing yet; what employers name comes by itself, “bounceback strengths TEXT” adds your own.")
+        tell("Nothing yet; what employers name comes by itself, `bounceback strengths TEXT` adds your own.")
 
 
 def _changed(kept: Strengths, latest: Episode | None, said: dict[str, Any]) -> tuple[str, Strength]:

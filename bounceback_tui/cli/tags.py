@@ -46,7 +46,7 @@ def tags(
     """
     changes = [name for name, said in (("rename", rename), ("colour", colour), ("off", off)) if said]
     if tag is None and (changes or rename is not None or colour is not None):
-        raise click.UsageError("Say which tag, such as: bounceback tags panel --rename interview.")
+        raise click.UsageError("Say which tag, such as `bounceback tags panel --rename interview`.")
     if len(changes) > 1:
         raise click.UsageError(f"--{changes[0]} and --{changes[1]} are two things; do one after the other.")
     with session.workspace() as workspace:

@@ -8,7 +8,7 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
-from bounceback_tui.cli.output import print_json, print_json_list, print_table, tell
+from bounceback_tui.cli.output import day_of, print_json_list, print_saved, print_table, tell
 from bounceback_tui.cli.session import Session, pass_session
 from bounceback_tui.cli.tools import print_deleted
 
@@ -61,7 +61,9 @@ def thoughts(session: Session, /, thought: tuple[str, ...], as_json: bool, **sai
     if words or change is not None:
         with session.workspace(makes=change is None) as workspace:
             record = _kept(workspace, words, said, change)
-        print_json(thought_record(record))
+        print_saved(thought_record(record), as_json)
+        if not as_json:
+            tell(f"Kept: {record.thought}")
         return
     if delete is not None:
         with session.workspace() as workspace:
@@ -71,7 +73,7 @@ def thoughts(session: Session, /, thought: tuple[str, ...], as_json: bool, **sai
         return
     if any(value not in (None, "", ()) for value in said.values()):
         raise click.UsageError(
-            "The thought itself is missing; write: bounceback thoughts “I am always second”."
+            'The thought itself is missing; write `bounceback thoughts "I am always second"`.'
         )
     with session.workspace() as workspace:
         found = workspace.tools.thoughts.every()
@@ -80,7 +82,7 @@ def thoughts(session: Session, /, thought: tuple[str, ...], as_json: bool, **sai
     elif found:
         print_table([_thought_line(one) for one in found], flexible=3)
     else:
-        tell("There is no thought record yet; “bounceback thoughts TEXT” begins one.")
+        tell("There is no thought record yet; `bounceback thoughts TEXT` begins one.")
 
 
 def _kept(workspace: Workspace, words: str, said: dict[str, Any], change: str | None) -> ThoughtRecord:
@@ -124,10 +126,11 @@ def _meant(workspace: Workspace, said: str) -> ThoughtRecord:
 
 
 def _thought_line(record: ThoughtRecord) -> tuple[str, ...]:
-    """Day, belief before and after, how far it got, and the thought."""
-    before, after = ("–" if one is None else str(one) for one in (record.belief_before, record.belief_after))
+    """Day, how far it got, how true it felt and feels, and the thought."""
+    said = (("belief", record.belief_before), ("then", record.belief_after))
+    beliefs = ", ".join(f"{word} {one}" for word, one in said if one is not None)
     state = "answered" if record.finished else "begun"
-    return record.written_at.local_date.isoformat(), f"{before} → {after}", state, record.thought
+    return day_of(record.written_at), state, beliefs, record.thought
 
 
 COMMANDS = (thoughts,)

@@ -59,7 +59,7 @@ _LEAD_GOES_WITH = {
 )
 @click.option("--add", metavar="NAME", help="Somebody or something to turn to.")
 @click.option("--change", metavar="ID", shell_complete=completes("leads"), help="Change this one.")
-@click.option("--name", metavar="NAME", help="What it is called, in place of what it was.")
+@click.option("--name", metavar="NAME", help="Another name for it.")
 @click.option(
     "--kind",
     metavar="KIND",
@@ -76,12 +76,11 @@ _LEAD_GOES_WITH = {
 @pass_session
 def leads(session: Session, /, *, as_json: bool, **said: Any) -> None:
     """Friends, agencies and job boards to turn to, by their next date. ID may be the name, too."""
-    from bounceback_tui.cli import dates_said  # noqa: PLC0415 - `--help` does without
+    from bounceback_tui.cli.dates_said import day_or_none  # noqa: PLC0415 - `--help` does without
     from bounceback_tui.formats.tool_records import lead_record  # noqa: PLC0415
 
     way = way_of(said, _LEAD_WAYS, _LEAD_GOES_WITH)
-    none = said["next"] is not None and said["next"].strip().casefold() == "none"
-    day = dates_said.day(session, said["next"]) if said["next"] and not none else None
+    day = day_or_none(session, said["next"] or "")
     with session.workspace(makes=way == "add") as workspace:
         kept = workspace.tools.leads
         if way:
@@ -131,7 +130,7 @@ def _lead_done(workspace: Workspace, way: str, key: str, said: Mapping[str, Any]
     )
 )
 @click.option("--add", metavar="TEXT", help="Something to change.")
-@click.option("--change", metavar="ID", shell_complete=completes("cv"), help="Word this one otherwise.")
+@click.option("--change", metavar="ID", shell_complete=completes("cv"), help="Word this one differently.")
 @click.option("--text", metavar="TEXT", help="What it says, in place of what it said.")
 @done_option("cv")
 @delete_option("cv")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from bounceback_tui.domain.text import cut, did_you_mean, quoted
+from bounceback_tui.domain.text import cut, did_you_mean, loosely, quoted
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Kind, Result, Source
@@ -17,8 +16,11 @@ if TYPE_CHECKING:
     from bounceback_tui.domain.focus import Answer, FocusKind
     from bounceback_tui.domain.lead import LeadKind
 
-LONGEST_FORECAST = 3650
-"""Days; whatever is more than ten years was a slip of the finger."""
+NONE = "none"
+"""Said in place of a value: there is none, or nothing is known of it any more."""
+
+SOURCES = ("referral", "agency", "job-board", "company-site", "recruiter", "other")
+"""Where an application came from, as it is typed; `Source` has the words."""
 
 OURS = "ours"
 """What the guide that comes with the program is called."""
@@ -57,8 +59,13 @@ def energy(text: str) -> int:
 
 
 def days(text: str) -> int:
-    """A forecast in days. Raises UsageError."""
-    return number(text, "A forecast in days", range(LONGEST_FORECAST + 1))
+    """A forecast in days, which may be said in words. Raises UsageError."""
+    from bounceback_tui.domain.day_count import LONGEST_FORECAST, days_meant  # noqa: PLC0415 - as above
+
+    meant = days_meant(text)
+    if meant is None and not text.strip().removeprefix("-").isdecimal():
+        raise click.UsageError(f"A number of days would do, such as 14 or “two weeks”, not {quoted(text)}.")
+    return number(text if meant is None else str(meant), "A forecast in days", range(LONGEST_FORECAST + 1))
 
 
 def belief(text: str) -> int:
@@ -91,7 +98,7 @@ def stage(text: str) -> Kind:
     from bounceback_tui.domain.application import STAGE_WORDS, STAGES, Kind  # noqa: PLC0415 - seldom said
 
     nouns = {words: stage for stage, words in STAGE_WORDS.items()} | {"phone screen": Kind.SCREEN}
-    return nouns.get(_spaced(text)) or _word(text, "stage", STAGES)
+    return nouns.get(loosely(text)) or _word(text, "stage", STAGES)
 
 
 def kind(text: str) -> Kind:
@@ -156,16 +163,12 @@ def one_of(what: str, known: Sequence[str]) -> Callable[[click.Context, click.Pa
 
 def _word(text: str, what: str, known: Sequence[Word]) -> Word:
     """The one of `known` that `text` names; case, hyphens and spaces do not matter. Raises UsageError."""
-    said = _spaced(text)
+    said = loosely(text)
     for one in known:
-        if _spaced(one.value) == said:
+        if loosely(one.value) == said:
             return one
     hint = did_you_mean(said, [one.value for one in known])
     raise click.UsageError(f"There is no {what} {quoted(text)}; {hint}")
-
-
-def _spaced(text: str) -> str:
-    return " ".join(re.sub("[-_]", " ", text).casefold().split())
 
 
 def through(read: Callable[[str], Value]) -> Callable[[click.Context, click.Parameter, str | None], object]:

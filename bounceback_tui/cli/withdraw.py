@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli.applications import line_of, who
+from bounceback_tui.cli import named
+from bounceback_tui.cli.applications import line_of
 from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, files, free_words, standard_input
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_table, tell
 from bounceback_tui.cli.session import Session, pass_session
@@ -75,17 +76,16 @@ def _one_thing(keys: Sequence[str], every: bool, wants_letter: bool, said: dict[
     if keys and every:
         raise click.UsageError("Name those to withdraw, or say --all: one of the two.")
     if wants_letter and (len(keys) != 1 or said["note"] is not None):
-        raise click.UsageError("--letter and --eml are for one: bounceback withdraw acme --letter.")
+        raise click.UsageError("--letter and --eml are for one: `bounceback withdraw acme --letter`.")
     if not wants_letter and (said["subject"] is not None or said["text"] is not None):
         raise click.UsageError("--subject and --text are words of the e-mail: say --letter or --eml, too.")
     if said["note"] is not None and not (keys or every):
-        raise click.UsageError("Say which one: bounceback withdraw acme, or --all.")
+        raise click.UsageError("Say which one, as in `bounceback withdraw acme`, or --all.")
 
 
 def _withdrawn(workspace: Workspace, keys: Sequence[str], note: str | None) -> list[Application]:
     """Those that were open and are withdrawn now. Raises CannotDo."""
-    from bounceback_tui.cli import named  # noqa: PLC0415 - a list names none
-    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the same
+    from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - a list needs none
 
     over = workspace.search_over
     wanted = [named.application(workspace, key) for key in keys] if keys else over.open_applications()
@@ -101,7 +101,6 @@ def _withdrawn(workspace: Workspace, keys: Sequence[str], note: str | None) -> l
 
 def _email(session: Session, workspace: Workspace, key: str, said: dict[str, Any]) -> Email:
     """The note for one, in their own words where they were given. Raises CannotDo and UsageError."""
-    from bounceback_tui.cli import named  # noqa: PLC0415 - a list names none
     from bounceback_tui.services.letters import Letters  # noqa: PLC0415 - most are withdrawn without
 
     application, letters = named.application(workspace, key), Letters(session.settings)
@@ -131,7 +130,7 @@ def _worded(letters: Letters, said: dict[str, Any]) -> Any:
 
 
 def _out(email: Email, workspace: Workspace, said: dict[str, Any], as_json: bool) -> None:
-    """Print it, or write the file. Raises CannotDo and OSError."""
+    """Print it, or write the file. Raises CannotDo, UsageError and OSError."""
     from bounceback_tui.cli.feedback import print_email, write_email  # noqa: PLC0415 - most are without
 
     if said["file"] is not None:
@@ -149,7 +148,7 @@ def _told(withdrawn: Sequence[Application], as_json: bool) -> None:
         print_json_list(map(application_record, withdrawn))
         return
     for one in withdrawn:
-        print_line(f"Withdrawn: {who(one)}")
+        print_line(f"Withdrawn: {named.who(one)}")
     tell("Nothing is sent; with --letter `bounceback withdraw` prints an e-mail that says so.")
 
 

@@ -22,6 +22,7 @@ from bounceback_tui.domain.kinds import (
     status_of,
 )
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.domain.text import one_line
 
 __all__ = [
     "LAST_WORDS",
@@ -152,3 +153,8 @@ class Beside(Frozen):
     def __bool__(self) -> bool:
         """Whether there is anything."""
         return bool(self.entries or self.dates)
+
+
+def of_job(company: str, *more: str) -> str:
+    """ "Acme · Data engineer · final round": a company and what else is known of the job."""
+    return " · ".join([one_line(company) or "A company", *(one_line(part) for part in more if part.strip())])

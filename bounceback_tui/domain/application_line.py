@@ -15,7 +15,7 @@ from bounceback_tui.domain.application import Source
 from bounceback_tui.domain.dates import AmbiguousDate, DateNotUnderstood, DateOrder, understand
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import loosely, one_line
 
 _ALSO = {
     "referred": Source.REFERRAL,
@@ -31,7 +31,6 @@ _JOBS = frozenset((Source.RECRUITER,))
 
 _FORMS = frozenset(("inc", "ltd", "llc", "llp", "plc", "co", "corp", "gmbh", "ag", "bv", "sa"))
 """What may stand behind a comma and is still of the name before it."""
-
 
 _LIKE = 0.8
 """How like a source a misspelt one is at least: "refferal" is, "reference" and "agent" are not."""
@@ -68,7 +67,7 @@ def _take(pieces: list[str], now: Moment, zone: tzinfo, order: DateOrder) -> tup
 
 def source_in(piece: str) -> Source | None:
     """The source that these words name, however they are written: "Job-board", "company site"."""
-    words = " ".join(piece.casefold().replace("-", " ").split())
+    words = loosely(piece)
     return next((one for one in Source if one.value == words), _ALSO.get(words))
 
 
@@ -80,8 +79,7 @@ def meant_source(said: ReadLine) -> tuple[str, Source] | None:
 
     known = {one.value: one for one in Source} | _ALSO
     for piece in (*said.notes.split(", "), said.role):
-        words = " ".join(piece.casefold().replace("-", " ").split())
-        if near := difflib.get_close_matches(words, known, 1, _LIKE):
+        if near := difflib.get_close_matches(loosely(piece), known, 1, _LIKE):
             return piece, known[near[0]]
     return None
 

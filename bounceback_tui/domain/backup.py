@@ -13,7 +13,7 @@ from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.text import plural
 
 DAYS, WEEKS = 7, 4
-"""How many of the daily ones stay: so many of the latest days, and before them one of so many weeks."""
+"""Daily backups that stay: one for each of the latest days, and before these one for each of some weeks."""
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(
@@ -63,7 +63,7 @@ class Backup(Frozen):
     version: int | None = None
     """Version of its schema; None where it cannot be read."""
     written: int = 0
-    """When it was written by the clock of its disk, in ns: tells the order within one second."""
+    """When it was written by the clock of its disk, in nanoseconds: tells the order within one second."""
     problem: str = ""
     """Why it cannot be read, in a sentence; empty where it can."""
 

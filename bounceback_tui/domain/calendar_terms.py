@@ -138,3 +138,13 @@ def weekday_date(day: date) -> str:
 def short_date(day: date) -> str:
     """ "20 Nov 2026": the same in every locale."""
     return f"{day.day} {MONTHS[day.month - 1][:3].title()} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """ "Mon 23 Nov"."""
+    return weekday_date(day)[:-5]
+
+
+def day_near(day: date, today: date) -> str:
+    """ "Mon 23 Nov", with the year where it is another one than this: "23 Nov 2025"."""
+    return short_day(day) if day.year == today.year else short_date(day)

@@ -56,6 +56,16 @@ class Reading(Frozen):
             if value is not None and value not in SCALE:
                 raise ValueError(f"{name} runs from 1 to 9, not {value}")
 
+    @property
+    def words(self) -> str:
+        """ "mood 3, energy 2, shame 60"; empty where nothing was said."""
+        named = (
+            ("mood", self.mood),
+            ("energy", self.energy),
+            *((one.name, one.strength) for one in self.feelings),
+        )
+        return ", ".join(f"{name} {value}" for name, value in named if value is not None)
+
     def __bool__(self) -> bool:
         return self.mood is not None or self.energy is not None or bool(self.feelings)
 

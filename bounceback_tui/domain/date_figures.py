@@ -83,7 +83,7 @@ def _exists(day: int, month: int, year: int | None) -> bool:
 
 def _year(text: str) -> int:
     if len(text) != 4:
-        raise DateNotUnderstood("Write the year with four figures, as in “23 Nov 2026”.")
+        raise DateNotUnderstood("Write the year with four digits, as in “23 Nov 2026”.")
     check_year(int(text))
     return int(text)
 

@@ -1,7 +1,7 @@
 """Which calendar day, or span of days, a phrase means: the half of dates in words that knows no clock.
 
 Phrases come tidied (lower case, single spaces, no commas). Each reader returns None for what is not
-its own, and raises DateNotUnderstood where it knows what is wrong. Figures are ASCII only.
+its own, and raises DateNotUnderstood where it knows what is wrong. Digits are ASCII only.
 """
 
 from __future__ import annotations
@@ -25,12 +25,9 @@ from bounceback_tui.domain.calendar_terms import (
     short_date,
 )
 from bounceback_tui.domain.date_figures import figures, written, year_first
+from bounceback_tui.domain.text import NUMBERS
 
-_NUMBERS = (
-    *("one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-_COUNT = {word: n for n, word in enumerate(_NUMBERS, 1)} | {
+_COUNT = {word: n for n, word in enumerate(NUMBERS) if n} | {
     "a": 1,
     "an": 1,
     "a couple of": 2,
@@ -40,7 +37,7 @@ _COUNT = {word: n for n, word in enumerate(_NUMBERS, 1)} | {
 }
 
 COUNT = "[0-9]{1,4}|" + "|".join(sorted(_COUNT, key=len, reverse=True))
-"""Pattern for a count, in figures or as a word; `count` reads it."""
+"""Pattern for a count, in digits or as a word; `count` reads it."""
 
 _NEAR_DAYS = {
     "today": 0,

@@ -9,7 +9,7 @@ that says how to write it, and the field shows `echo` of what was understood. Th
   the first after today; "this friday" the one of this week, which begins on Monday. Where a month will
   do, "march", "last march", "next march" and "this march" go by the same rule.
 - A date without a year is the latest one; where that lies over 300 days back the year is asked for.
-- Years have four figures. 15:00 and 3:00 are of the 24-hour clock, "at 3" is refused as unclear, and so is
+- Years have four digits. 15:00 and 3:00 are of the 24-hour clock, "at 3" is refused as unclear, and so is
   "tomorrow 3", which says the same.
 - "3 hours ago" is time that has passed, also across a change of the clocks; "3 days ago" is a day.
 """

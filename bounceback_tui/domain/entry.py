@@ -16,7 +16,7 @@ TITLE_LENGTH = 72
 """Characters of the first line that serve as a title where none was given."""
 
 _LOOKED_AT = 1000
-"""Characters of a line: of marks that open and never close, each would be looked for to its end."""
+"""Characters of a line that are looked at: each mark that opens and never closes is looked for to the end."""
 
 _EMPHASIS = r"(\*{1,3}|`)(\S|\S.*?\S)\1"
 

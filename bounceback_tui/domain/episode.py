@@ -115,6 +115,13 @@ class Attribution(Frozen):
         return any(value is not None for value in (self.locus, self.stability, self.globality))
 
 
+SLIDERS = {
+    "locus": ("me", "them"),
+    "stability": ("passing", "lasting"),
+    "globality": ("this job", "everything"),
+}
+"""What each slider of an `Attribution` says at 0 and at 100, by its name there."""
+
 NOT_ATTRIBUTED = Attribution()
 """No slider was moved."""
 

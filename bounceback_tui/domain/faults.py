@@ -16,7 +16,6 @@ ENDS = 30
 LONGEST = 2000
 """Characters of a line in a full report: an entry may be as long as a book."""
 
-
 _SECRET = frozenset(
     ("bounceback_tui", *name.split("/"))
     for name in (

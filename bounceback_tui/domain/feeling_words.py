@@ -27,7 +27,7 @@ _SHORTEST = 5
 """Letters from which on a slip is looked for."""
 
 _LETTERS_A_SLIP = 4
-"""Each so many letters of the right word may have one slip."""
+"""One slip is forgiven for each so many letters of the right word."""
 
 _SPELT = """
     afraid angry annoyed anxious ashamed bitter bored calm cheated confused crushed defeated
@@ -71,7 +71,7 @@ def meant(word: str, known: Iterable[str] = (), *, done: bool = False) -> str:
     if begun := [one for one in right if one.startswith(said)]:
         # "worth" is no slip of "worthless"
         fitting = (
-            one for one in begun if not one.removesuffix("less").startswith(said) or one[-4:] != "less"
+            one for one in begun if not (one.endswith("less") and one.removesuffix("less").startswith(said))
         )
         return next(fitting, "") if done and said not in right else ""
     doubled = said[-1] == said[-2]  # "hopefull"; but "shamed" is no slip of "shame"

@@ -30,6 +30,7 @@ MAX_LENGTH = 200
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SUGGESTED_LENGTH = 24
+"""Most characters of an id that is suggested, without the number that may follow."""
 
 
 class Step(Frozen):

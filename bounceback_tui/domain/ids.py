@@ -9,17 +9,17 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's base 32: no I, L, O or U, so that a key can be read aloud and typed."""
 
 LENGTH = 26
+"""Signs of a key."""
 
 TIME_LENGTH = 10
-"""Signs of a key that tell when it was made."""
+"""How many of them tell when it was made."""
 
 
 def mark_of(*words: str) -> str:
-    """What tells something with no key of its own from others: 16 signs out of all its words."""
-    import hashlib  # noqa: PLC0415 - a fresh key needs none of it
+    """What tells something with no key of its own from others: 16 hexadecimal digits, of all its words."""
+    from bounceback_tui.domain.fingerprint import fingerprint  # noqa: PLC0415 - a fresh key needs none
 
-    whole = "\0".join(words).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(whole).hexdigest()[:16]
+    return fingerprint("\0".join(words).encode("utf-8", "surrogatepass"))[:16]
 
 
 def made_at(key: str) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bounceback_tui.domain.incoming import Refused
-from bounceback_tui.domain.text import cut, plural, quoted
+from bounceback_tui.domain.text import cut, listing, plural, quoted
 
 MOST_TOLD = 1000
 """Refused parts that are kept word by word; of more only their number."""
@@ -88,10 +88,7 @@ class Found:
 
     def new_words(self) -> str:
         """ "42 entries and 3 check-ins"; "nothing" where nothing is new."""
-        parts = [sort.counted(self.new[sort]) for sort in Sort if sort in self.new]
-        if not parts:
-            return "nothing"
-        return " and ".join([*([", ".join(parts[:-1])] if parts[1:] else []), parts[-1]])
+        return listing([sort.counted(self.new[sort]) for sort in Sort if sort in self.new]) or "nothing"
 
     def beside_words(self) -> str:
         """What else there is to say, in sentences; empty where nothing is."""

@@ -22,7 +22,7 @@ class LookBack(Frozen):
     applications: int
     """How many there were, the accepted one among them."""
     reached: tuple[tuple[Kind, int], ...]
-    """The furthest stage of each, counted, in the order of the stages; without those that are no one's."""
+    """The furthest stage of each, counted, by stage in order; without stages that none ended at."""
     rejected: int
     """Applications whose log ends with a no."""
     silent: int

@@ -16,6 +16,9 @@ LONGEST_ADDRESS = 254
 LONGEST_NAME = 120
 """Characters of a name or a role."""
 
+_LONGEST = 1000
+"""Characters of a line in which an address is looked for; a longer one is all name."""
+
 
 class Person(Frozen):
     """A name with what else is known."""
@@ -56,7 +59,7 @@ def read_person(line: str) -> tuple[str, str]:
     header apart.
     """
     text = one_line(line)
-    found = _WITH_ADDRESS.fullmatch(text) if len(text) < 1000 else None
+    found = _WITH_ADDRESS.fullmatch(text) if len(text) < _LONGEST else None
     if not found or len(found["email"]) > LONGEST_ADDRESS:
         return text, ""
     return found["name"].strip(" <,;\"'") or found["email"], found["email"]
@@ -79,7 +82,7 @@ def read_met(line: str) -> tuple[str, str, str]:
     The role stands behind the address, or behind the first comma where there is none.
     """
     text = one_line(line)
-    found = next(_ADDRESS.finditer(text), None) if len(text) < 1000 else None
+    found = next(_ADDRESS.finditer(text), None) if len(text) < _LONGEST else None
     if not found:
         name, _, role = text.partition(",")
         return name.strip(), "", role.strip()

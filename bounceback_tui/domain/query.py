@@ -51,7 +51,7 @@ from bounceback_tui.domain.query_values import (
 )
 from bounceback_tui.domain.query_words import Part, Tail, Token, tail, tokens
 from bounceback_tui.domain.tags import clean_tags
-from bounceback_tui.domain.text import cut, did_you_mean, nearest, quoted
+from bounceback_tui.domain.text import cut, did_you_mean, loosely, nearest, quoted
 
 __all__ = [
     "LONGEST",
@@ -196,8 +196,8 @@ class _Reader:
 
     def _values(self, name: Field, part: Part) -> tuple[Value, ...]:
         """The values that one word stands for: mostly one, several where only their start was given."""
-        known = {_spaced(value): value for value in VALUES[name]}
-        said = _spaced(part.text)
+        known = {loosely(value): value for value in VALUES[name]}
+        said = loosely(part.text)
         said = _SYNONYMS.get(said, said)
         if said in known and not part.prefix:
             return (known[said],)
@@ -279,7 +279,3 @@ def _range(name: Field, text: str) -> tuple[int, int] | None:
     else:
         return None
     return (low, high) if low <= high and low in SCALE and high in SCALE else None
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").replace("_", " ").split())

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from bounceback_tui.domain.calendar_terms import Span, weekday_date
+from bounceback_tui.domain.calendar_terms import Span, short_day, weekday_date
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.lead import Rest
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import listing, plural
 
 _DAY = timedelta(days=1)
 
@@ -48,8 +48,7 @@ class Falling(Frozen):
             (self.plans, "plan"),
             (self.next_dates, "next date"),
         )
-        *most, last = [plural(count, word) for count, word in parts if count] or ["nothing"]
-        return f"{', '.join(most)} and {last}" if most else last
+        return listing([plural(count, word) for count, word in parts if count]) or "nothing"
 
 
 def told_days(days: Span) -> str:
@@ -57,12 +56,12 @@ def told_days(days: Span) -> str:
     first, last = days
     if first == last:
         return weekday_date(first)
-    begins = weekday_date(first) if first.year != last.year else weekday_date(first)[:-5]
+    begins = weekday_date(first) if first.year != last.year else short_day(first)
     return f"{begins} to {weekday_date(last)}"
 
 
-def long(days: Span) -> str:
-    """ "one day", "3 days"."""
+def told_length(days: Span) -> str:
+    """ "one day", "3 days": how long they are."""
     count = (days.last - days.first).days + 1
     return "one day" if count == 1 else plural(count, "day")
 

@@ -1,4 +1,4 @@
-"""How long an open application has been silent, set against the person's own replies."""
+"""How long an open application has been silent, beside how long replies have taken this person."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 
 LONG = 0.75
-"""Share of the own replies that came sooner, from which on a silence is longer than usual."""
+"""A silence is longer than usual once at least this share of the replies to this person came sooner."""
 
 VERY_LONG = 0.95
-"""The same for a silence that may be more than a wait."""
+"""The same for a silence after which no reply may come any more."""
 
 LONG_WITHOUT_REPLIES = 45
 """Days that are very long where there are too few replies to say."""

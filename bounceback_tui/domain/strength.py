@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line, plural
-from bounceback_tui.domain.themes import SEVERAL, Said, Theme, folded, themes
+from bounceback_tui.domain.text import folded, listing, one_line, plural
+from bounceback_tui.domain.themes import SEVERAL, Said, Theme, themes
 
 
 class Origin(StrEnum):
@@ -81,8 +81,7 @@ class Strength(Frozen):
     @property
     def said_by(self) -> str:
         """Who said so, as it stands in a sentence: "Acme and Zed"; empty where it was the person."""
-        *others, last = self.companies or ("",)
-        return f"{', '.join(others)} and {last}" if others else last
+        return listing(self.companies)
 
     @property
     def words(self) -> str:

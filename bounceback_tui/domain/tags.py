@@ -34,8 +34,11 @@ class Tag(Frozen):
 
 
 def clean_tags(names: Iterable[str]) -> tuple[str, ...]:
-    """Tags without "#" or "@", spaces at the ends, or doubles, in lower case and in the order given."""
-    tidy = ("-".join(re.sub(_BEFORE_NAME, "", _folded(name)).split()) for name in names)
+    """Tags without "#" or "@", spaces at the ends, or doubles, in lower case and in the order given.
+
+    U+0000 is left out: what is noted of a tag to take it back could not be read beyond it.
+    """
+    tidy = ("-".join(re.sub(_BEFORE_NAME, "", _folded(name.replace("\0", ""))).split()) for name in names)
     return tuple(dict.fromkeys(name for name in tidy if name))
 
 

@@ -1,4 +1,7 @@
-"""User text made harmless to show: what would act on a terminal becomes visible instead."""
+"""User text made harmless to show, names and words compared, and the small pieces of our own sentences.
+
+What would act on a terminal becomes visible instead.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,11 @@ _ACTIVE = (
     "\ud800-\udfff]"  # lone surrogates cannot be written as UTF-8
 )
 
-_NUMBERS = (
+NUMBERS = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
+"""Counts in words, from 0 to 12."""
 
 
 def visible(text: str) -> str:
@@ -23,7 +27,7 @@ def visible(text: str) -> str:
 
     Tabs and line feeds stay. C0 becomes its picture ("␛"), all else "<U+202E>".
     """
-    if text.isprintable():  # as are most lines: the expression takes longer to make ready than a start has
+    if text.isprintable():  # as are most lines: to compile the expression takes longer than a start may
         return text
     return re.sub(_ACTIVE, _sign, text.replace("\r\n", "\n"))
 
@@ -69,12 +73,22 @@ def capital(words: str) -> str:
 
 def number(count: int) -> str:
     """ "four", "13": a count as it stands in a sentence."""
-    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+
+
+def listing(parts: Sequence[str]) -> str:
+    """ "a", "a and b", "a, b and c"; "" for none."""
+    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
 
 
 def folded(name: str) -> str:
-    """A name by which the same one is known, whatever its case and the room between its words."""
+    """A name as it is compared: whatever its case, and with single spaces."""
     return " ".join(name.casefold().split())
+
+
+def loosely(words: str) -> str:
+    """The same of what is one of a few: "Job-board", "job_board" and "job board" are alike."""
+    return folded(re.sub("[-_]", " ", words))
 
 
 def reason(error: Exception) -> str:
@@ -87,18 +101,14 @@ def nearest(said: str, known: Iterable[str]) -> str:
     """The known word most like what was said, however it is spaced or written large; empty for none."""
     import difflib  # noqa: PLC0415 - only a slip needs it
 
-    by_folded = {_loosely(one): one for one in known}
-    return by_folded.get(next(iter(difflib.get_close_matches(_loosely(said[:100]), by_folded, 1)), ""), "")
+    by_words = {loosely(one): one for one in known}
+    return by_words.get(next(iter(difflib.get_close_matches(loosely(said[:100]), by_words, 1)), ""), "")
 
 
 def did_you_mean(said: str, known: Sequence[str], otherwise: str = "") -> str:
     """ "did you mean “acme”?", the nearest of what is known; else `otherwise`, or all that there is."""
     near = nearest(said, known)
     return f"did you mean “{near}”?" if near else otherwise or f"there are {', '.join(known)}."
-
-
-def _loosely(name: str) -> str:
-    return name.casefold().replace("-", " ").replace("_", " ")
 
 
 def _sign(match: re.Match[str]) -> str:

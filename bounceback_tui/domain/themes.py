@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import folded, one_line
 
 SOMEBODY = "an employer"
 """Who said it, where no company was noted."""
@@ -51,11 +51,6 @@ def themes(remarks: Iterable[Said]) -> list[Theme]:
     for remark in remarks:
         found.setdefault(folded(remark.theme) or folded(remark.text), []).append(remark)
     return sorted(map(_theme, found.values()), key=lambda one: -len(one.companies))
-
-
-def folded(text: str) -> str:
-    """A text as it is compared: in whatever case, on one line."""
-    return one_line(text).casefold()
 
 
 def _theme(remarks: Sequence[Said]) -> Theme:

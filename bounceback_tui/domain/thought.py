@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.text import one_line
+from bounceback_tui.domain.text import folded
 
 LONGEST_TRAP = 40
 """Characters that the name of a thinking trap may have."""
@@ -44,6 +44,5 @@ class Trap(Frozen):
 
 
 def same_trap(name: str, traps: Iterable[Trap]) -> Trap | None:
-    """The one of that name, however it is written."""
-    wanted = one_line(name).casefold()
-    return next((trap for trap in traps if one_line(trap.name).casefold() == wanted), None)
+    """The one of that name, whatever its case and spaces."""
+    return next((trap for trap in traps if folded(trap.name) == folded(name)), None)

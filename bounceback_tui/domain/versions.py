@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from bounceback_tui.domain.application import STAGE_WORDS
-from bounceback_tui.domain.checkin import Reading
-from bounceback_tui.domain.episode import Side
+from bounceback_tui.domain.episode import SLIDERS, Side
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.outcome import Outcome, Told
 
 _WORDS = re.compile(r"\S+\s*|\s+")
 _MOST_WORDS, _MOST_LINES = 400, 400
-"""Words, and else lines, that are compared one by one; what is longer is told as replaced, to be quick."""
+"""How many words, or else lines, are compared one by one; of more all is told as replaced, to be quick."""
 
 
 class Mark(StrEnum):
@@ -96,23 +95,12 @@ def _parts(told: Told) -> Iterator[tuple[str, str]]:
     yield "title", told.title
     yield "tags", " ".join(f"#{tag}" for tag in told.tags)
     yield "when", f"{told.when.local:%Y-%m-%d %H:%M}" if told.when else ""
-    yield "how it was before", _felt(told.before)
-    yield "how it was after", _felt(told.after)
+    yield "how it was before", told.before.words
+    yield "how it was after", told.after.words
     if isinstance(told, Outcome):
         for side in Side:
             yield str(side), "; ".join(cause.text for cause in told.causes if cause.side is side)
-        sliders = told.attribution
-        for name, value in (
-            ("me–them", sliders.locus),
-            ("passing–lasting", sliders.stability),
-            ("this job–everything", sliders.globality),
-        ):
-            yield name, "" if value is None else str(value)
+        for name, ends in SLIDERS.items():
+            value = getattr(told.attribution, name)
+            yield "–".join(ends), "" if value is None else str(value)
         yield "forecast", "" if told.forecast is None else f"{told.forecast} days"
-
-
-def _felt(reading: Reading) -> str:
-    pieces = [f"mood {reading.mood}"] if reading.mood is not None else []
-    pieces += [f"energy {reading.energy}"] if reading.energy is not None else []
-    pieces += [f"{one.name} {one.strength}" for one in reading.feelings]
-    return ", ".join(pieces)

@@ -13,17 +13,17 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import cut, one_line, tidy
 from bounceback_tui.formats.application_words import SAVED, source_in
 from bounceback_tui.formats.read_dates import date_of, iso_moment
+from bounceback_tui.formats.reading import NAMELESS
 
 LONGEST_NAME = 200
 """Characters of a company or role; what is longer stands whole in the notes."""
-
 
 SAYS_NOTHING = ("n/a", "-", "–", "none")
 """What stands in place of a date where there is none; not a word of theirs that could be lost."""
 
 
-class Reading(NamedTuple):
-    """How the words of a row are read."""
+class Rules(NamedTuple):
+    """How the words of each row are read."""
 
     zone: tzinfo
     order: DateOrder
@@ -41,14 +41,14 @@ class Words(NamedTuple):
     """Heading and cell of all else."""
 
 
-def application_of(words: Words, reading: Reading) -> Incoming | Refused:
+def application_of(words: Words, rules: Rules) -> Incoming | Refused:
     """The application that a row tells of, or why there is none."""
     kept = [(heading, tidy(cell)) for heading, cell in words.beside]
     company, role = (_name(words, part, kept) for part in ("company", "role"))
     if not (company or role):
-        return Refused(words.line, "it names neither a company nor a role")
+        return Refused(words.line, NAMELESS)
     source, link = _source(words, kept), _link(words, kept)
-    events, undated, unread = _events(words, reading, kept)
+    events, undated, unread = _events(words, rules, kept)
     notes = tidy(_cell(words, "notes"))
     more = "\n".join(f"{heading}: {cell}" for heading, cell in kept if cell)
     whole = "\n\n".join(part for part in (notes, more) if part)
@@ -86,13 +86,13 @@ def _link(words: Words, kept: list[tuple[str, str]]) -> str:
 
 
 def _events(
-    words: Words, reading: Reading, kept: list[tuple[str, str]]
+    words: Words, rules: Rules, kept: list[tuple[str, str]]
 ) -> tuple[tuple[IncomingEvent, ...], Kind | None, tuple[str, ...]]:
     """What is known to have happened, a status without any date at all, and dates that cannot be read.
 
     The notes have the words of the latter two.
     """
-    days = {part: _day(words, part, reading, kept) for part in ("applied", "saved", "decided")}
+    days = {part: _day(words, part, rules, kept) for part in ("applied", "saved", "decided")}
     unread = tuple(
         one_line(said)
         for part, day in days.items()
@@ -101,7 +101,7 @@ def _events(
     undated = None
     applied, saved, decided = days["applied"], days["saved"], days["decided"]
     said = one_line(_cell(words, "status"))
-    status = reading.statuses.get(said.casefold())
+    status = rules.statuses.get(said.casefold())
     found = [IncomingEvent(Kind.APPLIED, applied)] if applied else []
     if said and (status is None or (status == SAVED and applied)):
         kept.append((words.said["status"][0], said))
@@ -121,14 +121,14 @@ def _events(
     return tuple(found), undated, unread
 
 
-def _day(words: Words, part: str, reading: Reading, kept: list[tuple[str, str]]) -> Moment | None:
+def _day(words: Words, part: str, rules: Rules, kept: list[tuple[str, str]]) -> Moment | None:
     """The day in a cell; what cannot be read as one is kept in its words."""
     said = _cell(words, part).strip()
     if not said or said.casefold() in SAYS_NOTHING:
         return None
-    if at := iso_moment(said, reading.zone) if ":" in said else None:
+    if at := iso_moment(said, rules.zone) if ":" in said else None:
         return at.timed()
-    if read := date_of(said, reading.order):
-        return read.moment(reading.zone)
+    if read := date_of(said, rules.order):
+        return read.moment(rules.zone)
     kept.append((words.said[part][0], one_line(said)))
     return None

@@ -29,7 +29,6 @@ _NO_TEXT = re.compile(
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
-
 _NOTHING = (
     "BEGIN:VTIMEZONE",
     "TZID:UTC",

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 
 from bounceback_tui.domain.letter import BLANKS, STAND_INS, Email, Letter
-from bounceback_tui.domain.text import one_line, quoted, with_line_feeds
+from bounceback_tui.domain.text import loosely, one_line, quoted, with_line_feeds
 
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
 _BLANK = re.compile(r"\{([^{}|\n]*)(?:\|([^{}\n]*))?\}")
@@ -45,9 +45,8 @@ def fill_in(template: str, known: Mapping[str, str]) -> Email:
 
 
 def _letter(heading: str) -> Letter:
-    said = " ".join(re.sub("[-_]", " ", heading).casefold().split())
     try:
-        return Letter(said)
+        return Letter(loosely(heading))
     except ValueError:
         names = ", ".join(f"“## {one}”" for one in Letter)
         raise TemplateError(f"has a heading {quoted(heading)}; there are {names}") from None

@@ -19,10 +19,19 @@ LARGEST = 256_000_000
 """Bytes that a parcel may have, also once it is unfolded; what is larger is none of ours."""
 
 _MOST_LINES = 1_000_000
+"""Revisions that a parcel may have."""
+
 _LENGTH = 8
+"""Bytes that tell the length of what follows."""
+
 _HIGHEST = 2**53
+"""Above all counters and versions that are made."""
+
 _INTEGER = 2**63
+"""SQLite's whole numbers run from this below 0 up to one less than this."""
+
 _LONGEST_NAME = 200
+"""Characters of the name of a table, a machine or a parcel."""
 
 
 class NotAParcel(ValueError):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -12,15 +10,14 @@ from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.proof import Applied, Dated, Proof
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import plural
+from bounceback_tui.formats.cells import csv_pieces
+from bounceback_tui.formats.records import iso
 from bounceback_tui.formats.report import Chapter, Part, Report, line
 from bounceback_tui.formats.report_markdown import report_markdown
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
 
 NOT_NOTED = "date not noted"
 """Stands where a date is not known."""
-
-_FORMULA = tuple("=+-@＝＋－＠")
-"""What a cell must not begin with: a spreadsheet would work it out (OWASP, CSV injection)."""
 
 
 def proof_report(proof: Proof) -> Report:
@@ -45,13 +42,13 @@ def period_words(proof: Proof) -> str:
     return f"from {short_date(since)} to {short_date(until)}" if since else f"up to {short_date(until)}"
 
 
-def proof_csv(proof: Proof) -> str:
-    """A row an application, dates in ISO form, and no cell that a spreadsheet would work out."""
+def proof_csv(proof: Proof, guarded: bool = True) -> str:
+    """A row an application, dates in ISO form; `guarded`, no cell that a spreadsheet would work out."""
     rows = [("applied", "company", "role", "found through", "what came of it")]
     for one in proof.applications:
         came = "; ".join(_event(event, iso=True) for event in one.then)
         rows.append((_date(one.day, iso=True), _company(one), one.role, one.source, came))
-    return csv_text(rows)
+    return "".join(csv_pieces(([line(cell) for cell in row] for row in rows), guarded))
 
 
 def proof_records(proof: Proof) -> list[dict[str, Any]]:
@@ -61,21 +58,11 @@ def proof_records(proof: Proof) -> list[dict[str, Any]]:
             "company": one.company,
             "role": one.role,
             "source": one.source or None,
-            "applied": _iso(one.day),
-            "events": [{"event": event.what, "date": _iso(event.day)} for event in one.then],
+            "applied": iso(one.day),
+            "events": [{"event": event.what, "date": iso(event.day)} for event in one.then],
         }
         for one in proof.applications
     ]
-
-
-def csv_text(rows: Iterable[Row]) -> str:
-    """Rows as CSV; a cell that a spreadsheet would take for a formula begins with an apostrophe."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        cells = [line(cell) for cell in row]
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells])
-    return out.getvalue()
 
 
 def _told(one: Applied) -> Row:
@@ -99,16 +86,12 @@ def _date(day: date | None, iso: bool = False) -> str:
     return day.isoformat() if iso else short_date(day)
 
 
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
 def _write(held: Held, _how: How) -> Iterator[Piece]:
     yield Piece("", report_markdown(proof_report(held.proof())))
 
 
-def _write_csv(held: Held, _how: How) -> Iterator[Piece]:
-    yield Piece("", proof_csv(held.proof()))
+def _write_csv(held: Held, how: How) -> Iterator[Piece]:
+    yield Piece("", proof_csv(held.proof(), how.guarded))
 
 
 PROOFS = (

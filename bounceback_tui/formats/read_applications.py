@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.incoming import Incoming, Refused
 from bounceback_tui.domain.text import one_line, quoted
-from bounceback_tui.formats.application_rows import Reading, Words, application_of
+from bounceback_tui.formats.application_rows import Rules, Words, application_of
 from bounceback_tui.formats.application_words import ASKED, COLUMNS, NOTES, STATUSES, source_in, status_in
 from bounceback_tui.formats.read_csv import Row, heading_key, headings_of, rows_of
 from bounceback_tui.formats.read_dates import ASK_ORDER, date_of, is_in_figures, order_in, said_order
@@ -125,9 +125,9 @@ def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
     found = columns_in(looked.headings, answers.said)
     statuses = {one: status for one in looked.statuses if (status := _status(one, answers))}
     order = said_order(answers) or looked.order or DateOrder.ASK
-    reading = Reading(answers.zone, order, statuses)
+    rules = Rules(answers.zone, order, statuses)
     for row in rows_of(path):
-        yield row if isinstance(row, Refused) else application_of(_words(row, found), reading)
+        yield row if isinstance(row, Refused) else application_of(_words(row, found), rules)
 
 
 def _status(word: str, answers: Answers) -> str | None:

@@ -22,7 +22,6 @@ _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
 
-
 ORDERS = (DateOrder.DAY_MONTH, DateOrder.MONTH_DAY)
 """What can be answered to the question below."""
 
@@ -110,9 +109,9 @@ def order_in(texts: Iterable[str]) -> DateOrder | None:
             said.add(DateOrder.MONTH_DAY)
         elif first != second:
             open_ones = True
-    if not open_ones:
-        return said.pop() if len(said) == 1 else None
-    return said.pop() if len(said) == 1 else DateOrder.ASK
+    if len(said) == 1:
+        return said.pop()
+    return DateOrder.ASK if open_ones else None
 
 
 def _in_figures(text: str, order: DateOrder) -> date | None:

@@ -16,8 +16,7 @@ from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import one_line, quoted, tidy
 from bounceback_tui.formats.read_csv import Row, has_headings, rows_of
 from bounceback_tui.formats.read_dates import Read, clock_of, date_of
-from bounceback_tui.formats.read_jrnl import NO_DATE
-from bounceback_tui.formats.reading import Answers, Question, ReadFormat
+from bounceback_tui.formats.reading import NO_DATE, Answers, Question, ReadFormat
 
 _MOODS = {"awful": 1, "bad": 3, "meh": 5, "good": 7, "rad": 9}
 _WANTED = ("full_date", "time", "mood", "activities", "note")

@@ -19,10 +19,9 @@ from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import tidy
 from bounceback_tui.formats.read_dates import iso_moment
-from bounceback_tui.formats.read_jrnl import NO_DATE, NOTHING, STARRED
 from bounceback_tui.formats.read_json import tags_of, things_of, words
 from bounceback_tui.formats.read_text import is_too_long, too_long, unreadable
-from bounceback_tui.formats.reading import Answers, ReadFormat
+from bounceback_tui.formats.reading import NO_DATE, NO_ENTRY, NOTHING, STARRED, Answers, ReadFormat
 
 _LONGEST_LIST = 30_000_000
 """Bytes of the list of files at the end of a zip, which is read whole."""
@@ -105,7 +104,7 @@ def _may_be_listed(path: Path) -> bool:
 
 def _entry(number: int, thing: Any, answers: Answers, journal: str) -> Incoming | Refused:
     if not isinstance(thing, dict):
-        return Refused(number, "it is no entry")
+        return Refused(number, NO_ENTRY)
     at = iso_moment(words(thing, "creationDate"), _zone(words(thing, "timeZone"), answers.zone))
     if at is None:
         return Refused(number, NO_DATE)

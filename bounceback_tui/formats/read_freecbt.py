@@ -10,8 +10,7 @@ from bounceback_tui.domain.incoming import Incoming, IncomingThought, Refused
 from bounceback_tui.domain.text import one_line, tidy
 from bounceback_tui.formats.read_csv import Row, has_headings, rows_of
 from bounceback_tui.formats.read_dates import date_of, iso_moment
-from bounceback_tui.formats.read_jrnl import NO_DATE
-from bounceback_tui.formats.reading import Answers, ReadFormat
+from bounceback_tui.formats.reading import NO_DATE, Answers, ReadFormat
 
 _WANTED = ("uuid", "createdAt", "automaticThought", "cognitiveDistortions", "challenge", "alternativeThought")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.domain.incoming import Incoming, Refused
-from bounceback_tui.formats.application_rows import Reading, Words, application_of
+from bounceback_tui.formats.application_rows import Rules, Words, application_of
 from bounceback_tui.formats.application_words import SAVED
 from bounceback_tui.formats.read_csv import has_headings, rows_of
 from bounceback_tui.formats.reading import Answers, ReadFormat
@@ -40,7 +40,7 @@ def _fits(path: Path) -> bool:
 
 
 def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
-    reading = Reading(answers.zone, DateOrder.ASK, _STATUSES)
+    rules = Rules(answers.zone, DateOrder.ASK, _STATUSES)
     for row in rows_of(path, _WANTED):
         if isinstance(row, Refused):
             yield row
@@ -51,7 +51,7 @@ def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
             for heading, cell in zip(row.headings, row.cells, strict=True)
             if heading not in _PASSED_OVER | set(_PARTS.values())
         ]
-        yield application_of(Words(row.line, said, beside), reading)
+        yield application_of(Words(row.line, said, beside), rules)
 
 
 def _there(cell: str) -> str:

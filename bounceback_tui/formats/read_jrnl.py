@@ -19,16 +19,16 @@ from bounceback_tui.domain.text import tidy
 from bounceback_tui.formats.read_dates import ASK_ORDER, date_of, is_in_figures, order_in, said_order
 from bounceback_tui.formats.read_json import tags_of, things_of, words
 from bounceback_tui.formats.read_text import beginning, text_of, unreadable, whole_text
-from bounceback_tui.formats.reading import MOST_THINGS, Answers, Question, ReadFormat
-
-STARRED = "starred"
-"""The tag of what was marked with a star."""
-
-NO_DATE = "its date cannot be read"
-"""Why something is refused."""
-
-NOTHING = "there is nothing in it"
-"""Why something is refused."""
+from bounceback_tui.formats.reading import (
+    MOST_THINGS,
+    NO_DATE,
+    NO_ENTRY,
+    NOTHING,
+    STARRED,
+    Answers,
+    Question,
+    ReadFormat,
+)
 
 _DATED = re.compile(r"\[([^\]\n]{4,60})\] (.*)", re.DOTALL)
 _LIST = re.compile(r'"entries"\s*:\s*\[')
@@ -72,7 +72,7 @@ def _read_json(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
 
 def _from_json(number: int, thing: Any, answers: Answers) -> Incoming | Refused:
     if not isinstance(thing, dict):
-        return Refused(number, "it is no entry")
+        return Refused(number, NO_ENTRY)
     read = date_of(f"{words(thing, 'date')} {words(thing, 'time')}")
     if read is None:
         return Refused(number, NO_DATE)

@@ -36,7 +36,7 @@ def _no_number(word: str) -> Any:
 _DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_no_number)
 
 
-def things_in(path: Path, name: str) -> Iterator[tuple[int, Any]]:
+def things_in(path: Path, name: str) -> Iterator[Numbered]:
     """The elements of a file's list with their numbers from 1: the file itself, or what it keeps as `name`.
 
     Raises Unreadable, at the latest at the end of the file.
@@ -44,7 +44,7 @@ def things_in(path: Path, name: str) -> Iterator[tuple[int, Any]]:
     yield from things_of(path, whole_text(path), name)
 
 
-def things_of(path: Path, text: str, name: str) -> Iterator[tuple[int, Any]]:
+def things_of(path: Path, text: str, name: str) -> Iterator[Numbered]:
     """The same of a text that was read from `path`."""
     try:
         for number, thing in _elements(text, name):

@@ -12,15 +12,22 @@ from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.entry import title_of
 from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.page import ABOUT
+from bounceback_tui.domain.outgoing import ABOUT
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import one_line, quoted
 from bounceback_tui.formats.exact import moment_read, reading_of, with_rest
 from bounceback_tui.formats.front_matter import Matter, taken_off
 from bounceback_tui.formats.read_dates import date_of, iso_moment
-from bounceback_tui.formats.read_jrnl import NO_DATE, NOTHING
 from bounceback_tui.formats.read_text import is_too_long, text_of, too_long, unreadable
-from bounceback_tui.formats.reading import DEEPEST, MOST_THINGS, Answers, ReadFormat, Unreadable
+from bounceback_tui.formats.reading import (
+    DEEPEST,
+    MOST_THINGS,
+    NO_DATE,
+    NOTHING,
+    Answers,
+    ReadFormat,
+    Unreadable,
+)
 
 _ENDINGS = (".md", ".markdown")
 _DATES = ("date", "created", "created_at", "written", "day")
@@ -139,7 +146,8 @@ def _moment(said: dict[str, str], name: str, zone: tzinfo) -> tuple[Moment | Non
 def _reading(matter: Matter, said: dict[str, str]) -> tuple[Reading, list[tuple[str, str]]]:
     """How it felt; what is no reading of ours is told in words."""
     listed = matter.properties.get("feelings", ())
-    matches = [_FEELING.fullmatch(one) for one in listed] if isinstance(listed, tuple) else [None]
+    named = (listed,) if isinstance(listed, str) else listed
+    matches = [_FEELING.fullmatch(one) for one in named if one]
     reading = reading_of(said.get("mood", ""), said.get("energy", ""), "")
     try:
         feelings = tuple(Feeling(match[1], int(match[2])) for match in matches if match)

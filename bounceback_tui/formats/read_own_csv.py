@@ -16,14 +16,13 @@ from bounceback_tui.domain.incoming import (
     IncomingEvent,
     Refused,
 )
-from bounceback_tui.domain.page import ABOUT
+from bounceback_tui.domain.outgoing import ABOUT
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.formats.cells import unguarded
 from bounceback_tui.formats.exact import moment_read, reading_of
 from bounceback_tui.formats.read_csv import Row, has_headings, rows_of
-from bounceback_tui.formats.read_jrnl import NO_DATE, NOTHING
 from bounceback_tui.formats.read_text import unreadable
-from bounceback_tui.formats.reading import Answers, ReadFormat
+from bounceback_tui.formats.reading import NAMELESS, NO_DATE, NOTHING, Answers, ReadFormat
 from bounceback_tui.formats.write_csv import APPLICATIONS, CHECKINS, ENTRIES
 
 _NO_READING = "mood and energy are numbers from 1 to 9, feelings have a strength up to 100"
@@ -100,7 +99,7 @@ def _application(row: Row) -> IncomingApplication | Refused:
     if said and said not in tuple(Source):
         return Refused(row.line, f"there is no source {quoted(said)}")
     if not (row["company"].strip() or row["role"].strip()):
-        return Refused(row.line, "it names neither a company nor a role")
+        return Refused(row.line, NAMELESS)
     source = Source(said) if said else None
     return IncomingApplication(
         row["application"], row.line, row["company"], row["role"], source, row["link"], row["notes"]

@@ -69,8 +69,7 @@ def beginning(path: Path) -> str:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return ""
-        with path.open("rb") as raw:
-            head = raw.read(BEGINNING)
+        head = head_of(path)
         # bytes that are cut off at the end are no fault
         return codecs.getincrementaldecoder(_encoding(head[:4]))().decode(head)
     except (OSError, ValueError):

@@ -12,10 +12,9 @@ from bounceback_tui.domain.incoming import Incoming, IncomingEntry, Refused
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import tidy
 from bounceback_tui.formats.read_dates import iso_moment
-from bounceback_tui.formats.read_jrnl import NO_DATE, NOTHING
 from bounceback_tui.formats.read_json import tags_of, things_in, words
 from bounceback_tui.formats.read_text import beginning
-from bounceback_tui.formats.reading import Answers, ReadFormat
+from bounceback_tui.formats.reading import NO_DATE, NO_ENTRY, NOTHING, Answers, ReadFormat
 
 _PARTS = re.compile(r'"(?:id|date|title|content)"\s*:')
 
@@ -32,7 +31,7 @@ def _read(path: Path, answers: Answers) -> Iterator[Incoming | Refused]:
 
 def _entry(number: int, thing: Any, answers: Answers) -> Incoming | Refused:
     if not isinstance(thing, dict):
-        return Refused(number, "it is no entry")
+        return Refused(number, NO_ENTRY)
     said = words(thing, "date")
     at = iso_moment(said, answers.zone)
     if at is None:

@@ -18,6 +18,15 @@ MOST_THINGS = 500_000
 DEEPEST = 50
 """How deep lists may stand in lists."""
 
+STARRED = "starred"
+"""The tag of what another program marked with a star."""
+
+NO_DATE = "its date cannot be read"
+NO_ENTRY = "it is no entry"
+NOTHING = "there is nothing in it"
+NAMELESS = "it names neither a company nor a role"
+"""Why a part of a file is refused, where several formats say the same."""
+
 
 class Unreadable(Exception):
     """A file is not of its format, or out of bounds; its text is a sentence that says so and what to do."""

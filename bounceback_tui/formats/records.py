@@ -38,10 +38,8 @@ def logged_record(logged: Logged) -> Record:
 
 
 def entry_record(item: HistoryItem) -> Record:
-    """An entry as `list` and `search` print it; `mood` is 1–9.
-
-    With `damaged` its words are not those that were saved.
-    """
+    """An entry as `list` and `search` print it; `mood` is 1–9, `damaged` says that its words were changed
+    on the disk."""
     entry = item.entry
     return {
         "id": entry.id,
@@ -116,11 +114,11 @@ def feedback_record(request: Feedback, email: Email) -> Record:
     return {
         "episode": request.episode_id,
         "state": request.state.value,
-        "asked_on": _iso(request.asked_on),
-        "follow_up_on": _iso(request.follow_up_on),
-        "followed_up_on": _iso(request.followed_up_on),
-        "answered_on": _iso(request.answered_on),
-        "thanked_on": _iso(request.thanked_on),
+        "asked_on": iso(request.asked_on),
+        "follow_up_on": iso(request.follow_up_on),
+        "followed_up_on": iso(request.followed_up_on),
+        "answered_on": iso(request.answered_on),
+        "thanked_on": iso(request.thanked_on),
         "answer": request.answer,
         "remarks": [
             {"kind": one.kind.value, "theme": one.theme, "text": one.text} for one in request.remarks
@@ -173,7 +171,7 @@ def application_record(application: Application) -> Record:
         "specialised": application.specialised,
         "link": application.link,
         "notes": application.notes,
-        "next_on": application.next_on.isoformat() if application.next_on else None,
+        "next_on": iso(application.next_on),
         "next_words": application.next_words,
         "document": application.document,
         "quality": {
@@ -255,7 +253,7 @@ def step_record(section: str, step: Step, tick: Tick | None) -> Record:
         "state": tick.state.value if tick else "open",
         "note": tick.note if tick else "",
         "plan": tick.plan if tick else "",
-        "due": tick.due_on.isoformat() if tick and tick.due_on else None,
+        "due": iso(tick.due_on) if tick else None,
         "due_time": f"{tick.due_time:%H:%M}" if tick and tick.due_time else None,
         "helped": tick.helped if tick else None,
     }
@@ -311,7 +309,8 @@ def problem_record(problem: Problem) -> Record:
     return {"line": problem.line, "problem": problem.sentence}
 
 
-def _iso(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
+    """A date as JSON prints it: "2026-11-22", null where there is none."""
     return day.isoformat() if day else None
 
 

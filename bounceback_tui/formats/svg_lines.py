@@ -125,10 +125,7 @@ Step = tuple[float, float, float | None, float | None]
 
 
 def survival(caption: Caption, curve: Sequence[Step], median: float | None) -> str:
-    """The share still on the way, day by day, in steps, with its band; a dashed line at the median.
-
-    Raises ValueError for an empty curve.
-    """
+    """The share still on the way, day by day, in steps, with its band; a dashed line at the median."""
     steps: list[Step] = [(0, 1, None, None), *sorted(curve)]
     marks = steps_of(max(*(step[0] for step in steps), median or 0))
     across, up = _Scale(0, marks[-1], _LEFT + 4, _RIGHT), _Scale(0, 1, _BOTTOM, _TOP + 2)
@@ -176,7 +173,7 @@ class Change:
 def slopes(caption: Caption, ways: Sequence[tuple[Sequence[Change], bool]]) -> str:
     """Lines from nothing, the mood before, to each change in turn; `True` beside one draws it dashed.
 
-    All begin at the left; the last change of each stands at the right. Raises ValueError for no changes.
+    All begin at the left; the last change of each stands at the right. There is one or more of each.
     """
     every = [change for way, _ in ways for change in way]
     reach = max(1.0, *(abs(value) for one in every for value in (one.median, one.low or 0, one.high or 0)))

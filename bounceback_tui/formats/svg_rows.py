@@ -6,7 +6,7 @@ figure do not fit beside each other, every row of the picture has a line for eac
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -63,13 +63,7 @@ def interval_bars(caption: Caption, rows: Sequence[Share]) -> str:
             yield stroke(f"M{_START} {y + 28}H{_END}", role="rule", width=1, dash="1 5" * few)
             if row.share is None:
                 continue
-            low, high = (
-                x(row.share if row.low is None else row.low),
-                x(row.share if row.high is None else row.high),
-            )
-            yield box(low, y + 22, max(high - low, 1), 12, opacity=0.3)
-            yield stroke(f"M{num(low)} {y + 22}v12M{num(high)} {y + 22}v12", width=2)
-            yield dot(x(row.share), y + 28)
+            yield from _interval(y, x, row.share, row.low, row.high)
         yield from _scale(laid.end, [(x(part / 4), f"{part * 25} %") for part in range(5)])
 
     return picture(caption, laid.end + 24, pieces())
@@ -86,10 +80,7 @@ class Count:
 
 
 def count_bars(caption: Caption, rows: Sequence[Count], mark: float | None = None, unit: str = "") -> str:
-    """A bar for each count from 0; `mark` draws a dashed line through all, such as a usual time.
-
-    Raises ValueError for no rows.
-    """
+    """A bar for each count from 0; `mark` draws a dashed line through all, such as a usual time."""
     scale = steps_of(max(*(row.value for row in rows), mark or 0, 1))
 
     def x(value: float) -> float:
@@ -193,13 +184,7 @@ def difference_bars(caption: Caption, rows: Sequence[Difference], unit: str = ""
             yield stroke(f"M{_START} {y + 28}H{_END}", role="rule", width=0.5)
             if row.value is None:
                 continue
-            low, high = (
-                x(row.value if row.low is None else row.low),
-                x(row.value if row.high is None else row.high),
-            )
-            yield box(low, y + 22, max(high - low, 1), 12, opacity=0.3)
-            yield stroke(f"M{num(low)} {y + 22}v12M{num(high)} {y + 22}v12", width=2)
-            yield dot(x(row.value), y + 28)
+            yield from _interval(y, x, row.value, row.low, row.high)
         both = [*(-value for value in reversed(scale[1:])), *scale]
         yield from _scale(laid.end, [(x(value), signed(value)) for value in both], unit)
 
@@ -226,6 +211,16 @@ class _Rows:
             left = words(_START, y + 14 - self._more, fitting(label, room))
             right = words(_END, y + 14, _figure(beside), role="quiet", anchor="end")
             yield y, row, left + right
+
+
+def _interval(
+    y: int, x: Callable[[float], float], value: float, low: float | None, high: float | None
+) -> Iterator[str]:
+    """A dot at a value and a bar for the interval that it lies in; `x` says where each lies."""
+    start, end = x(value if low is None else low), x(value if high is None else high)
+    yield box(start, y + 22, max(end - start, 1), 12, opacity=0.3)
+    yield stroke(f"M{num(start)} {y + 22}v12M{num(end)} {y + 22}v12", width=2)
+    yield dot(x(value), y + 28)
 
 
 def _figure(beside: str) -> str:

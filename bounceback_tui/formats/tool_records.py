@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bounceback_tui.formats.records import iso
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -39,8 +41,8 @@ def lead_record(lead: Lead) -> Record:
         "kind": lead.kind.value,
         "name": lead.name,
         "note": lead.note,
-        "next_on": lead.next_on.isoformat() if lead.next_on else None,
-        "contacted_on": lead.contacted_on.isoformat() if lead.contacted_on else None,
+        "next_on": iso(lead.next_on),
+        "contacted_on": iso(lead.contacted_on),
         "done": lead.done,
     }
 
@@ -52,7 +54,7 @@ def cv_record(change: CvChange) -> Record:
         "text": change.text,
         "came_from": change.came_from,
         "episode": change.episode_id,
-        "done_on": change.done_on.isoformat() if change.done_on else None,
+        "done_on": iso(change.done_on),
     }
 
 
@@ -94,6 +96,6 @@ def preparation_record(one: Preparation) -> Record:
     return {
         "id": one.id,
         "application": one.application_id,
-        "interview_on": one.interview_on.isoformat() if one.interview_on else None,
+        "interview_on": iso(one.interview_on),
         "setbacks": [{"if": setback.text, "then": setback.answer} for setback in one.setbacks],
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bounceback_tui.domain.application import Application, Event
 from bounceback_tui.domain.checkin import CheckIn
-from bounceback_tui.domain.page import ABOUT, Page
+from bounceback_tui.domain.outgoing import ABOUT, OutgoingEntry
 from bounceback_tui.formats.cells import csv_pieces
 from bounceback_tui.formats.exact import feeling_words, moment_words
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
@@ -29,9 +29,9 @@ APPLICATIONS = (
 Cells = tuple[str, ...]
 
 
-def entry_cells(page: Page) -> Cells:
+def entry_cells(outgoing: OutgoingEntry) -> Cells:
     """The row of an entry."""
-    entry, reading, about = page.item.entry, page.reading, dict(page.about)
+    entry, reading, about = outgoing.item.entry, outgoing.reading, dict(outgoing.about)
     return (
         entry.id,
         moment_words(entry.written_at),

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bounceback_tui.domain.entry import own_title
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.domain.tags import may_be_written, tags_in
 from bounceback_tui.domain.text import one_line, visible
-from bounceback_tui.formats.read_jrnl import STARRED
+from bounceback_tui.formats.reading import STARRED
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
 
 _DATED = re.compile(r"^(?=\[[^\]\n]+\] )", re.MULTILINE)
@@ -22,42 +22,42 @@ def _write_json(held: Held, _how: How) -> Iterator[Piece]:
     """Entries one by one, then how often each tag is there."""
     tags: Counter[str] = Counter()
     before = '{\n  "entries": ['
-    for page in held.entries():
-        record = _record(page)
-        tags.update(_tags(page))
+    for outgoing in held.entries():
+        record = _record(outgoing)
+        tags.update(_tags(outgoing))
         yield Piece("", f"{before}\n    {json.dumps(record, ensure_ascii=False)}")
         before = ","
     end = "\n  ]" if before == "," else f"{before}]"
     yield Piece("", f'{end},\n  "tags": {json.dumps(dict(tags), ensure_ascii=False)}\n}}\n')
 
 
-def _record(page: Page) -> dict[str, object]:
-    entry = page.item.entry
+def _record(outgoing: OutgoingEntry) -> dict[str, object]:
+    entry = outgoing.item.entry
     local = entry.written_at.local
     return {
         "title": entry.title,
         "body": entry.text,
         "date": f"{local:%Y-%m-%d}",
         "time": f"{local:%H:%M}",
-        "tags": _tags(page),
+        "tags": _tags(outgoing),
         "starred": STARRED in entry.tags,
     }
 
 
-def _tags(page: Page) -> list[str]:
-    return [f"@{name}" for name in page.item.entry.tags if name != STARRED]
+def _tags(outgoing: OutgoingEntry) -> list[str]:
+    return [f"@{name}" for name in outgoing.item.entry.tags if name != STARRED]
 
 
 def _write_text(held: Held, _how: How) -> Iterator[Piece]:
     before = ""
-    for page in held.entries():
-        yield Piece("", f"{before}{_text(page)}")
+    for outgoing in held.entries():
+        yield Piece("", f"{before}{_text(outgoing)}")
         before = "\n"
 
 
-def _text(page: Page) -> str:
+def _text(outgoing: OutgoingEntry) -> str:
     """An entry; its tags stand in its words, where jrnl looks for them."""
-    entry = page.item.entry
+    entry = outgoing.item.entry
     title, text = one_line(entry.title), visible(entry.text)
     if not own_title(entry.title, entry.text):
         first, _, rest = text.lstrip("\n").partition("\n")

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bounceback_tui.domain.entry import own_title
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.formats.exact import moment_words
 from bounceback_tui.formats.front_matter import written
 from bounceback_tui.formats.writing import Held, How, Piece, WriteFormat
@@ -19,14 +19,14 @@ LONGEST_NAME = 60
 _NO_NAME = re.compile("[^a-z0-9]+")
 
 
-def file_of(page: Page) -> str:
+def file_of(outgoing: OutgoingEntry) -> str:
     """The file of an entry, whole."""
-    entry, reading = page.item.entry, page.reading
+    entry, reading = outgoing.item.entry, outgoing.reading
     properties = {
         "title": own_title(entry.title, entry.text),
         "date": entry.written_at.local.replace(tzinfo=None).isoformat(timespec="seconds"),
         "tags": entry.tags,
-        **dict(page.about),
+        **dict(outgoing.about),
         "mood": reading.mood or "",
         "energy": reading.energy or "",
         "feelings": tuple(f"{one.name}={one.strength}" for one in reading.feelings),
@@ -37,27 +37,28 @@ def file_of(page: Page) -> str:
     return f"{written(properties)}\n{entry.text}\n"
 
 
-def name_of(page: Page) -> str:
+def name_of(outgoing: OutgoingEntry) -> str:
     """What a file is called, without its ending: "2026-11-22-walked-to-the-river".
 
     Small letters, figures and hyphens alone, behind a date: no system gives another meaning to such a name,
     and none takes two of them for one.
     """
-    plain = unicodedata.normalize("NFKD", page.item.entry.title).encode("ascii", "ignore").decode().casefold()
+    entry = outgoing.item.entry
+    plain = unicodedata.normalize("NFKD", entry.title).encode("ascii", "ignore").decode().casefold()
     words = _NO_NAME.sub("-", plain).strip("-")[:LONGEST_NAME].strip("-")
-    return f"{page.item.entry.written_at.local_date.isoformat()}-{words or 'entry'}"
+    return f"{entry.written_at.local_date.isoformat()}-{words or 'entry'}"
 
 
 def _write(held: Held, _how: How) -> Iterator[Piece]:
     names: set[str] = set()
     used: Counter[str] = Counter()
-    for page in held.entries():
-        name = base = name_of(page)
+    for outgoing in held.entries():
+        name = base = name_of(outgoing)
         while name in names:
             used[base] += 1
             name = f"{base}-{used[base] + 1}"
         names.add(name)
-        yield Piece(f"{name}.md", file_of(page))
+        yield Piece(f"{name}.md", file_of(outgoing))
 
 
 MARKDOWN = WriteFormat(

@@ -11,7 +11,7 @@ from bounceback_tui.domain.checkin import CheckIn
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.domain.proof import Proof
 
 
@@ -20,7 +20,7 @@ class Held:
     """What a journal holds, read once a format asks for it; what is long comes one by one."""
 
     now: Moment
-    entries: Callable[[], Iterable[Page]]
+    entries: Callable[[], Iterable[OutgoingEntry]]
     """Without those in the trash, the oldest first."""
     checkins: Callable[[], Iterable[CheckIn]]
     """The oldest first."""

@@ -13,10 +13,11 @@ from bounceback_tui.domain.application_line import read_line
 from bounceback_tui.domain.outcome import NewApplication
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.change_application import ChangeApplication
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.drafts import ASIDE
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.when_field import WhenField
 

@@ -10,10 +10,12 @@ from textual.app import ComposeResult
 from bounceback_tui.domain.application import MEETINGS, SETBACKS, Event, Kind
 from bounceback_tui.domain.outcome import EventChanged, NewEvent
 from bounceback_tui.domain.text import one_line
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
+from bounceback_tui.screens.words import ITS_GUIDE
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.application_list import name_of
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.when_field import WhenField
 
@@ -55,7 +57,7 @@ class AddEvent(Dialog):
         if self._event and (kind not in SETBACKS or self._event.kind in SETBACKS):
             return "Corrected. u takes it back."
         if kind in SETBACKS:
-            return "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
+            return ITS_GUIDE
         return f"Noted: {kind}. u takes it back."
 
     def fields(self) -> ComposeResult:

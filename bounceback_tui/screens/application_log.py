@@ -11,13 +11,11 @@ from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.domain.text import cut, quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.second_press import SURE, SecondPress
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.application_parts import On, Spot
 from bounceback_tui.widgets.application_view import ApplicationView, Wish
-
-_SURE = 5.0
-"""Seconds in which a second press means yes."""
 
 
 class ApplicationLog(Page):
@@ -28,7 +26,7 @@ class ApplicationLog(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._sure = ""  # the event that was asked about before it goes with its entry
+        self._second_press = SecondPress(self)
 
     @on(ApplicationView.Wished)
     def _see_to(self, event: ApplicationView.Wished) -> None:
@@ -71,11 +69,9 @@ class ApplicationLog(Page):
             return
         told = detail.telling(spot.key)
         words: str | None
-        if told and self._sure != spot.key:
-            self._sure = spot.key
-            self.set_timer(_SURE, self._ask_again)
+        if told and not self._second_press.confirms(spot.key):
             words = f"{quoted(told.entry.title)} tells of that. d once more puts both into the trash."
-            self.notify(words, severity="warning", markup=False, timeout=_SURE)
+            self.notify(words, severity="warning", markup=False, timeout=SURE)
             return
         if spot.what is On.PERSON:
             words = attempt(self, lambda: self._take_person(spot.key))
@@ -88,13 +84,10 @@ class ApplicationLog(Page):
     def delete_application(self, detail: Detail) -> None:
         """Put an application into the trash, at the second press."""
         key = detail.application.id
-        if self._sure != key:
-            self._sure = key
-            self.set_timer(_SURE, self._ask_again)
+        if not self._second_press.confirms(key):
             words = f"d once more puts {detail.goes_along} into the trash. {detail.stays}".strip()
-            self.notify(words, severity="warning", markup=False, timeout=_SURE)
+            self.notify(words, severity="warning", markup=False, timeout=SURE)
             return
-        self._sure = ""
         gone = attempt(self, lambda: self.workspace.logs.delete(key))
         if gone:
             name = cut(gone.application.company, 40) or "It"
@@ -109,9 +102,6 @@ class ApplicationLog(Page):
     def _take_event(self, key: str, with_entries: bool) -> str:
         event = self.workspace.logs.delete_event(key, with_entries)
         return f"“{event.kind}” is out of the log now{', with its entry' if with_entries else ''}."
-
-    def _ask_again(self) -> None:
-        self._sure = ""
 
     def _open(self, spot: Spot, detail: Detail) -> None:
         told = detail.telling(spot.key)

@@ -20,8 +20,9 @@ from bounceback_tui.domain.silence import Usual, days_silent
 from bounceback_tui.screens.application_filter import ApplicationFilter
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.filter_box import FilterBox
+from bounceback_tui.screens.sizes import BESIDE
 from bounceback_tui.screens.usual_replies import UsualReplies
-from bounceback_tui.screens.words import NOTHING_FOUND
+from bounceback_tui.screens.words import ITS_GUIDE, NOTHING_FOUND
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
@@ -33,10 +34,7 @@ from bounceback_tui.widgets.safe import safe
 from bounceback_tui.widgets.search_box import SearchBox
 from bounceback_tui.widgets.sentences import Sentences
 
-BESIDE = 100
-"""Columns from which on the list and the application stand side by side, rather than under each other."""
-
-BOTH = 17
+_BOTH = 17
 """Lines from which on the application is seen under the list; with fewer, one of the two at a time."""
 _ABOUT = 6
 """Lines beside its rows that the list takes at most: the filter above, what is said of a silence below."""
@@ -52,8 +50,6 @@ _NOTHING_YET = Content.assemble(
     "a  adds one\n",
     "n  tells what happened with one, and adds it by the way\n",
 )
-
-_ITS_GUIDE = "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
 
 
 class ApplicationsPage(UsualReplies):
@@ -141,7 +137,7 @@ class ApplicationsPage(UsualReplies):
         """Side by side, or under each other."""
         beside = event.size.width >= BESIDE
         self.set_class(beside, "-beside")
-        self.set_class(not beside and event.size.height < BOTH, "-one")
+        self.set_class(not beside and event.size.height < _BOTH, "-one")
         self._arrange()
         self._list.row_height = 2 if beside else 1
 
@@ -163,7 +159,7 @@ class ApplicationsPage(UsualReplies):
         """The person says that it went silent."""
         one = self._list.application
         if one and attempt(self, lambda: self.workspace.gone_silent.say(one.id)):
-            self.notify(_ITS_GUIDE, markup=False, timeout=6)
+            self.notify(ITS_GUIDE, markup=False, timeout=6)
             attempt(self, self.read)
 
     def action_filter(self) -> None:

@@ -9,11 +9,12 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe, safe_line
@@ -71,9 +72,8 @@ class AskLine(ModalScreen[str | None]):
             yield Static(safe_line(self._title, style="bold $text-accent"), classes="dialog--title")
             if self._about:
                 yield Static(safe(self._about), classes="dialog--about")
-            with Horizontal(classes="field"):
-                yield Static(self._label, classes="label", markup=False)
-                yield Line(self._value, id="asked", placeholder=self._placeholder, names=self._names)
+            line = Line(self._value, id="asked", placeholder=self._placeholder, names=self._names)
+            yield from labelled(self._label, line)
             yield Static(id="asked-remark", markup=False)
         yield KeyBar()
 

@@ -21,3 +21,8 @@ def attempt(widget: Widget, action: Callable[[], Done]) -> Done | None:
     except (CannotDo, StorageError) as error:
         widget.notify(one_line(str(error)), severity="warning", timeout=8, markup=False)
         return None
+
+
+def worked(widget: Widget, action: Callable[[], object]) -> bool:
+    """Whether `action`, which need not return anything, could be done; else the reason is on screen."""
+    return attempt(widget, lambda: (action(),)) is not None

@@ -5,21 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
 from bounceback_tui.domain.backup import Backup, told_contents, told_size
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.going import Going
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.screens.working import Working
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.storage.errors import StorageError
-from bounceback_tui.widgets.rows import Rows
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.safe import safe_line
 
 _WHEN, _ENTRIES, _SIZE = 18, 15, 9
@@ -52,8 +51,6 @@ class BackupsWindow(ListWindow[Backup]):
         Binding("x", "remove", "remove", tooltip="Remove this one for good, at the second press"),
     ]
 
-    _restoring: Backup | None = None
-
     def things(self) -> list[Backup]:
         """All of them. Raises CannotDo."""
         return self.workspace.backups.every()
@@ -64,14 +61,14 @@ class BackupsWindow(ListWindow[Backup]):
 
     def line(self, thing: Backup, width: int) -> Content:
         """ "Mon 23 Nov 09:30  made by you     12 entries   0.6 MB"."""
-        when = safe_line(self._when(thing), _WHEN, "$text-accent").pad_right(_WHEN).truncate(_WHEN)
+        when = padded(safe_line(self._when(thing), _WHEN, "$text-accent"), _WHEN)
         if width >= _ROOMY:
             beside = f"{thing.contents:>{_ENTRIES}}{told_size(thing.size):>{_SIZE}}"
         else:
             beside = f"{thing.contents.removeprefix('0 entries, '):>{_ENTRIES}}"
         room = max(width - _WHEN - len(beside), 0)
-        kind = safe_line(thing.kind.words, room)
-        return when + kind.pad_right(room - kind.cell_length) + Content.styled(beside, "$foreground-muted")
+        kind = padded(safe_line(thing.kind.words, room), room)
+        return when + kind + Content.styled(beside, "$foreground-muted")
 
     def beside(self, thing: Backup) -> str:
         """Where it is, or why it cannot be read."""
@@ -92,11 +89,6 @@ class BackupsWindow(ListWindow[Backup]):
             return False
         return action == "make" or super().check_action(action, parameters)
 
-    @on(Rows.Highlighted)
-    def _forget_question(self) -> None:
-        if self.thing != self._restoring:
-            self._restoring = None
-
     def open_one(self, thing: Backup) -> None:
         """Bring it back."""
         self.action_restore()
@@ -110,24 +102,19 @@ class BackupsWindow(ListWindow[Backup]):
             self.notify(one_line(thing.problem), severity="warning", markup=False)
         elif self.workspace.database.read_only:
             self.notify(_ONLY_READ, severity="warning", markup=False)
-        elif self._restoring == thing:
+        elif self.is_sure("restore", lambda: self._question(thing)):
             self._bring_back(thing)
-        else:
-            self._be_sure(None)
-            self._restoring = thing
-            self._say(self._question(thing), "$text-warning")
 
     def _question(self, thing: Backup) -> str:
         now = attempt(self, self.workspace.backups.present)
         of_now = f" ({now.contents})" if now else ""
         return (
             f"r once more brings back {self._when(thing)} ({thing.contents})."
-            f" The journal of now{of_now} is set aside and stays in this list."
+            f" The present journal{of_now} is set aside and stays in this list."
         )
 
     def _bring_back(self, thing: Backup) -> None:
         """Do what takes long while the journal is open, so that whoever stops it stays here."""
-        self._restoring = None
 
         def work(going: Going) -> bool:
             self.workspace.backups.make_ready(thing, going)

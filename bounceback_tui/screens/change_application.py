@@ -11,10 +11,11 @@ from textual.widgets import Static
 from bounceback_tui.domain.application import Application, Source
 from bounceback_tui.domain.text import one_line, tidy, with_line_feeds
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.application_list import name_of
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.quality_line import QualityLine
 from bounceback_tui.widgets.when_field import DayField

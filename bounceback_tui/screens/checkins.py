@@ -8,14 +8,15 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, Reading
 from bounceback_tui.domain.dates import echo
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.outcome import Felt
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
-from bounceback_tui.screens.trash import TrashScreen
-from bounceback_tui.screens.words import day_near
+from bounceback_tui.screens.trash import TrashWindow
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
@@ -24,7 +25,7 @@ SHOWN = 1000
 """Check-ins in the list; older ones are corrected beside their entry."""
 
 
-class CheckInsScreen(ListWindow[CheckIn]):
+class CheckInsWindow(ListWindow[CheckIn]):
     """A list over the page. Returns the key of an entry in the trash that shall be read, or None."""
 
     HEADING = "Check-ins"
@@ -95,7 +96,7 @@ class CheckInsScreen(ListWindow[CheckIn]):
 
     def action_trash(self) -> None:
         """The trash, in which deleted check-ins are, too; an entry that is opened there is read."""
-        self.app.push_screen(TrashScreen(self.workspace), self._read_deleted)
+        self.app.push_screen(TrashWindow(self.workspace), self._read_deleted)
 
     def _read_deleted(self, key: str | None) -> None:
         if key:
@@ -112,8 +113,5 @@ class CheckInsScreen(ListWindow[CheckIn]):
 
 
 def _words(reading: Reading, mood: bool = True) -> str:
-    """ "mood 3, energy 2, shame 60"."""
-    pieces = [f"mood {reading.mood}"] if mood and reading.mood is not None else []
-    pieces += [f"energy {reading.energy}"] if reading.energy is not None else []
-    pieces += [f"{one_line(one.name)} {one.strength}" for one in reading.feelings]
-    return ", ".join(pieces)
+    """Its words in a line, with or without the `mood`."""
+    return one_line((reading if mood else replace(reading, mood=None)).words)

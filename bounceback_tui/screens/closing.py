@@ -8,20 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from bounceback_tui.domain.episode import Attribution
 from bounceback_tui.domain.outcome import Closing
 from bounceback_tui.domain.text import cut
+from bounceback_tui.screens.cause_sliders import attribution_in, cause_sliders
 from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Writing
 from bounceback_tui.widgets.safe import safe
-from bounceback_tui.widgets.slider import Slider
-
-_SLIDERS = (
-    ("locus", "Cause", ("me", "them")),
-    ("stability", "", ("passing", "lasting")),
-    ("globality", "", ("this job", "everything")),
-)
 
 
 class ClosingForm(Dialog):
@@ -53,9 +46,7 @@ class ClosingForm(Dialog):
             classes="dialog--about",
         )
         yield Writing(self._said.text, placeholder="What helped? Next time it is shown to you.", id="text")
-        for name, label, words in _SLIDERS:
-            value: int | None = getattr(self._said.attribution, name)
-            yield Slider(label, words, value, id=name)
+        yield from cause_sliders(self._said.attribution)
 
     def on_mount(self) -> None:
         """Write at once, or close at once."""
@@ -66,5 +57,5 @@ class ClosingForm(Dialog):
 
     def value(self) -> Closing:
         """What was said."""
-        moved = (self.query_one(f"#{name}", Slider).value for name, _, _ in _SLIDERS)
-        return Closing(self._about.id, self.query_one("#text", Writing).text.strip(), Attribution(*moved))
+        text = self.query_one("#text", Writing).text.strip()
+        return Closing(self._about.id, text, attribution_in(self))

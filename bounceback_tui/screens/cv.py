@@ -11,15 +11,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.cv import CvChange, Gap
 from bounceback_tui.domain.text import cut, one_line, quoted
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph, row
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.cv import CvChanges
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.pick import Pick
 from bounceback_tui.widgets.plain_marks import tick

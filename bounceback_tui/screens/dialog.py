@@ -6,12 +6,11 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from bounceback_tui.screens.form import Form
-from bounceback_tui.widgets.fields import Line
+from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.order_choice import OrderChoice
 from bounceback_tui.widgets.safe import safe
@@ -76,8 +75,16 @@ class Dialog(Form, ModalScreen[None]):
             self.focus_next()
 
 
-def labelled(label: str, line: Line) -> ComposeResult:
-    """A line with what is asked before it."""
-    with Horizontal(classes="field"):
-        yield Static(label, classes="label", markup=False)
-        yield line
+class TextDialog(Dialog):
+    """A form with a long text, `#text`, below its lines: words such as these are not saved by accident."""
+
+    @property
+    def words(self) -> str:
+        """What stands in the editor."""
+        return self.query_one("#text", Writing).text
+
+    @on(Input.Submitted)
+    def _to_text(self, event: Input.Submitted) -> None:
+        """Enter leads on to the text."""
+        event.prevent_default()
+        self.query_one("#text").focus()

@@ -12,11 +12,11 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.sync import Which
 from bounceback_tui.domain.text import one_line
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import attempt, worked
 from bounceback_tui.screens.window import Window
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.differences import name_of, parts
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.sync_words import Difference
@@ -89,14 +89,9 @@ class DifferencesWindow(Window[str | None]):
         one = self.difference
         if one is None:
             return
-
-        def settle() -> bool:
-            self.workspace.differences.settle(one, Which(which))
-            return True
-
-        if attempt(self, settle):
+        if worked(self, lambda: self.workspace.differences.settle(one, Which(which))):
             self.notify(f"{_DONE[Which(which)]} now; the other words are kept.", markup=False, timeout=4)
-            self._read()
+        self._read()  # also where it was changed meanwhile
 
     def action_turn(self, pages: int) -> None:
         """Scroll both; the list takes the arrows."""

@@ -23,7 +23,7 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fitted import Draw, Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
-from bounceback_tui.widgets.labelled import Labelled, labelled
+from bounceback_tui.widgets.labelled import Labelled, labelled_lines
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.progress_bar import share_bar
 from bounceback_tui.widgets.safe import safe
@@ -96,4 +96,4 @@ def _told(found: Sequence[Told], width: int) -> list[Content]:
         texts += [safe(words) for words in dict.fromkeys(one.to_do for one in findings)]
         rows += zip([check, *[""] * len(texts)], [*texts, Content(" ")], strict=True)
     rows += [(one.called, safe(one.finding.words, "$foreground-muted")) for one in found if one not in to_do]
-    return lines + labelled(rows, width)
+    return lines + labelled_lines(rows, width)

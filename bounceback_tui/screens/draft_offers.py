@@ -16,6 +16,7 @@ from bounceback_tui.domain.moment import Moment
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import FORMS
+from bounceback_tui.screens.second_press import SecondPress
 from bounceback_tui.screens.words import age
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.services.workspace import Workspace
@@ -28,9 +29,6 @@ _SHOWN = 3
 
 _STUMP = 24
 """Cells of its first words, however narrow the window is."""
-
-_SURE = 5.0
-"""Seconds in which a second press means yes."""
 
 _WORDS = {form.name: form.words for form in FORMS}
 _FIRST_FIELDS = ("company", "text", "title", "note", "thought")
@@ -58,7 +56,7 @@ class DraftOffers(GoesToFirst, Widget, can_focus=True):
         super().__init__()
         self._workspace = workspace
         self._drafts: Sequence[Draft] = ()
-        self._sure: Draft | None = None
+        self._second_press = SecondPress(self)
 
     @property
     def waiting(self) -> bool:
@@ -69,7 +67,7 @@ class DraftOffers(GoesToFirst, Widget, can_focus=True):
         """Read what waits."""
         found = attempt(self, self._workspace.drafts.waiting) or []
         self._drafts = [one for one in found if one.form in _WORDS]
-        self._sure = None
+        self._second_press.forget()
         self.cursor = min(self.cursor, max(len(self._drafts) - 1, 0))
         self.display = self.waiting
         self.refresh(layout=True)
@@ -92,11 +90,11 @@ class DraftOffers(GoesToFirst, Widget, can_focus=True):
 
     def on_blur(self) -> None:
         """What was asked is asked again."""
-        self._sure = None
+        self._second_press.forget()
 
     def action_move(self, step: int) -> None:
         """Another draft; past the ends, whatever stands there."""
-        self._sure = None
+        self._second_press.forget()
         if self.cursor + step in range(len(self._drafts)):
             self.cursor += step
         elif step > 0:
@@ -124,15 +122,15 @@ class DraftOffers(GoesToFirst, Widget, can_focus=True):
             return
         draft = self._drafts[self.cursor]
         there = attempt(self, lambda: self._workspace.drafts.find(draft.form, draft.target))
-        if self._sure != draft or there != draft:  # somebody may have written on meanwhile
+        if there != draft:  # somebody wrote on meanwhile, or it is gone
             self.read()
-            self._sure = there
-            self.set_timer(_SURE, self.on_blur)
+        if there and not self._second_press.confirms(there):
             self.notify("x once more forgets this draft for good.", markup=False)
             return
-        attempt(self, lambda: self._workspace.drafts.discard(draft.form, draft.target))
-        self.app.clear_notifications()
-        self.read()
+        if there:
+            attempt(self, lambda: self._workspace.drafts.discard(draft.form, draft.target))
+            self.app.clear_notifications()
+            self.read()
         if not self.waiting:
             self.screen.focus_next()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from textual.content import Content
 
 from bounceback_tui.domain.query import parse
-from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.things import TOOLS, noun
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.elsewhere import Hit
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.marks import marked, marks_of
 from bounceback_tui.widgets.safe import safe_line
 
@@ -18,7 +18,7 @@ _KIND = 18
 """Cells for what it is."""
 
 
-class ElsewhereScreen(ListWindow[Hit]):
+class ElsewhereWindow(ListWindow[Hit]):
     """A list over the page. Returns the episode and step that Recover shall turn to, or None."""
 
     HEADING = "Also found"
@@ -46,13 +46,9 @@ class ElsewhereScreen(ListWindow[Hit]):
 
     def line(self, thing: Hit, width: int) -> Content:
         """ "lead              Ann, she knows the fair", with the words marked."""
-        kind = safe_line(noun(thing.place), _KIND, "$text-accent")
+        kind = padded(safe_line(noun(thing.place), _KIND, "$text-accent"), _KIND)
         words = safe_line(thing.words, max(width - _KIND, 0))
-        return kind.pad_right(_KIND - kind.cell_length) + marked(words, self._marks)
-
-    def ask(self, thing: Hit) -> str:
-        """Nothing is taken away here."""
-        return quoted(thing.words)
+        return kind + marked(words, self._marks)
 
     def open_one(self, thing: Hit) -> None:
         """In its tool, over this list; a step is shown in Recover."""

@@ -11,11 +11,9 @@ from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
+from bounceback_tui.screens.second_press import SecondPress
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.key_bar import RARELY, SELDOM
-
-_SURE = 5.0
-"""Seconds in which a second press means yes."""
 
 _NOT_CHANGED = "Nothing was changed. An editor with a window of its own must be told to wait (code --wait)."
 
@@ -44,7 +42,7 @@ class EntryActions(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self._sure = ""  # the entry that was asked about before it is deleted for good
+        self._second_press = SecondPress(self)
 
     @property
     def item(self) -> HistoryItem | None:
@@ -98,9 +96,9 @@ class EntryActions(Page):
         if not found or not found[1]:
             self.notify("This entry was never changed.", markup=False, timeout=4)
             return
-        from bounceback_tui.screens.versions import VersionsScreen  # noqa: PLC0415 - as above
+        from bounceback_tui.screens.versions import VersionsWindow  # noqa: PLC0415 - as above
 
-        asked = VersionsScreen(item.entry.title, self.workspace.clock.now(), *found)
+        asked = VersionsWindow(item.entry.title, self.workspace.clock.now(), *found)
         self.app.push_screen(asked, lambda wanted: self._return_to(key, wanted))
 
     def action_delete(self) -> None:
@@ -126,9 +124,7 @@ class EntryActions(Page):
         item = self.item
         if not item:
             return
-        if self._sure != item.entry.id:
-            self._sure = item.entry.id
-            self.set_timer(_SURE, self._ask_again)
+        if not self._second_press.confirms(item.entry.id):
             words = f"X once more deletes {quoted(item.entry.title)} for good: nothing brings it back,"
             words += f" but older backups still hold it.{self.workspace.sync.holds_it}"
             self.notify(words, severity="warning", markup=False)
@@ -136,9 +132,6 @@ class EntryActions(Page):
         if attempt(self, lambda: self.workspace.journal.destroy(item.entry.id)):
             self.notify(f"{quoted(item.entry.title)} is deleted for good.", markup=False, timeout=4)
             self.gone()
-
-    def _ask_again(self) -> None:
-        self._sure = ""
 
     def _return_to(self, entry_id: str, version: str | None) -> None:
         def bring_back() -> str:

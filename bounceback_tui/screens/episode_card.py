@@ -12,7 +12,7 @@ from textual.widget import Widget
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.words import of_episode
 from bounceback_tui.services.today import Card
-from bounceback_tui.widgets.drawing import FOCUS_MARK
+from bounceback_tui.widgets.drawing import FOCUS_MARK, padded
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.progress_bar import bar
@@ -137,14 +137,12 @@ class EpisodeCard(Widget, can_focus=True):
         longest = max((name.cell_length for name in names), default=0)
         plain = is_plain(self)
         cells = [
-            Content.assemble(
-                name.pad_right(longest + 1 - name.cell_length), bar(one.done, one.counted, _BAR, plain=plain)
-            )
+            Content.assemble(padded(name, longest + 1), bar(one.done, one.counted, _BAR, plain=plain))
             for name, (_, one) in zip(names, self.card.sections, strict=True)
         ]
         column = max((cell.cell_length for cell in cells), default=0) + _BETWEEN
         columns = max(1, min((width + _BETWEEN) // column, 4))
         return [
-            Content("").join(cell.pad_right(column - cell.cell_length) for cell in cells[at : at + columns])
+            Content("").join(padded(cell, column) for cell in cells[at : at + columns])
             for at in range(0, len(cells), columns)
         ]

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import short_day
 from bounceback_tui.domain.dates import DateNotUnderstood, echo, understand
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.feedback import PATIENCE, Feedback, FeedbackState
@@ -24,7 +25,7 @@ from bounceback_tui.screens.feedback_letter import LetterPane
 from bounceback_tui.screens.feedback_words import between, hint, stages
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.window import Window
-from bounceback_tui.screens.words import of_episode, short_day
+from bounceback_tui.screens.words import of_episode
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
@@ -37,7 +38,7 @@ _TO_ASK = (FeedbackState.NOT_ASKED, FeedbackState.SILENT)
 _TICKED = " Its step in the guide is ticked, too."
 
 
-class FeedbackScreen(Window[str | None]):
+class FeedbackWindow(Window[str | None]):
     """A window over the page. Everything is saved at once, and one step for `u`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,7 +16,7 @@ from bounceback_tui.domain.feedback import Feedback, Piece, Remark, RemarkKind, 
 from bounceback_tui.domain.text import cut
 from bounceback_tui.screens import ask_line
 from bounceback_tui.screens.ask_line import AskLine
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import attempt, worked
 from bounceback_tui.screens.feedback_words import piece_line
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.workspace import Workspace
@@ -129,6 +129,6 @@ class AnswerPane(Container):
 
     def _do(self, action: Callable[[], object], words: str = "") -> bool:
         """Do it, and tell of it; whether it worked. Where it did not, something else is there by now."""
-        done = attempt(self, lambda: (action(),)) is not None
+        done = worked(self, action)
         self.post_message(self.Sorted(self, words if done else ""))
         return done

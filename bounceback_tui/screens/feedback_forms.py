@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from bounceback_tui.domain.feedback import AnswerCame, EmailChanged, Remark, RemarkChanged, RemarkKind
 from bounceback_tui.domain.letter import Letter
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.dialog import Dialog
+from bounceback_tui.screens.dialog import TextDialog
 from bounceback_tui.services.letters import Letters
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.safe import safe
 
 
-class FeedbackForm(Dialog):
+class FeedbackForm(TextDialog):
     """Its target begins with the key of the episode."""
 
     def __init__(self, workspace: Workspace, target: str = "") -> None:
@@ -27,17 +26,6 @@ class FeedbackForm(Dialog):
         key, _, self._more = self.target.partition(" ")
         self._episode = workspace.recovery.find(key)
         self._request = workspace.tools.feedback.one(self._episode.id)
-
-    @property
-    def words(self) -> str:
-        """What stands in the editor."""
-        return self.query_one("#text", Writing).text
-
-    @on(Input.Submitted)
-    def _to_text(self, event: Input.Submitted) -> None:
-        """Enter leads on to the words; with such as these none is saved by accident."""
-        event.prevent_default()
-        self.query_one("#text").focus()
 
 
 class EmailForm(FeedbackForm):
@@ -56,9 +44,7 @@ class EmailForm(FeedbackForm):
         person = feedback.interviewer(self._episode.application_id)
         letters = Letters(self.workspace.settings)
         email = letters.email(Letter.ASK, self._episode, self._request, person)
-        with Horizontal(classes="field"):
-            yield Static("Subject", classes="label")
-            yield Line(email.subject, id="subject")
+        yield from labelled("Subject", Line(email.subject, id="subject"))
         yield Writing(email.text, id="text", placeholder="Empty brings the draft back.")
 
     def value(self) -> EmailChanged:
@@ -109,9 +95,8 @@ class RemarkForm(FeedbackForm):
         before = self._before or Remark(RemarkKind.STRENGTH, "")
         themes = attempt(self, self.workspace.tools.feedback.themes) or []
         yield Choice("Kind", tuple(RemarkKind), before.kind, required=True, id="kind")
-        with Horizontal(classes="field"):
-            yield Static("Theme", classes="label")
-            yield Line(before.theme, names=themes, id="theme", placeholder="such as: explaining, depth")
+        hint = "such as: explaining, depth"
+        yield from labelled("Theme", Line(before.theme, names=themes, id="theme", placeholder=hint))
         yield Writing(before.text, id="text", placeholder="What they said, in their words or in yours.")
 
     def value(self) -> RemarkChanged:

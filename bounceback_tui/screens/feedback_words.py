@@ -6,10 +6,10 @@ from datetime import date
 
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Piece, RemarkKind
 from bounceback_tui.domain.letter import Email, Letter
-from bounceback_tui.screens.words import day_near
-from bounceback_tui.widgets.labelled import labelled
+from bounceback_tui.widgets.labelled import labelled_lines
 from bounceback_tui.widgets.safe import safe, safe_line
 
 TITLES = {
@@ -96,7 +96,7 @@ def letter(email: Email, shown: Letter, width: int) -> list[Content]:
     to = " ".join(part for part in (email.to_name, f"<{email.to}>" if email.to else "") if part)
     heads = [("To", safe_line(to))] * bool(to) + [("Subject", safe_line(email.subject, style="bold"))]
     title = Content.styled(TITLES[shown], "$foreground-muted")
-    return [title, *labelled(heads, width), Content(""), *safe(email.text).wrap(max(width, 1))]
+    return [title, *labelled_lines(heads, width), Content(""), *safe(email.text).wrap(max(width, 1))]
 
 
 def piece_line(piece: Piece, width: int) -> Content:

@@ -12,12 +12,13 @@ from textual.content import Content
 from bounceback_tui.domain.focus import FocusKind, FocusPoint
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.screens.posting import PostingForm, PostingsWindow
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph, row
 from bounceback_tui.services.focus import Focus
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 
 _KIND_CELLS = 15
@@ -90,7 +91,8 @@ class FocusWindow(ToolWindow[FocusPoint]):
     def action_turn_kind(self) -> None:
         """The next kind; the cursor stays on the point."""
         if point := self.thing:
-            self.do(lambda: self.shelf.turn(point.id))
+            if not self.do(lambda: self.shelf.turn(point.id)):
+                return
             turned = next((one for one in self._things if one.id == point.id), point)
             self.notify(f"{quoted(point.text)}: {turned.kind}. u takes it back.", markup=False, timeout=4)
 

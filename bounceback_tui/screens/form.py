@@ -16,7 +16,8 @@ from textual.widgets import Input, TextArea
 
 from bounceback_tui.domain.dates import DateNotUnderstood
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.domain.taken_up import BEGUN, marks, taken_up
+from bounceback_tui.screens.attempt import attempt, worked
 from bounceback_tui.screens.drafting import Drafting
 from bounceback_tui.screens.fields import gather, scatter
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
@@ -35,6 +36,9 @@ from bounceback_tui.widgets.when_field import DayField, WhenField
 
 AGAIN = 2.0
 """Seconds after which a draft that could not be kept is tried again, though no key is pressed."""
+
+_WRITTEN = "Here is what you had written. ctrl+n sets it aside and begins another."
+_BOTH = "Here is what you had written; it was changed elsewhere since. Saving keeps both: v shows the other."
 
 
 class Form(Drafting):
@@ -119,14 +123,16 @@ class Form(Drafting):
     def on_mount(self) -> None:
         """Offer the draft again. Textual calls this after a subclass's own: nobody else must."""
         self._first = self.content()
+        self._begun_on = {BEGUN: marks(self._first)} if self.target else {}
         kept = attempt(self, lambda: self.workspace.drafts.find(self.FORM, self._kept_as))
         if kept:
             self._kept = kept.content
-            self.fill({**kept.content})
+            fields, both = taken_up(kept.content, self._first)
+            self.fill(fields)
             self._date(kept)
             if kept.content.get("text"):
                 self.query_one("#text").focus()  # where somebody stopped, most likely
-            self.say("Here is what you had written. ctrl+n sets it aside and begins another.")
+            self.say(_BOTH if both else _WRITTEN)
         # what filling in announces must not be taken for typing
         self.call_after_refresh(self._watch)
 
@@ -198,7 +204,7 @@ class Form(Drafting):
         if content == self._first:
             attempt(self, self._discard)
             return True
-        kept = attempt(self, lambda: self._keep(content)) or False
+        kept = worked(self, lambda: self._keep(content))
         if self._in_trouble is kept:
             self._in_trouble = not kept
             self.refresh_bindings()
@@ -206,11 +212,10 @@ class Form(Drafting):
             self._timer = self.set_timer(AGAIN, self.keep_draft)
         return kept
 
-    def _keep(self, content: dict[str, Any]) -> bool:
-        drafts = self.workspace.drafts
+    def _keep(self, content: dict[str, Any]) -> None:
+        drafts, content = self.workspace.drafts, {**content, **self._begun_on}
         self._kept_as = drafts.keep_own(self.FORM, content, self._kept_as, self._kept)
         self._kept = json.loads(json.dumps(content))  # as it comes back from there
-        return True
 
     def _discard(self) -> None:
         self.workspace.drafts.discard_own(self.FORM, self._kept_as, self._kept)
@@ -300,15 +305,15 @@ class Form(Drafting):
         content = self.content()
         if content == self._first:
             return
-        if attempt(self, lambda: self._set_aside(content)):
+        if worked(self, lambda: self._set_aside(content)):
             self._kept_as, self._kept = self.target, None
             self.fill(self._first)
             self.query_one(str(self.AUTO_FOCUS)).focus()
             self.say("Set aside. Today and the Journal offer it whenever you want.")
 
-    def _set_aside(self, content: dict[str, Any]) -> bool:
+    def _set_aside(self, content: dict[str, Any]) -> None:
         if ASIDE in self._kept_as:
-            return self._keep(content)
-        self.workspace.drafts.set_aside(self.FORM, content, self.target)
+            self._keep(content)
+            return
+        self.workspace.drafts.set_aside(self.FORM, {**content, **self._begun_on}, self.target)
         self._discard()
-        return True

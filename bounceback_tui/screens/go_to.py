@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
@@ -22,6 +22,7 @@ from bounceback_tui.domain.dates import (
 )
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.history_list import HistoryList
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -48,9 +49,8 @@ class GoTo(ModalScreen[Span | None]):
     def compose(self) -> ComposeResult:
         """The line, what is understood of it, and the question that seldom is asked."""
         with Vertical(id="go-to"):
-            with Horizontal(classes="field"):
-                yield Static("Go to", classes="label", markup=False)
-                yield Line(id="go-to-line", placeholder="march, 2026-01, 3 weeks ago, last friday …")
+            hint = "march, 2026-01, 3 weeks ago, last friday …"
+            yield from labelled("Go to", Line(id="go-to-line", placeholder=hint))
             yield Static(id="go-to-echo", markup=False)
             yield OrderChoice()
         yield KeyBar()

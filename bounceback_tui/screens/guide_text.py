@@ -33,10 +33,10 @@ class GuideText(Container):
         parts = (guide.opening if first else "", section.text, guide.closing if last else "")
         told = "\n\n".join(part for part in parts if part)
         if self._told != told:
-            self._told = told
-            if is_ready():
+            before, self._told = self._told, told
+            if before and is_ready():
                 self._tell()
-            else:  # what it takes is loaded once the steps stand there: for them somebody comes
+            else:  # words are laid out once the steps stand there: for them somebody comes
                 self.call_after_refresh(self._tell)
         credit = "\n".join(filter(None, (guide.credit, elsewhere(guide, ticks))))
         self.query_one("#recover-credit", Static).update(safe(credit, "$foreground-muted italic"))

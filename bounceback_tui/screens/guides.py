@@ -9,7 +9,7 @@ from textual.content import Content
 
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import attempt, worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.page import Page
 from bounceback_tui.services.guides import OURS
@@ -64,14 +64,9 @@ def choose_guide(page: Page, workspace: Workspace, episode: Episode) -> None:
         guide = None
         if name is not None and name != episode.guide:
             guide = attempt(page, lambda: workspace.recovery.set_guide(episode.id, name))
-        if guide and attempt(page, lambda: _read(page)):
+        if guide and worked(page, page.read):
             page.show(episode.id)  # to the next step of this one
             words = f"Now with {quoted(guide.title)}. Every tick is kept; u takes it back."
             page.notify(words, markup=False, timeout=4)
 
     page.app.push_screen(GuideChoice(workspace, episode.guide), use)
-
-
-def _read(page: Page) -> bool:
-    page.read()
-    return True

@@ -25,7 +25,7 @@ from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.fitted import Fitted
 from bounceback_tui.widgets.key_bar import KeyBar
-from bounceback_tui.widgets.labelled import labelled
+from bounceback_tui.widgets.labelled import labelled_lines
 from bounceback_tui.widgets.plain_marks import keys_in_words
 from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.titled import Titled
@@ -48,7 +48,7 @@ class FormatChoice(FormatList[ReadFormat]):
 
     def heading(self) -> Content:
         """Of which file."""
-        return safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent")
+        return _heading(self._file)
 
     def above(self) -> ComposeResult:
         """What is asked."""
@@ -75,8 +75,7 @@ class Questions(ModalScreen[dict[str, str] | None]):
     def compose(self) -> ComposeResult:
         """The questions, each with its line."""
         with Titled(classes="dialog", can_focus=False):
-            title = safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent")
-            yield Static(title, classes="dialog--title")
+            yield Static(_heading(self._file), classes="dialog--title")
             for place, one in enumerate(self._questions):
                 with Vertical(classes="import-question"):
                     yield Static(safe(one.words))
@@ -141,9 +140,7 @@ class Look(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The counts, the first few things, and what cannot come in."""
         with Vertical(classes="dialog"):
-            yield Static(
-                safe_line(f"Import {cut(self._file, 60)}", style="bold $text-accent"), classes="dialog--title"
-            )
+            yield Static(_heading(self._file), classes="dialog--title")
             with WindowColumn(id="import-column", can_focus=True):
                 yield Fitted(partial(_told, self._title, self._found), id="import-told")
         yield KeyBar()
@@ -155,6 +152,11 @@ class Look(ModalScreen[bool]):
     def action_go(self) -> None:
         """Bring it in."""
         self.dismiss(True)
+
+
+def _heading(file: str) -> Content:
+    """Of which file; by its name alone."""
+    return safe_line(f"Import {cut(file, 60)}", style="bold $text-accent")
 
 
 def _answer(question: Question, said: str) -> str | None:
@@ -188,4 +190,4 @@ def _told(title: str, found: Found, width: int) -> list[Content]:
 def _reasons(refused: Iterable[Refused], width: int) -> list[Content]:
     """Each from its line of the file on; what takes more than a line here goes on below its words."""
     told = [(f"  line {one.line}", safe_line(one.why)) for one in refused]
-    return labelled(told, width)
+    return labelled_lines(told, width)

@@ -19,6 +19,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.entry_actions import EntryActions
 from bounceback_tui.screens.journal_search import JournalSearch
+from bounceback_tui.screens.sizes import BESIDE
 from bounceback_tui.services.history import History
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.entry_reader import EntryReader
@@ -27,9 +28,6 @@ from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 from bounceback_tui.widgets.marks import marks_of
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.search_box import SearchBox
-
-BOTH = 100
-"""Columns from which on the list and the entry stand side by side."""
 
 TAGS, SEARCHES, TRASH = "#tags", "#searches", "#trash"
 """Subjects of the Journal: the windows with all tags, all saved searches, and the trash."""
@@ -134,30 +132,30 @@ class JournalPage(EntryActions):
 
     def action_checkins(self) -> None:
         """All check-ins; an entry that is opened from there in the trash is read here."""
-        from bounceback_tui.screens.checkins import CheckInsScreen  # noqa: PLC0415 - a key opens it
+        from bounceback_tui.screens.checkins import CheckInsWindow  # noqa: PLC0415 - a key opens it
 
-        self._open_over(CheckInsScreen(self.workspace), self._read_deleted)
+        self._open_over(CheckInsWindow(self.workspace), self._read_deleted)
 
     def action_trash(self) -> None:
         """Everything in the trash; an entry that is opened there is read here."""
-        from bounceback_tui.screens.trash import TrashScreen  # noqa: PLC0415 - as above
+        from bounceback_tui.screens.trash import TrashWindow  # noqa: PLC0415 - as above
 
-        self._open_over(TrashScreen(self.workspace), self._read_deleted)
+        self._open_over(TrashWindow(self.workspace), self._read_deleted)
 
     def action_elsewhere(self) -> None:
         """What the search finds beside entries; a step that is opened there is shown in Recover."""
-        from bounceback_tui.screens.elsewhere import ElsewhereScreen  # noqa: PLC0415 - as above
+        from bounceback_tui.screens.elsewhere import ElsewhereWindow  # noqa: PLC0415 - as above
 
         self._open_over(
-            ElsewhereScreen(self.workspace, self._box.value),
+            ElsewhereWindow(self.workspace, self._box.value),
             lambda step: self.post_message(self.Goto(self, "Recover", step)),
         )
 
     def action_tags(self) -> None:
         """All tags; one that is opened there is searched for."""
-        from bounceback_tui.screens.tags import TagsScreen  # noqa: PLC0415 - as above
+        from bounceback_tui.screens.tags import TagsWindow  # noqa: PLC0415 - as above
 
-        self._open_over(TagsScreen(self.workspace), self._look_for)
+        self._open_over(TagsWindow(self.workspace), self._look_for)
 
     def action_searches(self) -> None:
         """All saved searches; one that is opened there is looked for again."""
@@ -211,7 +209,7 @@ class JournalPage(EntryActions):
 
     @on(Rows.Highlighted, "#history")
     def _highlighted(self) -> None:
-        self._ask_again()
+        self._second_press.forget()
         self._offer()
         if self._entry.display:
             self._show_entry()
@@ -303,7 +301,7 @@ class JournalPage(EntryActions):
             self._show_entry()
 
     def _arrange(self) -> None:
-        both = self.outer_size.width >= BOTH
+        both = self.outer_size.width >= BESIDE
         self.set_class(both, "-both")
         self._list.row_height = 2 if both else 1
         self._entry.display = self._reading or (both and self._list.count > 0)

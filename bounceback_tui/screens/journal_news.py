@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
 
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import worked
 from bounceback_tui.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ def commands(app: App[Any], workspace: Workspace) -> Iterator[SystemCommand]:
     """What the palette offers while the journal is not as it was left."""
 
     def that_is_right() -> None:
-        attempt(app.screen, workspace.integrity.that_is_right)
-        app.notify("Good. The journal as it is now is taken for the right one.", markup=False)
+        if worked(app.screen, workspace.integrity.that_is_right):
+            app.notify("Good. The journal as it is now is taken for the right one.", markup=False)
 
     if workspace.integrity.notice:
         yield SystemCommand("That is right", workspace.integrity.notice, that_is_right)

@@ -10,8 +10,9 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import weekday_date
 from bounceback_tui.screens.window import Window
-from bounceback_tui.screens.words import full_day, of_episode
+from bounceback_tui.screens.words import of_episode
 from bounceback_tui.services.last_time import HelpfulStep, LastTime
 from bounceback_tui.widgets.column import WindowColumn
 from bounceback_tui.widgets.key_bar import KeyBar
@@ -39,7 +40,7 @@ class LastTimeWindow(Window[None]):
         episode = self._last.episode
         with Container(classes="list-window"):
             yield Static(Content.styled("What helped last time", "bold $text-accent"))
-            about = f"{of_episode(episode)}, {full_day(episode.began)}"
+            about = f"{of_episode(episode)}, {weekday_date(episode.began)}"
             yield Static(safe("\n".join(filter(None, (about, self._took))), "$foreground-muted"))
             with WindowColumn(id="last-time-column", can_focus=True):
                 if self._last.words:

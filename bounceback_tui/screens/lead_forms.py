@@ -9,9 +9,10 @@ from textual.widgets import Static
 
 from bounceback_tui.domain.lead import Lead, LeadKind, NextDate
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.when_field import DayField
 

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.lead import Lead
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.screens.lead_forms import LeadForm, NextDateForm
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph, row
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.services.leads import Leads
 from bounceback_tui.widgets.plain_marks import tick
 
@@ -54,8 +54,8 @@ class LeadsWindow(ToolWindow[Lead]):
         """It was seen to today; when next is asked, and may be left."""
         if lead := self.thing:
             words = f"In touch with {quoted(lead.name)} today."
-            self.do(lambda: self.shelf.contacted(lead.id), words)
-            self.want_form(NextDateForm.FORM, lead.id)
+            if self.do(lambda: self.shelf.contacted(lead.id), words):
+                self.want_form(NextDateForm.FORM, lead.id)
 
     def action_date(self) -> None:
         """Another next date."""

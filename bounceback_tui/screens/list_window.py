@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import ClassVar, Generic, TypeVar
 
 from textual import on
@@ -67,8 +68,7 @@ class ListWindow(Window[str | None], Generic[Thing]):
         self.subject = subject
         """Key of what it is about; empty for nothing."""
         self._things: list[Thing] = []
-        self._sure: Thing | None = None
-        self._sure_of_all = False  # X was pressed once, in a window that has it
+        self._asked: tuple[str, Thing | None] | None = None  # what a second press does, and to which one
 
     def heading(self) -> Content:
         """What is listed."""
@@ -152,7 +152,7 @@ class ListWindow(Window[str | None], Generic[Thing]):
             return
         before = keep if keep is not None else self.thing and self.name_of(self.thing)
         self._things = found
-        self._be_sure(None)
+        self._tell_beside()
         rows = self.query_one("#listed", Rows)
         place = next((i for i, one in enumerate(found) if self.name_of(one) == before), rows.cursor)
         rows.set_rows(len(found), cursor=place)
@@ -185,8 +185,7 @@ class ListWindow(Window[str | None], Generic[Thing]):
         thing = self.thing
         if thing is None:
             return
-        if self._sure != thing:
-            self._be_sure(thing)
+        if not self.is_sure("remove", lambda: self.ask(thing)):
             return
         if words := attempt(self, lambda: self.take_away(thing)):
             self.notify(words, markup=False, timeout=4)
@@ -199,20 +198,28 @@ class ListWindow(Window[str | None], Generic[Thing]):
 
     @on(Rows.Highlighted)
     def _moved(self) -> None:
-        if self.thing != self._sure or self._sure is None:
-            self._be_sure(None)
+        if self._asked is None or self._asked[1] != self.thing:
+            self._tell_beside()
 
-    def _be_sure(self, thing: Thing | None) -> None:
-        """Ask whether one is to be taken away; None takes the question back."""
-        self._sure = thing
-        if thing:
-            self.app.clear_notifications()  # what is asked stands where they do
-        shown = self.thing
-        if thing:
-            self._say(self.ask(thing), "$text-warning")
-        else:
-            words = (self.beside(shown) or self._whole(shown)) if shown is not None else ""
-            self._say(words, "$foreground-muted")
+    def is_sure(self, what: str, question: Callable[[], str]) -> bool:
+        """Whether this was asked of the one under the cursor, and is wanted again; else it is asked now.
+
+        It stands below the list until the cursor is on another one, or something else is asked.
+        """
+        before, self._asked = self._asked, (what, self.thing)
+        if before == self._asked:
+            self._asked = None
+            return True
+        self.app.clear_notifications()  # what is asked stands where they do
+        self._say(question(), "$text-warning")
+        return False
+
+    def _tell_beside(self) -> None:
+        """Say what there is to say of the one under the cursor; what was asked before is asked again."""
+        self._asked = None
+        thing = self.thing
+        words = (self.beside(thing) or self._whole(thing)) if thing is not None else ""
+        self._say(words, "$foreground-muted")
 
     def _whole(self, thing: Thing) -> str:
         """The row in full, where less of it is to be seen; empty where all is."""
@@ -225,8 +232,8 @@ class ListWindow(Window[str | None], Generic[Thing]):
     @on(Rows.Resized)
     def _look_again(self) -> None:
         """More of a row is to be seen, or less."""
-        if self._sure is None and not self._sure_of_all:
-            self._be_sure(None)
+        if self._asked is None:  # a question may take a line of the list, and stays
+            self._tell_beside()
 
     def _say(self, words: str, style: str) -> None:
         """Tell something below the list."""

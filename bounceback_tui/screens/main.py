@@ -13,11 +13,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher
 
+from bounceback_tui.domain.calendar_terms import short_day
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.page import Page
 from bounceback_tui.screens.registry import PAGES, page_named
 from bounceback_tui.screens.sizes import HEIGHTS, WIDTHS
-from bounceback_tui.screens.words import short_day
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.page_tabs import PageTabs

@@ -18,6 +18,7 @@ from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.form import Form
+from bounceback_tui.screens.known_feelings import known_feelings
 from bounceback_tui.screens.room_to_write import letter_on_scale
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
@@ -45,15 +46,12 @@ class MoodForm(Form):
 
     def compose(self) -> ComposeResult:
         """Two scales, and feelings."""
-        groups = read_list(asset("feelings.md"))
-        known = dict.fromkeys(
-            [*(attempt(self, self.workspace.journal.feelings) or []), *(i for g in groups for i in g.items)]
-        )
+        example = read_list(asset("feelings.md"))[0].items[0]
         with VerticalScroll(classes="form", can_focus=False):
             yield Static(self._title(), classes="part", markup=False)
             yield MoodPicker(id="mood")
             yield MoodPicker("Energy", ENERGY_WORDS, id="energy")
-            yield FeelingSliders(known, example=groups[0].items[0], id="feelings")
+            yield FeelingSliders(known_feelings(self, self.workspace), example=example, id="feelings")
             item = None if self._before else attempt(self, self.workspace.journal.awaiting_next_day)
             if item:
                 yield Static(

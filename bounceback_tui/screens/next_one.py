@@ -17,9 +17,9 @@ from bounceback_tui.formats.cards import Group
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.preparation_forms import PreparationForm, SetbackForm, offered
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph
-from bounceback_tui.screens.words import of_job
 from bounceback_tui.services.preparations import Preparations
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.application_list import name_of
 from bounceback_tui.widgets.safe import safe_line
 
 EVIDENCE = (
@@ -100,7 +100,6 @@ class NextOneWindow(ToolWindow[PlanRow]):
 
     def read(self, keep: str | None = None) -> None:
         """Read what there is, and say of which interview."""
-        self._sure_of_all = False
         super().read(keep)
         preparation = self.preparation
         words = attempt(self, lambda: self._about(preparation)) if preparation else ""
@@ -184,27 +183,17 @@ class NextOneWindow(ToolWindow[PlanRow]):
         preparation = self.preparation
         if preparation is None:
             return
-        name = self._kept.name_of(preparation)
-        if self._sure_of_all:
-            self.do(lambda: self._kept.remove(preparation.id))
-            self.notify(f"{quoted(name)} is deleted. u brings it back.", markup=False, timeout=4)
-            return
-        self._sure_of_all = True
-        self.app.clear_notifications()  # what is asked stands where they do
-        words = f"X once more deletes all that is planned here, {quoted(name)}; u would bring it back."
-        self._say(words, "$text-warning")
-
-    def _be_sure(self, thing: PlanRow | None) -> None:
-        """Whoever goes on to something else takes that question back, too."""
-        self._sure_of_all = False
-        super()._be_sure(thing)
+        name = quoted(attempt(self, lambda: self._kept.name_of(preparation)) or "this one")
+        question = f"X once more deletes all that is planned here, {name}; u would bring it back."
+        if self.is_sure("discard", lambda: question) and self.do(lambda: self._kept.remove(preparation.id)):
+            self.notify(f"{name} is deleted. u brings it back.", markup=False, timeout=4)
 
     def _about(self, preparation: Preparation) -> str:
         """ "Brook · Analyst, Tue 24 Nov 2026 (tomorrow)"."""
         application = self.workspace.applications.find(preparation.application_id)
         day = preparation.interview_on
         when = echo_date(day, self.today) if day else "no date yet"
-        return f"{of_job(application.company, application.role)}, {when}"
+        return f"{name_of(application)}, {when}"
 
 
 def _offer(group: Group) -> PlanRow:

@@ -132,7 +132,8 @@ def _about(main: MainScreen) -> None:
 def _somebody(main: MainScreen) -> None:
     from bounceback_tui.screens.somebody import Somebody  # noqa: PLC0415 - as above
 
-    main.app.push_screen(Somebody(main.workspace))
+    if not isinstance(main.app.screen, Somebody):
+        main.app.push_screen(Somebody(main.workspace))
 
 
 def _import(main: MainScreen) -> None:

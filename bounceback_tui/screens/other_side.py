@@ -9,8 +9,8 @@ from textual.widgets import Static
 from bounceback_tui.domain.episode import Attribution, Cause, Side
 from bounceback_tui.formats.cards import find_group, read_list
 from bounceback_tui.resources import asset
+from bounceback_tui.screens.cause_sliders import attribution_in, cause_sliders
 from bounceback_tui.widgets.line_list import LineList
-from bounceback_tui.widgets.slider import Slider
 
 LISTS = {"outside": Side.OUTSIDE, "could-change": Side.CHANGEABLE, "went-right": Side.WENT_RIGHT}
 """What each list holds, by the name of the field."""
@@ -48,9 +48,7 @@ class OtherSide(Vertical):
             placeholder=_INVITED,
             id="went-right",
         )
-        yield Slider("Cause", ("me", "them"), id="locus")
-        yield Slider("", ("passing", "lasting"), id="stability")
-        yield Slider("", ("this job", "everything"), id="globality")
+        yield from cause_sliders()
 
     @property
     def causes(self) -> tuple[Cause, ...]:
@@ -64,9 +62,7 @@ class OtherSide(Vertical):
     @property
     def attribution(self) -> Attribution:
         """Where the sliders stand."""
-        return Attribution(
-            *(self.query_one(f"#{name}", Slider).value for name in ("locus", "stability", "globality"))
-        )
+        return attribution_in(self)
 
     @property
     def said_more(self) -> bool:

@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
 from bounceback_tui.domain.person import Person, met, read_met
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.safe import safe_line
 

@@ -9,15 +9,17 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.focus import Posting, told
 from bounceback_tui.screens.attempt import attempt
-from bounceback_tui.screens.dialog import Dialog, labelled
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.screens.tool_window import ToolWindow, paragraph, row
-from bounceback_tui.screens.words import day_near, names_of_applications
 from bounceback_tui.services.focus import Postings
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.answer_list import AnswerList
+from bounceback_tui.widgets.application_list import names_of
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.pick import Pick
 from bounceback_tui.widgets.safe import safe
@@ -52,7 +54,7 @@ class PostingForm(Dialog):
         yield from labelled(
             "Note", Line(posting.note, id="note", placeholder="what you like, what you ask …")
         )
-        names = names_of_applications(attempt(self, self.workspace.applications.every) or [])
+        names = names_of(attempt(self, self.workspace.applications.every) or [])
         yield Pick("For", names, posting.application_id, none="no application yet", id="belongs-to")
 
     def on_mount(self) -> None:

@@ -18,10 +18,11 @@ from bounceback_tui.domain.preparation import (
 )
 from bounceback_tui.formats.cards import Group, read_list
 from bounceback_tui.resources import asset
-from bounceback_tui.screens.dialog import Dialog, labelled
-from bounceback_tui.screens.words import names_of_applications
+from bounceback_tui.screens.dialog import Dialog
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.application_list import names_of
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.pick import Pick
 from bounceback_tui.widgets.when_field import DayField
@@ -52,13 +53,13 @@ class PreparationForm(Dialog):
         there = workspace.tools.preparations.find(self.target) if self.target else None
         now = workspace.clock.now()
         every = workspace.applications.every()
-        self._names = names_of_applications(
+        self._names = names_of(
             one for one in every if not one.status.ended or (there and one.id == there.application_id)
         )
         days = {one.id: interview_ahead(one, now) for one in every}
         self._ahead = {key: day for key, day in days.items() if day}
         first = min(self._ahead, key=lambda key: self._ahead[key], default=next(iter(self._names), ""))
-        self._preparation = there or Preparation("", first, workspace.clock.now(), self._ahead.get(first))
+        self._preparation = there or Preparation("", first, now, self._ahead.get(first))
 
     @property
     def title_words(self) -> str:

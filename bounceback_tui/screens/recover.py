@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from bounceback_tui.domain.episode import Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import attempt, worked
 from bounceback_tui.screens.episode_notes import EpisodeNotes
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
@@ -26,6 +26,7 @@ from bounceback_tui.screens.recovery_words import (
     target_of,
 )
 from bounceback_tui.screens.section_pane import SectionPane
+from bounceback_tui.screens.sizes import BESIDE
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.key_bar import RARELY, SELDOM
@@ -33,8 +34,8 @@ from bounceback_tui.widgets.signpost import Signpost
 from bounceback_tui.widgets.step_list import StepList, StepRow
 from bounceback_tui.widgets.subject_line import SubjectLine
 
-_TWO, _THREE = 100, 150
-"""From how many columns on the sections, and the text too, stand beside the steps."""
+_THREE = 150
+"""Columns from which on the text stands beside the steps, too, as the sections do before."""
 
 
 class RecoverPage(Page):
@@ -144,7 +145,7 @@ class RecoverPage(Page):
         self.query_one(SectionPane).keep_in_sight()
 
     def _stand_in(self, columns: int) -> None:
-        panes = 1 + (columns >= _TWO) + (columns >= _THREE)
+        panes = 1 + (columns >= BESIDE) + (columns >= _THREE)
         for count, name in enumerate(("-one", "-two", "-three"), start=1):
             self.set_class(panes == count, name)
 
@@ -204,12 +205,7 @@ class RecoverPage(Page):
     def _tick(self, event: StepList.StateWanted) -> None:
         if episode := self._episode:
             recovery, step, state = self.workspace.recovery, event.row.step_id, event.state
-
-            def set_state() -> bool:
-                recovery.set_state(episode.id, step, state)
-                return True
-
-            if self._change(set_state):
+            if self._change(lambda: recovery.set_state(episode.id, step, state)):
                 self.notify(f"{state.capitalize()}. u takes it back.", markup=False, timeout=3)
 
     @on(StepList.NoteWanted)
@@ -228,7 +224,7 @@ class RecoverPage(Page):
 
     def _change(self, change: Callable[[], object]) -> bool:
         """Change what became of a step, and show it; what cannot be done is said, and shown as it is."""
-        done = bool(attempt(self, change))
+        done = worked(self, change)
         attempt(self, self.read)
         return done
 

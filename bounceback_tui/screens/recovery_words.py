@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
+from bounceback_tui.domain.calendar_terms import short_day, weekday_date
 from bounceback_tui.domain.episode import CLOSING, Episode, StepState, Tick
 from bounceback_tui.domain.guide import Guide, Section, Step, next_step, progress
 from bounceback_tui.domain.text import number
 from bounceback_tui.screens.registry import tool_listed
-from bounceback_tui.screens.words import full_day, of_episode, short_day
+from bounceback_tui.screens.words import of_episode
 from bounceback_tui.services.drafts import Draft
 from bounceback_tui.widgets.progress_bar import bar
 from bounceback_tui.widgets.signpost import Place
@@ -42,7 +43,7 @@ def ago(day: date, today: date) -> str:
         return "yesterday"
     if 0 < days <= LONG_AGO:
         return f"{number(days)} days ago"
-    return full_day(day)
+    return weekday_date(day)
 
 
 def subject_of(episode: Episode, place: int, count: int, today: date) -> Subject:
@@ -66,7 +67,7 @@ def row_of(step: Step, tick: Tick | None, today: date, begun: str = "") -> StepR
         return StepRow(step.id, step.text, begun=begun, tool=tool)
     day = tick.at.local_date
     did = _DID.get(tick.state)
-    when = short_day(day) if day.year == today.year else full_day(day)
+    when = short_day(day) if day.year == today.year else weekday_date(day)
     since = f"{did} {when}" if did else ""
     if tick.state is StepState.DONE and tick.helped is not None:
         since += " · it helped" if tick.helped else " · it did not help"

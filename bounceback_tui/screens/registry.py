@@ -76,7 +76,7 @@ FORMS = (
 TOOLS: tuple[Listed, ...] = (
     Listed(
         "feedback",
-        "feedback:FeedbackScreen",
+        "feedback:FeedbackWindow",
         "The e-mail that asks what went well and what to improve, and what they answered",
         "Ask for feedback",
     ),
@@ -88,7 +88,7 @@ TOOLS: tuple[Listed, ...] = (
     ),
     Listed(
         "writing",
-        "writing_programme:WritingProgrammeScreen",
+        "writing_programme:WritingProgrammeWindow",
         "Twenty minutes of writing on five days, with what research found of it",
         "Write on five days",
     ),

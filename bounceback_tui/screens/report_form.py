@@ -24,6 +24,8 @@ from bounceback_tui.screens.working import Working
 _WORDS = {"html": "a page for a browser", "markdown": "Markdown", "csv": "a table"}
 """What a file becomes."""
 
+_FAILED = "The report could not be made, and no file was written. Your journal is as it was."
+
 
 def ask_for_report(main: MainScreen) -> None:
     """The patterns as one file, of what the Patterns page looks at where that is shown."""
@@ -86,9 +88,6 @@ def _kind(name: str) -> str:
 
 def _page(name: str, report: Report) -> str:
     return report_markdown(report) if _kind(name) == "markdown" else report_html(report)
-
-
-_FAILED = "The report could not be made, and no file was written. Your journal is as it was."
 
 
 def _write_soon(main: MainScreen, name: str, make: Callable[[Going], str]) -> None:

@@ -6,17 +6,16 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, DateOrder, Span
-from bounceback_tui.domain.rest_days import Falling, RestWanted, long, told_days
+from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, DateOrder, Span, short_day
+from bounceback_tui.domain.rest_days import Falling, RestWanted, told_days, told_length
 from bounceback_tui.domain.rest_words import USUAL, lasting, rest_days
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.dialog import Dialog
-from bounceback_tui.screens.words import short_day
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.order_choice import OrderChoice, both_readings
 from bounceback_tui.widgets.safe import safe
@@ -50,14 +49,11 @@ class RestForm(Dialog):
             ("starts", "From", rest.starts.isoformat() if rest else "", "today, or “tomorrow”"),
             ("ends", "To", rest.ends.isoformat() if rest else "", f"{USUAL}, or “sunday”"),
         ):
-            with Horizontal(classes="field"):
-                yield Static(label, classes="label")
-                yield Line(value, id=name, placeholder=placeholder)
+            yield from labelled(label, Line(value, id=name, placeholder=placeholder))
         yield Static(id="rest-echo", markup=False)
         yield OrderChoice()
-        with Horizontal(classes="field"):
-            yield Static("Enjoy", classes="label")
-            yield Line(rest.enjoy if rest else "", id="enjoy", placeholder="something you like, on purpose")
+        hint = "something you like, on purpose"
+        yield from labelled("Enjoy", Line(rest.enjoy if rest else "", id="enjoy", placeholder=hint))
         yield Static(id="rest-due", markup=False)
         yield Choice("They", (MOVE, STAY), MOVE, required=True, id="move")
 
@@ -95,7 +91,7 @@ class RestForm(Dialog):
         try:
             days = self._days()
             falling = attempt(self, lambda: self.workspace.tools.rests.falling(days)) or falling
-            echo.update(safe(f"= {told_days(days)}, {long(days)}", "$foreground-muted"))
+            echo.update(safe(f"= {told_days(days)}, {told_length(days)}", "$foreground-muted"))
             self._tell_due(falling, days)
         except AmbiguousDate as problem:
             order.display = True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -17,7 +16,6 @@ from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.rest import RestForm
 from bounceback_tui.screens.words import BACK
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 
 _DAYS = 32
@@ -26,10 +24,10 @@ _DAYS = 32
 
 def rest_tool(workspace: Workspace, subject: str = "") -> Screen[str] | Screen[str | None]:
     """The list where there is a rest, else the form at once. Raises StorageError."""
-    return RestsScreen(workspace, subject) if workspace.tools.rests.every() else RestForm(workspace)
+    return RestsWindow(workspace, subject) if workspace.tools.rests.every() else RestForm(workspace)
 
 
-class RestsScreen(ListWindow[Rest]):
+class RestsWindow(ListWindow[Rest]):
     """A list over the page, the latest first."""
 
     WHOLE = True
@@ -50,10 +48,6 @@ class RestsScreen(ListWindow[Rest]):
     def name_of(self, thing: Rest) -> str:
         """Its key."""
         return thing.id
-
-    def query_of(self, thing: Rest) -> str:
-        """Nothing in the Journal."""
-        return ""
 
     def line(self, thing: Rest, width: int) -> Content:
         """The days, and what is enjoyable in them."""
@@ -81,11 +75,9 @@ class RestsScreen(ListWindow[Rest]):
             return any(one.starts <= today <= one.ends for one in self._things)
         return action == "plan" or super().check_action(action, parameters)
 
-    @on(Rows.Selected)
-    def _change(self, event: Rows.Selected) -> None:
-        event.prevent_default()
-        if self.thing:
-            self.want_form(RestForm.FORM, self.thing.id)
+    def open_one(self, thing: Rest) -> None:
+        """Change it."""
+        self.want_form(RestForm.FORM, thing.id)
 
     def action_plan(self) -> None:
         """Another rest."""

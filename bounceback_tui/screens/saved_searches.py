@@ -11,7 +11,7 @@ from textual.widget import Widget
 from bounceback_tui.domain.query import SavedSearch, describe, parse
 from bounceback_tui.domain.text import cut, quoted
 from bounceback_tui.screens.ask_line import AskLine, Remark
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import attempt, worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.searches import LONGEST_NAME
 from bounceback_tui.services.workspace import Workspace
@@ -62,17 +62,13 @@ class SavedSearches(ListWindow[SavedSearch]):
 def give_name(widget: Widget, workspace: Workspace, query: str) -> None:
     """Ask for the name of a search, and save it; what is not clear is said before."""
 
-    def clear() -> bool:
-        workspace.searches.check(query)
-        return True
-
     def save(name: str | None) -> None:
         saved = attempt(widget, lambda: workspace.searches.save(name, query)) if name else None
         if saved:
             words = f"Saved: {quoted(saved.name)}. It is in the palette (ctrl+p), and under s."
             widget.notify(words, markup=False, timeout=4)
 
-    if attempt(widget, clear):
+    if worked(widget, lambda: workspace.searches.check(query)):
         widget.app.push_screen(_ask_for_name(widget, workspace, query), save)
 
 

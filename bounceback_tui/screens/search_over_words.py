@@ -7,11 +7,11 @@ from enum import Enum
 
 from textual.content import Content
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
+from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind, of_job
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.episode import Episode, setbacks_told
 from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.screens.tool_window import row
-from bounceback_tui.screens.words import day_near, of_job
 from bounceback_tui.widgets.application_list import since
 
 

@@ -16,14 +16,14 @@ from bounceback_tui.config import LONGEST_NAME, READERS
 from bounceback_tui.config_problems import of_guide
 from bounceback_tui.config_values import Value
 from bounceback_tui.domain.text import one_line
-from bounceback_tui.plain import FLAG, VARIABLE
-from bounceback_tui.plain import SETTING as PLAIN
+from bounceback_tui.plain import FLAG, PLAIN, VARIABLE
 from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.from_outside import NO_COLOUR, overrides, own_files
 from bounceback_tui.services.settings import FOR_NOW, IN_FILE
 from bounceback_tui.setting_list import SETTINGS, THEME, Setting, as_written, in_words
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 from bounceback_tui.widgets.themes import DARK
@@ -90,10 +90,16 @@ class SettingsWindow(ListWindow[Row]):
             for one in overrides(self.workspace.path, os.environ, self.app_is_demo)
         ]
         files = [
-            Row(f"file {one.path}", one.label, one.path.name, _there(one.path), f"{one.path}. {one.words}")
+            Row(
+                f"file {one.path}",
+                one.label,
+                one.path.name,
+                _there(one.path),
+                f"{one.path}. {one.words}",
+                path=one.path,
+            )
             for one in own_files(settings.folder)
         ]
-        files = [row._replace(path=Path(row.key.removeprefix("file "))) for row in files]
         return [*wrong, *map(self._row, SETTINGS), *outside, *files]
 
     def _problems(self) -> list[str]:
@@ -145,16 +151,13 @@ class SettingsWindow(ListWindow[Row]):
         """ "What 3/4 means   day first            config.toml"."""
         if not thing.label:
             return safe_line(f"! {thing.value}", width, "$text-warning")
-        label = safe_line(thing.label, _LABEL - 1).pad_right(_LABEL)
-        label = label.truncate(_LABEL)
+        label = padded(safe_line(thing.label, _LABEL - 1), _LABEL)
         source = safe_line(thing.source, width // 2, "$foreground-muted")
         beside = max(_SOURCE, source.cell_length + 1)
         room = max(width - _LABEL - beside, 1)
         own = thing.source in (IN_FILE, FOR_NOW)
         value = safe_line(thing.value, room, "" if own or not thing.setting else "$foreground-muted")
-        return (
-            label + value.pad_right(max(width - _LABEL - value.cell_length - source.cell_length, 0)) + source
-        )
+        return label + padded(value, width - _LABEL - source.cell_length) + source
 
     def beside(self, thing: Row) -> str:
         """What it does, or what is wrong."""
@@ -234,11 +237,8 @@ class SettingsWindow(ListWindow[Row]):
         self.app.push_screen(AskLine(setting.label, "", remark, str(before)), settle)
 
     def _settle(self, setting: Setting, value: Value | None) -> None:
-        def settled() -> bool:
-            self.workspace.settings.settle(setting.name, value)
-            return True
-
-        attempt(self, settled)  # where it cannot be kept, that is said, and it holds for now
+        # where it cannot be kept, that is said, and it holds for now
+        attempt(self, lambda: self.workspace.settings.settle(setting.name, value))
         self.post_message(self.Changed())
         self.read(keep=setting.name)
 

@@ -16,26 +16,10 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.fields import Line
 
-
-class _OneLine(Dialog):
-    """A line, saved with enter."""
-
-    AUTO_FOCUS = "#text"
-
-    def on_mount(self) -> None:
-        """Type at once."""
-        self.query_one("#text", Line).focus()
-
-    @property
-    def words(self) -> str:
-        """What was written. Raises ValueError where nothing was."""
-        words = self.query_one("#text", Line).value.strip()
-        if not words:
-            raise ValueError("There is nothing to save yet; a few words are enough.")
-        return words
+_NOTHING = "There is nothing to save yet; a few words are enough."
 
 
-class StrengthForm(_OneLine):
+class StrengthForm(Dialog):
     """One of the person's own; its target is what is changed, empty for a new one."""
 
     FORM = "strength"
@@ -59,13 +43,14 @@ class StrengthForm(_OneLine):
 
     def value(self) -> NotedStrength:
         """The strength. Raises ValueError where nothing was written."""
+        words = self.needed("text", _NOTHING)
         if self._before:
-            return replace(self._before, text=self.words)
+            return replace(self._before, text=words)
         now = self.workspace.clock.now()
-        return NotedStrength(new_id(now.utc), now, self.words)
+        return NotedStrength(new_id(now.utc), now, words)
 
 
-class WentRightForm(_OneLine):
+class WentRightForm(Dialog):
     """Something that went right; its target is the episode."""
 
     FORM = "went-right"
@@ -87,4 +72,4 @@ class WentRightForm(_OneLine):
 
     def value(self) -> WentRight:
         """What went right. Raises ValueError where nothing was written."""
-        return WentRight(self._episode.id, self.words)
+        return WentRight(self._episode.id, self.needed("text", _NOTHING))

@@ -12,9 +12,10 @@ from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.query import Field, Name
 from bounceback_tui.domain.strength import Origin, Strength
 from bounceback_tui.domain.text import cut, one_line, quoted
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 
@@ -60,7 +61,7 @@ class StrengthsWindow(ListWindow[Strength]):
         room = max(width - mark.cell_length - who.cell_length - 2, 1)
         quote = f": {quoted(thing.quote, 200)}" if thing.words == thing.quote else ""
         words = safe_line(cut(thing.text, 200) + quote, room)
-        return mark + words.pad_right(room - words.cell_length + 2) + who
+        return mark + padded(words, room + 2) + who
 
     def _who(self, thing: Strength) -> str:
         company = one_line(self._episode.company) if self._episode else ""
@@ -100,7 +101,7 @@ class StrengthsWindow(ListWindow[Strength]):
         if not (thing := self.thing):
             return
         service = self.workspace.tools.strengths
-        if attempt(self, lambda: (service.turn_pin(thing, self._episode),)):
+        if worked(self, lambda: service.turn_pin(thing, self._episode)):
             said = "is off Today" if thing.pinned else "is on Today from now on"
             self.notify(f"{quoted(thing.words)} {said}. u takes it back.", markup=False, timeout=4)
             self.read()
@@ -119,11 +120,12 @@ class StrengthsWindow(ListWindow[Strength]):
         if (thing := self.thing) and thing.noted and thing.origin is Origin.OWN:
             self.want_form("strength", thing.noted.id)
 
-    @on(Rows.Selected)
-    def _open_own(self, event: Rows.Selected) -> None:
-        if self.thing and self.thing.origin is Origin.OWN:
-            event.prevent_default()  # it is changed; for the others, what was written is searched for
+    def open_one(self, thing: Strength) -> None:
+        """Change one of their own; for the others, look for what was written."""
+        if thing.origin is Origin.OWN:
             self.action_edit()
+        else:
+            super().open_one(thing)
 
     @on(Rows.Highlighted)
     def _offer(self) -> None:

@@ -14,13 +14,14 @@ from bounceback_tui.screens.ask_line import AskLine, Remark
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.tags import told
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.tag_colours import tag_mark, tag_style
 
 _COUNT, _COLOUR = 14, 9
 """Cells for the number of entries, and for the colour where any tag has one."""
 
 
-class TagsScreen(ListWindow[Tag]):
+class TagsWindow(ListWindow[Tag]):
     """A list over the page. Each change is one step for `u`, whatever number of entries it concerns."""
 
     HEADING = "Tags"
@@ -53,7 +54,7 @@ class TagsScreen(ListWindow[Tag]):
         count, noun = _entries(thing).split(" ")
         colour = f"  {thing.colour or '':<{_COLOUR - 2}}" if coloured else ""
         beside = f"{count:>6} {noun:<{_COUNT - 7}}{colour}"
-        return mark + name.pad_right(room - name.cell_length) + Content.styled(beside, "$foreground-muted")
+        return mark + padded(name, room) + Content.styled(beside, "$foreground-muted")
 
     def ask(self, thing: Tag) -> str:
         """How many entries it concerns."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.domain.thought import ThoughtRecord
 from bounceback_tui.screens.list_window import ListWindow
-from bounceback_tui.screens.words import day_near
 from bounceback_tui.widgets.plain_marks import leads_to
-from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe_line
 
 
@@ -65,11 +63,9 @@ class ThoughtsWindow(ListWindow[ThoughtRecord]):
         """Look at another thought."""
         self.want_form("thought")
 
-    @on(Rows.Selected)
-    def _go_on(self, event: Rows.Selected) -> None:
-        event.prevent_default()  # nothing is searched for
-        if thing := self.thing:
-            self.want_form("thought", thing.id)
+    def open_one(self, thing: ThoughtRecord) -> None:
+        """Go on with it."""
+        self.want_form("thought", thing.id)
 
 
 def _belief(value: int | None) -> str:

@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, number, one_line
@@ -24,7 +25,7 @@ from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.guide_news import tell_news
 from bounceback_tui.screens.page import Page
-from bounceback_tui.screens.words import BACK, back_words, day_near, pinned_words, since_words
+from bounceback_tui.screens.words import BACK, back_words, pinned_words, since_words
 from bounceback_tui.services.today import Overview
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.due_list import DueLine, DueList
@@ -152,12 +153,7 @@ class TodayPage(Page):
 
     def action_put_away(self) -> None:
         """What was said was read."""
-
-        def put_away() -> bool:
-            self.workspace.care.put_away()
-            return True
-
-        attempt(self, put_away)
+        attempt(self, self.workspace.care.put_away)
         self.query_one(KindWord).say("")
         self.refresh_bindings()
 
@@ -290,11 +286,9 @@ def _lately(found: Overview, width: int) -> list[Content]:
 
 def _resting_words(rest: Rest, today: date) -> str:
     """ "You are resting until Wed 25 Nov: the sea. Nothing is due."."""
-    until = (
-        "This is the last day of your rest"
-        if rest.ends == today
-        else (f"You are resting until {day_near(rest.ends, today)}")
-    )
+    until = f"You are resting until {day_near(rest.ends, today)}"
+    if rest.ends == today:
+        until = "This is the last day of your rest"
     enjoy = one_line(rest.enjoy).strip().rstrip(".")
     return f"{until}{f': {cut(enjoy, _ENJOY)}' if enjoy else ''}. Nothing is due."
 

@@ -15,9 +15,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bounceback_tui.domain.text import quoted
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.services.shelf import Kept, Shelf
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe, safe_line
 
@@ -97,16 +98,16 @@ class ToolWindow(ListWindow[Value], Generic[Value]):
         """Add one, in a form."""
         self.want_form(self.FORM)
 
-    def do(self, action: Callable[[], object], words: str = "") -> None:
-        """Do something to the list, say how that went, and read again: where it failed, something is gone."""
+    def do(self, action: Callable[[], object], words: str = "") -> bool:
+        """Do something to the list, say how that went, and read again: where it failed, something is gone.
 
-        def done() -> bool:
-            action()
-            return True
-
-        if attempt(self, done) and words:
+        Whether it worked.
+        """
+        done = worked(self, action)
+        if done and words:
             self.notify(f"{words} u takes it back.", markup=False, timeout=4)
         self.read()
+        return done
 
     def read(self, keep: str | None = None) -> None:
         """Read what there is."""
@@ -133,4 +134,4 @@ def row(mark: str, text: str, beside: str, width: int) -> Content:
     tail = Content.styled(f"  {beside}" if beside else "", "$foreground-muted")
     room = max(width - len(mark) - tail.cell_length, 1)
     words = safe_line(text[: width * 4], room)
-    return Content(mark) + words.pad_right(max(room - words.cell_length, 0)) + tail
+    return Content(mark) + padded(words, room) + tail

@@ -12,10 +12,11 @@ from bounceback_tui.domain.gone import STILL_HELD
 from bounceback_tui.domain.text import capital, cut
 from bounceback_tui.domain.things import noun
 from bounceback_tui.domain.trash import Trashed
-from bounceback_tui.screens.attempt import attempt
+from bounceback_tui.screens.attempt import worked
 from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.words import age
 from bounceback_tui.services.trash import name_of
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.safe import safe_line
 
 _KIND, _AGE = 18, 16
@@ -27,7 +28,7 @@ _ROOMY = 64
 _OTHER_WORDING = "as you had changed it"
 
 
-class TrashScreen(ListWindow[Trashed]):
+class TrashWindow(ListWindow[Trashed]):
     """A list over the page. Returns the key of an entry that shall be read, or None."""
 
     HEADING = "Trash"
@@ -48,12 +49,10 @@ class TrashScreen(ListWindow[Trashed]):
 
     def line(self, thing: Trashed, width: int) -> Content:
         """ "lead              Ann, call her about the fair      yesterday"."""
-        kind = safe_line(noun(thing.place), _KIND, "$text-accent").pad_right(_KIND)
-        kind = kind.truncate(_KIND)
+        kind = padded(safe_line(noun(thing.place), _KIND, "$text-accent"), _KIND)
         went = age(thing.at, self.workspace.clock.now()) if width >= _ROOMY else ""
         room = max(width - _KIND - (_AGE if went else 0), 0)
-        words = safe_line(told(thing), room)
-        words = words.pad_right(room - words.cell_length)
+        words = padded(safe_line(told(thing), room), room)
         return kind + words + Content.styled(f"{went:>{_AGE}}" if went else "", "$foreground-muted")
 
     def beside(self, thing: Trashed) -> str:
@@ -74,12 +73,7 @@ class TrashScreen(ListWindow[Trashed]):
     def action_restore(self) -> None:
         """Bring back the one under the cursor."""
         thing = self.thing
-
-        def restore() -> bool:
-            self.workspace.trash.restore(thing) if thing else None
-            return True
-
-        if thing and attempt(self, restore):
+        if thing and worked(self, lambda: self.workspace.trash.restore(thing)):
             said = "says that again" if thing.passed_over else "is back"
             self.notify(f"{capital(name_of(thing))} {said}. u takes that back.", markup=False, timeout=4)
             self.read()

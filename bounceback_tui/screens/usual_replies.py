@@ -14,6 +14,9 @@ if TYPE_CHECKING:  # loaded once an answer is worked out: the page stands before
     from bounceback_tui.services.patterns import Asked
     from bounceback_tui.statistics.statistic import Result
 
+_STATISTIC = "silence"
+"""What tells it; whether it is known is asked without its code, which a first picture does without."""
+
 _ONCE_PAINTED = 0.05
 """Seconds after the first picture in which the second one, with all rows, is drawn."""
 
@@ -33,9 +36,11 @@ class UsualReplies(ApplicationLog):
 
     def look_for_usual(self) -> None:
         """Know how long replies usually take, at once or a little later. Raises StorageError."""
-        known = self.workspace.gone_silent.known()
+        known = self.workspace.patterns.known(_STATISTIC)
         if known is not None:
-            self.know(known)
+            from bounceback_tui.services.gone_silent import usual_of  # noqa: PLC0415 - see above
+
+            self.know(usual_of(known))
         elif not self._asking and self.workspace.applications.any():
             self._asking = True
             # a thread beside the first paint would make the list come later

@@ -31,7 +31,7 @@ _SIGNS = {
 """What stands around a piece of text, so that it can be told without colours, and its style."""
 
 
-class VersionsScreen(Window[str | None]):
+class VersionsWindow(Window[str | None]):
     """Returns the key of the version to bring back, None where nothing is wanted. It saves nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

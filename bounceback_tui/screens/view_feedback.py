@@ -6,12 +6,11 @@ from functools import partial
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.feedback import RemarkKind
-from bounceback_tui.domain.text import plural, quoted
+from bounceback_tui.domain.text import listing, plural, quoted
 from bounceback_tui.domain.themes import Theme
 from bounceback_tui.screens.examples import example_counts
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
 from bounceback_tui.statistics.feedback import Feedback, theme_words
-from bounceback_tui.statistics.words import listing
 from bounceback_tui.widgets.count_bars import Bar, CountBars, Group
 
 _EXAMPLE = (

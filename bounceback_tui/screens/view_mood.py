@@ -6,13 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from bounceback_tui.domain.behind import Behind
-from bounceback_tui.domain.calendar_terms import short_date
-from bounceback_tui.domain.text import cut, plural
+from bounceback_tui.domain.calendar_terms import short_date, weekday_date
+from bounceback_tui.domain.text import cut, listing, plural
 from bounceback_tui.screens.examples import example_line, example_year
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
-from bounceback_tui.screens.words import full_day
 from bounceback_tui.statistics.mood import Mood, MoodDay, Turned
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import plain
 from bounceback_tui.widgets.faint_picture import Draw
 from bounceback_tui.widgets.trend_line import TrendLine
 from bounceback_tui.widgets.year_in_pixels import YearInPixels
@@ -77,7 +76,7 @@ def _words(result: Mood, days: Collection[date]) -> dict[date, str]:
     """What can be said of each of these days."""
     logged = {day.day: day for day in result.days if day.day in days}
     turned = {one.day: one for one in result.turned(days)}
-    return {day: f"{full_day(day)}: {_of_day(day, logged, turned)}" for day in sorted(days)}
+    return {day: f"{weekday_date(day)}: {_of_day(day, logged, turned)}" for day in sorted(days)}
 
 
 def _of_day(day: date, logged: Mapping[date, MoodDay], turned: Mapping[date, Turned]) -> str:

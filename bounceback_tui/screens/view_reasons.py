@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from bounceback_tui.domain.behind import Behind
+from bounceback_tui.domain.episode import SLIDERS
 from bounceback_tui.domain.text import plural, quoted
 from bounceback_tui.screens.examples import example_counts
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
-from bounceback_tui.statistics.reasons import ENDS, SIDES, NamedCause, WhatItWas
+from bounceback_tui.statistics.reasons import SIDES, NamedCause, WhatItWas
 from bounceback_tui.widgets.count_bars import Bar, CountBars, Group
 from bounceback_tui.widgets.shift_lines import Shift, ShiftLines
 
@@ -28,7 +29,7 @@ def reasons_view(result: WhatItWas) -> View:
         for side in SIDES
     )
     sliders = tuple(
-        Shift(*ENDS[name], one.at_log, one.at_close)
+        Shift(*SLIDERS[name], one.at_log, one.at_close)
         for name, one in result.sliders.items()
         if one.at_log is not None or one.at_close is not None
     )

@@ -8,8 +8,7 @@ from bounceback_tui.domain.past import Written
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.examples import example_slopes
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
-from bounceback_tui.statistics.mood_points import signed
-from bounceback_tui.statistics.words import plain
+from bounceback_tui.statistics.words import plain, signed
 from bounceback_tui.statistics.writing import Change, Writing
 from bounceback_tui.widgets.slopes import Panel, Slopes
 

@@ -15,13 +15,14 @@ from bounceback_tui.domain.application import STAGES, Beside, Kind, Result, Sour
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.day_count import LONGEST_FORECAST, days_meant
 from bounceback_tui.domain.entry import own_title
-from bounceback_tui.domain.episode import NOT_ATTRIBUTED
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, SLIDERS
 from bounceback_tui.domain.outcome import Outcome, Revised
 from bounceback_tui.formats.cards import read_list
 from bounceback_tui.resources import asset
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.fields import scatter
 from bounceback_tui.screens.follows import Follows, Names
+from bounceback_tui.screens.known_feelings import known_feelings
 from bounceback_tui.screens.other_side import LISTS, OtherSide
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.screens.result_heading import ResultHeading
@@ -30,6 +31,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.choice import Choice
 from bounceback_tui.widgets.feeling_sliders import FeelingSliders
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
@@ -102,7 +104,7 @@ class WhatHappened(RoomToWrite):
             source=_source(self._choice("source")),
             before=self._read("before"),
             text=self.query_one("#text", Writing).text,
-            tags=tuple(self._text("tags").replace(",", " ").split()),
+            tags=self.query_one(TagLine).tags,
             causes=side.causes if other_side else (),
             attribution=side.attribution if other_side else NOT_ATTRIBUTED,
             forecast=self._forecast() if setback else None,
@@ -127,16 +129,9 @@ class WhatHappened(RoomToWrite):
     def _about(self) -> ComposeResult:
         applied = self.workspace.applications
         with Horizontal(classes="pair"):
-            with Horizontal(classes="field"):
-                yield Static("Company", classes="label")
-                yield Line(
-                    id="company", names=attempt(self, applied.companies) or [], placeholder="who was it?"
-                )
-            with Horizontal(classes="field"):
-                yield Static("Role", classes="label")
-                yield Line(
-                    id="role", names=attempt(self, applied.roles) or [], placeholder="what was it for?"
-                )
+            companies, roles = (attempt(self, known) or [] for known in (applied.companies, applied.roles))
+            yield from labelled("Company", Line(id="company", names=companies, placeholder="who was it?"))
+            yield from labelled("Role", Line(id="role", names=roles, placeholder="what was it for?"))
         if self._beside:
             yield Follows(self._beside)
         yield Choice("Stage", STAGES, id="stage")
@@ -153,13 +148,7 @@ class WhatHappened(RoomToWrite):
         yield MoodPicker(id=f"{name}-mood")
         yield MoodPicker("Energy", ENERGY_WORDS, id=f"{name}-energy")
         if feelings:
-            groups = read_list(asset("feelings.md"))
-            known = dict.fromkeys(
-                [
-                    *(attempt(self, self.workspace.journal.feelings) or []),
-                    *(i for g in groups for i in g.items),
-                ]
-            )
+            known = known_feelings(self, self.workspace)
             yield FeelingSliders(known, example=_EXAMPLE, id=f"{name}-feelings")
 
     def _writing(self) -> ComposeResult:
@@ -167,9 +156,7 @@ class WhatHappened(RoomToWrite):
         yield Prompt(read_list(asset("prompts.md")))
         known = attempt(self, self.workspace.tags.names) or []
         yield Writing(placeholder="Anything. Nobody else reads this.", tags=known, id="text")
-        with Horizontal(classes="field"):
-            yield Static("Tags", classes="label")
-            yield TagLine(id="tags", tags=known, placeholder="panel, remote …")
+        yield from labelled("Tags", TagLine(id="tags", tags=known, placeholder="panel, remote …"))
 
     @property
     def _other_side(self) -> OtherSide:
@@ -251,7 +238,9 @@ class WhatHappened(RoomToWrite):
         days = days_meant(text)
         if days is None or days > LONGEST_FORECAST:
             self.query_one("#forecast").focus()
-            raise ValueError("The forecast is a number of days: “14”, or “two weeks”; or leave it empty.")
+            raise ValueError(
+                "The forecast is a number of days, ten years at most: “14”, or “two weeks”; or none."
+            )
         return days
 
     def _read(self, name: str) -> Reading:
@@ -284,9 +273,7 @@ def _content(told: Outcome, when: str) -> dict[str, Any]:
         "text": told.text,
         "tags": " ".join(told.tags),
         **{name: [one.text for one in told.causes if one.side is side] for name, side in LISTS.items()},
-        "locus": told.attribution.locus,
-        "stability": told.attribution.stability,
-        "globality": told.attribution.globality,
+        **{name: getattr(told.attribution, name) for name in SLIDERS},
         "forecast": "" if told.forecast is None else str(told.forecast),
         "after-mood": told.after.mood,
         "after-energy": told.after.energy,

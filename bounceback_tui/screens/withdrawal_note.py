@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from bounceback_tui.domain.letter import WithdrawalNote
-from bounceback_tui.screens.dialog import Dialog
+from bounceback_tui.screens.dialog import TextDialog
 from bounceback_tui.services.letters import Letters, worded
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, Writing
 from bounceback_tui.widgets.safe import safe
 
 
-class WithdrawalForm(Dialog):
+class WithdrawalForm(TextDialog):
     """Subject and text with their blanks open."""
 
     FORM = "withdrawal-note"
@@ -30,20 +29,12 @@ class WithdrawalForm(Dialog):
         note = self.workspace.search_over.note or Letters(self.workspace.settings).withdrawal_draft()
         about = "{company}, {role}, {interviewer} and {name} are filled in for each."
         yield Static(safe(about, "$foreground-muted"), classes="dialog--about")
-        with Horizontal(classes="field"):
-            yield Static("Subject", classes="label")
-            yield Line(note.subject, id="subject")
+        yield from labelled("Subject", Line(note.subject, id="subject"))
         yield Writing(note.text, id="text", placeholder="Empty brings the draft back.")
-
-    @on(Input.Submitted)
-    def _to_text(self, event: Input.Submitted) -> None:
-        """Enter leads on; with words like these none is saved by accident."""
-        event.prevent_default()
-        self.query_one("#text").focus()
 
     def value(self) -> WithdrawalNote:
         """The note. Raises ValueError for a blank that is none."""
-        note = WithdrawalNote(self.query_one("#subject", Line).value, self.query_one("#text", Writing).text)
+        note = WithdrawalNote(self.query_one("#subject", Line).value, self.words)
         if note.text.strip():
             worded(note)
         return note

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application, Kind
-from bounceback_tui.domain.calendar_terms import short_date, weekday_date
+from bounceback_tui.domain.application import STAGE_WORDS, Kind, of_job
+from bounceback_tui.domain.calendar_terms import WEEKDAYS, weekday_date
 from bounceback_tui.domain.episode import Episode
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import capital, cut, number, one_line, plural
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
 
 BACK = "Good to have you back. u takes it back, if you would rather rest on."
 """What is said to somebody who ends a rest early."""
+
+ITS_GUIDE = "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."
+"""What is said to somebody who notes a no or a silence."""
 
 _SAYERS, _SAID = 40, 160
 """Signs at most of who said what speaks for somebody, and of what they said, on Today."""
@@ -34,16 +36,6 @@ def counted(count: str, described: str, one: str, many: str) -> str:
     return f"{count} {noun}: {described}"
 
 
-def short_day(day: date) -> str:
-    """ "Mon 23 Nov"."""
-    return weekday_date(day)[:-5]
-
-
-def full_day(day: date) -> str:
-    """ "Mon 23 Nov 2026"."""
-    return weekday_date(day)
-
-
 def age(then: Moment, now: Moment) -> str:
     """ "just now", "20 minutes ago", "3 hours ago", "yesterday", "four days ago"."""
     passed = now.utc - then.utc
@@ -55,11 +47,6 @@ def age(then: Moment, now: Moment) -> str:
     if days <= 0 or passed < timedelta(hours=6):
         return f"{plural(passed // timedelta(hours=1), 'hour')} ago"
     return "yesterday" if days == 1 else f"{number(days)} days ago"
-
-
-def day_near(day: date, today: date) -> str:
-    """ "Mon 23 Nov", with the year where it is another one than this."""
-    return short_day(day) if day.year == today.year else short_date(day)
 
 
 def since_words(episode: Episode, days: int) -> str:
@@ -81,20 +68,11 @@ def of_episode(episode: Episode) -> str:
     return of_job(episode.company, episode.role, STAGE_WORDS[episode.stage])
 
 
-def of_job(company: str, *more: str) -> str:
-    """A company and what else is known, parted by dots; what is not known is left out."""
-    return " · ".join([one_line(company) or "A company", *(one_line(part) for part in more if part.strip())])
-
-
-def names_of_applications(applications: Iterable[Application]) -> dict[str, str]:
-    """What each is called where one of them is chosen, by its key: "Acme, Data engineer"."""
-    return {one.id: of_job(one.company, one.role) for one in applications}
-
-
 def back_words(since: date, today: date) -> str:
     """ "You have been back at your usual mood since Sunday."."""
     near = (today - since).days < 7
-    return f"You have been back at your usual mood since {f'{since:%A}' if near else full_day(since)}."
+    day = WEEKDAYS[since.weekday()].title() if near else weekday_date(since)
+    return f"You have been back at your usual mood since {day}."
 
 
 def pinned_words(strength: NotedStrength) -> str:

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Static
 
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.domain.outcome import Revised, Written
@@ -20,6 +19,7 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.screens.room_to_write import RoomToWrite
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.mood_picker import MoodPicker
@@ -66,13 +66,9 @@ class WriteForm(RoomToWrite):
         """What is said of the page beside its text; `known` are the tags in use."""
         told = self._told
         with Horizontal(classes="pair"):
-            with Horizontal(classes="field"):
-                yield Static("Title", classes="label")
-                title = own_title(told.title, told.text)
-                yield Line(title, id="title", placeholder="else the first line")
-            with Horizontal(classes="field"):
-                yield Static("Tags", classes="label")
-                yield TagLine(" ".join(told.tags), id="tags", tags=known, placeholder="walk, panel …")
+            title, tags = own_title(told.title, told.text), " ".join(told.tags)
+            yield from labelled("Title", Line(title, id="title", placeholder="else the first line"))
+            yield from labelled("Tags", TagLine(tags, id="tags", tags=known, placeholder="walk, panel …"))
         if self.target:
             yield WhenField(self.workspace.clock, self.workspace.settings.date_order, told.when)
 
@@ -89,14 +85,18 @@ class WriteForm(RoomToWrite):
 
     def value(self) -> Written | Revised | WritingHeld:
         """What stands on the page. Raises ValueError where nothing does, and for a date that is none."""
-        title, tags = (self.query_one(f"#{name}", Line).value.strip() for name in ("title", "tags"))
-        page = self.page(title)
         written = replace(
-            page,
-            tags=tuple(tags.replace(",", " ").split()),
+            self.page(self.query_one("#title", Line).value.strip()),
+            tags=self.query_one(TagLine).tags,
             when=self.when(self._told.when) if self.target else None,
         )
         return Revised(self._told, written) if self.target else written
+
+    @property
+    def moods(self) -> tuple[int | None, int | None]:
+        """The mood before and after, 1–9; None where it was not said."""
+        before, after = (self.query_one(f"#{name}-mood", MoodPicker).value for name in ("before", "after"))
+        return before, after
 
     def page(self, title: str = "") -> Written:
         """The text and how it felt. Raises ValueError where there is neither a text nor a title."""
@@ -104,9 +104,7 @@ class WriteForm(RoomToWrite):
         if not text.strip() and not title:
             self.query_one("#text").focus()
             raise ValueError("There is nothing to save yet; one line is enough.")
-        before, after = (
-            self.query_one(f"#{name}", MoodPicker).value for name in ("before-mood", "after-mood")
-        )
+        before, after = self.moods
         return replace(
             self._told,
             title=title,

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from bounceback_tui.domain.calendar_terms import short_day
 from bounceback_tui.domain.text import number
 from bounceback_tui.domain.writing import (
     MINUTES,
@@ -22,8 +21,6 @@ from bounceback_tui.domain.writing import (
 )
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.list_window import ListWindow
-from bounceback_tui.screens.words import short_day
-from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.plain_marks import leads_to
 from bounceback_tui.widgets.rows import Rows
@@ -42,7 +39,7 @@ _MARGIN = 11
 """Cells for the day."""
 
 
-class WritingProgrammeScreen(ListWindow[int]):
+class WritingProgrammeWindow(ListWindow[int]):
     """The five places of the programme that is under way; each is a session that was held, or an open one."""
 
     HEADING = f"Writing: about {MINUTES} minutes on {number(SESSIONS)} days"
@@ -59,14 +56,9 @@ class WritingProgrammeScreen(ListWindow[int]):
     _programme: WritingProgramme | None = None
     _found: bool | None = None  # whether it is told what research found; None for as it fits
 
-    def compose(self) -> ComposeResult:
-        """The heading, what research found or how far it is, and the places."""
-        with Container(classes="list-window"):
-            yield Static(Content.styled(self.HEADING, "bold $text-accent"))
-            yield Static(id="writing-about", markup=False)
-            yield Rows(0, self._line, empty=self.EMPTY, id="listed")
-            yield Static(id="listed-asked", markup=False)
-        yield KeyBar()
+    def above(self) -> ComposeResult:
+        """What research found, or how far it is."""
+        yield Static(id="writing-about", markup=False)
 
     def things(self) -> list[int]:
         """The places; the first alone before a programme was begun. Raises StorageError."""
@@ -128,15 +120,12 @@ class WritingProgrammeScreen(ListWindow[int]):
                 return state is not WritingState.ENDED
         return True
 
-    @on(Rows.Selected)
-    def _open_place(self, event: Rows.Selected) -> None:
+    def open_one(self, thing: int) -> None:
         """An entry that was written, or the next page."""
-        event.prevent_default()
-        place = self.thing or 1
         if self._programme is None:
             self.action_begin()
-        elif self._held(place):
-            self.dismiss(self.query_of(place))
+        elif self._held(thing):
+            super().open_one(thing)
         elif self._programme.state is WritingState.ENDED:
             self.notify("These days are over; b begins five others.", markup=False, timeout=4)
         else:
@@ -169,7 +158,7 @@ class WritingProgrammeScreen(ListWindow[int]):
         self.read()
 
     def _write(self) -> None:
-        attempt(self, lambda: self.workspace.tools.writing.go_on() or True)
+        attempt(self, self.workspace.tools.writing.go_on)
         self.want_form("writing")
 
     @property

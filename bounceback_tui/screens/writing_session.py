@@ -17,7 +17,6 @@ from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.prompt import Prompt
 from bounceback_tui.screens.write import WriteForm
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.widgets.mood_picker import MoodPicker
 from bounceback_tui.widgets.safe import safe
 
 _REPAINT = 5.0
@@ -97,9 +96,7 @@ class WritingSessionForm(WriteForm):
     @property
     def done(self) -> str:
         """What is said after saving."""
-        before, after = (
-            self.query_one(f"#{name}", MoodPicker).value for name in ("before-mood", "after-mood")
-        )
+        before, after = self.moods
         kept = f"Kept as day {self._place} of {SESSIONS}." if self._place <= SESSIONS else "Kept."
         if self._place == SESSIONS:
             kept = "That was the fifth: all five are written, and they stay yours."

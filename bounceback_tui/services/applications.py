@@ -37,6 +37,9 @@ if TYPE_CHECKING:  # what is due is found without a filter
     from bounceback_tui.domain.outcome import Outcome
     from bounceback_tui.domain.query_values import Query
 
+_TOGETHER = 20
+"""Applications read at once, each with all of its log: as many as a usual screen shows."""
+
 
 class Applications:
     """What a person can do with their applications."""
@@ -82,7 +85,7 @@ class Applications:
 
     def _new_roll(self, query: Query) -> Roll[str, Application]:
         read = partial(applications.with_keys, self._database)
-        return Roll(applications.keys(self._database, self._clock.now(), query), read)
+        return Roll(applications.keys(self._database, self._clock.now(), query), read, _TOGETHER)
 
     def due(self, until: date) -> list[Due]:
         """The meetings ahead of open applications until that day, and their next dates; in any order.

@@ -196,7 +196,7 @@ class Backups:
     def remove(self, backup: Backup) -> None:
         """Remove one for good. Raises CannotDo."""
         try:
-            for suffix in ("", *backup_files.LOGS):
+            for suffix in ("", *journal_file.LOGS):
                 backup.path.with_name(backup.name + suffix).unlink(missing_ok=True)
         except OSError as error:
             raise CannotDo(f"{backup.name} could not be removed; see that the folder is yours.") from error
@@ -230,7 +230,7 @@ class Backups:
 
     def _written_at(self) -> int:
         """When the journal was last written to, in ns by the clock of its disk. Raises OSError."""
-        log = self.journal.with_name(f"{self.journal.name}-wal")
+        log = journal_file.log_of(self.journal)
         times = [self.journal.stat().st_mtime_ns]
         if log.exists() and log.stat().st_size:
             times.append(log.stat().st_mtime_ns)

@@ -15,7 +15,7 @@ from bounceback_tui.services.undo import Undo
 from bounceback_tui.services.versions import Versions
 from bounceback_tui.storage import sync_words
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.errors import StorageError, integrity_errors
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.passed_over import Passed, write_back
 from bounceback_tui.storage.sync_rows import Rows, is_alive, key_text
 from bounceback_tui.storage.sync_words import SAID, Difference, said
@@ -61,8 +61,10 @@ class Differences:
     def settle(self, one: Difference, which: Which) -> None:
         """Let one version stand, the other, or both. Raises CannotDo and StorageError.
 
-        The words of the one that does not stand become an earlier version, or go to the trash.
+        The words of the one that does not stand become an earlier version, or go to the trash. What was
+        written meanwhile, in another window say, is not decided about unseen.
         """
+        one = self._as_it_is(one)
         with self._undo.step(f"decide about {name_of(one)}"):
             if which is Which.OTHER:
                 self._take_other(one)
@@ -74,6 +76,15 @@ class Differences:
                 if content is not None:
                     sync_words.keep(self._database, one.place, one.key, content, self._clock.now())
             sync_words.settle(self._database, one.id, (one.place, key_text(one.key)))
+
+    def _as_it_is(self, one: Difference) -> Difference:
+        """The same as it is by now. Raises CannotDo where its words are others, or it was decided about."""
+        now = next((each for each in self.every() if each.id == one.id and each.key == one.key), None)
+        if now is None or said(now.place, now.stands) != said(one.place, one.stands):
+            raise CannotDo(
+                "It was changed or decided about meanwhile. Nothing was changed; look at it again."
+            )
+        return now
 
     def _take_other(self, one: Difference) -> None:
         if one.other is None or not is_alive(one.other):
@@ -109,7 +120,7 @@ class Differences:
         try:
             write_back(self._database, wording)
         except StorageError as error:
-            if not isinstance(error.__cause__, integrity_errors()):
+            if not does_not_fit(error):
                 raise
             raise CannotDo("Both have no place there any more. Nothing was changed; take one.") from error
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.config import load
-from bounceback_tui.config_values import NAME, Config, Value
+from bounceback_tui.config_values import CONFIG_FILE, Config, Value
 from bounceback_tui.domain.going import Going, Stopped, go_on, onwards, part_of
 from bounceback_tui.domain.text import capital, cut, one_line
 from bounceback_tui.paths import state_folder
-from bounceback_tui.plain import SETTING, Imposed
+from bounceback_tui.plain import PLAIN, Imposed
 from bounceback_tui.services.backups import Backups
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.setting_list import SETTINGS, Setting, as_written, in_words
@@ -62,7 +62,7 @@ class Case:
     plain: Imposed | None = None
     """What a flag or the environment says of plain mode."""
     config_folder: Path | None = None
-    """Where they are kept."""
+    """Where the settings are kept."""
     state_folder: Path | None = None
     """Where reports of faults are."""
     copy: Copy | None = None
@@ -169,7 +169,7 @@ def mended(case: Case, found: Iterable[Told], going: Going = onwards) -> list[st
 def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[str, str, str]]:
     """Name, value and source of everything that can be set."""
     config = case.config
-    where = str(case.config_folder / NAME) if case.config_folder else NAME
+    where = str(case.config_folder / CONFIG_FILE) if case.config_folder else CONFIG_FILE
     rows = [
         ("journal", str(case.journal), journal_named_by),
         ("clock", case.clock.now().isoformat(), "BOUNCEBACK_NOW" if clock_set else "the machine"),
@@ -177,7 +177,7 @@ def settings(case: Case, journal_named_by: str, clock_set: bool) -> list[tuple[s
     for one in SETTINGS:
         value = _as_in_file(one, as_written(config, one.name))
         source = where if one.name in config.stated else "default"
-        if one.name == SETTING and case.plain:
+        if one.name == PLAIN and case.plain:
             value, source = _as_in_file(one, case.plain.value), case.plain.source
         rows.append((one.name, value, source))
     return [(name, one_line(value), one_line(source)) for name, value, source in rows]
@@ -203,7 +203,6 @@ def _looked(
 
 RESTORE = "`bounceback restore-backup` lists the backups; bringing one back sets this journal aside."
 """What to do about damage."""
-
 
 _COPIED_BY, _CHECKED_FROM = 0.2, 0.5
 """Shares of the work at which the copy is there, and its pages are looked at."""

@@ -21,8 +21,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.outside import waiting
 from bounceback_tui.services.theme_words import problems_of
 from bounceback_tui.storage import examine, last_seen, recovery_file
-from bounceback_tui.storage.backup_files import LOGS
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import LOGS, SCHEMA_VERSION, version_of
 from bounceback_tui.storage.unfinished import forget_unfinished, unfinished
 from bounceback_tui.storage.wiping import left_over
 
@@ -31,7 +30,6 @@ OLD = 7
 
 COPIES = 3
 """So many times the journal there should be free room on the disk: for a copy, and to work."""
-
 
 _BESIDE = ("", *LOGS, last_seen.ENDING, recovery_file.ENDING)
 """What the names of the journal, and of what lies beside it, end in."""
@@ -44,7 +42,7 @@ def file(case: Case) -> Iterator[Finding]:
         lost = RESTORE if backed_up else "Make a copy of the file before all else."
         yield Finding(case.trouble, lost if backed_up or os.path.lexists(case.journal) else "")
         return
-    version = examine.version_of(case.copy)
+    version = version_of(case.copy)
     words = f"A journal of {told_size(case.journal.stat().st_size)}"
     if version < SCHEMA_VERSION:
         words += (
@@ -146,7 +144,7 @@ def leftovers(case: Case) -> Iterator[Finding]:
         left = unfinished(folder, stem)
         if left:
             clear = partial(forget_unfinished, folder, stem)
-            words = f"{plural(len(left), 'copy', 'copies')} in {folder} was never finished."
+            words = f"{plural(len(left), 'copy was', 'copies were')} never finished in {folder}."
             yield Finding(words, "It holds nothing that is needed and can be removed.", clear)
 
 
@@ -183,6 +181,15 @@ def themes(case: Case) -> Iterator[Finding]:
         yield Finding("The one chosen is there, and words on your own can be read.")
 
 
+def sync(case: Case) -> Iterator[Finding]:
+    """Whether other machines hear of all that is changed, where there are any."""
+    if case.copy is not None and examine.is_synced(case.copy):
+        yield from in_copy(examine.triggers_of_sync, "Whatever you do is noted, to be told there.", _ANEW)(
+            case
+        )
+
+
+_ANEW = "`bounceback sync stop`, and `bounceback sync init` with the same place, let them hear of all of it."
 _AGAIN = "The indexes can be made anew from what you wrote: `bounceback doctor --fix`."
 
 CHECKS: tuple[Check, ...] = (
@@ -209,6 +216,7 @@ CHECKS: tuple[Check, ...] = (
         "taking back",
         in_copy(examine.triggers, "Whatever you do is noted, to be taken back.", RESTORE),
     ),
+    ("sync", "other machines", sync),
     ("encryption", "encryption", encryption),
     ("permissions", "who may open it", permissions),
     ("space", "room on the disk", space),

@@ -9,7 +9,7 @@ from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Relation
 from bounceback_tui.domain.due import Due
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.domain.proof import Proof
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.formats.write_json import json_text
@@ -72,7 +72,7 @@ class Exchange:
             going=part_of(going, _READING, 1.0),
         )
 
-    def _entries(self, going: Going) -> Iterator[Page]:
+    def _entries(self, going: Going) -> Iterator[OutgoingEntry]:
         places = entries.positions(self._database, Query())[::-1]
         for start in range(0, len(places), _AT_ONCE):
             go_on(going, start / len(places))
@@ -81,7 +81,7 @@ class Exchange:
             felt = checkins.beside(self._database, ids, Relation.BEFORE)
             for place in sorted(found):
                 item = found[place]
-                yield Page(item, felt.get(item.entry.id, NOTHING_READ))
+                yield OutgoingEntry(item, felt.get(item.entry.id, NOTHING_READ))
 
     def _checkins(self, going: Going) -> Iterator[CheckIn]:
         keys = checkins.keys(self._database)

@@ -263,4 +263,4 @@ class FeedbackRequests(Tool):
 
     def _episode(self, episode_id: str) -> Episode:
         """Raises CannotDo where the rejection was taken back meanwhile."""
-        return only(episodes.with_id(self._database, episode_id), "episode", episode_id)
+        return only(episodes.with_id(self._database, episode_id), "rejection", episode_id)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bounceback_tui import paths
 from bounceback_tui.clock import VARIABLE as CLOCK
-from bounceback_tui.config_values import NAME as CONFIG
+from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.services.care import NAME as SUPPORT
 from bounceback_tui.services.guides import FOLDER as GUIDES
 from bounceback_tui.services.letters import NAME as LETTERS
@@ -78,7 +78,7 @@ def own_files(folder: Path | None) -> list[OwnFile]:
     if folder is None:
         return []
     return [
-        OwnFile("Settings", folder / CONFIG, "All that is above, with whatever comments you like."),
+        OwnFile("Settings", folder / CONFIG_FILE, "All that is above, with whatever comments you like."),
         OwnFile("Kind words", folder / SUPPORT, "What Today says after several very low days."),
         OwnFile("E-mails", folder / LETTERS, "Your own wording of the e-mails that are drafted for you."),
         OwnFile("Guides", folder / GUIDES, "A Markdown file for each guide of your own."),

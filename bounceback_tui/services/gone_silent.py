@@ -28,11 +28,6 @@ class GoneSilent:
         """How long replies take the person, worked out where it is not known yet. Raises StorageError."""
         return usual_of(self._patterns.result(_STATISTIC))
 
-    def known(self) -> Usual | None:
-        """The same where it is known already. Raises StorageError."""
-        result = self._patterns.known(_STATISTIC)
-        return None if result is None else usual_of(result)
-
     def ask(self) -> Asked:
         """Read what it rests on, for a thread to work it out. Raises StorageError."""
         return self._patterns.ask(_STATISTIC)

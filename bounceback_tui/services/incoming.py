@@ -33,10 +33,10 @@ from bounceback_tui.services.incoming_event import told_of
 from bounceback_tui.services.incoming_keys import bare, event_id, said_digest, source_id
 from bounceback_tui.services.incoming_words import is_in, told, why_not
 from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
-from bounceback_tui.storage.columns import microseconds
+from bounceback_tui.storage.columns import FreePlaces, microseconds
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
-from bounceback_tui.storage.errors import StorageError
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 
 RECENT = timedelta(weeks=4)
 """A rejection of longer ago comes in with its episode closed, so that an old history does not fill Today."""
@@ -57,7 +57,7 @@ class Taker:
         self._met: set[int] = set()
         self._said: dict[int, int] = {}
         self._made: set[str] = set()
-        self._places: dict[int, int] = {}
+        self._places = FreePlaces(db)
         self.found = Found()
         """What was seen so far."""
 
@@ -79,7 +79,7 @@ class Taker:
                 with self._db.write():
                     self._take(thing)
         except StorageError as error:
-            if not imports.does_not_fit(error) or not self._db.writing:
+            if not does_not_fit(error) or not self._db.writing:
                 raise
             self.found.refuse(thing.line, "one of its values does not fit")
 
@@ -147,7 +147,8 @@ class Taker:
             event = told_of(self._db, thing)
             text = thing.text if event else with_rest(thing.text, thing.about)
             title = thing.title.strip() or title_of(text)
-            self._put(Entry(row, thing.at, title, tidy(text), all_tags(thing.tags, text), event))
+            entry = Entry(row, thing.at, title, tidy(text), all_tags(thing.tags, text), event)
+            entries.add(self._db, entry, self._now, self._places)
             imports.note(self._db, self._format, key, "entry", row)
         if thing.reading:
             reading = new_id(self._now.utc)
@@ -158,15 +159,6 @@ class Taker:
             if alone:
                 imports.note(self._db, self._format, key, "checkin", reading)
         return Sort.CHECKIN if alone else Sort.ENTRY
-
-    def _put(self, entry: Entry) -> None:
-        """Many may be of one and the same moment; no place is looked for twice."""
-        wanted = microseconds(entry.written_at)
-        place = entries.add(self._db, entry, self._now, self._places.get(wanted, 0))
-        self._places.pop(wanted, None)
-        self._places[wanted] = place + 1
-        if len(self._places) > _PLACES:
-            self._places.pop(next(iter(self._places)))
 
     def _thought(self, thing: IncomingThought, key: str) -> Sort:
         if not self._look:
@@ -295,11 +287,7 @@ class Taker:
                 episode = new_id(self._now.utc)
                 episodes.add(self._db, episode, row, None, self._guide())
                 if closed:
-                    imports.close_at_once(self._db, episode, self._now)
+                    episodes.set_closed(self._db, episode, self._now)
 
     def _is_recent(self, event: IncomingEvent) -> bool:
         return event.date_known and self._now.utc - event.at.utc <= RECENT
-
-
-_PLACES = 10_000
-"""Moments of which the next free place is remembered."""

@@ -41,7 +41,8 @@ def why_not(thing: Incoming) -> str:
 def told(thing: Incoming) -> str:
     """A thing in a line, with words of the person's own."""
     if isinstance(thing, IncomingEntry):
-        words = thing.title or title_of(thing.text) or f"mood {thing.reading.mood}"
+        names = " · ".join(said for _, said in thing.about)
+        words = thing.title or title_of(thing.text) or names or thing.reading.words
         return f"{thing.at.local_date}  {cut(words, 60)}"
     if isinstance(thing, IncomingApplication):
         log = ", ".join(dict.fromkeys(str(event.kind) for event in thing.events))

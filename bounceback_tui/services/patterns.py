@@ -17,7 +17,7 @@ from bounceback_tui.domain.going import Going, each, onwards
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import plural, quoted
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.guides import Guides
 from bounceback_tui.services.integrity import LARGE
@@ -111,7 +111,7 @@ class Patterns:
     def statistic(self, name: str) -> Statistic:
         """A statistic by its name. Raises CannotDo."""
         if name not in self.names:
-            raise CannotDo(f"There is no statistic “{name[:40]}”; there are {', '.join(self.names)}.")
+            raise CannotDo(f"There is no statistic {quoted(name)}; there are {', '.join(self.names)}.")
         return named(name)
 
     def known(self, name: str, query: Query = EVERYTHING) -> Result | None:

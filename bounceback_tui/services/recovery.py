@@ -78,8 +78,8 @@ class Recovery:
             place = back_from_latest(beginning)
             if place is not None:
                 found = episodes.latest(self._database, place)
-                return latest(found, self.roll().known, "episode")
-            return only(episodes.with_id(self._database, beginning.strip()), "episode", beginning)
+                return latest(found, self.roll().known, "rejection")
+            return only(episodes.with_id(self._database, beginning.strip()), "rejection", beginning)
         first = self.roll().at(0)
         if not first:
             raise CannotDo("There is no checklist yet; one opens when a rejection is logged.")
@@ -170,13 +170,13 @@ class Recovery:
         return self._put(episode_id, step_id, "change whether it helped:", change)
 
     def set_closed(self, episode_id: str, closed: bool) -> None:
-        """Close an episode, or open it again; nothing in it is lost."""
-        now = self._clock.now()
-        company = _company(self.find(episode_id))
+        """Close an episode, or open it again; nothing in it is lost. Raises CannotDo."""
+        episode = self.find(episode_id)
+        company, when = _company(episode), self._clock.now() if closed else None
         if not closed:
-            self.not_yet(episode_id)  # whoever opens it again need not be asked
+            self.not_yet(episode.id)  # whoever opens it again need not be asked
         with self._undo.step(f"close {company}" if closed else f"open {company} again"):
-            episodes.set_closed(self._database, episode_id, now if closed else None)
+            episodes.set_closed(self._database, episode.id, when)
 
     def closing_of(self, episode: Episode) -> Closing:
         """What was said when an episode was closed before."""
@@ -219,7 +219,7 @@ class Recovery:
     def _put(self, episode_id: str, step_id: str, what: str, change: Callable[[Tick], Tick]) -> Tick:
         episode = self.find(episode_id)  # of a rejection that was taken back nothing would be seen
         known = {step.id: step.text for step in self.guide_of(episode).steps}
-        before = self.ticks(episode_id).get(step_id)
+        before = self.ticks(episode.id).get(step_id)
         if step_id not in known and before is None and step_id != CLOSING:
             raise CannotDo(
                 f"The guide has no step {quoted(step_id)}. Nothing was changed; `steps` lists them."
@@ -228,7 +228,7 @@ class Recovery:
         with self._undo.step(
             f"{what} {quoted(known.get(step_id, 'What helped?' if step_id == CLOSING else step_id))}"
         ):
-            episodes.put_tick(self._database, episode_id, tick)
+            episodes.put_tick(self._database, episode.id, tick)
         return tick
 
 

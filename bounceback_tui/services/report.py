@@ -128,8 +128,9 @@ class Reports:
         return statistic, hide.past(past) if hide else past
 
     def _texts(self, query: Query) -> tuple[HistoryItem, ...]:
-        places = entries.positions(self._database, query)
-        found = entries.items(self._database, places)
+        with self._database.read():  # else one could be deleted for good in another window meanwhile
+            places = entries.positions(self._database, query)
+            found = entries.items(self._database, places)
         return tuple(found[place] for place in reversed(places) if found[place].entry.text.strip())
 
 

@@ -6,7 +6,7 @@ import json
 
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage import passed_over
+from bounceback_tui.storage import entries, passed_over
 from bounceback_tui.storage.database import Database
 
 
@@ -44,7 +44,7 @@ class RowRescue:
         if place == "cause" and passed_over.is_told(self._database, json.loads(key)[0]):
             return False
         redone, there = passed_over.words_of(place, content), self._now[place, key]
-        told = place == "application" and passed_over.has_entry(self._database, json.loads(key)[0])
+        told = place == "application" and entries.tells_of(self._database, json.loads(key)[0])
         first = 2 if told else 0  # the versions of its entries keep the company and the role
         fields = [(words, [one[at] for one in there]) for at, words in enumerate(redone)][first:]
         return tuple(redone) not in [tuple(one) for one in there] and any(

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from bounceback_tui import config
-from bounceback_tui.config_values import HIDDEN, NAME, SHOWN, Config, Value
+from bounceback_tui.config_values import CONFIG_FILE, HIDDEN, SHOWN, Config, Value
 from bounceback_tui.domain.calendar_terms import DateOrder
-from bounceback_tui.plain import SETTING, Imposed
+from bounceback_tui.plain import PLAIN, Imposed
 from bounceback_tui.services.errors import CannotDo
 
 IN_FILE, FOR_NOW, USUAL = "config.toml", "for now", "usual"
@@ -99,7 +99,7 @@ class Settings:
     @property
     def config_path(self) -> Path:
         """The file that they stand in."""
-        return (self.folder or Path()) / NAME
+        return (self.folder or Path()) / CONFIG_FILE
 
     def settle_date_order(self, order: DateOrder) -> None:
         """From now on 3/4 means this. Raises CannotDo where it can be kept for this sitting only."""
@@ -132,7 +132,7 @@ class Settings:
 
     def source(self, name: str) -> str:
         """Where the value in use comes from."""
-        if name == SETTING and self._imposed:
+        if name == PLAIN and self._imposed:
             return self._imposed.source
         if name in self._for_now:
             return FOR_NOW

@@ -101,7 +101,7 @@ class Strengths(Tool):
         return [one.text for one in causes if one.side is Side.WENT_RIGHT]
 
     def _event(self, episode_id: str) -> str:
-        return only(episodes.with_id(self._database, episode_id), "episode", episode_id).event_id
+        return only(episodes.with_id(self._database, episode_id), "rejection", episode_id).event_id
 
     def _put_away(self, noted: NotedStrength) -> None:
         """Into the trash, and off Today: what comes back must not stand beside what was pinned meanwhile."""

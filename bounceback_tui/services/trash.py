@@ -14,7 +14,7 @@ from bounceback_tui.services.lookup import only
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import passed_over, trash_list
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.errors import StorageError, integrity_errors
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.for_good import destroy, forget_passed_over
 from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with
 
@@ -93,7 +93,7 @@ class Trash:
                     raise CannotDo(_GONE)
                 destroy(self._database, thing)
         except StorageError as error:
-            if not isinstance(error.__cause__, integrity_errors()):
+            if not does_not_fit(error):
                 raise
             raise CannotDo(
                 "An entry still tells of it, so it stays. Nothing was changed; delete that entry first."
@@ -107,7 +107,7 @@ class Trash:
             with self._database.write():
                 passed_over.write_back(self._database, wording)
         except StorageError as error:
-            if not isinstance(error.__cause__, integrity_errors()):
+            if not does_not_fit(error):
                 raise
             raise CannotDo(
                 "What it belonged to is deleted for good, so it has no place any more. Nothing was changed;"

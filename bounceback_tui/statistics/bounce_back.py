@@ -13,7 +13,7 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.recovery import (
     BASELINE_DAYS,
-    BEFORE,
+    BASELINE_WITHIN,
     State,
     WayBack,
     clocks,
@@ -22,7 +22,7 @@ from bounceback_tui.statistics.recovery import (
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
 from bounceback_tui.statistics.too_few import BASELINE, nothing_yet, of_yours, spared, too_few
-from bounceback_tui.statistics.words import likely_days, plain
+from bounceback_tui.statistics.words import likely_days, plain, still_missing
 
 ENOUGH = 5
 """Rejections with a baseline from which something is said."""
@@ -62,7 +62,7 @@ class BounceBack(Result):
             Heading("back to it"),
         )
         without = any(way.clock.state is State.NO_BASELINE for way in self.episodes)
-        foot = f"No baseline: fewer than {BASELINE_DAYS} logged days in the {BEFORE} days before."
+        foot = f"No baseline: fewer than {BASELINE_DAYS} logged days in the {BASELINE_WITHIN} days before."
         return Table(headings, Packed(_row, self.episodes).backwards, foot * without)
 
     def as_json(self) -> dict[str, object]:
@@ -132,7 +132,7 @@ def _missing(past: Past, n: int, recovered: int) -> str:
         return nothing_yet(f"{_NEEDED}; a way back needs a baseline ({BASELINE})")
     if n >= ENOUGH:
         ways = plural(ENOUGH_RECOVERED - recovered, "more way back", "more ways back")
-        return f"Too few to say yet; still missing: {ways} seen through to the end."
+        return still_missing(f"{ways} seen through to the end")
     so_far = of_yours(n, past, "one", by_date=True)
     return too_few(f"A way back needs a baseline: {BASELINE} it{so_far and '; '}{so_far}", _NEEDED)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bounceback_tui.domain.themes import folded
+from bounceback_tui.domain.text import folded
 
 When = tuple[date, str]
 """Day and episode of a rejection."""

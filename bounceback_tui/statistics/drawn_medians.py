@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from bounceback_tui.statistics.bootstrap import SEED, drawn_counts, limits
-from bounceback_tui.statistics.survival import Span
+from bounceback_tui.statistics.survival import ROUNDING, Span
 
-_HALF = 0.5 + 1e-12  # with the same room for rounding as the curve itself has
+_HALF = 0.5 + ROUNDING
 
 
 def difference_limits(ones: Sequence[Span], others: Sequence[Span]) -> tuple[float | None, float | None]:

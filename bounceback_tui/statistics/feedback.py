@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from bounceback_tui.domain.feedback import FeedbackState, Remark, RemarkKind
 from bounceback_tui.domain.past import Past, Request
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import cut, plural
-from bounceback_tui.domain.themes import Said, Theme, folded, themes
+from bounceback_tui.domain.text import cut, folded, listing, plural
+from bounceback_tui.domain.themes import Said, Theme, themes
 from bounceback_tui.statistics.intervals import wilson
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.statistics.words import between, listing
+from bounceback_tui.statistics.words import between, still_missing
 
 ENOUGH = 3
 """Requests from which something is said."""
@@ -22,8 +22,8 @@ ENOUGH = 3
 ENOUGH_SETTLED = 3
 """Requests that are answered, declined or silent, from which the share of answers is given."""
 
-PATIENCE = timedelta(days=14)
-"""Without an answer for so long, a request counts as silent."""
+SILENT_AFTER = timedelta(days=14)
+"""A request that had no answer for this long counts as silent."""
 
 WORDS = 60
 """Characters of a remark that stand for it where it has no theme."""
@@ -120,7 +120,7 @@ def compute(past: Past) -> Feedback:
         low, high = wilson(answered, settled)
     said = _said(past)
     if n < ENOUGH:
-        asking = f"Too few to say yet; still missing: {plural(ENOUGH - n, 'more request')} for feedback."
+        asking = still_missing(f"{plural(ENOUGH - n, 'more request')} for feedback")
     else:
         asking = _asking(answered, settled, waiting)
     return Feedback(
@@ -146,7 +146,7 @@ def _state(request: Request, today: date) -> FeedbackState:
         return request.state
     if request.state is FeedbackState.SILENT:
         return request.state
-    patient = request.asked_on is None or today - request.asked_on < PATIENCE
+    patient = request.asked_on is None or today - request.asked_on < SILENT_AFTER
     return FeedbackState.ASKED if patient else FeedbackState.SILENT
 
 
@@ -171,7 +171,7 @@ def _day(request: Request) -> date:
 
 
 def _by_the_alphabet(remark: Remark) -> tuple[str, ...]:
-    """What was said at one time, in an order of its own."""
+    """In which order remarks of one answer come, since none of them is later than another."""
     return folded(remark.theme), folded(remark.text), remark.theme, remark.text
 
 

@@ -17,7 +17,7 @@ from bounceback_tui.statistics.intervals import median_rank, wilson
 from bounceback_tui.statistics.recovery import WayBack, clocks, ways_back
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.too_few import BASELINE, nothing_yet, of_yours, spared, too_few
-from bounceback_tui.statistics.words import between, plain
+from bounceback_tui.statistics.words import between, days_in_words, plain
 
 ENOUGH = 4
 """Forecasts that can be compared from which something is said."""
@@ -181,7 +181,7 @@ def _sentence(
         return f"{often} The middle forecast was {_off(middle)}{_likely(*limits)}."
     highest = median(gaps)
     if highest < 0:
-        return f"{often} The middle forecast was too short, by {_days(highest)} or more."
+        return f"{often} The middle forecast was too short, by {days_in_words(-highest)} or more."
     return (
         f"{often} How far off the middle one was is not known yet, since some were cut short or still go on."
     )
@@ -191,24 +191,22 @@ def _likely(low: float | None, high: float | None) -> str:
     if high is None:
         return "; with so few, how far off that may be is not known yet"
     if low is None:
-        least = f"{_days(high)} too short or more" if high < 0 else "not too long"
-        return f", likely {f'at most {_days(high)} too long' if high > 0 else least}"
+        least = f"{days_in_words(-high)} too short or more" if high < 0 else "not too long"
+        return f", likely {f'at most {days_in_words(high)} too long' if high > 0 else least}"
     if low == high:
         return ", and hardly ever far from that"
     if low * high >= 0:
         near, far = sorted((abs(low), abs(high)))
-        return f", likely between {plain(near)} and {_days(far)} too {'long' if high > 0 else 'short'}"
+        return (
+            f", likely between {plain(near)} and {days_in_words(far)} too {'long' if high > 0 else 'short'}"
+        )
     return f", likely between {_off(low, '')} and {_off(high, '')}"
 
 
 def _off(gap: float, about: str = "about ") -> str:
     if not gap:
         return f"{about}right"
-    return f"{about}{_days(gap)} too {'long' if gap > 0 else 'short'}"
-
-
-def _days(gap: float) -> str:
-    return f"{plain(abs(gap))} {'day' if abs(gap) == 1 else 'days'}"
+    return f"{about}{days_in_words(abs(gap))} too {'long' if gap > 0 else 'short'}"
 
 
 STATISTIC = Statistic(

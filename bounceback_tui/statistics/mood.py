@@ -21,7 +21,7 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import Daily, daily_values, middle
 from bounceback_tui.statistics.recovery import Clock, clocks
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.statistics.words import plain
+from bounceback_tui.statistics.words import plain, still_missing
 
 ROLLING = 7
 """Logged days of a rolling median."""
@@ -199,7 +199,7 @@ def _held(past: Past, daily: Daily, timed: Sequence[Clock]) -> bytearray:
 
 def _missing(n: int, period: bool) -> str:
     here = " in this period" if period else ""
-    return f"Too few to say yet; still missing: {plural(ENOUGH - n, 'more logged day')}{here}."
+    return still_missing(f"{plural(ENOUGH - n, 'more logged day')}{here}")
 
 
 def _finding(days: Sequence[MoodDay], n: int, daily: Daily) -> str:

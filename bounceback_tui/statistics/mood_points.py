@@ -22,12 +22,6 @@ def between_points(low: float, high: float) -> str:
     return f"between {_limit(first, 'no change')} and {_limit(last, 'no change')}"
 
 
-def signed(change: float) -> str:
-    """ "+1", "−0.5", "0"."""
-    number = plain(abs(change))
-    return number if number == "0" else f"{'−' if change < 0 else '+'}{number}"
-
-
 def _limit(change: float, none: str) -> str:
     halves = _halves(change)
     return f"{_size(halves)} {'higher' if halves > 0 else 'lower'}" if halves else none

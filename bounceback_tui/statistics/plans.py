@@ -10,10 +10,10 @@ from datetime import date
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.past import Checklist, Past, StepMark
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import listing, plural
 from bounceback_tui.statistics.intervals import wilson
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.statistics.words import between, listing, proportion
+from bounceback_tui.statistics.words import between, proportion, still_missing
 
 _Kind = tuple[bool, StepState]
 """Whether a step is planned, and what became of it."""
@@ -159,7 +159,7 @@ def _row(words: str, side: Side) -> Row:
 def _missing(planned: Side, unplanned: Side) -> str:
     sides = ((planned, "with an if-then plan"), (unplanned, "without one"))
     more = [f"{plural(side.missing, 'more step')} {words}" for side, words in sides if side.missing]
-    return f"Too few to say yet; still missing: {listing(more)}."
+    return still_missing(listing(more))
 
 
 def _sentence(planned: Side, unplanned: Side) -> str:

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from statistics import median
 
-from bounceback_tui.domain.episode import Attribution, Side
+from bounceback_tui.domain.episode import SLIDERS, Attribution, Side
 from bounceback_tui.domain.past import Past, Reasons
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import one_line, plural
+from bounceback_tui.domain.text import listing, one_line, plural
 from bounceback_tui.statistics.causes import Cause, add, in_order
-from bounceback_tui.statistics.mood_points import signed
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.too_few import nothing_yet, spared, too_few
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import plain, signed
 
 ENOUGH = 3
 """Rejections from which something is said."""
@@ -23,15 +22,11 @@ ENOUGH = 3
 ENOUGH_SLIDERS = 3
 """Rejections with a slider from which its middle is given, and with both readings from which its shift is."""
 
+LISTED = 10
+"""Causes of each list that a table shows at most, so that it never shows one side alone."""
+
 SIDES = (Side.OUTSIDE, Side.CHANGEABLE)
 """The two lists, which are always told together."""
-
-ENDS = {
-    "locus": ("me", "them"),
-    "stability": ("passing", "lasting"),
-    "globality": ("this job", "everything"),
-}
-"""What the sliders say at 0 and at 100."""
 
 _SHIFTS = {
     "locus": ("more to yourself", "less to yourself"),
@@ -133,7 +128,7 @@ class WhatItWas(Result):
             f"Of {plural(self.n, 'rejection')}: both lists {named.both}, outside me only "
             f"{named.outside_only}, could change only {named.changeable_only}, neither {named.neither}."
         )
-        told = [words for name, one in self.sliders.items() if (words := _slid(*ENDS[name], one))]
+        told = [words for name, one in self.sliders.items() if (words := _slid(*SLIDERS[name], one))]
         if told:
             yield f"The sliders, from 0 to 100, middle of all: {'; '.join(told)}.{_of_changes(self.sliders)}"
 
@@ -165,7 +160,7 @@ def compute(past: Past) -> WhatItWas:
         both=counted[True, True],
         neither=counted[False, False],
     )
-    sliders = {name: _slider(name, moved) for name in ENDS}
+    sliders = {name: _slider(name, moved) for name in SLIDERS}
     enough = n >= ENOUGH
     return WhatItWas(
         name=STATISTIC.name,
@@ -289,6 +284,3 @@ STATISTIC = Statistic(
     ),
 )
 """The statistic as the registry lists it."""
-
-LISTED = 10
-"""Most causes of each list in a table, so that it never shows one side alone."""

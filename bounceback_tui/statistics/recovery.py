@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import compress
-from statistics import median
 
 from bounceback_tui.domain.episode import Setback
 from bounceback_tui.domain.packed import Packed
@@ -16,11 +15,11 @@ from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.text import plural
 from bounceback_tui.statistics.days import Daily, middle
 
-BEFORE = 14
-"""Days before a rejection that make its baseline."""
+BASELINE_WITHIN = 14
+"""Days before a rejection of which its baseline is made."""
 
 BASELINE_DAYS = 5
-"""Logged days that a baseline needs."""
+"""Logged days among them that it needs."""
 
 MARGIN = 0.5
 """How far below the baseline still counts as back, in points of mood."""
@@ -79,13 +78,10 @@ class WayBack:
     @property
     def words(self) -> str:
         """What can be said of this one episode: whole days, and "about"."""
-        clock = self.clock
-        if clock.days is None:
-            return f"no baseline: fewer than {BASELINE_DAYS} logged days in the {BEFORE} days before"
-        if clock.days == 0:
-            return "not known; today is the first day"
-        took = f"about {plural(clock.days, 'day')}"
-        return f"back after {took}" if clock.state is State.RECOVERED else f"not known; longer than {took}"
+        told = self.clock.told
+        if self.clock.days is None:
+            return f"{told}: fewer than {BASELINE_DAYS} logged days in the {BASELINE_WITHIN} days before"
+        return f"back {told}" if self.recovered else f"not known; {told}"
 
 
 def clocks(past: Past, daily: Daily) -> tuple[Clock, ...]:
@@ -139,7 +135,7 @@ def still_back(clock: Clock, latest: Sequence[float]) -> bool:
     """Whether a way back that is over has stayed so: `latest` are the moods of the last three logged days."""
     if clock.state is not State.RECOVERED or clock.baseline is None or not latest:
         return False
-    return median(latest) >= clock.baseline - MARGIN
+    return middle(latest) >= clock.baseline - MARGIN
 
 
 def _clock(began: date, baseline: float | None, back: date | None, stopped: date) -> Clock:
@@ -151,8 +147,9 @@ def _clock(began: date, baseline: float | None, back: date | None, stopped: date
 
 def _baseline(daily: Daily, outside: bytearray, began: date, at: int) -> float | None:
     """Of a rejection before which there are `at` logged days."""
-    first = date.fromordinal(max(1, began.toordinal() - BEFORE))  # the calendar itself has a first day
-    start = bisect_left(daily.days, first, max(at - BEFORE, 0), at)  # no more than that lie between
+    # the calendar itself has a first day
+    first = date.fromordinal(max(1, began.toordinal() - BASELINE_WITHIN))
+    start = bisect_left(daily.days, first, max(at - BASELINE_WITHIN, 0), at)  # no more than that lie between
     values = list(compress(daily.values[start:at], outside[start:at]))
     return middle(values) if len(values) >= BASELINE_DAYS else None
 

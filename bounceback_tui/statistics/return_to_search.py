@@ -13,11 +13,11 @@ from bounceback_tui.domain.packed import Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.rest_days import RestCount
 from bounceback_tui.domain.table import Heading, Row, Table
-from bounceback_tui.domain.text import plural
+from bounceback_tui.domain.text import listing, plural
 from bounceback_tui.statistics.intervals import median_rank
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.too_few import nothing_yet, spared, too_few
-from bounceback_tui.statistics.words import listing, plain
+from bounceback_tui.statistics.words import days_in_words
 
 ENOUGH = 3
 """Rejections with an act after them from which something is said."""
@@ -155,9 +155,8 @@ def _missing(past: Past, n: int, waiting: int) -> str:
 def _sentence(
     middle: float, limits: tuple[int | None, int | None], n: int, waiting: int, rested: bool
 ) -> str:
-    days = f"about {plain(middle)} {'day' if middle == 1 else 'days'}"
     when = "the same day, or while still resting" if rested else "the same day"
-    when = f"after {days}" if middle else when
+    when = f"after about {days_in_words(middle)}" if middle else when
     more = f" After {waiting} more nothing came yet, and nothing has to." if waiting else ""
     return (
         f"After a rejection you usually did the next thing for your search {when}, days of rest left out: "

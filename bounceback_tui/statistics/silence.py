@@ -20,7 +20,7 @@ from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.survival import Curve, Point, Span, kaplan_meier
-from bounceback_tui.statistics.words import likely_days
+from bounceback_tui.statistics.words import likely_days, still_missing
 
 ENOUGH = 5
 """Replies from which something is said."""
@@ -234,7 +234,7 @@ def _open(past: Past, took: Sequence[int]) -> tuple[Waiting, ...]:
 
 def _missing(n: int) -> str:
     more = plural(ENOUGH - n, "more reply", "more replies")
-    return f"Too few to say yet; still missing: {more} with a known date, and a known date before it."
+    return still_missing(f"{more} with a known date, and a known date before it")
 
 
 def _sentence(curve: Curve, n: int, waiting: tuple[Waiting, ...]) -> str:

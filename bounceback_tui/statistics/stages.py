@@ -23,24 +23,15 @@ ENOUGH = 5
 
 _ENDED = tuple(Status(kind.value) for kind in SETBACKS)
 
-_PLACES = {
-    Kind.APPLIED: "right after applying",
-    Kind.SCREEN: "at the screen",
-    Kind.INTERVIEW: "at the interview or task",
-    Kind.FINAL: "at the final round",
-}
-_NAMES = {
-    Kind.APPLIED: "the one right after applying",
-    Kind.SCREEN: "the screen",
-    Kind.INTERVIEW: "the interview or task",
-    Kind.FINAL: "the final round",
-}
 _FROM = {
     Kind.APPLIED: "applying",
     Kind.SCREEN: "the screen",
     Kind.INTERVIEW: "the interview or task",
     Kind.FINAL: "the final round",
 }
+_NAMES = _FROM | {Kind.APPLIED: "the one right after applying"}
+_PLACES = {kind: f"at {name}" for kind, name in _FROM.items()} | {Kind.APPLIED: "right after applying"}
+"""A step by the stage that it begins at: what was moved on from, what the step is called, and where it is."""
 
 _Standing = Mapping[tuple[int, Status], Sequence[str]]
 """The keys of the applications by the rung that they reached and what their log says last."""

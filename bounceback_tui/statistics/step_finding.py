@@ -11,12 +11,13 @@ LANDMARK = 3
 """The day on which ways back are parted by what was done so far; only those still under way then count."""
 
 ENOUGH = 10
-"""Ways back from which a step is compared,"""
+"""Ways back that it takes to compare a step."""
 
 ENOUGH_EACH = 3
-"""with so many of them on each side."""
+"""How many of them it takes with the step, and how many without."""
 
-_NAME = 36  # characters of a step that are told
+_NAME = 36
+"""Characters of a step that are told."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.statistics.step_finding import ENOUGH, ENOUGH_EACH, LANDMARK, StepFinding
 from bounceback_tui.statistics.survival import Span, kaplan_meier
 from bounceback_tui.statistics.too_few import BASELINE, nothing_yet, of_yours, spared, too_few
-from bounceback_tui.statistics.words import plain
+from bounceback_tui.statistics.words import plain, signed, still_missing
 
 FEW = 30
 """Ways back up to which cases are called few."""
@@ -164,19 +164,15 @@ def _row(step: StepFinding) -> Row:
     def days(median: int | None) -> str:
         return "not known yet" if step.enough and median is None else "–" if median is None else f"{median}"
 
-    apart = "too few" if not step.enough else "–" if step.difference is None else _signed(step.difference)
+    apart = "too few" if not step.enough else "–" if step.difference is None else signed(step.difference)
     likely = "–" * step.enough
     if step.low is not None and step.high is not None:
-        likely = f"({_signed(step.low)} to {_signed(step.high)})"
+        likely = f"({signed(step.low)} to {signed(step.high)})"
     return (
         step.words,
         *(str(step.ticked_n), days(step.ticked_median), str(step.not_n), days(step.not_median)),
         *(apart, likely),
     )
-
-
-def _signed(days: float) -> str:
-    return f"{'−' if days < 0 else '+' if days > 0 else ''}{plain(abs(days))}"
 
 
 def _step_json(step: StepFinding) -> dict[str, object]:
@@ -254,7 +250,7 @@ def _missing(past: Past, steps: Sequence[StepFinding], n: int) -> str:
     if not in_all:
         ticked = f"the same step ticked by day {LANDMARK} in {with_it} more"
         left = f"{without} more in which a step that you usually tick by day {LANDMARK} was not"
-        return f"Too few to say yet; still missing: {ticked if with_it else left}."
+        return still_missing(ticked if with_it else left)
     so_far = of_yours(n, past, "both", by_date=True)
     return too_few(f"It takes a baseline ({BASELINE}) and {longer}{so_far and '; '}{so_far}", needed)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bounceback_tui.statistics.intervals import Z
 
-_ROUNDING = 1e-12
+ROUNDING = 1e-12
 """Room for rounding: a product such as 3/4 × 2/3 must count as having reached one half."""
 
 
@@ -70,7 +70,7 @@ class Curve:
 
     def _first(self, share: float, height: Callable[[Point], float | None]) -> int | None:
         heights = ((point.day, height(point)) for point in self.points)
-        reached = share + _ROUNDING
+        reached = share + ROUNDING
         return next((day for day, value in heights if value is not None and value <= reached), None)
 
 

@@ -6,9 +6,9 @@ Nobody should read how many more rejections it takes: what is said is what has t
 from __future__ import annotations
 
 from bounceback_tui.domain.past import Past
-from bounceback_tui.statistics.recovery import BASELINE_DAYS, BEFORE
+from bounceback_tui.statistics.recovery import BASELINE_DAYS, BASELINE_WITHIN
 
-BASELINE = f"a mood on {BASELINE_DAYS} of the {BEFORE} days before"
+BASELINE = f"a mood on {BASELINE_DAYS} of the {BASELINE_WITHIN} days before"
 """What a baseline is, where it is said what would help."""
 
 

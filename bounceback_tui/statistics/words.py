@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bounceback_tui.domain.text import plural
 
 _ROUND = (
@@ -58,10 +56,21 @@ def likely_days(low: int | None, high: int | None, *, unit: bool = True) -> str:
 
 
 def plain(value: float) -> str:
-    """A mood with at most one decimal: "5", "5.5"."""
+    """A figure with at most one decimal: "5", "5.5"."""
     return f"{round(value, 1):g}"
 
 
-def listing(parts: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"; "" for none."""
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+def signed(value: float) -> str:
+    """The same with its sign: "+1", "−0.5", "0"."""
+    figure = plain(abs(value))
+    return figure if figure == "0" else f"{'−' if value < 0 else '+'}{figure}"
+
+
+def days_in_words(count: float) -> str:
+    """ "1 day", "3.5 days"."""
+    return f"{plain(count)} {'day' if count == 1 else 'days'}"
+
+
+def still_missing(what: str) -> str:
+    """What is said while there are too few cases; `what` says how many more, and of which kind."""
+    return f"Too few to say yet; still missing: {what}."

@@ -13,8 +13,9 @@ from bounceback_tui.domain.past import Past, Written
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.statistics.days import daily_values
 from bounceback_tui.statistics.median_interval import median_interval, weighted_median
-from bounceback_tui.statistics.mood_points import between_points, moved, signed
+from bounceback_tui.statistics.mood_points import between_points, moved
 from bounceback_tui.statistics.statistic import Result, Statistic
+from bounceback_tui.statistics.words import signed, still_missing
 
 ENOUGH = 6
 """Pairs of moods from which a change is told."""
@@ -227,9 +228,8 @@ def _row(words: str, change: Change) -> Row:
 def _missing(after: Change, next_day: Change) -> str:
     more = min(after.missing, next_day.missing)
     entries = "more entry" if more == 1 else "more entries"
-    return (
-        f"Too few to say yet; still missing: {more} {entries} with a mood before writing and another one, "
-        "right after or the next day."
+    return still_missing(
+        f"{more} {entries} with a mood before writing and another one, right after or the next day"
     )
 
 

@@ -8,9 +8,9 @@ from contextlib import closing
 
 from bounceback_tui.domain.application import STAGES, Application, Kind, Result
 from bounceback_tui.domain.query_values import Choice, Field, Has, Names, Query, Term, Value
-from bounceback_tui.storage.columns import key_of, storable
+from bounceback_tui.storage.columns import storable
 from bounceback_tui.storage.log_order import LAST_SOON, WITH_IT
-from bounceback_tui.storage.query_sql import Piece, kinds_of, of_entry, signed
+from bounceback_tui.storage.query_sql import Piece, all_of, kinds_of, of_entry, on_event, signed
 from bounceback_tui.storage.word_search import TOKENS, has_words, match_of
 
 _STAGE = f"""coalesce((SELECT max(event.stage_rank) FROM event
@@ -29,8 +29,6 @@ _HAS = {
 }
 """What an application has of its own; all else it has through its entries."""
 
-_COLUMNS = {Field.COMPANY: "application.company_key", Field.ROLE: "application.role_key"}
-
 
 def condition(query: Query) -> Piece:
     """What the row of an application must fit, but for the words; see `with_words`."""
@@ -42,8 +40,7 @@ def condition(query: Query) -> Piece:
         pieces.append((f"{LAST_SOON.format('local_date')} >= ?", [query.since.isoformat()]))
     if query.until:
         pieces.append((f"{LAST_SOON.format('local_date')} <= ?", [query.until.isoformat()]))
-    where = " AND ".join(f"({sql})" for sql, _ in pieces)
-    return where, [value for _, values in pieces for value in values]
+    return all_of(pieces)
 
 
 def with_words(applications: Sequence[Application], terms: Sequence[Term]) -> list[Application]:
@@ -82,11 +79,9 @@ def _texts(one: Application) -> tuple[str, ...]:
 
 
 def _names(group: Names) -> Piece:
-    column = _COLUMNS.get(group.field)
-    if column is None:
-        return _through_entries(of_entry(group), group.negated)
-    sql = " OR ".join([f"instr({column}, ?) > 0"] * len(group.values))
-    return signed(sql, [key_of(value.text) for value in group.values], group.negated)
+    if piece := on_event(group):
+        return signed(*piece, group.negated)
+    return _through_entries(of_entry(group), group.negated)
 
 
 def _choice(group: Choice) -> Piece:

@@ -16,7 +16,7 @@ from bounceback_tui.domain.text import reason
 from bounceback_tui.storage import checked, journal_file
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, tells_of_damage
-from bounceback_tui.storage.unfinished import UNFINISHED, forget_unfinished
+from bounceback_tui.storage.unfinished import forget_unfinished, unfinished_name
 
 _COPIED = 500
 """Pages that are copied between two questions whether to go on: 2 MB, some milliseconds."""
@@ -132,8 +132,8 @@ def _made(
     folder = place.parent
     journal_file.make_folder(folder)
     forget_unfinished(folder, called(journal))
-    fresh = folder / f".{called(journal)}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}"
-    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    fresh = folder / unfinished_name(called(journal))
+    journal_file.make_file(fresh)
     try:
         copy(fresh)
         flush(fresh)
@@ -141,8 +141,7 @@ def _made(
         go_on(going or onwards, 1.0)  # from here on nothing takes long, and all of it is done
         return _put_in_place(fresh, place, numbered)
     finally:
-        for suffix in ("", "-journal", "-wal", "-shm"):
-            fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+        journal_file.remove_with_logs(fresh)
         journal_file.sync_folder(folder)
 
 
@@ -241,9 +240,7 @@ def _compare(connection: sqlite3.Connection, fresh: Path, going: Going | None, k
 def _contents(connection: sqlite3.Connection) -> dict[str, object]:
     """Marks, tables and triggers of a journal, and how many rows each table has."""
     things = connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
-    found: dict[str, object] = {"things": things}
-    for mark in ("application_id", "user_version"):
-        found[mark] = connection.execute(f"PRAGMA {mark}").fetchone()
+    found: dict[str, object] = {"things": things, "marks": journal_file.marks_of(connection)}
     for kind, name, sql in things:
         if kind == "table" and not sql.startswith("CREATE VIRTUAL"):  # its words are rows of other tables
             found[name] = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()

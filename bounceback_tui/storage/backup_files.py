@@ -14,23 +14,14 @@ from typing import NamedTuple
 from bounceback_tui.domain.going import Going, go_on, onwards, part_of
 from bounceback_tui.domain.text import reason
 from bounceback_tui.storage import journal_file, last_seen
-from bounceback_tui.storage.backup import (
-    COPYING,
-    copy_pages,
-    flush,
-    unsound,
-)
+from bounceback_tui.storage.backup import COPYING, copy_pages, flush, unsound
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import NotAJournal, StorageError, database_errors, sentence_for
-from bounceback_tui.storage.unfinished import UNFINISHED, forget_unfinished
+from bounceback_tui.storage.unfinished import forget_unfinished, unfinished_name
 from bounceback_tui.storage.wiping import wipe
-
-LOGS = ("-wal", "-shm")
-"""What SQLite keeps beside a journal: what was written last, and an index of it."""
 
 _SHARED = (0x40000002, 510)
 """Where in a file every program that has it open with SQLite holds a lock (sqlite.org, os.h)."""
-
 
 _TORN = ("malformed", "not a database", "no such table", "no such column", "decode")
 """Words of SQLite about a file that is not what it should be."""
@@ -102,9 +93,8 @@ class Ready:
         with self._told():
             journal_file.make_folder(self._journal.parent)
             forget_unfinished(self._journal.parent, self._journal.name)
-            name = f".{self._journal.name}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}"
-            self._fresh = self._journal.with_name(name)
-            os.close(os.open(self._fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+            self._fresh = self._journal.with_name(unfinished_name(self._journal.name))
+            journal_file.make_file(self._fresh)
             try:
                 with closing(_reading(backup, key)) as source:
                     copy_pages(source, self._fresh, part_of(going, 0.0, COPYING), key)
@@ -132,7 +122,7 @@ class Ready:
             try:
                 with _to_ourselves(journal):
                     kept = _set_aside(journal, aside)
-                    for suffix in LOGS:  # they belong to the old journal alone
+                    for suffix in journal_file.LOGS:  # they belong to the old journal alone
                         journal.with_name(journal.name + suffix).unlink(missing_ok=True)
                     os.replace(self._fresh, journal)
                     # only now: killed before, a journal that is without its log by now is told at the next
@@ -146,8 +136,7 @@ class Ready:
         """Leave nothing of it beside the journal; may be called twice. Raises OSError."""
         if self._plain and self._fresh.exists():
             wipe(self._fresh)
-        for suffix in ("", "-journal", *LOGS):
-            self._fresh.with_name(self._fresh.name + suffix).unlink(missing_ok=True)
+        journal_file.remove_with_logs(self._fresh)
         journal_file.sync_folder(self._journal.parent)
 
     @contextmanager
@@ -174,7 +163,7 @@ def _failed() -> tuple[type[Exception], ...]:
 
 def _reading(path: Path, key: Key | None) -> sqlite3.Connection:
     """Looks only. Where a log lies beside the file, what stands in it is read as well."""
-    log = _log_of(path)
+    log = journal_file.log_of(path)
     shared = log.exists() and log.stat().st_size > 0
     return journal_file.connect_to_read(path.absolute(), shared, key)
 
@@ -184,13 +173,12 @@ def _seen(connection: sqlite3.Connection) -> Seen:
     [entries] = connection.execute(
         "SELECT (SELECT count(*) FROM entry) - (SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL)"
     ).fetchone()
-    [version] = connection.execute("PRAGMA user_version").fetchone()
     checkins = 0
     if not entries:
         [checkins] = connection.execute(
             "SELECT count(*) FROM checkin WHERE entry_id IS NULL AND deleted_at IS NULL"
         ).fetchone()
-    return Seen(int(entries), int(version), int(checkins))
+    return Seen(int(entries), journal_file.version_of(connection), int(checkins))
 
 
 def _cannot(path: Path, reason: Exception | str) -> StorageError:
@@ -206,7 +194,7 @@ def _set_aside(journal: Path, name: str) -> Path | None:
 
     With a log beside it both are copied: of one file under two names the log would soon be that of neither.
     """
-    log, there = _log_of(journal), journal.exists()
+    log, there = journal_file.log_of(journal), journal.exists()
     if not there and not log.exists():
         return None
     folder = journal.parent / journal_file.BACKUPS
@@ -215,13 +203,13 @@ def _set_aside(journal: Path, name: str) -> Path | None:
         place
         for number in count(1)
         if not os.path.lexists(place := folder / (f"{name}.db" if number == 1 else f"{name}-{number}.db"))
-        and not os.path.lexists(_log_of(place))
+        and not os.path.lexists(journal_file.log_of(place))
     )
     if log.exists():
         if there:
             _copy(journal, kept)
         try:
-            _copy(log, _log_of(kept))
+            _copy(log, journal_file.log_of(kept))
         except OSError:
             kept.unlink(missing_ok=True)
             raise
@@ -236,14 +224,10 @@ def _set_aside(journal: Path, name: str) -> Path | None:
     return kept if there else None
 
 
-def _log_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-wal")
-
-
 def _copy(source: Path, place: Path) -> None:
     """Copy a file to the byte, for the owner alone, or leave nothing there. Raises OSError."""
     try:
-        os.close(os.open(place, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        journal_file.make_file(place)
         shutil.copyfile(source, place)
         shutil.copystat(source, place)
         place.chmod(0o600)

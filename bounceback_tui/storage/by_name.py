@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from bounceback_tui.domain.named import NamedApplication, NamedEntry
 from bounceback_tui.domain.query_values import Term
-from bounceback_tui.storage.columns import key_of
+from bounceback_tui.storage.columns import day_from, key_of
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.word_search import match_of
 
@@ -23,7 +22,7 @@ def entries(db: Database, words: Sequence[Term], limit: int) -> list[NamedEntry]
         WHERE entry_words MATCH ? AND entry.deleted_at IS NULL ORDER BY entry_words.rowid DESC LIMIT ?""",
         (f"title : ({match_of(words)})", limit),
     )
-    return [NamedEntry(key, title, date.fromisoformat(day)) for key, title, day in rows]
+    return [NamedEntry(key, title, day_from(day)) for key, title, day in rows]
 
 
 def applications(db: Database, parts: Sequence[str], limit: int) -> list[NamedApplication]:

@@ -14,7 +14,7 @@ from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage import applications
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.query_sql import Piece, matching, on_event, signed
+from bounceback_tui.storage.query_sql import Piece, all_of, matching, on_event, signed
 from bounceback_tui.storage.standing import OF_EPISODE, STANDS
 
 Keys = frozenset[str]
@@ -32,11 +32,8 @@ def episodes_fitting(db: Database, query: Query) -> Keys:
     Company, role and source are those of the application, stage and result those at the rejection. All else
     fits where one of the entries that tell of it does, each for itself; negated, where none does.
     """
-    pieces: list[Piece] = [(STANDS, []), *_pieces(query)]
-    rows = db.each(
-        f"SELECT episode.id FROM episode {OF_EPISODE} WHERE {' AND '.join(f'({sql})' for sql, _ in pieces)}",
-        [value for _, values in pieces for value in values],
-    )
+    where, values = all_of([(STANDS, []), *_pieces(query)])
+    rows = db.each(f"SELECT episode.id FROM episode {OF_EPISODE} WHERE {where}", values)
     return frozenset(row[0] for row in rows)
 
 

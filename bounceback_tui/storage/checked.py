@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage.digests import digest_of
+from bounceback_tui.storage.journal_file import version_of
 
 if TYPE_CHECKING:
     from bounceback_tui.storage.database import Database
@@ -70,7 +71,7 @@ def in_copy(copy: sqlite3.Connection, going: Going = onwards) -> list[str]:
 
 
 def _tells(copy: sqlite3.Connection) -> bool:
-    return int(copy.execute("PRAGMA user_version").fetchone()[0]) >= _SINCE
+    return version_of(copy) >= _SINCE
 
 
 def _asking(rows: Iterable[tuple[Any, ...]], count: int, going: Going) -> Iterator[tuple[Any, ...]]:

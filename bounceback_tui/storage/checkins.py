@@ -11,7 +11,7 @@ from sys import intern
 from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.checkin import CheckIn, CheckInVersion, DayMoods, Feeling, Reading, Relation
-from bounceback_tui.storage.columns import day_from, key_of, moment_columns, moment_from
+from bounceback_tui.storage.columns import beginning_so, day_from, key_of, moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.readings import reading_from, reading_record
 
@@ -75,7 +75,7 @@ def with_id(db: Database, beginning: str) -> list[CheckIn]:
         db,
         db.rows(
             _CHECKIN + "AND id >= ? AND id < ? ORDER BY id LIMIT 2",
-            (beginning.upper(), beginning.upper() + "~"),
+            beginning_so(beginning),
         ),
     )
 

@@ -1,16 +1,22 @@
-"""Moments and names as columns, and back."""
+"""Moments, names and places as columns, and back."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.errors import JournalDamaged
 
+if TYPE_CHECKING:
+    from bounceback_tui.storage.database import Database
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_KEPT = 10_000
+"""Moments of which the next free place is remembered."""
+
 _A_DAY = 1440  # minutes: no place is further from UTC
 
 _UNREADABLE = (
@@ -88,7 +94,7 @@ def storable(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def one_of(values: Iterable[StrEnum]) -> str:
+def one_of(values: Iterable[str]) -> str:
     """What a column may hold: "('a', 'b')"."""
     return "(" + ", ".join(f"'{value}'" for value in values) + ")"
 
@@ -98,8 +104,41 @@ def with_key(names: Iterable[str]) -> str:
     return " AND ".join(f"{name} = ?" for name in names)
 
 
+def beginning_so(beginning: str) -> tuple[str, str]:
+    """The keys that begin so lie from the first of these on, and before the second."""
+    return beginning.upper(), beginning.upper() + "~"
+
+
 def key_of(name: str) -> str:
     """A name folded, so that "ACME  GmbH" and "Acme gmbh" are the same, and so are two ways to write "é"."""
     # folding the case may take a letter apart that normalising puts together again
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", storable(name)).casefold())
     return " ".join(folded.split())
+
+
+def free_place(db: Database, wanted: int) -> int:
+    """That place in the history, or else the next one behind it that is free. Raises StorageError."""
+    return db.number(
+        """WITH RECURSIVE place (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM place
+        WHERE EXISTS (SELECT 1 FROM entry WHERE position = n)) SELECT max(n) FROM place""",
+        (wanted,),
+    )
+
+
+class FreePlaces:
+    """Free places for very many entries, of which many may be of one moment: none is looked at twice.
+
+    Each place that it gives has to be taken before it gives another.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._next: dict[int, int] = {}
+
+    def take(self, wanted: int) -> int:
+        """As `free_place`. Raises StorageError."""
+        place = free_place(self._db, max(wanted, self._next.pop(wanted, wanted)))
+        self._next[wanted] = place + 1
+        if len(self._next) > _KEPT:
+            self._next.pop(next(iter(self._next)))
+        return place

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.storage import journal_file
-from bounceback_tui.storage.columns import storable
+from bounceback_tui.storage.columns import storable, with_key
 from bounceback_tui.storage.errors import OnlyRead, StorageError, database_errors
 from bounceback_tui.storage.opening import failure, opened, settle, waiting
 
@@ -136,6 +136,16 @@ class Database:
             f"INSERT INTO {table} ({names}) VALUES ({marks})"
             f" ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {again}",
             tuple(values.values()),
+        )
+
+    def update(self, table: str, where: Mapping[str, Any], **values: object) -> int:
+        """Change columns of the rows that hold what `where` says, inside `write()`; how many rows there were.
+
+        Names come from this package only, values are bound.
+        """
+        pairs = ", ".join(f"{name} = ?" for name in values)
+        return self.run(
+            f"UPDATE {table} SET {pairs} WHERE {with_key(where)}", (*values.values(), *where.values())
         )
 
     @contextmanager

@@ -41,11 +41,14 @@ class KeptDraft(NamedTuple):
 def put(db: Database, form: str, target: str, content: dict[str, Any], saved: Moment) -> None:
     """Keep what stands in a form, in place of what was kept before."""
     with db.write(settle=False, patience=PATIENCE):  # twice a second while somebody types
-        db.run(
-            """INSERT INTO draft (form, target, content, saved_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT (form, target)
-            DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at""",
-            (form, target, json.dumps(content, ensure_ascii=True), stamp(saved)),
+        db.put(
+            "draft",
+            "form",
+            "target",
+            form=form,
+            target=target,
+            content=json.dumps(content, ensure_ascii=True),
+            saved_at=stamp(saved),
         )
 
 
@@ -79,7 +82,10 @@ def every(db: Database) -> list[KeptDraft]:
 
 
 def _set_free(db: Database) -> None:
-    """Drafts of entries that are there no more become new ones: their words may be all that is left."""
+    """Drafts of entries that are there no more become new ones: their words may be all that is left.
+
+    A form that is still open on such an entry goes on making them, and each stays a draft of its own.
+    """
     if db.read_only:
         return
     alone = db.rows(
@@ -89,8 +95,11 @@ def _set_free(db: Database) -> None:
     )
     if alone:
         with db.write():
-            for row in alone:
-                db.run("UPDATE draft SET target = '~' || target WHERE form = ? AND target = ?", row)
+            for form, target in alone:
+                free = ASIDE + target
+                while get(db, form, free):
+                    free += ASIDE
+                db.run("UPDATE draft SET target = ? WHERE form = ? AND target = ?", (free, form, target))
 
 
 def _drafts(db: Database, where: str, values: tuple[str, ...]) -> list[KeptDraft]:
@@ -99,11 +108,6 @@ def _drafts(db: Database, where: str, values: tuple[str, ...]) -> list[KeptDraft
         values,
     )
     return [
-        KeptDraft(
-            form,
-            target,
-            dict(json.loads(content)),
-            utc_from(saved),
-        )
+        KeptDraft(form, target, dict(json.loads(content)), utc_from(saved))
         for form, target, content, saved in rows
     ]

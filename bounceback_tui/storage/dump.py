@@ -5,6 +5,7 @@ from __future__ import annotations
 from bounceback_tui.domain.going import Going, go_on, onwards
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.journal_file import ROWS_VERSION
+from bounceback_tui.storage.tables import columns_of
 
 TABLES = (
     "application",
@@ -47,7 +48,6 @@ TABLES = (
 )
 """In an order in which they can be put back."""
 
-
 _ROWS = 500
 """Rows that are read between two questions whether to go on."""
 
@@ -61,7 +61,7 @@ def dump(db: Database, going: Going = onwards) -> dict[str, object]:
     with db.read():
         every, done = sum(db.number(f"SELECT count(*) FROM {table}") for table in TABLES), 0
         for table in TABLES:
-            names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
+            names = columns_of(db, table)
             columns = ", ".join(names)
             found = tables[table] = list[dict[str, object]]()
             for row in db.each(f"SELECT {columns} FROM {table} ORDER BY 1, 2"):

@@ -11,6 +11,9 @@ from bounceback_tui.domain.entry import Entry, HistoryItem, Revision
 from bounceback_tui.domain.kinds import STAGES, Kind, result_of
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import (
+    FreePlaces,
+    beginning_so,
+    free_place,
     key_of,
     microseconds,
     moment_at,
@@ -43,18 +46,18 @@ _ITEM = f"""SELECT entry.position, entry.id, entry.title, entry.text, entry.even
     LEFT JOIN application ON application.id = event.application_id """
 
 
-def add(db: Database, entry: Entry, saved: Moment, at_least: int = 0) -> int:
-    """Add an entry with its tags; its place in the history.
+def add(db: Database, entry: Entry, saved: Moment, places: FreePlaces | None = None) -> None:
+    """Add an entry with its tags.
 
-    `saved` is the time of saving, which may be later than that of writing. Whoever knows that all places of
-    that moment are taken below `at_least` spares looking at them.
+    `saved` is the time of saving, which may be later than that of writing. Whoever adds very many has
+    `places` of their own.
     """
-    place = _free_position(db, entry.written_at, at_least)
+    wanted = microseconds(entry.written_at)
     with db.write():
         _set_tags(db, entry.id, entry.tags)  # first, so that the index of words takes all in at once
         db.insert(
             "entry",
-            position=place,
+            position=places.take(wanted) if places else free_place(db, wanted),
             id=entry.id,
             title=entry.title,
             text=entry.text,
@@ -64,7 +67,6 @@ def add(db: Database, entry: Entry, saved: Moment, at_least: int = 0) -> int:
             deleted_at=stamp(saved) if entry.deleted else None,
             digest=_digest(entry),
         )
-    return place
 
 
 def keep_revision(db: Database, revision: Revision) -> None:
@@ -109,9 +111,8 @@ def _set_moment(db: Database, entry: Entry) -> None:
     at = stamp(entry.written_at)
     if db.row("SELECT 1 FROM entry WHERE id = ? AND written_at = ?", (entry.id, at)):
         return
-    values = {"position": _free_position(db, entry.written_at), **moment_columns("written", entry.written_at)}
-    pairs = ", ".join(f"{name} = ?" for name in values)
-    db.run(f"UPDATE entry SET {pairs} WHERE id = ?", (*values.values(), entry.id))
+    place = free_place(db, microseconds(entry.written_at))
+    db.update("entry", {"id": entry.id}, position=place, **moment_columns("written", entry.written_at))
 
 
 def tell_of(db: Database, entry_id: str, event_id: str) -> None:
@@ -183,7 +184,7 @@ def with_id(db: Database, beginning: str) -> list[HistoryItem]:
     """The entries whose key begins so, at most two of them: enough to see that it is not unique."""
     rows = db.rows(
         f"{_ITEM} WHERE entry.id >= ? AND entry.id < ? ORDER BY entry.id LIMIT 2",
-        (beginning.upper(), beginning.upper() + "~"),
+        beginning_so(beginning),
         torn=True,
     )
     return [_item(row) for row in rows]
@@ -250,18 +251,6 @@ def _set_tags(db: Database, entry_id: str, names: Sequence[str]) -> None:
         db.run("DELETE FROM tag WHERE entry_id = ? AND name = ?", (entry_id, name))
     for name in sorted(wanted - there):
         db.insert("tag", entry_id=entry_id, name=name)
-
-
-def _free_position(db: Database, written: Moment, at_least: int = 0) -> int:
-    """The place of a moment in the history; where it is taken, the next free microsecond."""
-    wanted = microseconds(written)
-    wanted = max(wanted, at_least) if at_least else wanted
-    row = db.row(
-        """WITH RECURSIVE place (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM place
-        WHERE EXISTS (SELECT 1 FROM entry WHERE position = n)) SELECT max(n) FROM place""",
-        (wanted,),
-    )
-    return int(row[0]) if row else wanted
 
 
 def _item(row: Row) -> HistoryItem:

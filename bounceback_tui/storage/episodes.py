@@ -19,16 +19,25 @@ from bounceback_tui.domain.episode import (
     Tick,
 )
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import date_from, day_from, iso, moment_columns, moment_from, stamp
+from bounceback_tui.storage.columns import (
+    beginning_so,
+    date_from,
+    day_from,
+    iso,
+    moment_columns,
+    moment_from,
+    one_of,
+    stamp,
+)
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.log_order import STAGE_RANK
-from bounceback_tui.storage.standing import OF_EPISODE, OF_FEW, STANDING, STANDS
+from bounceback_tui.storage.standing import LATEST_FIRST, OF_EPISODE, OF_FEW, STANDING, STANDS
 
-_REPLIES = ", ".join(f"'{kind}'" for kind in (*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
+_REPLIES = one_of((*MEETINGS, Kind.OFFER, Kind.ACCEPTED, Kind.REJECTED))
 _ANSWERED = f"""(event.kind = '{Kind.GHOSTED}' AND EXISTS (
     SELECT 1 FROM event AS later
     WHERE later.application_id = event.application_id AND later.deleted_at IS NULL
-    AND later.kind IN ({_REPLIES})
+    AND later.kind IN {_REPLIES}
     AND (later.local_date, later.last_word, later.happened_at, later.seq)
         > (event.local_date, event.last_word, event.happened_at, event.seq)))"""
 _STANDING = f"FROM episode {OF_EPISODE} WHERE {STANDS} "
@@ -41,7 +50,6 @@ _COLUMNS = f"""SELECT episode.id, episode.event_id, event.application_id,
     application.source, episode.guide, {_ANSWERED} """
 _EPISODE = _COLUMNS + _STANDING
 _FEW = _COLUMNS + _OF_FEW
-_LATEST_FIRST = "event.local_date DESC, event.happened_at DESC, event.seq DESC"
 
 
 def add(db: Database, episode_id: str, event_id: str, forecast: int | None, guide: str = "") -> None:
@@ -69,7 +77,7 @@ def keys(db: Database) -> Sequence[str]:
     """The key of every episode: open ones first, then the latest first."""
     from bounceback_tui.domain.packed import Keys  # noqa: PLC0415 - what is due needs none of it
 
-    rows = db.each(f"SELECT episode.id {STANDING} ORDER BY episode.closed_at IS NOT NULL, {_LATEST_FIRST}")
+    rows = db.each(f"SELECT episode.id {STANDING} ORDER BY episode.closed_at IS NOT NULL, {LATEST_FIRST}")
     return Keys(row[0] for row in rows)
 
 
@@ -81,7 +89,7 @@ def with_keys(db: Database, wanted: Sequence[str]) -> dict[str, Episode]:
 
 def still_open(db: Database) -> list[Episode]:
     """The episodes that are not closed, the latest first."""
-    return [_episode(row) for row in db.rows(f"{_COLUMNS}{_OPEN}ORDER BY {_LATEST_FIRST}")]
+    return [_episode(row) for row in db.rows(f"{_COLUMNS}{_OPEN}ORDER BY {LATEST_FIRST}")]
 
 
 def with_help(db: Database) -> list[Episode]:
@@ -94,14 +102,14 @@ def with_id(db: Database, beginning: str) -> list[Episode]:
     """The episodes whose key begins so, at most two."""
     rows = db.rows(
         _EPISODE + "AND episode.id >= ? AND episode.id < ? ORDER BY episode.id LIMIT 2",
-        (beginning.upper(), beginning.upper() + "~"),
+        beginning_so(beginning),
     )
     return [_episode(row) for row in rows]
 
 
 def latest(db: Database, place: int) -> list[Episode]:
     """The episode of the latest rejection, or of that so many places before; empty where there is none."""
-    rows = db.rows(f"{_EPISODE}ORDER BY {_LATEST_FIRST} LIMIT 1 OFFSET ?", (place,))
+    rows = db.rows(f"{_EPISODE}ORDER BY {LATEST_FIRST} LIMIT 1 OFFSET ?", (place,))
     return [_episode(row) for row in rows]
 
 

@@ -65,8 +65,13 @@ def database_errors() -> tuple[type[Exception], ...]:
 
 
 def integrity_errors() -> tuple[type[Exception], ...]:
-    """What it raises where a row does not fit the others."""
+    """What it raises where a row does not fit the rules of its table, or the rows of others."""
     return (sqlite3.IntegrityError, *_of_cipher("IntegrityError"))
+
+
+def does_not_fit(error: StorageError) -> bool:
+    """Whether it is only that a row was refused so."""
+    return isinstance(error.__cause__, integrity_errors())
 
 
 def _of_cipher(name: str) -> tuple[type[Exception], ...]:

@@ -7,7 +7,7 @@ crash left a log that opening the journal would move into it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -37,7 +37,6 @@ _ENTRIES = 0.9
 def copy_of(journal: Path, going: Going = onwards, key: Key | None = None) -> Iterator[sqlite3.Connection]:
     """A copy of a journal in memory, in which anything may be tried. Raises StorageError and Stopped."""
     journal = journal.absolute()
-
     try:
         if not is_there(journal, key=key):
             raise NotAJournal(f"There is no journal at {journal} yet.")
@@ -49,11 +48,6 @@ def copy_of(journal: Path, going: Going = onwards, key: Key | None = None) -> It
         raise StorageError(sentence_for(error)) from error
     except OSError as error:
         raise StorageError(f"{journal} cannot be read ({reason(error)}). It was left as it is.") from error
-
-
-def version_of(copy: sqlite3.Connection) -> int:
-    """The version of its schema."""
-    return int(copy.execute("PRAGMA user_version").fetchone()[0])
 
 
 def pages(copy: sqlite3.Connection) -> list[str]:
@@ -106,18 +100,30 @@ def words_of_tools(copy: sqlite3.Connection) -> list[str]:
 
 
 def triggers(copy: sqlite3.Connection) -> list[str]:
-    """Whether everything is still noted for undo, and for other machines where there are any."""
-    if version_of(copy) != journal_file.SCHEMA_VERSION:
+    """Whether everything is still noted for undo."""
+    if journal_file.version_of(copy) != journal_file.SCHEMA_VERSION:
         return []
+    return _not_noted(copy, "undo", undo_schema.KEYS)
+
+
+def is_synced(copy: sqlite3.Connection) -> bool:
+    """Whether it is exchanged with other machines. That of an earlier version says no."""
+    if journal_file.version_of(copy) != journal_file.SCHEMA_VERSION:
+        return False
+    return copy.execute("SELECT 1 FROM sync").fetchone() is not None
+
+
+def triggers_of_sync(copy: sqlite3.Connection) -> list[str]:
+    """Whether everything is still noted for other machines."""
+    return _not_noted(copy, "sync", KEYS)
+
+
+def _not_noted(copy: sqlite3.Connection, noting: str, tables: Iterable[str]) -> list[str]:
     there = {row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    wanted = {"undo": undo_schema.KEYS}
-    if copy.execute("SELECT 1 FROM sync").fetchone():
-        wanted["sync"] = KEYS
     return [
-        f"changes of “{table}” are not noted for {name}"
-        for name, tables in wanted.items()
+        f"changes of “{table}” are not noted for {noting}"
         for table in tables
-        if f"{name}_{table}_added" not in there
+        if f"{noting}_{table}_added" not in there
     ][:MOST]
 
 
@@ -165,7 +171,7 @@ def mend_words(journal: Path, going: Going = onwards, key: Key | None = None) ->
 
 def _reading(journal: Path, key: Key | None) -> sqlite3.Connection:
     """Where no log waits, an ordinary connection: one that cannot write would leave a log behind."""
-    log = journal.with_name(f"{journal.name}-wal")
+    log = journal_file.log_of(journal)
     if log.exists() and log.stat().st_size:
         return journal_file.connect_to_read(journal, True, key)
     return journal_file.connect(journal, key)

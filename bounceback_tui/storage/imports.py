@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import key_of, moment_columns, moment_from
+from bounceback_tui.storage.columns import key_of, moment_from
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.errors import StorageError
 
 
 class Known(NamedTuple):
@@ -18,11 +17,6 @@ class Known(NamedTuple):
     place: str
     """The table that it is in."""
     row_id: str
-
-
-def does_not_fit(error: StorageError) -> bool:
-    """Whether it is only that a row was refused by the rules of its table, whichever library says so."""
-    return type(error.__cause__).__name__ == "IntegrityError"
 
 
 def known(db: Database, format: str, source_id: str) -> Known | None:
@@ -138,12 +132,6 @@ def event_told(
         (key_of(company), key_of(role), json.dumps(list(kinds)), day),
     )
     return [(key, kind) for key, kind, _ in [one for one in found if one[2]] or found]
-
-
-def close_at_once(db: Database, episode_id: str, when: Moment) -> None:
-    """Let an episode be over from the beginning, inside `write()`."""
-    at = moment_columns("closed", when)["closed_at"]
-    db.run("UPDATE episode SET closed_at = ? WHERE id = ?", (at, episode_id))
 
 
 def mapping(db: Database, headers: Sequence[str]) -> dict[str, str]:

@@ -47,8 +47,22 @@ OLDEST_SQLITE = (3, 37, 0)
 BACKUPS = "backups"
 """The folder beside a journal in which its backups are."""
 
+LOGS = ("-wal", "-shm")
+"""What SQLite keeps beside a journal: what was written last, and an index of it."""
+
 _HEAD = 100
 """Bytes that every SQLite file has at least (sqlite.org/fileformat.html, 1.3)."""
+
+
+def marks_of(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Application and version that a SQLite file says it is of. Raises sqlite3.Error."""
+    [application] = connection.execute("PRAGMA application_id").fetchone()
+    return int(application), version_of(connection)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of the schema of what is open there. Raises sqlite3.Error."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def is_there(path: str | Path, newer: bool = False, key: Key | None = None) -> bool:
@@ -100,7 +114,7 @@ def _no_journal(name: str | Path, has_content: bool, key: Key | None) -> Storage
 
 
 def _marks(path: str | Path, key: Key | None) -> tuple[int, int] | None:
-    """Application and version that a SQLite file says it is of; None where it is no such file.
+    """The marks of a file; None where it is none of SQLite.
 
     As immutable, so that nothing is tidied up that a crash left in somebody else's database. And by SQLite:
     to open and close the file ourselves would end all locks that this program has on it
@@ -110,15 +124,11 @@ def _marks(path: str | Path, key: Key | None) -> tuple[int, int] | None:
         # a program killed while it moved the log into the file leaves one that is shorter than its head says
         connection.execute("PRAGMA writable_schema = ON")
         try:
-            application, version = (
-                int(connection.execute(f"PRAGMA {mark}").fetchone()[0])
-                for mark in ("application_id", "user_version")
-            )
+            return marks_of(connection)
         except database_errors() as error:
             if "not a database" in str(error):
                 return None
             raise
-    return application, version
 
 
 def check_marks(path: str | Path, application: int, version: int, newer: bool = False) -> None:
@@ -199,6 +209,22 @@ def connect_to_read(path: str | Path, shared: bool = False, key: Key | None = No
     name = plain.replace("%", "%25").replace("?", "%3f").replace("#", "%23").lstrip("/")
     how = "mode=ro" if shared else "mode=ro&immutable=1"
     return _connection(f"file:///{name}?{how}", key, uri=True)
+
+
+def log_of(path: Path) -> Path:
+    """Where what was written last stands, until it is moved into the file."""
+    return path.with_name(f"{path.name}-wal")
+
+
+def make_file(path: Path) -> None:
+    """Make an empty file, for its owner alone, where there is none. Raises OSError."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def remove_with_logs(path: Path) -> None:
+    """Remove a database and whatever SQLite left beside it; what is not there need not be. Raises OSError."""
+    for suffix in ("", "-journal", *LOGS):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:

@@ -126,7 +126,7 @@ def keep_log(journal: Path, name: str) -> Path | None:
 
     The copy, or None where there is no log, or no room.
     """
-    log = journal.with_name(f"{journal.name}-wal")
+    log = journal_file.log_of(journal)
     with suppress(OSError):
         if log.stat().st_size:
             journal_file.make_folder(journal.parent / journal_file.BACKUPS)

@@ -21,7 +21,7 @@ def make(path: Path, key: Key | None = None) -> None:
     """
     journal_file.make_folder(path.parent)
     fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}")
-    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    journal_file.make_file(fresh)
     try:
         with closing(journal_file.connect(fresh, key)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -31,8 +31,7 @@ def make(path: Path, key: Key | None = None) -> None:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         put_in_place(fresh, path)
     finally:
-        for suffix in ("", "-wal", "-shm"):
-            fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+        journal_file.remove_with_logs(fresh)
     journal_file.sync_folder(path.parent)
 
 

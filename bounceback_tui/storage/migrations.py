@@ -28,7 +28,7 @@ from bounceback_tui.storage import (
 )
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.digests import digest_of
-from bounceback_tui.storage.journal_file import SCHEMA_VERSION
+from bounceback_tui.storage.journal_file import SCHEMA_VERSION, version_of
 from bounceback_tui.storage.schema import VERSION_1
 from bounceback_tui.storage.word_index import VERSION_2, VERSION_4
 
@@ -157,7 +157,7 @@ def migrate(connection: sqlite3.Connection, existing: Path | None = None, key: K
     # copied first is just what the steps begin from, since nobody else can write meanwhile
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if existing and _version(connection) < SCHEMA_VERSION:
+        if existing and version_of(connection) < SCHEMA_VERSION:
             backup.before_version(connection, existing, SCHEMA_VERSION, key)
         steps.apply(db)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
@@ -166,7 +166,3 @@ def migrate(connection: sqlite3.Connection, existing: Path | None = None, key: K
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])

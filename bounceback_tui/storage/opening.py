@@ -108,15 +108,13 @@ def _connected(path: str, read_only: bool, key: Key | None) -> sqlite3.Connectio
         return journal_file.connect_once_free(path, key)
     # what stands in the log, and what others write meanwhile, is seen only where they share an index of
     # it beside the journal; where there is none, none is made
-    shared = any(os.path.exists(path + one) for one in ("-wal", "-shm"))
+    shared = any(os.path.exists(path + one) for one in journal_file.LOGS)
     return journal_file.connect_to_read(path, shared, key)
 
 
 def _prepare(connection: sqlite3.Connection, path: str, read_only: bool, key: Key | None) -> None:
     # the marks in the head of the file may be older than those in the log beside it
-    application, version = (
-        int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in ("application_id", "user_version")
-    )
+    application, version = journal_file.marks_of(connection)
     journal_file.check_marks(path, application, version, read_only)
     if read_only:
         _check_readable(path, version)

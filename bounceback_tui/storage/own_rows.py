@@ -1,30 +1,26 @@
 """The rows of another journal of this program, put into the tables that they came from.
 
 A row whose key is there already is left alone. Each value is held against the rules of its table, and against
-what reading it later takes for granted.
+what reading it later takes for granted (`row_checks.py`).
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, time
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bounceback_tui.domain.going import Going, go_on
 from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
 from bounceback_tui.domain.text import cut, quoted
-from bounceback_tui.storage.columns import day_from, key_of, microseconds, moment_from, utc_from, with_key
+from bounceback_tui.storage.columns import FreePlaces, with_key
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
-from bounceback_tui.storage.errors import JournalDamaged, StorageError
-from bounceback_tui.storage.imports import does_not_fit
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.journal_file import ROWS_VERSION
-from bounceback_tui.storage.readings import reading_from
-from bounceback_tui.storage.told import decode
-from bounceback_tui.storage.undo_import import MORE_KEYS, note_added
-from bounceback_tui.storage.undo_schema import KEYS
+from bounceback_tui.storage.row_checks import Unfit, fitting
+from bounceback_tui.storage.tables import columns_of, owners_of
+from bounceback_tui.storage.undo_import import note_added
+from bounceback_tui.storage.undo_schema import ALL_KEYS, MORE_KEYS
 
 _SORTS = {
     "entry": Sort.ENTRY,
@@ -42,16 +38,8 @@ _OF_A_WHOLE = {"tag": "entry_id", "feeling": "checkin_id", "posting_mark": "post
 Of what was there before none comes in: it may have been taken off since.
 """
 
-_WITHIN = 1 << 63
-_FAR = 1_000_000
-"""Microseconds by which the place of an entry may be behind its time."""
-
 _AT_ONCE = 200
 """Rows between two questions whether to go on."""
-
-
-class Unfit(Exception):
-    """A row cannot come in; its text says why in a few words."""
 
 
 class OwnRows:
@@ -63,9 +51,10 @@ class OwnRows:
         self._found = found
         self._step = step
         self._made: set[object] = set()
+        self._places = FreePlaces(db)
         self._events = db.row("SELECT 1 FROM event LIMIT 1") is not None
-        self._columns = {table: _columns(db, table) for table in TABLES}
-        self._owners = {table: _owners(db, table) for table in TABLES}
+        self._columns = {table: columns_of(db, table) for table in TABLES}
+        self._owners = {table: owners_of(db, table) for table in TABLES}
 
     def take(self, version: int, tables: Mapping[str, Sequence[Any]], going: Going) -> None:
         """All rows. Raises StorageError for a journal of a newer version, and Stopped."""
@@ -90,8 +79,8 @@ class OwnRows:
 
     def _take(self, table: str, number: int, row: object) -> None:
         try:
-            values = fitting(table, row, self._columns[table])
-            key = tuple(values[name] for name in _key(table))
+            values = fitting(table, row, self._columns)
+            key = tuple(values[name] for name in ALL_KEYS[table])
             if self._is_there(table, key):
                 self._found.known += table not in _PARTS
                 return
@@ -124,7 +113,7 @@ class OwnRows:
             self._found.first.append(f"{day}  {cut(words, 60)}")
 
     def _is_there(self, table: str, key: tuple[Any, ...]) -> bool:
-        return self._db.row(f"SELECT 1 FROM {table} WHERE {with_key(_key(table))}", key) is not None
+        return self._db.row(f"SELECT 1 FROM {table} WHERE {with_key(ALL_KEYS[table])}", key) is not None
 
     def _check_owners(self, table: str, values: Mapping[str, Any]) -> None:
         """Also where the database itself would look only at the end."""
@@ -143,138 +132,9 @@ class OwnRows:
             # beside others all get new ones: with some of the old their order would be another one
             taken = self._events or self._db.row("SELECT 1 FROM event WHERE seq = ?", (place,))
             return {name: value for name, value in values.items() if name != column} if taken else values
-        while self._db.row("SELECT 1 FROM entry WHERE position = ?", (place,)):
-            place += 1
-        return {**values, column: place}
+        return {**values, column: self._places.take(place)}
 
     def _contact(self, row: object) -> None:
         """Before version 5 a lead had its latest contact beside its name alone."""
         if isinstance(row, dict) and row.get("contacted_on"):
             self._take("contact", 1, {"lead_id": row.get("id"), "contacted_on": row["contacted_on"]})
-
-
-def fitting(table: str, row: object, columns: Sequence[str]) -> dict[str, Any]:
-    """The values of a row by column, each of a kind that can be read later. Raises Unfit."""
-    if not isinstance(row, dict):
-        raise Unfit("it is no row")
-    for name, value in row.items():
-        if name not in columns:
-            raise Unfit(f"there is no {quoted(name)}")
-        _check_kind(name, value)
-    if missing := [name for name in _key(table) if row.get(name) is None]:
-        raise Unfit(f"it has no “{missing[0]}”")
-    values = dict(row)
-    try:
-        _check_times(table, values)
-        _check_lists(table, values)
-        _FINISH.get(table, _as_it_is)(values)
-    except Unfit:
-        raise
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, JournalDamaged) as error:
-        raise Unfit("one of its values cannot be read") from error
-    return values
-
-
-def _check_kind(name: str, value: object) -> None:
-    if isinstance(value, bool) or not isinstance(value, (str, int, type(None))):
-        raise Unfit(f"its “{name}” is no text and no whole number")
-    if isinstance(value, int) and not -_WITHIN <= value < _WITHIN:
-        raise Unfit(f"its “{name}” is too large")
-    if isinstance(value, str) and not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError as error:
-            raise Unfit(f"its “{name}” holds half of a character") from error
-
-
-def _check_times(table: str, values: Mapping[str, Any]) -> None:
-    """Dates and times that can be read; the rules of the tables look at their shape alone."""
-    for name, value in values.items():
-        if value is None or name == "at_close":
-            continue
-        if name.endswith("_at"):
-            utc_from(value)
-        elif name.endswith("_on") or name in ("local_date", "starts", "ends"):
-            day_from(value)
-        elif name == "due_time":
-            time.fromisoformat(value)
-    if "utc_offset" in values:
-        at = next(name for name in values if name.endswith("_at") and name not in ("saved_at", "deleted_at"))
-        moment = moment_from(values[at], values["utc_offset"], values["zone"])
-        if moment.local_date != date.fromisoformat(values["local_date"]):
-            raise Unfit("its day is not that of its time")
-
-
-def _check_lists(table: str, values: Mapping[str, Any]) -> None:
-    """What stands as JSON in a column is what the program makes of it."""
-    for name in _WORDS_IN_JSON.get(table, ()):
-        if not all(isinstance(one, str) for one in _list(values[name])):
-            raise Unfit(f"its “{name}” is no list of words")
-    if table == "revision" and values.get("told") is not None:
-        decode(values["told"], values["entry_id"])
-    elif table == "checkin_revision":
-        reading_from(json.loads(values["reading"]))
-    elif table in ("draft", "passed_over") and not isinstance(json.loads(values["content"]), dict):
-        raise Unfit("its content is no set of fields")
-    elif table == "import_mapping" and not isinstance(json.loads(values["mapping"]), dict):
-        raise Unfit("its mapping is none")
-    if table == "passed_over" and (values["place"] not in KEYS or not _list(values["row_key"])):
-        raise Unfit("what it was is not known")
-
-
-_WORDS_IN_JSON = {"thought": ("traps",), "revision": ("tags",), "import_mapping": ("headers",)}
-
-
-def _list(text: str) -> list[Any]:
-    found = json.loads(text)
-    if not isinstance(found, list):
-        raise Unfit("one of its lists is none")
-    return found
-
-
-def _as_it_is(_values: dict[str, Any]) -> None:
-    pass
-
-
-def _entry(values: dict[str, Any]) -> None:
-    wanted = microseconds(moment_from(values["written_at"], values["utc_offset"], values["zone"]))
-    if not 0 <= values.get("position", -1) - wanted <= _FAR:
-        values["position"] = wanted
-    if not isinstance(values.get("digest"), str) or not values["digest"]:
-        values["digest"] = digest_of(values["id"], values["title"], values["text"])
-
-
-def _revision(values: dict[str, Any]) -> None:
-    if not isinstance(values.get("digest"), str) or not values["digest"]:
-        parts = (values["title"], values["text"], values["tags"], values.get("told"))
-        values["digest"] = digest_of(values["id"], *parts)
-
-
-def _application(values: dict[str, Any]) -> None:
-    values["company_key"], values["role_key"] = key_of(values["company"]), key_of(values["role"])
-
-
-_FINISH: Mapping[str, Callable[[dict[str, Any]], None]] = {
-    "entry": _entry,
-    "revision": _revision,
-    "application": _application,
-}
-"""What the program works out itself, and what earlier versions did not have."""
-
-
-def _key(table: str) -> tuple[str, ...]:
-    return KEYS.get(table) or MORE_KEYS[table]
-
-
-def _columns(db: Database, table: str) -> list[str]:
-    return [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
-
-
-def _owners(db: Database, table: str) -> list[tuple[str, str, str]]:
-    """Column, the table that it refers to, and the column there."""
-    return [
-        (column, owner, its)
-        for column, owner, its in db.rows(
-            'SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', (table,)
-        )
-    ]

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.columns import moment_columns, utc_from, with_key
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.tables import columns_of
 from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with
 from bounceback_tui.storage.undo_schema import KEYS, TRASHED
 
@@ -66,8 +67,7 @@ def touched(db: Database, step: int) -> list[tuple[str, str]]:
 
 def content_of(db: Database, place: str, key: Sequence[Any]) -> Content | None:
     """A row as it is now, None where it is not there; whether it is in the trash is left out."""
-    names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (place,))]
-    kept = _KEPT.get(place) or [name for name in names if name != "deleted_at"]
+    kept = _KEPT.get(place) or [name for name in columns_of(db, place) if name != "deleted_at"]
     row = db.row(f"SELECT {', '.join(kept)} FROM {place} WHERE {with_key(KEYS[place])}", tuple(key))
     return dict(zip(kept, row, strict=True)) if row else None
 
@@ -85,12 +85,6 @@ def said_now(db: Database, place: str, key: Sequence[Any]) -> list[tuple[str, ..
     return db.rows(f"SELECT {columns} FROM {place} WHERE {with_key(KEYS[place])}", tuple(key))
 
 
-def has_entry(db: Database, application_id: str) -> bool:
-    """Whether an entry tells of an application: its versions keep the company and the role."""
-    sql = "SELECT 1 FROM entry JOIN event ON event.id = entry.event_id WHERE application_id = ?"
-    return db.row(f"{sql} LIMIT 1", (application_id,)) is not None
-
-
 def is_told(db: Database, event_id: str) -> bool:
     """Whether an entry tells of an event: its versions keep the other side of it."""
     return db.row("SELECT 1 FROM entry WHERE event_id = ? LIMIT 1", (event_id,)) is not None
@@ -99,13 +93,9 @@ def is_told(db: Database, event_id: str) -> bool:
 def keep(db: Database, wording: Passed, now: Moment) -> None:
     """Keep a wording, unless it is kept already. Inside `write()`."""
     words = words_of(wording.place, wording.content)
-    for one in every(db, -1):
-        if (one.place, one.row_key, words_of(one.place, one.content)) == (
-            wording.place,
-            wording.row_key,
-            words,
-        ):
-            return
+    kept = [one for one in every(db) if (one.place, one.row_key) == (wording.place, wording.row_key)]
+    if words in [words_of(one.place, one.content) for one in kept]:
+        return
     db.insert(
         "passed_over",
         id=wording.id,
@@ -116,23 +106,23 @@ def keep(db: Database, wording: Passed, now: Moment) -> None:
     )
 
 
-def every(db: Database, limit: int) -> list[Passed]:
+def every(db: Database, limit: int = -1) -> list[Passed]:
     """What was passed over, the latest first."""
-    rows = db.rows(
-        """SELECT id, place, row_key, content, passed_at FROM passed_over
-        ORDER BY passed_at DESC, id DESC LIMIT ?""",
-        (limit,),
-    )
+    return _read(db, "ORDER BY passed_at DESC, id DESC LIMIT ?", limit)
+
+
+def find(db: Database, key: str) -> Passed | None:
+    """One by its key."""
+    return next(iter(_read(db, "WHERE id = ?", key)), None)
+
+
+def _read(db: Database, which: str, value: object) -> list[Passed]:
+    rows = db.rows(f"SELECT id, place, row_key, content, passed_at FROM passed_over {which}", (value,))
     return [
         Passed(key, place, json.loads(row_key), json.loads(content), utc_from(at))
         for key, place, row_key, content, at in rows
         if place in WORDS
     ]
-
-
-def find(db: Database, key: str) -> Passed | None:
-    """One by its key."""
-    return next((one for one in every(db, -1) if one.id == key), None)
 
 
 def write_back(db: Database, passed: Passed) -> None:
@@ -144,16 +134,11 @@ def write_back(db: Database, passed: Passed) -> None:
     _bring_back(db, place, key)
     if place in _IN_A_LIST:
         content = _with_free_place(db, place, key, content)
-    elif _write_over(db, place, key, content):
+    elif db.update(place, dict(zip(KEYS[place], key, strict=True)), **content):
         db.run("DELETE FROM passed_over WHERE id = ?", (passed.id,))
         return
     db.insert(place, **content)
     db.run("DELETE FROM passed_over WHERE id = ?", (passed.id,))
-
-
-def _write_over(db: Database, place: str, key: list[Any], content: Content) -> bool:
-    pairs = ", ".join(f"{name} = ?" for name in content)
-    return db.run(f"UPDATE {place} SET {pairs} WHERE {with_key(KEYS[place])}", (*content.values(), *key)) > 0
 
 
 def _bring_back(db: Database, place: str, key: list[Any]) -> None:
@@ -193,7 +178,9 @@ def _with_free_place(db: Database, place: str, key: list[Any], content: Content)
 
 
 def _without_what_is_gone(db: Database, passed: Passed) -> Content:
-    content = dict(passed.content)
+    """Names of columns go into SQL as they are: of what came in from a file only those that there are."""
+    columns = columns_of(db, passed.place)
+    content = {name: value for name, value in passed.content.items() if name in columns}
     if passed.place in _LIVES_WITHOUT:
         for column, table in _MAY_BE_GONE.items():
             owner = content.get(column)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
@@ -67,8 +67,15 @@ def matching(query: Query) -> Matching:
     pieces += [_choice(group) for group in query.choices]
     pieces += [_range(span) for span in query.ranges]
     pieces += _days(place, query.since, query.until)
-    where = " AND ".join(f"({sql})" for sql, _ in pieces)
-    return Matching(place, f"{source} WHERE {where}", [value for _, values in pieces for value in values])
+    where, values = all_of(pieces)
+    return Matching(place, f"{source} WHERE {where}", values)
+
+
+def all_of(pieces: Iterable[Piece]) -> Piece:
+    """The condition that all of some hold."""
+    kept = list(pieces)
+    where = " AND ".join(f"({sql})" for sql, _ in kept)
+    return where, [value for _, values in kept for value in values]
 
 
 def of_entry(filter_: Names | Choice | Range) -> Piece:

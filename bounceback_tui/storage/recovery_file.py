@@ -57,7 +57,7 @@ def forget(journal: Path) -> None:
 
 def _write(place: Path, key: Key, recovery: str) -> None:
     fresh = place.with_name(f".{place.name}.{os.urandom(4).hex()}")
-    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    journal_file.make_file(fresh)
     try:
         with closing(journal_file.connect(fresh, cipher.new_key(recovery))) as connection:
             connection.execute("CREATE TABLE held (key BLOB NOT NULL) STRICT")
@@ -65,7 +65,7 @@ def _write(place: Path, key: Key, recovery: str) -> None:
         flush(fresh)
         fresh.replace(place)
     finally:
-        fresh.unlink(missing_ok=True)
+        journal_file.remove_with_logs(fresh)
         journal_file.sync_folder(place.parent)
 
 

@@ -43,5 +43,5 @@ def move(db: Database, dues: Iterable[Due], to: date) -> None:
     with db.write():
         for one in dues:
             table, column, keys = MOVABLE[one.kind]
-            names = " AND ".join(f"{key} = ?" for key in keys)
-            db.run(f"UPDATE {table} SET {column} = ? WHERE {names}", (iso(to), *one.subject.split(" ")))
+            where = dict(zip(keys, one.subject.split(" "), strict=True))
+            db.update(table, where, **{column: iso(to)})

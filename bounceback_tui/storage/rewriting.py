@@ -19,10 +19,9 @@ from bounceback_tui.storage import cipher, journal_file
 from bounceback_tui.storage.backup import flush, stoppable, unsound
 from bounceback_tui.storage.cipher import Key
 from bounceback_tui.storage.errors import StorageError, database_errors, tells_of_damage
-from bounceback_tui.storage.unfinished import UNFINISHED, forget_unfinished
-from bounceback_tui.storage.wiping import REPLACED, overwrite, wipe
+from bounceback_tui.storage.unfinished import forget_unfinished, unfinished_name
+from bounceback_tui.storage.wiping import REPLACED, name_with_process, overwrite, wipe
 
-_MARKS = ("application_id", "user_version")
 _ROWS = 1000
 """Rows that are compared between two questions whether to go on."""
 
@@ -39,7 +38,7 @@ def rewrite(path: Path, old: Key | None, new: Key | None, going: Going = onwards
     StorageError, CipherMissing and Stopped with the file as it was.
     """
     path = path.absolute()
-    fresh = path.with_name(f".{path.name.lstrip('.')}.{os.getpid()}.{os.urandom(3).hex()}{UNFINISHED}")
+    fresh = path.with_name(unfinished_name(path.name))
     replaced = nameless = None
     try:
         forget_unfinished(path.parent, path.name)
@@ -61,8 +60,7 @@ def rewrite(path: Path, old: Key | None, new: Key | None, going: Going = onwards
                     raise
                 journal_file.sync_folder(path.parent)
         finally:
-            for suffix in ("", "-journal", "-wal", "-shm"):
-                fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+            journal_file.remove_with_logs(fresh)
         with suppress(OSError):  # it is found under its name, and told of, at the next start
             if replaced:
                 wipe(replaced)
@@ -86,14 +84,15 @@ def export(
 
     `source` is of SQLCipher's library. Raises OSError, sqlite3.Error of that library, `_Differs` and Stopped.
     """
-    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    journal_file.make_file(fresh)
     source.execute(f'ATTACH ? AS fresh KEY "{new.literal if new else ""}"', (str(fresh),))
     try:
         source.execute("BEGIN")
         with stoppable(source, part_of(going, 0.0, 0.4)):
             source.execute("SELECT sqlcipher_export('fresh')").fetchall()
-        for mark in _MARKS:
-            source.execute(f"PRAGMA fresh.{mark} = {int(source.execute(f'PRAGMA {mark}').fetchone()[0])}")
+        application, version = journal_file.marks_of(source)
+        source.execute(f"PRAGMA fresh.application_id = {application}")
+        source.execute(f"PRAGMA fresh.user_version = {version}")
         source.execute("COMMIT")
     finally:
         if source.in_transaction:
@@ -120,7 +119,7 @@ def alone_with(path: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
             busy, *_ = connection.execute("PRAGMA wal_checkpoint(FULL)").fetchone()
-            log = path.with_name(f"{path.name}-wal")
+            log = journal_file.log_of(path)
             if not busy and log.exists():
                 wipe(log, remove=False)
             [mode] = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
@@ -139,7 +138,7 @@ def alone_with(path: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
 
 def _second_name(path: Path) -> Path | None:
     """A name under which the old file is found once the new one is in its place; None where there is none."""
-    replaced = path.with_name(f".{path.name.lstrip('.')}.{os.getpid()}.{os.urandom(3).hex()}{REPLACED}")
+    replaced = path.with_name(name_with_process(path.name, REPLACED))
     with suppress(OSError):  # a file system that knows no second names
         os.link(path, replaced)
         return replaced
@@ -150,8 +149,7 @@ def _compare(source: sqlite3.Connection, copy: sqlite3.Connection, going: Going)
     """Every row of every table, and all else that there is. Raises _Differs and Stopped."""
     things = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
     both = [one.execute(things).fetchall() for one in (source, copy)]
-    marks = [[one.execute(f"PRAGMA {mark}").fetchone() for mark in _MARKS] for one in (source, copy)]
-    if both[0] != both[1] or marks[0] != marks[1]:
+    if both[0] != both[1] or journal_file.marks_of(source) != journal_file.marks_of(copy):
         raise _Differs("the new file differs")
     usual = source.text_factory, copy.text_factory
     source.text_factory = copy.text_factory = bytes  # text that is damaged is compared as well

@@ -8,7 +8,7 @@ from bounceback_tui.domain.themes import Said
 from bounceback_tui.storage.columns import moment_columns, moment_from
 from bounceback_tui.storage.database import Database, Row
 from bounceback_tui.storage.owners import still_there
-from bounceback_tui.storage.standing import OF_EPISODE, STANDS
+from bounceback_tui.storage.standing import LATEST_FIRST, OF_EPISODE, STANDS
 
 _NOTED = """SELECT id, noted_at, utc_offset, zone, text, said_by, pinned, episode_id FROM strength
     WHERE deleted_at IS NULL """
@@ -54,7 +54,7 @@ def named(db: Database) -> list[Said]:
     rows = db.rows(
         f"""SELECT theme, remark.text, company FROM remark JOIN episode ON episode.id = remark.episode_id
         {OF_EPISODE} WHERE remark.kind = ? AND {STANDS} AND theme || remark.text <> ''
-        ORDER BY event.local_date DESC, event.happened_at DESC, event.seq DESC, place""",
+        ORDER BY {LATEST_FIRST}, place""",
         (RemarkKind.STRENGTH,),
     )
     return [Said(theme, text, company) for theme, text, company in rows]

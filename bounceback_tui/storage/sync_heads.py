@@ -91,7 +91,7 @@ class Heads:
             (parcel.name, parcel.counter, parcel.machine, parcel.made, problem),
         )
 
-    def is_changed(self, place: str, key: str) -> None:
+    def note_changed(self, place: str, key: str) -> None:
         """Note that a row is to be told."""
         self._db.run("INSERT OR IGNORE INTO sync_changed VALUES (?, ?)", (place, key))
 
@@ -100,7 +100,7 @@ class Heads:
         row = self._db.row("SELECT 1 FROM sync_changed WHERE place = ? AND row_key = ?", (place, key))
         return row is not None
 
-    def is_told(self, place: str, key: str) -> None:
+    def note_told(self, place: str, key: str) -> None:
         """Note that a row is as it was told."""
         self._db.run("DELETE FROM sync_changed WHERE place = ? AND row_key = ?", (place, key))
 

@@ -23,8 +23,8 @@ from bounceback_tui.storage.version_9 import KEYS
 
 
 def _unfit() -> tuple[type[Exception], ...]:
-    """What is behind an error where a row does not fit the tables."""
-    return (*integrity_errors(), ValueError, TypeError)
+    """What is raised, or is behind an error, where a row cannot be as it is told."""
+    return (*integrity_errors(), Refused, KeyError, ValueError, TypeError)
 
 
 class Standing(NamedTuple):
@@ -133,12 +133,12 @@ class Incoming:
         elif there and self._rows.is_needed(place, key):
             # something was added to it elsewhere: it stays, and that is told
             self._heads.stand(place, text, head)
-            self._heads.is_changed(place, text)
+            self._heads.note_changed(place, text)
             return True
         elif there:
             self._rows.remove(place, key)
         self._heads.stand(place, text, head, None if fits else content)
-        self._heads.is_told(place, text)
+        self._heads.note_told(place, text)
         return fits
 
     def _write(self, version: Standing, content: Content) -> bool:
@@ -148,8 +148,6 @@ class Incoming:
         try:
             with self._db.write():
                 self._rows.write(version.place, version.key, content)
-        except (Refused, KeyError):
-            return False
         except _unfit():
             return False
         except StorageError as error:

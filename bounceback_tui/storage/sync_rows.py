@@ -10,10 +10,11 @@ from typing import Any
 from bounceback_tui.domain.ids import made_at
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.sync import Content, Key
-from bounceback_tui.storage.columns import microseconds, storable, utc_from, with_key
+from bounceback_tui.storage.columns import free_place, microseconds, storable, utc_from, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.dump import TABLES
+from bounceback_tui.storage.tables import columns_of, owners_of
 from bounceback_tui.storage.version_9 import HEX, KEYS, key_sql
 
 ORDER = tuple(table for table in TABLES if table in KEYS)
@@ -42,15 +43,14 @@ class Rows:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._columns: dict[str, tuple[str, ...]] = {}
-        self._owners: dict[str, list[tuple[tuple[str, ...], str, tuple[str, ...]]]] = {}
+        self._owners: dict[str, list[tuple[str, str, str]]] = {}
         self._owned: dict[str, list[tuple[str, str, str]]] = {}
 
     def columns(self, place: str) -> tuple[str, ...]:
         """The columns of a table that travel."""
         if place not in self._columns:
-            named = self._db.rows("SELECT name FROM pragma_table_info(?)", (place,))
             own = _OWN.get(place, ())
-            self._columns[place] = tuple(name for (name,) in named if name not in own)
+            self._columns[place] = tuple(name for name in columns_of(self._db, place) if name not in own)
         return self._columns[place]
 
     def read(self, place: str, key: Key) -> Content | None:
@@ -64,17 +64,14 @@ class Rows:
         values = self._checked(place, key, content)
         if self._db.row(f"SELECT 1 FROM {place} WHERE {with_key(KEYS[place])}", key) is None:
             if place == "entry":
-                values["position"] = self._free_position(_position(values))
+                values["position"] = free_place(self._db, _microseconds(values["written_at"]))
             self._db.insert(place, **values)
         else:
             if place == "entry":
                 self._move(key, values)
             if place == "episode":
                 self._call_episode(key, str(values["id"]))
-            pairs = ", ".join(f"{name} = ?" for name in values)
-            self._db.run(
-                f"UPDATE {place} SET {pairs} WHERE {with_key(KEYS[place])}", (*values.values(), *key)
-            )
+            self._db.update(place, dict(zip(KEYS[place], key, strict=True)), **values)
         if place == "entry":
             tidy_positions(self._db, key)
 
@@ -84,12 +81,11 @@ class Rows:
 
     def has_owners(self, place: str, content: Content) -> bool:
         """Whether all that a row belongs to is there."""
-        for columns, owner, theirs in self._owners_of(place):
-            values = [content.get(name) for name in columns]
-            there = f"SELECT 1 FROM {owner} WHERE {with_key(theirs)}"
-            if None not in values and self._db.row(there, values) is None:
-                return False
-        return True
+        return all(
+            content.get(column) is None
+            or self._db.row(f"SELECT 1 FROM {owner} WHERE {theirs} = ?", (content[column],))
+            for column, owner, theirs in self._owners_of(place)
+        )
 
     def is_needed(self, place: str, key: Key) -> bool:
         """Whether other rows would go with a row, or cannot be without it."""
@@ -99,12 +95,9 @@ class Rows:
             for child, column, theirs in self._owned_by(place)
         )
 
-    def _owners_of(self, place: str) -> list[tuple[tuple[str, ...], str, tuple[str, ...]]]:
+    def _owners_of(self, place: str) -> list[tuple[str, str, str]]:
         if place not in self._owners:
-            rows = self._db.rows(
-                """SELECT "from", "table", coalesce("to", "from") FROM pragma_foreign_key_list(?)""", (place,)
-            )
-            self._owners[place] = [((one,), owner, (theirs,)) for one, owner, theirs in rows]
+            self._owners[place] = owners_of(self._db, place)
         return self._owners[place]
 
     def _owned_by(self, place: str) -> list[tuple[str, str, str]]:
@@ -123,11 +116,8 @@ class Rows:
         values = {name: content[name] for name in self.columns(place) if name in content}
         if tuple(values.get(name) for name in KEYS[place]) != tuple(key):
             raise Refused
-        if columns := _SEALED.get(place):
-            said = (values.get(name) for name in columns)
-            stored = (storable(one) if isinstance(one, str) else one for one in said)
-            if digest_of(*stored) != values["digest"]:
-                raise Refused
+        if not is_what_was_saved(place, values):
+            raise Refused
         return values
 
     def _call_episode(self, key: Key, name: str) -> None:
@@ -151,15 +141,7 @@ class Rows:
         """Put an entry where it belongs, where it is of another time now."""
         row = self._db.row("SELECT written_at FROM entry WHERE id = ?", key)
         if row and row[0] != values["written_at"]:
-            values["position"] = self._free_position(_position(values))
-
-    def _free_position(self, wanted: int) -> int:
-        row = self._db.row(
-            """WITH RECURSIVE place (n) AS (SELECT ? UNION ALL SELECT n + 1 FROM place
-            WHERE EXISTS (SELECT 1 FROM entry WHERE position = n)) SELECT max(n) FROM place""",
-            (wanted,),
-        )
-        return int(row[0]) if row else wanted
+            values["position"] = free_place(self._db, _microseconds(values["written_at"]))
 
 
 def digest(content: Content | None) -> str:
@@ -177,8 +159,11 @@ def is_alive(content: Content | None) -> bool:
 
 def is_what_was_saved(place: str, content: Content) -> bool:
     """Whether a row says what its digest says; what was damaged on one machine must not reach the others."""
-    columns = _SEALED.get(place)
-    return not columns or digest_of(*(content[name] for name in columns)) == content["digest"]
+    if not (columns := _SEALED.get(place)):
+        return True
+    said = (content.get(name) for name in columns)
+    stored = (storable(one) if isinstance(one, str) else one for one in said)
+    return digest_of(*stored) == content.get("digest")
 
 
 def tidy_positions(db: Database, key: Key) -> None:
@@ -241,10 +226,6 @@ def key_from(text: str) -> Key:
 
 def _is_odd(part: object) -> bool:
     return isinstance(part, str) and ("\0" in part or HEX in part)
-
-
-def _position(values: Content) -> int:
-    return _microseconds(values["written_at"])
 
 
 def _microseconds(at: str) -> int:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from bounceback_tui.domain.checkin import CheckInVersion, Reading
+from bounceback_tui.domain.entry import Revision
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.sync import Content, Key
-from bounceback_tui.storage import drafts, passed_over
-from bounceback_tui.storage.columns import moment_columns
+from bounceback_tui.storage import checkins, drafts, entries, passed_over
 from bounceback_tui.storage.database import Database
-from bounceback_tui.storage.digests import digest_of
+from bounceback_tui.storage.sync_heads import Heads
 from bounceback_tui.storage.sync_rows import Rows, is_alive, key_from
 from bounceback_tui.storage.undo_schema import TRASHED
 
@@ -74,14 +75,17 @@ def said(place: str, content: Content) -> tuple[str, ...]:
 
 
 def settle(db: Database, name: str, key: tuple[str, str]) -> None:
-    """Note that somebody decided about a version, which the next parcel tells; inside `write()`."""
+    """Note that somebody decided about a version, which the next parcel tells; inside `write()`.
+
+    `name` is that of the difference, `key` the table of the row and its key as it is remembered.
+    """
     beginning, _, line = name.rpartition("-")
     db.run(
-        """UPDATE sync_head SET settled = 1 WHERE line = ? AND parcel IN (
-            SELECT number FROM sync_parcel WHERE substr(name, 1, length(?2)) = ?2)""",
-        (int(line), beginning),
+        """UPDATE sync_head SET settled = 1 WHERE place = ? AND row_key = ? AND line = ? AND parcel IN (
+            SELECT number FROM sync_parcel WHERE substr(name, 1, length(?4)) = ?4)""",
+        (*key, int(line), beginning),
     )
-    db.run("INSERT OR IGNORE INTO sync_changed VALUES (?, ?)", key)
+    Heads(db).note_changed(*key)
 
 
 def keep(db: Database, place: str, key: Key, content: Content, now: Moment) -> None:
@@ -106,20 +110,10 @@ def _keep_version(db: Database, key: Key, content: Content, now: Moment) -> None
     there = "SELECT 1 FROM revision WHERE entry_id = ? AND title = ? AND text = ?"
     if db.row("SELECT 1 FROM entry WHERE id = ?", (entry,)) is None or db.row(there, (entry, title, text)):
         return
-    rows = db.rows("SELECT name FROM tag WHERE entry_id = ? ORDER BY name", (entry,))
-    tags = json.dumps([name for (name,) in rows], ensure_ascii=False)
-    version = new_id(now.utc)
-    db.insert(
-        "revision",
-        id=version,
-        entry_id=entry,
-        title=title,
-        text=text,
-        tags=tags,
-        told=None,
-        digest=digest_of(version, title, text, tags, None),
-        **moment_columns("replaced", now),
+    tags = tuple(
+        name for (name,) in db.rows("SELECT name FROM tag WHERE entry_id = ? ORDER BY name", (entry,))
     )
+    entries.keep_revision(db, Revision(new_id(now.utc), entry, now, str(title), str(text), tags))
 
 
 def _keep_notes(db: Database, key: Key, content: Content, now: Moment) -> None:
@@ -133,14 +127,8 @@ def _keep_notes(db: Database, key: Key, content: Content, now: Moment) -> None:
 def _keep_reading(db: Database, key: Key, content: Content, now: Moment) -> None:
     if db.row("SELECT 1 FROM checkin WHERE id = ?", key) is None:
         return
-    reading: Content = {"mood": content.get("mood"), "energy": content.get("energy"), "feelings": []}
-    db.insert(
-        "checkin_revision",
-        id=new_id(now.utc),
-        checkin_id=key[0],
-        reading=json.dumps(reading),
-        **moment_columns("replaced", now),
-    )
+    reading = Reading(content.get("mood"), content.get("energy"))
+    checkins.keep_version(db, str(key[0]), CheckInVersion(new_id(now.utc), now, reading))
 
 
 def forget(db: Database, key: str) -> None:

@@ -65,5 +65,5 @@ def set_colour(db: Database, name: str, colour: str | None) -> None:
     with db.write():
         if colour is None:
             db.run("DELETE FROM tag_colour WHERE name = ?", (name,))
-        elif not db.run("UPDATE tag_colour SET colour = ?2 WHERE name = ?1", (name, colour)):
-            db.insert("tag_colour", name=name, colour=colour)
+        else:
+            db.put("tag_colour", "name", name=name, colour=colour)

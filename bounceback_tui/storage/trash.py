@@ -145,6 +145,5 @@ _COMING_ALONG: Mapping[Table, str] = {
 """For the tables where more comes along: what selects all of it for the key ?1."""
 
 
-def _things(db: Database, sql: str, entry_id: str) -> tuple[Thing, ...]:
-    rows = db.rows(sql, (entry_id,))
-    return tuple(Thing(Table(table), key) for table, key in rows)
+def _things(db: Database, sql: str, key: str) -> tuple[Thing, ...]:
+    return tuple(Thing(Table(table), one) for table, one in db.rows(sql, (key,)))

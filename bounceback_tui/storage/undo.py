@@ -10,15 +10,14 @@ from typing import Any, NamedTuple
 from bounceback_tui.domain.going import Going, onwards
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import plural
-from bounceback_tui.storage.columns import stamp, with_key
+from bounceback_tui.storage.columns import free_place, stamp, with_key
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import is_whole, seal
-from bounceback_tui.storage.errors import StorageError, integrity_errors
+from bounceback_tui.storage.errors import StorageError, does_not_fit
 from bounceback_tui.storage.undo_schema import BELONG, KEYS, TRASHED
 
 KEPT = 200
 """Steps that are kept; older ones can no longer be taken back."""
-
 
 _MUCH = 1500
 """Rows that an import touched, from which on taking it back is long work."""
@@ -137,7 +136,7 @@ def turn(db: Database, now: Moment, *, undone: bool = False, going: Going = onwa
             else:
                 _turn(db, step, now, undone=undone)
     except StorageError as error:
-        if not step or not isinstance(error.__cause__, integrity_errors()):
+        if not step or not does_not_fit(error):
             raise
         with db.write():
             drop(db, step)
@@ -161,13 +160,12 @@ def _turn_import(db: Database, step: int, words: str, *, undone: bool, going: Go
     """Take an import back, or let it come in again; its label, with what stays of it."""
     from bounceback_tui.storage.undo_import import do_again, take_back  # noqa: PLC0415 - as above
 
-    db.run("UPDATE undo_now SET step_id = ?", (step,))
     stays = 0
-    if undone:
-        do_again(db, step, going)
-    else:
-        stays = take_back(db, step, going)
-    db.run("UPDATE undo_now SET step_id = NULL")
+    with _noting(db, step):
+        if undone:
+            do_again(db, step, going)
+        else:
+            stays = take_back(db, step, going)
     db.run("UPDATE undo_step SET undone = ? WHERE id = ?", (int(not undone), step))
     if not _changes_anything(db, step):
         drop(db, step)
@@ -205,9 +203,10 @@ def _reverse(db: Database, change: Change, now: Moment) -> None:
     if change.kind == "removed":
         db.insert(table, **change.before)
     elif change.kind == "changed" and change.before:
-        before = _with_free_place(db, key, change.before) if table == "entry" else change.before
-        pairs = ", ".join(f"{name} = ?" for name in before)
-        db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*before.values(), *key))
+        before = change.before
+        if "position" in before:  # something else may stand by now where an entry goes back to
+            before = {**before, "position": free_place(db, before["position"])}
+        db.update(table, dict(zip(KEYS[table], key, strict=True)), **before)
         if "application_id" in before:  # the step that put that one away may be forgotten by now
             db.run("UPDATE application SET deleted_at = NULL WHERE id = ?", (before["application_id"],))
     elif change.kind == "added" and table in TRASHED:
@@ -230,15 +229,6 @@ def _tells_words(change: Change) -> bool:
 def _leave_out_what_is_as_it_was(db: Database, step: int) -> None:
     """A row that was written as it was before is no change."""
     db.run("DELETE FROM undo_change WHERE step_id = ? AND kind = 'changed' AND before = '{}'", (step,))
-
-
-def _with_free_place(db: Database, key: list[Any], before: dict[str, Any]) -> dict[str, Any]:
-    """Where an entry goes back in time, something else may stand in its place by now: then right after it."""
-    place = before.get("position")
-    taken = "SELECT 1 FROM entry WHERE position = ? AND id <> ?"
-    while place is not None and db.row(taken, (place, key[0])):
-        place += 1
-    return before if place is None else {**before, "position": place}
 
 
 @contextmanager

@@ -10,11 +10,10 @@ def last_with_words(db: Database) -> int:
 
     A tag in all entries may be very many rows, and no word of anybody's is in them.
     """
-    row = db.row(
+    return db.number(
         """SELECT coalesce(max(id), 0) FROM undo_step WHERE undone = 1 AND import = 0 AND EXISTS (
             SELECT 1 FROM undo_change WHERE step_id = undo_step.id AND place NOT IN ('tag', 'tag_colour'))"""
     )
-    return int(row[0]) if row else 0
 
 
 def rows_of(db: Database, step: int) -> tuple[list[str], list[tuple[str, str]]]:

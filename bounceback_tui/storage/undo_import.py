@@ -11,19 +11,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from bounceback_tui.domain.going import Going, go_on, onwards
-from bounceback_tui.storage.columns import with_key
+from bounceback_tui.storage.columns import free_place, with_key
 from bounceback_tui.storage.database import Database, Row
-from bounceback_tui.storage.undo_schema import KEYS
+from bounceback_tui.storage.tables import columns_of, owners_of
+from bounceback_tui.storage.undo_schema import ALL_KEYS, KEYS, MORE_KEYS
 
-MORE_KEYS = {
-    "guide": ("digest",),
-    "said": ("name",),
-    "import_mapping": ("headers",),
-    "draft": ("form", "target"),
-}
-"""Keys of the tables that nothing but an import takes anything back in; no trigger notes their rows."""
-
-_ALL_KEYS = {**KEYS, **MORE_KEYS}
 _AT_ONCE = 500
 """Rows that are read at once, since there may be very many."""
 
@@ -83,7 +75,7 @@ def do_again(db: Database, step: int, going: Going = onwards) -> None:
             continue
         values = json.loads(before)
         if table == "entry":
-            values["position"] = _free(db, values["position"])
+            values["position"] = free_place(db, values["position"])
         db.insert(table, **values)
         if table in MORE_KEYS:
             note_added(db, step, table, tuple(json.loads(key)))
@@ -107,9 +99,9 @@ def _each(db: Database, step: int, last: int, going: Going) -> Iterator[Row]:
 
 
 def _remove(db: Database, step: int, table: str, key: list[Any]) -> None:
-    where = with_key(_ALL_KEYS[table])
+    where = with_key(ALL_KEYS[table])
     if table in MORE_KEYS:
-        names = [row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,))]
+        names = columns_of(db, table)
         row = db.row(f"SELECT {', '.join(names)} FROM {table} WHERE {where}", key)
         if row is None:
             return
@@ -124,11 +116,8 @@ def _write_back(db: Database, step: int, table: str, key: str, before: str) -> N
         (table, key, step),
     ):
         return
-    values = json.loads(before)
-    pairs = ", ".join(f"{name} = ?" for name in values)
-    where = with_key(KEYS[table])
-    if values:
-        db.run(f"UPDATE {table} SET {pairs} WHERE {where}", (*values.values(), *json.loads(key)))
+    if values := json.loads(before):
+        db.update(table, dict(zip(KEYS[table], json.loads(key), strict=True)), **values)
 
 
 def _gather(db: Database, step: int) -> None:
@@ -227,8 +216,7 @@ def _key_of_owner(column: str, owner: str) -> str:
 
 def _owners(db: Database, table: str) -> list[tuple[str, str]]:
     """Column and table for everything that a row belongs to."""
-    rows = db.rows('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,))
-    return [(column, owner) for column, owner in rows if owner in KEYS]
+    return [(column, owner) for column, owner, _ in owners_of(db, table) if owner in KEYS]
 
 
 def _tables(db: Database, step: int) -> list[str]:
@@ -247,9 +235,7 @@ def _came(db: Database, table: str, key: str) -> bool:
 
 def _looks(db: Database, table: str) -> str:
     """SQL for how a row looks."""
-    names = _AS_IT_CAME.get(table) or [
-        row[0] for row in db.rows("SELECT name FROM pragma_table_info(?)", (table,)) if row[0] != "deleted_at"
-    ]
+    names = _AS_IT_CAME.get(table) or [name for name in columns_of(db, table) if name != "deleted_at"]
     return "json_object(" + ", ".join(f"'{name}', {table}.{name}" for name in names) + ")"
 
 
@@ -271,12 +257,6 @@ def _note(
         row_key=json.dumps(key, ensure_ascii=False, separators=(",", ":")),
         before=json.dumps(before, ensure_ascii=False),
     )
-
-
-def _free(db: Database, place: int) -> int:
-    while db.row("SELECT 1 FROM entry WHERE position = ?", (place,)):
-        place += 1
-    return place
 
 
 def _last(db: Database, step: int) -> int:

@@ -54,7 +54,18 @@ TRASHED = (
     *("lead", "rest", "thought", "person", "trap", "strength"),
     *("focus", "posting", "cv_change", "writing", "preparation"),
 )
-"""Tables with a trash: taking back that a row was added puts it there, and no word is lost."""
+"""Tables with a trash (`trash.Table`): taking back that a row was added puts it there; no word is lost."""
+
+MORE_KEYS: Mapping[str, tuple[str, ...]] = {
+    "guide": ("digest",),
+    "said": ("name",),
+    "import_mapping": ("headers",),
+    "draft": ("form", "target"),
+}
+"""The same for tables in which only an import can be taken back; no trigger notes their rows."""
+
+ALL_KEYS = {**KEYS, **MORE_KEYS}
+"""The same for every table of an export."""
 
 BELONG: Mapping[str, str] = {
     "tag": "entry",

@@ -7,10 +7,15 @@ from contextlib import suppress
 from pathlib import Path
 
 from bounceback_tui.files import runs
-from bounceback_tui.storage.wiping import wipe
+from bounceback_tui.storage.wiping import bare, name_with_process, wipe
 
 UNFINISHED = ".unfinished"
 """How the name of a copy ends that is being written; it begins with a full stop."""
+
+
+def unfinished_name(stem: str) -> str:
+    """What a copy is called while it is being written."""
+    return name_with_process(stem, UNFINISHED)
 
 
 def forget_unfinished(folder: Path, stem: str) -> int:
@@ -34,7 +39,7 @@ def unfinished(folder: Path, stem: str) -> list[Path]:
     for path in folder.iterdir():
         head, mark, _ = path.name.partition(UNFINISHED)
         # a journal of a longer name, such as “me.old” beside “me”, has copies of its own
-        match = re.fullmatch(rf"\.{re.escape(stem)}\.([0-9]+)\.[0-9a-f]+", head)
+        match = re.fullmatch(rf"\.{re.escape(bare(stem))}\.([0-9]+)\.[0-9a-f]+", head)
         if mark and match and not runs(int(match[1])):
             found.append(path)
     return sorted(found)

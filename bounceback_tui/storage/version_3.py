@@ -4,13 +4,14 @@ searches with a name, and colours of tags."""
 from __future__ import annotations
 
 from bounceback_tui.domain.tags import COLOURS
-from bounceback_tui.storage.schema import moment
+from bounceback_tui.storage.columns import one_of
+from bounceback_tui.storage.schema import ID, moment
 
 TABLES = (
     # beside the words: company, result, readings and the rest, as they were said with them
     "ALTER TABLE revision ADD COLUMN told TEXT CHECK (told IS NULL OR json_valid(told))",
     f"""CREATE TABLE checkin_revision (
-    id TEXT NOT NULL UNIQUE CHECK (length(id) = 26),
+    {ID},
     checkin_id TEXT NOT NULL REFERENCES checkin (id) ON DELETE CASCADE,
     reading TEXT NOT NULL CHECK (json_valid(reading)),
     {moment("replaced")}
@@ -22,7 +23,7 @@ TABLES = (
 ) STRICT, WITHOUT ROWID""",
     f"""CREATE TABLE tag_colour (
     name TEXT PRIMARY KEY CHECK (name <> ''),
-    colour TEXT NOT NULL CHECK (colour IN ({", ".join(f"'{one}'" for one in COLOURS)}))
+    colour TEXT NOT NULL CHECK (colour IN {one_of(COLOURS)})
 ) STRICT, WITHOUT ROWID""",
 )
 """Statements in order."""

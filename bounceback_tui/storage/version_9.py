@@ -7,14 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from bounceback_tui.storage.undo_schema import KEYS as UNDONE
+from bounceback_tui.storage.undo_schema import ALL_KEYS
 
-KEYS: Mapping[str, tuple[str, ...]] = {
-    **UNDONE,
-    "guide": ("digest",),
-    "said": ("name",),
-    "import_mapping": ("headers",),
-}
+KEYS: Mapping[str, tuple[str, ...]] = {table: key for table, key in ALL_KEYS.items() if table != "draft"}
 """What tells the rows of a table apart, for every table that travels: all but drafts."""
 
 TABLES = (

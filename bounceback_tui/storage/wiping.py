@@ -21,6 +21,16 @@ REPLACED = ".replaced"
 _PIECE = 1 << 20  # bytes
 
 
+def name_with_process(stem: str, ending: str) -> str:
+    """A name that nothing has, with the number of this program; once that has ended it is left over."""
+    return f".{bare(stem)}.{os.getpid()}.{os.urandom(3).hex()}{ending}"
+
+
+def bare(stem: str) -> str:
+    """A name without the full stop before it, as a hidden journal has one, and a copy that is being made."""
+    return stem.lstrip(".")
+
+
 def wipe(path: Path, *, remove: bool = True) -> None:
     """Overwrite a file, and remove it. Raises OSError.
 
@@ -49,10 +59,10 @@ def left_over(journal: Path) -> list[Path]:
     found: list[Path] = []
     for folder in (journal.parent, journal.parent / journal_file.BACKUPS):
         with suppress(OSError):
-            stem = glob.escape(journal.name if folder == journal.parent else journal.name.removesuffix(".db"))
+            stem = journal.name if folder == journal.parent else journal.name.removesuffix(".db")
             found += [
                 one
-                for one in folder.glob(f".{stem}*{REPLACED}")
+                for one in folder.glob(f".{glob.escape(bare(stem))}*{REPLACED}")
                 # behind a link lies what somebody else put there, or needs
                 if one.is_file() and not one.is_symlink() and not _in_use(one)
             ]

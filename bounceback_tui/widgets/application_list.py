@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
-from bounceback_tui.domain.application import STAGE_WORDS, Application
+from bounceback_tui.domain.application import STAGE_WORDS, Application, of_job
 from bounceback_tui.domain.meeting import due_of
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.silence import Usual, days_silent, next_told
-from bounceback_tui.domain.text import cut, one_line, plural
+from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.services.roll import Roll
+from bounceback_tui.widgets.drawing import padded
 from bounceback_tui.widgets.key_bar import RARELY
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
@@ -144,10 +146,10 @@ class ApplicationList(RollRows[Application]):
             kept.append(rank)
         name_cells = _NAME_CELLS + room
         name = safe_line(name_of(one), name_cells, style)
-        line = name.pad_right(name_cells - name.cell_length)
+        line = padded(name, name_cells)
         for rank, cells, content in columns:
             if rank in kept:
-                line += Content(" " * _GAP) + content.pad_right(max(cells - content.cell_length, 0))
+                line += Content(" " * _GAP) + padded(content, cells)
         return line
 
     def _below(self, one: Application, room: int) -> str:
@@ -200,8 +202,12 @@ class ApplicationList(RollRows[Application]):
 
 def name_of(application: Application) -> str:
     """ "Acme · Data engineer"; what is not known is left out."""
-    names = (one_line(application.company) or "A company", one_line(application.role))
-    return " · ".join(name for name in names if name)
+    return of_job(application.company, application.role)
+
+
+def names_of(applications: Iterable[Application]) -> dict[str, str]:
+    """What each is called where one of them is chosen, by its key."""
+    return {one.id: name_of(one) for one in applications}
 
 
 def beside_usual(silent: str, days: int, usual: Usual) -> str:

@@ -21,7 +21,7 @@ from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.widgets.application_list import beside_usual, name_of, since
 from bounceback_tui.widgets.drawing import FOCUS_MARK
-from bounceback_tui.widgets.labelled import labelled
+from bounceback_tui.widgets.labelled import labelled_lines
 from bounceback_tui.widgets.pieces import Piece
 from bounceback_tui.widgets.reader import parts_of, rendered
 from bounceback_tui.widgets.safe import safe, safe_line
@@ -109,7 +109,7 @@ def _row(label: str, text: Content, width: int) -> Content:
     """A label and what it names; a text without a label has the whole line."""
     if not label:
         return text
-    return Content("\n").join(labelled([(f"{label:<{_LABEL}}", text)], width))
+    return Content("\n").join(labelled_lines([(f"{label:<{_LABEL}}", text)], width))
 
 
 def notes_of(notes: str) -> Iterator[Piece]:

@@ -15,7 +15,7 @@ from textual.visual import VisualType
 from bounceback_tui.domain.silence import Usual
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.widgets.application_parts import MARGIN, Drawn, On, Spot, lines_of, notes_of
-from bounceback_tui.widgets.drawing import FOCUS_MARK
+from bounceback_tui.widgets.drawing import FOCUS_MARK, padded
 from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 from bounceback_tui.widgets.list_keys import GoesToFirst, list_keys
 from bounceback_tui.widgets.message import WidgetMessage
@@ -204,4 +204,4 @@ class ApplicationView(GoesToFirst, Pieces, can_focus=True):
 
 def _under_cursor(line: Content, room: int) -> Content:
     """A line in the one colour that is sure to be readable there, to its end."""
-    return Content(line.plain).pad_right(max(room - line.cell_length, 0)).stylize(_CURSOR)
+    return padded(Content(line.plain), room).stylize(_CURSOR)

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from textual.content import Content
 from textual.geometry import Size
 
-from bounceback_tui.widgets.drawing import AXIS, stacked
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, padded, stacked
 from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
@@ -21,7 +21,7 @@ _FILLS = (("█", "$text-accent"), ("▒", "$text-secondary"), ("░", "$text"))
 
 _COLUMN = 48  # cells from which groups stand side by side
 _BETWEEN = 4  # cells between groups side by side
-_SIGN = 2  # cells for the sign of the cursor
+_SIGN = len(FOCUS_MARK)  # cells for the sign of the cursor
 _UNIT = 4  # most cells of a bar for each one that was counted
 _NONE = "none named yet"
 
@@ -148,7 +148,7 @@ def _shared_out(wanted: Sequence[int], lines: int) -> list[int]:
 
 def _beside(row: Sequence[Content], blocks: Sequence[_Block]) -> Content:
     """A line of several groups."""
-    cells = [line.pad_right(block.width - line.cell_length) for line, block in zip(row, blocks, strict=True)]
+    cells = [padded(line, block.width) for line, block in zip(row, blocks, strict=True)]
     return Content(" " * _BETWEEN).join(cells)
 
 
@@ -175,8 +175,8 @@ def _rows(block: _Block, label: int, most: int, marked: int | None, figures: boo
         name = safe_line(bar.label, label, "bold $text-accent" if here else "")
         cells = bar.count * min(track // most, _UNIT) if most <= track else round(bar.count * track / most)
         yield Content.assemble(
-            ("▸ " if here else "  ", "bold $text-accent"),
-            name.pad_right(label - name.cell_length),
+            (FOCUS_MARK if here else " " * _SIGN, "bold $text-accent"),
+            padded(name, label),
             "  ",
             (sign * max(cells, 1), style),
             f" {bar.count}" if figures else "",

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, fitting, stacked, styled
+from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, day_step, fitting, padded, stacked, styled
 from bounceback_tui.widgets.interval_bars import POINTER
 from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
 _GAP = 2
-_NICE = (1, 2, 5, 7, 10, 14, 20, 30, 50, 60, 100, 200, 365, 500, 1000)
 _BELOW = 3  # lines for the axis, the days and the legend
 _REACH = 4  # the axis ends at so many times the middle, or a very long bar would leave nothing of the others
 _LEAST_ROWS, _LEAST_DAYS = 5, 28
@@ -76,7 +75,7 @@ def draw_days(
     for index in shown:
         row = rows[index]
         name = safe_line(row.label, frame.label, "bold" if index == marked else "")
-        lead = name.pad_right(frame.label - name.cell_length)
+        lead = padded(name, frame.label)
         pointer = Content.styled(POINTER, "bold $text-accent") if index == marked else Content(" ")
         fact = Content(" " * _GAP + row.fact) if row.fact else Content("")
         lines.append(lead + Content(" ") + pointer + _bar(frame, ground, row.days) + fact)
@@ -115,7 +114,7 @@ def _bar(frame: _Frame, ground: Sequence[Cell], days: int) -> Content:
 
 
 def _foot(frame: _Frame, usual: Usual, more: int) -> Iterator[Content]:
-    step = next((step for step in _NICE if step / frame.days * frame.track >= 7), _NICE[-1])
+    step = day_step(frame.days, frame.track)
     ticks = {frame.column(day): str(day) for day in range(0, frame.days + 1, step)}
     indent = frame.label + _GAP
     axis: list[Cell] = [("┬" if column in ticks else "─", AXIS) for column in range(frame.track)]

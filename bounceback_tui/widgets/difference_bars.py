@@ -9,14 +9,14 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, stacked, styled
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LINE, Cell, padded, stacked, styled
 from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
 LEAST_TRACK, MOST_TRACK = 11, 41
 """Cells of a track; odd, so that 0 stands in the middle."""
 
-_MARK, _GAP = 2, 2
+_MARK, _GAP = len(FOCUS_MARK), 2
 _LEAST_LABEL = 14  # holds "↑ 12 ↓ 7 more"
 _CROSSED = {"┈": "│", "━": "┿"}  # what the line of 0 makes of them
 _ROOM_FOR_COUNTS = 50  # below so many cells the counts are left out
@@ -49,10 +49,10 @@ def draw_differences(
     for at in shown:
         here = at == marked
         name = safe_line(rows[at].label, label, "bold" if here else "")
-        lead = Content.styled("▸ " if here else "  ", LINE) + name.pad_right(label - name.cell_length)
+        lead = Content.styled(FOCUS_MARK if here else " " * _MARK, LINE) + padded(name, label)
         lines.append((lead + " " * _GAP + _row(rows[at], track, counts, reach)).truncate(width))
     more = _hidden(shown.start, len(rows) - shown.stop, _MARK + label)
-    lead = more.pad_right(_MARK + label + _GAP - more.cell_length)
+    lead = padded(more, _MARK + label + _GAP)
     lines.append((lead + _scale(track, reach)).truncate(width))
     return stacked(lines)
 
@@ -87,7 +87,7 @@ def _row(row: DifferenceRow, track: int, counts: int, reach: int) -> Content:
     middle = track // 2
     if row.difference is None:
         words = safe_line(row.instead, track, AXIS)
-        return words.pad_right(track - words.cell_length + _GAP * bool(counts)) + beside.stylize(AXIS)
+        return padded(words, track + _GAP * bool(counts)) + beside.stylize(AXIS)
     cells: list[Cell] = [("┈", AXIS)] * track
     if row.low is not None and row.high is not None:
         low, high = _cell(row.low, track, reach), _cell(row.high, track, reach)

@@ -96,6 +96,11 @@ def stacked(lines: Iterable[Content]) -> Content:
     return Content("\n").join(lines)
 
 
+def padded(content: Content, cells: int) -> Content:
+    """A line with room behind it up to so many cells; one that is wider stays as it is."""
+    return content.pad_right(max(cells - content.cell_length, 0))
+
+
 def fitting(pieces: Iterable[Content], width: int, gap: int = 3) -> Content:
     """As many of `pieces` side by side as `width` cells hold, whole ones only, first ones first."""
     kept: list[Content] = []

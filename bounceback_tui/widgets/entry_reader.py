@@ -14,11 +14,11 @@ from textual.visual import VisualType
 from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.checkin import CheckIn
 from bounceback_tui.domain.dates import echo
-from bounceback_tui.domain.episode import Attribution, Side
+from bounceback_tui.domain.episode import SLIDERS, Attribution, Side
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import one_line, plural
 from bounceback_tui.services.journal import Shown
-from bounceback_tui.widgets.labelled import Labelled, labelled
+from bounceback_tui.widgets.labelled import Labelled, labelled_lines
 from bounceback_tui.widgets.list_keys import GoesToFirst
 from bounceback_tui.widgets.marks import Marked, marked
 from bounceback_tui.widgets.message import WidgetMessage
@@ -36,8 +36,6 @@ _SIDES = {
     Side.CHANGEABLE: "I could change",
     Side.WENT_RIGHT: "Went right",
 }
-_ENDS = (("me", "them"), ("passing", "lasting"), ("this job", "everything"))
-"""What the sliders run between: locus, stability, globality."""
 
 
 class EntryReader(GoesToFirst, Pieces, can_focus=True):
@@ -106,7 +104,7 @@ def _text(text: str, marks: re.Pattern[str] | None) -> Iterator[Piece]:
 
 def _beside(lines: Sequence[Labelled]) -> Piece:
     """What was said beside an entry."""
-    return Piece(lambda width: Content("\n").join(labelled(lines, width)), breaks=len(lines))
+    return Piece(lambda width: Content("\n").join(labelled_lines(lines, width)), breaks=len(lines))
 
 
 _TWICE = "≠ Changed on two machines; ^p, “Changed on two machines”, shows both."
@@ -161,10 +159,8 @@ def _other_side(shown: Shown) -> Iterator[Labelled]:
 
 
 def _leanings(attribution: Attribution) -> str:
-    values = (attribution.locus, attribution.stability, attribution.globality)
-    return " · ".join(
-        _between(value, *ends) for value, ends in zip(values, _ENDS, strict=True) if value is not None
-    )
+    moved = ((getattr(attribution, name), ends) for name, ends in SLIDERS.items())
+    return " · ".join(_between(value, *ends) for value, ends in moved if value is not None)
 
 
 def _between(value: int, low: str, high: str) -> str:

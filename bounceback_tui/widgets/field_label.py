@@ -1,12 +1,21 @@
-"""In plain mode, a mark before the label of the field that is written in, as pickers have one."""
+"""What a field is called, beside it; in plain mode with a mark before it while it is written in."""
 
 from __future__ import annotations
 
+from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
 from bounceback_tui.widgets.drawing import FOCUS_MARK
 from bounceback_tui.widgets.plain_marks import is_plain
+
+
+def labelled(label: str, line: Widget) -> ComposeResult:
+    """A line with what is asked before it."""
+    with Horizontal(classes="field"):
+        yield Static(label, classes="label", markup=False)
+        yield line
 
 
 def mark_label(field: Widget, here: bool) -> None:

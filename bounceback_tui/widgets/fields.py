@@ -31,6 +31,16 @@ class TagLine(Line):
         super().__init__(value, placeholder=placeholder, id=id)
         self.suggester = LastTag(tags)
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What stands there, each for itself, as it was typed."""
+        return tuple(_parted(self.value))
+
+
+def _parted(line: str) -> list[str]:
+    """Words with spaces or commas between them."""
+    return line.replace(",", " ").split()
+
 
 class LastTag(Suggester):
     """Completes "walk pan" to "walk panel", with a tag that does not stand there yet."""

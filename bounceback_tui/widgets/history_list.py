@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
 
-from bounceback_tui.domain.calendar_terms import Span, short_date, weekday_date
+from bounceback_tui.domain.calendar_terms import Span, day_near
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.history import History
@@ -141,9 +141,7 @@ def item_lines(
 
 
 def _day(item: HistoryItem, today: date) -> str:
-    """ "Fri 20 Nov", or with the year where it is another one than this."""
-    day = item.entry.written_at.local_date
-    return weekday_date(day)[:-5] if day.year == today.year else short_date(day)
+    return day_near(item.entry.written_at.local_date, today)
 
 
 def _company(item: HistoryItem) -> str:

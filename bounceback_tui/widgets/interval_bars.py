@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from bounceback_tui.statistics.words import between
-from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, stacked, styled
+from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, padded, stacked, styled
 from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
@@ -61,7 +61,7 @@ def draw_intervals(rows: Sequence[IntervalRow], width: int, marked: int | None =
     for index, row in enumerate(rows):
         name = safe_line(row.label, width, "bold" if index == marked else "")
         lines += [name] if folded else []
-        lead = Content(" " * label) if folded else name.pad_right(label - name.cell_length)
+        lead = Content(" " * label) if folded else padded(name, label)
         if index == marked:
             lead = lead.truncate(label - 1) + Content.styled(POINTER, "bold $text-accent")
         lines.append(lead + _picture(row, track, counts, width - label))

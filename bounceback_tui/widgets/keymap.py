@@ -63,7 +63,7 @@ _SHARED = {
 """What is one command wherever it is, by its words."""
 
 _SIGNS = {_character_to_key(sign): sign for sign in punctuation}
-_SUFFIX = re.compile(r"(Page|Screen|Window|Form|Tool)$")
+_SUFFIX = re.compile(r"(Page|Window|Form)$")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NOT_WORD = re.compile(r"[^a-z0-9]+")
 

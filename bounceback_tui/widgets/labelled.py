@@ -27,10 +27,10 @@ class LabelledLines(InLines, Widget):
 
     def lines_at(self, width: int) -> list[Content]:
         """Labels beside what they name, or above it where it is narrow."""
-        return labelled(self.lines, width)
+        return labelled_lines(self.lines, width)
 
 
-def labelled(lines: Sequence[Labelled], width: int) -> list[Content]:
+def labelled_lines(lines: Sequence[Labelled], width: int) -> list[Content]:
     """The lines as drawn within so many cells."""
     column = max((len(label) for label, text in lines if text.plain), default=0) + _GAP
     beside = width - column >= _NARROW

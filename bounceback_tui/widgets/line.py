@@ -27,7 +27,6 @@ class Line(Input):
         *,
         placeholder: str = "",
         names: Iterable[str] = (),
-        type: str = "text",
         id: str | None = None,
     ) -> None:
         known = [one_line(name) for name in names]
@@ -35,7 +34,6 @@ class Line(Input):
             value=one_line(value),
             placeholder=one_line(placeholder),
             suggester=SuggestFromList(known, case_sensitive=False) if known else None,
-            type="integer" if type == "integer" else "text",
             compact=True,
             select_on_focus=False,
             id=id,

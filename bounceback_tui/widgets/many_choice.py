@@ -13,7 +13,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from bounceback_tui.widgets.drawing import FOCUS_MARK
+from bounceback_tui.widgets.drawing import FOCUS_MARK, padded
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
 
@@ -206,4 +206,4 @@ class ManyChoice(Widget, can_focus=True):
         name = safe_line(option.name, _WIDEST)
         line = Content.assemble("[x] " if ticked else "[ ] ", name)
         style = f"{'bold $text-accent' if ticked else ''} {'reverse' if under else ''}".strip()
-        return line.stylize(style).pad_right(max(cells - line.cell_length, 0))
+        return padded(line.stylize(style), cells)

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.frozen import Frozen
-from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LABEL, name_style
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LABEL, name_style, padded
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark, mood_style
 from bounceback_tui.widgets.safe import safe_line
@@ -54,7 +54,7 @@ def draw_picker(label: str, words: Words, value: int | None, *, focused: bool, w
     name = safe_line(label, LABEL)
     row = Content.assemble(
         (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-accent"),
-        name.pad_right(LABEL - name.cell_length).stylize(name_style(focused)),
+        padded(name, LABEL).stylize(name_style(focused)),
         " ",
         (low, AXIS),
         *(_digit(digit, value) for digit in SCALE),

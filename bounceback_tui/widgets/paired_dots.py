@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.geometry import Size
 
-from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, day_step, fitting, stacked, styled
+from bounceback_tui.widgets.drawing import (
+    AXIS,
+    FOCUS_MARK,
+    LINE,
+    Cell,
+    day_step,
+    fitting,
+    padded,
+    stacked,
+    styled,
+)
 from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
 
@@ -22,7 +32,7 @@ MIN_ROWS = 5
 """Lines that are shown in the lowest window, where there are as many."""
 
 _BELOW = 3  # rows for the axis, the days and the legend
-_CURSOR = 2  # cells for "▸ "
+_CURSOR = len(FOCUS_MARK)
 _LABEL = 18  # most cells of a label, or a quarter of the width
 _GAP = 2
 
@@ -102,10 +112,9 @@ def _frame(rows: Sequence[DotRow], width: int) -> _Frame:
 def _row(frame: _Frame, row: DotRow, marked: bool) -> Content:
     style = "bold $text-accent" if marked else ""
     name = safe_line(row.label, frame.label, style)
-    lead = Content.styled("▸ " if marked else " " * _CURSOR, style)
+    lead = Content.styled(FOCUS_MARK if marked else " " * _CURSOR, style)
     figure = Content.styled(" " * _GAP + row.figure.rjust(frame.figure), style or AXIS)
-    padded = name.pad_right(max(frame.label - name.cell_length, 0) + _GAP)
-    return lead + padded + styled(_track(frame, row)) + figure
+    return lead + padded(name, frame.label + _GAP) + styled(_track(frame, row)) + figure
 
 
 def _track(frame: _Frame, row: DotRow) -> list[Cell]:

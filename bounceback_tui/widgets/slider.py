@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import STRENGTH
-from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LABEL, Cell, name_style, styled
+from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LABEL, Cell, name_style, padded, styled
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.safe import safe_line
@@ -78,14 +78,14 @@ def draw_slider(
         end = Content.styled(hint, "bold $text-accent") if focused else Content.styled("not said", AXIS)
     row = Content.assemble(
         (FOCUS_MARK if focused else " " * len(FOCUS_MARK), "bold $text-accent"),
-        name.pad_right(shape.label - name.cell_length + bool(shape.label)).stylize(
+        padded(name, shape.label + bool(shape.label)).stylize(
             "" if own and not focused else name_style(focused)
         ),
         low.pad_left(shape.word - low.cell_length),
         " " * bool(shape.word),
         _track(value, shape.track(width)),
         " " * bool(shape.word),
-        high.pad_right(shape.word - high.cell_length),
+        padded(high, shape.word),
         "  ",
     )
     return row + end if row.cell_length + end.cell_length <= width else row

@@ -9,7 +9,7 @@ from itertools import pairwise
 from textual.content import Content
 
 from bounceback_tui.domain.checkin import SCALE
-from bounceback_tui.widgets.drawing import AXIS, LINE, Braille, Cell, braille, stacked, styled
+from bounceback_tui.widgets.drawing import AXIS, LINE, Braille, Cell, braille, padded, stacked, styled
 from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.safe import safe_line
 
@@ -129,7 +129,7 @@ def _title(frame: _Frame) -> Content:
 def _side_by_side(frames: Sequence[_Frame], pieces: Sequence[Content]) -> Content:
     line = Content(" " * _LEFT)
     for frame, piece in zip(frames, pieces, strict=True):
-        line = line.pad_right(frame.left - line.cell_length) + piece
+        line = padded(line, frame.left) + piece
     return line
 
 
@@ -140,7 +140,7 @@ def _below(frame: _Frame, words: Sequence[str], style: str) -> Content:
     for time, piece in enumerate(pieces):
         at = max(frame.column(time) - piece.cell_length // 2, 0)
         at = min(at, frame.unit * (time + 1) - piece.cell_length)
-        line = line.pad_right(max(at - line.cell_length, 0)) + piece
+        line = padded(line, at) + piece
     return line
 
 

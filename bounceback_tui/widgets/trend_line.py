@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from bounceback_tui.domain.calendar_terms import MONTHS
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import (
@@ -31,7 +32,7 @@ Day = tuple[date, float | None, float | None]
 MIN_WIDTH, MIN_HEIGHT = 30, 6
 """The smallest picture, in cells."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(name[:3].title() for name in MONTHS)
 _LEFT = 3  # cells for the digits and the axis
 _BELOW = 3  # rows for the axis, the dates and the legend
 _PAGE = timedelta(days=30)

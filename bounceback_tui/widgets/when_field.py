@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from bounceback_tui.clock import Clock
@@ -22,6 +22,7 @@ from bounceback_tui.domain.dates import (
 )
 from bounceback_tui.domain.event_dates import echo_meeting, understand_meeting
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.order_choice import OrderChoice, both_readings
 from bounceback_tui.widgets.safe import safe
@@ -106,9 +107,8 @@ class WhenField(Vertical):
 
     def compose(self) -> ComposeResult:
         """The line, the echo below it, and the question that seldom is asked."""
-        with Horizontal(classes="field"):
-            yield Static(self.LABEL, classes="label")
-            yield Line(id=self.LINE, placeholder=self.MEETING if self._meeting else self.PLACEHOLDER)
+        hint = self.MEETING if self._meeting else self.PLACEHOLDER
+        yield from labelled(self.LABEL, Line(id=self.LINE, placeholder=hint))
         yield Static(classes="when--echo", markup=False)
         yield OrderChoice()
 

@@ -126,7 +126,9 @@ def test_a_backup_comes_back_and_the_journal_is_set_aside(shell: Shell) -> None:
     aside = Path(told["set_aside"]).name
     assert names(shell)[0] == aside
     out = shell.do("restore-backup", aside, "--yes").out
-    assert out.startswith("Brought back: 2 entries, of Tue 24 Nov 2026 09:30.\nThe journal before is ")
+    assert out.startswith(
+        "Brought back: 2 entries, of Tue 24 Nov 2026 09:30.\nThe journal from before is now "
+    )
     assert len(shell.do("list", "--json").json) == 2
 
 

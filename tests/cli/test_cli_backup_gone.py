@@ -13,7 +13,7 @@ def test_what_deleting_for_good_says_is_true_of_the_backups_and_they_can_be_remo
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr("bounceback_tui.cli.history.tell", told.append)
+    monkeypatch.setattr("bounceback_tui.cli.for_good.tell", told.append)
     key = shell.do("note", "Peppercorn").json["id"]
     shell.do("backup")
     shell.do("delete", key, "--for-good", "--yes")

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bounceback_tui.cli import values
+from bounceback_tui.domain.application import Source
+
 if TYPE_CHECKING:
     from conftest import Shell
 
@@ -39,6 +42,11 @@ def test_a_rejection_told_in_full_is_all_there(shell: Shell) -> None:
     (application,) = shell.do("applications", "--json").json
     assert application["id"] == logged["application"]
     assert application["source"] == "referral"
+    assert shell.do("export", "json").json["episode"][0]["forecast"] == 14
+
+
+def test_a_forecast_may_be_said_in_words(shell: Shell) -> None:
+    shell.logged(forecast="two weeks")
     assert shell.do("export", "json").json["episode"][0]["forecast"] == 14
 
 
@@ -128,17 +136,17 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
 @pytest.mark.parametrize(
     ("args", "sentence"),
     [
-        (("mood", "12"), "Mood runs from 1 to 9; if 12 is mood and energy, write: bounceback mood 1 2."),
+        (("mood", "12"), "Mood runs from 1 to 9; if 12 is mood and energy, write `bounceback mood 1 2`."),
         (("mood", "10"), "Mood runs from 1 to 9, not 10; the nearest is 9."),
         (("mood", "5", "0"), "Energy runs from 1 to 9, not 0; the nearest is 1."),
-        (("mood", "5", "6", "7"), "Two digits will do, mood and then energy: bounceback mood 5 4."),
+        (("mood", "5", "6", "7"), "Two digits will do, mood and then energy: `bounceback mood 5 4`."),
         (
             ("mood", "5", "6", "--energy", "6"),
             "The second digit is energy, and so is --energy; say one of them.",
         ),
         (("mood", "-3"), "Mood runs from 1 to 9, not -3; the nearest is 1."),
         (("mood", "low"), "Mood is a number from 1 to 9, and “low” is none."),
-        (("mood",), "There is nothing to save yet; one digit is enough: bounceback mood 5."),
+        (("mood",), "There is nothing to save yet; one digit is enough: `bounceback mood 5`."),
         (("mood", "5", "--energy", "0"), "Energy runs from 1 to 9, not 0; the nearest is 1."),
         (("log", "x", "--stage", "fnal"), "There is no stage “fnal”; did you mean “final”?"),
         (("log", "x", "--result", "rejction"), "There is no result “rejction”; did you mean “rejected”?"),
@@ -147,6 +155,14 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
         (
             ("log", "x", "--forecast", "-1"),
             "A forecast in days runs from 0 to 3650, not -1; the nearest is 0.",
+        ),
+        (
+            ("log", "x", "--forecast", "20 years"),
+            "A forecast in days runs from 0 to 3650, not 7300; the nearest is 3650.",
+        ),
+        (
+            ("log", "x", "--forecast", "soon"),
+            "A number of days would do, such as 14 or “two weeks”, not “soon”.",
         ),
         (("log", "x", "--compny", "A"), "There is no option “--compny”; did you mean “--company”?"),
         (("note", "x", "-mood", "3"), "There is no option “-mood”; did you mean “--mood”?"),
@@ -160,8 +176,8 @@ def test_hostile_text_is_saved_and_comes_back_without_steering_a_terminal(shell:
             ("note", "x", "--feel", "shame=101"),
             "The strength of a feeling runs from 0 to 100, not 101; the nearest is 100.",
         ),
-        (("note",), "There is nothing to save yet; write: bounceback note “Walked an hour”."),
-        (("note", "-"), "There is nothing to save yet; write: bounceback note “Walked an hour”."),
+        (("note",), 'There is nothing to save yet; write `bounceback note "Walked an hour"`.'),
+        (("note", "-"), 'There is nothing to save yet; write `bounceback note "Walked an hour"`.'),
     ],
 )
 def test_what_cannot_be_understood_is_refused_with_what_could(
@@ -176,6 +192,10 @@ def test_a_second_digit_is_energy(shell: Shell, said: tuple[str, ...]) -> None:
     shell.do("mood", *said)
     [felt] = shell.do("check-ins", "--json").json
     assert (felt["mood"], felt["energy"]) == (5, 6)
+
+
+def test_every_source_is_offered() -> None:
+    assert [values.source(one) for one in values.SOURCES] == list(Source)
 
 
 def test_a_stage_like_no_other_is_answered_with_all_of_them(shell: Shell) -> None:

@@ -75,7 +75,7 @@ def test_how_far_the_writing_is(shell: Shell) -> None:
         key = journal.tools.writing.save_session(held, journal.journal.write)
     assert shell.do("writing").out.splitlines() == [
         "1 of 5 days written, going.",
-        "  1. 2026-11-23, 20 min, mood 4 → 3 → –: [/] ␛words",
+        "  1. Mon 23 Nov 2026, 20 min, mood 4 before, 3 after: [/] ␛words",
     ]
     (programme,) = shell.do("writing", "--json").json
     assert programme["state"] == "going"

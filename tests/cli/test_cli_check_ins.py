@@ -26,3 +26,15 @@ def test_check_ins_are_listed_mended_deleted_and_brought_back(shell: Shell) -> N
     assert shell.do("delete", key, "--json").json["deleted"] is True
     shell.do("undo")
     assert key[:14] in shell.do("check-ins").out
+
+
+def test_a_check_in_goes_for_good_from_the_list_and_from_the_trash(shell: Shell) -> None:
+    kept, first, second = (shell.do("mood", digit).json["id"] for digit in "456")
+    assert "--yes deletes without asking" in shell.refused("delete", first, "--for-good")[1]
+    told = shell.do("delete", first, "--for-good", "--yes").out
+    assert told == "Deleted for good: Mon 23 Nov 2026, mood 5\n"
+    shell.do("delete", second)
+    assert shell.do("delete", second, "--for-good", "--yes", "--json").json == {"id": second, "deleted": True}
+    shell.refused("restore", first)
+    shell.refused("restore", second)
+    assert [one["id"] for one in shell.do("check-ins", "--json").json] == [kept]

@@ -17,7 +17,7 @@ def added(shell: Shell, line: str) -> str:
 def test_it_goes_by_its_company_and_comes_back_by_its_key(shell: Shell) -> None:
     key = added(shell, "Acme, Cook")
     shell.do("event", "acme", "screen")
-    said = f"In the trash now: Acme · Cook with 2 events (bounceback restore {key[:14]}).\n"
+    said = f"In the trash now: Acme · Cook with 2 events (`bounceback restore {key[:14]}`).\n"
     assert shell.do("applications", "--delete", "acme").out == said
     assert names(shell) == []
     assert shell.do("restore", key[:14]).out == "Back among the applications: Acme · Cook.\n"
@@ -44,6 +44,15 @@ def test_for_good_asks_and_then_nothing_is_left(shell: Shell) -> None:
     assert "Deleted for good: Acme" in shell.do("delete", key, "--for-good", "--yes").out
     shell.refused("restore", key)
     assert shell.do("applications", "is:deleted", "--json").json == []
+
+
+def test_what_is_in_the_trash_goes_for_good_as_well(shell: Shell) -> None:
+    key = added(shell, "Acme, Cook")
+    shell.do("delete", key)
+    assert "--yes deletes without asking" in shell.refused("delete", key, "--for-good")[1]
+    out = shell.do("delete", key[:14], "--for-good", "--yes").out
+    assert out == "Deleted for good: application “Acme · Cook”\n"
+    shell.refused("restore", key)
 
 
 def test_what_cannot_be_is_one_sentence(shell: Shell) -> None:

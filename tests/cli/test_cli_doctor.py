@@ -129,9 +129,12 @@ def test_what_is_not_in_order_is_found_and_left_as_it_is(filled: Shell, tmp_path
 
 
 def test_changes_that_other_machines_would_never_hear_of_are_found(filled: Shell) -> None:
-    assert "undo" not in to_do(filled)
+    assert "sync" not in found(filled)
     change(filled.journal, "INSERT INTO sync VALUES (1, '', '', x'', '', 0, '', NULL)")
-    assert "Changes of “application” are not noted for sync" in str(found(filled)["undo"])
+    checks = found(filled)
+    assert "Changes of “application” are not noted for sync" in str(checks["sync"])
+    assert "`bounceback sync init` with the same place" in str(checks["sync"])
+    assert checks["undo"][0]["ok"]
 
 
 def test_fix_makes_the_search_anew_after_a_backup(filled: Shell) -> None:
@@ -168,6 +171,7 @@ def test_fix_removes_what_was_never_finished(filled: Shell) -> None:
     for path in (mine, *left):
         path.touch(mode=0o600)
     assert to_do(filled) == {"left over"}
+    assert "1 copy was never finished" in filled.run("doctor").out
     filled.do("doctor", "--fix")
     assert [path.exists() for path in (mine, *left)] == [True, False, False]
 

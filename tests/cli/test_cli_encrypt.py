@@ -114,7 +114,7 @@ def test_without_terminal_and_command_it_says_so(locked: Shell) -> None:
         ("true", "printed no passphrase"),
         ("echo 'unfinished", "cannot be read"),
         (f"{sys.executable} -c 'import os; os.write(1, bytes([255]))'", "no text"),
-        ("yes", "does not end to print"),
+        ("yes", "does not stop printing"),
         ("echo wrong; echo right", "does not open"),  # no shell: the words go to echo
     ],
 )

@@ -59,6 +59,12 @@ def test_tables_hold_a_row_for_each(lived: Shell) -> None:
     assert bare[1][head.index("text")] == "=1+1 they said “no”"
 
 
+def test_proof_leaves_its_cells_alone_where_that_is_asked_for(lived: Shell) -> None:
+    lived.do("applications", "--add", "=Acme, Data engineer, today")
+    assert "'=Acme" in lived.do("export", "proof-csv").out
+    assert ",=Acme," in lived.do("export", "proof-csv", "--unguarded").out
+
+
 def test_what_is_in_the_trash_stays_there(lived: Shell) -> None:
     lived.do("delete", "-1")
     for name in ("csv-entries", "csv-check-ins", "jrnl", "jrnl-text"):

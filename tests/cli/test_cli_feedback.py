@@ -88,7 +88,7 @@ def test_no_answer_is_noted_for_the_rejection_that_is_meant(shell: Shell, state:
         (("--eml", "-", "--silent"), 2, "Say one thing at a time"),
         (("--asked", "in 3 days"), 2, "still to come"),
         (("--answered", "  "), 1, "There is no answer yet to keep"),
-        (("--episode", "zzz"), 1, "There is no episode “zzz”"),
+        (("--episode", "zzz"), 1, "There is no rejection “zzz”"),
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence(
@@ -147,3 +147,11 @@ def test_where_the_file_is_and_what_opens_it_is_told_beside_the_output(shell: Sh
         assert ("your mail program opens it" in ran.err) is opens
     subject, *text = shell.do("feedback").out.splitlines()
     assert (tmp_path / "ask.txt").read_text("utf-8").splitlines() == [f"Subject: {subject}", *text]
+
+
+def test_an_email_on_standard_output_is_not_said_to_be_json(shell: Shell) -> None:
+    shell.logged()
+    for command in (("feedback",), ("withdraw", "acme")):
+        code, sentence = shell.refused(*command, "--eml", "-", "--json")
+        assert (code, "leave --json out" in sentence) == (2, True)
+        assert shell.do(*command, "--eml", "-").out.startswith("Subject: ")

@@ -250,6 +250,10 @@ def test_that_nothing_is_found_is_said_beside_the_data_also_without_a_terminal(
             ("list", "--company", "Big Corp"),
             "There is no option “--company”; it is a filter: `bounceback list 'company:\"Big Corp\"'`.",
         ),
+        (
+            ("list", "--company", 'The "Big" Corp'),
+            "There is no option “--company”; it is a filter: `bounceback list 'company:\"The Big Corp\"'`.",
+        ),
     ],
 )
 def test_what_cannot_be_understood_is_refused(shell: Shell, args: tuple[str, ...], sentence: str) -> None:

@@ -78,7 +78,7 @@ def test_what_is_taken_for_an_answer_is_said(
 ) -> None:
     only(monkeypatch, files.stand_in(questions=[replace(QUESTION, guess="4")]))
     ran = shell.do("import", "standin", file)
-    assert "Taken as “4”; --answer “mood:so-so=…” says otherwise." in ran.err
+    assert "Taken as “4”; `--answer 'mood:so-so=…'` says otherwise." in ran.err
 
 
 def test_a_journal_of_ours_goes_through_standard_input(shell: Shell, file: str, tmp_path: Path) -> None:

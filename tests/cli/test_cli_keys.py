@@ -105,7 +105,7 @@ def test_an_episode_is_found_by_its_beginning(shell: Shell, keys: dict[str, list
     [
         (("show", "-4"), "There are only 3 entries."),
         (("event", "-4", "screen"), "There are only 3 applications."),
-        (("steps", "--episode", "-4"), "There are only 3 episodes."),
+        (("steps", "--episode", "-4"), "There are only 3 rejections."),
         (("leads", "--done", "-4"), "There are only 3 leads."),
         (("restore", "-1"), "The trash is empty."),
         (("show", "-0"), "There is no entry “-0”."),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bounceback_tui.cli.passphrase import COMMAND, NEW_COMMAND, SYNC_COMMAND
+
 if TYPE_CHECKING:
     from conftest import Shell
 
@@ -27,6 +29,8 @@ def test_it_says_what_every_command_needs(shell: Shell) -> None:
     page = shell.do("man").out
     for words in (".SH JSON", "v_entries", "BOUNCEBACK_DB", ".SH EXIT STATUS", r"\fB\-\-no\-pager\fR"):
         assert words in page
+    for variable in (COMMAND, NEW_COMMAND, SYNC_COMMAND):
+        assert f"\n{variable} " in page
     # a line of ours that begins with a point or an apostrophe would be a request
     requests = {line.split()[0] for line in page.splitlines() if line.startswith((".", "'"))}
     assert requests <= {".TH", ".SH", ".SS", ".B", ".PP", ".TP", ".nf", ".fi"}

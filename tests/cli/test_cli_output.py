@@ -96,6 +96,12 @@ class _Screen(io.StringIO):
         return True
 
 
+def test_a_file_on_a_terminal_ends_without_a_sign_for_its_line_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", screen := _Screen())
+    output.print_file("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    assert screen.getvalue() == "BEGIN:VCALENDAR\nEND:VCALENDAR\n"
+
+
 @pytest.mark.parametrize("say", [output.complain, output.tell, output.ask, output.print_line])
 @pytest.mark.parametrize("width", [40, 60, 80])
 def test_sentences_and_questions_break_between_words_and_in_no_command(

@@ -18,7 +18,7 @@ import sys
 from bounceback_tui.cli.main import bounceback
 for number in range(30):
     try:
-        bounceback(["note", f"entry {number} {sys.argv[1]}"])
+        bounceback(["note", f"entry {number} {sys.argv[1]}", "--tag", f"tag{number}"])
     except SystemExit:
         pass
 """
@@ -56,6 +56,10 @@ def test_what_is_long_goes_through_the_pager(env: Mapping[str, str]) -> None:
     assert not any(ord(sign) < 0x20 for sign in held.replace("\n", ""))
     assert "entry 29 ␛[2Jgone" in held
     assert all(len(line) <= 80 for line in held.splitlines())
+
+
+def test_so_do_tags_of_which_there_are_many(env: Mapping[str, str]) -> None:
+    assert shown(env, "tags").replace("\r", "").split("\n")[:2] == ["THE PAGER", "30"]
 
 
 def test_what_fits_does_not(env: Mapping[str, str]) -> None:

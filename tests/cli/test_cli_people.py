@@ -36,7 +36,7 @@ def test_somebody_is_noted_greeted_corrected_and_put_away(shell: Shell) -> None:
 @pytest.mark.parametrize(
     ("args", "code", "words"),
     [
-        (("--add", "Dev"), 2, "Say where you met them: bounceback people acme --add"),
+        (("--add", "Dev"), 2, "Say where you met them: `bounceback people acme --add"),
         (("acme", "--add", "Dev <dev@"), 2, "An address looks like name@firm.example; or leave it out."),
         (("acme", "--add", " "), 2, "A name is missing; one word is enough."),
         (("nobody", "--add", "Dev"), 1, "There is no application “nobody”."),

@@ -91,7 +91,7 @@ def test_a_rejection_by_ear_from_the_first_line_to_looking_back(tmp_path: Path) 
             ("Energy, 1–9?", "2"),
             ("Feelings?", ""),
             ("What happened?", "They took somebody from inside."),
-            ("In how many days", "14"),
+            ("In how many days", "two weeks"),
         ):
             terminal.wait_for(question)
             terminal.press(answer + "\n")
@@ -108,6 +108,8 @@ def test_a_rejection_by_ear_from_the_first_line_to_looking_back(tmp_path: Path) 
         (("cv", "--add", "Name both projects, with the figures that came of them, in the first line"), ""),
         (("cv",), "Name both projects, with the figures that came of them, in the first line"),
         (("stats", "mood"), "Too few to say yet"),
+        (("strengths", "I listen to the end"), "Noted: I listen to the end"),
+        (("thoughts", "I am always second"), "Kept: I am always second"),
         (("due",), ""),
     ):
         with Terminal([*COMMAND, *args], env, size=(60, 20)) as terminal:
@@ -115,6 +117,7 @@ def test_a_rejection_by_ear_from_the_first_line_to_looking_back(tmp_path: Path) 
             said = terminal.raw.decode()
             assert told in said, args  # in one piece, at 60 columns
             assert "…" not in said
+            assert "schema_version" not in said
             assert drawn(said) == ""
 
 

@@ -18,3 +18,12 @@ def test_planning_a_step_leaves_it_open_and_ticking_it_with_a_plan_says_how(shel
     shell.do("tick", "set-limit")
     assert "`bounceback untick set-limit`" in shell.refused("plan", "set-limit", "later")[1]
     assert shell.refused("plan", "set-limit")[0] == 2
+
+
+def test_a_plan_that_is_taken_away_is_not_said_to_be_planned(shell: Shell) -> None:
+    shell.logged()
+    shell.do("plan", "set-limit", "if it is saturday 9:00, then I stop at noon")
+    assert shell.do("plan", "set-limit", "--due", "none").out.startswith("Planned, and still open: ")
+    assert shell.do("plan", "set-limit", "").out.startswith("Open, with no plan: ")
+    left = next(one for one in shell.do("steps", "--json").json if one["id"] == "set-limit")
+    assert (left["plan"], left["due"], left["state"]) == ("", None, "open")

@@ -244,7 +244,7 @@ def test_a_bare_log_asks_line_by_line_and_data_stays_apart(env: dict[str, str], 
             ("either is enough to save.", "Acme"),
             ("What happened?", "They said no"),
             ("feel like yourself?", "anger"),
-            ("such as 3 or 14", "14"),
+            ("such as 14 or", "14"),
         ):
             terminal.wait_for(question)
             terminal.press(answer + "\r")
@@ -291,7 +291,8 @@ def test_at_80_columns_no_word_of_a_question_or_a_warning_is_broken(env: dict[st
         terminal.press("\x04")
         terminal.wait_for("brings it back")
         assert terminal.wait_for_end() == 0
-        assert {"“bounceback", "next", "steps", "when", "want", "one."} <= set(terminal.text.split())
+        assert {"next", "steps", "when", "want", "one."} <= set(terminal.text.split())
+        assert "`bounceback steps`" in terminal.text
     with Terminal([*COMMAND, "encrypt"], env) as terminal:
         terminal.wait_for("y or n:")
         assert {"overwritten", "removed;", "snapshot", "elsewhere", "them,"} <= set(terminal.text.split())

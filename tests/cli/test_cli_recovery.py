@@ -128,7 +128,7 @@ def test_a_plan_has_a_moment_and_a_step_that_is_done_may_have_helped(shell: Shel
     said = shell.do("untick", "agency", "--plan", "If I am home, I ring", "--due", "tuesday 9:00")
     assert said.out.endswith("The plan is for Tue 24 Nov 2026 (tomorrow), 09:00.\n")
     assert (step(shell, "agency")["due"], step(shell, "agency")["due_time"]) == ("2026-11-24", "09:00")
-    assert "due: 2026-11-24 09:00" in shell.do("steps").out
+    assert "due: Tue 24 Nov 2026 (tomorrow), 09:00" in shell.do("steps").out
     shell.do("untick", "agency", "--due", "none")
     assert (step(shell, "agency")["due"], step(shell, "agency")["plan"]) == (None, "If I am home, I ring")
     shell.do("untick", "agency", "--plan", "If it is friday, I ring")
@@ -171,7 +171,7 @@ def test_an_unknown_step_is_answered_with_the_nearest(shell: Shell) -> None:
     assert shell.refused("tick") == (2, "STEP is missing; `bounceback tick --help` shows an example.")
     code, sentence = shell.refused("steps", "--episode", "zzz")
     assert code == 1
-    assert "episode" in sentence
+    assert "rejection" in sentence
 
 
 def test_a_tick_that_fails_half_way_leaves_nothing_behind(

@@ -75,7 +75,7 @@ def test_the_note_that_withdraws_is_printed_or_saved_and_changes_nothing(
         (("--letter",), 2, "--letter and --eml are for one:"),
         (("zed", "yak", "--letter"), 2, "--letter and --eml are for one:"),
         (("zed", "--text", "no"), 2, "--subject and --text are words of the e-mail:"),
-        (("--note", "far"), 2, "Say which one:"),
+        (("--note", "far"), 2, "Say which one, as in"),
         (("zed", "--letter", "--text", "{nobody}"), 2, "Your note has a blank “{nobody}” that is not known;"),
         (("nobody",), 1, "There is no application “nobody”."),
     ],
@@ -142,7 +142,7 @@ def test_all_are_closed_in_one_step(searched: Shell) -> None:
         (("acme", "--all"), 2, "Name those to close, or say --all, or --reopen ID:"),
         (("--what-helped", "Dev"), 2, "What helped and the cause are said of one:"),
         (("acme", "--me-them", "101"), 2, "--me-them runs from 0 to 100, not 101;"),
-        (("nobody",), 1, "There is no episode “nobody”. Nothing was changed."),
+        (("nobody",), 1, "There is no rejection “nobody”. Nothing was changed."),
         (("--reopen", "acme"), 1, "That is open already. Nothing was changed."),
     ],
 )

@@ -91,7 +91,7 @@ def test_what_is_deleted_for_good_is_said_to_stay_in_the_history(
     key = shell.do("note", "gone").json["id"]
     shell.do("sync", "init", str(tmp_path / "stick"))
     said: list[str] = []
-    monkeypatch.setattr("bounceback_tui.cli.history.tell", said.append)
+    monkeypatch.setattr("bounceback_tui.cli.for_good.tell", said.append)
     shell.do("delete", key, "--for-good", "--yes")
     there = tmp_path / "stick"
     assert said == [f"{STILL_HELD} So does the history of {there}, sealed. {REMOVES}"]

@@ -37,9 +37,9 @@ def test_those_not_answered_come_first(shell: Shell) -> None:
     shell.do("thoughts", "done", "--fairer", "fair")
     shell.do("thoughts", "begun", "--belief", "7")
     lines = shell.do("thoughts").out.splitlines()
-    assert [line.split() for line in lines] == [
-        ["2026-11-23", "7", "→", "–", "begun", "begun"],
-        ["2026-11-23", "–", "→", "–", "answered", "done"],
+    assert lines == [
+        "Mon 23 Nov 2026  begun     belief 7  begun",
+        "Mon 23 Nov 2026  answered            done",
     ]
 
 
@@ -70,11 +70,11 @@ def test_an_empty_journal_prints_nothing_and_hostile_words_are_only_words(shell:
         ),
         (
             ("thoughts", "--belief", "0"),
-            "The thought itself is missing; write: bounceback thoughts “I am always second”.",
+            'The thought itself is missing; write `bounceback thoughts "I am always second"`.',
         ),
         (
             ("thoughts", "--fairer", "so"),
-            "The thought itself is missing; write: bounceback thoughts “I am always second”.",
+            'The thought itself is missing; write `bounceback thoughts "I am always second"`.',
         ),
     ],
 )

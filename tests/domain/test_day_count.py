@@ -26,6 +26,7 @@ from bounceback_tui.domain.day_count import days_meant
         ("-3", None),
         ("14 14", None),
         ("٣", 3),
+        ("9" * 5000, None),
     ],
 )
 def test_what_is_meant(text: str, days: int | None) -> None:

@@ -14,8 +14,8 @@ from bounceback_tui.domain.rest_days import (
     Falling,
     RestCount,
     day_after,
-    long,
     told_days,
+    told_length,
 )
 from bounceback_tui.domain.rest_words import lasting, rest_days
 
@@ -84,7 +84,7 @@ def test_days_are_told_with_a_year_where_it_matters() -> None:
     assert told_days(Span(on(0), on(2))) == "Mon 23 Nov to Wed 25 Nov 2026"
     assert told_days(Span(on(0), on(0))) == "Mon 23 Nov 2026"
     assert told_days(Span(date(2026, 12, 31), date(2027, 1, 1))) == "Thu 31 Dec 2026 to Fri 1 Jan 2027"
-    assert (long(Span(on(0), on(0))), long(Span(on(0), on(2)))) == ("one day", "3 days")
+    assert (told_length(Span(on(0), on(0))), told_length(Span(on(0), on(2)))) == ("one day", "3 days")
 
 
 def test_what_is_due_is_told_in_words() -> None:

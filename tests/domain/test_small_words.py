@@ -13,7 +13,7 @@ from bounceback_tui.domain.entry import Entry, HistoryItem, own_title
 from bounceback_tui.domain.episode import Attribution, Episode, setbacks_told
 from bounceback_tui.domain.going import Stopped, each, onwards, part_of
 from bounceback_tui.domain.outcome import NewEvent, Outcome, accepts
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.domain.rest_days import Falling
 from bounceback_tui.domain.text import capital, nearest, plural, quoted, tidy
 from bounceback_tui.domain.things import NOUNS, TOOLS, counted, noun
@@ -129,12 +129,12 @@ def test_work_that_nobody_wants_to_wait_for_stops_there(until: float, done: str)
 
 def test_a_page_tells_what_is_known_of_what_it_is_about() -> None:
     entry = Entry("e", moment("2026-11-23T09:30+01:00"), "A no", "No.")
-    assert Page(HistoryItem(entry)).about == ()
+    assert OutgoingEntry(HistoryItem(entry)).about == ()
     whole = HistoryItem(entry, "a", "Acme", "Cook", Kind.FINAL, Result.REJECTED)
-    assert Page(whole).about == (
+    assert OutgoingEntry(whole).about == (
         *(("company", "Acme"), ("role", "Cook"), ("stage", "final"), ("result", "rejected")),
     )
-    assert Page(HistoryItem(entry, "a", "", "Cook")).about == (("role", "Cook"),)
+    assert OutgoingEntry(HistoryItem(entry, "a", "", "Cook")).about == (("role", "Cook"),)
 
 
 def test_a_title_that_only_repeats_the_text_is_none_of_its_own() -> None:

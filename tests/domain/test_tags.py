@@ -30,6 +30,7 @@ from bounceback_tui.domain.tags import (
         (("c#",), ("c#",)),
         (("caf\u00e9", "cafe\u0301", "CAFÉ"), ("café",)),
         (("\uff03panel", "\u1680#panel"), ("panel",)),
+        (("pa\0nel", "\0"), ("panel",)),
     ],
 )
 def test_tags_are_tidied(names: tuple[str, ...], tidy: tuple[str, ...]) -> None:

@@ -189,11 +189,15 @@ def test_any_other_date_that_is_damaged_is_told_in_a_sentence(in_memory: Path) -
     path = in_memory / "journal.db"
     with open_journal(path, HandSetClock()) as workspace:
         workspace.applications.add("Acme")
+        workspace.journal.note("A walk")
         workspace.database._connection.execute("PRAGMA ignore_check_constraints = ON")
         with workspace.database.write():
             workspace.database.run("UPDATE event SET local_date = 'rubbish'")
+            workspace.database.run("UPDATE entry SET local_date = 'rubbish'")
         with pytest.raises(StorageError, match="so the file is damaged"):
             workspace.patterns.result("stages")
+        with pytest.raises(StorageError, match="so the file is damaged"):
+            workspace.by_name.entries("walk")
 
 
 def test_the_app_looks_for_damage_by_itself_after_a_start(tmp_path: Path) -> None:

@@ -21,8 +21,6 @@ from bounceback_tui.widgets.fields import Line, TagLine, Writing
 from bounceback_tui.widgets.palette import mood_variables
 from bounceback_tui.widgets.tag_colours import tag_variables
 
-pytestmark = pytest.mark.usefixtures("all_is_drawn")
-
 TALL = 6
 """Lines of each widget that are shown."""
 

@@ -13,7 +13,7 @@ from bounceback_tui.domain.checkin import CheckIn, Feeling, Reading, Relation
 from bounceback_tui.domain.entry import Entry, HistoryItem, title_of
 from bounceback_tui.domain.going import onwards
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.domain.proof import Proof
 from bounceback_tui.domain.tags import clean_tags
 from bounceback_tui.domain.text import one_line, tidy
@@ -99,20 +99,20 @@ READINGS = st.builds(
 
 
 @st.composite
-def pages(draw: st.DrawFn) -> Page:
+def pages(draw: st.DrawFn) -> OutgoingEntry:
     """An entry that says something."""
     text = draw(TEXTS)
     title = draw(LINES) or title_of(text) or "A title"
     entry = Entry(draw(KEYS), draw(moments()), title, text, draw(TAGS))
-    return Page(HistoryItem(entry), draw(READINGS))
+    return OutgoingEntry(HistoryItem(entry), draw(READINGS))
 
 
 @st.composite
-def pages_of_events(draw: st.DrawFn) -> Page:
+def pages_of_events(draw: st.DrawFn) -> OutgoingEntry:
     """The same, of something that happened."""
     page = draw(pages())
     item = HistoryItem(page.item.entry, "A", draw(LINES), draw(LINES), Kind.FINAL, Result.REJECTED)
-    return Page(item, page.reading)
+    return OutgoingEntry(item, page.reading)
 
 
 CHECKINS = st.builds(CheckIn, KEYS, moments(), READINGS.filter(bool), st.just(Relation.ALONE), st.none())
@@ -139,7 +139,7 @@ def applications(draw: st.DrawFn) -> Application:
 
 
 def held(
-    entries: Sequence[Page] = (),
+    entries: Sequence[OutgoingEntry] = (),
     checkins: Sequence[CheckIn] = (),
     applications: Sequence[Application] = (),
 ) -> Held:

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from bounceback_tui.domain.proof import Applied, Dated, Proof
-from bounceback_tui.formats.proof_text import csv_text, period_words, proof_csv, proof_records, proof_report
+from bounceback_tui.formats.proof_text import period_words, proof_csv, proof_records, proof_report
 from bounceback_tui.formats.report_markdown import report_markdown
 
 PROOF = Proof(
@@ -58,9 +58,11 @@ def test_a_table_has_a_row_each_and_nothing_that_a_spreadsheet_works_out() -> No
 
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t=", "\r@", "＝"])
 def test_no_cell_is_a_formula(begins: str) -> None:
-    (row,) = csv.reader(io.StringIO(csv_text([(f"{begins}1", 'a,b\n"c"')])))
-    assert row[0].startswith(("'", "␍"))
-    assert row[1] == 'a,b "c"'
+    one = Applied(f"{begins}1", 'a,b\n"c"', f"{begins}2", None, ())
+    _, row = csv.reader(io.StringIO(proof_csv(Proof(date(2026, 11, 23), None, None, (one,)))))
+    assert row[1].startswith(("'", "␍"))
+    assert row[2] == 'a,b "c"'
+    assert row[3].startswith(("'", "␍"))
 
 
 def test_records_hold_null_where_nothing_is_noted() -> None:

@@ -43,6 +43,20 @@ def test_a_file_of_obsidian_comes_in_and_no_property_is_lost(tmp_path: Path) -> 
     assert "nested:\n  a: 1" in text
 
 
+@pytest.mark.parametrize(
+    ("feelings", "named"), [("", []), (" []", []), (" calm=40", ["calm"])], ids=["empty", "none", "one"]
+)
+def test_a_property_that_was_emptied_takes_no_mood_along(
+    tmp_path: Path, feelings: str, named: list[str]
+) -> None:
+    """Obsidian keeps the name of an emptied property, and writes one text without a dash."""
+    page = f"---\ndate: 2026-11-22\nmood: 6\nfeelings:{feelings}\n---\nWalked.\n"
+    (one,) = entries(read(MARKDOWN, put(tmp_path, "walk.md", page)))
+    assert one.reading.mood == 6
+    assert [feeling.name for feeling in one.reading.feelings] == named
+    assert one.text == "Walked."
+
+
 def test_a_folder_is_read_with_those_below_it_and_dates_from_names(tmp_path: Path) -> None:
     put(tmp_path, "2026-11-20.md", "First\n")
     put(tmp_path, "2026/2026-11-21 1530 Walk.md", "Second\n")

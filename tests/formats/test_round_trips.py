@@ -17,7 +17,7 @@ from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Feeling, Reading, Relation
 from bounceback_tui.domain.entry import Entry, HistoryItem, title_of
 from bounceback_tui.domain.incoming import IncomingApplication, IncomingEntry, Refused
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.files import write_folder_privately
 from bounceback_tui.formats.cells import guarded, unguarded
 from bounceback_tui.formats.read_jrnl import JRNL
@@ -39,13 +39,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("round")
 
 
-PAGE = Page(
+PAGE = OutgoingEntry(
     HistoryItem(Entry("E" * 26, NOW, "A title", "=1+1", ("tag",))), Reading(3, None, (Feeling("calm", 20),))
 )
 """Something that a spreadsheet would work out."""
 
 
-def as_incoming(page: Page, line: int) -> IncomingEntry:
+def as_incoming(page: OutgoingEntry, line: int) -> IncomingEntry:
     """An entry as it must come back."""
     entry = page.item.entry
     return IncomingEntry(
@@ -67,7 +67,7 @@ def in_folder(folder: Path, journal: Held) -> Path:
 
 
 @given(SEVERAL)
-def test_a_folder_of_markdown(folder: Path, some: list[Page]) -> None:
+def test_a_folder_of_markdown(folder: Path, some: list[OutgoingEntry]) -> None:
     target = in_folder(folder, held(some))
     assert MARKDOWN_READ.fits(target)
     found = entries(read(MARKDOWN_READ, target))
@@ -78,7 +78,9 @@ def test_a_folder_of_markdown(folder: Path, some: list[Page]) -> None:
 
 
 @given(st.lists(pages_of_events(), min_size=1, max_size=2, unique_by=lambda page: page.item.entry.id), HOWS)
-def test_what_an_entry_tells_of_comes_back_in_its_words(folder: Path, some: list[Page], how: How) -> None:
+def test_what_an_entry_tells_of_comes_back_in_its_words(
+    folder: Path, some: list[OutgoingEntry], how: How
+) -> None:
     for found in (
         entries(read(MARKDOWN_READ, in_folder(folder, held(some)))),
         entries(read(OUR_CSV, written(folder, ENTRIES, held(some), how))),
@@ -89,7 +91,7 @@ def test_what_an_entry_tells_of_comes_back_in_its_words(folder: Path, some: list
 
 
 @given(SEVERAL, HOWS)
-def test_a_table_of_entries(folder: Path, some: list[Page], how: How) -> None:
+def test_a_table_of_entries(folder: Path, some: list[OutgoingEntry], how: How) -> None:
     path = written(folder, ENTRIES, held(some), how)
     assert OUR_CSV.fits(path)
     found = entries(read(OUR_CSV, path))
@@ -119,7 +121,7 @@ def told(one: IncomingEntry) -> tuple[object, ...]:
 
 
 @given(SEVERAL)
-def test_json_for_jrnl(folder: Path, some: list[Page]) -> None:
+def test_json_for_jrnl(folder: Path, some: list[OutgoingEntry]) -> None:
     found = entries(read(JRNL, written(folder, JRNL_JSON, held(some))))
     for page, back in zip(some, found, strict=True):
         entry = page.item.entry

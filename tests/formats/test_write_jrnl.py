@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from pages import NOW, held, pages, text
 
 from bounceback_tui.domain.entry import Entry, HistoryItem, title_of
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.domain.text import visible
 from bounceback_tui.formats.read_jrnl import JRNL
 from bounceback_tui.formats.write_jrnl import JRNL_JSON, JRNL_TEXT
 
 
-def page(text: str, title: str = "", *tags: str) -> Page:
-    return Page(HistoryItem(Entry("E" * 26, NOW, title or title_of(text), text, tags)))
+def page(text: str, title: str = "", *tags: str) -> OutgoingEntry:
+    return OutgoingEntry(HistoryItem(Entry("E" * 26, NOW, title or title_of(text), text, tags)))
 
 
 SOME = [
@@ -44,7 +44,7 @@ def test_text_is_read_back_as_so_many_entries(tmp_path: Path) -> None:
 
 
 @given(st.lists(pages(), min_size=1, max_size=4))
-def test_no_text_makes_an_entry_more_or_less(tmp_path_factory: object, some: list[Page]) -> None:
+def test_no_text_makes_an_entry_more_or_less(tmp_path_factory: object, some: list[OutgoingEntry]) -> None:
     written = text(JRNL_TEXT, held(some))
     assert visible(written) == written, "nothing in it steers the terminal of whoever looks at it"
     folder = tmp_path_factory.getbasetemp()
@@ -68,6 +68,6 @@ def test_an_empty_journal_is_an_empty_one() -> None:
 
 def test_a_title_that_ends_in_a_star_is_no_mark(tmp_path: Path) -> None:
     starred = replace(SOME[1].item.entry, title="A star *", tags=())
-    path = put(tmp_path, "j.txt", text(JRNL_TEXT, held([Page(HistoryItem(starred))])))
+    path = put(tmp_path, "j.txt", text(JRNL_TEXT, held([OutgoingEntry(HistoryItem(starred))])))
     (one,) = entries(read(JRNL, path))
     assert (one.title, one.tags) == ("A star", ())

@@ -12,12 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pages import held, pages, pieces
 
-from bounceback_tui.domain.page import Page
+from bounceback_tui.domain.outgoing import OutgoingEntry
 from bounceback_tui.files import write_folder_privately
 from bounceback_tui.formats.write_markdown import MARKDOWN, file_of
 
 
-def titled(page: Page, title: str) -> Page:
+def titled(page: OutgoingEntry, title: str) -> OutgoingEntry:
     return page._replace(item=replace(page.item, entry=replace(page.item.entry, title=title)))
 
 
@@ -25,7 +25,7 @@ NAME = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*\.md")
 
 
 @given(st.lists(pages(), max_size=6))
-def test_names_are_plain_short_and_each_of_its_own(some: list[Page]) -> None:
+def test_names_are_plain_short_and_each_of_its_own(some: list[OutgoingEntry]) -> None:
     names = [piece.file for piece in pieces(MARKDOWN, held(some))]
     assert len({name.casefold() for name in names}) == len(some)
     for name in names:
@@ -37,21 +37,21 @@ def test_names_are_plain_short_and_each_of_its_own(some: list[Page]) -> None:
     pages(),
     st.sampled_from(["../../x", "/etc/passwd", "C:\\x", "CON", "a/b", "x.md:y", "..", "\0", "é" * 200]),
 )
-def test_no_title_leads_out_of_the_folder(page: Page, title: str) -> None:
+def test_no_title_leads_out_of_the_folder(page: OutgoingEntry, title: str) -> None:
     names = [piece.file for piece in pieces(MARKDOWN, held([titled(page, title)] * 3))]
     assert all(NAME.fullmatch(name) for name in names)
     assert len(set(names)) == 3
 
 
 @given(pages())
-def test_names_that_end_in_figures_stay_apart(page: Page) -> None:
+def test_names_that_end_in_figures_stay_apart(page: OutgoingEntry) -> None:
     some = [titled(page, title) for title in ("a", "a 2", "a", "a 2", "a")]
     names = [piece.file for piece in pieces(MARKDOWN, held(some))]
     assert len(set(names)) == len(some)
 
 
 @given(pages())
-def test_its_properties_are_yaml(page: Page) -> None:
+def test_its_properties_are_yaml(page: OutgoingEntry) -> None:
     yaml = pytest.importorskip("yaml", reason="another reader of the same")
     head = file_of(page).removeprefix("---\n").partition("\n---\n")[0]
     found = yaml.safe_load(head)

@@ -106,7 +106,7 @@ async def test_bringing_one_back_is_asked_first_and_the_question_can_be_left(wri
         await opened(pilot)
         asked = flat(await press(pilot, "r"))
         assert "r once more brings back Mon 23 Nov 09:30 (2 entries)" in asked
-        assert "The journal of now (3 entries) is set aside and stays in this list." in asked
+        assert "The present journal (3 entries) is set aside and stays in this list." in asked
         moved = flat(await press(pilot, "down"))
         assert "once more" not in moved
         assert not app_of(pilot).brings_back

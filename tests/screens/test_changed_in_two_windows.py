@@ -55,3 +55,31 @@ async def test_nothing_is_said_where_only_one_changed_it(tmp_path: Path) -> None
             other.versions.revise(Written(**{**vars(told), "tags": ("walk",)}), told)  # another part of it
             assert "Saved. u takes it back." in flat(await press(pilot, "ctrl+s"))
         assert journal.journal.show(key).item.entry.tags == ("walk",)
+
+
+@pytest.mark.parametrize("kind", ["page", "outcome"])
+async def test_a_draft_takes_over_what_was_changed_beside_it_and_tells_of_what_both_changed(
+    tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "journal.db"
+    with open_workspace(path) as journal:
+        key = an_entry(journal, kind)
+        async with running(journal) as pilot:
+            await change(pilot, " from a")
+            await press(pilot, "escape")
+            for words, said in (
+                ({"tags": ("walk",)}, "Here is what you had written. ctrl+n"),
+                ({"text": "A walk from z", "title": ""}, "it was changed elsewhere since."),
+                ({"tags": ("rest",)}, "Here is what you had written. ctrl+n"),
+            ):
+                told = journal.versions.told(key)
+                journal.versions.revise(type(told)(**{**vars(told), **words}), told)
+                assert said in flat(await press(pilot, "e"))
+                if "text" in words:
+                    await type_text(pilot, "!")
+                await press(pilot, "escape")
+            await press(pilot, "e")
+            assert "Saved. u takes it back." in flat(await press(pilot, "ctrl+s"))
+            assert "A walk from z" in await press(pilot, "v")
+        assert journal.journal.show(key).item.entry.text == "A walk from a!"
+        assert journal.journal.show(key).item.entry.tags == ("rest",)

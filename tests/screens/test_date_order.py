@@ -9,7 +9,7 @@ from helpers_journal import NARROW, WIDE, turn_to
 from looking import NOW, running, screen_text, type_text
 
 from bounceback_tui.clock import FixedClock
-from bounceback_tui.config_values import NAME
+from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 
@@ -35,7 +35,7 @@ async def test_it_is_asked_once_and_holds_in_every_form_and_search(
             await pilot.press("tab", "d")
             await pilot.pause()
             assert "= Fri 3 Apr 2026, 12:00" in screen_text(pilot.app)
-            assert (settings / NAME).read_text() == 'date_order = "day first"\n'
+            assert (settings / CONFIG_FILE).read_text() == 'date_order = "day first"\n'
             await pilot.press("ctrl+s")
             await pilot.pause()
             item = journal.journal.find("-1")
@@ -62,7 +62,7 @@ async def test_it_is_asked_once_and_holds_in_every_form_and_search(
 @pytest.mark.long
 async def test_where_it_cannot_be_kept_that_is_told_and_it_holds_for_now(settings: Path) -> None:
     settings.mkdir()
-    (settings / NAME).write_text("broken = [")
+    (settings / CONFIG_FILE).write_text("broken = [")
     with opened(settings) as journal:
         async with running(journal, WIDE) as pilot:
             assert "usual settings are" in " ".join(screen_text(pilot.app).split())
@@ -72,7 +72,7 @@ async def test_where_it_cannot_be_kept_that_is_told_and_it_holds_for_now(setting
             assert "= Wed 4 Mar 2026, 12:00" in text
             said = " ".join(str(one.message) for one in pilot.app._notifications)
             assert "could not be remembered" in said
-    assert (settings / NAME).read_text() == "broken = ["
+    assert (settings / CONFIG_FILE).read_text() == "broken = ["
 
 
 @pytest.mark.long

@@ -115,6 +115,20 @@ async def test_a_draft_is_forgotten_at_the_second_press(tmp_path: Path) -> None:
             assert journal.drafts.waiting() == []
 
 
+async def test_nothing_is_asked_of_a_draft_that_another_window_has_finished(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "journal.db") as journal:
+        journal.drafts.set_aside("write", {"text": "begun elsewhere"}, "")
+        async with running(journal) as pilot:
+            assert "begun elsewhere" in screen_text(pilot.app)
+            [there] = journal.drafts.waiting()
+            journal.drafts.discard(there.form, there.target)
+            await pilot.press("x")
+            await pilot.pause()
+            text = screen_text(pilot.app)
+            assert "begun elsewhere" not in text
+            assert "once more" not in text
+
+
 @pytest.mark.long
 async def test_a_draft_of_an_earlier_day_keeps_the_day_it_meant(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"

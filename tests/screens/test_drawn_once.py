@@ -214,10 +214,10 @@ async def test_the_style_of_the_other_pages_is_read_before_a_key_waits_for_it(
         assert of_fields(pilot.app) == before, "for a class further below they would be read anew"
 
 
+@pytest.mark.parametrize("ready", [False, True])
 async def test_steps_do_not_wait_for_what_draws_the_guides_own_words(
-    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch, ready: bool
 ) -> None:
-    ready = False
     told: list[bool] = []  # whether the steps stood there
     rendered = guide_text.rendered
 

@@ -246,12 +246,13 @@ async def test_a_forecast_in_words_is_understood_and_what_is_none_is_said(tmp_pa
             await pilot.press("n")
             await type_text(pilot, "Acme")
             await go_to(pilot, "forecast")
-            await type_text(pilot, "soon")
-            await pilot.press("ctrl+s")
-            await pilot.pause()
-            assert "“two weeks”; or leave it empty" in " ".join(screen_text(pilot.app).split())
-            assert pilot.app.screen.query_one("#forecast").value == "soon"
-            await pilot.press(*["backspace"] * 4)
+            for words in ("soon", "11 years"):
+                await type_text(pilot, words)
+                await pilot.press("ctrl+s")
+                await pilot.pause()
+                assert "ten years at most: “14”, or “two weeks”" in " ".join(screen_text(pilot.app).split())
+                assert pilot.app.screen.query_one("#forecast").value == words
+                await pilot.press(*["backspace"] * len(words))
             await type_text(pilot, "two weeks")
             await pilot.press("ctrl+s")
             await pilot.pause()

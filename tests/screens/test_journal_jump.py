@@ -10,7 +10,7 @@ from helpers_journal import NARROW, WIDE, line_with, turn_to, under_cursor
 from looking import NOW, SIZES, open_workspace, running, screen_text, type_text
 from textual.pilot import Pilot
 
-from bounceback_tui.config_values import NAME
+from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.widgets.history_list import HistoryList
@@ -189,7 +189,7 @@ async def test_what_3_4_means_can_be_settled_here_too(path: Path, tmp_path: Path
             await pilot.press("enter")
             await pilot.pause()
             assert f"Wrote on {'2026-03-31' if order == 'd' else '2026-03-02'}" in under_cursor(pilot)
-    assert (tmp_path / "settings" / NAME).exists()
+    assert (tmp_path / "settings" / CONFIG_FILE).exists()
 
 
 @pytest.mark.long

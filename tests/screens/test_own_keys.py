@@ -9,7 +9,7 @@ import pytest
 from helpers_journal import NARROW, live, turn_to
 from looking import open_workspace, running, screen_text
 
-from bounceback_tui import config
+from bounceback_tui import config_values
 from bounceback_tui.app.key_list import as_text, kinds
 from bounceback_tui.config import load
 from bounceback_tui.domain.keys import commands_in
@@ -31,7 +31,7 @@ keys = "f1"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Where the settings are, with some keys chosen."""
-    (tmp_path / config.NAME).write_text(CHOSEN)
+    (tmp_path / config_values.CONFIG_FILE).write_text(CHOSEN)
     return tmp_path
 
 
@@ -85,7 +85,7 @@ async def test_they_work_are_shown_and_are_letters_in_a_field(tmp_path: Path, fo
 def test_what_cannot_be_used_is_told_in_a_sentence_and_the_usual_key_stands(
     tmp_path: Path, said: str, says: str
 ) -> None:
-    (tmp_path / config.NAME).write_text(f"[keys]\n{said}\n")
+    (tmp_path / config_values.CONFIG_FILE).write_text(f"[keys]\n{said}\n")
     found = load(tmp_path)
     (problem,) = found.problems
     assert says in problem
@@ -105,7 +105,7 @@ def test_what_cannot_be_used_is_told_in_a_sentence_and_the_usual_key_stands(
     ],
 )
 def test_what_does_not_clash_is_taken(tmp_path: Path, said: str) -> None:
-    (tmp_path / config.NAME).write_text(f"[keys]\n{said}\n")
+    (tmp_path / config_values.CONFIG_FILE).write_text(f"[keys]\n{said}\n")
     found = load(tmp_path)
     assert not found.problems
     assert found.keys

@@ -53,10 +53,10 @@ async def test_what_is_found_opens_where_it_belongs(path: Path) -> None:
         async with running(journal, (120, 30)) as pilot:
             await find(pilot, "panel")
             assert "two hours" in await keys(pilot, "enter")
-            assert pilot.app.page_name == "JournalPage"  # type: ignore[attr-defined] # our app
+            assert pilot.app.page_class == "JournalPage"  # type: ignore[attr-defined] # our app
             await find(pilot, "umbrella")
             text = await keys(pilot, "enter")
-            assert pilot.app.page_name == "ApplicationsPage"  # type: ignore[attr-defined] # our app
+            assert pilot.app.page_class == "ApplicationsPage"  # type: ignore[attr-defined] # our app
             assert text.count("Umbrella") > text.count("Brook"), "in the list, and as the one that is open"
             await find(pilot, "nord")
             await only_keys(pilot, "enter")
@@ -87,7 +87,7 @@ async def test_words_of_the_journal_are_only_words(path: Path) -> None:
                 assert "\x1b" not in text
                 assert "\u202e" not in text
                 await only_keys(pilot, "enter")
-                assert pilot.app.page_name == opened  # type: ignore[attr-defined] # our app
+                assert pilot.app.page_class == opened  # type: ignore[attr-defined] # our app
 
 
 @pytest.mark.parametrize("words", ["[/]", '"', "a", "%s {0}", "c++", "  ", "\U0001f600", "NOT OR", "x" * 300])

@@ -171,12 +171,18 @@ async def test_years_are_turned_with_and_without_a_closer_look(
         text = screen_text(pilot.app)
         assert "2024   > 2026" in text
         assert "Sat 23 Nov 2024: nothing logged" in text
-        text = await press(pilot, "full_stop")
+        text = await press(pilot, "right_square_bracket")
         assert "2026   < 2024" in text
         assert "Mon 23 Nov 2026: mood 3" in text
-        assert "2024   > 2026" in await press(pilot, "comma", "comma")
+        assert "2024   > 2026" in await press(pilot, "left_square_bracket", "left_square_bracket")
         text = await press(pilot, "greater_than_sign", "escape")
         assert "Mon 23 Nov 2026:" not in text
+
+
+async def test_settings_open_there_with_the_key_that_they_have_on_every_page(lived: Workspace) -> None:
+    async with running(lived) as pilot:
+        await press_keys(pilot, "5", "v")
+        assert "Settings" in (await press(pilot, "comma"))
 
 
 @sizes

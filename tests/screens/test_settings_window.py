@@ -12,7 +12,7 @@ from looking import NOW, flat, running, screen_text
 
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.clock import FixedClock
-from bounceback_tui.config_values import NAME
+from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
@@ -28,7 +28,7 @@ def folder(tmp_path: Path) -> Path:
     """The folder for settings, with a file that somebody wrote."""
     made = tmp_path / "settings"
     made.mkdir()
-    (made / NAME).write_text(MINE)
+    (made / CONFIG_FILE).write_text(MINE)
     return made
 
 
@@ -77,7 +77,7 @@ async def test_a_choice_holds_at_once_and_in_the_file(folder: Path, monkeypatch:
             await only_keys(pilot, "up", "up", "up", "x")
             assert journal.settings.source("theme") == "usual"
             added = '\ndate_order = "day first"\nguide = "mine"\nwriting_time = "hidden"\n'
-            assert (folder / NAME).read_text().replace("\n\n", "\n") == MINE.replace("\n\n", added), (
+            assert (folder / CONFIG_FILE).read_text().replace("\n\n", "\n") == MINE.replace("\n\n", added), (
                 "comments and tables stay"
             )
             await only_keys(pilot, "escape", "n", *"Acme", "tab", "tab", "tab", "tab", "3", "slash", "4")
@@ -91,10 +91,10 @@ async def test_the_name_is_written_and_emptied(folder: Path) -> None:
             await only_keys(pilot, "comma", "enter")
             await typed(pilot, " Quinn", "enter")
             assert journal.settings.name == "Ada Quinn"
-            assert (folder / NAME).read_text() == MINE.replace("Ada", "Ada Quinn")
+            assert (folder / CONFIG_FILE).read_text() == MINE.replace("Ada", "Ada Quinn")
             await only_keys(pilot, "enter", *["backspace"] * 9, "enter")
             assert journal.settings.name == ""
-            assert "name" not in (folder / NAME).read_text()
+            assert "name" not in (folder / CONFIG_FILE).read_text()
 
 
 async def test_a_click_on_the_one_under_the_cursor_changes_it(folder: Path) -> None:
@@ -110,7 +110,7 @@ async def test_a_click_on_the_one_under_the_cursor_changes_it(folder: Path) -> N
 async def test_what_was_written_by_hand_meanwhile_holds_once_the_window_is_opened(folder: Path) -> None:
     with opened(folder) as journal:
         async with running(journal) as pilot:
-            (folder / NAME).write_text('theme = "nord"\n')
+            (folder / CONFIG_FILE).write_text('theme = "nord"\n')
             assert "nord" in await keys(pilot, "comma")
             assert pilot.app.theme == "nord"
 
@@ -138,7 +138,7 @@ BROKEN: dict[str, Callable[[Path], object]] = {
 async def test_the_app_starts_with_a_broken_file_tells_it_once_and_overwrites_nothing(
     folder: Path, kind: str, said: str, refused: bool
 ) -> None:
-    path = folder / NAME
+    path = folder / CONFIG_FILE
     path.unlink()
     path.touch()
     BROKEN[kind](path)

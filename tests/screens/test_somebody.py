@@ -41,6 +41,8 @@ async def test_it_says_who_helps_at_once(tmp_path: Path, size: tuple[int, int]) 
             text += flat(await press(pilot, "G"))
             assert "somebody in your family, your doctor" in text
             assert [one for one in (*AT_ONCE, *LISTED) if one not in text] == []
+            await find(pilot, "suicide")  # once more, over itself: there is one of it
+            await press(pilot, "enter")
             assert "Today" in await press(pilot, "escape")
 
 

@@ -21,7 +21,8 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import backup
 from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.storage.newest_backup import newest_good, what_to_do
-from bounceback_tui.storage.unfinished import unfinished
+from bounceback_tui.storage.unfinished import unfinished, unfinished_name
+from bounceback_tui.storage.wiping import REPLACED, left_over, name_with_process
 
 
 def noted(journal: Path, clock: HandSetClock) -> Path:
@@ -83,6 +84,17 @@ def test_a_copy_that_a_journal_of_a_longer_name_is_making_is_left_alone(tmp_path
     gone = tmp_path / ".me.999999999.0a1b2c.unfinished-journal"
     gone.touch()
     assert unfinished(tmp_path, "me") == [gone]
+
+
+def test_what_a_hidden_journal_left_half_written_is_found(tmp_path: Path) -> None:
+    gone = [
+        tmp_path / unfinished_name(".me").replace(str(os.getpid()), "999999999"),
+        tmp_path / name_with_process(".me.db", REPLACED).replace(str(os.getpid()), "999999999"),
+    ]
+    for path in gone:
+        path.touch()
+    assert unfinished(tmp_path, ".me") == gone[:1]
+    assert left_over(tmp_path / ".me.db") == gone[1:]
 
 
 @pytest.mark.many(2)

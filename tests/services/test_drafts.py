@@ -80,6 +80,19 @@ def test_a_draft_is_no_entry(workspace: Workspace) -> None:
     assert workspace.undo.take_back() is None
 
 
+def test_a_form_that_is_open_on_an_entry_deleted_for_good_goes_on_keeping_drafts(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    entry = workspace.journal.note("An entry")
+    workspace.journal.delete(entry)
+    workspace.journal.destroy(entry)
+    for words in ("one", "two", "three"):
+        clock.forward(seconds=1)
+        workspace.drafts.keep("write", {"text": words}, entry)
+        assert len({one.target for one in workspace.drafts.waiting()}) == len(workspace.drafts.waiting())
+    assert [one.content["text"] for one in workspace.drafts.waiting()] == ["three", "two", "one"]
+
+
 def test_it_is_there_after_the_journal_was_closed(tmp_path: Path, clock: HandSetClock) -> None:
     with open_journal(tmp_path / "journal.db", clock) as workspace:
         workspace.drafts.keep("note", {"text": "half a sent"})

@@ -246,3 +246,16 @@ def test_very_many_of_one_moment_stand_one_after_the_other(workspace: Workspace,
     same = [replace(one, at=files.DAYS_AGO[1]) for one in files.many(300)]
     assert bring(workspace, file, same).new == {Sort.ENTRY: 300}
     check_whole(workspace.database)
+
+
+def test_what_has_no_words_of_its_own_is_named_by_what_it_tells(workspace: Workspace, file: Path) -> None:
+    now = workspace.clock.now()
+    found = bring(
+        workspace,
+        file,
+        [
+            IncomingEntry("", 1, now, "", "", about=(("company", "Acme"), ("result", "rejected"))),
+            IncomingEntry("", 2, now, "", "", reading=Reading(energy=4)),
+        ],
+    )
+    assert [line.partition("  ")[2] for line in found.first] == ["Acme · rejected", "energy 4"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from icalendar import Calendar
@@ -102,6 +102,19 @@ def test_one_of_today_without_a_time_is_due_all_day(workspace: Workspace, clock:
     applied(workspace, "Brook", -20)
     workspace.applications.add_event(key, Kind.INTERVIEW, at(0, "12:00"))
     clock.forward(hours=12)
+    assert names(workspace) == ["Acme", "Brook"]
+
+
+def test_one_within_the_hour_is_next_where_it_is_still_the_day_before_yesterday(
+    workspace: Workspace, clock: HandSetClock
+) -> None:
+    clock.when = datetime.fromisoformat("2026-11-24T00:30+14:00")
+    key = applied(workspace, "Acme", -9)
+    applied(workspace, "Brook", -20)
+    assert names(workspace) == ["Brook", "Acme"], "the control: the longest silent is first"
+    call = Moment.of(datetime.fromisoformat("2026-11-22T23:00-12:00"))
+    assert 0 < (call.utc - clock.now().utc).total_seconds() < 3600
+    workspace.applications.add_event(key, Kind.INTERVIEW, call)
     assert names(workspace) == ["Acme", "Brook"]
 
 

@@ -14,7 +14,7 @@ from journals import HandSetClock, open_journal
 from bounceback_tui import editor
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.services.outside import Outside
+from bounceback_tui.services.outside import Outside, waiting
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
 
@@ -233,3 +233,9 @@ def test_an_editor_behind_a_link_is_kept_quiet_too(tmp_path: Path) -> None:
     real.chmod(0o700)
     (tmp_path / "editor").symlink_to(real)
     assert editor.command({"PATH": str(tmp_path)})[1:4] == ["-n", "-i", "NONE"]
+
+
+def test_a_runtime_folder_that_cannot_be_looked_into_holds_no_text(tmp_path: Path) -> None:
+    """As after `su`, which leaves the variable that names the other person's folder."""
+    nowhere = {"XDG_RUNTIME_DIR": f"/{'x' * 300}"}
+    assert waiting(tmp_path / "me.db", nowhere) == 0

@@ -168,7 +168,28 @@ WRONG: dict[str, Callable[[dict[str, Any]], object]] = {
     "table": lambda rows: rows.update(sqlite_master=[{"name": "x"}]),
     "key": lambda rows: rows["rest"][0].update(id=None),
     "short": lambda rows: rows["rest"][0].update(id="A"),
+    "nothing": lambda rows: rows["tag"][0].update(name="\0panel"),
+    "no time": lambda rows: rows["application"][0].pop("added_at"),
+    "traps in traps": lambda rows: rows["thought"][0].update(traps="[" * 100_000 + "]" * 100_000),
+    "words of a version": lambda rows: told_otherwise(rows, "text", 7),
+    "tags of a version": lambda rows: told_otherwise(rows, "tags", [1]),
+    "time of a version": lambda rows: told_otherwise(rows, "when", ["2026-11-20T10:00:00", 0, "UTC"]),
+    "fields of a draft": lambda rows: rows["draft"][0].update(content='{"a": ' * 30 + "1" + "}" * 30),
+    "answers": lambda rows: rows["import_mapping"][0].update(mapping='{"answer": [1]}'),
+    "wording of nothing": lambda rows: rows["passed_over"][0].update(place="tag"),
+    "key of a wording": lambda rows: rows["passed_over"][0].update(place="cause", row_key='["A"]'),
+    "columns of a wording": lambda rows: rows["passed_over"][0].update(content='{"a": 1}'),
+    "words of a wording": lambda rows: rows["passed_over"][0].update(content='{"id": [1]}'),
+    "traps of a wording": lambda rows: rows["passed_over"][0].update(
+        place="thought", row_key='["A"]', content='{"traps": 5}'
+    ),
 }
+
+
+def told_otherwise(rows: dict[str, Any], name: str, value: object) -> None:
+    """Let an earlier version say something that no form says."""
+    version = next(row for row in rows["revision"] if row["told"])
+    version["told"] = json.dumps(json.loads(version["told"]) | {name: value})
 
 
 @pytest.mark.many(9)
@@ -191,6 +212,8 @@ def open_everything(workspace: Workspace) -> None:
     """Nothing that came in stops anybody from reading it."""
     for row in json.loads(text(workspace))["entry"]:
         workspace.journal.show(row["id"])
+    workspace.trash.everything()
+    workspace.drafts.waiting()
     workspace.applications.every()
     workspace.recovery.episodes()
     workspace.tools.thoughts.every()

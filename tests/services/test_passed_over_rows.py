@@ -14,7 +14,7 @@ from bounceback_tui.domain.lead import Lead, LeadKind
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage.passed_over import WORDS
+from bounceback_tui.storage.passed_over import WORDS, Passed, keep
 from bounceback_tui.storage.undo_schema import KEYS
 
 CHANGED = "Precious"
@@ -219,3 +219,23 @@ def test_a_wording_of_what_is_gone_for_good_goes_with_it(workspace: Workspace) -
     assert b"Xylophonist" not in workspace.path.read_bytes()
     with pytest.raises(CannotDo):
         workspace.trash.restore(wording)
+
+
+def test_the_name_of_a_column_out_of_a_file_is_never_taken_for_sql(workspace: Workspace) -> None:
+    """What came in before such a wording was refused."""
+    for name in ("Ann", "Bob"):
+        workspace.tools.leads.put(Lead("", LeadKind.FRIEND, name, ""))
+    ann = next(one for one in workspace.tools.leads.every() if one.name == "Ann")
+    evil = Passed(
+        *(new_id(workspace.clock.now().utc), "lead", [ann.id]),
+        {"name = ?1 WHERE ?2 = ?2 OR ?3 = ?3 --": "gone", "note": "met in May"},
+        workspace.clock.now().utc,
+    )
+    with workspace.database.write():
+        keep(workspace.database, evil, workspace.clock.now())
+    [wording] = [one for one in workspace.trash.everything() if one.passed_over]
+    workspace.trash.restore(wording)
+    assert [(one.name, one.note) for one in workspace.tools.leads.every()] == [
+        ("Ann", "met in May"),
+        ("Bob", ""),
+    ]

@@ -105,9 +105,9 @@ def test_an_episode_is_found_by_the_beginning_of_its_key_if_there_is_only_one(
     key = rejected(path, "Acme", 400)
     rejected(path, "Oak", 0)
     assert journal.recovery.find(key[:8].lower()).id == key
-    with pytest.raises(CannotDo, match="More than one episode"):
+    with pytest.raises(CannotDo, match="More than one rejection"):
         journal.recovery.find(key[0])
-    with pytest.raises(CannotDo, match="no episode “nothing”"):
+    with pytest.raises(CannotDo, match="no rejection “nothing”"):
         journal.recovery.find("nothing")
 
 
@@ -203,3 +203,13 @@ def test_a_note_written_later_does_not_move_the_day_of_the_tick(path: Path) -> N
     with with_guide(path) as journal:
         journal.recovery.set_note(key, "one", "x")
         assert journal.recovery.ticks(key)["one"].at.local_date == (NOW - timedelta(days=5)).date()
+
+
+def test_a_beginning_of_a_key_is_enough_for_whatever_is_changed(journal: Workspace) -> None:
+    key = journal.journal.log(Outcome("Acme", stage=Kind.FINAL)).episode or ""
+    journal.recovery.set_note(key[:25], "one", "wrote to Jo")
+    journal.recovery.set_state(key[:25], "one", StepState.DONE)
+    journal.recovery.set_closed(key[:25], True)
+    assert journal.recovery.find(key).closed
+    tick = journal.recovery.ticks(key)["one"]
+    assert (tick.state, tick.note) == (StepState.DONE, "wrote to Jo")

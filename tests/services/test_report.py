@@ -14,7 +14,7 @@ from journals import HandSetClock, moment, open_journal
 from bounceback_tui.domain.checkin import Reading
 from bounceback_tui.domain.episode import Cause, Side
 from bounceback_tui.domain.outcome import Outcome
-from bounceback_tui.domain.query import parse
+from bounceback_tui.domain.query import Query, parse
 from bounceback_tui.formats.proof_text import proof_report
 from bounceback_tui.formats.report import Report
 from bounceback_tui.formats.report_html import report_html
@@ -25,6 +25,8 @@ from bounceback_tui.services.report import ROWS
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.questions import QUESTIONS
 from bounceback_tui.statistics.registry import every
+from bounceback_tui.storage import entries
+from bounceback_tui.storage.database import Database
 
 
 @pytest.fixture(scope="module")
@@ -179,3 +181,22 @@ def test_without_names_hides_other_forms_deleted_ones_and_ids_of_steps(workspace
     assert "Zyxcorp" not in told
     assert "happens-to-all" not in told
     assert "company 1" in told
+
+
+def test_an_entry_deleted_for_good_in_another_window_is_no_fault(
+    workspace: Workspace, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = workspace.journal.note("Panel at Acme")
+    workspace.journal.note("A walk")
+    where = entries.positions
+
+    def then_it_goes(database: Database, query: Query) -> list[int]:
+        found = where(database, query)
+        with open_journal(workspace.path, clock) as other:
+            other.journal.delete(gone)
+            other.journal.destroy(gone)
+        return found
+
+    monkeypatch.setattr(entries, "positions", then_it_goes)
+    told = workspace.reports.gather(with_text=True).report()
+    assert [one.text for one in told.passages] == ["Panel at Acme", "A walk"]  # as it was at the beginning

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bounceback_tui.config_values import NAME
+from bounceback_tui.config_values import CONFIG_FILE
 from bounceback_tui.domain.calendar_terms import DateOrder
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.settings import Settings
@@ -21,7 +21,7 @@ def test_what_is_settled_holds_at_once_and_at_the_next_start(tmp_path: Path) -> 
 
 
 def test_where_it_cannot_be_kept_it_holds_for_now_and_that_is_told(tmp_path: Path) -> None:
-    (tmp_path / NAME).write_text("broken = [")
+    (tmp_path / CONFIG_FILE).write_text("broken = [")
     settings = Settings(tmp_path)
     assert len(settings.problems) == 1
     with pytest.raises(CannotDo, match="could not be remembered there; the file is as it was"):

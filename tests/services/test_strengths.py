@@ -111,7 +111,7 @@ def test_what_says_nothing_or_stands_there_already_is_refused(workspace: Workspa
         workspace.tools.strengths.add("  ")
     with pytest.raises(CannotDo, match="there already"):
         workspace.tools.strengths.add_right(WentRight(episode.id, "they invited me "))
-    with pytest.raises(CannotDo, match="no episode"):
+    with pytest.raises(CannotDo, match="no rejection"):
         workspace.tools.strengths.add_right(WentRight("Z" * 26, "luck"))
 
 

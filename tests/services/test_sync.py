@@ -145,6 +145,38 @@ def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: M
     assert any(one.stands["note"] in thing.words for thing in laptop.workspace.trash.everything())
 
 
+def test_what_was_written_while_a_decision_waited_is_not_written_over(desk: Machine, laptop: Machine) -> None:
+    lead = desk.workspace.tools.leads.put(Lead("", LeadKind.FRIEND, "Ann", ""))
+    desk.set_up()
+    laptop.set_up()
+    for machine, note in ((desk, "met at the fair"), (laptop, "call in May")):
+        found = machine.workspace.tools.leads.find(lead)
+        machine.workspace.tools.leads.put(replace(found, note=note))
+    settle_down(desk, laptop)
+    leads = desk.workspace.tools.leads
+    [one] = desk.workspace.differences.every()
+    leads.set_next(lead, NOW.date())
+    desk.workspace.differences.settle(one, Which.OTHER)
+    assert leads.find(lead).next_on == NOW.date()
+    assert leads.find(lead).note == (one.other or {})["note"]
+    with pytest.raises(CannotDo, match="decided about meanwhile"):
+        desk.workspace.differences.settle(one, Which.OTHER)
+
+
+def test_words_that_nobody_saw_beside_the_other_ones_are_not_decided_about(
+    desk: Machine, laptop: Machine
+) -> None:
+    key = changed_on_both(desk, laptop)
+    [one] = desk.workspace.differences.every()
+    desk.change(key, "as another window says")
+    with pytest.raises(CannotDo, match="changed or decided about meanwhile"):
+        desk.workspace.differences.settle(one, Which.OTHER)
+    assert desk.says(key) == "as another window says"
+    [now] = desk.workspace.differences.every()
+    desk.workspace.differences.settle(now, Which.OTHER)
+    assert desk.says(key) == (one.other or {})["text"]
+
+
 def test_one_rejection_whose_episode_both_opened_is_one(desk: Machine, laptop: Machine) -> None:
     """Each has a key of its own for it, and a note on the same step."""
     desk.workspace.journal.log(

@@ -222,3 +222,27 @@ def test_an_import_taken_back_here_leaves_what_was_changed_there(
     assert desk.texts() == ["one and more"]
     [told] = desk.workspace.differences.every()
     assert told.other is None, "that it was taken back waits for a decision"
+
+
+def test_what_was_not_noted_is_heard_of_once_it_is_set_up_anew(desk: Machine, laptop: Machine) -> None:
+    """As doctor says, where the triggers are missing that note it."""
+    key = desk.note("a walk")
+    desk.set_up()
+    laptop.set_up()
+    database = desk.workspace.database
+    for (name,) in database.rows(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name GLOB 'sync_*'"
+    ):
+        with database.write():
+            database.run(f"DROP TRIGGER {name}")
+    desk.note("alone")
+    settle_down(desk, laptop)
+    assert laptop.texts() == ["a walk"]  # the control
+    desk.workspace.sync.stop()
+    desk.set_up()
+    settle_down(desk, laptop)
+    same(desk, laptop)
+    assert laptop.texts() == ["a walk", "alone"]
+    desk.change(key, "a long walk")
+    settle_down(desk, laptop)
+    assert laptop.says(key) == "a long walk"

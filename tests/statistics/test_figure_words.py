@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bounceback_tui.statistics.words import between, listing, plain, proportion
+from bounceback_tui.domain.text import listing
+from bounceback_tui.statistics.words import between, plain, proportion
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bounceback_tui.statistics.mood_points import between_points, moved, signed
+from bounceback_tui.statistics.mood_points import between_points, moved
+from bounceback_tui.statistics.words import signed
 
 
 @pytest.mark.parametrize(

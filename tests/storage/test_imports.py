@@ -9,6 +9,7 @@ from journals import NOW, HandSetClock
 from bounceback_tui.domain.entry import Entry
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage import entries, imports
+from bounceback_tui.storage.columns import FreePlaces, microseconds
 from bounceback_tui.storage.database import Database
 
 
@@ -29,9 +30,9 @@ def test_what_columns_mean_is_kept_and_may_change(database: Database) -> None:
 
 
 def test_entries_of_one_moment_stand_one_after_the_other(database: Database, clock: HandSetClock) -> None:
-    places, at_least = list[int](), 0
-    for moment in (clock.now(), clock.now(), Moment.of(NOW - timedelta(microseconds=1)), clock.now()):
-        key = f"{len(places):026}"
-        places.append(entries.add(database, Entry(key, moment, "a", "b"), clock.now(), at_least))
-        at_least = places[-1] + 1 if moment == clock.now() else at_least
-    assert places == [places[0], places[0] + 1, places[0] + 2, places[0] + 3]
+    free, before = FreePlaces(database), Moment.of(NOW - timedelta(microseconds=1))
+    for number, moment in enumerate((clock.now(), clock.now(), before, before, clock.now())):
+        entries.add(database, Entry(f"{number:026}", moment, str(number), "b"), clock.now(), free)
+    rows = database.rows("SELECT position, title FROM entry ORDER BY position")
+    first = microseconds(before)
+    assert rows == [(first + place, title) for place, title in enumerate("20134")]

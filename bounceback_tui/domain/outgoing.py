@@ -11,7 +11,7 @@ ABOUT = ("company", "role", "stage", "result")
 """The names of what an entry tells of."""
 
 
-class Page(NamedTuple):
+class OutgoingEntry(NamedTuple):
     """An entry with what else a file of it holds."""
 
     item: HistoryItem
@@ -22,10 +22,5 @@ class Page(NamedTuple):
     def about(self) -> tuple[tuple[str, str], ...]:
         """What it tells of, by name: company, role, stage and result; what is not known is left out."""
         item = self.item
-        told = {
-            "company": item.company or "",
-            "role": item.role or "",
-            "stage": str(item.stage or ""),
-            "result": str(item.result or ""),
-        }
-        return tuple((name, said) for name, said in told.items() if said)
+        told = (item.company, item.role, item.stage, item.result)
+        return tuple((name, str(said)) for name, said in zip(ABOUT, told, strict=True) if said)
