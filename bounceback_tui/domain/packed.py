@@ -99,8 +99,10 @@ class Keys(_Rows[str]):
         sought, at = key.encode(), self._ends[start]
         while (at := self._text.find(sought, at)) >= 0:
             place = bisect_left(self._ends, at)
-            if self._ends[place] == at and place < len(self) and self._ends[place + 1] == at + len(sought):
-                return place
+            while place < len(self) and self._ends[place] == at:  # more than one where some are empty
+                if self._ends[place + 1] == at + len(sought):
+                    return place
+                place += 1
             at += 1
         return None
 
@@ -138,6 +140,12 @@ class Packed(_Rows[One]):
     def __init__(self, make: Callable[..., One], *columns: Sequence[Any]) -> None:
         self._make = make
         self._columns = columns
+
+    @property
+    def backwards(self) -> Packed[One]:
+        """The last one first."""
+        turned = (one.backwards if isinstance(one, Packed) else one[::-1] for one in self._columns)
+        return Packed(self._make, *turned)
 
     def __len__(self) -> int:
         return len(self._columns[0])

@@ -101,8 +101,9 @@ class RecoverPage(Page):
 
         A rejection that is new since the last look is the one that somebody comes for.
         """
-        before, known = self._episode, set(self._episodes.keys)
+        before, earlier = self._episode, self._episodes
         self._episodes = self.workspace.recovery.roll()
+        known = set() if earlier is self._episodes else set(earlier.keys)  # where nobody wrote, none is new
         new = next((key for key in self._episodes.keys if key not in known), None) if known else None
         place = self._episodes.place_of(before.id) if before and not new else None
         if place is not None:

@@ -63,7 +63,7 @@ class BounceBack(Result):
         )
         without = any(way.clock.state is State.NO_BASELINE for way in self.episodes)
         foot = f"No baseline: fewer than {BASELINE_DAYS} logged days in the {BASELINE_WITHIN} days before."
-        return Table(headings, Packed(_row, self.episodes[::-1]), foot * without)
+        return Table(headings, Packed(_row, self.episodes).backwards, foot * without)
 
     def as_json(self) -> dict[str, object]:
         """The result as `stats bounce-back --json` gives it."""

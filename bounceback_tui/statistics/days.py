@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from statistics import median
 from typing import TYPE_CHECKING
@@ -45,17 +45,23 @@ def daily_values(past: Past) -> Daily:
     return values_of(past.readings, past.today)
 
 
-def values_of(readings: Iterable[DayMoods], today: date) -> Daily:
+def values_of(readings: Sequence[DayMoods], today: date) -> Daily:
     """The median of each day's moods up to today, without those taken right after writing.
 
     Mood often dips for a while after such writing (Smyth 1998), so a day with only such readings has no
     value and is no logged day.
     """
-    moods: dict[date, str] = {}
+    days: list[date] = []
+    moods: list[str] = []
     for day, digits, after in readings:
-        if not after and day <= today:
-            moods[day] = moods.get(day, "") + digits
-    days = tuple(sorted(moods))
-    # of very many days few differ
-    values = {digits: float(median(map(int, digits))) for digits in set(moods.values())}
-    return Daily(days, tuple(values[moods[day]] for day in days))
+        if after or day > today:
+            continue
+        if not days or day > days[-1]:
+            days.append(day)
+            moods.append(digits)
+        elif day == days[-1]:
+            moods[-1] += digits
+        else:  # none that were read: those come in their order, so that none needs be looked up
+            return values_of(sorted(readings), today)
+    values = {digits: float(median(map(int, digits))) for digits in set(moods)}  # few among many days
+    return Daily(tuple(days), tuple([values[digits] for digits in moods]))

@@ -8,13 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from bounceback_tui.domain.application import Kind, Log, Status, status_of
 from bounceback_tui.domain.episode import UNNAMED
-from bounceback_tui.domain.packed import Groups, Keys, Packed
+from bounceback_tui.domain.packed import Keys, Packed
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import cut, plural
@@ -37,7 +38,7 @@ class Replies(NamedTuple):
 
     days: int
     """Whole days since what happened before."""
-    applications: tuple[str, ...]
+    applications: Sequence[str]
     """For each the key of its application."""
 
 
@@ -84,10 +85,10 @@ class Silence(Result):
     curve: tuple[Point, ...]
     """Share of waits still without a reply, day by day; empty where there is too little to say."""
 
-    @property
+    @cached_property
     def took(self) -> tuple[int, ...]:
         """The days of every reply, the quickest first."""
-        return tuple(one.days for one in self.replies for _ in one.applications)
+        return tuple(chain.from_iterable([one.days] * len(one.applications) for one in self.replies))
 
     def table(self) -> Table:
         """The open applications; where there are none, within how many days replies came."""
@@ -194,12 +195,8 @@ def _by_key(logs: Sequence[Log]) -> tuple[Keys, Sequence[Log]]:
 def _packed(keys: Keys, replies: Mapping[int, Iterable[int]]) -> Packed[Replies]:
     """By days, the fewest first; `replies` are places among the keys of all applications."""
     days = sorted(replies)
-    places = array("i")
-    of_days = Groups(Packed(keys.__getitem__, places))
-    for one in days:
-        places.extend(replies[one])
-        of_days.end()
-    return Packed(Replies, days, of_days)
+    places = [array("i", replies[one]) for one in days]
+    return Packed(lambda one, of: Replies(one, Packed(keys.__getitem__, of)), days, places)
 
 
 def _waits(log: Log, today: date) -> Iterator[Span]:

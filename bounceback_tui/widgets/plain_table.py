@@ -147,6 +147,12 @@ class PlainTable(Widget):
         self._drawn.clear()
         super().notify_style_update()
 
+    def on_unmount(self) -> None:
+        """Let go of rows and lines at once: the widget itself is found only by a search for garbage."""
+        self.set_reactive(PlainTable.table, Table())
+        self.watch_table()
+        self._styles_cache.clear()
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Lines at this width, and one where there is nothing to show."""
         return max(len(self._at(width)), 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.app import App, ComposeResult
 
 from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.widgets.plain_table import PlainTable, TableLines, natural_widths
@@ -72,3 +73,19 @@ def test_columns_never_touch_while_one_of_them_can_give_way() -> None:
     )
     for width in range(30, 70):
         assert "  5  Acme" in draw(table, width)[1]
+
+
+async def test_a_table_that_is_gone_holds_no_rows() -> None:
+    table = Table((Heading("who"),), tuple((f"Company {number}",) for number in range(50)))
+
+    class Shown(App[None]):
+        def compose(self) -> ComposeResult:
+            yield PlainTable(table)
+
+    async with Shown().run_test() as pilot:
+        shown = pilot.app.query_one(PlainTable)
+        assert shown.size.height == 51
+        await shown.remove()
+        assert not shown.table.rows
+        assert not shown._drawn
+        assert not shown._styles_cache._dirty_lines

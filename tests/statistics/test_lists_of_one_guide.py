@@ -1,0 +1,62 @@
+"""A list that shares its guide with others counts as if each of its steps stood there by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from brisk import often
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up_pasts import day, level, past
+
+from bounceback_tui.domain.episode import StepState
+from bounceback_tui.domain.past import Checklist, StepMark
+from bounceback_tui.statistics import plans, steps
+
+GUIDES = [
+    tuple(StepMark(step, f"{step.title()}{way}") for step in order)
+    for way, order in (("", ("walk", "eat", "sleep")), (" again", ("eat", "rest")))
+]
+APART = 30
+
+marks = st.builds(
+    StepMark,
+    st.sampled_from(("walk", "eat", "sleep", "rest", "old")),
+    st.just(""),
+    st.sampled_from(StepState),
+    st.integers(0, 200).map(day),
+    st.booleans(),
+)
+lists = st.lists(
+    st.tuples(st.sampled_from(GUIDES), st.lists(marks, max_size=4, unique_by=lambda one: one.step)),
+    max_size=8,
+)
+
+
+def listed(number: int, guide: tuple[StepMark, ...], touched: list[StepMark]) -> Checklist:
+    words = {one.step: one.words for one in guide}
+    known = [one._replace(words=words.get(one.step, one.step)) for one in touched]
+    return Checklist(
+        f"r{number}",
+        day(APART * number),
+        tuple(one for one in known if one.step not in words),
+        tuple(one for one in known if one.step in words),
+        guide,
+    )
+
+
+@settings(max_examples=often(100))
+@given(lists)
+def test_a_guide_in_common_changes_no_answer(made: list[tuple[tuple[StepMark, ...], list[StepMark]]]) -> None:
+    starts = [APART * number for number in range(len(made))]
+    moods: dict[int, int] = {}
+    for start in starts:
+        moods |= (
+            level(start - 10, start - 1, 6) | level(start, start + 8, 2) | level(start + 9, start + 15, 6)
+        )
+    lived = past(APART * 8, moods, starts)
+    short = tuple(listed(number, *one) for number, one in enumerate(made))
+    whole = tuple(Checklist(one.episode, one.began, one.steps) for one in short)
+    for statistic in (steps, plans):
+        found = statistic.compute(replace(lived, checklists=short))
+        assert found == statistic.compute(replace(lived, checklists=whole))
