@@ -15,7 +15,7 @@ from bounceback_tui.domain.checkin import CheckIn, Relation
 from bounceback_tui.domain.entry import Entry, title_of
 from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
-from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
+from bounceback_tui.domain.import_report import Found, Sort
 from bounceback_tui.domain.incoming import (
     Incoming,
     IncomingApplication,
@@ -135,8 +135,7 @@ class Taker:
 
     def _count(self, sort: Sort, thing: Incoming) -> None:
         self.found.add(sort)
-        if len(self.found.first) < FIRST_FEW:
-            self.found.first.append(told(thing))
+        self.found.show(told(thing))
 
     def _entry(self, thing: IncomingEntry, key: str) -> Sort:
         alone = not (thing.title.strip() or thing.text.strip() or thing.about)
@@ -240,8 +239,7 @@ class Taker:
             self._tell_unread(thing)
             self.found.add(Sort.EVENT, len(missing))
             self.found.add(Sort.DETAIL, filled)
-            if len(self.found.first) < FIRST_FEW:
-                self.found.first.append(told(thing))
+            self.found.show(told(thing))
         else:
             self.found.known += 1
         if not self._look and (missing or filled):
