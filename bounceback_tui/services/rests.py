@@ -84,7 +84,7 @@ class Rests(Tool):
         return day_after(last, self.every())
 
     def come_back(self) -> Rest | None:
-        """End the rest of today: yesterday was its last day. It as it was; None where today is in none.
+        """End the rest of today: yesterday was its last day. The rest as it was; None where today is in none.
 
         One that began today goes into the trash. What moved out of its way stays where it is. One step for
         undo. Raises StorageError.
