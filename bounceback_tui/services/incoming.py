@@ -8,7 +8,7 @@ events that it does not have yet, and what it lacks of source, link and notes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Status, status_of
 from bounceback_tui.domain.checkin import CheckIn, Relation
@@ -33,7 +33,6 @@ from bounceback_tui.services.incoming_event import told_of
 from bounceback_tui.services.incoming_keys import bare, event_id, said_digest, source_id
 from bounceback_tui.services.incoming_words import is_in, told, why_not
 from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
-from bounceback_tui.storage.columns import microseconds
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.errors import StorageError, does_not_fit
@@ -59,6 +58,7 @@ class Taker:
         self._said: dict[int, int] = {}
         self._made: set[str] = set()
         self._places = FreePlaces(db)
+        self._there: dict[date, set[int]] = {}
         self.found = Found()
         """What was seen so far."""
 
@@ -117,13 +117,14 @@ class Taker:
             or not (thing.title.strip() or thing.text.strip())
         ):
             return False
-        minute, wanted = f"{thing.at.local:%Y-%m-%dT%H:%M}", bare(thing.title, thing.text)
-        return any(
-            there.id not in self._made
-            and f"{there.at.local:%Y-%m-%dT%H:%M}" == minute
-            and bare(there.title, there.text) == wanted
-            for there in imports.entries_about(self._db, microseconds(thing.at))
-        )
+        day = thing.at.local_date
+        if day not in self._there:  # once for all of that day: a file may hold very many
+            self._there[day] = {
+                _said_at(one.at, one.title, one.text)
+                for one in imports.entries_on(self._db, day)
+                if one.id not in self._made
+            }
+        return _said_at(thing.at, thing.title, thing.text) in self._there[day]
 
     def _told_apart(self, thing: Incoming, key: str) -> str:
         """The key of a thing; with what it says, where another one of the file has the same."""
@@ -290,3 +291,8 @@ class Taker:
 
     def _is_recent(self, event: IncomingEvent) -> bool:
         return event.date_known and self._now.utc - event.at.utc <= RECENT
+
+
+def _said_at(at: Moment, title: str, text: str) -> int:
+    """A mark for the words of an entry and the minute of its day."""
+    return int(digest_of(f"{at.local:%H:%M}", *bare(title, text)), 16)
