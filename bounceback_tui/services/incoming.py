@@ -33,6 +33,7 @@ from bounceback_tui.services.incoming_event import told_of
 from bounceback_tui.services.incoming_keys import bare, event_id, said_digest, source_id
 from bounceback_tui.services.incoming_words import is_in, told, why_not
 from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
+from bounceback_tui.storage.columns import key_of
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.errors import StorageError, does_not_fit
@@ -59,6 +60,7 @@ class Taker:
         self._made: set[str] = set()
         self._places = FreePlaces(db)
         self._there: dict[date, set[int]] = {}
+        self._named: dict[tuple[str, str], list[imports.There]] = {}
         self.found = Found()
         """What was seen so far."""
 
@@ -200,11 +202,7 @@ class Taker:
 
     def _same(self, thing: IncomingApplication) -> imports.There | None:
         """The application that this is: one whose log tells of an event of it, else one that is open."""
-        named = [
-            one
-            for one in imports.applications_named(self._db, thing.company, thing.role)
-            if one.id not in self._made
-        ]
+        named = self._named_so(key_of(thing.company), key_of(thing.role))
         for one in named:
             if any(is_in(event, one) for event in thing.events):
                 return one
@@ -213,6 +211,13 @@ class Taker:
             if not one.deleted and (not status.ended or status is Status.GHOSTED):
                 return one
         return None
+
+    def _named_so(self, company: str, role: str) -> list[imports.There]:
+        """The applications of these names that were there before, looked for once: there may be very many."""
+        if (company, role) not in self._named:
+            found = imports.applications_named(self._db, company, role)
+            self._named[company, role] = [one for one in found if one.id not in self._made]
+        return self._named[company, role]
 
     def _new_application(self, thing: IncomingApplication, key: str) -> None:
         self._count(Sort.APPLICATION, thing)
@@ -248,6 +253,8 @@ class Taker:
                 imports.note(self._db, self._format, key, "application", there.id)
             for place in {event_id(key, event) for event in had}:  # two interviews on one day have one
                 imports.note(self._db, self._format, place, "application", there.id)
+        if missing and not self._look:
+            self._named.clear()  # its log says more now
         self._events(tuple(missing), there.id, key)
 
     def _tell_unread(self, thing: IncomingApplication) -> None:

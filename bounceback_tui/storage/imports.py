@@ -86,7 +86,7 @@ class There(NamedTuple):
 
 
 def applications_named(db: Database, company: str, role: str) -> list[There]:
-    """The applications to a company for a role, however they are spelled, the latest added first.
+    """The applications to a company for a role, both as `key_of` folds them, the latest added first.
 
     One whose role is not known may be the same, and is told after the others; so may any where none is named.
     """
@@ -94,7 +94,7 @@ def applications_named(db: Database, company: str, role: str) -> list[There]:
         """SELECT id, deleted_at IS NOT NULL FROM application WHERE company_key = ?1
         AND (role_key = ?2 OR role_key = '' OR ?2 = '')
         ORDER BY role_key <> ?2, added_at DESC, rowid DESC""",
-        (key_of(company), key_of(role)),
+        (company, role),
     )
     return [There(key, bool(deleted), _log(db, key)) for key, deleted in rows]
 

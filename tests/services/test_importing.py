@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import stand_in_files as files
-from journals import check_whole, held
+from journals import check_whole, held, moment
 
 from bounceback_tui.domain.application import Kind, Status
 from bounceback_tui.domain.checkin import Reading
@@ -280,3 +280,24 @@ def test_very_many_of_one_day_are_held_against_what_is_there_once(
     found = bring(workspace, file, things)
     assert (found.new, found.known) == ({Sort.ENTRY: 39}, 1)
     assert asked == [now.local_date] * 2  # once for the look, once for bringing it in
+
+
+def test_very_many_of_one_name_are_held_against_what_is_there_once(
+    workspace: Workspace, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each to one agency for one role: to look at all of them for each would take hours."""
+    asked, named = [], imports.applications_named
+
+    def counted(db: Database, company: str, role: str) -> list[imports.There]:
+        asked.append((company, role))
+        return named(db, company, role)
+
+    monkeypatch.setattr(imports, "applications_named", counted)
+    sent = [moment(f"2026-09-{day:02}T12:00+02:00") for day in range(1, 31)]
+    things = [
+        IncomingApplication("", line, "HAYS", "clerk", events=(IncomingEvent(Kind.REJECTED, at),))
+        for line, at in enumerate(sent)
+    ]
+    assert bring(workspace, file, things).new == {Sort.APPLICATION: 30}
+    assert len(workspace.applications.every()) == 30
+    assert asked == [("hays", "clerk")] * 2  # once for the look, once for bringing them in
