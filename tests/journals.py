@@ -122,7 +122,7 @@ def digest(path: Path) -> str:
 def look_into(path: Path, sql: str) -> list[tuple[Any, ...]]:
     """What a query says of a file, asked beside the program."""
     key = key_of(path)
-    connection = cipher.connect(str(path), uri=False, timeout=5, key=key) if key else sqlite3.connect(path)
+    connection = cipher.connect(str(path), key) if key else sqlite3.connect(path)
     try:
         return connection.execute(sql).fetchall()
     finally:

@@ -62,6 +62,11 @@ class Found:
         if count:
             self.new[sort] = self.new.get(sort, 0) + count
 
+    def show(self, line: str) -> None:
+        """Show something new, if it is one of the first few."""
+        if len(self.first) < FIRST_FEW:
+            self.first.append(line)
+
     def refuse(self, line: int, why: str) -> None:
         """Count something that cannot come in."""
         self.refusals += 1

@@ -40,7 +40,7 @@ class AddEvent(Dialog):
     def __init__(self, workspace: Workspace, target: str = "") -> None:
         """`target` is the event to correct, or the application for a new one. CannotDo where it is gone."""
         super().__init__(workspace, target)
-        found = workspace.logs.find_event(self.target)
+        found = workspace.applications.with_event(self.target)
         application = found[0] if found else workspace.applications.find(self.target)
         self._event = found[1] if found else None
         self._about = name_of(application)

@@ -110,9 +110,12 @@ class Applications:
             return latest(found, applications.count(self._database), "application")
         return only(applications.with_id(self._database, beginning.strip()), "application", beginning)
 
-    def of_event(self, event_id: str) -> Application | None:
-        """The application that an event belongs to."""
-        return applications.of_event(self._database, event_id)
+    def with_event(self, event_id: str) -> tuple[Application, Event] | None:
+        """An event in a log, with its application; None where it is in none, or in none any more."""
+        application = applications.of_event(self._database, event_id) if event_id else None
+        events = application.events if application else ()
+        event = next((one for one in events if one.id == event_id), None)
+        return (application, event) if application and event else None
 
     def beside(self, entry_id: str) -> Beside:
         """What else belongs to the application of an entry, and is renamed with it."""

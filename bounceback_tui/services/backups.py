@@ -28,7 +28,6 @@ LATEST = "latest"
 
 __all__ = ["LATEST", "Backups", "BroughtBack"]
 
-
 _TOLD = 5
 """Names that are told where several fit."""
 
@@ -129,7 +128,7 @@ class Backups:
         beginning = said.strip().removesuffix("…").removesuffix("...")
         whole = recognised(self.folder / f"{beginning.removesuffix('.db')}.db", self.journal)
         # "journal" alone begins them all, and is more likely a file that is not there
-        enough = beginning.startswith(f"{called(self.journal)}-") and not whole and beginning[-3:] != ".db"
+        enough = beginning.startswith(f"{called(self.journal)}-") and not (whole or beginning.endswith(".db"))
         found = [one for one in named if said in _names(one)] or [
             one for one in named if enough and one.name.startswith(beginning)
         ]

@@ -6,6 +6,7 @@ from bounceback_tui.domain.named import NamedApplication, NamedEntry
 from bounceback_tui.domain.query_values import Term
 from bounceback_tui.storage import by_name
 from bounceback_tui.storage.database import Database
+from bounceback_tui.storage.word_search import has_words
 
 SHORTEST = 2
 """Letters from which on is looked: one alone would find nearly everything."""
@@ -38,5 +39,5 @@ class ByName:
 
 def _words(typed: str) -> list[str]:
     """The words that can be looked for; empty for too little."""
-    words = [word for word in typed[:_LONGEST].split() if any(sign.isalnum() for sign in word)]
+    words = [word for word in typed[:_LONGEST].split() if has_words(word)]
     return words if sum(map(len, words)) >= SHORTEST else []

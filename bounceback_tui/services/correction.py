@@ -16,7 +16,7 @@ from bounceback_tui.domain.application import (
     Result,
     furthest,
 )
-from bounceback_tui.domain.ids import new_id
+from bounceback_tui.domain.ids import TIME_LENGTH, new_id
 from bounceback_tui.domain.log_order import planned_before
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
@@ -122,8 +122,8 @@ def implied_by(application: Application, of: Event) -> Event | None:
 
 
 def _written(event: Event) -> str:
-    """When an event was written down: the part of its key that is the time (a ULID's first ten signs)."""
-    return event.id[:10]
+    """When an event was written down: the part of its key that is the time."""
+    return event.id[:TIME_LENGTH]
 
 
 def _kind(event: Event, old: Outcome, new: Outcome) -> Kind:

@@ -32,7 +32,7 @@ class CvChanges(Shelf[CvChange]):
 
     def set_done(self, key: str, done: bool) -> CvChange:
         """It is done as of today, or open again; how it stands then. Raises CannotDo."""
-        change = replace(self.find(key), done_on=self._clock.now().local_date if done else None)
+        change = replace(self.find(key), done_on=self._today if done else None)
         self.put(change, "tick" if done else "open again")
         return change
 

@@ -45,7 +45,7 @@ class Drafts:
         drafts.put(self._database, form, target, content, self._clock.now())
 
     def set_aside(self, form: str, content: dict[str, Any], target: str = "") -> str:
-        """Keep what stands in a form as a draft of its own; the target with the mark of that."""
+        """Keep what stands in a form as a draft of its own; its target, with a mark of its own."""
         own = f"{target.partition(ASIDE)[0]}{ASIDE}{new_id(self._clock.now().utc)}"
         self.keep(form, content, own)
         return own
@@ -53,7 +53,7 @@ class Drafts:
     def keep_own(
         self, form: str, content: dict[str, Any], target: str, known: Mapping[str, Any] | None
     ) -> str:
-        """Keep what stands in a form, where nobody else kept something meanwhile; the target it is under.
+        """Keep what stands in a form, unless somebody else kept something there meanwhile; where it is kept.
 
         `known` is what this form kept or found there last. Whatever else lies there belongs to another
         window and stays: then this one gets a mark of its own. Raises StorageError.

@@ -176,16 +176,16 @@ class FeedbackRequests(Tool):
 
     def remove_remark(self, episode_id: str, remark: Remark) -> None:
         """Take a remark away; the answer stays as it is. Raises CannotDo where it is not there any more."""
-        left = list(self.one(episode_id).remarks)
-        if remark not in left:
-            raise CannotDo("That remark is not there any more. Nothing was changed.")
-        left.remove(remark)
+
+        def change(one: Feedback) -> Feedback:
+            left = list(one.remarks)
+            if remark not in left:
+                raise CannotDo("That remark is not there any more. Nothing was changed.")
+            left.remove(remark)
+            return replace(one, remarks=tuple(left))
+
         said = quoted(remark.text or remark.theme)
-        self._change(
-            episode_id,
-            lambda _: f"take away the remark {said}",
-            lambda one: replace(one, remarks=tuple(left)),
-        )
+        self._change(episode_id, lambda _: f"take away the remark {said}", change)
 
     def interviewer(self, application_id: str) -> Person | None:
         """Whom to write to: the last one who was named for an application."""
@@ -225,14 +225,13 @@ class FeedbackRequests(Tool):
             people.put(self._database, person)
         return person
 
-    @property
-    def _today(self) -> date:
-        return self._clock.now().local_date
-
     def _become(self, episode_id: str, state: FeedbackState, label: Callable[[str], str]) -> None:
-        if self.one(self._episode(episode_id).id).state is FeedbackState.ANSWERED:
-            raise CannotDo("They answered already, and the answer is kept. Nothing was changed.")
-        self._change(episode_id, label, lambda one: replace(one, state=state))
+        def change(one: Feedback) -> Feedback:
+            if one.state is FeedbackState.ANSWERED:
+                raise CannotDo("They answered already, and the answer is kept. Nothing was changed.")
+            return replace(one, state=state)
+
+        self._change(episode_id, label, change)
 
     def _change(
         self,

@@ -21,6 +21,7 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.incoming import Taker
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import imports
+from bounceback_tui.storage.cipher import is_plain, salt_of
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.own_rows import OwnRows
 from bounceback_tui.storage.undo_import import note_added
@@ -261,10 +262,6 @@ def _label(found: Found, format: ReadFormat) -> str:
     return f"import of {found.new_words()} from {format.name if format is not OURS else 'a journal'}"
 
 
-_SQLITE = b"SQLite format 3\x00"
-"""How a file of SQLite begins."""
-
-
 def _check(path: Path) -> None:
     """Raises CannotDo where there is nothing to read, or too much."""
     try:
@@ -283,12 +280,9 @@ def _check(path: Path) -> None:
 
 def _check_no_database(path: Path) -> None:
     """Raises CannotDo for a file of SQLite, as a journal is, which is no file to be brought in."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(len(_SQLITE))
-    except OSError:
-        return  # a folder, or what is told where it is read
-    if head == _SQLITE:
+    with suppress(OSError):  # a folder, or what is told where it is read
+        if not is_plain(path):
+            return
         raise CannotDo(
             f"{quoted(path.name)} is a database, as a journal is, and not brought in as it stands. Nothing"
             " was changed; `restore-backup FILE` brings a journal back in the place of yours, and"
@@ -298,8 +292,6 @@ def _check_no_database(path: Path) -> None:
 
 def _check_not_encrypted(path: Path) -> None:
     """Raises CannotDo for what looks like an encrypted journal, which nobody can read as it stands."""
-    from bounceback_tui.storage.cipher import salt_of  # noqa: PLC0415 - mostly it is known what a file is
-
     with suppress(OSError):
         if path.is_file() and salt_of(path):
             raise CannotDo(

@@ -8,14 +8,14 @@ events that it does not have yet, and what it lacks of source, link and notes.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bounceback_tui.domain.application import SETBACKS, Application, Event, Kind, Status, status_of
 from bounceback_tui.domain.checkin import CheckIn, Relation
 from bounceback_tui.domain.entry import Entry, title_of
 from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.ids import new_id
-from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
+from bounceback_tui.domain.import_report import Found, Sort
 from bounceback_tui.domain.incoming import (
     Incoming,
     IncomingApplication,
@@ -33,7 +33,7 @@ from bounceback_tui.services.incoming_event import told_of
 from bounceback_tui.services.incoming_keys import bare, event_id, said_digest, source_id
 from bounceback_tui.services.incoming_words import is_in, told, why_not
 from bounceback_tui.storage import applications, checkins, entries, episodes, imports, thoughts
-from bounceback_tui.storage.columns import FreePlaces, microseconds
+from bounceback_tui.storage.columns import FreePlaces, key_of
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.digests import digest_of
 from bounceback_tui.storage.errors import StorageError, does_not_fit
@@ -58,6 +58,8 @@ class Taker:
         self._said: dict[int, int] = {}
         self._made: set[str] = set()
         self._places = FreePlaces(db)
+        self._there: dict[date, set[int]] = {}
+        self._named: dict[tuple[str, str], list[imports.There]] = {}
         self.found = Found()
         """What was seen so far."""
 
@@ -116,13 +118,14 @@ class Taker:
             or not (thing.title.strip() or thing.text.strip())
         ):
             return False
-        minute, wanted = f"{thing.at.local:%Y-%m-%dT%H:%M}", bare(thing.title, thing.text)
-        return any(
-            there.id not in self._made
-            and f"{there.at.local:%Y-%m-%dT%H:%M}" == minute
-            and bare(there.title, there.text) == wanted
-            for there in imports.entries_about(self._db, microseconds(thing.at))
-        )
+        day = thing.at.local_date
+        if day not in self._there:  # once for all of that day: a file may hold very many
+            self._there[day] = {
+                _said_at(one.at, one.title, one.text)
+                for one in imports.entries_on(self._db, day)
+                if one.id not in self._made
+            }
+        return _said_at(thing.at, thing.title, thing.text) in self._there[day]
 
     def _told_apart(self, thing: Incoming, key: str) -> str:
         """The key of a thing; with what it says, where another one of the file has the same."""
@@ -134,8 +137,7 @@ class Taker:
 
     def _count(self, sort: Sort, thing: Incoming) -> None:
         self.found.add(sort)
-        if len(self.found.first) < FIRST_FEW:
-            self.found.first.append(told(thing))
+        self.found.show(told(thing))
 
     def _entry(self, thing: IncomingEntry, key: str) -> Sort:
         alone = not (thing.title.strip() or thing.text.strip() or thing.about)
@@ -199,11 +201,7 @@ class Taker:
 
     def _same(self, thing: IncomingApplication) -> imports.There | None:
         """The application that this is: one whose log tells of an event of it, else one that is open."""
-        named = [
-            one
-            for one in imports.applications_named(self._db, thing.company, thing.role)
-            if one.id not in self._made
-        ]
+        named = self._named_so(key_of(thing.company), key_of(thing.role))
         for one in named:
             if any(is_in(event, one) for event in thing.events):
                 return one
@@ -212,6 +210,13 @@ class Taker:
             if not one.deleted and (not status.ended or status is Status.GHOSTED):
                 return one
         return None
+
+    def _named_so(self, company: str, role: str) -> list[imports.There]:
+        """The applications of these names that were there before, looked for once: there may be very many."""
+        if (company, role) not in self._named:
+            found = imports.applications_named(self._db, company, role)
+            self._named[company, role] = [one for one in found if one.id not in self._made]
+        return self._named[company, role]
 
     def _new_application(self, thing: IncomingApplication, key: str) -> None:
         self._count(Sort.APPLICATION, thing)
@@ -239,8 +244,7 @@ class Taker:
             self._tell_unread(thing)
             self.found.add(Sort.EVENT, len(missing))
             self.found.add(Sort.DETAIL, filled)
-            if len(self.found.first) < FIRST_FEW:
-                self.found.first.append(told(thing))
+            self.found.show(told(thing))
         else:
             self.found.known += 1
         if not self._look and (missing or filled):
@@ -248,6 +252,8 @@ class Taker:
                 imports.note(self._db, self._format, key, "application", there.id)
             for place in {event_id(key, event) for event in had}:  # two interviews on one day have one
                 imports.note(self._db, self._format, place, "application", there.id)
+        if missing and not self._look:
+            self._named.clear()  # its log says more now
         self._events(tuple(missing), there.id, key)
 
     def _tell_unread(self, thing: IncomingApplication) -> None:
@@ -291,3 +297,8 @@ class Taker:
 
     def _is_recent(self, event: IncomingEvent) -> bool:
         return event.date_known and self._now.utc - event.at.utc <= RECENT
+
+
+def _said_at(at: Moment, title: str, text: str) -> int:
+    """A mark for the words of an entry and the minute of its day."""
+    return int(digest_of(f"{at.local:%H:%M}", *bare(title, text)), 16)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -75,7 +75,7 @@ class Integrity:
     def damage_of_some(self, keys: Sequence[str]) -> str:
         """What is said where some entries do not say what was saved; `keys` name them."""
         names = ", ".join(keys[:_NAMED]) + (f" and {len(keys) - _NAMED} more" if len(keys) > _NAMED else "")
-        return f"{names}: {damage_of(True, self._database)}"
+        return f"{names}: {told_damage(self._database)}"
 
     def claim(self) -> None:
         """Say that the app has this journal open, and learn whether another one has, too. Never raises."""
@@ -117,10 +117,8 @@ class Integrity:
         return f"{what} Nothing was changed; `bounceback restore-backup` lists what can be brought back."
 
 
-def damage_of(entry_damaged: bool, database: Database) -> str:
-    """What is said where the words of an entry are not those that were saved; empty where they are."""
-    if not entry_damaged:
-        return ""
+def told_damage(database: Database) -> str:
+    """What is said where the words of an entry are not those that were saved."""
     from bounceback_tui.storage.newest_backup import what_to_do  # noqa: PLC0415 - hardly ever needed
 
     return (
@@ -164,11 +162,8 @@ def look_through(path: Path, going: Callable[[], bool], key: Key | None = None) 
     with suppress(OSError, StorageError):
         if path.stat().st_size > LARGE:
             return ""
-        database = Database(path, read_only=True, key=key)
-        try:
+        with closing(Database(path, read_only=True, key=key)) as database:
             wrong = check(database, going)
-        finally:
-            database.close()
         if wrong and going():
             from bounceback_tui.storage.newest_backup import what_to_do  # noqa: PLC0415 - hardly ever needed
 

@@ -12,7 +12,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.text import cut, quoted, tidy
 from bounceback_tui.services.errors import CannotDo
-from bounceback_tui.services.integrity import damage_of
+from bounceback_tui.services.integrity import told_damage
 from bounceback_tui.services.lookup import back_from_latest, latest, only
 from bounceback_tui.services.undo import Undo
 from bounceback_tui.storage import checkins
@@ -226,7 +226,7 @@ class Journal:
             episodes.causes(self._database, event) if event else (),
             episodes.attribution(self._database, event) if event else None,
             episodes.forecast_of(self._database, event) if event else None,
-            damage_of(item.entry.damaged, self._database),
+            told_damage(self._database) if item.entry.damaged else "",
         )
 
     def history(self, query: Query) -> History:

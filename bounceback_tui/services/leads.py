@@ -36,7 +36,7 @@ class Leads(Shelf[Lead]):
 
     def contacted(self, key: str) -> None:
         """Somebody turned to it today: a next date that has come by now is seen to. Raises CannotDo."""
-        lead, today = self.find(key), self._clock.now().local_date
+        lead, today = self.find(key), self._today
         ahead = lead.next_on if lead.next_on and lead.next_on > today else None
         self.put(replace(lead, contacted_on=today, next_on=ahead), "note that you were in touch with")
 

@@ -65,11 +65,11 @@ class Letters:
     @cached_property
     def _templates(self) -> dict[Letter, str]:
         ours = read_templates(asset(NAME))
-        path = self._settings.folder and self._settings.folder / NAME
-        if path is None or not path.exists():
+        if self._settings.folder is None:
             return ours
+        path = self._settings.folder / NAME
         try:
-            return ours | read_templates(_read(path))
+            return ours | read_templates(_read(path)) if path.exists() else ours
         except (OSError, ValueError) as error:
             self.problem = one_line(f"{path} {_reason(error)}. Our own words stand in for it.")
         return ours

@@ -74,13 +74,6 @@ class Logs:
                 tuple(entries.of_application(self._database, application.id)),
             )
 
-    def find_event(self, event_id: str) -> tuple[Application, Event] | None:
-        """An event in a log, with its application; None where it is in none, or in none any more."""
-        application = applications.of_event(self._database, event_id) if event_id else None
-        events = application.events if application else ()
-        event = next((one for one in events if one.id == event_id), None)
-        return (application, event) if application and event else None
-
     def line(self, beginning: str) -> tuple[Application, Event]:
         """The event whose key begins so, with its application; "-1" is that noted last. Raises CannotDo."""
         place = back_from_latest(beginning)
@@ -160,13 +153,13 @@ class Logs:
 
         An event is still told of where another entry belongs to it.
         """
-        found = self.find_event(item.entry.event_id or "")
+        found = self._applications.with_event(item.entry.event_id or "")
         if not found or entries.of_event(self._database, found[1].id):
             return ""
         return f"“{found[1].kind}” stays in the log of {_who(found[0])}"
 
     def _event(self, event_id: str) -> tuple[Application, Event]:
-        found = self.find_event(event_id)
+        found = self._applications.with_event(event_id)
         if not found:
             raise CannotDo(_GONE)
         return found

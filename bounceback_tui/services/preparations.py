@@ -27,7 +27,7 @@ class Preparations(Shelf[Preparation]):
 
     def every(self) -> list[Preparation]:
         """All of them: the next interview first, those behind last."""
-        return in_order(preparations.every(self._database), self._clock.now().local_date)
+        return in_order(preparations.every(self._database), self._today)
 
     def store(self, thing: Preparation) -> None:
         """Write one down."""

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from bounceback_tui.domain.calendar_terms import short_date
+from bounceback_tui.domain.text import plural
 from bounceback_tui.formats.svg import Caption
 from bounceback_tui.formats.svg_lines import Change, mood_line, slopes, survival
 from bounceback_tui.formats.svg_rows import (
@@ -105,7 +106,7 @@ def _silence(values: Values, caption: Caption) -> str:
 
 def _silent(one: Values) -> str:
     days, longer = one["days_silent"], one.get("share_longer")
-    said = f"{days} {'day' if days == 1 else 'days'}"
+    said = plural(days, "day")
     return said if longer is None else f"{said}; {longer * 100:.0f} % took longer"
 
 

@@ -84,12 +84,12 @@ class Rests(Tool):
         return day_after(last, self.every())
 
     def come_back(self) -> Rest | None:
-        """End the rest of today: yesterday was its last day. It as it was; None where today is in none.
+        """End the rest of today: yesterday was its last day. The rest as it was; None where today is in none.
 
         One that began today goes into the trash. What moved out of its way stays where it is. One step for
         undo. Raises StorageError.
         """
-        today = self._clock.now().local_date
+        today = self._today
         resting = [one for one in self.every() if one.starts <= today <= one.ends]
         if not resting:
             return None
@@ -116,7 +116,7 @@ class Rests(Tool):
 
     def _within(self, days: Span) -> list[Due]:
         """What is due in these days, as Today shows it: of anything else nobody knows that it could move."""
-        known = self._dated(self._clock.now().local_date, days.last)
+        known = self._dated(self._today, days.last)
         return [one for one in known if one.kind in rests.MOVABLE and days.first <= one.day <= days.last]
 
     def _put_away(self, rest: Rest) -> None:

@@ -119,7 +119,10 @@ class SearchOver:
         return len(still)
 
     def close_episodes(self, keys: Iterable[str]) -> int:
-        """Close these episodes in one step of undo; how many were still open. Raises CannotDo as above."""
+        """Close these episodes in one step of undo; how many were still open.
+
+        Raises CannotDo where one is gone or none is open; nothing is done then.
+        """
         wanted = [self._recovery.find(key) for key in dict.fromkeys(keys)]
         still = [one for one in wanted if not one.closed]
         if not still:

@@ -126,7 +126,7 @@ class Sync:
     def stop(self) -> None:
         """Exchange no more, and forget all that was for it; the journal stays. CannotDo, StorageError.
 
-        What the remote holds stays there. To begin anew, the rows of two machines need only be the same.
+        What the remote holds stays there. Begun anew, what two machines have alike is one thing again.
         """
         state = sync_state.get(self._database)
         if state is None:

@@ -18,6 +18,10 @@ class Tool:
         self._clock = clock
         self._undo = undo
 
+    @property
+    def _today(self) -> date:
+        return self._clock.now().local_date
+
     def due(self, today: date, until: date) -> list[Due]:
         """What is coming up until that day, that day included, or was due before `today`; in any order."""
         return []

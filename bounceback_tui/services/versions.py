@@ -8,7 +8,6 @@ from dataclasses import fields, replace
 from typing import Any
 
 from bounceback_tui.clock import Clock
-from bounceback_tui.domain.application import Application, Event
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, CheckInVersion, Reading, Relation
 from bounceback_tui.domain.entry import Entry, Revision, title_of
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED
@@ -24,7 +23,7 @@ from bounceback_tui.services.lookup import only
 from bounceback_tui.services.moving import Moving, settled
 from bounceback_tui.services.said import Said
 from bounceback_tui.services.undo import Undo
-from bounceback_tui.storage import applications, checkins, entries
+from bounceback_tui.storage import checkins, entries
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, bring_back, gone_with, put_away
 
@@ -43,7 +42,7 @@ class Versions:
         item = only(entries.with_id(self._database, entry_id), "entry", entry_id)
         entry = item.entry
         before, after = (self._reading(entry.id, relation) for relation in (Relation.BEFORE, Relation.AFTER))
-        found = self._event(entry)
+        found = self._applications.with_event(entry.event_id or "")
         if not found or not item.result:
             return Written(entry.id, entry.title, entry.text, entry.tags, before, after, entry.written_at)
         application, event = found
@@ -146,14 +145,14 @@ class Versions:
 
     def _correct(self, entry: Entry, old: Outcome, new: Outcome) -> None:
         """Change what an entry tells of; where it belongs to another application, it goes there first."""
-        found = self._event(entry)
+        found = self._applications.with_event(entry.event_id or "")
         if found and new.application != found[0].id:
             Moving(self._database, self._clock, self._applications).move(entry, *found, new)
             entry = only(entries.with_id(self._database, entry.id), "entry", entry.id).entry
             there = self.told(entry.id)
             if isinstance(there, Outcome):
                 old, new = there, settled(new, old, there)
-            found = self._event(entry)
+            found = self._applications.with_event(entry.event_id or "")
         if found:
             Correction(self._database, self._clock, self._applications.open_episode, *found).make(old, new)
 
@@ -182,13 +181,6 @@ class Versions:
         with self._undo.step("delete a check-in"):
             put_away(self._database, [Thing(Table.CHECKIN, found.id)], self._clock.now())
         return found
-
-    def _event(self, entry: Entry) -> tuple[Application, Event] | None:
-        """What an entry belongs to."""
-        application = applications.of_event(self._database, entry.event_id) if entry.event_id else None
-        events = application.events if application else ()
-        event = next((one for one in events if one.id == entry.event_id), None)
-        return (application, event) if application and event else None
 
     def _reading(self, entry_id: str, relation: Relation) -> Reading:
         beside = checkins.of_entry(self._database, entry_id)

@@ -97,8 +97,8 @@ def take(
 
     Others may read and write meanwhile: what is copied and compared is one state, that of the beginning.
     Where `place` is taken, the new one gets a number, or is refused if it may not be `numbered`. That of an
-    encrypted journal is encrypted, and the same `key` opens it. Raises
-    StorageError with nothing left of it and the journal as it was; Stopped where `going` says so.
+    encrypted journal is encrypted, and the same `key` opens it. Raises StorageError with nothing left of it
+    and the journal as it was; Stopped where `going` says so.
     """
     if not journal_file.is_there(journal.absolute(), key=key):
         raise NotAJournal(f"There is no journal at {journal} yet, so there is nothing to back up.")
@@ -254,11 +254,12 @@ def _put_in_place(fresh: Path, wanted: Path, numbered: bool) -> Path:
         try:
             os.link(fresh, place)  # unlike a rename, never replaces an older backup
             return place
-        except FileExistsError:  # the same: what came after it was tried before, and failed
+        except FileExistsError:
             if not numbered:
                 raise
             import filecmp  # noqa: PLC0415 - hardly ever needed, and most commands look for backups
 
+            # the same one was made before, and what it was made for failed
             if filecmp.cmp(fresh, place, shallow=False):
                 return place
         except OSError:  # a file system that knows no second names

@@ -96,8 +96,8 @@ def new_key(passphrase: str) -> Key:
 def salt_of(path: Path, *, whole: bool = True) -> bytes | None:
     """The salt of an encrypted journal; None for a plain one and for what cannot be any. Raises OSError.
 
-    Not `whole`: also of one that was cut off, which is none any more but shows nobody a word either.
-    By its looks: an encrypted file has no mark, its pages are like noise, and noise is no text.
+    Told by its looks: an encrypted file has no mark, but its pages are like noise, and noise is no text.
+    Where it need not be `whole`, one that was cut off counts, too: it opens no more, but nobody can read it.
     """
     status = path.stat()
     if status.st_size == 0 or (whole and status.st_size % PAGE):
@@ -133,13 +133,11 @@ def _is_noise(page: bytes) -> bool:
     return False
 
 
-def connect(name: str, *, uri: bool, timeout: float, key: Key) -> sqlite3.Connection:
-    """A connection as `sqlite3` makes one, that encrypts. Raises CipherMissing."""
-    return connect_any(name, key, uri=uri, timeout=timeout)
+def connect(name: str, key: Key | None, *, uri: bool = False, timeout: float = 5.0) -> sqlite3.Connection:
+    """A connection as `sqlite3` makes one, that encrypts with `key`; `timeout` is in seconds.
 
-
-def connect_any(name: str, key: Key | None, *, uri: bool = False, timeout: float = 5.0) -> sqlite3.Connection:
-    """The same library for a plain file, too, where one program needs it for both. Raises CipherMissing."""
+    With None to a plain file, for a program that must open both with one library. Raises CipherMissing.
+    """
     library = require("This journal is encrypted")
     connection = library.connect(name, uri=uri, timeout=timeout, isolation_level=None)
     try:

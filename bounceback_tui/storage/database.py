@@ -69,8 +69,8 @@ class Database:
     def rows(self, sql: str, values: Sequence[Any] = (), *, torn: bool = False) -> list[Row]:
         """All rows of a query. Raises StorageError.
 
-        With `torn` text that is none any more comes with signs in the place of what cannot be read: for
-        those alone who can tell that it is not what was written.
+        With `torn`, damaged text comes with signs in place of what cannot be read: only for callers that can
+        tell that it is not what was written.
         """
         try:
             return self._connection.execute(sql, _bindable(values)).fetchall()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bounceback_tui.storage import last_seen, undo
+from bounceback_tui.storage import last_seen, sync_words, undo
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.trash import Table, Thing, gone_with
+
+_SAID_OF_EVENT = ("cause", "attribution")
 
 
 def destroy(db: Database, thing: Thing) -> None:
@@ -56,7 +58,10 @@ def _destroy_entry(db: Database, key: str) -> None:
 
 
 def _remove_entry(db: Database, key: str) -> None:
-    """Take its rows out; what was said of its event goes along where no other entry tells of it."""
+    """Take out its rows, of which nothing is remembered any more.
+
+    What was said of its event goes along where no other entry tells of it.
+    """
     events = _ids(
         db,
         """SELECT event_id FROM entry WHERE id = ?1 AND event_id IS NOT NULL
@@ -64,14 +69,11 @@ def _remove_entry(db: Database, key: str) -> None:
             WHERE other.event_id = entry.event_id AND other.id <> ?1)""",
         key,
     )
-    checkins = _ids(db, "SELECT id FROM checkin WHERE entry_id = ?", key)
-    versions = _ids(db, "SELECT id FROM revision WHERE entry_id = ?", key)
-    undo.forget(db, [key, *events, *checkins, *versions])
+    undo.forget(db, events)
     for event in events:
-        db.run("DELETE FROM cause WHERE event_id = ?", (event,))
-        db.run("DELETE FROM attribution WHERE event_id = ?", (event,))
-    for owner in (key, *checkins):
-        db.run("DELETE FROM draft WHERE substr(target, 1, 26) = ?", (owner,))
+        sync_words.forget(db, event, _SAID_OF_EVENT)
+        for table in _SAID_OF_EVENT:
+            db.run(f"DELETE FROM {table} WHERE event_id = ?", (event,))
     db.run("DELETE FROM entry WHERE id = ?", (key,))
     for event in events:
         _remove_unseen(db, event)
@@ -122,8 +124,6 @@ def _remove_left(db: Database) -> None:
 
 def _forget(db: Database, keys: Iterable[str]) -> None:
     """Forget the drafts, steps, passed-over wordings and other versions that are about rows of these keys."""
-    from bounceback_tui.storage import sync_words  # noqa: PLC0415 - most commands delete nothing for good
-
     for key in keys:
         undo.forget(db, [key])
         sync_words.forget(db, key)

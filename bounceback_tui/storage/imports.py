@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.storage.columns import key_of, moment_from
+from bounceback_tui.storage.columns import key_of, microseconds, moment_from
 from bounceback_tui.storage.database import Database
 
 
@@ -28,8 +29,9 @@ def known(db: Database, format: str, source_id: str) -> Known | None:
 OURS = ("csv", "markdown")
 """Formats of our own that write the same keys: what came in from one is known in the other."""
 
-_DAY = 26 * 3600 * 1_000_000
-"""Microseconds by which the same time of day may be apart in any two zones."""
+
+_A_DAY = 86_400_000_000
+"""Microseconds: no clock is further from UTC."""
 
 
 class EntryThere(NamedTuple):
@@ -41,11 +43,13 @@ class EntryThere(NamedTuple):
     text: str
 
 
-def entries_about(db: Database, position: int) -> list[EntryThere]:
-    """The entries about a moment, so near that it may be the same time of day in another zone."""
+def entries_on(db: Database, day: date) -> list[EntryThere]:
+    """The entries of a local day, in whatever zone that was."""
+    begins = microseconds(Moment(datetime(day.year, day.month, day.day, tzinfo=UTC), 0, "UTC"))
     rows = db.rows(
-        "SELECT id, written_at, utc_offset, zone, title, text FROM entry WHERE position BETWEEN ? AND ?",
-        (position - _DAY, position + _DAY),
+        """SELECT id, written_at, utc_offset, zone, title, text FROM entry
+        WHERE position BETWEEN ? AND ? AND local_date = ?""",
+        (begins - _A_DAY, begins + 2 * _A_DAY, day.isoformat()),
     )
     return [EntryThere(key, moment_from(*at), title, text) for key, *at, title, text in rows]
 
@@ -82,7 +86,7 @@ class There(NamedTuple):
 
 
 def applications_named(db: Database, company: str, role: str) -> list[There]:
-    """The applications to a company for a role, however they are spelled, the latest added first.
+    """The applications to a company for a role, both as `key_of` folds them, the latest added first.
 
     One whose role is not known may be the same, and is told after the others; so may any where none is named.
     """
@@ -90,7 +94,7 @@ def applications_named(db: Database, company: str, role: str) -> list[There]:
         """SELECT id, deleted_at IS NOT NULL FROM application WHERE company_key = ?1
         AND (role_key = ?2 OR role_key = '' OR ?2 = '')
         ORDER BY role_key <> ?2, added_at DESC, rowid DESC""",
-        (key_of(company), key_of(role)),
+        (company, role),
     )
     return [There(key, bool(deleted), _log(db, key)) for key, deleted in rows]
 

@@ -154,7 +154,7 @@ def _connection(name: str, key: Key | None, uri: bool = False) -> sqlite3.Connec
     if key:
         from bounceback_tui.storage import cipher  # noqa: PLC0415 - only for encrypted journals
 
-        return cipher.connect(name, uri=uri, timeout=BUSY_SECONDS, key=key)
+        return cipher.connect(name, key, uri=uri, timeout=BUSY_SECONDS)
     # no isolation level: transactions begin where we say, and IMMEDIATE
     return sqlite3.connect(name, uri=uri, timeout=BUSY_SECONDS, isolation_level=None)
 
@@ -165,9 +165,9 @@ def in_memory(key: Key | None = None) -> sqlite3.Connection:
 
 
 def connect_once_free(path: str | Path, key: Key | None = None) -> sqlite3.Connection:
-    """A connection to the file that is at a path once nobody keeps it to himself. Raises sqlite3.Error.
+    """A connection to the file that is at a path once no other program keeps it locked. Raises sqlite3.Error.
 
-    What keeps it may be a backup that is brought back in its place. SQLite's own waiting would end in the
+    What locks it may be a backup that is brought back in its place. SQLite's own waiting would end in the
     old file, and what is saved there would be in no journal; so it is opened anew each time, also where
     another file took the place between opening and being sure of it.
     """

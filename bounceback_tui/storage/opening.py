@@ -71,7 +71,7 @@ def opened(path: str | Path, read_only: bool, key: Key | None) -> tuple[str, sql
 
 
 def is_there(path: str | Path, newer: bool = False, key: Key | None = None) -> bool:
-    """As that of `journal_file`; where a damaged file once was a journal, the error tells of its backups."""
+    """As `journal_file.is_there`; where a damaged file was a journal once, the error tells of its backups."""
     try:
         return journal_file.is_there(path, newer, key)
     except NoDatabase as error:
@@ -143,7 +143,7 @@ def settle(connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def waiting(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
-    """Wait so many seconds for another program, and not as long as usual."""
+    """Meanwhile wait only so many seconds for another program."""
     if seconds == journal_file.BUSY_SECONDS:
         yield
         return

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bounceback_tui.domain.going import Going, go_on
-from bounceback_tui.domain.import_report import FIRST_FEW, Found, Sort
+from bounceback_tui.domain.import_report import Found, Sort
 from bounceback_tui.domain.text import cut, quoted
 from bounceback_tui.storage.columns import FreePlaces, with_key
 from bounceback_tui.storage.database import Database
@@ -107,10 +107,10 @@ class OwnRows:
             return
         sort = _SORTS.get(table, Sort.OTHER)
         self._found.add(sort)
-        if table in ("entry", "application") and len(self._found.first) < FIRST_FEW:
+        if table in ("entry", "application"):
             words = values.get("title") or values.get("company") or values.get("text") or ""
             day = values.get("local_date", "")
-            self._found.first.append(f"{day}  {cut(words, 60)}")
+            self._found.show(f"{day}  {cut(words, 60)}")
 
     def _is_there(self, table: str, key: tuple[Any, ...]) -> bool:
         return self._db.row(f"SELECT 1 FROM {table} WHERE {with_key(ALL_KEYS[table])}", key) is not None

@@ -43,5 +43,5 @@ def move(db: Database, dues: Iterable[Due], to: date) -> None:
     with db.write():
         for one in dues:
             table, column, keys = MOVABLE[one.kind]
-            where = dict(zip(keys, one.subject.split(" "), strict=True))
+            where = dict(zip(keys, one.subject.split(" ", 1), strict=True))
             db.update(table, where, **{column: iso(to)})

@@ -99,7 +99,7 @@ def export(
             source.execute("ROLLBACK")
         source.execute("DETACH fresh")
     flush(fresh)
-    with closing(cipher.connect_any(str(fresh), new)) as copy:
+    with closing(cipher.connect(str(fresh), new)) as copy:
         with stoppable(copy, part_of(going, 0.4, 0.7)):
             if unsound(copy):
                 raise _Differs("damaged" if unsound(source) else "the new file is not sound")
@@ -114,7 +114,7 @@ def alone_with(path: Path, key: Key | None) -> Iterator[sqlite3.Connection]:
     """
     if not journal_file.is_there(path, key=key):
         raise StorageError(f"There is no file {path}.")
-    with closing(cipher.connect_any(str(path), key, timeout=0)) as connection:
+    with closing(cipher.connect(str(path), key, timeout=0)) as connection:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         try:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -14,7 +14,7 @@ class Kept(NamedTuple):
 
     head: Head
     content: Content | None = None
-    """Of the one that stands only where it waits for what it belongs to; the row itself has it else."""
+    """Of the one that stands only while it waits for what it belongs to; then the row itself holds it."""
     settled: bool = False
     """Whether the person decided about it."""
 
@@ -33,12 +33,12 @@ class Heads:
         self._numbers: dict[str, int] = {}
 
     def standing(self, place: str, key: str) -> Kept | None:
-        """The version of a row that stands; None of one that was never told."""
+        """The version of a row that stands; None for a row that was never told."""
         row = self._db.row(_STANDING, (place, key))
         return _kept(row) if row else None
 
     def others(self, place: str, key: str) -> list[Kept]:
-        """The other ones."""
+        """Its other versions, which nothing supersedes."""
         return [_kept(row) for row in self._db.rows(_OTHERS, (place, key))]
 
     def stand(self, place: str, key: str, head: Head, waiting: Content | None = None) -> None:

@@ -122,7 +122,7 @@ class Incoming:
             self._heads.stand(place, text, arriving, revision.content)
 
     def _stand(self, version: Standing, content: Content | None) -> bool:
-        """Let a row be what stands; whether it could be, else it waits."""
+        """Let a row say what stands; whether it could, otherwise that waits."""
         place, key, text, head = version
         there = self._rows.read(place, key) is not None
         if there:

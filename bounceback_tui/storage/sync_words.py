@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from bounceback_tui.domain.checkin import CheckInVersion, Reading
@@ -12,6 +12,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.sync import Content, Key
 from bounceback_tui.storage import checkins, drafts, entries, passed_over
+from bounceback_tui.storage.columns import one_of
 from bounceback_tui.storage.database import Database
 from bounceback_tui.storage.sync_heads import Heads
 from bounceback_tui.storage.sync_rows import Rows, is_alive, key_from
@@ -131,14 +132,14 @@ def _keep_reading(db: Database, key: Key, content: Content, now: Moment) -> None
     checkins.keep_version(db, str(key[0]), CheckInVersion(new_id(now.utc), now, reading))
 
 
-def forget(db: Database, key: str) -> None:
-    """What is deleted for good leaves no words in other versions of it, nor of what was its own."""
+def forget(db: Database, key: str, places: Sequence[str] = ()) -> None:
+    """What is deleted for good leaves no words in other versions of it, nor of what was its own.
+
+    With `places` only in those of its parts that lie in these tables.
+    """
+    ours = f"json_extract(row_key, '$[0]') = ?{f' AND place IN {one_of(places)}' if places else ''}"
     db.run(
-        """UPDATE sync_head SET content = NULL, alive = 0, digest = '', settled = 1
-        WHERE json_extract(row_key, '$[0]') = ?1""",
+        f"UPDATE sync_head SET content = NULL, alive = 0, digest = '', settled = 1 WHERE {ours}",
         (key,),
     )
-    db.run(
-        "UPDATE sync_row SET waiting = NULL WHERE waiting IS NOT NULL AND json_extract(row_key, '$[0]') = ?1",
-        (key,),
-    )
+    db.run(f"UPDATE sync_row SET waiting = NULL WHERE waiting IS NOT NULL AND {ours}", (key,))

@@ -49,7 +49,7 @@ class Change(NamedTuple):
 def begin(db: Database, label: str, *, imported: bool = False) -> int:
     """Begin a step, inside `write()`: whatever is written from now on belongs to it. Its number.
 
-    One that is `imported` adds and fills in alone, and takes back otherwise: see `undo_import.py`.
+    One that is `imported` only adds and fills in, and is taken back in another way: see `undo_import.py`.
     """
     db.run("INSERT INTO undo_step (label, import) VALUES (?, ?)", (label, int(imported)))
     step = db.number("SELECT last_insert_rowid()")
@@ -58,7 +58,7 @@ def begin(db: Database, label: str, *, imported: bool = False) -> int:
 
 
 def finish(db: Database, step: int) -> bool:
-    """End a step; whether it changed anything, without which it is none."""
+    """End a step; whether it changed anything. One that did not is forgotten."""
     db.run("UPDATE undo_now SET step_id = NULL")
     _leave_out_what_is_as_it_was(db, step)
     changed = _changes_anything(db, step)
@@ -100,7 +100,7 @@ def drop_undone(db: Database) -> None:
 
 
 def drop(db: Database, step: int) -> None:
-    """Let a step be none, inside `write()`: else it would stand in the way of all the others."""
+    """Forget a step, inside `write()`: it would stand in the way of all the others."""
     db.run("DELETE FROM undo_step WHERE id = ?", (step,))
 
 
@@ -120,7 +120,7 @@ def turn(db: Database, now: Moment, *, undone: bool = False, going: Going = onwa
     """Take back the latest step, or with `undone` do the one again that was taken back last; its label.
 
     None where there is nothing. What was added goes to the trash, where there is one, and comes out again.
-    An import tells `going` how far it is, and may be Stopped.
+    An import tells `going` how far it is, and raises Stopped where that says so.
     """
     if _next(db, undone) is None:
         return None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from journals import HandSetClock, check_whole, open_journal
+from machines import Machine, quick_passphrases, settle_down
 
 from bounceback_tui.domain.checkin import Feeling, Reading
 from bounceback_tui.domain.episode import Cause, Side
@@ -41,7 +42,7 @@ def told(workspace: Workspace, clock: HandSetClock) -> str:
 
 
 def files(path: Path) -> bytes:
-    return b"".join(one.read_bytes() for one in path.parent.glob(f"{path.name}*")).lower()
+    return b"".join(one.read_bytes() for one in path.parent.glob(f"{path.name}*") if one.is_file()).lower()
 
 
 def test_nothing_of_it_is_left_in_any_file(tmp_path: Path, clock: HandSetClock) -> None:
@@ -63,6 +64,36 @@ def test_nothing_of_it_is_left_in_any_file(tmp_path: Path, clock: HandSetClock) 
         assert workspace.journal.history(Query()).known == 1
         assert [one.company for one in workspace.applications.every()] == ["Acme"]
     assert SECRET.lower().encode() not in files(path)
+
+
+@pytest.mark.needs("git")
+@pytest.mark.plain
+def test_nothing_is_left_of_what_another_machine_said_of_its_event(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each machine noted another cause, and nobody decided about the two."""
+    quick_passphrases(monkeypatch)
+    remote = tmp_path / "remote"
+    with Machine(tmp_path / "desk", remote) as desk, Machine(tmp_path / "laptop", remote) as laptop:
+        first = Outcome("Acme", text="No.", causes=(Cause(Side.OUTSIDE, "somebody inside"),))
+        key = desk.workspace.journal.log(first).id
+        desk.set_up()
+        laptop.set_up()
+        for machine in (desk, laptop):
+            told = machine.workspace.versions.told(key)
+            assert isinstance(told, Outcome)
+            said = Cause(Side.OUTSIDE, f"{SECRET} of the {machine.path.parent.name}")
+            machine.workspace.versions.revise(replace(told, causes=(said,)))
+        settle_down(desk, laptop)
+        for machine in (desk, laptop):
+            machine.workspace.database.settle()
+            assert b"xylophonist of the desk" in files(machine.path), "the control"
+            assert b"xylophonist of the laptop" in files(machine.path), "the control"
+        desk.workspace.journal.delete(key)
+        desk.workspace.journal.destroy(key)
+        assert b"xylophonist" not in files(desk.path)
+        settle_down(desk, laptop)
+        assert laptop.workspace.differences.every() == []
 
 
 def test_it_cannot_be_taken_back_and_what_came_later_still_can(

@@ -207,7 +207,7 @@ def test_moving_on_without_a_stage_is_the_next_one(journal: Workspace) -> None:
 
 def test_an_event_leads_back_to_its_application(journal: Workspace) -> None:
     logged = journal.journal.log(Outcome("Acme"))
-    found = journal.applications.of_event(logged.event)
+    found = journal.applications.with_event(logged.event)
     assert found is not None
-    assert found.id == logged.application
-    assert journal.applications.of_event("no such event") is None
+    assert (found[0].id, found[1].id) == (logged.application, logged.event)
+    assert journal.applications.with_event("no such event") is None

@@ -158,6 +158,13 @@ def test_own_drafts_that_cannot_be_used_give_way_to_ours(
     assert letters.problem.endswith("Our own words stand in for it.")
 
 
+def test_a_folder_that_cannot_be_looked_into_gives_way_to_ours(workspace: Workspace, episode: str) -> None:
+    letters = Letters(Settings(Path("/") / ("x" * 300)))
+    found = workspace.recovery.find(episode)
+    assert letters.email(Letter.ASK, found, Feedback(episode), None).text
+    assert letters.problem.endswith("cannot be read (file name too long). Our own words stand in for it.")
+
+
 def test_own_drafts_stand_in_for_those_that_they_hold(
     workspace: Workspace, episode: str, tmp_path: Path
 ) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import stand_in_files as files
-from journals import check_whole, held
+from journals import check_whole, held, moment
 
 from bounceback_tui.domain.application import Kind, Status
 from bounceback_tui.domain.checkin import Reading
@@ -29,7 +30,8 @@ from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.importing import Importing, Wanted
 from bounceback_tui.services.integrity import check
 from bounceback_tui.services.workspace import Workspace
-from bounceback_tui.storage import episodes
+from bounceback_tui.storage import episodes, imports
+from bounceback_tui.storage.database import Database
 
 ASKED = Question("mood:so-so", "Where is “so-so”?", ("4", "5"), "5")
 
@@ -259,3 +261,43 @@ def test_what_has_no_words_of_its_own_is_named_by_what_it_tells(workspace: Works
         ],
     )
     assert [line.partition("  ")[2] for line in found.first] == ["Acme · rejected", "energy 4"]
+
+
+def test_very_many_of_one_day_are_held_against_what_is_there_once(
+    workspace: Workspace, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A look at that day for each would take hours for a file that holds nothing else."""
+    now = workspace.clock.now()
+    workspace.journal.note("word 7", title="word 7")
+    asked, on = [], imports.entries_on
+
+    def counted(db: Database, day: date) -> list[imports.EntryThere]:
+        asked.append(day)
+        return on(db, day)
+
+    monkeypatch.setattr(imports, "entries_on", counted)
+    things = [IncomingEntry("", line, now, f"word {line}", f"word {line}") for line in range(40)]
+    found = bring(workspace, file, things)
+    assert (found.new, found.known) == ({Sort.ENTRY: 39}, 1)
+    assert asked == [now.local_date] * 2  # once for the look, once for bringing it in
+
+
+def test_very_many_of_one_name_are_held_against_what_is_there_once(
+    workspace: Workspace, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each to one agency for one role: to look at all of them for each would take hours."""
+    asked, named = [], imports.applications_named
+
+    def counted(db: Database, company: str, role: str) -> list[imports.There]:
+        asked.append((company, role))
+        return named(db, company, role)
+
+    monkeypatch.setattr(imports, "applications_named", counted)
+    sent = [moment(f"2026-09-{day:02}T12:00+02:00") for day in range(1, 31)]
+    things = [
+        IncomingApplication("", line, "HAYS", "clerk", events=(IncomingEvent(Kind.REJECTED, at),))
+        for line, at in enumerate(sent)
+    ]
+    assert bring(workspace, file, things).new == {Sort.APPLICATION: 30}
+    assert len(workspace.applications.every()) == 30
+    assert asked == [("hays", "clerk")] * 2  # once for the look, once for bringing them in

@@ -50,11 +50,11 @@ def open_episodes(journal: Workspace) -> int:
 def test_kind_date_and_note_are_corrected_in_one_step(journal: Workspace) -> None:
     event = logged(journal, Kind.SCREEN)
     journal.logs.change_event(replace(event, kind=Kind.INTERVIEW, at=days_ago(9), note=" with two "))
-    found = journal.logs.find_event(event.id)
+    found = journal.applications.with_event(event.id)
     assert found
     assert (found[1].kind, found[1].at, found[1].note) == (Kind.INTERVIEW, days_ago(9), "with two")
     assert journal.undo.take_back() == "change “screen” of Acme"
-    assert journal.logs.find_event(event.id)[1] == event
+    assert journal.applications.with_event(event.id)[1] == event
 
 
 def test_a_date_that_is_given_is_known_from_then_on(journal: Workspace) -> None:
@@ -89,7 +89,7 @@ def test_what_becomes_a_setback_opens_an_episode_and_what_is_none_any_more_hides
 def test_a_back_dated_outcome_takes_the_stage_before_it_along(journal: Workspace) -> None:
     told = journal.journal.log(Outcome("Acme", stage=Kind.FINAL, result=Result.REJECTED, when=days_ago(3)))
     journal.journal.delete(told.id)
-    found = journal.logs.find_event(told.event)
+    found = journal.applications.with_event(told.event)
     assert found
     journal.logs.change_event(replace(found[1], at=days_ago(12)))
     (application,) = journal.applications.every()
@@ -115,7 +115,7 @@ def test_one_goes_to_the_trash_and_comes_back_with_its_episode(journal: Workspac
 
 def test_what_an_entry_tells_of_is_changed_and_taken_out_with_it_alone(journal: Workspace) -> None:
     told = journal.journal.log(Outcome("Acme", stage=Kind.FINAL, result=Result.REJECTED, text="They said no"))
-    found = journal.logs.find_event(told.event)
+    found = journal.applications.with_event(told.event)
     assert found
     before = held(journal)
     with pytest.raises(CannotDo, match="“They said no” tells of that; change it there"):
@@ -162,7 +162,7 @@ def test_what_is_gone_is_told_in_a_sentence(journal: Workspace) -> None:
         with pytest.raises(CannotDo, match="not in the log any more"):
             act(event)
     for missing in ("", "zzz", "'; --"):
-        assert journal.logs.find_event(missing) is None
+        assert journal.applications.with_event(missing) is None
 
 
 def test_nothing_changed_is_no_step(journal: Workspace) -> None:
