@@ -220,7 +220,7 @@ class ApplicationsPage(UsualReplies):
             return ""
         self._asks_silent = bool(attempt(self, lambda: self.workspace.gone_silent.asks(one, usual)))
         if self._asks_silent:
-            return f"{usual.told(days)} z says it went silent; nothing has to be."
+            return f"{usual.told(days)} z notes that it went silent, if you like."
         return usual.told(days) if usual.is_long(days) else ""
 
     @on(ApplicationList.Unwanted)
