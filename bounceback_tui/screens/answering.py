@@ -115,7 +115,7 @@ class Usual:
         def keep(asked: Asked, answer: Result | str) -> None:
             answers.append(answer)
             if not isinstance(answer, str):
-                self._patterns.keep(asked, answer)
+                attempt(self._widget, lambda: self._patterns.keep(asked, answer))
             if len(answers) == len(unknown) and not any(isinstance(one, str) for one in answers):
                 attempt(self._widget, self._ask)
 

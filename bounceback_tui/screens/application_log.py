@@ -68,17 +68,16 @@ class ApplicationLog(Page):
             self.delete_application(detail)
             return
         told = detail.telling(spot.key)
-        words: str | None
         if told and not self._second_press.confirms(spot.key):
             words = f"{quoted(told.entry.title)} tells of that. d once more puts both into the trash."
             self.notify(words, severity="warning", markup=False, timeout=SURE)
             return
         if spot.what is On.PERSON:
-            words = attempt(self, lambda: self._take_person(spot.key))
+            said = attempt(self, lambda: self._take_person(spot.key))
         else:
-            words = attempt(self, lambda: self._take_event(spot.key, bool(told)))
-        if words:
-            self.notify(f"{words} u brings it back.", markup=False, timeout=4)
+            said = attempt(self, lambda: self._take_event(spot.key, bool(told)))
+        if said:
+            self.notify(f"{said} u brings it back.", markup=False, timeout=4)
         attempt(self, self.read)  # where it failed, too: it may have gone meanwhile
 
     def delete_application(self, detail: Detail) -> None:

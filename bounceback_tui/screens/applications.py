@@ -177,10 +177,16 @@ class ApplicationsPage(UsualReplies):
         if self._following:
             self._following.stop()
             self._following = None
-        if self._filter.box.has_focus and self.workspace.applications.roll().known > _FEW:
+        if self._filter.box.has_focus and self._is_long:
             self._following = self.set_timer(_SHORTLY, self._filtered)
         else:
             self._filtered()
+
+    @property
+    def _is_long(self) -> bool:
+        with suppress(StorageError):  # reading the list, which comes next, says so
+            return self.workspace.applications.roll().known > _FEW
+        return False
 
     def _filtered(self) -> None:
         kept = self._list.application
@@ -220,7 +226,7 @@ class ApplicationsPage(UsualReplies):
             return ""
         self._asks_silent = bool(attempt(self, lambda: self.workspace.gone_silent.asks(one, usual)))
         if self._asks_silent:
-            return f"{usual.told(days)} z says it went silent; nothing has to be."
+            return f"{usual.told(days)} z notes that it went silent, if you like."
         return usual.told(days) if usual.is_long(days) else ""
 
     @on(ApplicationList.Unwanted)

@@ -35,7 +35,7 @@ class BackupsWindow(ListWindow[Backup]):
         """A backup was made ready to take the place of the journal."""
 
     HEADING = "Backups"
-    ABOUT = "One a day is made by itself; seven days and four weeks stay."
+    ABOUT = "One is made each day; the last seven days and four weeks are kept."
     EMPTY = "None yet. b makes one."
     OPENS = False
 

@@ -25,7 +25,7 @@ from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.safe import safe, safe_line
 
 _NONE = "Nothing was changed in two ways."
-_KEPT = "No words get lost: what you do not take becomes an earlier version, or goes to the trash."
+_KEPT = "No words are lost: what you do not take becomes an earlier version, or goes to the trash."
 _DONE = {Which.ONE: "The first stands", Which.OTHER: "The other stands", Which.BOTH: "Both stand"}
 
 

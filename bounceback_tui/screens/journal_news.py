@@ -20,7 +20,7 @@ AT_LEISURE = 3.0
 _TIMEOUT = 20.0
 """Seconds that it stays, since it is to be read with care."""
 
-_RIGHT = "If it should be so: ^p, “That is right”."
+_RIGHT = "If that is how it should be: ^p, “That is right”."
 _READING = "This journal is open only to be read: what you write cannot be saved."
 
 
@@ -63,7 +63,7 @@ def commands(app: App[Any], workspace: Workspace) -> Iterator[SystemCommand]:
 
     def that_is_right() -> None:
         if worked(app.screen, workspace.integrity.that_is_right):
-            app.notify("Good. The journal as it is now is taken for the right one.", markup=False)
+            app.notify("Good. The journal as it is now is taken to be right.", markup=False)
 
     if workspace.integrity.notice:
         yield SystemCommand("That is right", workspace.integrity.notice, that_is_right)

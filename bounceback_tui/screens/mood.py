@@ -27,7 +27,7 @@ from bounceback_tui.widgets.mood_picker import ENERGY_WORDS, MoodPicker
 from bounceback_tui.widgets.safe import safe
 
 _NO_ROOM = (
-    "That reads like what happened; it still stands there. Name the feeling in it, or press esc and w:"
+    "That reads like what happened; it is still there. Name the feeling in it, or press esc and w:"
     " “Write” has room for it."
 )
 

@@ -152,7 +152,7 @@ def _outside(main: MainScreen) -> Iterator[Offered]:
     """What is done in a shell, with the command: whoever looks for it here is told, and is not led about."""
     encrypted = main.workspace.database.key is not None
     for title, command, why in (_ENCRYPTED if encrypted else _PLAIN, *_ANYWAY):
-        words = f"In a shell, once you left here: {command}"
+        words = f"In a shell, once you have left: {command}"
         yield Offered(title, words, partial(_tell, main, command, why))
 
 

@@ -45,7 +45,7 @@ PAGES = (
 FORMS = (
     Listed("what-happened", "what_happened:WhatHappened", "what happened"),
     Listed("write", "write:WriteForm", "an entry"),
-    Listed("mood", "mood:MoodForm", "how it is"),
+    Listed("mood", "mood:MoodForm", "how you feel"),
     Listed("application", "add_application:application_form", "an application"),
     Listed("event", "add_event:AddEvent", "what came next"),
     Listed("person", "person_form:PersonForm", "somebody you met"),

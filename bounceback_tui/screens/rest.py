@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, DateOrder, Span, short_day
+from bounceback_tui.domain.calendar_terms import AmbiguousDate, DateNotUnderstood, Span, short_day
 from bounceback_tui.domain.rest_days import Falling, RestWanted, told_days, told_length
 from bounceback_tui.domain.rest_words import USUAL, lasting, rest_days
 from bounceback_tui.screens.attempt import attempt
@@ -109,7 +109,7 @@ class RestForm(Dialog):
 
     @on(OrderChoice.OrderChosen)
     def _settle(self, event: OrderChoice.OrderChosen) -> None:
-        self._order = DateOrder(event.order)
+        self._order = event.order
         self._tell()
 
     def _days(self) -> Span:

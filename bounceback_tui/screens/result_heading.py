@@ -9,11 +9,11 @@ from bounceback_tui.domain.application import Result
 from bounceback_tui.widgets.message import WidgetMessage
 
 _HEADINGS = {
-    Result.REJECTED: "I am sorry. Tell it here, as much or little as you like.",
-    Result.GHOSTED: "Silence is an answer nobody should have to guess. Tell it here.",
+    Result.REJECTED: "I am sorry. Tell it here, as much or as little as you like.",
+    Result.GHOSTED: "Silence is an answer nobody should have to guess at. Tell it here.",
     Result.MOVED_ON: "One step further. Well done.",
     Result.OFFER: "An offer! Congratulations. This is yours; enjoy it before you decide anything.",
-    Result.ACCEPTED: "You have a job. Congratulations, and what a way you have come.",
+    Result.ACCEPTED: "You have a job. Congratulations, and what a long way you have come.",
     Result.WITHDREW: "Knowing what you do not want is worth something too.",
 }
 _SETTLED = 1.5

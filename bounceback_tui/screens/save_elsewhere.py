@@ -32,13 +32,13 @@ def ask_where(form: Form) -> None:
     def write(name: str | None) -> None:
         text = words_of(form.content())
         if name and (path := written(form, name, lambda place: write_privately(place, text))):
-            form.say(f"Written to {one_line(str(path))}. It still stands here, too.")
+            form.say(f"Written to {one_line(str(path))}. It is still here, too.")
 
     today = form.workspace.clock.now().local_date
     form.app.push_screen(
         AskLine(
             "Write this into a file",
-            "The journal cannot take it now. What stands in the form goes into a file of its own.",
+            "The journal cannot take it now. What you have written here goes into a file of its own.",
             lambda name: remark_on(name, journal),
             f"~/bounceback-{today}.md",
             label="File",

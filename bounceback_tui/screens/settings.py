@@ -119,7 +119,7 @@ class SettingsWindow(ListWindow[Row]):
         source = settings.source(setting.name)
         words = [setting.words]
         if setting.choices:
-            words.append(f"There is: {', '.join(in_words(setting, one) for one in setting.choices)}.")
+            words.append(f"One of: {', '.join(in_words(setting, one) for one in setting.choices)}.")
         if setting.later:
             words.append(setting.later)
         if setting.name == THEME and os.environ.get(NO_COLOUR):

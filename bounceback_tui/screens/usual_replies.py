@@ -58,5 +58,5 @@ class UsualReplies(ApplicationLog):
         self._asking = False
         if isinstance(answer, str):
             return
-        self.workspace.gone_silent.keep(asked, answer)
+        attempt(self, lambda: self.workspace.gone_silent.keep(asked, answer))
         attempt(self, self.look_for_usual)  # something may have been written meanwhile: then once more

@@ -14,7 +14,7 @@ from bounceback_tui.domain.text import capital, cut, number, one_line, plural
 if TYPE_CHECKING:
     from bounceback_tui.domain.strength import NotedStrength
 
-BACK = "Good to have you back. u takes it back, if you would rather rest on."
+BACK = "Good to have you back. u takes it back, if you would rather go on resting."
 """What is said to somebody who ends a rest early."""
 
 ITS_GUIDE = "Noted. I am sorry. Its guide waits on Recover, for whenever you want it. u takes it back."

@@ -23,7 +23,7 @@ Words = tuple[str, str, str]
 MOOD_WORDS: Words = ("very low", "neither", "very good")
 """For how one feels."""
 
-ENERGY_WORDS: Words = ("worn out", "so-so", "full of it")
+ENERGY_WORDS: Words = ("worn out", "so-so", "lively")
 """For how much energy there is."""
 
 _MIDDLE = (SCALE.start + SCALE.stop - 1) // 2

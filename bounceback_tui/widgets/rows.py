@@ -105,10 +105,9 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         empty: str | Content = "Nothing here yet.",
         opens: bool = True,
         id: str | None = None,
-        classes: str | None = None,
     ) -> None:
         """Where enter `opens` nothing it is for the screen around it; a click posts `Selected` anyway."""
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self._opens = opens
         self.set_reactive(Rows.row_height, row_height)
         self._count = count
@@ -123,13 +122,9 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
         """How many rows there are."""
         return self._count
 
-    def set_rows(
-        self, count: int, line: Line | None = None, cursor: int = 0, empty: str | Content | None = None
-    ) -> None:
+    def set_rows(self, count: int, cursor: int = 0, empty: str | Content | None = None) -> None:
         """Show other rows, with the cursor on one of them; posts `Highlighted` unless there are none."""
         self._count = count
-        if line is not None:
-            self._line = line
         if empty is not None:
             self._empty = empty if isinstance(empty, Content) else Content(empty)
         self.set_reactive(Rows.cursor, self.validate_cursor(cursor))

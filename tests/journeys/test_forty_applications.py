@@ -233,7 +233,7 @@ async def test_the_page_shows_it_all(year: Workspace, size: tuple[int, int]) -> 
                 assert f"{silent[0]} days{' ›' * (len(silent) > 1)}" in shown
             assert coming in shown
             said = flat(str(pilot.app.screen.query_one("#application-said").render()))
-            assert ("z says it went silent" in said) is (silent[1:] == ["g"])
+            assert ("z notes that it went silent" in said) is (silent[1:] == ["g"])
             await pilot.press("down")
 
 

@@ -118,7 +118,7 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
 async def test_a_line_says_of_the_one_under_the_cursor_that_it_may_have_gone_silent(
     journal: Workspace, size: tuple[int, int]
 ) -> None:
-    said = "Silent for 60 days, longer than any of your 9 replies. z says it went silent; nothing has to be."
+    said = "Silent for 60 days, longer than any of your 9 replies. z notes that it went silent, if you like."
     async with running(journal, size) as pilot:
         assert "went silent" not in await press(pilot, "4")
         text = await press(pilot, "down")

@@ -63,7 +63,7 @@ async def test_each_tells_when_it_was_made_what_for_and_what_it_holds(
         assert (" MB" in first) is (size[0] > 60)
         assert "daily" in text
         assert "1 entry" in text
-        assert "One a day is made by itself" in text
+        assert "One is made each day" in text
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])
