@@ -94,6 +94,11 @@ class Form(Drafting):
         """Put a draft back into the form."""
         scatter(self, content)
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether what was to be changed is not there any more, so that a draft of it becomes a new one."""
+        return False
+
     def value(self) -> object:
         """What was filled in, as a domain value. Raises ValueError with a sentence for the person."""
         raise NotImplementedError
@@ -127,7 +132,7 @@ class Form(Drafting):
         kept = attempt(self, lambda: self.workspace.drafts.find(self.FORM, self._kept_as))
         if kept:
             self._kept = kept.content
-            fields, both = taken_up(kept.content, self._first)
+            fields, both = taken_up(kept.content, {} if self.is_gone else self._first)
             self.fill(fields)
             self._date(kept)
             if kept.content.get("text"):
