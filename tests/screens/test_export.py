@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from helpers_messages import said
 from helpers_recover import all_sizes
 from helpers_tools import open_tool, settle
 from journals import held
@@ -30,11 +31,6 @@ async def name_it(pilot: Pilot[None], path: Path) -> str:
     await pilot.pause()
     await pilot.press("enter")
     return await settle(pilot)
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What was said in passing last."""
-    return next(iter(str(note.message) for note in pilot.app._notifications), "")
 
 
 @all_sizes

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import stand_in_files as files
+from helpers_messages import said
 from helpers_tools import all_done, open_tool, settle
 from journals import held
 from looking import flat, open_workspace, press, press_keys, running, screen_text, type_text
@@ -36,11 +37,6 @@ def holds(
     questions: Sequence[Question] = (),
 ) -> None:
     monkeypatch.setattr(registry, "READ", (files.stand_in(things, questions),))
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What was said in passing last."""
-    return next(iter(str(note.message) for note in pilot.app._notifications), "")
 
 
 async def name_file(pilot: Pilot[None], path: Path) -> str:

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from helpers_recover import all_sizes, rejected
 from helpers_tools import all_done, open_tool, settle
 from looking import flat, open_workspace, press, press_keys, running, type_text
@@ -14,11 +15,6 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 REPORT, RECORD = "Write a report", "Write a record of"
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What was said in passing last."""
-    return next(iter(str(note.message) for note in pilot.app._notifications), "")
 
 
 async def name_file(pilot: Pilot[None], path: Path) -> str:
