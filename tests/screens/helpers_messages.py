@@ -1,4 +1,4 @@
-"""What the app says in passing; Textual keeps it where only this file looks."""
+"""What the app says in passing, out of the place where Textual keeps it."""
 
 from __future__ import annotations
 
