@@ -94,11 +94,6 @@ class Form(Drafting):
         """Put a draft back into the form."""
         scatter(self, content)
 
-    @property
-    def is_gone(self) -> bool:
-        """Whether what was to be changed is not there any more, so that a draft of it becomes a new one."""
-        return False
-
     def value(self) -> object:
         """What was filled in, as a domain value. Raises ValueError with a sentence for the person."""
         raise NotImplementedError
