@@ -32,7 +32,7 @@ NEEDLESS = {
 """What most of their time went into once, and none of them has any use for."""
 
 QUICK = {
-    ("note", "Walked an hour", "--mood", "6"): 50,
+    ("note", "Walked an hour", "--mood", "6"): 51,
     ("mood", "5", "--energy", "4"): 45,
     ("list",): 55,
     ("due",): 63,
