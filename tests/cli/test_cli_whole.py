@@ -70,6 +70,7 @@ def test_the_demo_touches_nothing_and_is_gone_afterwards(
     ("args", "sentence"),
     [
         (("lst",), "There is no command “lst”; did you mean “list”?"),
+        (("decript",), "There is no command “decript”; did you mean “decrypt”?"),
         (("zzz",), "There is no command “zzz”; `bounceback --help` shows them all."),
         (("--dem", "list"), "There is no option “--dem”; did you mean “--demo”?"),
         (("--db", " ", "list"), "--db takes the name of a file."),
