@@ -125,7 +125,7 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
     "--debug",
     is_flag=True,
     hidden=True,
-    help="Where the program itself fails, tell everything; words of yours may be in it.",
+    help="Should the program itself break, tell everything; words of yours may be in it.",
 )
 @option(
     "--version",
