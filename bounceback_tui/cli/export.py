@@ -38,12 +38,11 @@ def _format(_context: click.Context, _argument: click.Parameter, said: str) -> W
 
 @click.command(
     epilog=example(
-        *(
-            "export json -o journal.json",
-            "export markdown -o my-journal",
-            "export csv-entries -o entries.csv",
-        ),
-        *("export jrnl-text > journal.txt", "export ics -o dates.ics --yes"),
+        "export json -o journal.json",
+        "export markdown -o my-journal",
+        "export csv-entries -o entries.csv",
+        "export jrnl-text > journal.txt",
+        "export ics -o dates.ics --yes",
     )
 )
 @click.argument("format", metavar="FORMAT", callback=_format)

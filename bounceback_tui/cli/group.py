@@ -86,7 +86,9 @@ class Commands(click.Group):
         told = {
             name: line.purpose for lines in self.moments.values() for line in lines for name in line.names
         }
-        return [CompletionItem(name, help=told[name]) for name in self.modules if name.startswith(incomplete)]
+        return [
+            CompletionItem(name, help=told.get(name)) for name in self._every if name.startswith(incomplete)
+        ]
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -101,7 +103,7 @@ class Commands(click.Group):
         elif args[1:] == ["-h"]:
             args = [name, "--help"]
         if name not in self._every and not ctx.resilient_parsing:
-            hint = did_you_mean(name, list(self.modules), "`bounceback --help` shows them all.")
+            hint = did_you_mean(name, list(self._every), "`bounceback --help` shows them all.")
             raise click.UsageError(f"There is no command {quoted(name)}; {hint}", ctx)
         if not (ctx.resilient_parsing or ctx.params.get("no_pager")) and sys.stdout.isatty():
             from bounceback_tui.cli.pager import paged, wanted  # noqa: PLC0415 - only on a terminal

@@ -121,7 +121,12 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
 @option("--read-only", is_flag=True, hidden=True, help="Write nothing at all to the journal.")
 @option("--no-pager", is_flag=True, hidden=True, help="Print what is long as it is.")
 @option("--plain", is_flag=True, hidden=True, help="Words in place of frames and pictures; no pager.")
-@option("--debug", is_flag=True, hidden=True)
+@option(
+    "--debug",
+    is_flag=True,
+    hidden=True,
+    help="Should the program itself break, tell everything; words of yours may be in it.",
+)
 @option(
     "--version",
     is_flag=True,
@@ -131,7 +136,7 @@ def _print_version(context: click.Context, _option: click.Parameter, wanted: boo
     callback=_print_version,
     help="Show the version and exit.",
 )
-@option("-h", "--help", **HELPS, help="Also of a COMMAND. And --version, --no-pager, --plain, --debug.")
+@option("-h", "--help", **HELPS, help="List the commands and exit; behind a COMMAND, explain it.")
 @click.pass_context
 def bounceback(
     context: click.Context,

@@ -38,6 +38,11 @@ class Drafting(Screen[str]):
         raise NotImplementedError
 
     @property
+    def is_gone(self) -> bool:
+        """Whether what was to be changed is not there any more, so that a draft of it becomes a new one."""
+        return False
+
+    @property
     def on_its_way(self) -> bool:
         """Whether what was filled in is being saved just now."""
         raise NotImplementedError

@@ -99,6 +99,11 @@ class RemarkForm(FeedbackForm):
         yield from labelled("Theme", Line(before.theme, names=themes, id="theme", placeholder=hint))
         yield Writing(before.text, id="text", placeholder="What they said, in their words or in yours.")
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the remark was taken away."""
+        return bool(self._more) and self._before is None
+
     def value(self) -> RemarkChanged:
         """The remark. Raises ValueError for an empty one."""
         theme = self.query_one("#theme", Line).value.strip()

@@ -127,7 +127,7 @@ class Form(Drafting):
         kept = attempt(self, lambda: self.workspace.drafts.find(self.FORM, self._kept_as))
         if kept:
             self._kept = kept.content
-            fields, both = taken_up(kept.content, self._first)
+            fields, both = taken_up(kept.content, {} if self.is_gone else self._first)
             self.fill(fields)
             self._date(kept)
             if kept.content.get("text"):

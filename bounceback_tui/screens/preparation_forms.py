@@ -127,6 +127,11 @@ class SetbackForm(Dialog):
         hint = answers[0] if answers else self.HINT
         yield from labelled("then", Line(self._setback.answer, id="answer", names=answers, placeholder=hint))
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether the setback was taken out."""
+        return " " in self.target and self._before is None and self._group is None
+
     def on_mount(self) -> None:
         """What may happen stands there already, where it was offered."""
         if self._setback.text:

@@ -94,6 +94,8 @@ class Sync:
         """
         remote = sync_begin.named(remote)
         state = sync_state.get(self._database)
+        if not (state and state.remote == remote):
+            sync_begin.look_at(remote)
         joined = False
         if state and state.remote != remote:
             with self._opened(remote) as opened:

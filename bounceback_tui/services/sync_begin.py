@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 from bounceback_tui import git, sealed
 from bounceback_tui.domain.text import one_line
@@ -45,6 +46,19 @@ def named(remote: str) -> str:
         return str(expanded(remote).absolute())
     except RuntimeError as error:
         raise CannotDo(f"{error} Nothing was changed.") from error
+
+
+def look_at(remote: str) -> None:
+    """Before anything is made beside the journal: whether a folder will do. Raises CannotDo."""
+    folder = Path(remote)
+    if git.is_address(remote) or (folder / "HEAD").is_file():
+        return
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise CannotDo(
+            f"{folder} holds something else. Nothing was changed; name an empty folder, or a new one."
+        )
+    if not folder.parent.is_dir():
+        raise CannotDo(f"There is no folder {folder.parent}. Nothing was changed; make it first.")
 
 
 def machine() -> str:

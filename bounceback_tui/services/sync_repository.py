@@ -58,15 +58,8 @@ def reason(error: GitError) -> str:
 
 
 def make_where_empty(opened: Git) -> None:
-    """Make the remote where it is a folder that holds nothing yet. Raises CannotDo."""
-    folder = Path(opened.remote)
-    if opened.is_folder and not (folder / "HEAD").is_file():
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise CannotDo(
-                f"{folder} holds something else. Nothing was changed; name an empty folder, or a new one."
-            )
-        if not folder.parent.is_dir():
-            raise CannotDo(f"There is no folder {folder.parent}. Nothing was changed; make it first.")
+    """Make the remote where it is a folder that holds nothing yet."""
+    if opened.is_folder and not (Path(opened.remote) / "HEAD").is_file():
         opened.make_remote()
 
 

@@ -55,6 +55,7 @@ def lived(shell: Shell) -> Shell:
     ("line", "values"),
     [
         ("bounceback sh", ["show\tyour entries; one in full; how you felt"]),
+        ("bounceback decr", ["decrypt"]),
         ("bounceback --d", ["--db\tThe journal to use (or set BOUNCEBACK_DB).", "--demo"]),
         ("bounceback log --company ac", ["Acme & Sons"]),
         ("bounceback log --role c", ["Cook"]),

@@ -145,3 +145,95 @@ def test_help_names_every_format(shell: Shell) -> None:
     told = shell.do("export", "--help").out
     for one in WRITE:
         assert one.name in told
+
+
+def test_the_export_holds_everything(shell: Shell) -> None:
+    shell.logged(text="They said “no” … 🙂")
+    everything = shell.do("export", "json").json
+    assert everything["format"] == "bounceback"
+    assert everything["entry"][0]["text"] == "They said “no” … 🙂"
+    assert len(everything["application"]) == 1
+
+
+@pytest.mark.usefixtures("backed_up")
+def test_an_exported_file_is_whole_and_private(shell: Shell, tmp_path: Path) -> None:
+    shell.logged(text="They said “no” … 🙂")
+    file = tmp_path / "out.json"
+    assert shell.do("export", "json", "-o", str(file)).out == ""
+    assert json.loads(file.read_text("utf-8")) == shell.do("export", "json").json
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["backups", "journal.db", "journal.db-seen", "out.json"]
+
+
+def test_a_file_that_is_there_is_replaced_only_on_request(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "out.json"
+    file.write_text("mine")
+    file.chmod(0o644)
+    code, sentence = shell.refused("export", "json", "-o", str(file), stdin="y\n")
+    assert code == 1
+    assert "--yes" in sentence
+    assert file.read_text() == "mine"
+    assert shell.do("export", "json", "-o", str(file), "--yes", "--json").json == {"file": str(file)}
+    assert json.loads(file.read_text("utf-8"))["format"] == "bounceback"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.many(3)
+@pytest.mark.parametrize(
+    "name", ["journal.db", "journal.db-wal", "journal.db-shm", "journal.db-seen", "link", "hard"]
+)
+def test_the_journal_itself_is_never_replaced(shell: Shell, tmp_path: Path, name: str) -> None:
+    shell.logged()
+    (tmp_path / "link").symlink_to(shell.journal)
+    (tmp_path / "hard").hardlink_to(shell.journal)
+    code, sentence = shell.refused("export", "json", "-o", str(tmp_path / name), "--yes")
+    assert code == 1
+    assert "is the journal itself" in sentence
+    assert len(shell.do("list", "--json").json) == 1
+
+
+def test_a_link_is_followed_and_stays(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
+    shell.do("export", "json", "-o", str(tmp_path / "link.json"), "--yes")
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.loads((tmp_path / "real.json").read_text())["format"] == "bounceback"
+
+
+def test_a_place_that_cannot_be_written_to_is_told_and_left_clean(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shell.refused("export", "json", "-o", str(tmp_path)) == (1, f"{tmp_path} is not a file; name one.")
+    code, sentence = shell.refused("export", "json", "-o", str(tmp_path / "no" / "out.json"))
+    assert (code, f"There is no folder {tmp_path / 'no'}, so " in sentence) == (1, True)
+
+    def full(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    code, sentence = shell.refused("export", "json", "-o", str(tmp_path / "out.json"))
+    assert (code, "No space left on device" in sentence) == (1, True)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["journal.db", "journal.db-seen"]
+
+
+@pytest.mark.parametrize(
+    ("args", "sentence"),
+    [
+        (("export", "jsn"), "There is no format “jsn”; did you mean “json”?"),
+        (
+            ("export", "xml"),
+            "There is no format “xml”; there are json, markdown, csv-entries, csv-check-ins, "
+            "csv-applications, jrnl, jrnl-text, ics, proof, proof-csv.",
+        ),
+        (
+            ("export", "csv"),
+            "There is no format “csv”; did you mean “csv-entries” or “csv-check-ins” or “csv-applications”?",
+        ),
+        (("export",), "FORMAT is missing; `bounceback export --help` shows an example."),
+    ],
+)
+def test_an_unknown_format_is_answered_with_the_nearest(
+    shell: Shell, args: tuple[str, ...], sentence: str
+) -> None:
+    assert shell.refused(*args) == (2, sentence)

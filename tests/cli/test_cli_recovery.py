@@ -1,4 +1,4 @@
-"""`applications`, `event`, `steps`, `tick`, `untick`, `skip` and `stats` from a script."""
+"""`applications`, `event`, `steps`, `tick`, `untick`, and `skip` from a script."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import pytest
 
 from bounceback_tui.formats.guide_markdown import parse_guide
 from bounceback_tui.resources import asset
-from bounceback_tui.statistics.registry import STATISTICS
 
 if TYPE_CHECKING:
     from conftest import Shell
@@ -187,33 +186,3 @@ def test_a_tick_that_fails_half_way_leaves_nothing_behind(
     assert code == 1
     assert "private words" not in sentence
     assert step(shell, "ask-feedback")["state"] == "open"
-
-
-def test_statistics_keep_their_contract(shell: Shell) -> None:
-    every = shell.do("stats", "--json").json
-    assert [one["name"] for one in every] == [each.name for each in STATISTICS]
-    for one in every:
-        assert set(one) >= {"name", "n", "enough", "sentence"}
-        assert shell.do("stats", one["name"], "--json").json == one
-    assert set(shell.do("stats", "bounce-back", "--json").json) >= {"episodes", "median", "interval", "curve"}
-
-
-def test_statistics_are_told_in_words_and_figures(shell: Shell) -> None:
-    for day in range(30):
-        shell.do("mood", str(5 + day % 3), "--when", f"{day} days ago")
-    words = shell.do("stats").out
-    assert words.startswith("How have I felt? (mood, n = 30)\nOver your last 7 logged days")
-    figures = shell.do("stats", "Mood").out
-    assert "usual: 6" in figures
-    assert "month     days  median  from–to  rejections" in figures
-    assert "\nNov 2026  23    6       5–7      –" in figures
-    assert "\nOct 2026  7 " in figures
-    assert "Smyth 1998" in figures
-    assert "rejections: " not in figures
-
-
-def test_an_unknown_statistic_is_answered_with_the_nearest(shell: Shell) -> None:
-    assert shell.refused("stats", "stage") == (2, "There is no statistic “stage”; did you mean “stages”?")
-    code, sentence = shell.refused("stats", "zzz")
-    assert code == 2
-    assert "mood, bounce-back, forecast, stages" in sentence

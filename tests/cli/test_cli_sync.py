@@ -55,6 +55,16 @@ def test_two_machines_exchange_and_a_conflict_is_settled(shell: Shell, other: Sh
     assert "said there" in text
 
 
+def test_a_place_that_will_not_do_leaves_nothing_beside_the_journal(shell: Shell, tmp_path: Path) -> None:
+    shell.do("note", "a walk")
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "one.jpg").write_bytes(b"")
+    before = sorted(tmp_path.iterdir())
+    assert "There is no folder" in shell.refused("sync", "init", str(tmp_path / "gone" / "stick"))[1]
+    assert "holds something else" in shell.refused("sync", "init", str(tmp_path / "photos"))[1]
+    assert sorted(tmp_path.iterdir()) == before
+
+
 def test_status_tells_how_it_stands(shell: Shell, tmp_path: Path) -> None:
     assert "on this machine alone" in shell.do("sync", "status").out
     assert shell.do("sync", "status", "--json").json == {"remote": None}

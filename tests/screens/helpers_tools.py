@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from looking import NOW, open_workspace, screen_text, type_text, worked_out
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from bounceback_tui.services.workspace import Workspace
 
@@ -31,6 +32,14 @@ async def open_tool(pilot: Pilot[Any], title: str) -> str:
     await pilot.pause()
     await type_text(pilot, title)
     await all_done(pilot)
+    await pilot.press("enter")
+    return await settle(pilot)
+
+
+async def name_file(pilot: Pilot[Any], file: Path) -> str:
+    """Put a name in place of the one that is there, and press enter; what the screen shows then."""
+    pilot.app.screen.query_one(Input).value = str(file)
+    await pilot.pause()
     await pilot.press("enter")
     return await settle(pilot)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from helpers_tools import keys, only_keys, open_tool, path, settle
 from looking import NOW, open_workspace, running
 
@@ -81,6 +82,5 @@ async def test_what_a_journal_does_not_take_is_not_told_as_done(
         async with running(journal, (120, 40)) as pilot:
             await open_tool(pilot, tool)
             text = await keys(pilot, *pressed)
-            said = " ".join(str(one.message) for one in pilot.app._notifications)
-            assert "only to be read" in said
-            assert not any(words in text + said for words in untrue)
+            assert "only to be read" in said(pilot)
+            assert not any(words in text + said(pilot) for words in untrue)

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from looking import flat, press, press_keys, running, screen_text, worked_out
 from textual.pilot import Pilot
 
@@ -21,11 +22,6 @@ from bounceback_tui.services.workspace import Workspace
 def app_of(pilot: Pilot[None]) -> BouncebackApp:
     assert isinstance(pilot.app, BouncebackApp)
     return pilot.app
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What was said in passing."""
-    return " ".join(str(one.message) for one in pilot.app._notifications)
 
 
 async def opened(pilot: Pilot[None], tool: str = "backups") -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from helpers_journal import NARROW, WIDE, turn_to
+from helpers_messages import said
 from looking import NOW, running, screen_text, type_text
 
 from bounceback_tui.clock import FixedClock
@@ -70,8 +71,7 @@ async def test_where_it_cannot_be_kept_that_is_told_and_it_holds_for_now(setting
             await pilot.pause()
             text = screen_text(pilot.app)
             assert "= Wed 4 Mar 2026, 12:00" in text
-            said = " ".join(str(one.message) for one in pilot.app._notifications)
-            assert "could not be remembered" in said
+            assert "could not be remembered" in said(pilot)
     assert (settings / CONFIG_FILE).read_text() == "broken = ["
 
 

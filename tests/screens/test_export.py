@@ -8,11 +8,11 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from helpers_messages import said
 from helpers_recover import all_sizes
-from helpers_tools import open_tool, settle
+from helpers_tools import name_file, open_tool, settle
 from journals import held
 from looking import NOW, flat, open_workspace, press, running, type_text
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from bounceback_tui.clock import FixedClock
@@ -22,19 +22,6 @@ from bounceback_tui.screens.list_window import ListWindow
 from bounceback_tui.screens.working import Working
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage.errors import StorageError
-
-
-async def name_it(pilot: Pilot[None], path: Path) -> str:
-    """Put a name in place of the one that is there, and press enter."""
-    pilot.app.screen.query_one(Input).value = str(path)
-    await pilot.pause()
-    await pilot.press("enter")
-    return await settle(pilot)
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What was said in passing last."""
-    return next(iter(str(note.message) for note in pilot.app._notifications), "")
 
 
 @all_sizes
@@ -50,7 +37,7 @@ async def test_the_whole_journal_is_written_where_somebody_says(
             text = flat(await press(pilot, "enter"))
             assert "whoever gets it can read it" in text
             assert pilot.app.screen.query_one(Input).value == "~/bounceback-json-2026-11-23.json"
-            await name_it(pilot, target)
+            await name_file(pilot, target)
             assert said(pilot).startswith(f"Everything is in {target} now. It is not encrypted")
         assert held(journal) == before
     assert [one["text"] for one in json.loads(target.read_text("utf-8"))["entry"]] == ["A walk"]
@@ -64,7 +51,7 @@ async def test_nothing_that_is_there_is_replaced_unasked(tmp_path: Path) -> None
         async with running(journal) as pilot:
             await open_tool(pilot, "Export…")
             await press(pilot, "enter")
-            assert "enter again replaces it" in await name_it(pilot, target)
+            assert "enter again replaces it" in await name_file(pilot, target)
             assert target.read_text("utf-8") == "mine"
             await press(pilot, "enter")
             await settle(pilot)
@@ -80,9 +67,9 @@ async def test_a_folder_is_a_new_or_an_empty_one(tmp_path: Path) -> None:
         async with running(journal) as pilot:
             await open_tool(pilot, "Export…")
             await press(pilot, "down", "enter")
-            assert "name a new or an empty one" in await name_it(pilot, full)
-            assert "that is a file; name a new folder" in await name_it(pilot, full / "mine")
-            await name_it(pilot, target)
+            assert "name a new or an empty one" in await name_file(pilot, full)
+            assert "that is a file; name a new folder" in await name_file(pilot, full / "mine")
+            await name_file(pilot, target)
     assert [one.name for one in full.iterdir()] == ["mine"]
     assert [one.read_text("utf-8").count("A walk") for one in target.iterdir()] != []
 

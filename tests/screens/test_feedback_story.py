@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from helpers_messages import messages
 from helpers_recover import flat, press, rejected, sizes
 from journals import HandSetClock, open_journal
 from looking import press_keys, running, screen_text, type_text
@@ -69,7 +70,7 @@ async def test_from_the_rejection_to_three_remarks(
         text = flat(await press(pilot, "a"))
         assert "asked Mon 23 Nov" in text
         assert "a reminder Mon 30 Nov" in text
-        (said,) = [str(one.message) for one in pilot.app._notifications]
+        (said,) = messages(pilot)
         assert said == (
             "Well done. Today offers one reminder on Mon 30 Nov. Its step in the guide is ticked, too."
             " u takes it back."

@@ -9,10 +9,10 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from helpers_messages import said
 from helpers_recover import HOSTILE_COMPANY, HOSTILE_NOTE, all_sizes, flat, press, rejected, sizes
 from journals import HandSetClock, open_journal
 from looking import press_keys, running, screen_text, type_text
-from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -46,11 +46,6 @@ async def open_feedback(pilot: Pilot[None], subject: str = "") -> str:
     return await press(pilot)
 
 
-def said(app: App[None]) -> str:
-    """What was said in passing last."""
-    return "".join(str(one.message) for one in app._notifications)
-
-
 @pytest.mark.long
 async def test_without_an_open_rejection_the_palette_says_where_to_look(
     journal: Workspace, episode: str
@@ -60,7 +55,7 @@ async def test_without_an_open_rejection_the_palette_says_where_to_look(
         await press_keys(pilot, "escape")
         journal.recovery.set_closed(episode, True)
         assert "Feedback ·" not in await open_feedback(pilot)
-        assert said(pilot.app).startswith("No rejection is open just now.")
+        assert said(pilot).startswith("No rejection is open just now.")
         assert "Feedback · Acme" in await open_feedback(pilot, episode)
 
 
@@ -78,9 +73,9 @@ async def test_it_opens_in_the_mail_program_with_all_of_it(
         fields = parse_qs(urlsplit(link).query)
         assert fields["subject"] == ["A short question about my application for the Data engineer position"]
         assert fields["body"][0].startswith("Dear Ito,\r\n\r\nThank you")
-        assert said(pilot.app).startswith("Handed to your mail program. Nothing is sent until")
+        assert said(pilot).startswith("Handed to your mail program. Nothing is sent until")
         await press_keys(pilot, "c")
-        assert "If nothing can be pasted, s saves it" in said(pilot.app)
+        assert "If nothing can be pasted, s saves it" in said(pilot)
 
 
 @pytest.mark.long
@@ -100,7 +95,7 @@ async def test_a_file_is_saved_where_somebody_says_and_replaces_nothing_unasked(
         assert "there is no such folder" in await press(pilot, "enter")
         pilot.app.screen.query_one(Input).value = str(target)
         await press_keys(pilot, "enter")
-        assert said(pilot.app).startswith("Saved as ")
+        assert said(pilot).startswith("Saved as ")
         read = message_from_bytes(target.read_bytes(), policy=default)
         assert read.get_content().startswith("Dear hiring team,")
         target.write_text("mine")
@@ -192,8 +187,8 @@ async def test_a_text_file_holds_plain_text(journal: Workspace, episode: str, tm
             subject, blank, greeting = (tmp_path / name).read_text("utf-8").splitlines()[:3]
             assert subject.startswith("Subject: A short question about")
             assert (blank, greeting) == ("", "Dear hiring team,")
-            assert said(pilot.app).startswith("Saved as ")
-            assert "your mail program opens it" not in said(pilot.app)
+            assert said(pilot).startswith("Saved as ")
+            assert "your mail program opens it" not in said(pilot)
 
 
 async def test_it_may_have_been_asked_on_another_day(journal: Workspace, episode: str) -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from helpers_recover import flat, rejected
 from looking import press_keys, running, screen_text, type_text
 from textual import constants
@@ -26,8 +27,7 @@ async def test_after_saving_the_message_stands_before_anything_is_read(workspace
         overview = workspace.today.overview
 
         def slow() -> object:
-            said = " ".join(str(one.message) for one in pilot.app._notifications)
-            seen.append((pilot.app.screen, said + flat(screen_text(pilot.app))))
+            seen.append((pilot.app.screen, said(pilot) + flat(screen_text(pilot.app))))
             return overview()
 
         workspace.today.overview = slow  # type: ignore[method-assign,assignment] # looks at what is seen by then

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from helpers_messages import messages
 from looking import NOW, SIZES, open_workspace, running, screen_text
 from textual.pilot import Pilot
 
@@ -53,7 +54,7 @@ async def test_one_press_says_who_follows(tmp_path: Path, size: tuple[int, int])
             await pilot.press("ctrl+s")
             await pilot.pause(0.2)
             assert journal.versions.of(key) == []
-            (asks,) = [str(one.message) for one in pilot.app._notifications if "ctrl+s" in str(one.message)]
+            (asks,) = [one for one in messages(pilot) if "ctrl+s" in one]
             assert "a changes all of them, o only this one; then ctrl+s" in asks
             pilot.app.clear_notifications()
             await pilot.press("o")
@@ -161,5 +162,5 @@ async def test_bringing_a_name_back_says_that_it_is_for_all(tmp_path: Path) -> N
             await pilot.pause()
             await pilot.press("v", "b")
             await pilot.pause()
-            assert any("for all that belongs to" in str(one.message) for one in pilot.app._notifications)
+            assert "for all that belongs to" in " ".join(messages(pilot))
         assert [one.company for one in journal.applications.every()] == ["Acme"]

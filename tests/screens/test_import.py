@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import stand_in_files as files
-from helpers_tools import all_done, open_tool, settle
+from helpers_messages import said
+from helpers_tools import all_done, name_file, open_tool, settle
 from journals import held
 from looking import flat, open_workspace, press, press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
@@ -38,17 +39,9 @@ def holds(
     monkeypatch.setattr(registry, "READ", (files.stand_in(things, questions),))
 
 
-def said(pilot: Pilot[None]) -> str:
-    """What was said in passing last."""
-    return next(iter(str(note.message) for note in pilot.app._notifications), "")
-
-
-async def name_file(pilot: Pilot[None], path: Path) -> str:
+async def import_named(pilot: Pilot[None], path: Path) -> str:
     await open_tool(pilot, "Import…")
-    pilot.app.screen.query_one(Input).value = str(path)
-    await pilot.pause()
-    await pilot.press("enter")
-    return await settle(pilot)
+    return await name_file(pilot, path)
 
 
 async def test_what_a_file_is_is_said_while_its_name_is_typed(
@@ -79,7 +72,7 @@ async def test_it_is_looked_at_comes_in_and_is_taken_back(
     holds(monkeypatch)
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, size) as pilot:
-            text = flat(await name_file(pilot, file))
+            text = flat(await import_named(pilot, file))
             assert "Stand-in: 1 entry, 1 check-in, 2 applications and 1 thought record new." in text
             assert "A long day" in text
             text = flat(await press(pilot, "pagedown"))
@@ -105,9 +98,9 @@ async def test_escape_leaves_everything_as_it_was(
     with open_workspace(tmp_path / "journal.db") as journal:
         before = journal.exchange.as_json()
         async with running(journal) as pilot:
-            assert "so-so" in flat(await name_file(pilot, file))
+            assert "so-so" in flat(await import_named(pilot, file))
             await press_keys(pilot, "escape")
-            await name_file(pilot, file)
+            await import_named(pilot, file)
             await press_keys(pilot, "enter")
             await all_done(pilot)
             await press_keys(pilot, "escape")
@@ -121,7 +114,7 @@ async def test_questions_are_fields_and_only_an_answer_goes_on(
     holds(monkeypatch, files.EVERYTHING, [MOOD, ORDER])
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
-            text = flat(await name_file(pilot, file))
+            text = flat(await import_named(pilot, file))
             assert "Day or month first? One of: day, month" in text
             await press_keys(pilot, "enter")
             assert "none of the answers" in flat(await press(pilot, "enter"))
@@ -137,7 +130,7 @@ async def test_where_nothing_is_new_nothing_can_be_brought_in(
     holds(monkeypatch, [files.TORN])
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
-            text = flat(await name_file(pilot, file))
+            text = flat(await import_named(pilot, file))
             assert "Stand-in: nothing new." in text
             assert "bring it in" not in text
 
@@ -148,7 +141,7 @@ async def test_words_of_a_file_are_only_words(
     holds(monkeypatch, [HOSTILE, Refused(2, "[/b] \x1b[2J")], [Question("x", "[/] \x1b?", (), "[@click=x]y")])
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
-            text = flat(await name_file(pilot, file))
+            text = flat(await import_named(pilot, file))
             assert "[/] ␛?" in text
             await press_keys(pilot, "enter")
             text = flat(await settle(pilot))
@@ -163,7 +156,7 @@ async def test_a_format_that_cannot_be_told_is_asked_for(
     holds(monkeypatch)
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
-            text = flat(await name_file(pilot, file.rename(tmp_path / "days.odd")))
+            text = flat(await import_named(pilot, file.rename(tmp_path / "days.odd")))
             assert "Import days.odd It cannot be told which program wrote it." in text
             await press_keys(pilot, "down", "enter")
             assert "Stand-in: 1 entry" in flat(await settle(pilot))
@@ -177,7 +170,7 @@ async def test_what_a_file_may_be_is_a_list_that_begins_at_what_is_likely(
     table.write_text("Firma,Stelle\nAcme,Datenbank\n")
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, size) as pilot:
-            text = await name_file(pilot, table)
+            text = await import_named(pilot, table)
             assert "▸ a table of applications (CSV)" in text
             assert "Daylio (CSV)" in text
             assert "enter choose esc close" in text
@@ -191,7 +184,7 @@ async def test_what_it_begins_with_takes_a_line_each_and_is_cut_visibly(
     holds(monkeypatch, [IncomingEntry(str(n), 1, files.DAYS_AGO[1], f"{n} {title}", "words") for n in "ab"])
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, (60, 20)) as pilot:
-            await name_file(pilot, file)
+            await import_named(pilot, file)
             text = screen_text(pilot.app)
             shown = [line.strip() for line in text.splitlines() if title[:5] in line]
             assert [line[-1] for line in shown] == ["…", "…"]
@@ -205,7 +198,7 @@ async def test_a_large_one_is_taken_back_beside_the_app_and_done_again(
     monkeypatch.setattr(undo, "_MUCH", 10)
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:
-            await name_file(pilot, file)
+            await import_named(pilot, file)
             await press_keys(pilot, "enter")
             await all_done(pilot)
             await press_keys(pilot, "u")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from looking import flat, open_workspace, press, press_keys, running, screen_text, type_text
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
@@ -70,11 +71,6 @@ async def test_enter_on_a_step_that_opens_nothing_says_what_can_be_done(tmp_path
 
 WRONG = "In config.toml, line 1: “lock_after” cannot be used."
 GONE = "Today's backup could not be made."
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What stands there."""
-    return next(iter(str(note.message) for note in pilot.app._notifications), "")
 
 
 @pytest.fixture

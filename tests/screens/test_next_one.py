@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from helpers_messages import messages
 from helpers_tools import HOSTILE, every_size, found, keys, only_keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running, screen_text
 
@@ -172,9 +173,7 @@ async def test_without_an_open_application_the_way_to_one_is_told(path: Path) ->
         async with running(journal) as pilot:
             await open_tool(pilot, "before the next")
             await only_keys(pilot, "n")
-            assert (
-                "add it with a on Applications" in [str(one.message) for one in pilot.app._notifications][-1]
-            )
+            assert "add it with a on Applications" in messages(pilot)[-1]
 
 
 def test_setbacks_to_start_from_read_as_a_sentence() -> None:

@@ -7,26 +7,13 @@ import stat
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from helpers_recover import all_sizes, rejected
-from helpers_tools import all_done, open_tool, settle
+from helpers_tools import all_done, name_file, open_tool
 from looking import flat, open_workspace, press, press_keys, running, type_text
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 REPORT, RECORD = "Write a report", "Write a record of"
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What was said in passing last."""
-    return next(iter(str(note.message) for note in pilot.app._notifications), "")
-
-
-async def name_file(pilot: Pilot[None], path: Path) -> str:
-    """Put a name in place of the one that is there, and press enter."""
-    pilot.app.screen.query_one(Input).value = str(path)
-    await pilot.pause()
-    await pilot.press("enter")
-    return await settle(pilot)
 
 
 @all_sizes

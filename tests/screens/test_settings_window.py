@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from helpers_messages import messages
 from helpers_tools import all_done, every_size, keys, only_keys, open_tool, typed
 from journals import HandSetClock
 from looking import NOW, flat, running, screen_text
@@ -145,12 +146,12 @@ async def test_the_app_starts_with_a_broken_file_tells_it_once_and_overwrites_no
     before = path.read_bytes() if path.is_file() else None
     with opened(folder) as journal:
         async with running(journal, (120, 40)) as pilot:
-            (told,) = [str(one.message) for one in pilot.app._notifications]
+            (told,) = messages(pilot)
             assert str(path) in told
             assert said in told or "1 more thing to put right: see Settings (,)." in told
             pilot.app.clear_notifications()
             assert said in flat(await keys(pilot, "2", "comma"))
-            assert not pilot.app._notifications
+            assert not messages(pilot)
             assert (path.read_bytes() if path.is_file() else None) == before
             rows = pilot.app.screen.query_one(Rows)
             labels = [rows._line(place, 90, False).plain for place in range(rows.count)]
@@ -158,9 +159,7 @@ async def test_the_app_starts_with_a_broken_file_tells_it_once_and_overwrites_no
             await only_keys(pilot, "right")
             assert not journal.settings.writing_time, "it holds for now, at least"
             if refused:
-                assert "could not be remembered there" in next(
-                    str(one.message) for one in pilot.app._notifications
-                )
+                assert "could not be remembered there" in messages(pilot)[0]
                 assert journal.settings.source("writing_time") == "for now"
                 assert (path.read_bytes() if path.is_file() else None) == before
             else:

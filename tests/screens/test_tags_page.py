@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from helpers_journal import HOSTILE, WIDE, live, strip_with, titles, turn_to
+from helpers_messages import said
 from looking import open_workspace, running, screen_text, type_text
 from textual.pilot import Pilot
 
@@ -30,11 +31,6 @@ def path(tmp_path: Path) -> Path:
 async def open_tags(pilot: Pilot[Any]) -> None:
     await pilot.press("2", "t")
     await pilot.pause()
-
-
-def said(pilot: Pilot[Any]) -> str:
-    """What was said in passing."""
-    return " ".join(str(one.message) for one in pilot.app._notifications)
 
 
 async def rows(pilot: Pilot[Any]) -> list[str]:

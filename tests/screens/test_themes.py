@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from looking import NOW, flat, press, press_keys, running, screen_text, type_text
 from test_contrast import seen
 from textual.design import ColorSystem
@@ -88,18 +89,16 @@ async def test_a_name_that_is_not_known_is_told_with_the_nearest(journal: Worksp
     async with running(journal, (120, 40)) as pilot:
         assert pilot.app.theme == DARK
         await pilot.pause(0.6)
-        said = " ".join(str(one.message) for one in pilot.app._notifications)
-        assert "“bounceback-lite”" in said
-        assert f"“{LIGHT}”" in said
-        assert "config.toml, line 1, theme is" in said
+        assert "“bounceback-lite”" in said(pilot)
+        assert f"“{LIGHT}”" in said(pilot)
+        assert "config.toml, line 1, theme is" in said(pilot)
 
 
 async def test_a_bad_theme_of_ones_own_is_told_and_the_app_starts(journal: Workspace, folder: Path) -> None:
     (folder / "themes" / "dusk.toml").write_text('acent = "#102030"\n')
     async with running(journal) as pilot:
         await pilot.pause(0.6)
-        said = " ".join(str(one.message) for one in pilot.app._notifications)
-        assert "“acent” is not known (the nearest is “accent”)" in said
+        assert "“acent” is not known (the nearest is “accent”)" in said(pilot)
 
 
 @pytest.mark.long

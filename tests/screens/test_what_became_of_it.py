@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from helpers_tools import all_done, keys, only_keys, open_tool, path, settle, typed
 from looking import NOW, open_workspace, running
 
@@ -64,6 +65,8 @@ async def test_a_draft_of_a_remark_becomes_no_other_remark(path: Path, which: st
             "beta": ["on alpha", "on gamma", "on beta and more"],
         }
         assert remarks(journal, episode) == left[which]
+        changed = journal.tools.feedback.one(episode).remarks[left[which].index("on beta and more")]
+        assert (changed.kind, changed.theme) == (RemarkKind.GAP, "beta"), "what was left alone in it, too"
 
 
 @pytest.mark.long
@@ -82,11 +85,10 @@ async def test_a_remark_is_taken_away_as_it_is_shown(path: Path) -> None:
             text = await keys(pilot, "home", "down", "x")
             assert remarks(journal, episode) == [gamma.text]
             assert "beta" not in text
-            assert "is not there any more" in "".join(str(one.message) for one in pilot.app._notifications)
+            assert "is not there any more" in said(pilot)
 
 
-@pytest.mark.long
-@pytest.mark.parametrize("gone", [ONE, TWO])
+@pytest.mark.parametrize("gone", [pytest.param(ONE, marks=pytest.mark.long), TWO])
 async def test_a_draft_of_a_setback_becomes_no_other_setback(path: Path, gone: Setback) -> None:
     with open_workspace(path) as journal:
         key = prepared(journal)
@@ -151,7 +153,7 @@ async def test_the_window_closes_when_its_rejection_is_taken_back(path: Path) ->
             await pilot.app.open_tool("feedback", episode)
             await all_done(pilot)
             assert "Feedback · Acme" not in await keys(pilot, "u")
-            assert "nothing of it is lost" in "".join(str(one.message) for one in pilot.app._notifications)
+            assert "nothing of it is lost" in said(pilot)
             await only_keys(pilot, "U")
             assert [one.id for one in journal.recovery.episodes()] == [episode]
 

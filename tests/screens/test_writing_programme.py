@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from helpers_messages import said
 from helpers_recover import HOSTILE_NOTE, all_sizes, flat, press, rejected, sizes
 from journals import HandSetClock, open_journal
 from looking import press_keys, running, screen_text, type_text
@@ -38,11 +39,6 @@ def in_window(pilot: Pilot[None]) -> str:
     place = pilot.app.screen.query_one(".list-window").region
     lines = screen_text(pilot.app).splitlines()[place.y : place.bottom]
     return flat(" ".join(line[place.x : place.right] for line in lines))
-
-
-def said(pilot: Pilot[None]) -> str:
-    """What is said in passing."""
-    return str(list(pilot.app._notifications)[-1].message)
 
 
 def time_told(pilot: Pilot[None]) -> str:

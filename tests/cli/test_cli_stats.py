@@ -1,7 +1,8 @@
-"""`stats reasons` and `stats feedback`: words as words, most important first, and no sign that steers."""
+"""`stats` from a script: in words and figures, most important first, and no sign that steers."""
 
 from __future__ import annotations
 
+import pytest
 from conftest import Shell
 from looking import NOW, open_workspace
 
@@ -9,6 +10,7 @@ from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.episode import Attribution, Cause, Side
 from bounceback_tui.domain.feedback import Feedback, FeedbackState, Remark, RemarkKind
 from bounceback_tui.domain.outcome import Closing, Outcome
+from bounceback_tui.statistics.registry import STATISTICS
 
 HOSTILE = "[/] [@click=app.quit]x\x1b]52;c;aGk=\x07 \u202eexe " + "long " * 2000
 
@@ -60,3 +62,55 @@ def test_hostile_words_are_only_words(shell: Shell) -> None:
         assert not set(out) & set("\x1b\x07\u202e")
         if args:
             assert "[/] [@click=app.quit]x" in out
+
+
+def test_statistics_keep_their_contract(shell: Shell) -> None:
+    every = shell.do("stats", "--json").json
+    assert [one["name"] for one in every] == [each.name for each in STATISTICS]
+    for one in every:
+        assert set(one) >= {"name", "n", "enough", "sentence"}
+        assert shell.do("stats", one["name"], "--json").json == one
+    assert set(shell.do("stats", "bounce-back", "--json").json) >= {"episodes", "median", "interval", "curve"}
+
+
+def test_statistics_are_told_in_words_and_figures(shell: Shell) -> None:
+    for day in range(30):
+        shell.do("mood", str(5 + day % 3), "--when", f"{day} days ago")
+    words = shell.do("stats").out
+    assert words.startswith("How have I felt? (mood, n = 30)\nOver your last 7 logged days")
+    figures = shell.do("stats", "Mood").out
+    assert "usual: 6" in figures
+    assert "month     days  median  from–to  rejections" in figures
+    assert "\nNov 2026  23    6       5–7      –" in figures
+    assert "\nOct 2026  7 " in figures
+    assert "Smyth 1998" in figures
+    assert "rejections: " not in figures
+
+
+def test_an_unknown_statistic_is_answered_with_the_nearest(shell: Shell) -> None:
+    assert shell.refused("stats", "stage") == (2, "There is no statistic “stage”; did you mean “stages”?")
+    code, sentence = shell.refused("stats", "zzz")
+    assert code == 2
+    assert "mood, bounce-back, forecast, stages" in sentence
+
+
+def test_the_silences_are_told_in_plain_lines_without_keys(shell: Shell) -> None:
+    told = shell.do("--demo", "stats", "silence").out
+    key = shell.do("--demo", "stats", "silence", "--json").json["open"][0]["application"]
+    assert "Of all your waits" in told
+    assert "company" in told
+    assert "took longer" in told
+    assert "application " not in told.split("company")[1].split("\n")[0]
+    assert key[:6] not in told
+
+
+@pytest.mark.long
+def test_two_commands_on_the_demo_see_the_same(shell: Shell) -> None:
+    first, second = (shell.do("--demo", "stats", "--json").json for _ in range(2))
+    for one in (first, second):
+        found = {each["name"]: each for each in one}
+        for case in (*found["bounce-back"]["episodes"], *found["forecast"]["pairs"]):
+            del case["id"]  # keys are always new
+        for application in found["silence"]["open"]:
+            del application["application"]
+    assert first == second
