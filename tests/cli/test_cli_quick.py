@@ -32,11 +32,11 @@ NEEDLESS = {
 """What most of their time went into once, and none of them has any use for."""
 
 QUICK = {
-    ("note", "Walked an hour", "--mood", "6"): 51,
-    ("mood", "5", "--energy", "4"): 46,
+    ("note", "Walked an hour", "--mood", "6"): 50,
+    ("mood", "5", "--energy", "4"): 45,
     ("list",): 55,
-    ("due",): 64,
-    ("search", "hour"): 64,
+    ("due",): 63,
+    ("search", "hour"): 63,
 }
 """These commands, and how many modules of ours each may load."""
 
