@@ -27,7 +27,7 @@ class Column(GoesToFirst, VerticalScroll, inherit_bindings=False):
 
         The toolkit would look up that of every widget within, at each visit to a page.
         """
-        self.app.stylesheet.update_nodes([self], animate=True)
+        self.app.stylesheet.update_nodes([self])
 
 
 class WindowColumn(Column):
