@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from brisk_messages import hear_once, log_nothing
 from brisk_screen import (
     count_once,
     draw_what_is_looked_at,
@@ -77,6 +78,8 @@ class Brisk:
         remember_no_lines()
         print_no_traceback()
         draw_what_is_looked_at()
+        hear_once()
+        log_nothing()
         wait_exactly()
 
     @pytest.hookimpl(wrapper=True)
@@ -105,10 +108,15 @@ class Brisk:
                 item.add_marker(pytest.mark.long)
 
     def pytest_collection_finish(self) -> None:
-        """What is there by now stays to the end, and is not looked through again and again."""
-        gc.collect()
+        """What is there by now stays to the end, and is not looked through at all."""
         gc.freeze()
         gc.set_threshold(1_000_000, 20, 1000)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Of what passed nobody asks for all its names, which would go to the process that counts."""
+        if report.passed:
+            report.keywords = {}
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_teardown(self) -> Iterator[None]:

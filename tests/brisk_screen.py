@@ -6,7 +6,7 @@ What is shown stays the same: the one remembers what Textual itself found, the o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from types import CodeType, FunctionType, MethodType
 from typing import Any
 
@@ -35,7 +35,7 @@ class _Known:
         states: set[str] = set()
         self.states = tuple(states.union(*(rule.pseudo_classes for rule in rules)))
         """Which of hover, focus and the like matter."""
-        self.said: dict[object, tuple[list[Any], tuple[bool, ...]]] = {}
+        self.said: dict[object, tuple[list[Any], dict[str, bool]]] = {}
         """The styles and `FLAGS`, by how a widget and those around it stand."""
 
 
@@ -46,6 +46,8 @@ class _Sheet:
         self.rules = rules
         self.places = {rule: place for place, rule in enumerate(rules)}
         self.known: dict[frozenset[str], _Known] = {}
+        self.called: dict[object, _Known] = {}
+        """The same by type, id and classes, which is quicker to ask."""
 
 
 def style_once() -> None:
@@ -55,6 +57,26 @@ def style_once() -> None:
     sheets: dict[int, _Sheet] = {}
     few: dict[tuple[int, ...], _Known] = {}
     found: list[list[Any]] = []
+    lines: dict[object, int] = {}
+    seen_last: list[dict[Any, Any]] = [{}]
+
+    def parts(self: Stylesheet, node: DOMNode, seen: dict[Any, Any]) -> None:
+        """What a widget's own names for its parts say: they stand where the widget does."""
+        before, seen_last[0] = seen_last[0], seen
+        try:
+            self._process_component_classes(node)
+        finally:
+            seen_last[0] = before
+
+    def line(sheet: Stylesheet, states: tuple[str, ...], node: Any, seen: dict[Any, Any]) -> int:
+        """A number for how the widgets stand from the screen down to this one."""
+        if not isinstance(node, DOMNode):
+            return -1
+        key = (node, states)  # those around are asked once for all widgets that are styled in one go
+        if (number := seen.get(key)) is None:
+            stands = (_one(sheet, states, node), line(sheet, states, node._parent, seen))
+            number = seen[key] = lines.setdefault(stands, len(lines))
+        return number
 
     def replaced(self: Stylesheet, node: DOMNode, rules: Any, animate: bool = False) -> None:
         if found and not found[-1]:
@@ -63,20 +85,23 @@ def style_once() -> None:
 
     def applied(self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: Any = None) -> None:
         known = _known(self, node, sheets, few)
-        key = tuple(_one(self, known.states, one) for one in _around(node))
-        if key in known.said:
-            rules, flags = known.said[key]
-            vars(node).update(zip(FLAGS, flags, strict=True))
+        states = known.states
+        seen = cache if cache is not None else seen_last[0]
+        key = (_one(self, states, node), line(self, states, node._parent, seen))
+        if (said := known.said.get(key)) is not None:
+            rules, flags = said
+            vars(node).update(flags)
             if rules:
                 replace(node, rules[0], animate)
-            self._process_component_classes(node)
+            if node._get_component_classes():
+                parts(self, node, seen)
             return
         found.append([])
         try:
             apply(self, node, animate=animate, cache=cache)
         finally:
             rules = found.pop()
-        known.said[key] = rules, tuple(getattr(node, flag) for flag in FLAGS)
+        known.said[key] = rules, {flag: getattr(node, flag) for flag in FLAGS}
 
     Stylesheet.apply, Stylesheet.replace_rules = applied, replaced  # type: ignore[method-assign]
 
@@ -87,27 +112,25 @@ def _known(
     """What is known of the rules that can be for this widget, in whichever sheet they are."""
     rules = sheet.rules
     mine = sheets.get(id(rules)) or sheets.setdefault(id(rules), _Sheet(rules))
+    called = (type(node), node._id, frozenset(node._classes))
+    if (known := mine.called.get(called)) is not None:
+        return known
     names = frozenset(sheet.rules_map.keys() & node._selector_names)
     if (known := mine.known.get(names)) is None:
         wanted = {rule for name in names for rule in sheet.rules_map[name]}
         ordered = sorted(wanted, key=mine.places.__getitem__)
         known = mine.known[names] = few.setdefault(tuple(map(id, ordered)), _Known(ordered))
+    mine.called[called] = known
     return known
 
 
-def _around(node: Any) -> Iterator[DOMNode]:
-    while isinstance(node, DOMNode):
-        yield node
-        node = node._parent
-
-
 def _one(sheet: Stylesheet, states: tuple[str, ...], node: DOMNode) -> object:
-    asked = node._PSEUDO_CLASSES
+    asked, name = node._PSEUDO_CLASSES, node._id
     return (
         type(node),
-        node._id if f"#{node._id}" in sheet.rules_map else None,
+        name if name is not None and f"#{name}" in sheet.rules_map else None,
         frozenset(node._classes),
-        tuple(name in asked and asked[name](node) for name in states),
+        tuple([one in asked and asked[one](node) for one in states]),
     )
 
 
@@ -156,16 +179,19 @@ def remember_no_lines() -> None:
 def look_up_once() -> None:
     """What a widget keeps under a reactive name is looked up where it is, if nothing reckons it anew."""
     get, nothing = Reactive.__get__, object()
-    reckoned: dict[tuple[type, str], bool] = {}
 
-    def got(self: Reactive[Any], node: Any, kind: type) -> Any:
+    def got(self: Any, node: Any, kind: type) -> Any:
+        try:
+            return node.__dict__[self._looked_up[kind]]
+        except (AttributeError, KeyError):
+            return asked(self, node, kind)
+
+    def asked(self: Any, node: Any, kind: type) -> Any:
         if node is None:
             return self
-        asked = (type(node), self.compute_name)
-        if (reckons := reckoned.get(asked)) is None:
-            reckons = reckoned[asked] = hasattr(*asked)
-        if not reckons and (kept := vars(node).get(self.internal_name, nothing)) is not nothing:
-            return kept
+        names = vars(self).setdefault("_looked_up", {})
+        if kind is type(node) and kind not in names:
+            names[kind] = nothing if hasattr(kind, self.compute_name) else self.internal_name
         return get(self, node, kind)
 
     Reactive.__get__ = got  # type: ignore[method-assign]

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 from textual.worker import Worker, WorkerCancelled
@@ -45,7 +46,10 @@ async def running(workspace: Workspace, size: tuple[int, int] = (80, 24)) -> Asy
 
 
 async def type_text(pilot: Pilot[None], text: str) -> None:
-    """Type a text as a person would, key by key."""
+    """Type a text as a person would, key by key, and wait once it stands there.
+
+    Letters come as fast as over a slow line, all in one go; `test_typed_ahead.py` says that this is the same.
+    """
     names = {
         " ": "space",
         "\n": "enter",
@@ -56,7 +60,17 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
         "?": "question_mark",
         ":": "colon",
     }
-    await pilot.press(*(names.get(sign, sign) for sign in text))
+    driver = pilot.app._driver
+    assert driver
+    *before, last = text
+    for sign in before:
+        if sign == "\n":
+            await pilot.press("enter")
+            continue
+        key = events.Key(names.get(sign, sign), sign)
+        key.set_sender(pilot.app)
+        driver.send_message(key)
+    await pilot.press(names.get(last, last))
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> str:
