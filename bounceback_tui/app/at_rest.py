@@ -18,7 +18,7 @@ from bounceback_tui.screens import journal_news
 from bounceback_tui.screens.registry import PAGES, Listed
 from bounceback_tui.services.workspace import Workspace
 
-_AT_REST = 0.5
+_AT_REST = 0.75
 """Seconds without a key before garbage is looked for."""
 
 _BETWEEN = 0.02

@@ -96,13 +96,14 @@ class Keys(_Rows[str]):
         return place
 
     def _place_of(self, key: str, start: int = 0) -> int | None:
+        if not key:  # which is found between any two signs
+            empty = (place for place in range(start, len(self)) if self._ends[place] == self._ends[place + 1])
+            return next(empty, None)
         sought, at = key.encode(), self._ends[start]
         while (at := self._text.find(sought, at)) >= 0:
-            place = bisect_left(self._ends, at)
-            while place < len(self) and self._ends[place] == at:  # more than one where some are empty
-                if self._ends[place + 1] == at + len(sought):
-                    return place
-                place += 1
+            place = bisect_left(self._ends, at + 1) - 1  # behind any that are empty
+            if self._ends[place] == at and self._ends[place + 1] == at + len(sought):
+                return place
             at += 1
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import current_thread, main_thread
 
@@ -54,9 +54,9 @@ async def test_what_is_usual_is_worked_out_again_where_it_could_not_be_kept(
     assert version
     refusals: list[int] = []
 
-    def reading(name: str) -> Callable[[Database, Guides], object]:
-        def read(database: Database, guides: Guides) -> object:
-            found = usual[name](database, guides)
+    def reading(name: str) -> Callable[[Database, Guides, Mapping[str, str]], object]:
+        def read(database: Database, guides: Guides, known: Mapping[str, str]) -> object:
+            found = usual[name](database, guides, known)
             refusals.extend([1] * (not refusals))
             return found
 
