@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 
@@ -54,10 +54,10 @@ async def test_the_page_can_be_used_while_its_answer_is_read(
     go_on, threads = Event(), []
     usual = past_parts.PARTS["applications"]
 
-    def slow(database: Database, guides: Guides) -> object:
+    def slow(database: Database, guides: Guides, known: Mapping[str, str]) -> object:
         threads.append(current_thread())
         assert go_on.wait(20)
-        return usual(database, guides)
+        return usual(database, guides, known)
 
     async with running(journal, SIZE) as pilot:
         await press_keys(pilot, "5")
@@ -82,7 +82,7 @@ async def test_the_page_can_be_used_while_its_answer_is_read(
 async def test_where_it_cannot_be_read_that_is_said_and_the_next_visit_asks_anew(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(database: Database, guides: Guides) -> object:
+    def broken(database: Database, guides: Guides, known: Mapping[str, str]) -> object:
         raise StorageError("The disk is gone.")
 
     async with running(journal, SIZE) as pilot:
