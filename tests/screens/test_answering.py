@@ -82,7 +82,7 @@ async def test_the_page_can_be_used_while_its_answer_is_read(
 async def test_where_it_cannot_be_read_that_is_said_and_the_next_visit_asks_anew(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(database: Database, guides: Guides) -> object:
+    def broken(database: Database, guides: Guides, known: Mapping[str, str]) -> object:
         raise StorageError("The disk is gone.")
 
     async with running(journal, SIZE) as pilot:
