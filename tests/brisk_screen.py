@@ -58,15 +58,15 @@ def style_once() -> None:
     few: dict[tuple[int, ...], _Known] = {}
     found: list[list[Any]] = []
     lines: dict[object, int] = {}
-    seen_last: list[dict[Any, Any]] = [{}]
+    around: list[dict[Any, Any]] = []  # what was seen of those around, while the parts of a widget are styled
 
     def parts(self: Stylesheet, node: DOMNode, seen: dict[Any, Any]) -> None:
         """What a widget's own names for its parts say: they stand where the widget does."""
-        before, seen_last[0] = seen_last[0], seen
+        around.append(seen)
         try:
             self._process_component_classes(node)
         finally:
-            seen_last[0] = before
+            around.pop()
 
     def line(sheet: Stylesheet, states: tuple[str, ...], node: Any, seen: dict[Any, Any]) -> int:
         """A number for how the widgets stand from the screen down to this one."""
@@ -86,7 +86,7 @@ def style_once() -> None:
     def applied(self: Stylesheet, node: DOMNode, *, animate: bool = False, cache: Any = None) -> None:
         known = _known(self, node, sheets, few)
         states = known.states
-        seen = cache if cache is not None else seen_last[0]
+        seen = cache if cache is not None else around[-1] if around else {}
         key = (_one(self, states, node), line(self, states, node._parent, seen))
         if (said := known.said.get(key)) is not None:
             rules, flags = said
