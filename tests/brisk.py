@@ -52,7 +52,7 @@ FILL = demo.fill
 MANY = 100
 """Examples of a property that says no number, where `long` ones run."""
 
-TESTS_BETWEEN = 25
+TESTS_BETWEEN = 100
 """So many tests leave their garbage lying until it is looked for."""
 
 

@@ -71,9 +71,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two more than there are processors, for while a test waits for the screen or another process."""
+    """Three more than there are processors, for while a test waits for the screen or another process."""
     may = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else range(os.cpu_count() or 1)
-    return min(8, len(may)) + 2
+    return min(8, len(may)) + 3
 
 
 def _keep_what_is_compiled(config: pytest.Config) -> None:

@@ -205,6 +205,7 @@ MORE_THAN_TODAY = {
 """What the keys of a page open, and a first visit does without."""
 
 
+@pytest.mark.many(5)
 @pytest.mark.parametrize("page", sorted(MORE_THAN_TODAY))
 def test_a_page_loads_nothing_that_its_keys_open(page: str) -> None:
     """Loading is most of what a first visit takes."""

@@ -20,7 +20,7 @@ def drawn(raw: bytes) -> set[str]:
     return {sign for sign in text if any(ord(sign) in codes for codes in BLOCKS)}
 
 
-@pytest.mark.many(2)
+@pytest.mark.many(4)
 @pytest.mark.parametrize(
     ("flags", "variable", "is_plain"),
     [

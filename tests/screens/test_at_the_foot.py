@@ -40,6 +40,7 @@ def where(pilot: Pilot[Any], words: str) -> tuple[int, int]:
     return lines[row].index(words), row
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(("width", "height", "most"), [(80, 24, 2), (60, 20, 3), (160, 50, 2)])
 async def test_the_keys_take_few_lines_on_every_page(
     demo: Workspace, width: int, height: int, most: int
@@ -95,6 +96,7 @@ async def test_typing_a_filter_leads_on_to_what_stands_below_it(demo: Workspace)
         assert "enter to the list" in " ".join(foot(pilot))
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize("opens", ["question_mark", "feedback", "doctor", "strengths"])
 @pytest.mark.usefixtures("all_is_drawn")
 async def test_over_the_list_of_commands_no_keys_of_a_window_are_told(demo: Workspace, opens: str) -> None:

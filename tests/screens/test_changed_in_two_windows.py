@@ -57,6 +57,7 @@ async def test_nothing_is_said_where_only_one_changed_it(tmp_path: Path) -> None
         assert journal.journal.show(key).item.entry.tags == ("walk",)
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("kind", ["page", "outcome"])
 async def test_a_draft_takes_over_what_was_changed_beside_it_and_tells_of_what_both_changed(
     tmp_path: Path, kind: str

@@ -84,6 +84,7 @@ async def test_every_format_is_offered_and_leaving_writes_nothing(tmp_path: Path
             assert "Today" in await settle(pilot)
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(
     ("typed", "command"),
     [

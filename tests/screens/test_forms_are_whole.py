@@ -117,6 +117,7 @@ async def test_what_is_said_of_a_date_is_seen_as_it_is_typed(tmp_path: Path) -> 
             assert "or “in 3 days”." in flat(await press(pilot))
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("form", ["what-happened", "write", "note", "thought", "feedback-answer"])
 async def test_another_size_leaves_cursor_and_text_where_they_are(tmp_path: Path, form: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

@@ -13,6 +13,7 @@ from bounceback_tui.screens.registry import AT_THE_END, OF_THE_FILE, TOOLS
 from bounceback_tui.services.demo import fill
 
 
+@pytest.mark.long
 async def test_help_opens_over_every_window_and_tells_its_keys(tmp_path: Path) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         fill(journal, journal.clock.now())

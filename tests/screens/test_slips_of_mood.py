@@ -16,6 +16,7 @@ def readings(journal: Workspace) -> list[Reading]:
     return [one.reading for one in journal.versions.checkins(9)]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("keys", "kept"),
     [
@@ -44,6 +45,7 @@ async def test_the_scale_gets_it_where_all_keys_come_in_one_go(tmp_path: Path) -
         assert readings(journal) == [Reading(4, 5)]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("typed", "says"),
     [

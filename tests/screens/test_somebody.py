@@ -23,6 +23,7 @@ async def find(pilot: Pilot[None], words: str) -> str:
     return await press(pilot)
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize(
     "words", ["somebody to talk", "help", "suicide", "crisis", "emergency", "helpline", "kill", "lonely"]
 )

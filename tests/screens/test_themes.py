@@ -110,6 +110,7 @@ async def test_every_theme_of_textual_can_be_worn(journal: Workspace) -> None:
         assert {DARK, LIGHT, "ansi-dark"} <= set(pilot.app.available_themes)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("theme", "least"),
     [

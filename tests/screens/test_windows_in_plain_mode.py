@@ -47,6 +47,7 @@ async def test_what_changed_between_versions_is_told_in_words(tmp_path: Path) ->
             assert "title: A walk, now A long walk" in flat(await press(pilot, "2", "v"))
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("in_plain", [True, False])
 async def test_keys_are_called_by_their_names_in_help_and_hints(tmp_path: Path, in_plain: bool) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:

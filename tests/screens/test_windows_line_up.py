@@ -56,6 +56,7 @@ async def test_what_helped_last_time_keeps_its_columns(tmp_path: Path) -> None:
     assert column_of(text, "If the sentence comes back") == column_of(text, "read the right-hand one.")
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize(("size", "more"), [((80, 24), True), ((120, 40), False)])
 async def test_reading_on_is_offered_where_there_is_more(
     tmp_path: Path, size: tuple[int, int], more: bool

@@ -103,6 +103,7 @@ def test_every_statistic_has_enough_to_say(any_day: Workspace) -> None:
     assert sum(step.enough for step in ladder.steps) >= 3
 
 
+@pytest.mark.many(4)
 def test_the_way_back_takes_about_eight_days(any_day: Workspace) -> None:
     found = any_day.patterns.result("bounce-back")
     assert isinstance(found, BounceBack)
