@@ -129,11 +129,9 @@ async def wrong_going_round(pilot: Pilot[Any], name: str) -> list[str]:
     return [] if screen.focused is met[-1] else [f"{name}: shift+tab does not go back"]
 
 
-@pytest.mark.many(2)
+@pytest.mark.long
 @pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids=str)
-@pytest.mark.parametrize(
-    "made_up", [pytest.param(True, id="demo"), pytest.param(False, id="empty", marks=pytest.mark.long)]
-)
+@pytest.mark.parametrize("made_up", [True, False], ids=["demo", "empty"])
 async def test_every_window_is_whole(tmp_path: Path, made_up: bool, size: tuple[int, int]) -> None:
     wrong: list[str] = []
     seen: list[str] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from helpers_walk import targets
 from looking import open_workspace, press, running
 
