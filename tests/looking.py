@@ -62,6 +62,8 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
     }
     driver = pilot.app._driver
     assert driver
+    if not text:
+        return
     *before, last = text
     for sign in before:
         if sign == "\n":

@@ -37,7 +37,7 @@ if TYPE_CHECKING:  # what is due is found without a filter
     from bounceback_tui.domain.outcome import Outcome
     from bounceback_tui.domain.query_values import Query
 
-_TOGETHER = 20
+TOGETHER = 20
 """Applications read at once, each with all of its log: as many as a usual screen shows."""
 
 
@@ -85,7 +85,7 @@ class Applications:
 
     def _new_roll(self, query: Query) -> Roll[str, Application]:
         read = partial(applications.with_keys, self._database)
-        return Roll(applications.keys(self._database, self._clock.now(), query), read, _TOGETHER)
+        return Roll(applications.keys(self._database, self._clock.now(), query), read, TOGETHER)
 
     def due(self, until: date) -> list[Due]:
         """The meetings ahead of open applications until that day, and their next dates; in any order.

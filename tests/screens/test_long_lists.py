@@ -14,6 +14,7 @@ from looking import NOW, open_workspace, press_keys, running
 
 from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.moment import Moment
+from bounceback_tui.services.applications import TOGETHER
 from bounceback_tui.services.roll import AROUND
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import applications, episodes
@@ -59,13 +60,13 @@ async def test_applications_are_read_as_far_as_somebody_looks(
     async with running(journal) as pilot:
         await turn_to(pilot, "Applications")
         assert f"Firm {MANY - 2}" in under_cursor(pilot)  # open, and silent for longest
-        assert len(read) == AROUND
+        assert len(read) == TOGETHER
         await press_keys(pilot, "1", "4", "down")
         assert f"Firm {MANY - 4}" in under_cursor(pilot)
-        assert len(read) == AROUND, "nothing was written, so nothing is read again"
+        assert len(read) == TOGETHER, "nothing was written, so nothing is read again"
         await press_keys(pilot, "end")
         assert f"Firm {MANY - 1}" in under_cursor(pilot)
-        assert len(read) == len(set(read)) <= 2 * AROUND
+        assert len(read) == len(set(read)) <= 2 * TOGETHER
 
 
 @pytest.mark.long

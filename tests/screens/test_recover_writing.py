@@ -86,7 +86,7 @@ async def test_a_note_that_was_left_or_cut_short_is_offered_again(
         await pilot.pause(0.6)
         with open_workspace(tmp_path / "journal.db") as other:  # as after a power cut
             (draft,) = other.drafts.waiting()
-            assert draft.content == {"text": "half a thought"}
+            assert draft.content["text"] == "half a thought"
         await press_keys(pilot, "escape")
         assert tick_of(journal, episode) is None
         assert "a note was begun; o goes on" in screen_text(pilot.app)
