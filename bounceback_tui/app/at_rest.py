@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from bounceback_tui.crashes import Crashes
 from bounceback_tui.screens import journal_news
 from bounceback_tui.screens.registry import PAGES, Listed
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage.errors import StorageError
 
 _AT_REST = 0.75
 """Seconds without a key before garbage is looked for."""
@@ -63,12 +65,23 @@ class AtRest(Faults):
             self.set_timer(journal_news.AT_LEISURE, looking)
 
     def load_ahead(self, pages: Sequence[Listed]) -> None:
-        """Load the code of pages that nobody turned to yet, one at a time: a key waits for one at most."""
+        """Load the code of pages that nobody turned to yet, one at a time, and then what they list.
+
+        A key waits for one of these at most.
+        """
         first, *others = pages
         first.load()
         if others:
             self.set_timer(_BETWEEN, partial(self.load_ahead, others))
-        elif not self.is_headless:
+        else:
+            self.set_timer(_BETWEEN, self._put_in_order)
+
+    def _put_in_order(self) -> None:
+        """Thousands of applications take 20 ms to put in order, which the first look at them does without."""
+        with suppress(StorageError):  # who looks at them is told
+            self.workspace.applications.roll()
+            self.workspace.recovery.roll()
+        if not self.is_headless:
             gc.freeze()  # it stays, too
 
     def _tidy_at_rest(self) -> None:

@@ -26,6 +26,7 @@ from bounceback_tui.screens.today import TodayPage
 from bounceback_tui.services import past_parts, patterns
 from bounceback_tui.services.logs import Logs
 from bounceback_tui.services.workspace import Workspace
+from bounceback_tui.storage import applications, episodes
 from bounceback_tui.widgets.application_list import ApplicationList
 from bounceback_tui.widgets.history_list import HistoryList
 from bounceback_tui.widgets.step_list import StepList
@@ -40,7 +41,7 @@ def journal(tmp_path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-def counting(patch: pytest.MonkeyPatch, kind: type, name: str) -> list[Any]:
+def counting(patch: pytest.MonkeyPatch, kind: object, name: str) -> list[Any]:
     """What something was called for from now on: the first thing that it was handed, or its own self."""
     called: list[Any] = []
     usual = getattr(kind, name)
@@ -248,6 +249,20 @@ async def test_the_code_of_the_other_pages_is_loaded_one_by_one_before_a_key_wai
         while len(loaded) < len(registry.PAGES):
             await pilot.pause(0.01)
         assert loaded == [*registry.PAGES]
+
+
+async def test_what_pages_list_is_put_in_order_before_a_key_waits_for_it(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(journal) as pilot:
+        assert isinstance(pilot.app, app.BouncebackApp)
+        ordered = [counting(monkeypatch, module, "keys") for module in (applications, episodes)]
+        pilot.app.load_ahead(registry.PAGES[:1])
+        await pilot.pause(0.1)
+        assert [len(times) for times in ordered] == [1, 1]
+        assert "Firm 9" in await press(pilot, "4")
+        assert "Firm" in await press(pilot, "3")
+        assert [len(times) for times in ordered] == [1, 1]
 
 
 def test_what_statistics_rest_on_is_loaded_once_today_stands(journal: Workspace) -> None:
