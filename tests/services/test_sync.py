@@ -126,7 +126,8 @@ def test_a_decision_that_is_taken_back_loses_no_words(desk: Machine, laptop: Mac
     assert (one.other or {})["text"] in {version.text for version in desk.workspace.versions.of(key)}
 
 
-def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: Machine) -> None:
+def a_lead_noted_on_both(desk: Machine, laptop: Machine) -> str:
+    """A lead of which each has noted something else; its key."""
     lead = desk.workspace.tools.leads.put(Lead("", LeadKind.FRIEND, "Ann", ""))
     desk.set_up()
     laptop.set_up()
@@ -134,6 +135,11 @@ def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: M
         found = machine.workspace.tools.leads.find(lead)
         machine.workspace.tools.leads.put(replace(found, note=note))
     settle_down(desk, laptop)
+    return lead
+
+
+def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: Machine) -> None:
+    lead = a_lead_noted_on_both(desk, laptop)
     [one] = desk.workspace.differences.every()
     assert (one.place, parts(one)[0][0]) == ("lead", "note")
     with pytest.raises(CannotDo, match="only one can stand"):
@@ -146,13 +152,7 @@ def test_other_words_than_those_of_entries_are_kept_too(desk: Machine, laptop: M
 
 
 def test_what_was_written_while_a_decision_waited_is_not_written_over(desk: Machine, laptop: Machine) -> None:
-    lead = desk.workspace.tools.leads.put(Lead("", LeadKind.FRIEND, "Ann", ""))
-    desk.set_up()
-    laptop.set_up()
-    for machine, note in ((desk, "met at the fair"), (laptop, "call in May")):
-        found = machine.workspace.tools.leads.find(lead)
-        machine.workspace.tools.leads.put(replace(found, note=note))
-    settle_down(desk, laptop)
+    lead = a_lead_noted_on_both(desk, laptop)
     leads = desk.workspace.tools.leads
     [one] = desk.workspace.differences.every()
     leads.set_next(lead, NOW.date())
