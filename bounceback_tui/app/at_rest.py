@@ -93,7 +93,7 @@ class AtRest(Faults):
 
     def _tidy(self) -> None:
         if any(not worker.is_finished for worker in self.workers):
-            return  # and try again in a second: else what an answer is worked out from would be read twice
+            return  # and try again soon: else what an answer is worked out from would be read twice
         if self._tidying:
             self._tidying.pause()  # until the next key
         self.workspace.patterns.rest()  # else all that figures were worked out from is looked through, too

@@ -122,8 +122,6 @@ def delete(session: Session, key: str, for_good: bool, yes: bool, as_json: bool)
 
             delete_for_good(workspace, key, yes, as_json)
             return
-        from bounceback_tui.cli.named import other  # noqa: PLC0415 - a list names nothing
-
         if application := other(workspace, key, workspace.applications.find):
             from bounceback_tui.cli import applications  # noqa: PLC0415 - mostly it is an entry
 
@@ -163,8 +161,6 @@ def restore(session: Session, key: str, version: str | None, as_json: bool) -> N
             item = bring_back(workspace, key, version)
             _tell_moved(workspace, item, as_json, "As it was before", f"show {short_key(item.entry.id)}")
             return
-        from bounceback_tui.cli.named import other  # noqa: PLC0415 - a list names nothing
-
         if thing := other(workspace, key, workspace.trash.application):
             workspace.trash.restore(thing)
             application = workspace.applications.find(thing.key)

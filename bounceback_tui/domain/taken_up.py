@@ -6,17 +6,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from bounceback_tui.domain.fingerprint import fingerprint
+
 BEGUN = "begun on"
 """Where a draft keeps the marks of what stood in the fields when it was begun; no field is called so."""
 
 
 def marks(fields: Mapping[str, Any]) -> dict[str, str]:
     """A short mark for what stands in each field, alike only where that is alike."""
-    from hashlib import blake2b  # noqa: PLC0415 - something new is written without
-
-    return {
-        name: blake2b(json.dumps(value).encode(), digest_size=8).hexdigest() for name, value in fields.items()
-    }
+    return {name: fingerprint(json.dumps(value).encode())[:16] for name, value in fields.items()}
 
 
 def taken_up(draft: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[dict[str, Any], bool]:

@@ -184,12 +184,14 @@ def themes(case: Case) -> Iterator[Finding]:
 def sync(case: Case) -> Iterator[Finding]:
     """Whether other machines hear of all that is changed, where there are any."""
     if case.copy is not None and examine.is_synced(case.copy):
-        yield from in_copy(examine.triggers_of_sync, "Whatever you do is noted, to be told there.", _ANEW)(
-            case
-        )
+        yield from _told_there(case)
 
 
-_ANEW = "`bounceback sync stop`, and `bounceback sync init` with the same place, let them hear of all of it."
+_told_there = in_copy(
+    examine.triggers_of_sync,
+    "Whatever you do is noted, to be told there.",
+    "`bounceback sync stop`, and `bounceback sync init` with the same place, let them hear of all of it.",
+)
 _AGAIN = "The indexes can be made anew from what you wrote: `bounceback doctor --fix`."
 
 CHECKS: tuple[Check, ...] = (

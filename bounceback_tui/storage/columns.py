@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from bounceback_tui.storage.database import Database
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_KEPT = 10_000
-"""Moments of which the next free place is remembered."""
-
 _A_DAY = 1440  # minutes: no place is further from UTC
+
+_PLACES_KEPT = 10_000
+"""Moments of which the next free place is remembered."""
 
 _UNREADABLE = (
     "A date in the journal cannot be read, so the file is damaged. Nothing was changed;"
@@ -139,6 +139,6 @@ class FreePlaces:
         """As `free_place`. Raises StorageError."""
         place = free_place(self._db, max(wanted, self._next.pop(wanted, wanted)))
         self._next[wanted] = place + 1
-        if len(self._next) > _KEPT:
+        if len(self._next) > _PLACES_KEPT:
             self._next.pop(next(iter(self._next)))
         return place
