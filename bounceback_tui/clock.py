@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from typing import Protocol
 
@@ -28,8 +28,12 @@ class Clock(Protocol):
     def now(self) -> Moment:
         """The present moment."""
 
+    def day_of(self, when: datetime) -> date:
+        """The person's own calendar day at an instant; `when` is aware. Raises OverflowError."""
+        return when.astimezone(self.zone).date()
 
-class SystemClock:
+
+class SystemClock(Clock):
     """The machine's own clock and zone."""
 
     @cached_property
@@ -48,8 +52,12 @@ class SystemClock:
             return Moment.of(now.astimezone(), self._name)
         return Moment.of(now.astimezone(self.zone))
 
+    def day_of(self, when: datetime) -> date:
+        """The day at an instant, without loading rules of zones where the system has them; else as ever."""
+        return when.astimezone().date() if self._name else super().day_of(when)
 
-class FixedClock:
+
+class FixedClock(Clock):
     """A clock that stands still."""
 
     def __init__(self, when: datetime) -> None:

@@ -31,7 +31,7 @@ NOBODY = 65534
 """A user without rights, for tests run by the one who has them all."""
 
 
-class HandSetClock:
+class HandSetClock(Clock):
     """A clock that stands still until it is moved."""
 
     def __init__(self, when: datetime = NOW) -> None:

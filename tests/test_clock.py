@@ -6,7 +6,7 @@ import os
 import time
 import warnings
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -46,6 +46,17 @@ def test_the_machines_clock_tells_its_time_and_the_name_of_its_zone() -> None:
     now = clock.now()
     assert before <= now.utc <= datetime.now(UTC)
     assert (now.offset, now.zone, str(clock.zone)) == (330, KOLKATA, KOLKATA)
+
+
+@pytest.mark.parametrize("minutes", [0, 1_109, 1_110, 1_439])  # midnight in Kolkata is at 18:30
+def test_the_day_of_an_instant_is_the_one_where_the_machine_stands(
+    request: pytest.FixtureRequest, minutes: int
+) -> None:
+    when = datetime(2026, 11, 23, tzinfo=UTC) + timedelta(minutes=minutes)
+    linked, fixed = SystemClock(), FixedClock(datetime(2026, 11, 23, 12, tzinfo=ZoneInfo(KOLKATA)))
+    assert linked.day_of(when) == when.astimezone(linked.zone).date()
+    request.getfixturevalue("far_away")
+    assert SystemClock().day_of(when) == fixed.day_of(when) == date(2026, 11, 23 + (minutes >= 1_110))
 
 
 @pytest.mark.usefixtures("far_away")

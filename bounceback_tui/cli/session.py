@@ -274,9 +274,7 @@ class Session:
         )
 
         with suppress(OSError):  # which is told below, if it stays
-            if surely_made(workspace.database.file, workspace.clock.now()) or takes_long(
-                workspace.database.file
-            ):
+            if surely_made(workspace.database.file, workspace.clock) or takes_long(workspace.database.file):
                 return
         from bounceback_tui.services.errors import CannotDo  # noqa: PLC0415 - the first of a day makes it
         from bounceback_tui.storage.errors import StorageError  # noqa: PLC0415

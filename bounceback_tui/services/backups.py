@@ -82,7 +82,7 @@ class Backups:
         with suppress(CannotDo, OSError):
             daily = [one for one in self._named() if one.kind is BackupKind.DAILY]
             today = self._clock.now().local_date
-            if any(one.made.astimezone(self._clock.zone).date() == today for one in daily):
+            if any(self._clock.day_of(one.made) == today for one in daily):
                 return False
             return not daily or self._written_at() > daily[0].path.stat().st_mtime_ns
         return False

@@ -10,6 +10,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 from typing import Any
 
+from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import STAGES, Kind, Result, Source, result_of
 from bounceback_tui.domain.checkin import NOTHING_READ, Feeling, Reading
 from bounceback_tui.domain.due import PlannedFor
@@ -46,7 +47,7 @@ def fill(workspace: Workspace, now: Moment) -> None:
         _Telling(workspace, now, story).tell()
 
 
-class _HandSetClock:
+class _HandSetClock(Clock):
     """A clock that shows what it was last set to."""
 
     def __init__(self, zone: tzinfo, moment: Moment) -> None:

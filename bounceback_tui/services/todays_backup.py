@@ -7,28 +7,27 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from bounceback_tui.clock import Clock
 from bounceback_tui.domain.backup_name import called
-from bounceback_tui.domain.moment import Moment
 from bounceback_tui.storage.journal_file import BACKUPS
 
 QUICK = 16_000_000
 """Bytes of a journal of which a copy is made so soon, 0.1 s, that leaving may wait for it."""
 
 _SIGNS = len("20261123T093000Z")
-_CLOCK_CHANGE = timedelta(hours=1)
 
 
-def surely_made(journal: str, now: Moment) -> bool:
+def surely_made(journal: str, clock: Clock) -> bool:
     """Whether there is one of the person's own day, beside the journal of that absolute name.
 
-    False also where it only may be, or cannot be known.
+    False also where it cannot be known.
     """
     head = f"{called(journal)}-daily-"
     with suppress(OSError):
         names = os.listdir(os.path.join(os.path.dirname(journal), BACKUPS))
-        return any(_of_today(name[len(head) :][:_SIGNS], now) for name in names if name.startswith(head))
+        return any(_of_today(name[len(head) :][:_SIGNS], clock) for name in names if name.startswith(head))
     return False
 
 
@@ -37,9 +36,7 @@ def takes_long(journal: str | os.PathLike[str]) -> bool:
     return os.stat(journal).st_size > QUICK
 
 
-def _of_today(stamp: str, now: Moment) -> bool:
+def _of_today(stamp: str, clock: Clock) -> bool:
     with suppress(ValueError, OverflowError):
-        made = datetime.fromisoformat(stamp) + timedelta(minutes=now.offset)
-        # where clocks changed since, it may be another day than it seems to be by those of now
-        return {(made + change).date() for change in (-_CLOCK_CHANGE, _CLOCK_CHANGE)} == {now.local_date}
+        return clock.day_of(datetime.fromisoformat(stamp)) == clock.now().local_date
     return False
