@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from bounceback_tui.cli.later import put_off
+from bounceback_tui.cli.variables import COMPLETE
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     gc.disable()  # nothing that loads is garbage, and a short command mostly loads
-    put_off("inspect")  # click would load it, with all that it needs itself: 5 ms, half of a start of Python
     try:
+        if not (sys.argv[1:] or os.environ.get(COMPLETE)):
+            from bounceback_tui.cli.app import alone  # noqa: PLC0415 - a command does without
+
+            sys.exit(alone())
+        put_off(
+            "inspect"
+        )  # click would load it, with all that it needs itself: 5 ms, half of a start of Python
         from bounceback_tui.cli.main import bounceback  # noqa: PLC0415 - ctrl+c may come while it loads
 
         gc.freeze()

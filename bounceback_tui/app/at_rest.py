@@ -102,9 +102,16 @@ class AtRest(Faults):
         today = self.workspace.clock.now().local_date
         if self.keeps_the_journal and self._backed_up_on != today:  # once a day, also where it fails
             self._backed_up_on = today
-            from bounceback_tui.screens.daily_backup import back_up_beside  # noqa: PLC0415 - keys rest by now
+            self._back_up()
 
-            back_up_beside(self, self.workspace.backups)
+    def _back_up(self) -> None:
+        from bounceback_tui.services.todays_backup import surely_made  # noqa: PLC0415 - keys rest by now
+
+        if surely_made(self.workspace.database.file, self.workspace.clock):
+            return
+        from bounceback_tui.screens.daily_backup import back_up_beside  # noqa: PLC0415 - 0.6 MiB, once a day
+
+        back_up_beside(self, self.workspace.backups)
 
     async def on_event(self, event: events.Event) -> None:
         """Every key, and every move of the mouse, puts off the search for garbage."""

@@ -8,7 +8,7 @@ import click
 
 from bounceback_tui.cli import named
 from bounceback_tui.cli.application_parts import changed, parts, said_anything
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
+from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, pass_session
 from bounceback_tui.cli.output import (
     complain,
     day_of,
@@ -19,7 +19,7 @@ from bounceback_tui.cli.output import (
     short_key,
     tell,
 )
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.application import STAGE_WORDS
 from bounceback_tui.domain.text import quoted
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli.ask import agreed
-from bounceback_tui.cli.options import as_json, example, files
+from bounceback_tui.cli.options import as_json, example, files, pass_session
 from bounceback_tui.cli.output import day_of, print_json, print_json_list, print_line, print_named, tell
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.backup import Backup

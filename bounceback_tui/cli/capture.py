@@ -19,6 +19,7 @@ from bounceback_tui.cli.options import (
     free_words,
     how_it_feels,
     option,
+    pass_session,
     reading,
     result_option,
     stage_option,
@@ -28,7 +29,7 @@ from bounceback_tui.cli.options import (
     words,
 )
 from bounceback_tui.cli.output import print_saved, short_key, somebody_is_there, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.outcome import Outcome

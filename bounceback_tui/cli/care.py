@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import print_json, print_json_list, print_line
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.options import USUAL_LIMIT, as_json, example, limit_option
+from bounceback_tui.cli.options import USUAL_LIMIT, as_json, example, limit_option, pass_session
 from bounceback_tui.cli.output import (
     day_of,
     print_json,
@@ -17,7 +17,7 @@ from bounceback_tui.cli.output import (
     tell,
 )
 from bounceback_tui.cli.reading import feeling_words
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.checkin import NOTHING_READ, CheckIn, Reading
 from bounceback_tui.formats.records import checkin_record
 

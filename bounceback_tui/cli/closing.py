@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import named, values
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
+from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, pass_session
 from bounceback_tui.cli.output import print_json_list, print_line, print_table, short_key, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

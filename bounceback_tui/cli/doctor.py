@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import print_json, print_line, print_table
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from bounceback_tui.services.doctor import Case, Told

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import as_json, example, option
+from bounceback_tui.cli.options import as_json, example, option, pass_session
 from bounceback_tui.cli.output import print_json_list, print_line, print_table
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,6 +18,7 @@ from bounceback_tui.cli.options import (
     free_words,
     how_it_feels,
     key_argument,
+    pass_session,
     reading,
     result_option,
     stage_option,
@@ -26,7 +27,7 @@ from bounceback_tui.cli.options import (
     when_option,
 )
 from bounceback_tui.cli.output import print_json, print_line
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.entry import own_title
 from bounceback_tui.formats.records import entry_record
 from bounceback_tui.services.errors import CannotDo

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli.ask import agreed, wait_for_enter
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import complain, print_json, print_line
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.cli.variables import COMMAND
 from bounceback_tui.domain.text import plural
 

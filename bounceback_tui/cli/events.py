@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import named, values
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, when_option, words
+from bounceback_tui.cli.options import (
+    HYPHENS,
+    as_json,
+    completes,
+    example,
+    free_words,
+    pass_session,
+    when_option,
+    words,
+)
 from bounceback_tui.cli.output import day_of, print_json, print_json_list, print_line, print_table, short_key
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.application import MEETINGS
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.services.errors import CannotDo

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.ask import agreed
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import complain, print_file, print_json, tell
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.text import nearest, quoted
 from bounceback_tui.files import belongs_to_journal, write_folder_privately, write_privately
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.export import target_file
-from bounceback_tui.cli.options import as_json, example, files, standard_input
+from bounceback_tui.cli.options import as_json, example, files, pass_session, standard_input
 from bounceback_tui.cli.output import complain, print_file, print_json, print_line, print_text, tell
 from bounceback_tui.cli.recovery import episode_option
 from bounceback_tui.cli.remarks import about_remarks, keep_remarks, remark_options
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.calendar_terms import weekday_date
 from bounceback_tui.domain.feedback import FeedbackState
 from bounceback_tui.domain.letter import Letter

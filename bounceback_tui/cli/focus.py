@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import as_json, completes, example, option, words
+from bounceback_tui.cli.options import as_json, completes, example, option, pass_session, words
 from bounceback_tui.cli.postings import posting_options, with_postings
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.cli.tools import print_all, print_deleted, print_one, way_of
 
 if TYPE_CHECKING:

@@ -17,6 +17,7 @@ from bounceback_tui.cli.options import (
     key_argument,
     limit_option,
     option,
+    pass_session,
 )
 from bounceback_tui.cli.output import (
     complain,
@@ -28,7 +29,7 @@ from bounceback_tui.cli.output import (
     short_key,
     tell,
 )
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.services.lookup import back_from_latest
 
 if TYPE_CHECKING:

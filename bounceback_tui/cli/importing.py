@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli.ask import agreed, answer
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import complain, print_json, print_line, somebody_is_there
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.text import capital, cut, did_you_mean, one_line, quoted
 
 if TYPE_CHECKING:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import sys
-
 import click
 
 from bounceback_tui import __version__
 from bounceback_tui.cli.group import Commands, Listed
 from bounceback_tui.cli.options import HELPS, option
 from bounceback_tui.cli.session import Session
-from bounceback_tui.cli.variables import IN_BROWSER
 
 MOMENTS = {
     "When it has just happened": (
@@ -155,32 +150,6 @@ def bounceback(
         raise click.UsageError("--db takes the name of a file.", context)
     context.obj = Session(db, demo, read_only=read_only, full=debug, plain=plain)
     if context.invoked_subcommand is None:
-        context.exit(_open(context.obj))
+        from bounceback_tui.cli.app import opened  # noqa: PLC0415 - a command does without
 
-
-def _open(session: Session) -> int:
-    """Start the app; its exit code."""
-    served = os.environ.get("TEXTUAL_DRIVER") == IN_BROWSER
-    if not served and not (sys.stdin.isatty() and sys.stderr.isatty()):
-        # Textual draws on standard error and reads standard input: elsewhere one would wait before nothing
-        raise click.UsageError(
-            "The app needs a terminal, and standard input or standard error is none; "
-            "`bounceback --help` lists the commands that do without."
-        )
-    clock = session.clock
-    gc.disable()  # hardly anything that a start makes is garbage; the app looks for it once it stands
-    # what a key changes waits for the next picture, often for the second: at 60 a second one would see that
-    os.environ.setdefault("TEXTUAL_FPS", "120")
-    from bounceback_tui.app import run  # noqa: PLC0415 - no command loads what draws the screen
-
-    with session.journal() as path:
-        return run(
-            path,
-            clock,
-            key=session.key_by_command(path),
-            demo=session.demo,
-            config=session.config_folder,
-            read_only=session.read_only,
-            crashes=session.crashes,
-            plain=session.plain,
-        )
+        context.exit(opened(context.obj))

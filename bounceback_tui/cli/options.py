@@ -11,6 +11,7 @@ import click
 from bounceback_tui.cli import values
 from bounceback_tui.cli.failures import no_such_option
 from bounceback_tui.cli.output import tell
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.checkin import Reading
@@ -236,3 +237,7 @@ has no options of a single letter: they would be found in the words."""
 def example(*lines: str) -> str:
     """The examples at the foot of a command's help, as they would be typed."""
     return "\b\nExample:\n" + "\n".join(f"  bounceback {line}" for line in lines)
+
+
+pass_session = click.make_pass_decorator(Session)
+"""Hands the session to a command."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from bounceback_tui.cli.options import as_json, completes, example
+from bounceback_tui.cli.options import as_json, completes, example, pass_session
 from bounceback_tui.cli.output import print_json, print_line
 from bounceback_tui.cli.recovery import (
     due_option,
@@ -14,7 +14,7 @@ from bounceback_tui.cli.recovery import (
     print_due,
     tell_news,
 )
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.episode import StepState
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.named import who
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, option
+from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, option, pass_session
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.text import cut
 
 if TYPE_CHECKING:

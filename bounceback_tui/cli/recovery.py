@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli.named import who
-from bounceback_tui.cli.options import as_json, completes, example
+from bounceback_tui.cli.options import as_json, completes, example, pass_session
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.domain.text import did_you_mean, quoted
 

@@ -9,10 +9,10 @@ import click
 
 from bounceback_tui.cli import values
 from bounceback_tui.cli.export import target_file, tell_of_plain
-from bounceback_tui.cli.options import as_json, completes, example, files, words
+from bounceback_tui.cli.options import as_json, completes, example, files, pass_session, words
 from bounceback_tui.cli.output import print_json, print_json_list, print_text, tell
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.going import go_on, part_of
 from bounceback_tui.domain.text import quoted
 

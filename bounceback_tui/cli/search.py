@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 import click
 
 from bounceback_tui.cli.history import QUERY_HELP, print_entries
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, limit_option, option
+from bounceback_tui.cli.options import (
+    HYPHENS,
+    as_json,
+    completes,
+    example,
+    free_words,
+    limit_option,
+    option,
+    pass_session,
+)
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.text import quoted
 
 if TYPE_CHECKING:

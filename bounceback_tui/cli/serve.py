@@ -8,9 +8,9 @@ from contextlib import suppress
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import complain, print_json, print_line, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.cli.variables import COMMAND, IN_BROWSER
 from bounceback_tui.plain import FLAG, Imposed
 from bounceback_tui.services.errors import CannotDo

@@ -9,8 +9,6 @@ from contextlib import contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import click
-
 from bounceback_tui.cli.output import complain, tell
 from bounceback_tui.cli.variables import COMMAND
 from bounceback_tui.clock import Clock, clock_from_environment
@@ -65,7 +63,9 @@ class Session:
         try:
             return clock_from_environment()
         except ValueError as error:
-            raise click.UsageError(str(error)) from None
+            from click import UsageError  # noqa: PLC0415 - the app opens without
+
+            raise UsageError(str(error)) from None
 
     @cached_property
     def crashes(self) -> Crashes:
@@ -139,7 +139,9 @@ class Session:
         order = self.date_order if ":" in text else DateOrder.ASK
         query = parse(text, self.clock.now().local_date, order)
         if query.problems:
-            raise click.UsageError(" ".join(query.problems))
+            from click import UsageError  # noqa: PLC0415 - as above
+
+            raise UsageError(" ".join(query.problems))
         return query
 
     @contextmanager
@@ -295,7 +297,3 @@ class Session:
             raise CannotDo(
                 "There is no home folder to keep a journal in; name a file with --db, or in BOUNCEBACK_DB."
             ) from None
-
-
-pass_session = click.make_pass_decorator(Session)
-"""Hands the session to a command."""

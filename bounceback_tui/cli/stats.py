@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.options import as_json, completes, example
+from bounceback_tui.cli.options import as_json, completes, example, pass_session
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.going import each
 
 if TYPE_CHECKING:

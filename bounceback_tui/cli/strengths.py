@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, option
+from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, option, pass_session
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_saved, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.episode import Episode

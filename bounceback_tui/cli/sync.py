@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_text, tell
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.text import plural, quoted
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bounceback_tui.cli.options import as_json, completes, example, option, words
+from bounceback_tui.cli.options import as_json, completes, example, option, pass_session, words
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.tags import COLOURS
 from bounceback_tui.domain.text import plural
 

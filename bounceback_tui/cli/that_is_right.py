@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import print_json, print_line
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 
 @click.command("that-is-right", epilog=example("that-is-right"))

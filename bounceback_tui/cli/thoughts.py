@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words
+from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, free_words, pass_session
 from bounceback_tui.cli.output import day_of, print_json_list, print_saved, print_table, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.cli.tools import print_deleted
 
 if TYPE_CHECKING:

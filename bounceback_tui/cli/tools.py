@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from bounceback_tui.cli import values
-from bounceback_tui.cli.options import as_json, completes, example, words
+from bounceback_tui.cli.options import as_json, completes, example, pass_session, words
 from bounceback_tui.cli.output import print_json, print_json_list, print_line, print_table, short_key, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 from bounceback_tui.domain.text import quoted
 
 if TYPE_CHECKING:

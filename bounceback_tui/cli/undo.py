@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from bounceback_tui.cli.options import as_json, example
+from bounceback_tui.cli.options import as_json, example, pass_session
 from bounceback_tui.cli.output import print_json, print_line
 from bounceback_tui.cli.progress import progress
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 
 @click.command(epilog=example("undo", "undo --again"))

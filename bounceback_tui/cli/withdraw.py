@@ -9,9 +9,18 @@ import click
 
 from bounceback_tui.cli import named
 from bounceback_tui.cli.applications import line_of
-from bounceback_tui.cli.options import HYPHENS, as_json, completes, example, files, free_words, standard_input
+from bounceback_tui.cli.options import (
+    HYPHENS,
+    as_json,
+    completes,
+    example,
+    files,
+    free_words,
+    pass_session,
+    standard_input,
+)
 from bounceback_tui.cli.output import complain, print_json, print_json_list, print_line, print_table, tell
-from bounceback_tui.cli.session import Session, pass_session
+from bounceback_tui.cli.session import Session
 
 if TYPE_CHECKING:
     from bounceback_tui.domain.application import Application

@@ -14,7 +14,7 @@ from bounceback_tui.domain.text import one_line, with_line_feeds
 PATIENCE = timedelta(days=7)
 """How long after asking a follow-up is offered, unless the person says otherwise."""
 
-_SENTENCE_END = re.compile(r"([.!?…][\"'”’)]*)\s+(?=[\"'“‘(]*[^\W\d_a-zß-öø-ÿ])")
+_SENTENCE_END = r"([.!?…][\"'”’)]*)\s+(?=[\"'“‘(]*[^\W\d_a-zß-öø-ÿ])"  # made ready once there is an answer
 
 
 class FeedbackState(StrEnum):
@@ -126,4 +126,4 @@ def pieces(request: Feedback) -> list[Piece]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text, line by line; bullets and empty lines are left out."""
     lines = (one_line(line).lstrip("-*•> ") for line in with_line_feeds(text).split("\n"))
-    return [part for line in lines for part in _SENTENCE_END.sub(r"\1\n", line).split("\n") if part]
+    return [part for line in lines for part in re.sub(_SENTENCE_END, r"\1\n", line).split("\n") if part]

@@ -12,11 +12,10 @@ The shape, as in `assets/guide.md`:
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.fingerprint import fingerprint
 from bounceback_tui.domain.guide import (
@@ -39,9 +38,6 @@ if TYPE_CHECKING:
 
 MAX_PROBLEMS = 100
 """Problems told one by one; of the rest only the number."""
-
-_JSON_KEY = "bounceback guide 1"
-"""Names the shape of the JSON; to be counted up when it changes."""
 
 _BOX = re.compile(r"\[([ xX]?)\](\s+|$)")
 _FRONT = re.compile(r"(title|credit)[ \t]*:[ \t]*(.*)")
@@ -73,34 +69,6 @@ def outline(guide: Guide) -> list[str]:
             tool = f"  (tool: {step.tool})" if step.tool else ""
             lines.append(f"  {one_line(step.id):<{width}}  {one_line(step.text)}{tool}")
     return lines
-
-
-def guide_to_json(guide: Guide) -> str:
-    """A guide as JSON, to keep beside the journal and read again without a Markdown parser."""
-    return json.dumps({_JSON_KEY: asdict(guide)}, ensure_ascii=False)
-
-
-def guide_from_json(text: str) -> Guide:
-    """The guide that `guide_to_json` wrote. Raises ValueError for anything else: parse the Markdown again."""
-    try:
-        kept = json.loads(text)[_JSON_KEY]
-        sections = tuple(
-            Section(
-                **_words(section, ("id", "title", "text")),
-                steps=tuple(Step(**_words(step, ("id", "text", "tool"))) for step in section["steps"]),
-            )
-            for section in kept["sections"]
-        )
-        return Guide(**_words(kept, ("title", "credit", "opening", "closing", "digest")), sections=sections)
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
-        raise ValueError("this is not a guide that was kept") from error
-
-
-def _words(record: Any, names: tuple[str, ...]) -> dict[str, str]:
-    """The named strings of a JSON object. Raises ValueError where one is something else."""
-    if not all(isinstance(record[name], str) for name in names):
-        raise ValueError("not a text")
-    return {name: record[name] for name in names}
 
 
 @dataclass

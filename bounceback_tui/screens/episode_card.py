@@ -6,13 +6,13 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
 from textual.widget import Widget
 
 from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.words import of_episode
 from bounceback_tui.services.today import Card
 from bounceback_tui.widgets.drawing import FOCUS_MARK, padded
+from bounceback_tui.widgets.fitted import InLines
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
 from bounceback_tui.widgets.progress_bar import bar
@@ -25,7 +25,7 @@ _BETWEEN = 4
 _NEXT = "Next  "
 
 
-class EpisodeCard(Widget, can_focus=True):
+class EpisodeCard(InLines, Widget, can_focus=True):
     """An open episode at a glance; enter opens it."""
 
     DEFAULT_CSS = """
@@ -71,14 +71,6 @@ class EpisodeCard(Widget, can_focus=True):
             self.usual, self.offer, self.quiet = usual, offer, quiet
             self.refresh(layout=True)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Lines that the card takes at this width."""
-        return self._draw(width).plain.count("\n") + 1
-
-    def render(self) -> Content:
-        """The card for the present width."""
-        return self._draw(self.content_size.width)
-
     def action_open(self) -> None:
         """Go on with this episode."""
         self.post_message(self.Opened(self, self.card.episode.id))
@@ -87,16 +79,17 @@ class EpisodeCard(Widget, can_focus=True):
         """The same by mouse."""
         self.action_open()
 
-    def _draw(self, width: int) -> Content:
+    def lines_at(self, width: int) -> list[Content]:
+        """The card, with a mark before its first line where it has the focus."""
         mark = FOCUS_MARK if self.has_focus else " " * len(FOCUS_MARK)
         inner = width - len(FOCUS_MARK)
         lines = self._head(inner)
         if not self._resting:
             lines += self._beneath(inner)
-        return Content("\n").join(
+        return [
             Content.assemble((mark if place == 0 else " " * len(FOCUS_MARK), "$accent"), line)
             for place, line in enumerate(lines)
-        )
+        ]
 
     def _beneath(self, width: int) -> list[Content]:
         """How far it got, and what there is to do or to read."""

@@ -16,6 +16,7 @@ from pathlib import Path
 from bounceback_tui.domain.fingerprint import fingerprint
 from bounceback_tui.domain.guide import MAX_BYTES, Guide, GuideError
 from bounceback_tui.domain.text import one_line, plural, quoted, reason
+from bounceback_tui.formats.guide_json import guide_from_json, guide_to_json
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.storage import episodes
 from bounceback_tui.storage.database import Database
@@ -135,17 +136,13 @@ class Guides:
         outline = episodes.guide_outline(self._database, key)
         if outline is None:
             return None
-        from bounceback_tui.formats import guide_markdown  # noqa: PLC0415 - as above
-
         with suppress(ValueError):  # kept by another version, in another shape
-            return guide_markdown.guide_from_json(outline)
+            return guide_from_json(outline)
         return None
 
     def _keep(self, key: str, guide: Guide) -> None:
-        from bounceback_tui.formats import guide_markdown  # noqa: PLC0415 - as above
-
         if not self._database.read_only:  # then it is read anew each time
-            episodes.keep_guide(self._database, key, guide_markdown.guide_to_json(guide))
+            episodes.keep_guide(self._database, key, guide_to_json(guide))
 
     def _tell(self, sentence: str) -> None:
         if sentence not in self._told:

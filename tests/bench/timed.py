@@ -161,14 +161,8 @@ class Timed:
         with open(f"/proc/{self.process.pid}/status", encoding="ascii") as lines:
             return next(int(line.split()[1]) for line in lines if line.startswith(name)) / 1024
 
-    def busy(self) -> float:
-        """Seconds of processor time that it has used so far."""
-        with open(f"/proc/{self.process.pid}/stat", encoding="utf-8") as line:
-            fields = line.read().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
     def processor(self) -> float:
-        """The same to the nanosecond, where Linux tells it, without the threads that ended."""
+        """Seconds of the processor so far, to the ns, where Linux tells it; ended threads left out."""
         used, threads = 0, f"/proc/{self.process.pid}/task"
         with suppress(OSError):  # the program just ended
             for thread in os.listdir(threads):

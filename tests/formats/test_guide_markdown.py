@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import subprocess
-import sys
 
 import pytest
 from brisk import often
@@ -13,13 +11,8 @@ from hypothesis import strategies as st
 
 from bounceback_tui.domain.guide import MAX_BYTES, MAX_LINES, MAX_STEPS, Guide, GuideError, Section, Step
 from bounceback_tui.domain.text import one_line
-from bounceback_tui.formats.guide_markdown import (
-    MAX_PROBLEMS,
-    guide_from_json,
-    guide_to_json,
-    outline,
-    parse_guide,
-)
+from bounceback_tui.formats.guide_json import guide_from_json, guide_to_json
+from bounceback_tui.formats.guide_markdown import MAX_PROBLEMS, outline, parse_guide
 
 WHOLE = """\
 ---
@@ -268,38 +261,3 @@ def _guide_or_problems(text: str) -> None:
     guide = parse_guide(text)
     assert all(section.steps for section in guide.sections)
     assert guide_from_json(guide_to_json(guide)) == guide
-
-
-def test_a_kept_guide_comes_back_the_same() -> None:
-    guide = parse_guide(WHOLE)
-    back = guide_from_json(guide_to_json(guide))
-    assert back == guide
-    assert hash(back) == hash(guide)  # tuples all the way down
-
-
-KEPT = guide_to_json(Guide("A", "", "", (Section("b", "B", "", (Step("walk", "Walk"),)),), "", "0"))
-DAMAGED = (
-    KEPT.replace("guide 1", "guide 0"),
-    KEPT.replace('"walk"', "3"),
-    KEPT.replace('"digest"', '"other"'),
-)
-
-
-@pytest.mark.parametrize("kept", ["", "{", "null", "[]", "{}", "[" * 100_000, '"x"', *DAMAGED])
-def test_anything_else_is_not_taken_for_a_kept_guide(kept: str) -> None:
-    with pytest.raises(ValueError, match="not a guide that was kept"):
-        guide_from_json(kept)
-
-
-@pytest.mark.parametrize(("parse", "loaded"), [(False, "False"), (True, "True")])
-def test_the_markdown_parser_is_loaded_only_to_parse(parse: bool, loaded: str) -> None:
-    code = f"""
-import sys
-from bounceback_tui.formats import guide_markdown as guides
-kept = {guide_to_json(parse_guide(WHOLE))!r}
-guides.outline(guides.guide_from_json(kept))
-if {parse}: guides.parse_guide({WHOLE!r})
-print("markdown_it" in sys.modules)
-"""
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert ran.stdout.strip() == loaded
