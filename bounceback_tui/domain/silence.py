@@ -25,7 +25,7 @@ _SOON = 7
 """Days ahead that are told by their weekday alone."""
 
 
-class Usual(Frozen):
+class UsualWait(Frozen):
     """How long replies take the person."""
 
     replies: tuple[int, ...] = ()
@@ -72,7 +72,7 @@ def days_silent(application: Application, today: date) -> int | None:
     return days if last.date_known and days >= 0 else None
 
 
-def may_have_gone_silent(application: Application, now: Moment, usual: Usual) -> bool:
+def may_have_gone_silent(application: Application, now: Moment, usual: UsualWait) -> bool:
     """Whether to ask if it went silent: it has been very long, and nothing lies ahead."""
     days = days_silent(application, now.local_date)
     return days is not None and due_of(application, now) is None and usual.is_very_long(days)

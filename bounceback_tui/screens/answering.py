@@ -68,7 +68,7 @@ def _answered(asked: Asked) -> Result | str:
         return _NOT_WORKED_OUT
 
 
-class Usual:
+class UsualFigures:
     """What is usual for somebody, worked out beside a page on which it is told.
 
     In a long journal that takes a quarter of a second of the processor, so it begins once the page has

@@ -16,7 +16,7 @@ from textual.timer import Timer
 
 from bounceback_tui.domain.application import Application
 from bounceback_tui.domain.query import Field, Name, Names, Query
-from bounceback_tui.domain.silence import Usual, days_silent
+from bounceback_tui.domain.silence import UsualWait, days_silent
 from bounceback_tui.screens.application_filter import ApplicationFilter
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.filter_box import FilterBox
@@ -71,7 +71,7 @@ class ApplicationsPage(UsualReplies):
         super().__init__(workspace)
         self._asks_silent = False
         self._following: Timer | None = None
-        self._shown: tuple[Application, date, Usual | None] | None = None
+        self._shown: tuple[Application, date, UsualWait | None] | None = None
 
     def compose(self) -> ComposeResult:
         """The filter above the list, and the log."""
@@ -100,7 +100,7 @@ class ApplicationsPage(UsualReplies):
         self.look_for_usual()
         self._show()
 
-    def know(self, usual: Usual) -> None:
+    def know(self, usual: UsualWait) -> None:
         """Show silence against what is usual."""
         if usual == self.usual:
             return

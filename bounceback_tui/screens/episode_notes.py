@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bounceback_tui.domain.episode import Episode
-from bounceback_tui.screens.answering import Usual
+from bounceback_tui.screens.answering import UsualFigures
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.last_time import LastTimeWindow
 from bounceback_tui.screens.words import back_words
@@ -31,7 +31,7 @@ class EpisodeNotes(Static):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(markup=False)
         self._workspace = workspace
-        self._usual = Usual(self, lambda: workspace.patterns, self._offer)
+        self._usual = UsualFigures(self, lambda: workspace.patterns, self._offer)
         self._episode: Episode | None = None
         self._state: object = None
         self._width = 0

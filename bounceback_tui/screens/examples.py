@@ -137,10 +137,10 @@ def example_differences(width: int, height: int) -> Content:
 
 def example_silence(width: int, height: int) -> Content:
     """Days of silence of three applications, against a middle."""
-    from bounceback_tui.widgets.day_bars import DayRow, Usual, draw_days  # noqa: PLC0415 - see above
+    from bounceback_tui.widgets.day_bars import DayRow, UsualDays, draw_days  # noqa: PLC0415 - see above
 
     rows = [DayRow(f"{which} application", days) for which, days in _SILENT]
-    drawn = draw_days(rows, Usual(9, (5, 16)), width)
+    drawn = draw_days(rows, UsualDays(9, (5, 16)), width)
     return Content("\n").join(drawn.split("\n")[: len(rows)])
 
 

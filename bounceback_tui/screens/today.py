@@ -19,7 +19,7 @@ from bounceback_tui.domain.calendar_terms import day_near
 from bounceback_tui.domain.checkin import SCALE
 from bounceback_tui.domain.due import DueKind
 from bounceback_tui.domain.text import cut, number, one_line
-from bounceback_tui.screens.answering import Usual
+from bounceback_tui.screens.answering import UsualFigures
 from bounceback_tui.screens.attempt import attempt
 from bounceback_tui.screens.draft_offers import DraftOffers
 from bounceback_tui.screens.episode_card import EpisodeCard
@@ -66,7 +66,7 @@ class TodayPage(Page):
         super().__init__(workspace)
         self._cards: list[EpisodeCard] = []
         self._resting = False
-        self._usual = Usual(self, lambda: workspace.patterns, self._show_worked_out)
+        self._usual = UsualFigures(self, lambda: workspace.patterns, self._show_worked_out)
 
     def compose(self) -> ComposeResult:
         """A column that scrolls, or two side by side where there is room."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from bounceback_tui.domain.silence import Usual
+from bounceback_tui.domain.silence import UsualWait
+from bounceback_tui.screens import answering
 from bounceback_tui.screens.answering import have_answered
 from bounceback_tui.screens.application_log import ApplicationLog
 from bounceback_tui.screens.attempt import attempt
@@ -27,12 +28,12 @@ class UsualReplies(ApplicationLog):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.usual: Usual | None = None
+        self.usual: UsualWait | None = None
         """How long replies usually take; None until that is known."""
         self._told: ref[Result] | None = None  # the answer that is shown: many replies are gone through once
         self._asking = False
 
-    def know(self, usual: Usual) -> None:
+    def know(self, usual: UsualWait) -> None:
         """It is known now, or known anew."""
         self.usual = usual
 
@@ -47,10 +48,15 @@ class UsualReplies(ApplicationLog):
             self._told = ref(known)
         elif known is None and not self._asking and self.workspace.applications.any():
             self._asking = True
-            # a thread beside the first paint would make the list come later
-            self.call_after_refresh(self.set_timer, _ONCE_PAINTED, lambda: attempt(self, self._ask))
+            # a thread beside the first paint would make the list come later, and a long one the next page
+            takes_long = self.workspace.patterns.takes_long
+            wait = answering.ONCE_STILL if takes_long else _ONCE_PAINTED
+            self.call_after_refresh(self.set_timer, wait, lambda: attempt(self, self._ask))
 
     def _ask(self) -> None:
+        if not self.display:  # the next visit asks
+            self._asking = False
+            return
         have_answered(self, [self.workspace.gone_silent.ask()], self._worked_out)
 
     def _worked_out(self, asked: Asked, answer: Result | str) -> None:

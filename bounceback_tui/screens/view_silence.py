@@ -8,7 +8,7 @@ from bounceback_tui.domain.text import plural
 from bounceback_tui.screens.examples import example_silence
 from bounceback_tui.screens.pattern_view import View, rests_on, too_few
 from bounceback_tui.statistics.silence import Silence, Waiting
-from bounceback_tui.widgets.day_bars import DayBars, DayRow, Usual
+from bounceback_tui.widgets.day_bars import DayBars, DayRow, UsualDays
 
 
 def silence_view(result: Silence) -> View:
@@ -25,7 +25,7 @@ def silence_view(result: Silence) -> View:
 def _open_now(result: Silence, cases: str) -> View:
     picture = DayBars(
         [DayRow(one.name, one.days_silent, plural(one.days_silent, "day")) for one in result.open],
-        Usual(result.median, result.quarters),
+        UsualDays(result.median, result.quarters),
         Packed(
             lambda one: f"{_silent(one)}; {one.longer or 'none'} of your {result.n} replies took longer",
             result.open,
@@ -50,7 +50,7 @@ def _replies(result: Silence, cases: str) -> View:
     parts = zip(("a quarter", "half", "three quarters"), result.within, strict=True)
     known = [(words, days) for words, days in parts if days is not None]
     told = [f"{words} of all your waits had an answer within {plural(days, 'day')}" for words, days in known]
-    picture = DayBars([DayRow(words, days, plural(days, "day")) for words, days in known], Usual(), told)
+    picture = DayBars([DayRow(words, days, plural(days, "day")) for words, days in known], UsualDays(), told)
     behind = []
     for (_, days), words in zip(known, told, strict=True):
         quick = dict.fromkeys(key for one in result.replies if one.days <= days for key in one.applications)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.application import Application, Event, Kind
-from bounceback_tui.domain.silence import Usual, may_have_gone_silent
+from bounceback_tui.domain.silence import UsualWait, may_have_gone_silent
 from bounceback_tui.services.applications import Applications
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.patterns import Asked, Patterns
@@ -24,7 +24,7 @@ class GoneSilent:
         self._rests = rests
         self._clock = clock
 
-    def usual(self) -> Usual:
+    def usual(self) -> UsualWait:
         """How long replies take the person, worked out where it is not known yet. Raises StorageError."""
         return usual_of(self._patterns.result(_STATISTIC))
 
@@ -36,7 +36,7 @@ class GoneSilent:
         """Know it from now on, unless something was written since."""
         self._patterns.keep(asked, result)
 
-    def asks(self, application: Application, usual: Usual) -> bool:
+    def asks(self, application: Application, usual: UsualWait) -> bool:
         """Whether to ask if it went silent; never during a rest. Raises StorageError."""
         now = self._clock.now()
         return may_have_gone_silent(application, now, usual) and self._rests.on(now.local_date) is None
@@ -48,8 +48,8 @@ class GoneSilent:
         return self._applications.add_event(application_id, Kind.GHOSTED)
 
 
-def usual_of(result: Result) -> Usual:
+def usual_of(result: Result) -> UsualWait:
     """What the statistic says, in short."""
     if not isinstance(result, Silence):
-        return Usual()
-    return Usual(result.took, result.median, result.enough)
+        return UsualWait()
+    return UsualWait(result.took, result.median, result.enough)

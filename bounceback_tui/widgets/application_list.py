@@ -12,7 +12,7 @@ from textual.content import Content
 from bounceback_tui.domain.application import STAGE_WORDS, Application, of_job
 from bounceback_tui.domain.meeting import due_of
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.domain.silence import Usual, days_silent, next_told
+from bounceback_tui.domain.silence import UsualWait, days_silent, next_told
 from bounceback_tui.domain.text import cut, plural
 from bounceback_tui.services.roll import Roll
 from bounceback_tui.widgets.drawing import padded
@@ -60,7 +60,7 @@ class ApplicationList(RollRows[Application]):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._now: Moment | None = None
-        self._usual = Usual()
+        self._usual = UsualWait()
 
     @property
     def application(self) -> Application | None:
@@ -82,7 +82,7 @@ class ApplicationList(RollRows[Application]):
         else:
             self.set_rows(applications.known, cursor=at, empty=empty)
 
-    def show_usual(self, usual: Usual) -> None:
+    def show_usual(self, usual: UsualWait) -> None:
         """Set the days of silence against these replies; nothing moves."""
         if usual != self._usual:
             self._usual = usual
@@ -210,7 +210,7 @@ def names_of(applications: Iterable[Application]) -> dict[str, str]:
     return {one.id: name_of(one) for one in applications}
 
 
-def beside_usual(silent: str, days: int, usual: Usual) -> str:
+def beside_usual(silent: str, days: int, usual: UsualWait) -> str:
     """Days of silence in words, set against one's own usual where that is known: "9 days, usually 11"."""
     longer = LONGER if usual.is_long(days) else ""
     if usual.median is None:

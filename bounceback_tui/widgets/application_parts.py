@@ -16,7 +16,7 @@ from bounceback_tui.domain.calendar_terms import weekday_date
 from bounceback_tui.domain.ids import made_at
 from bounceback_tui.domain.meeting import prepared_ahead, time_of
 from bounceback_tui.domain.person import Person
-from bounceback_tui.domain.silence import Usual, days_silent
+from bounceback_tui.domain.silence import UsualWait, days_silent
 from bounceback_tui.domain.text import one_line
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.widgets.application_list import beside_usual, name_of, since
@@ -65,7 +65,7 @@ Line = tuple[Spot | None, Drawn, int]
 """What it is about, None for what cannot be acted upon; how it looks; empty lines below it."""
 
 
-def lines_of(detail: Detail, today: date, usual: Usual, *, plain: bool = False) -> Iterator[Line]:
+def lines_of(detail: Detail, today: date, usual: UsualWait, *, plain: bool = False) -> Iterator[Line]:
     """All but the notes; `usual` is what silence is set against, `plain` whether the ladder is words."""
     one = detail.application
     yield Spot(On.APPLICATION, one.id), lambda width: _head(one, today, usual, width, plain), 1
@@ -124,7 +124,7 @@ def notes_of(notes: str) -> Iterator[Piece]:
         yield Piece(partial(drawn, part.text), len(part.text), part.text.count("\n"), part.below)
 
 
-def _head(one: Application, today: date, usual: Usual, width: int, plain: bool) -> Content:
+def _head(one: Application, today: date, usual: UsualWait, width: int, plain: bool) -> Content:
     """Its name, how far it got, since when it has been silent or over, and what is next."""
     # an offer is a stage and a status at once, and is said once
     words = " · ".join(dict.fromkeys((STAGE_WORDS[one.stage_reached], str(one.status))))
@@ -149,7 +149,7 @@ def _next(one: Application, today: date) -> list[str]:
     return [" · ".join(filter(None, (weekday_date(day) if day else "", words))) for day, words in found]
 
 
-def _ago(one: Application, today: date, usual: Usual) -> str:
+def _ago(one: Application, today: date, usual: UsualWait) -> str:
     """ "12 days ago", "quiet for 23 days › usually 11": when the last thing happened."""
     ago = since(one, today)
     if not ago or ago == "today" or ago.startswith("in "):

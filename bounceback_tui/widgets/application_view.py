@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.visual import VisualType
 
-from bounceback_tui.domain.silence import Usual
+from bounceback_tui.domain.silence import UsualWait
 from bounceback_tui.services.logs import Detail
 from bounceback_tui.widgets.application_parts import MARGIN, Drawn, On, Spot, lines_of, notes_of
 from bounceback_tui.widgets.drawing import FOCUS_MARK, padded
@@ -72,7 +72,7 @@ class ApplicationView(GoesToFirst, Pieces, can_focus=True):
         """What the cursor is on; None where nothing is shown."""
         return self._spots[self._cursor][0] if self._spots else None
 
-    def show(self, detail: Detail | None, today: date, usual: Usual | None = None) -> None:
+    def show(self, detail: Detail | None, today: date, usual: UsualWait | None = None) -> None:
         """Show an application from its beginning, or as it is now where it is shown; None for none.
 
         Its silence is set against what is usual, once that is known.
@@ -80,7 +80,7 @@ class ApplicationView(GoesToFirst, Pieces, can_focus=True):
         same = detail and self._detail and detail.application.id == self._detail.application.id
         before, top = self.spot, self.scroll_y
         self._detail = detail
-        lines = list(lines_of(detail, today, usual or Usual(), plain=is_plain(self))) if detail else []
+        lines = list(lines_of(detail, today, usual or UsualWait(), plain=is_plain(self))) if detail else []
         self._spots = [(spot, place) for place, (spot, _, _) in enumerate(lines) if spot]
         self._cursor = self._place_of(before) if same and before else 0
         pieces = [

@@ -30,7 +30,7 @@ class DayRow:
 
 
 @dataclass(frozen=True)
-class Usual:
+class UsualDays:
     """What bars are held against."""
 
     half: int | None = None
@@ -56,7 +56,7 @@ class _Frame:
 
 def draw_days(
     rows: Sequence[DayRow],
-    usual: Usual,
+    usual: UsualDays,
     width: int,
     marked: int | None = None,
     shown: range | None = None,
@@ -82,7 +82,7 @@ def draw_days(
     return stacked([*lines, *_foot(frame, usual, len(rows) - shown.stop)])
 
 
-def _frame(rows: Sequence[DayRow], usual: Usual, width: int) -> _Frame:
+def _frame(rows: Sequence[DayRow], usual: UsualDays, width: int) -> _Frame:
     known = (usual.half, *usual.quarters, 1)
     longest = max(row.days for row in rows)
     days = max([longest, *(day for day in known if day is not None)])
@@ -93,7 +93,7 @@ def _frame(rows: Sequence[DayRow], usual: Usual, width: int) -> _Frame:
     return _Frame(days, label, max(width - label - _GAP - fact, 10), longest > days)
 
 
-def _ground(frame: _Frame, usual: Usual) -> list[Cell]:
+def _ground(frame: _Frame, usual: UsualDays) -> list[Cell]:
     """The track that the bars lie on."""
     cells: list[Cell] = [(" ", AXIS)] * frame.track
     first, last = usual.quarters
@@ -113,7 +113,7 @@ def _bar(frame: _Frame, ground: Sequence[Cell], days: int) -> Content:
     return styled([*bar, (tip, "bold $text"), *ground[end + 1 :]])
 
 
-def _foot(frame: _Frame, usual: Usual, more: int) -> Iterator[Content]:
+def _foot(frame: _Frame, usual: UsualDays, more: int) -> Iterator[Content]:
     step = day_step(frame.days, frame.track)
     ticks = {frame.column(day): str(day) for day in range(0, frame.days + 1, step)}
     indent = frame.label + _GAP
@@ -139,7 +139,7 @@ class DayBars(RowPicture):
 
     SAID = 2
 
-    def __init__(self, rows: Sequence[DayRow], usual: Usual, marks: Sequence[str]) -> None:
+    def __init__(self, rows: Sequence[DayRow], usual: UsualDays, marks: Sequence[str]) -> None:
         """`marks` are what the rows say, in their order."""
         super().__init__(marks)
         self._rows = tuple(rows)

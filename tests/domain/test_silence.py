@@ -8,13 +8,13 @@ import pytest
 from journals import moment
 
 from bounceback_tui.domain.application import Application, Event, Kind, Prepared
-from bounceback_tui.domain.silence import Usual, days_silent, may_have_gone_silent, next_told
+from bounceback_tui.domain.silence import UsualWait, days_silent, may_have_gone_silent, next_told
 
 NOW = moment("2026-11-23T09:30+01:00")
 TODAY = NOW.local_date
-FEW = Usual((3, 5), None, False)
+FEW = UsualWait((3, 5), None, False)
 """Too few replies to say."""
-TWENTY = Usual(tuple(range(1, 21)), 9, True)
+TWENTY = UsualWait(tuple(range(1, 21)), 9, True)
 """Replies after 1 to 20 days."""
 
 
@@ -61,21 +61,21 @@ def test_it_is_silent_since_its_last_event_where_it_is_the_employers_turn(
         (TWENTY, 21, True, True, "Silent for 21 days, longer than any of your 20 replies."),
         # where half of the waits go on for longer than the replies that came
         (
-            Usual(TWENTY.replies, 30, True),
+            UsualWait(TWENTY.replies, 30, True),
             30,
             False,
             True,
             "Silent for 30 days, longer than any of your 20 replies.",
         ),
         (
-            Usual(TWENTY.replies, 30, True),
+            UsualWait(TWENTY.replies, 30, True),
             31,
             True,
             True,
             "Silent for 31 days, longer than any of your 20 replies.",
         ),
         (
-            Usual(TWENTY.replies, None, True),
+            UsualWait(TWENTY.replies, None, True),
             16,
             True,
             False,
@@ -84,7 +84,7 @@ def test_it_is_silent_since_its_last_event_where_it_is_the_employers_turn(
     ],
 )
 def test_what_is_long_is_measured_by_ones_own_replies(
-    usual: Usual, days: int, long: bool, very_long: bool, told: str
+    usual: UsualWait, days: int, long: bool, very_long: bool, told: str
 ) -> None:
     assert (usual.is_long(days), usual.is_very_long(days), usual.told(days)) == (long, very_long, told)
 

@@ -16,8 +16,7 @@ from bounceback_tui.domain.focus import FocusKind, FocusPoint
 from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.widgets.answer_list import AnswerList
 from bounceback_tui.widgets.count_bars import Bar, CountBars, Group
-from bounceback_tui.widgets.day_bars import DayBars, DayRow
-from bounceback_tui.widgets.day_bars import Usual as UsualDays
+from bounceback_tui.widgets.day_bars import DayBars, DayRow, UsualDays
 from bounceback_tui.widgets.difference_bars import DifferenceBars, DifferenceRow
 from bounceback_tui.widgets.due_list import DueLine, DueList
 from bounceback_tui.widgets.feeling_sliders import FeelingSlider, FeelingSliders

@@ -15,7 +15,9 @@ from textual.widgets import Input
 
 from bounceback_tui.domain.application import Kind, Source, Status
 from bounceback_tui.domain.moment import Moment
-from bounceback_tui.services import gone_silent
+from bounceback_tui.screens import answering
+from bounceback_tui.screens.applications import ApplicationsPage
+from bounceback_tui.services import gone_silent, patterns
 from bounceback_tui.services.demo import fill
 from bounceback_tui.services.gone_silent import usual_of
 from bounceback_tui.services.patterns import Asked
@@ -111,6 +113,24 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
         await press_keys(pilot, "1", "4")
         assert len(worked_out) == 1
         assert len(told) == 1, "many replies are gone through once, and not at each visit"
+
+
+async def test_in_a_long_journal_the_usual_waits_until_the_page_has_stood_a_while(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(patterns, "LARGE", 0)
+    monkeypatch.setattr(answering, "ONCE_STILL", 60)
+    async with running(journal, (120, 40)) as pilot:
+        assert "20 days" in await press(pilot, "4")
+        page = pilot.app.query_one(ApplicationsPage)
+        await press(pilot, "1")
+        page._ask()  # as if the while were over
+        await pilot.pause()
+        assert journal.patterns.known("silence") is None, "nobody looks at it any more"
+        assert "usually" not in await press(pilot, "4")
+        page._ask()
+        await pilot.pause()
+        assert "20 days › usually 7" in await press(pilot)
 
 
 @pytest.mark.long

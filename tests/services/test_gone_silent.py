@@ -14,7 +14,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.lead import Rest
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
-from bounceback_tui.domain.silence import Usual, days_silent, next_told
+from bounceback_tui.domain.silence import UsualWait, days_silent, next_told
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
 
@@ -118,22 +118,22 @@ def test_a_reply_after_it_opens_it_again_and_keeps_the_history(
 
 def test_it_is_told_in_numbers_and_only_where_there_are_enough() -> None:
     replies = tuple(range(1, 53))
-    assert Usual(replies, 11, True).told(60) == "Silent for 60 days, longer than any of your 52 replies."
-    assert Usual(replies, 11, True).told(51) == "Silent for 51 days, longer than 50 of your 52 replies."
-    assert Usual((1, 2), None).told(1) == "Silent for 1 day."
+    assert UsualWait(replies, 11, True).told(60) == "Silent for 60 days, longer than any of your 52 replies."
+    assert UsualWait(replies, 11, True).told(51) == "Silent for 51 days, longer than 50 of your 52 replies."
+    assert UsualWait((1, 2), None).told(1) == "Silent for 1 day."
 
 
 @pytest.mark.parametrize(
     ("usual", "days", "long"),
     [
-        (Usual((1, 2, 3, 9), 3, True), 3, False),
-        (Usual((1, 2, 3, 9), 3, True), 4, True),
-        (Usual((1, 2, 3, 9), None, True), 4, True),
-        (Usual((1, 2, 3, 9), 30, True), 20, False),  # many never came at all: half take longer than that
-        (Usual((1, 2, 3, 9)), 400, False),
+        (UsualWait((1, 2, 3, 9), 3, True), 3, False),
+        (UsualWait((1, 2, 3, 9), 3, True), 4, True),
+        (UsualWait((1, 2, 3, 9), None, True), 4, True),
+        (UsualWait((1, 2, 3, 9), 30, True), 20, False),  # many never came at all: half take longer than that
+        (UsualWait((1, 2, 3, 9)), 400, False),
     ],
 )
-def test_longer_than_usual_is_more_than_three_in_four(usual: Usual, days: int, long: bool) -> None:
+def test_longer_than_usual_is_more_than_three_in_four(usual: UsualWait, days: int, long: bool) -> None:
     assert usual.is_long(days) is long
 
 

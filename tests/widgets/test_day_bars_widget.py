@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from widget_host import Host, line_with, screen_text
 
-from bounceback_tui.widgets.day_bars import DayBars, DayRow, Usual, draw_days
+from bounceback_tui.widgets.day_bars import DayBars, DayRow, UsualDays, draw_days
 
 ROWS = (
     DayRow("Acme · Data engineer", 23, "23 days"),
     DayRow("Beta", 9, "9 days"),
     DayRow("New", 0, "0 days"),
 )
-USUAL = Usual(9, (4, 16))
+USUAL = UsualDays(9, (4, 16))
 
 
-def picture(rows: tuple[DayRow, ...] = ROWS, usual: Usual = USUAL, width: int = 80) -> list[str]:
+def picture(rows: tuple[DayRow, ...] = ROWS, usual: UsualDays = USUAL, width: int = 80) -> list[str]:
     return draw_days(rows, usual, width).plain.splitlines()
 
 
@@ -39,16 +39,16 @@ def test_bars_end_where_the_axis_says(width: int) -> None:
 
 
 def test_the_range_begins_and_ends_on_its_days() -> None:
-    line = picture((DayRow("New", 0, ""), DayRow("Long", 60, "")), Usual(15, (10, 30)), 80)[0]
+    line = picture((DayRow("New", 0, ""), DayRow("Long", 60, "")), UsualDays(15, (10, 30)), 80)[0]
     start, cells = line.index("●"), 80 - len("Long") - 2
     for place, days in ((line.index("░"), 10), (line.rindex("░"), 30)):
         assert place - start == round(days / 60 * (cells - 1))
 
 
 def test_a_range_whose_end_is_not_known_runs_to_the_end_of_the_picture() -> None:
-    assert picture(usual=Usual(9, (4, None)))[2].rstrip(" 0days").endswith("░")
-    assert "░" not in "".join(picture(usual=Usual(9)))
-    assert "┊" not in "".join(picture(usual=Usual()))
+    assert picture(usual=UsualDays(9, (4, None)))[2].rstrip(" 0days").endswith("░")
+    assert "░" not in "".join(picture(usual=UsualDays(9)))
+    assert "┊" not in "".join(picture(usual=UsualDays()))
 
 
 def test_a_very_long_bar_leaves_room_for_the_others() -> None:
@@ -60,7 +60,7 @@ def test_a_very_long_bar_leaves_room_for_the_others() -> None:
 
 
 def test_without_a_middle_the_longest_fills_the_axis() -> None:
-    lines = picture((DayRow("Long", 414, "414 days"), DayRow("Short", 9, "9 days")), Usual())
+    lines = picture((DayRow("Long", 414, "414 days"), DayRow("Short", 9, "9 days")), UsualDays())
     assert "▶" not in "".join(lines)
     assert lines[2].rstrip().endswith("─")
 
@@ -84,7 +84,7 @@ def test_it_keeps_within_its_width(
     rows: list[DayRow], half: int | None, first: int | None, last: int | None, width: int
 ) -> None:
     for marked in (None, 0):
-        drawn = draw_days(rows, Usual(half, (first, last)), width, marked).split("\n", allow_blank=True)
+        drawn = draw_days(rows, UsualDays(half, (first, last)), width, marked).split("\n", allow_blank=True)
         assert len(drawn) == len(rows) + 3
         assert all(line.cell_length <= width for line in drawn)
 
