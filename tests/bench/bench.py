@@ -7,12 +7,13 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 from tests.bench.made_journal import NOW, make
-from tests.bench.rows import Samples, worked
+from tests.bench.rows import F, Samples, beside, worked
 from tests.bench.timed import Timed
 
 _HERE = Path(__file__).parent
@@ -20,6 +21,8 @@ _COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent))
 
 COMMAND = [_COMMAND] if _COMMAND else [sys.executable, "-m", "bounceback_tui"]
 """What starts the program."""
+
+_FLOORS = 3
 
 TODAY = ("A quiet place", "said no", "went silent", "Nothing open")
 """One of these stands on Today as soon as it is painted."""
@@ -47,6 +50,15 @@ class Bench:
         """Keep how long something took, and how long the processor worked on it."""
         self.samples.add(name, seconds, entries)
         self.samples.add(worked(name), app.worked, entries)
+
+    def floor(self, entries: int) -> None:
+        """F once more, the middle of a few, just before something: the speed of a shared machine turns."""
+        took = []
+        for _ in range(_FLOORS):
+            with self.bare("hello") as hello:
+                took.append((hello.first_paint("READY"), hello.worked))
+        for name, values in zip((F, worked(F)), zip(*took, strict=True), strict=True):
+            self.samples.add(beside(name), median(values), entries)
 
     def journal(self, entries: int) -> Path:
         """The journal of that length."""

@@ -49,6 +49,7 @@ ROWS = (
 def pages(bench: Bench) -> None:
     """Every page once, then every page again."""
     for entries in (0, *bench.sizes):
+        bench.floor(entries)
         with bench.started(entries) as app:
             for page, (key, marks) in PAGES.items():
                 bench.took(f"first {page}", turn(app, key, marks), app, entries)

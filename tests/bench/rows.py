@@ -62,6 +62,11 @@ def with_processor(*rows: Row) -> Iterator[Row]:
         yield replace(row, what=f"  {row.what}, processor", sample=worked(row.sample), over=over)
 
 
+def beside(sample: str) -> str:
+    """Under which name a floor is kept that was measured just before something else, by its length."""
+    return f"{sample}, just before"
+
+
 def worked(sample: str) -> str:
     """Under which name the processor's time of something is kept."""
     return f"{sample}, processor"
@@ -105,7 +110,7 @@ class Samples:
                 return []
             over = self.of(row.sample, shortest)
         else:
-            over = self.of(row.over)
+            over = self.of(beside(row.over), entries) or self.of(row.over)
         pairs = zip(values, over, strict=False)
         return [max(value, row.floor) / max(base, row.floor) for value, base in pairs if base]
 

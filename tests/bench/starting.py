@@ -48,6 +48,7 @@ def floors(bench: Bench) -> None:
 def start(bench: Bench) -> None:
     """The app on each journal, the empty one too."""
     for entries in (0, *bench.sizes):
+        bench.floor(entries)
         with bench.app(entries) as app:
             bench.took("paint", app.first_paint(on_today), app, entries)
             app.rest(0.4)
