@@ -65,6 +65,7 @@ class TodayPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self._cards: list[EpisodeCard] = []
+        self._shown: Overview | None = None
         self._resting = False
         self._usual = UsualFigures(self, lambda: workspace.patterns, self._show_worked_out)
 
@@ -92,7 +93,8 @@ class TodayPage(Page):
         focused = self.screen.focused
         was_here = focused is not None and self in focused.ancestors
         self.query_one(DraftOffers).read()
-        self._show(found)
+        if found is not self._shown:
+            self._show(found)
         if was_here:
             self._focus_if_lost()
         self.call_after_refresh(self._show_usual)
@@ -179,6 +181,7 @@ class TodayPage(Page):
             self.read()
 
     def _show(self, found: Overview) -> None:
+        self._shown = found
         self._resting = found.rest is not None
         self.query_one("#today-headline", Static).update(self._headline(found))
         pinned = self.query_one("#today-pinned", Sentences)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bounceback_tui.domain.episode import CLOSING, Episode, Tick
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.similar import most_similar
 from bounceback_tui.services.recovery import Recovery
+from bounceback_tui.services.roll import UntilWritten
 from bounceback_tui.storage import episodes
 from bounceback_tui.storage.database import Database
 
@@ -37,8 +40,8 @@ class LastTimes:
     """Looks into earlier episodes."""
 
     def __init__(self, database: Database, recovery: Recovery) -> None:
-        self._database = database
         self._recovery = recovery
+        self._with_help = UntilWritten(database, partial(episodes.with_help, database))
 
     def before(self, episode: Episode) -> LastTime | None:
         """For an open episode, what helped in the most similar one in which anything was marked.
@@ -47,7 +50,7 @@ class LastTimes:
         """
         if episode.closed:
             return None
-        found = most_similar(episode, episodes.with_help(self._database))
+        found = most_similar(episode, self._with_help.get())
         if found is None:
             return None
         ticks = self._recovery.ticks(found.id)

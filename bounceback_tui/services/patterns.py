@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bounceback_tui.clock import Clock
 from bounceback_tui.domain.behind import Behind
@@ -26,6 +26,9 @@ from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Result, Statistic
 from bounceback_tui.storage import cases, checkins, entries, pasts
 from bounceback_tui.storage.database import Database
+
+if TYPE_CHECKING:
+    from bounceback_tui.statistics.recovery import WayBack
 
 EVERYTHING = Query()
 """No filter."""
@@ -94,6 +97,7 @@ class Patterns:
         self._known: dict[Query, dict[str, Result]] = {}
         self._state: tuple[tuple[int, int], date] | None = None
         self._parts: dict[str, Sequence[Any]] = {}
+        self._back: tuple[Result, list[WayBack]] | None = None
 
     @property
     def takes_long(self) -> bool:
@@ -187,12 +191,14 @@ class Patterns:
         from bounceback_tui.statistics.recovery import still_back  # noqa: PLC0415 - as above
 
         found, mood = self.result("bounce-back"), self.result("mood")
-        ways = found.episodes if isinstance(found, BounceBack) else ()
+        if self._back is None or self._back[0] is not found:  # thousands are gone through once
+            ways = found.episodes if isinstance(found, BounceBack) else ()
+            self._back = found, [way for way in ways if way.clock.back_on and not way.episode.closed]
         latest = [day.mood for day in mood.days[-3:]] if isinstance(mood, Mood) else []
         return {
             way.episode.id: way.clock.back_on
-            for way in ways
-            if not way.episode.closed and way.clock.back_on and still_back(way.clock, latest)
+            for way in self._back[1]
+            if way.clock.back_on and still_back(way.clock, latest)
         }
 
     def latest_reading(self) -> str:
@@ -234,6 +240,7 @@ class Patterns:
         if state != self._state:
             self._known.clear()
             self._parts.clear()
+            self._back = None
             self._state = state
 
     def _pass_over_own_writes(self) -> None:

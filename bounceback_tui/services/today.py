@@ -71,9 +71,22 @@ class Today:
         self._recovery = recovery
         self._tools = tools
         self._coming_up = coming_up
+        self._kept: tuple[object, Overview] | None = None
 
     def overview(self) -> Overview:
-        """Where somebody is, and what is next. Raises StorageError."""
+        """Where somebody is, and what is next: as it was while neither the journal nor a guide is another,
+        and no minute has passed, with which a meeting may be over. Raises StorageError.
+        """
+        state = self._clock.now().local.replace(second=0, microsecond=0), self._database.version
+        if self._kept is None or self._kept[0] != (state, self._guides(self._kept[1])):
+            found = self._overview()
+            self._kept = (state, self._guides(found)), found
+        return self._kept[1]
+
+    def _guides(self, found: Overview) -> list[str]:
+        return [self._recovery.guide_of(card.episode).digest for card in found.cards]
+
+    def _overview(self) -> Overview:
         today = self._clock.now().local_date
         episodes = [one for one in self._recovery.still_open() if one.began <= today]
         ticks = self._recovery.open_ticks() if episodes else {}

@@ -130,12 +130,13 @@ class KeyBar(Widget):
 
     ALLOW_SELECT = False
 
+    _follows = False
     keys: reactive[tuple[Key, ...]] = reactive((), layout=True)
     """What is shown, those of the focused widget first."""
 
     def on_mount(self) -> None:
         """Follow the focus."""
-        self.screen.bindings_updated_signal.subscribe(self, self._follow)
+        self.screen.bindings_updated_signal.subscribe(self, self._follow_soon)
         self._follow(self.screen)
 
     def on_unmount(self) -> None:
@@ -188,7 +189,13 @@ class KeyBar(Widget):
                 self.app.simulate_key(key.press[min(sign, len(key.press) - 1)])
             start += key.cells + _GAP
 
+    def _follow_soon(self, screen: Screen[object]) -> None:
+        """A turn to another page moves the focus twice, and more: all of it is followed once."""
+        if not self._follows:
+            self._follows = self.call_later(self._follow, screen)
+
     def _follow(self, screen: Screen[object]) -> None:
+        self._follows = False
         found: dict[str, Key] = {}
         general = () if screen.is_modal else (self.app, screen)
         for node, binding, enabled, _ in screen.active_bindings.values():

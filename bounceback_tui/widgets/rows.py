@@ -27,6 +27,7 @@ Line = Callable[[int, int, bool], Content]
 """Draws a row: its index, the cells it has, whether the cursor is on it. Two lines are parted by "\\n"."""
 
 _MARGIN = len(FOCUS_MARK)
+_EMPTY = -1  # in the place of an index
 _NOT_WRAPPED = RulesMap(text_wrap="nowrap")
 _NOT_REVERSED = Style(reverse=False)
 _KEPT = 512  # rows kept as drawn: several screens full
@@ -262,5 +263,9 @@ class Rows(GoesToFirst, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _empty_line(self, y: int, width: int) -> Strip:
         style = self.get_visual_style("rows--empty")
-        strips = Visual.to_strips(self, self._empty, width, None, style, apply_selection=False, pad=True)
+        drawn = _EMPTY, width, style, 0
+        strips = self._drawn.get(drawn)
+        if strips is None:
+            strips = Visual.to_strips(self, self._empty, width, None, style, apply_selection=False, pad=True)
+            self._drawn[drawn] = strips
         return strips[y] if y < len(strips) else Strip.blank(width, style.rich_style)

@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from bounceback_tui.app import BouncebackApp
 from bounceback_tui.domain.checkin import Reading
+from bounceback_tui.screens import daily_backup
 from bounceback_tui.screens.backups import BackupsWindow, brought_back
 from bounceback_tui.screens.daily_backup import back_up_beside
 from bounceback_tui.screens.offers import offers
@@ -156,6 +157,22 @@ async def test_the_backup_of_the_day_is_made_beside_the_page_and_only_a_failure_
         back_up_beside(pilot.app, workspace.backups)
         await settled(pilot)
         assert said(pilot).startswith("No backup could be made in")
+
+
+async def test_nothing_about_backups_is_loaded_where_todays_is_there(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(daily_backup, "back_up_beside", lambda app, backups: asked.append(backups))
+    workspace.journal.note("walked")
+    async with running(workspace) as pilot:
+        app = app_of(pilot)
+        app._tidy()
+        assert len(asked) == 1, "the control"
+        assert workspace.backups.of_the_day()
+        app._backed_up_on = None  # as in another start
+        app._tidy()
+        assert len(asked) == 1
 
 
 @pytest.mark.parametrize("size", [(60, 20), (120, 40)])

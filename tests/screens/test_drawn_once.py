@@ -11,8 +11,10 @@ import pytest
 from helpers_recover import rejected, ten_rejections
 from looking import open_workspace, press, running, screen_text
 from textual.app import App
+from textual.content import Content
 from textual.css.stylesheet import CssSource
 from textual.geometry import Size
+from textual.visual import Visual
 
 from bounceback_tui.app import app
 from bounceback_tui.domain.application import Kind
@@ -29,6 +31,7 @@ from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import applications, episodes
 from bounceback_tui.widgets.application_list import ApplicationList
 from bounceback_tui.widgets.history_list import HistoryList
+from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.step_list import StepList
 
 
@@ -95,6 +98,42 @@ async def test_a_card_is_laid_out_anew_only_for_something_new(
         assert drawn
         await pilot.pause()
         assert f"usually about {card.usual:g}" in screen_text(pilot.app)
+
+
+async def test_lines_are_laid_out_once_for_a_width(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out = counting(monkeypatch, EpisodeCard, "lines_at")
+    async with running(journal) as pilot:
+        laid_out.clear()
+        await press(pilot, "2", "1")
+        assert len(laid_out) <= 2, "the one card that lost the focus, and has it again"
+        laid_out.clear()
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert len(laid_out) == 3 * len({*laid_out}), "each of the three once for a width"
+
+
+async def test_what_is_said_of_an_empty_list_is_broken_into_lines_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_workspace(tmp_path / "empty.db") as empty:
+        async with running(empty) as pilot:
+            broken = counting(monkeypatch, Visual, "to_strips")
+            assert "No applications yet" in await press(pilot, "4")
+            said = [one for one in broken if isinstance(one, Content) and "No applications" in one.plain]
+            assert len(said) == 1
+
+
+async def test_keys_at_the_foot_are_looked_for_once_a_turn(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running(journal) as pilot:
+        await press(pilot, "3", "1")
+        followed = counting(monkeypatch, KeyBar, "_follow")
+        text = await press(pilot, "3")
+        assert "tick" in text
+        assert 1 <= len(followed) <= 3
 
 
 async def test_the_focus_moves_without_the_whole_screen_being_drawn(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from journals import HandSetClock
 from looking import NOW, open_workspace
 
 from bounceback_tui.domain.application import Kind, Result
@@ -18,6 +19,7 @@ from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.lead import Lead, LeadKind, Rest
 from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
+from bounceback_tui.resources import asset
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.storage import feedback, leads, rests
 
@@ -150,3 +152,33 @@ def test_a_rest_that_is_over_is_gone(journal: Workspace) -> None:
     rests.put(journal.database, Rest(key_of_its_own(), in_days(-3), in_days(-1)))
     assert journal.today.overview().rest is None
     assert told(journal) == []
+
+
+def test_it_is_read_anew_only_where_something_may_be_different(tmp_path: Path) -> None:
+    folder = tmp_path / "guides"
+    folder.mkdir()
+    own = folder / "mine.md"
+    own.write_text("# Mine\n\n## Breathe\n\n- [ ] Walk {#walk}\n")
+    clock, path = HandSetClock(), tmp_path / "journal.db"
+    with Workspace(path, clock, asset("guide.md"), tmp_path) as journal:
+        episode = rejected(journal, "Acme", 1)
+        journal.recovery.set_guide(episode, "mine")
+        before = journal.today.overview()
+        assert journal.today.overview() is before
+        journal.recovery.set_state(episode, "walk", StepState.DONE)
+        ticked = journal.today.overview()
+        assert ticked.cards[0].next_step is None
+        with open_workspace(path) as elsewhere:
+            elsewhere.journal.check_in(Reading(3))
+        low = journal.today.overview()
+        assert low.moods[-1] == 3
+        own.write_text("# Mine\n\n## Breathe\n\n- [ ] Walk {#walk}\n- [ ] Call somebody {#call}\n")
+        step = journal.today.overview().cards[0].next_step
+        assert step is not None
+        assert step.id == "call"
+        assert journal.today.overview() is journal.today.overview()
+        kept = journal.today.overview()
+        clock.forward(minutes=1)
+        assert journal.today.overview() is not kept, "a meeting may be over"
+        clock.forward(hours=24)
+        assert journal.today.overview().cards[0].days == 2
