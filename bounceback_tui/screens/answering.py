@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # loaded once something is asked: the page stands before
 USUAL = ("mood", "bounce-back")
 """The statistics that tell what is usual for somebody, and whether they are back at it."""
 
+ONCE_PAINTED = 0.1
+"""Seconds after the first picture of a start until the same is done: before anybody has read that picture."""
+
 ONCE_STILL = 1.0
 """Seconds that a page has stood before it is worked out in a long journal what is usual."""
 
@@ -71,12 +74,24 @@ def _answered(asked: Asked) -> Result | str:
 class UsualFigures:
     """What is usual for somebody, worked out beside a page on which it is told.
 
-    In a long journal that takes a quarter of a second of the processor, so it begins once the page has
-    stood for a while: whoever turns on at once has the next page as soon as in a short one.
+    In a long journal that takes a quarter of a second of the processor. At a start nobody presses a key so
+    soon, and all is known by the first one; later it begins once the page has stood for a while, so that
+    whoever turns on at once has the next page as soon as in a short journal.
     """
 
-    def __init__(self, widget: Widget, patterns: Callable[[], Patterns], then: Callable[[], None]) -> None:
-        """`patterns` are asked for once a page stands; `then` is called for the widget once it is known."""
+    def __init__(
+        self,
+        widget: Widget,
+        patterns: Callable[[], Patterns],
+        then: Callable[[], None],
+        *,
+        at_start: bool = False,
+    ) -> None:
+        """`patterns` are asked for once a page stands; `then` is called for the widget once it is known.
+
+        `at_start` is the first page, on which nothing is known yet.
+        """
+        self._at_start = at_start
         self._widget = widget
         self._get_patterns = patterns
         self._then = then
@@ -89,7 +104,9 @@ class UsualFigures:
             self._waiting = None
         unknown = attempt(self._widget, lambda: self._unknown)
         if unknown and self._patterns.takes_long:
-            self._waiting = self._widget.set_timer(ONCE_STILL, self._if_seen)
+            wait = ONCE_PAINTED if self._at_start else ONCE_STILL
+            self._at_start = False
+            self._waiting = self._widget.set_timer(wait, self._if_seen)
         elif unknown is not None:
             attempt(self._widget, self._ask)
 

@@ -67,7 +67,7 @@ class TodayPage(Page):
         self._cards: list[EpisodeCard] = []
         self._shown: Overview | None = None
         self._resting = False
-        self._usual = UsualFigures(self, lambda: workspace.patterns, self._show_worked_out)
+        self._usual = UsualFigures(self, lambda: workspace.patterns, self._show_worked_out, at_start=True)
 
     def compose(self) -> ComposeResult:
         """A column that scrolls, or two side by side where there is room."""

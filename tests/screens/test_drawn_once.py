@@ -315,6 +315,7 @@ async def test_in_a_long_journal_what_is_usual_waits_until_a_page_has_stood_a_wh
     journal: Workspace, monkeypatch: pytest.MonkeyPatch, page: str, told: type[TodayPage | EpisodeNotes]
 ) -> None:
     monkeypatch.setattr(patterns, "LARGE", 0)
+    monkeypatch.setattr(answering, "ONCE_PAINTED", 60)
     monkeypatch.setattr(answering, "ONCE_STILL", 60)
     async with running(journal) as pilot:
         await press(pilot, page)
