@@ -148,6 +148,10 @@ class Packed(_Rows[One]):
         turned = (one.backwards if isinstance(one, Packed) else one[::-1] for one in self._columns)
         return Packed(self._make, *turned)
 
+    def columns(self, count: int) -> Iterator[tuple[Any, ...]]:
+        """The first `count` values of each row, for whoever goes through all of them and needs no row."""
+        return zip(*self._columns[:count], strict=True)
+
     def __len__(self) -> int:
         return len(self._columns[0])
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from operator import attrgetter
 
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.calendar_terms import short_date, weekday_date
@@ -28,11 +30,11 @@ def mood_view(result: Mood) -> View:
     if not result.enough:
         return _too_few(result, example_line)
     since = result.since or result.days[-1].day - PERIOD
-    days = [day for day in result.days if day.day >= since]
+    days = result.days[bisect_left(result.days, since, key=attrgetter("day")) :]  # those before are not made
     first = days[0].day
     rejections = [day for day in result.rejections if day >= first]
     last = max([days[-1].day, *rejections])
-    words = _words(result, {*rejections, *(day.day for day in days)})
+    words = _words(result, days, {*rejections, *(day.day for day in days)})
     picture = TrendLine(
         tuple((day.day, day.mood, day.rolling) for day in days), rejections, result.usual, words
     )
@@ -44,7 +46,7 @@ def year_view(result: Mood) -> View:
     """Each year with a logged day, as far as the period and today reach."""
     if not result.enough:
         return _too_few(result, example_year)
-    words = _words(result, set(_days_of_years(result)))
+    words = _words(result, result.days, set(_days_of_years(result)))
     picture = YearInPixels({day.day: day.mood for day in result.days}, result.rejections, words)
     heading = "A sign for each day: the higher it is, the better the mood"
     return View(
@@ -73,9 +75,9 @@ def _days_of_years(result: Mood) -> Iterator[date]:
             yield date.fromordinal(number)
 
 
-def _words(result: Mood, days: Collection[date]) -> dict[date, str]:
-    """What can be said of each of these days."""
-    logged = {day.day: day for day in result.days if day.day in days}
+def _words(result: Mood, logged_days: Iterable[MoodDay], days: Collection[date]) -> dict[date, str]:
+    """What can be said of each of these days, of which some are logged."""
+    logged = {day.day: day for day in logged_days}
     turned = {one.day: one for one in result.turned(days)}
     return {day: f"{weekday_date(day)}: {_of_day(day, logged, turned)}" for day in sorted(days)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -59,7 +59,7 @@ class Turned(NamedTuple):
 class Mood(Result):
     """The mood line. `n` counts the logged days of the period."""
 
-    days: Sequence[MoodDay]
+    days: Packed[MoodDay]
     """Those of the period, earliest first."""
 
     episodes: tuple[ShortEpisode, ...]
@@ -88,9 +88,9 @@ class Mood(Result):
 
     def table(self) -> Table:
         """A row for each month, the latest first. A month with too few days has no median."""
-        days: dict[tuple[int, int], list[float]] = {}
-        for day, mood, *_ in self.days:
-            days.setdefault((day.year, day.month), []).append(mood)
+        days: dict[tuple[int, int], list[float]] = defaultdict(list)
+        for day, mood in self.days.columns(2):
+            days[day.year, day.month].append(mood)
         marks = Counter([(day.year, day.month) for day in self.rejections])
         months = sorted({*days, *marks}, reverse=True)
         headings = (
