@@ -16,12 +16,12 @@ PAGES = {
 """The key of each page but two, and what stands on it, one or the other, once it is there."""
 
 _FRAME = ("How have I felt", "What helps")
-_LAST = {"Patterns": ("5", _FRAME), "Today": ("1", TODAY)}
-"""In this order: what Today says of an application stands on Applications, too."""
+LAST = {"Patterns": ("5", _FRAME), "Today": ("1", TODAY)}
+"""The other two. In this order: what Today says of an application stands on Applications, too."""
 
 _NEXT, _VIEW = "\x1b[C", "v"
 _NOTHING = "Nothing to say yet"
-_VIEWS = {
+VIEWS = {
     "mood": ("5", ("Over your", "more logged day")),
     "bounce-back": (_NEXT, ("After a rejection", "How long it usually", "ways back", _NOTHING)),
     "stages": (_NEXT, ("narrowest", "where applications", "true share", "moved on", "Only one step")),
@@ -37,7 +37,7 @@ ROWS = (
         *(Row(f"{page}, first visit", f"first {page}", F, 0.25) for page in PAGES),
         *(Row(f"{page}, again", f"again {page}", F, 0.1) for page in (*PAGES, "Today")),
         Row("Patterns, frame", "frame", F, 0.25),
-        *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in _VIEWS),
+        *(Row(f"Patterns, figures: {name}", f"figures {name}", F, 0.8) for name in VIEWS),
         Row("Patterns, again", "again Patterns", F, 0.1),
     ),
     Row("memory after every page, against the smallest app", "memory after pages", "memory of hello", 1.6),
@@ -54,14 +54,14 @@ def pages(bench: Bench) -> None:
             for page, (key, marks) in PAGES.items():
                 bench.took(f"first {page}", turn(app, key, marks), app, entries)
             _patterns(bench, app, entries)
-            for page, (key, marks) in (*PAGES.items(), *_LAST.items()):
+            for page, (key, marks) in (*PAGES.items(), *LAST.items()):
                 bench.took(f"again {page}", turn(app, key, marks), app, entries)
             bench.samples.add("memory after pages", app.peak(), entries)
 
 
 def _patterns(bench: Bench, app: Timed, entries: int) -> None:
     """The frame and the first answer come of one key, the other answers of one each."""
-    first, *others = _VIEWS.items()
+    first, *others = VIEWS.items()
     bench.took("frame", app.press("5", shows(_FRAME)), app, entries)
     bench.took(f"figures {first[0]}", app.since_press(shows(first[1][1])), app, entries)
     app.rest()

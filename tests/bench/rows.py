@@ -110,7 +110,7 @@ class Samples:
                 return []
             over = self.of(row.sample, shortest)
         else:
-            over = self.of(beside(row.over), entries) or self.of(row.over)
+            over = self.of(beside(row.over), entries) or self.of(row.over, entries) or self.of(row.over)
         pairs = zip(values, over, strict=False)
         return [max(value, row.floor) / max(base, row.floor) for value, base in pairs if base]
 
