@@ -36,6 +36,7 @@ def bench(*arguments: str) -> str:
         pytest.param("search", "search, the slowest letter", marks=pytest.mark.long),
         ("any-page", "any page of it, against the shortest: last"),
         pytest.param("commands", "bounceback note", marks=pytest.mark.long),
+        pytest.param("encrypted", "a step down, encrypted against plain", marks=pytest.mark.long),
     ],
 )
 def test_each_family_finds_its_way_and_tells_what_misses(family: str, row: str) -> None:
