@@ -26,7 +26,7 @@ VIEWS = {
     "bounce-back": (_NEXT, ("After a rejection", "How long it usually", "ways back", _NOTHING)),
     "stages": (_NEXT, ("narrowest", "where applications", "true share", "moved on", "Only one step")),
     "silence": (_VIEW, ("Of all your waits", "more repl", "How long")),
-    "reasons": (_NEXT, ("you named", _NOTHING)),
+    "reasons": (_NEXT, ("you named", _NOTHING, "be said once what you think")),
     "writing": (_NEXT, ("Right after writing", "more entries")),
     "steps": (_VIEW, ("ticked by day 3", "stands out", "compared", _NOTHING)),
 }
