@@ -74,6 +74,7 @@ def test_every_command_speaks_in_plain_lines(shell: Shell) -> None:
     assert drawn("─█●⠿\x1b[2J") != "", "the control"
 
 
+@pytest.mark.long
 def test_a_rejection_by_ear_from_the_first_line_to_looking_back(tmp_path: Path) -> None:
     env = {
         "BOUNCEBACK_DB": str(tmp_path / "journal.db"),

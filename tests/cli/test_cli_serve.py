@@ -181,6 +181,7 @@ def test_only_this_machine_can_reach_it() -> None:
         assert found.getsockname()[0] == "127.0.0.1"
 
 
+@pytest.mark.long
 async def test_a_draft_outlives_a_closed_page_and_the_end_of_the_server(journal: Path) -> None:
     with served(COMMAND, journal) as (process, address):
         async with visiting(address) as one:

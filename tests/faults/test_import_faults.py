@@ -81,6 +81,7 @@ def check_kills(path: Path, kills: int) -> None:
             check_whole(workspace.database)
 
 
+@pytest.mark.long
 def test_killed_in_the_middle_nothing_of_it_is_there(in_memory: Path) -> None:
     check_kills(in_memory / "journal.db", KILLS)
 

@@ -105,6 +105,7 @@ def check_kills(path: Path, clock: HandSetClock, kills: int) -> None:
             assert row["text"].count("no") == turn % 50 * 20
 
 
+@pytest.mark.long
 def test_every_entry_that_was_said_to_be_saved_is_there(in_memory: Path, clock: HandSetClock) -> None:
     check_kills(in_memory / "journal.db", clock, KILLS)
 

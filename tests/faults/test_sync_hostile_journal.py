@@ -24,6 +24,7 @@ def seal(database: Database) -> None:
                 database.run(f"UPDATE {table} SET digest = ? WHERE id = ?", (digest_of(*row), row[0]))
 
 
+@pytest.mark.long
 def test_every_table_arrives_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     quick_passphrases(monkeypatch)
     hostile_columns.make(tmp_path / "desk", 5, 200)

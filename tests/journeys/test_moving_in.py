@@ -48,6 +48,7 @@ def text(journal: Workspace) -> str:
     return "".join(json_text(journal.exchange.as_json()))
 
 
+@pytest.mark.long
 async def test_moving_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     diary, table = tmp_path / "diary.standin", tmp_path / "table.standin"
     diary.touch()

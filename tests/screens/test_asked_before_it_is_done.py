@@ -62,6 +62,7 @@ def only_read(path: Path) -> Workspace:
     return Workspace(path, FixedClock(NOW), "", read_only=True)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("tool", "pressed", "untrue"),
     [

@@ -124,6 +124,7 @@ def test_any_text_comes_back_as_it_was_typed(
         row["content"].encode("ascii")
 
 
+@pytest.mark.long
 def test_killed_while_typing_the_last_kept_draft_is_there(
     tmp_path: Path, clock: HandSetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
