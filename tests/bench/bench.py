@@ -22,7 +22,8 @@ _COMMAND = shutil.which("bounceback", path=str(Path(sys.executable).parent))
 COMMAND = [_COMMAND] if _COMMAND else [sys.executable, "-m", "bounceback_tui"]
 """What starts the program."""
 
-_FLOORS = 3
+TIMES = 3
+"""How often what is short is done in each round; the middle one counts."""
 
 TODAY = ("A quiet place", "said no", "went silent", "Nothing open")
 """One of these stands on Today as soon as it is painted."""
@@ -53,10 +54,15 @@ class Bench:
 
     def floor(self, entries: int) -> None:
         """F once more, the middle of a few, just before something: the speed of a shared machine turns."""
-        took = []
-        for _ in range(_FLOORS):
-            with self.bare("hello") as hello:
-                took.append((hello.first_paint("READY"), hello.worked))
+        self.middle_floor([self.floor_once() for _ in range(TIMES)], entries)
+
+    def floor_once(self) -> tuple[float, float]:
+        """Seconds by the clock and of the processor until the smallest app is painted."""
+        with self.bare("hello") as hello:
+            return hello.first_paint("READY"), hello.worked
+
+    def middle_floor(self, took: Sequence[tuple[float, float]], entries: int) -> None:
+        """Keep the middle of a few such floors for what is measured beside them."""
         for name, values in zip((F, worked(F)), zip(*took, strict=True), strict=True):
             self.samples.add(beside(name), median(values), entries)
 
