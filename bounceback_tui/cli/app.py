@@ -22,6 +22,8 @@ def alone() -> int:
 
         from bounceback_tui.cli.failures import failure, interrupted  # noqa: PLC0415 - as above
 
+        if isinstance(error, click.exceptions.Exit):
+            return error.exit_code
         if isinstance(error, KeyboardInterrupt | click.Abort):
             return interrupted()
         if not isinstance(error, Exception):

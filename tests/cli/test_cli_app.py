@@ -74,6 +74,7 @@ def opening(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[Ba
         (KeyError("my words"), 1, "2026-11-23"),
         (KeyboardInterrupt(), 130, ""),
         (click.Abort(), 130, ""),
+        (click.exceptions.Exit(130), 130, ""),
     ],
     ids=lambda value: type(value).__name__,
 )
