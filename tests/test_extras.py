@@ -26,6 +26,7 @@ def test_the_libraries_are_those_of_the_project() -> None:
 
 @pytest.mark.many(3)
 @pytest.mark.parametrize("extra", extras.LIBRARIES)
+@pytest.mark.long
 def test_the_line_that_installs_can_be_run_as_it_stands(extra: str) -> None:
     words = shlex.split(extras.how_to_install(extra))
     assert words[:4] == [sys.executable, "-m", "pip", "install"]

@@ -103,6 +103,7 @@ def check_kills(folder: Path, version: int, kills: int) -> None:
 
 @pytest.mark.many(16)
 @pytest.mark.parametrize("version", OLDER)
+@pytest.mark.long
 def test_killed_at_any_point_it_is_the_old_journal_or_the_new(in_memory: Path, version: int) -> None:
     check_kills(in_memory, version, KILLS)
 

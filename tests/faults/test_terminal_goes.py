@@ -68,6 +68,7 @@ def test_it_leaves_whenever_the_terminal_goes(tmp_path: Path, tenths: int) -> No
 
 @pytest.mark.many(2)
 @pytest.mark.parametrize("typing", [False, True])
+@pytest.mark.long
 def test_a_terminal_that_went_away_leaves_no_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typing: bool
 ) -> None:

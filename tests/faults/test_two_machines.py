@@ -87,6 +87,7 @@ with Workspace(journal, SystemClock(), "") as workspace:
     ("seed", "rounds"),
     [(101, 4), *(pytest.param(seed, ROUNDS, marks=pytest.mark.long) for seed in (102, 103))],
 )
+@pytest.mark.long
 def test_killed_in_the_middle_again_and_again(tmp_path: Path, seed: int, rounds: int) -> None:
     print(f"seed {seed}")
     lives, killed = Lives(seed), 0

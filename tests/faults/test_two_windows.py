@@ -28,6 +28,7 @@ def flat(text: str) -> str:
     return " ".join(text.replace("▌", " ").split())
 
 
+@pytest.mark.long
 def test_the_second_is_told_at_once_and_both_read_and_write(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     with Terminal([COMMAND], env_of(path)) as first:

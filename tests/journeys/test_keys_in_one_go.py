@@ -68,6 +68,7 @@ def test_the_last_letters_before_saving_or_leaving_are_kept(tmp_path: Path, leav
         ("m34\x13", "today ▂3"),
     ],
 )
+@pytest.mark.long
 def test_keys_typed_ahead_wait_for_the_form(tmp_path: Path, keys: str, shown: str) -> None:
     env = {
         "BOUNCEBACK_DB": str(tmp_path / "journal.db"),

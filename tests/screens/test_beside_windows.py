@@ -11,6 +11,7 @@ from bounceback_tui.services.demo import fill
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])
+@pytest.mark.long
 async def test_no_letters_of_the_page_stand_beside_a_window(tmp_path: Path, size: tuple[int, int]) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         fill(journal, journal.clock.now())

@@ -10,6 +10,7 @@ from bounceback_tui.services.workspace import Workspace
 
 
 @pytest.mark.parametrize("key", ["j", "enter"])
+@pytest.mark.many(2)
 async def test_after_a_draft_is_finished_the_rejection_has_the_cursor(workspace: Workspace, key: str) -> None:
     async with running(workspace) as pilot:
         await press(pilot, "n")

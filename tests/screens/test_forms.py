@@ -133,6 +133,7 @@ async def test_a_date_that_is_not_understood_is_told_and_keeps_the_form_open(
 
 
 @pytest.mark.parametrize("result", ["o", "m", "w"])
+@pytest.mark.many(3)
 async def test_good_news_is_met_with_no_word_for_a_no(tmp_path: Path, result: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal, (100, 60)) as pilot:

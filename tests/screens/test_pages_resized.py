@@ -51,6 +51,7 @@ async def test_what_helped_last_time_is_one_line_at_every_width(demo: Workspace)
 @pytest.mark.parametrize(
     ("keys", "typed"), [("slash", "panel"), ("4 f", "source:referral"), ("5 f", "source:referral")]
 )
+@pytest.mark.many(3)
 async def test_a_line_that_is_typed_keeps_its_words_and_its_cursor(
     demo: Workspace, keys: str, typed: str
 ) -> None:

@@ -28,6 +28,7 @@ def text_of(pilot: Pilot[None]) -> str:
 
 
 @pytest.mark.parametrize("where", ["before-mood", "stage", "locus"])
+@pytest.mark.many(3)
 async def test_a_mail_pasted_where_a_key_is_asked_for_stands_in_the_text(tmp_path: Path, where: str) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with running(journal) as pilot:

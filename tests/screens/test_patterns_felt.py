@@ -221,6 +221,7 @@ async def test_too_few_days_have_an_example_of_their_own(journal: Workspace, siz
 
 
 @sizes
+@pytest.mark.long
 async def test_names_that_somebody_wrote_are_only_names(journal: Workspace, size: tuple[int, int]) -> None:
     for days in range(4):
         journal.journal.check_in(Reading(5), ago(days))

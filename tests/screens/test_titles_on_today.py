@@ -12,6 +12,7 @@ TITLE = "The whole of a long afternoon that began with a call and ended with a v
 
 
 @pytest.mark.parametrize(("size", "shown"), [((120, 40), COMPANY), ((80, 24), COMPANY[:24])])
+@pytest.mark.many(2)
 async def test_a_draft_is_named_as_far_as_there_is_room(
     workspace: Workspace, size: tuple[int, int], shown: str
 ) -> None:

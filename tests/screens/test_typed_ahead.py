@@ -67,6 +67,7 @@ async def typed(path: Path, opens: str, keys: str, fast: bool) -> tuple[dict[str
 
 @pytest.mark.many(4)
 @pytest.mark.parametrize(("opens", "keys"), STORIES)
+@pytest.mark.long
 async def test_keys_that_come_at_once_do_what_they_do_one_by_one(
     tmp_path: Path, opens: str, keys: str
 ) -> None:

@@ -49,6 +49,7 @@ async def test_what_changed_between_versions_is_told_in_words(tmp_path: Path) ->
 
 @pytest.mark.many(2)
 @pytest.mark.parametrize("in_plain", [True, False])
+@pytest.mark.long
 async def test_keys_are_called_by_their_names_in_help_and_hints(tmp_path: Path, in_plain: bool) -> None:
     with open_workspace(tmp_path / "journal.db") as journal:
         async with opened(journal, in_plain=in_plain, size=(100, 1400)) as pilot:
