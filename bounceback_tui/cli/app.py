@@ -34,7 +34,7 @@ def alone() -> int:
 def opened(session: Session) -> int:
     """Start the app; its exit code once it is left. Raises UsageError, CannotDo and StorageError."""
     served = os.environ.get("TEXTUAL_DRIVER") == IN_BROWSER
-    if not served and not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not served and not all(one and one.isatty() for one in (sys.stdin, sys.stderr)):
         from click import UsageError  # noqa: PLC0415 - nearly always there is a terminal
 
         # Textual draws on standard error and reads standard input: elsewhere one would wait before nothing

@@ -54,10 +54,11 @@ class UsualReplies(ApplicationLog):
             self.call_after_refresh(self.set_timer, wait, lambda: attempt(self, self._ask))
 
     def _ask(self) -> None:
-        if not self.display:  # the next visit asks
-            self._asking = False
-            return
-        have_answered(self, [self.workspace.gone_silent.ask()], self._worked_out)
+        self._asking = False  # where nobody looks any more, or it cannot be read, the next visit asks
+        if self.display:
+            asked = self.workspace.gone_silent.ask()
+            self._asking = True
+            have_answered(self, [asked], self._worked_out)
 
     def _worked_out(self, asked: Asked, answer: Result | str) -> None:
         """Where it could not be worked out, the next visit asks anew."""

@@ -17,6 +17,7 @@ QUICK = 16_000_000
 """Bytes of a journal of which a copy is made so soon, 0.1 s, that leaving may wait for it."""
 
 _SIGNS = len("20261123T093000Z")
+_END = ".db"  # beside a backup may lie what another program made of it
 
 
 def surely_made(journal: str, clock: Clock) -> bool:
@@ -27,7 +28,11 @@ def surely_made(journal: str, clock: Clock) -> bool:
     head = f"{called(journal)}-daily-"
     with suppress(OSError):
         names = os.listdir(os.path.join(os.path.dirname(journal), BACKUPS))
-        return any(_of_today(name[len(head) :][:_SIGNS], clock) for name in names if name.startswith(head))
+        return any(
+            _of_today(name[len(head) :][:_SIGNS], clock)
+            for name in names
+            if name.startswith(head) and name.endswith(_END)
+        )
     return False
 
 

@@ -108,3 +108,11 @@ def test_a_clock_that_cannot_be_read_is_told(
 def test_leaving_ends_with_the_exit_code_of_the_app(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounceback_tui.app, "run", lambda *_, **__: 3)
     assert app.alone() == 3
+
+
+def test_without_any_standard_input_it_says_that_it_needs_a_terminal(tmp_path: Path) -> None:
+    code = "import sys; sys.stdin = None; from bounceback_tui.__main__ import main; main()"
+    env = {"BOUNCEBACK_DB": str(tmp_path / "own.db"), "HOME": str(tmp_path)}
+    ran = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("The app needs a terminal")

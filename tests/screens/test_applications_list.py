@@ -23,6 +23,7 @@ from bounceback_tui.services.gone_silent import usual_of
 from bounceback_tui.services.patterns import Asked
 from bounceback_tui.services.workspace import Workspace
 from bounceback_tui.statistics.statistic import Result
+from bounceback_tui.storage.errors import StorageError
 from bounceback_tui.widgets.application_list import ApplicationList
 
 SIZES = [(60, 20), (80, 24), (120, 40), (160, 50)]
@@ -113,6 +114,23 @@ async def test_the_usual_comes_quietly_once_the_page_stands(
         await press_keys(pilot, "1", "4")
         assert len(worked_out) == 1
         assert len(told) == 1, "many replies are gone through once, and not at each visit"
+
+
+async def test_where_the_usual_cannot_be_read_the_next_visit_asks_anew(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> Asked:
+        raise StorageError("The journal could not be read. Nothing was lost.")
+
+    async with running(journal, (120, 40)) as pilot:
+        with monkeypatch.context() as patch:
+            patch.setattr(journal.gone_silent, "ask", fail)
+            await press(pilot, "4")
+            await pilot.pause(0.2)
+            assert "usually" not in await press(pilot, "1")
+        await press(pilot, "4")
+        await pilot.pause(0.2)
+        assert "20 days › usually 7" in await press(pilot)
 
 
 async def test_in_a_long_journal_the_usual_waits_until_the_page_has_stood_a_while(

@@ -59,6 +59,8 @@ def test_no_other_backup_is_taken_for_it(tmp_path: Path, kind: BackupKind) -> No
     journal, now = tmp_path / "me.db", datetime(2026, 11, 23, 12, tzinfo=UTC)
     put(journal, kind, now)
     put(tmp_path / "me-too.db", BackupKind.DAILY, now)
+    for made_of_it in (".db.part", ".db~", ".db-journal", ".db.gz"):
+        (tmp_path / "backups" / f"{named(journal, BackupKind.DAILY, now)}{made_of_it}").touch()
     assert not surely_made(journal, FixedClock(now))
     put(journal, BackupKind.DAILY, now)
     assert surely_made(journal, FixedClock(now))
