@@ -109,7 +109,7 @@ class AtRest(Faults):
 
         if surely_made(self.workspace.database.file, self.workspace.clock):
             return
-        from bounceback_tui.screens.daily_backup import back_up_beside  # noqa: PLC0415 - 0.6 MiB, once a day
+        from bounceback_tui.screens.daily_backup import back_up_beside  # noqa: PLC0415 - due once a day
 
         back_up_beside(self, self.workspace.backups)
 

@@ -20,11 +20,11 @@ if TYPE_CHECKING:  # loaded once something is asked: the page stands before
 USUAL = ("mood", "bounce-back")
 """The statistics that tell what is usual for somebody, and whether they are back at it."""
 
-ONCE_PAINTED = 0.1
-"""Seconds after the first picture of a start until the same is done: before anybody has read that picture."""
-
 ONCE_STILL = 1.0
 """Seconds that a page has stood before it is worked out in a long journal what is usual."""
+
+ONCE_PAINTED = 0.1
+"""Seconds after the first picture of a start until that is worked out: nobody has read the page by then."""
 
 _NOT_READ = "This could not be read just now. Nothing was changed; come back to try again."
 _NOT_WORKED_OUT = "This could not be worked out. Nothing was lost, and the others still answer."
