@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:  # whoever fills these in has them already
     from bounceback_tui.domain.lead import Rest
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Something deliberate that somebody did for the search: an application, feedback asked, a lead."""
 
     day: date
@@ -28,8 +26,7 @@ class Act:
     """Whether it came after the rejections of that very day, if there were any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reasons:
+class Reasons(NamedTuple):
     """What a rejection was put down to; every rejection has one, though it may name nothing."""
 
     episode: str
@@ -46,8 +43,7 @@ class Reasons:
     """And when the episode was closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A request for feedback in an episode, or remarks that came without one."""
 
     episode: str
@@ -76,8 +72,7 @@ class StepMark(NamedTuple):
     """Whether it helped, as said afterwards; None where nothing was said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(NamedTuple):
     """All steps of the guide in one episode, whether they were touched or not."""
 
     episode: str
@@ -134,7 +129,7 @@ class Past(Frozen):
     requests: tuple[Request, ...] = ()
     checklists: Sequence[Checklist] = ()
     writings: Iterable[MoodsAround] = ()
-    """Entries with a text and at least two of the three readings, which may come only once."""
+    """Entries with a text, a reading before writing and a later one, which may come only once."""
     days_written: Iterable[date] = ()
     """Local dates of entries that have a text, and of the moods right before and after; the same."""
     since: date | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -14,14 +13,14 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.field_label import labelled
 from bounceback_tui.widgets.fields import Line
 from bounceback_tui.widgets.key_bar import KeyBar
 from bounceback_tui.widgets.safe import safe, safe_line
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(Frozen):
     """What is said of a line while it is typed."""
 
     words: str

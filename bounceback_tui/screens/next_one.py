@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from bounceback_tui.domain.dates import echo_date
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.preparation import Preparation, Setback
 from bounceback_tui.domain.text import quoted
 from bounceback_tui.formats.cards import Group
@@ -28,8 +28,7 @@ EVIDENCE = (
 )
 
 
-@dataclass(frozen=True)
-class PlanRow:
+class PlanRow(Frozen):
     """A setback with its plan, or one that is offered."""
 
     id: str

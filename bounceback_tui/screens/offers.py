@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from textual.screen import Screen
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.text import capital
 from bounceback_tui.screens.also_called import ALSO
 from bounceback_tui.screens.attempt import attempt
@@ -41,8 +41,7 @@ _OF_ALL_WINDOWS = ("turn('take_back')", "turn('do_again')")
 """Comes after what is a window's own, as at its foot."""
 
 
-@dataclass(frozen=True)
-class Offered:
+class Offered(Frozen):
     """One thing to do."""
 
     title: str

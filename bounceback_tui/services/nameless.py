@@ -37,22 +37,20 @@ class Nameless:
                 for one in past.applications
             ),
             reasons=tuple(
-                replace(
-                    one,
+                one._replace(
                     outside=tuple(map(self._text, one.outside)),
                     changeable=tuple(map(self._text, one.changeable)),
                 )
                 for one in past.reasons
             ),
             requests=tuple(
-                replace(
-                    one, company=self._company(one.company), remarks=tuple(map(self._remark, one.remarks))
+                one._replace(
+                    company=self._company(one.company), remarks=tuple(map(self._remark, one.remarks))
                 )
                 for one in past.requests
             ),
             checklists=tuple(
-                replace(
-                    one,
+                one._replace(
                     beside=tuple(
                         step._replace(step=self._step(step.step), words=self._text(step.words))
                         for step in one.steps

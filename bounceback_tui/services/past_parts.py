@@ -8,59 +8,14 @@ from datetime import date
 from typing import Any
 
 from bounceback_tui.domain.guide import Guide
-from bounceback_tui.domain.packed import Days, Groups, Packed
-from bounceback_tui.domain.past import Checklist, MoodsAround, Past, StepMark
+from bounceback_tui.domain.past import MoodsAround, Past
 from bounceback_tui.domain.query_values import Query
-from bounceback_tui.storage import cases, checkins, episodes, pasts, rests, short_logs
+from bounceback_tui.storage import cases, checkins, checklists, episodes, pasts, rests, short_logs
 from bounceback_tui.storage.acts import acts
 from bounceback_tui.storage.database import Database
 
 Guides = Mapping[str, Guide]
 """The guides that rejections have, by name."""
-
-
-def _checklists(database: Database, guides: Guides, known: Mapping[str, str]) -> Packed[Checklist]:
-    """The guide of each episode, and its steps that were touched; one of them may be in the guide no more."""
-    of_guide = {
-        name: {step.id: StepMark(step.id, step.text) for step in guide.steps}
-        for name, guide in guides.items()
-    }
-    blank = {name: tuple(steps.values()) for name, steps in of_guide.items()}
-    keys, began, guide = [], Days(), []
-    beside, touched = _Marks(), _Marks()
-    rows = pasts.with_those_of(pasts.guide_names(database), pasts.step_marks(database))
-    for (key, day, name), marks in rows:
-        keys.append(known.get(key, key))
-        began.append(day)
-        guide.append(blank[name])
-        steps = of_guide[name]
-        touched.add(mark._replace(words=steps[mark.step].words) for mark in marks if mark.step in steps)
-        beside.add(mark._replace(words=mark.step) for mark in marks if mark.step not in steps)
-    return Packed(Checklist, keys, began, beside.groups, touched.groups, guide)
-
-
-class _Marks:
-    """The marks of very many steps in columns: but for the day few differ."""
-
-    def __init__(self) -> None:
-        self._alike: dict[StepMark, StepMark] = {}
-        self._said: list[StepMark] = []
-        self._days = Days()
-        self.groups = Groups(Packed(_on_day, self._said, self._days))
-        """Those of each episode."""
-
-    def add(self, marks: Iterable[StepMark]) -> None:
-        """Those of one more episode."""
-        for one in marks:
-            undated = one._replace(day=None)
-            self._said.append(self._alike.setdefault(undated, undated))
-            self._days.append(one.day or date.min)
-        self.groups.end()
-
-
-def _on_day(mark: StepMark, day: date) -> StepMark:
-    step, words, state, _, planned, helped = mark
-    return StepMark(step, words, state, day, planned, helped)
 
 
 PARTS: Mapping[str, Callable[[Database, Guides, Mapping[str, str]], Iterable[Any]]] = {
@@ -71,7 +26,7 @@ PARTS: Mapping[str, Callable[[Database, Guides, Mapping[str, str]], Iterable[Any
     "acts": lambda database, *_: acts(database),
     "reasons": lambda database, _, known: pasts.reasons(database, known),
     "requests": lambda database, *_: pasts.requests(database),
-    "checklists": _checklists,
+    "checklists": checklists.checklists,
     "writings": lambda database, *_: pasts.writings(database),
     "days_written": lambda database, *_: pasts.days_written(database),
 }
@@ -152,7 +107,7 @@ class Cases:
             reasons=tuple(one for one in past.reasons if one.episode in episodes),
             requests=tuple(one for one in past.requests if one.episode in episodes),
             checklists=tuple(
-                replace(one, fits=one.episode in episodes)
+                one._replace(fits=one.episode in episodes)
                 for one in past.checklists
                 if one.began in days_that_count
             ),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from bounceback_tui.clock import Clock
 from bounceback_tui.domain.behind import Behind
 from bounceback_tui.domain.entry import HistoryItem
 from bounceback_tui.domain.episode import Episode
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.going import Going, each, onwards
 from bounceback_tui.domain.guide import Guide
 from bounceback_tui.domain.past import Past
@@ -24,7 +24,7 @@ from bounceback_tui.services.integrity import LARGE
 from bounceback_tui.services.past_parts import NEED_GUIDES, ONCE, PARTS, held, read_past
 from bounceback_tui.statistics.registry import STATISTICS, named
 from bounceback_tui.statistics.statistic import Result, Statistic
-from bounceback_tui.storage import cases, checkins, entries, pasts
+from bounceback_tui.storage import cases, checkins, checklists, entries
 from bounceback_tui.storage.database import Database
 
 if TYPE_CHECKING:
@@ -43,8 +43,7 @@ another copy, and readings are asked for most and take next to no room.
 """
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Frozen):
     """A question, and all that it takes to answer it in another thread."""
 
     statistic: Statistic
@@ -230,7 +229,7 @@ class Patterns:
         """The guides that rejections have, where one of these parts needs them."""
         if NEED_GUIDES.isdisjoint(parts):
             return {}
-        guides = {name: self._guides.named(name) for name in pasts.guides_used(self._database)}
+        guides = {name: self._guides.named(name) for name in checklists.guides_used(self._database)}
         self._pass_over_own_writes()
         return guides
 

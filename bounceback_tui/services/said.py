@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Cause
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.storage import episodes
 from bounceback_tui.storage.database import Database
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Frozen):
     """What was said about an event beside the entry: the other side, the sliders, the forecast."""
 
     causes: tuple[Cause, ...]

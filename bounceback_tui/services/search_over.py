@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bounceback_tui.clock import Clock
@@ -21,6 +20,7 @@ from bounceback_tui.domain.application import (
 )
 from bounceback_tui.domain.episode import Episode, setbacks_told
 from bounceback_tui.domain.feedback import RemarkKind
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.ids import new_id
 from bounceback_tui.domain.letter import WithdrawalNote
 from bounceback_tui.domain.look_back import LookBack
@@ -41,8 +41,7 @@ _ACCEPTED = Query(choices=(Choice(Field.RESULT, (Result.ACCEPTED,)),))
 _UNFINISHED = Query(choices=(Choice(Field.RESULT, _ENDED, negated=True),))
 
 
-@dataclass(frozen=True)
-class _Acceptance:
+class _Acceptance(Frozen):
     """An offer that was accepted, and that nothing has come after."""
 
     application: Application

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.tags import COLOURS, Tag, clean_tags
 from bounceback_tui.domain.text import cut
 from bounceback_tui.services.errors import CannotDo
@@ -12,8 +11,7 @@ from bounceback_tui.storage import tags
 from bounceback_tui.storage.database import Database
 
 
-@dataclass(frozen=True)
-class Renamed:
+class Renamed(Frozen):
     """What came of another name for a tag."""
 
     tag: Tag

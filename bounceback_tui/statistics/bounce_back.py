@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.packed import Packed
@@ -33,7 +32,6 @@ ENOUGH_RECOVERED = 3
 _NEEDED = f"{ENOUGH} of your ways back are known, {ENOUGH_RECOVERED} of them seen through to the end"
 
 
-@dataclass(frozen=True)
 class BounceBack(Result):
     """The bounce-back curve.
 

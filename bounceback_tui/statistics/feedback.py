@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bounceback_tui.domain.feedback import FeedbackState, Remark, RemarkKind
@@ -34,7 +33,6 @@ _TOLD = 3
 _LISTS = {RemarkKind.STRENGTH: "strengths", RemarkKind.GAP: "gaps", RemarkKind.OUTSIDE: "outside"}
 
 
-@dataclass(frozen=True)
 class Feedback(Result):
     """What became of requests for feedback. `n` counts those that were sent."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 from statistics import median
+from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.packed import Packed
@@ -23,8 +23,7 @@ ENOUGH = 4
 """Forecasts that can be compared from which something is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A forecast, and what is known of the way back that it was about."""
 
     way: WayBack
@@ -44,7 +43,6 @@ class Pair:
         return self.way.recovered or self.gap < 0
 
 
-@dataclass(frozen=True)
 class Forecast(Result):
     """Forecasts beside what came of them."""
 

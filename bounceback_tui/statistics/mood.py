@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -55,7 +54,6 @@ class Turned(NamedTuple):
     """Companies from which nothing came any more."""
 
 
-@dataclass(frozen=True)
 class Mood(Result):
     """The mood line. `n` counts the logged days of the period."""
 

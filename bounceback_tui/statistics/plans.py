@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from bounceback_tui.domain.episode import StepState
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.past import Checklist, Past, StepMark
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import listing, plural
@@ -22,8 +22,7 @@ ENOUGH = 5
 """Steps on each side from which shares are told."""
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Frozen):
     """Steps with a plan, or those without."""
 
     done: int
@@ -48,7 +47,6 @@ class Side:
         return {"done": self.done, "n": self.n, "share": self.share, "low": self.low, "high": self.high}
 
 
-@dataclass(frozen=True)
 class Plans(Result):
     """Steps done with a plan and without. `n` counts steps."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from statistics import median
 
 from bounceback_tui.domain.episode import SLIDERS, Attribution, Side
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.past import Past, Reasons
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import listing, one_line, plural
@@ -36,8 +37,7 @@ _SHIFTS = {
 """What it means that a slider went down, or up."""
 
 
-@dataclass(frozen=True)
-class NamedCause:
+class NamedCause(Frozen):
     """A cause on one of the two lists."""
 
     side: Side
@@ -47,8 +47,7 @@ class NamedCause:
     """Keys of the episodes of the rejections that it was named for, the earliest first."""
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Frozen):
     """How many rejections name causes on which list."""
 
     outside_only: int
@@ -57,8 +56,7 @@ class Named:
     neither: int
 
 
-@dataclass(frozen=True)
-class Slid:
+class Slid(Frozen):
     """Where a slider stood, 0–100; None where too few rejections tell."""
 
     at_log: float | None
@@ -71,7 +69,6 @@ class Slid:
     """Rejections that have both."""
 
 
-@dataclass(frozen=True)
 class WhatItWas(Result):
     """What rejections were put down to. `n` counts rejections."""
 

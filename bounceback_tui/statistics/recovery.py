@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import compress
+from typing import NamedTuple
 
 from bounceback_tui.domain.episode import ShortEpisode
 from bounceback_tui.domain.packed import Packed
@@ -39,8 +39,7 @@ class State(StrEnum):
     NO_BASELINE = "no baseline"
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """The way back from all rejections of one date, which share it."""
 
     began: date
@@ -63,8 +62,7 @@ class Clock:
         return f"after {about}" if self.state is State.RECOVERED else f"longer than {about}"
 
 
-@dataclass(frozen=True, slots=True)
-class WayBack:
+class WayBack(NamedTuple):
     """One episode and its clock."""
 
     episode: ShortEpisode

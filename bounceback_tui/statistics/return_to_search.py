@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from statistics import median
+from typing import NamedTuple
 
 from bounceback_tui.domain.calendar_terms import short_date
 from bounceback_tui.domain.episode import ShortEpisode
@@ -26,8 +26,7 @@ NOTHING_YET = "nothing yet, and nothing has to be"
 """What is said where no act came after a rejection."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoingOn:
+class GoingOn(NamedTuple):
     """A date with rejections, and how soon something was done after it."""
 
     began: date
@@ -53,7 +52,6 @@ class GoingOn:
         return listing([one.who for one in self.episodes])
 
 
-@dataclass(frozen=True)
 class Return(Result):
     """The returns to the search."""
 

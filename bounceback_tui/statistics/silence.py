@@ -6,7 +6,6 @@ from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import chain, pairwise
@@ -42,8 +41,7 @@ class Replies(NamedTuple):
     """For each the key of its application."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(NamedTuple):
     """An open application for which it is the employer's turn."""
 
     application: str
@@ -63,7 +61,6 @@ class Waiting:
         return " · ".join(filter(None, (self.company or UNNAMED, self.role)))
 
 
-@dataclass(frozen=True)
 class Silence(Result):
     """Replies and silences. `n` counts replies."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from bounceback_tui.domain.application import SETBACKS, Kind, Status, furthest, status_of
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.packed import Keys
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Heading, Row, Table
@@ -37,8 +37,7 @@ _Standing = Mapping[tuple[int, Status], Sequence[str]]
 """The keys of the applications by the rung that they reached and what their log says last."""
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Frozen):
     """One rung of the ladder and what became of the applications that stood on it."""
 
     start: Kind
@@ -100,7 +99,6 @@ class Step:
         return f"Moved on from {_FROM[self.start]}"
 
 
-@dataclass(frozen=True)
 class Stages(Result):
     """The ladder. `n` counts applications; `enough` means that at least one step has enough."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.past import Past
 from bounceback_tui.domain.table import Table
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Frozen):
     """What a statistic found. Figures that cannot be given are None, never 0."""
 
     name: str
@@ -34,8 +33,7 @@ class Result:
         return {"name": self.name, "n": self.n, "enough": self.enough, "sentence": self.sentence}
 
 
-@dataclass(frozen=True)
-class Statistic:
+class Statistic(Frozen):
     """One question about a past, and how it is answered."""
 
     name: str

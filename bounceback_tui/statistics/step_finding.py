@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.text import cut
 from bounceback_tui.statistics.words import plain
 
@@ -20,8 +19,7 @@ _NAME = 36
 """Characters of a step that are told."""
 
 
-@dataclass(frozen=True)
-class StepFinding:
+class StepFinding(Frozen):
     """One step, and how the ways back went on with it and without it."""
 
     step: str

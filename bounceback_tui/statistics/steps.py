@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from bounceback_tui.domain.episode import StepState
+from bounceback_tui.domain.frozen import replace
 from bounceback_tui.domain.past import Checklist, Past, StepMark
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.domain.text import one_line, plural
@@ -26,7 +27,6 @@ FEW = 30
 _CHANCE = "with 8 steps over 12 rejections about 3 times in 10"  # where no step does anything
 
 
-@dataclass(frozen=True)
 class Steps(Result):
     """The steps. `n` counts ways back under way after day 3; `enough` means that at least one has enough."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from math import exp, log, sqrt
 from typing import NamedTuple
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.statistics.intervals import Z
 
 ROUNDING = 1e-12
@@ -24,8 +24,7 @@ class Span(NamedTuple):
     """Whether what was waited for came on that day; False where the case was cut short (censored)."""
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(Frozen):
     """The curve on a day on which a case ended or was cut short."""
 
     day: int
@@ -41,8 +40,7 @@ class Point:
     """Upper 95 % limit of the share; None as for `low`."""
 
 
-@dataclass(frozen=True)
-class Curve:
+class Curve(Frozen):
     """The share of cases not yet ended, day by day."""
 
     n: int

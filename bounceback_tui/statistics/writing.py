@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from math import floor, lcm
 from operator import attrgetter, mul
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.past import MoodsAround, Past
 from bounceback_tui.domain.table import Heading, Row, Table
 from bounceback_tui.statistics.days import daily_values
@@ -38,8 +38,7 @@ _Moods = tuple[int, int | None, int | None]
 """Before writing, right after, and the next day."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Frozen):
     """How mood went from one time to another, in points of the scale of 1–9."""
 
     n: int
@@ -67,7 +66,6 @@ class Change:
         return {"n": self.n, "median": self.median, "low": self.low, "high": self.high}
 
 
-@dataclass(frozen=True)
 class Writing(Result):
     """The moods around writing. `n` counts entries with a mood before and one after or the next day."""
 

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from sys import intern
 from types import MappingProxyType
 from typing import TypeVar
 
 from bounceback_tui.domain.checkin import Relation
-from bounceback_tui.domain.episode import CLOSING, NOT_ATTRIBUTED, Attribution, Side, StepState
+from bounceback_tui.domain.episode import NOT_ATTRIBUTED, Attribution, Side
 from bounceback_tui.domain.feedback import FeedbackState
 from bounceback_tui.domain.packed import Days, Groups, Packed
-from bounceback_tui.domain.past import MoodsAround, Reasons, Request, StepMark
+from bounceback_tui.domain.past import MoodsAround, Reasons, Request
 from bounceback_tui.storage import feedback
 from bounceback_tui.storage.columns import date_from, day_from
 from bounceback_tui.storage.database import Database, Row
@@ -26,7 +25,7 @@ One = TypeVar("One")
 NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 
 
-class _Days(dict[str, date]):
+class WrittenDays(dict[str, date]):
     """Days by how they are written in the journal; each is made once, however often it stands there."""
 
     def __missing__(self, text: str) -> date:
@@ -92,47 +91,8 @@ def requests(db: Database) -> tuple[Request, ...]:
     )
 
 
-def step_marks(db: Database) -> Iterator[tuple[str, list[StepMark]]]:
-    """Every step that was touched, by the keys of episodes in order; their words are not known here.
-
-    Also in a rejection that stands no longer, since to ask for each takes longer than to pass it over.
-    """
-    rows = db.each(
-        """SELECT episode_id, step_id, state, local_date, plan <> '', helped FROM tick
-        WHERE step_id <> ? ORDER BY episode_id""",
-        (CLOSING,),
-    )
-    states = {str(state): state for state in StepState}
-    for key, group in groupby(rows, key=itemgetter(0)):
-        yield (
-            key,
-            [
-                StepMark(
-                    intern(step),
-                    "",
-                    states[state],
-                    day_from(day),
-                    bool(planned),
-                    None if helped is None else bool(helped),
-                )
-                for _, step, state, day, planned, helped in group
-            ],
-        )
-
-
-def guide_names(db: Database) -> list[tuple[str, date, str]]:
-    """Key, day and guide of every episode that stands, by their keys in order."""
-    rows = db.each(f"SELECT episode.id, event.local_date, episode.guide {STANDING} ORDER BY episode.id")
-    return [(key, day_from(day), intern(guide)) for key, day, guide in rows]
-
-
-def guides_used(db: Database) -> list[str]:
-    """The guide of each episode that stands, each once."""
-    return [row[0] for row in db.rows(f"SELECT DISTINCT episode.guide {STANDING}")]
-
-
 def writings(db: Database) -> Iterator[MoodsAround]:
-    """The moods around each entry with a text, of those with two or more of them; there may be very many.
+    """The moods around each entry with a text, of those with one before and a later one; there may be many.
 
     The day is that of the moods with which it was written: it may tell of something long before. Those
     moods are looked for from the ones that came later, since most entries have the first alone; and all is
@@ -141,16 +101,15 @@ def writings(db: Database) -> Iterator[MoodsAround]:
     """
     rows = db.each(
         f"""SELECT later.entry_id, later.relation = '{Relation.AFTER}', later.mood, before.mood,
-            CASE WHEN later.relation = '{Relation.AFTER}'
-                AND later.local_date < ifnull(before.local_date, '~') THEN later.local_date
+            CASE WHEN later.relation = '{Relation.AFTER}' THEN min(later.local_date, before.local_date)
             ELSE before.local_date END
         FROM checkin AS later INDEXED BY checkin_beside
         CROSS JOIN entry INDEXED BY entry_written ON entry.id = later.entry_id
-        LEFT JOIN checkin AS before INDEXED BY checkin_beside ON before.entry_id = later.entry_id
-            AND before.relation = '{Relation.BEFORE}'
-            AND before.deleted_at IS NULL AND before.mood IS NOT NULL
+        CROSS JOIN checkin AS before INDEXED BY checkin_beside ON before.entry_id = later.entry_id
         WHERE later.deleted_at IS NULL AND later.mood IS NOT NULL
             AND later.relation IN ('{Relation.AFTER}', '{Relation.NEXT_DAY}')
+            AND before.deleted_at IS NULL AND before.mood IS NOT NULL
+            AND before.relation = '{Relation.BEFORE}'
             AND entry.deleted_at IS NULL AND trim(entry.text) <> ''
         ORDER BY later.entry_id"""
     )
@@ -158,28 +117,26 @@ def writings(db: Database) -> Iterator[MoodsAround]:
 
 
 def _of_entries(rows: Iterable[Row]) -> Iterator[MoodsAround]:
-    """Those with two or more moods; a row is a later mood, whether it is one right after, and one before it.
+    """A row is a later mood, whether it is one right after, and one before it.
 
     Of several that stand alike the highest counts, and of the days the earliest.
     """
-    days = _Days()
-    entry, day = "", ""
-    before = after = next_day = None
+    days = WrittenDays()
+    entry, day, before = "", "", 0
+    after = next_day = None
     for key, is_after, mood, mood_before, on in rows:
         if key != entry:
-            if before or (after and next_day):  # of these two one is always there
+            if entry:
                 yield MoodsAround(entry, days[day], before, after, next_day)
             entry, day, before, after, next_day = key, on, mood_before, None, None
         else:
-            if on and (not day or on < day):
-                day = on
-            if mood_before is not None and (before is None or mood_before > before):
-                before = mood_before
+            day = min(day, on)
+            before = max(before, mood_before)
         if is_after:
             after = mood if after is None or mood > after else after
         else:
             next_day = mood if next_day is None or mood > next_day else next_day
-    if before or (after and next_day):
+    if entry:
         yield MoodsAround(entry, days[day], before, after, next_day)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from textual.content import Content
 from textual.geometry import Size
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, padded, stacked
 from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
@@ -26,16 +26,14 @@ _UNIT = 4  # most cells of a bar for each one that was counted
 _NONE = "none named yet"
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(Frozen):
     """One thing that was counted."""
 
     label: str
     count: int
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Frozen):
     """Bars under a heading."""
 
     heading: str
@@ -47,8 +45,7 @@ class Group:
         return max(len(self.bars), 1)
 
 
-@dataclass(frozen=True)
-class _Block:
+class _Block(Frozen):
     """Where a group stands, and which of its bars are shown."""
 
     group: Group

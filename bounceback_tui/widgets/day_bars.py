@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, day_step, fitting, padded, stacked, styled
 from bounceback_tui.widgets.interval_bars import POINTER
 from bounceback_tui.widgets.picture import RowPicture
@@ -18,8 +19,7 @@ _REACH = 4  # the axis ends at so many times the middle, or a very long bar woul
 _LEAST_ROWS, _LEAST_DAYS = 5, 28
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(NamedTuple):
     """One bar."""
 
     label: str
@@ -29,8 +29,7 @@ class DayRow:
     """What stands beside the bar, such as "9 days"."""
 
 
-@dataclass(frozen=True)
-class UsualDays:
+class UsualDays(Frozen):
     """What bars are held against."""
 
     half: int | None = None
@@ -39,8 +38,7 @@ class UsualDays:
     """Where the middle half begins and ends; an end that is not known lies beyond the picture."""
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Frozen):
     """Where days lie in a picture."""
 
     days: int

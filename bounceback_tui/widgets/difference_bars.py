@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import ClassVar
 
 from textual.content import Content
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LINE, Cell, padded, stacked, styled
 from bounceback_tui.widgets.picture import RowPicture
 from bounceback_tui.widgets.safe import safe_line
@@ -22,8 +22,7 @@ _CROSSED = {"┈": "│", "━": "┿"}  # what the line of 0 makes of them
 _ROOM_FOR_COUNTS = 50  # below so many cells the counts are left out
 
 
-@dataclass(frozen=True)
-class DifferenceRow:
+class DifferenceRow(Frozen):
     """One difference and its interval; None where it is not known."""
 
     label: str

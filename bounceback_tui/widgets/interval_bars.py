@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.statistics.words import between
 from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, padded, stacked, styled
 from bounceback_tui.widgets.picture import RowPicture
@@ -21,8 +21,7 @@ POINTER = "▸"
 _GAP = 2
 
 
-@dataclass(frozen=True)
-class IntervalRow:
+class IntervalRow(Frozen):
     """One share: `done` of `counted`, and its interval as shares 0–1."""
 
     label: str

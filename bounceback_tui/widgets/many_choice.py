@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -13,6 +12,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import FOCUS_MARK, padded
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.safe import safe_line
@@ -23,8 +23,7 @@ _GAP = 2
 _ABOUT = 2  # lines kept for the sentence, so that nothing below moves with the cursor
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(Frozen):
     """A name that can be ticked."""
 
     name: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import (
     AXIS,
     FOCUS_MARK,
@@ -37,8 +38,7 @@ _LABEL = 18  # most cells of a label, or a quarter of the width
 _GAP = 2
 
 
-@dataclass(frozen=True, slots=True)
-class DotRow:
+class DotRow(NamedTuple):
     """One line: days of 0 and more."""
 
     label: str
@@ -53,8 +53,7 @@ class DotRow:
     """Whether it went on, for nobody knows how long."""
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Frozen):
     """Where labels, days and figures lie in a picture."""
 
     label: int

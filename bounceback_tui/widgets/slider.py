@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -12,6 +11,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from bounceback_tui.domain.checkin import STRENGTH
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LABEL, Cell, name_style, padded, styled
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.plain_marks import is_plain
@@ -30,8 +30,7 @@ _DIGITS = [
 ]
 
 
-@dataclass(frozen=True)
-class SliderShape:
+class SliderShape(Frozen):
     """How many cells the parts of a row take; equal ones under each other line up."""
 
     label: int = LABEL

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from textual.content import Content
 
 from bounceback_tui.domain.checkin import SCALE
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, LINE, Braille, Cell, braille, padded, stacked, styled
 from bounceback_tui.widgets.picture import Picture
 from bounceback_tui.widgets.safe import safe_line
@@ -32,8 +32,7 @@ _MEDIAN_STYLE = "bold $text"
 _FIGURE_STYLE = "$foreground"
 
 
-@dataclass(frozen=True)
-class Panel:
+class Panel(Frozen):
     """Some times side by side, and what they show."""
 
     title: str
@@ -47,8 +46,7 @@ class Panel:
     """The thin lines."""
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Frozen):
     """Where a panel lies in a picture."""
 
     panel: Panel
@@ -68,12 +66,13 @@ class _Frame:
         """Column and mood of each time that has one."""
         return [(self.column(time), mood) for time, mood in enumerate(path) if mood is not None]
 
-    def height(self, path: Path, column: float) -> float | None:
-        """The mood at which the line of a path crosses a column; None where it does not."""
+    def line(self, path: Path, parts: int) -> Iterator[tuple[int, float]]:
+        """Places along the line of a path, so many to a column, and the mood at each."""
+        begin = 0
         for (first, start), (last, end) in pairwise(self.points(path)):
-            if first <= column <= last:
-                return start + (end - start) * (column - first) / (last - first)
-        return None
+            for place in range(max(first * parts, begin), last * parts + 1):
+                yield place, start + (end - start) * (place / parts - first) / (last - first)
+            begin = last * parts + 1
 
 
 def _frames(panels: Sequence[Panel], width: int) -> list[_Frame]:
@@ -116,7 +115,7 @@ def case_at(panels: Sequence[Panel], x: int, y: int, width: int) -> int | None:
     near = [
         (abs(height - mood), -place)
         for place, path in enumerate(frames[0].panel.cases)
-        if (height := frames[0].height(path, x - _LEFT)) is not None
+        if (height := dict(frames[0].line(path, 1)).get(x - _LEFT)) is not None
     ]
     distance, place = min(near, default=(1.0, 0))
     return -place if distance <= 0.5 else None
@@ -167,10 +166,8 @@ def _grid(frame: _Frame, marked: int | None) -> list[list[Cell]]:
 def _put_thin(grid: list[list[Cell]], frame: _Frame, paths: Sequence[Path], style: str) -> None:
     dots = Braille(frame.width, ROWS)
     for path in paths:
-        for x in range(dots.width):
-            mood = frame.height(path, x / 2)
-            if mood is not None:
-                dots.dot(x, _part(mood, 4))
+        for place, mood in frame.line(path, 2):
+            dots.dot(place, _part(mood, 4))
     for row, cells in enumerate(grid):
         for column in range(frame.width):
             if bits := dots.bits(column, row):
@@ -184,11 +181,9 @@ def _put_points(grid: list[list[Cell]], frame: _Frame, path: Path, sign: str, st
 
 def _thick(frame: _Frame) -> Iterator[tuple[int, int, str]]:
     """Column, row and sign of each cell of the thick line."""
-    for column in range(frame.width):
-        mood = frame.height(frame.panel.median, column)
-        if mood is not None:
-            row, half = divmod(_part(mood, 2), 2)
-            yield column, row, _HALVES[half]
+    for column, mood in frame.line(frame.panel.median, 1):
+        row, half = divmod(_part(mood, 2), 2)
+        yield column, row, _HALVES[half]
 
 
 def _part(mood: float, parts: int) -> int:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
 
+from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import (
     AXIS,
     LINE,
@@ -33,8 +33,7 @@ _LEFT = 7  # cells for "100 % ┤"
 _BELOW = 3  # rows for the axis, the days and the legend
 
 
-@dataclass(frozen=True)
-class _Frame:
+class _Frame(Frozen):
     """Where days and shares lie in a picture."""
 
     days: float

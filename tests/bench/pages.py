@@ -71,8 +71,12 @@ def _patterns(bench: Bench, app: Timed, entries: int) -> None:
 
 
 def turn(app: Timed, key: str, marks: Sequence[str]) -> float:
-    """Seconds from a key to what it leads to; the next thing happens only once all is still."""
-    took = app.press(key, shows(marks))
+    """Seconds from a key to what it leads to; the next thing happens only once all is still.
+
+    Whatever stood there before, too, is not taken for it.
+    """
+    before, there = app.text, shows(marks)
+    took = app.press(key, lambda text: text != before and there(text))
     app.rest()
     return took
 

@@ -125,7 +125,7 @@ def test_order_does_not_matter_and_intervals_hold_their_shares(
     past = checklists(*lists)
     found = compute(past)
     mixed = [
-        replace(one, beside=tuple(chance.sample(one.steps, len(one.steps))))
+        one._replace(beside=tuple(chance.sample(one.steps, len(one.steps))))
         for one in chance.sample(past.checklists, len(past.checklists))
     ]
     assert compute(replace(past, checklists=tuple(mixed))) == found

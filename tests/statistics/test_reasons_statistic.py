@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -228,7 +227,7 @@ def test_every_rejection_is_told_once_and_every_cause_in_a_bar(known: list[Reaso
 
 @given(many, some_lines)
 def test_a_rejection_after_today_changes_nothing(known: list[Reasons], lines: Lines) -> None:
-    late = replace(named(400, lines, lines), episode="late")
+    late = named(400, lines, lines)._replace(episode="late")
     assert answer(*known, late) == answer(*known)
 
 

@@ -68,7 +68,7 @@ def test_the_words_of_a_step_stand_there_in_full() -> None:
     lived = twelve([6, 6, 7, 7], [14, 14, 15, 15, 16, 16, 17, 17])
     long = "E-mail the interviewer a short thank-you note\nand ask for one thing that you could do better"
     marked = tuple(
-        replace(one, beside=tuple(mark._replace(words=long) for mark in one.steps))
+        one._replace(beside=tuple(mark._replace(words=long) for mark in one.steps))
         for one in lived.checklists
     )
     result = steps.compute(replace(lived, checklists=marked))

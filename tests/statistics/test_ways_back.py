@@ -195,9 +195,9 @@ def test_half_a_point_below_is_still_back() -> None:
     (clock,) = clocks(known, daily_values(known))
     for moods, stays in (({30: 5, 31: 6}, True), ({30: 5}, False)):
         later = daily_values(past(40, moods, ())).values[-3:]
-        assert still_back(replace(clock, baseline=6.0), later) is stays
-        assert not still_back(replace(clock, state=State.CENSORED), later)
-        assert not still_back(replace(clock, baseline=None), later)
+        assert still_back(clock._replace(baseline=6.0), later) is stays
+        assert not still_back(clock._replace(state=State.CENSORED), later)
+        assert not still_back(clock._replace(baseline=None), later)
     assert not still_back(clock, daily_values(past(40, {}, ())).values)
 
 
