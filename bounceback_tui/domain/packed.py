@@ -148,9 +148,10 @@ class Packed(_Rows[One]):
         turned = (one.backwards if isinstance(one, Packed) else one[::-1] for one in self._columns)
         return Packed(self._make, *turned)
 
-    def columns(self, count: int) -> Iterator[tuple[Any, ...]]:
-        """The first `count` values of each row, for whoever goes through all of them and needs no row."""
-        return zip(*self._columns[:count], strict=True)
+    @property
+    def columns(self) -> tuple[Sequence[Any], ...]:
+        """What stands at each place of all rows, for whoever goes through them and needs no row."""
+        return self._columns
 
     def __len__(self) -> int:
         return len(self._columns[0])
@@ -160,3 +161,8 @@ class Packed(_Rows[One]):
 
     def _at(self, place: int) -> One:
         return self._make(*(column[place] for column in self._columns))
+
+
+def taken_apart(rows: Iterable[tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:
+    """Each row as a plain tuple, for whoever goes through very many and needs none as a row."""
+    return zip(*rows.columns, strict=True) if isinstance(rows, Packed) else rows

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from bounceback_tui.domain.guide import Guide
+from bounceback_tui.domain.packed import taken_apart
 from bounceback_tui.domain.past import MoodsAround, Past
 from bounceback_tui.domain.query_values import Query
 from bounceback_tui.storage import cases, checkins, checklists, episodes, pasts, rests, short_logs
@@ -18,19 +19,30 @@ Guides = Mapping[str, Guide]
 """The guides that rejections have, by name."""
 
 
-PARTS: Mapping[str, Callable[[Database, Guides, Mapping[str, str]], Iterable[Any]]] = {
+Known = Mapping[str, Sequence[Any]]
+"""The parts of a past that are known, by name."""
+
+
+def _keys(known: Known) -> dict[str, str]:
+    """Those of episodes: they are held once, and not for each part."""
+    return {one.id: one.id for one in known.get("episodes", ())}
+
+
+PARTS: Mapping[str, Callable[[Database, Guides, Known], Iterable[Any]]] = {
     "readings": lambda database, *_: checkins.readings(database),
     "episodes": lambda database, *_: episodes.short_episodes(database),
     "applications": lambda database, *_: short_logs.logs(database),
     "rests": lambda database, *_: rests.every(database),
     "acts": lambda database, *_: acts(database),
-    "reasons": lambda database, _, known: pasts.reasons(database, known),
+    "reasons": lambda database, _, known: pasts.reasons(database, _keys(known)),
     "requests": lambda database, *_: pasts.requests(database),
-    "checklists": checklists.checklists,
+    "checklists": lambda database, guides, known: checklists.checklists(database, guides, _keys(known)),
     "writings": lambda database, *_: pasts.writings(database),
-    "days_written": lambda database, *_: pasts.days_written(database),
+    "days_written": lambda database, _, known: pasts.days_written(
+        database, (day for day, *_ in taken_apart(known.get("readings", ())))
+    ),
 }
-"""How each part is read, by its name in a past; of keys of episodes that are known, those are to stand."""
+"""How each part is read, by its name in a past."""
 
 
 ONCE = frozenset({"writings", "days_written"})
@@ -57,11 +69,10 @@ def read_past(
     read: dict[str, Any] = {}
     for part in wanted:
         if part in ONCE:
-            read[part] = PARTS[part](database, guides, {})
+            read[part] = PARTS[part](database, guides, known)
         else:
             if part not in known:
-                keys = {one.id: one.id for one in known.get("episodes", ())}  # held once, not for each part
-                found = PARTS[part](database, guides, keys)
+                found = PARTS[part](database, guides, known)
                 known[part] = found if isinstance(found, Sequence) else tuple(found)
             read[part] = known[part]
     past = Past(today, **read)

@@ -9,6 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bounceback_tui.domain.frozen import Frozen
+from bounceback_tui.domain.packed import taken_apart
 
 if TYPE_CHECKING:  # Today has no past, and shows values of days
     from bounceback_tui.domain.checkin import DayMoods
@@ -53,7 +54,7 @@ def values_of(readings: Sequence[DayMoods], today: date) -> Daily:
     """
     days: list[date] = []
     moods: list[str] = []
-    for day, digits, after in readings:
+    for day, digits, after in taken_apart(readings):
         if after or day > today:
             continue
         if not days or day > days[-1]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
+from functools import cached_property
+from itertools import groupby, islice
 from operator import attrgetter
 from statistics import median
 from typing import NamedTuple
@@ -74,29 +74,28 @@ class Mood(Result):
     until: date | None = None
     """And its last."""
 
-    @property
+    @cached_property
     def rejections(self) -> tuple[date, ...]:
         """Dates with a rejection or a ghosting, earliest first, each once."""
         return tuple(dict.fromkeys(one.began for one in self.episodes))
 
-    def turned(self, days: Container[date]) -> Iterator[Turned]:
+    def turned(self, days: Collection[date]) -> Iterator[Turned]:
         """Those of these dates on which somebody was turned down, earliest first, and by whom."""
-        by_date = groupby(self.episodes, attrgetter("began"))
+        first = bisect_left(self.episodes, min(days, default=date.max), key=attrgetter("began"))
+        by_date = groupby(islice(self.episodes, first, None), attrgetter("began"))
         return (_turned(day, of_day) for day, of_day in by_date if day in days)
 
     def table(self) -> Table:
         """A row for each month, the latest first. A month with too few days has no median."""
-        days: dict[tuple[int, int], list[float]] = defaultdict(list)
-        for day, mood in self.days.columns(2):
-            days[day.year, day.month].append(mood)
-        marks = Counter([(day.year, day.month) for day in self.rejections])
-        months = sorted({*days, *marks}, reverse=True)
+        days, moods = map(list, self.days.columns[:2])
+        felt = {month: moods[place] for month, place in _by_month(days)}
+        marks = {month: place.stop - place.start for month, place in _by_month(self.rejections)}
         headings = (
             Heading("month"),
             *(Heading(words, right=True) for words in ("days", "median", "from–to", "rejections")),
         )
-        rows = tuple(_month(date(*month, 1), days.get(month, []), marks[month]) for month in months)
-        return Table(headings, rows)
+        months = sorted({*felt, *marks}, reverse=True)
+        return Table(headings, tuple(_row(one, felt.get(one, ()), marks.get(one, 0)) for one in months))
 
     def as_json(self) -> dict[str, object]:
         """The result as `stats mood --json` gives it."""
@@ -110,11 +109,25 @@ class Mood(Result):
         }
 
 
-def _month(month: date, moods: Sequence[float], rejections: int) -> Row:
+def _by_month(days: Sequence[date]) -> Iterator[tuple[date, slice]]:
+    """The first of each month that has one of these days, earliest first, and where its own stand."""
+    start = 0
+    while start < len(days):
+        month = _month(days[start])
+        end = bisect_right(days, month, start, min(start + 31, len(days)), key=_month)  # few are looked at
+        yield month, slice(start, end)
+        start = end
+
+
+def _month(day: date) -> date:
+    return day.replace(day=1)
+
+
+def _row(month: date, moods: Sequence[float], rejections: int) -> Row:
     return (
         short_date(month).split(" ", 1)[1],
         str(len(moods)),
-        plain(median(moods)) if len(moods) >= ENOUGH else "too few",
+        plain(middle(moods)) if len(moods) >= ENOUGH else "too few",
         f"{plain(min(moods))}–{plain(max(moods))}" if moods else "–",
         str(rejections or "–"),
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import islice
 from math import floor, lcm
-from operator import attrgetter, mul
+from operator import itemgetter, mul
 
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.domain.past import MoodsAround, Past
@@ -25,6 +26,10 @@ LATEST = 30
 
 _TOGETHER = 100
 """So many are looked at together to find the latest."""
+
+_DATE = itemgetter(1)
+_TIME = itemgetter(1, 0)
+_MOODS = itemgetter(2, 3, 4)
 
 _DAY = timedelta(days=1)
 
@@ -136,26 +141,22 @@ def compute(past: Past) -> Writing:
 def _counted(past: Past, around: Counter[_Moods]) -> list[MoodsAround]:
     """Count entries with a mood before and another one by those; the latest of them, earliest first.
 
-    Of very many the latest alone are kept, since few of their moods differ. The next day of today has not
-    come yet.
+    Of very many the latest alone are kept, since few of their moods differ.
     """
     latest: list[MoodsAround] = []
-    for one in past.writings:
-        counted = one if one.day < past.today else one._replace(next_day=None)
-        _, day, before, after, next_day = counted
-        if before and (after or next_day) and day <= past.today:
-            around[before, after, next_day] += 1
-            latest.append(counted)
-            if len(latest) == _TOGETHER:
-                _keep_latest(latest)
-    _keep_latest(latest)
+    rest = iter(past.writings)
+    while some := list(islice(rest, _TOGETHER)):
+        counted = [one for one in _as_of(past.today, some) if one.before and (one.after or one.next_day)]
+        around.update(map(_MOODS, counted))
+        latest = sorted((*latest, *counted), key=_TIME)[-LATEST:]  # most come in order, sorted in no time
     return latest
 
 
-def _keep_latest(found: list[MoodsAround]) -> None:
-    """Most come in order already, which is sorted in no time."""
-    found.sort(key=attrgetter("day", "entry"))
-    del found[:-LATEST]
+def _as_of(today: date, some: Sequence[MoodsAround]) -> Sequence[MoodsAround]:
+    """Those written by then. The next day of today has not come yet."""
+    if max(map(_DATE, some)) < today:
+        return some
+    return [one if one.day < today else one._replace(next_day=None) for one in some if one.day <= today]
 
 
 def _pairs(around: Counter[_Moods], later: int) -> Counter[_Pair]:
@@ -170,21 +171,20 @@ def _pairs(around: Counter[_Moods], later: int) -> Counter[_Pair]:
 def _low_days(past: Past, later: Counter[_Pair]) -> tuple[Counter[_Pair], list[int]]:
     """The days to compare with, and the weight of each kind of them."""
     daily = daily_values(past)
-    values = dict(zip(daily.days, daily.values, strict=True))
-    written = frozenset(past.days_written)
+    days, values, written = daily.days, daily.values, frozenset(past.days_written)
     befores = _by_mood(later)
     found = Counter(
-        (value, values[day + _DAY])
-        for day, value in values.items()
-        if (past.since is None or day >= past.since)
+        (start, end)
+        for day, following, start, end in zip(days, days[1:], values, values[1:], strict=False)
+        if day not in written
+        and following - day == _DAY
+        and (past.since is None or day >= past.since)
         and (past.until is None or day <= past.until)
-        and _whole(value) in befores
-        and day not in written
-        and day + _DAY in values
+        and _whole(start) in befores
     )
-    days = _by_mood(found)
-    common = lcm(*days.values())  # weights stay whole, so that their order cannot matter
-    return found, [befores[mood] * (common // days[mood]) for mood in (_whole(start) for start, _ in found)]
+    free = _by_mood(found)
+    common = lcm(*free.values())  # weights stay whole, so that their order cannot matter
+    return found, [befores[mood] * (common // free[mood]) for mood in (_whole(start) for start, _ in found)]
 
 
 def _by_mood(pairs: Counter[_Pair]) -> Counter[int]:

@@ -6,7 +6,6 @@ import json
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from sys import intern
 from typing import TYPE_CHECKING
 
@@ -156,7 +155,7 @@ def readings(db: Database, since: date | None = None) -> Packed[DayMoods]:
     for day, moods in rows:
         days.append(day_from(day))
         middles.append(_middle(moods))
-    return Packed(partial(DayMoods, after=False), days, middles)
+    return Packed(DayMoods, days, middles, bytes(len(days)))  # none of them after writing
 
 
 def _middle(moods: str) -> str:

@@ -140,29 +140,29 @@ def _of_entries(rows: Iterable[Row]) -> Iterator[MoodsAround]:
         yield MoodsAround(entry, days[day], before, after, next_day)
 
 
-def days_written(db: Database) -> Iterator[date]:
+def days_written(db: Database, logged: Iterable[date]) -> Iterator[date]:
     """Local dates with an entry that has a text, and those of the moods right before and after writing it.
 
     Nothing is read before the first is asked for: in a long journal they take as long as all readings.
 
-    They differ where somebody writes today of what happened on another day: of moods only those few days
-    are looked into that no entry has.
+    They differ where somebody writes today of what happened on another day: of the `logged` days, which have
+    a mood, only those few are looked into that no entry has.
     """
-    around = f"relation IN ('{Relation.BEFORE}', '{Relation.AFTER}')"
     written = {
-        day
+        day_from(day)
         for (day,) in db.each(
             """SELECT DISTINCT local_date FROM entry INDEXED BY entry_written
             WHERE deleted_at IS NULL AND trim(text) <> ''"""
         )
     }
-    moods = db.each(f"SELECT DISTINCT local_date FROM checkin INDEXED BY checkin_day WHERE {around}")
-    other = [day for (day,) in moods if day not in written]
+    yield from written
+    other = [day.isoformat() for day in logged if day not in written]
     rows = db.each(
         f"""SELECT value FROM json_each(?) WHERE EXISTS (
-            SELECT 1 FROM checkin JOIN entry ON entry.id = checkin.entry_id
-            WHERE checkin.local_date = value AND checkin.{around} AND checkin.deleted_at IS NULL
-            AND entry.deleted_at IS NULL AND trim(entry.text) <> '')""",
+            SELECT 1 FROM checkin INDEXED BY checkin_day
+            CROSS JOIN entry INDEXED BY entry_written ON entry.id = checkin.entry_id
+            WHERE checkin.local_date = value AND checkin.relation IN ('{Relation.BEFORE}', '{Relation.AFTER}')
+            AND checkin.deleted_at IS NULL AND entry.deleted_at IS NULL AND trim(entry.text) <> '')""",
         (json.dumps(other),),
     )
-    yield from (day_from(day) for day in (*written, *(row[0] for row in rows)))
+    yield from (day_from(day) for (day,) in rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -90,6 +90,10 @@ def test_of_several_moods_that_stand_alike_the_highest_counts_and_the_earliest_d
     assert sorted(pasts.writings(journal.database), key=str) == sorted(expected, key=str)
 
 
+def days_written(journal: Workspace) -> Iterator[date]:
+    return pasts.days_written(journal.database, (one.day for one in checkins.readings(journal.database)))
+
+
 def test_days_written_are_those_of_the_words_and_of_the_writing_itself(journal: Workspace) -> None:
     journal.journal.note("No mood.", when=ago(9))
     journal.journal.note("Of last week, written today.", when=ago(7), before=Reading(4))
@@ -97,7 +101,7 @@ def test_days_written_are_those_of_the_words_and_of_the_writing_itself(journal: 
     journal.journal.check_in(Reading(5), ago(3))
     gone = journal.journal.note("Gone.", when=ago(2))
     journal.journal.delete(gone)
-    assert set(pasts.days_written(journal.database)) == {
+    assert set(days_written(journal)) == {
         TODAY - timedelta(days=9),
         TODAY - timedelta(days=7),
         TODAY,
@@ -108,11 +112,11 @@ def test_the_day_after_writing_is_no_day_of_writing(journal: Workspace) -> None:
     journal.journal.note("I wrote.", before=Reading(4))
     with the_next_day(journal.path) as later:
         later.journal.check_in(Reading(6))
-        assert tuple(pasts.days_written(later.database)) == (TODAY,)
+        assert tuple(days_written(later)) == (TODAY,)
 
 
 def test_days_written_are_read_once_somebody_looks_at_them(journal: Workspace) -> None:
-    days = pasts.days_written(journal.database)
+    days = days_written(journal)
     journal.journal.note("Written meanwhile.")
     assert tuple(days) == (TODAY,)
 
