@@ -24,11 +24,10 @@ from bounceback_tui.widgets.marks import Marked, marked
 from bounceback_tui.widgets.message import WidgetMessage
 from bounceback_tui.widgets.palette import mood_mark
 from bounceback_tui.widgets.pieces import Piece, Pieces, piece_of
-from bounceback_tui.widgets.reader import make_ready, parts_of, rendered
+from bounceback_tui.widgets.reader import parts_of, rendered
 from bounceback_tui.widgets.safe import safe, safe_line
 from bounceback_tui.widgets.tag_colours import tags_line
 
-_LATER = 0.2  # seconds
 _MUTED = "$foreground-muted"
 _NO_COLOURS: Mapping[str, str] = {}
 _SIDES = {
@@ -61,10 +60,6 @@ class EntryReader(GoesToFirst, Pieces, can_focus=True):
 
         step: int
         """1 for the next older one, -1 for the next newer one."""
-
-    def on_mount(self) -> None:
-        """Load Markdown once the page stands, beside whatever is done meanwhile."""
-        self.set_timer(_LATER, lambda: self.run_worker(make_ready, thread=True, exit_on_error=False))
 
     def show(
         self,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from helpers_recover import rejected, ten_rejections
-from looking import open_workspace, press, running, screen_text
+from looking import open_workspace, press, press_keys, running, screen_text
 from textual.app import App
 from textual.content import Content
 from textual.css.stylesheet import CssSource
@@ -21,8 +21,10 @@ from bounceback_tui.domain.application import Kind
 from bounceback_tui.domain.episode import StepState
 from bounceback_tui.resources import asset_path
 from bounceback_tui.screens import answering, guide_text, registry
+from bounceback_tui.screens import journal as journal_page
 from bounceback_tui.screens.episode_card import EpisodeCard
 from bounceback_tui.screens.episode_notes import EpisodeNotes
+from bounceback_tui.screens.journal import JournalPage
 from bounceback_tui.screens.main import MainScreen
 from bounceback_tui.screens.today import TodayPage
 from bounceback_tui.services import past_parts, patterns
@@ -351,3 +353,19 @@ async def test_recover_reads_no_past_where_it_is_known_what_is_usual(
         journal.journal.note("Something was written.")
         await press(pilot, "2", "1")
         assert "readings" in asked, "the control"
+
+
+@pytest.mark.parametrize(("keys", "loaded"), [(["2"], 1), (["2", "3"], 0)])
+async def test_nothing_is_loaded_for_entries_beside_the_page_that_somebody_turned_to(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch, keys: list[str], loaded: int
+) -> None:
+    done: list[int] = []
+    later: list[Callable[[], None]] = []
+    monkeypatch.setattr(journal_page, "make_ready", lambda: done.append(1))
+    monkeypatch.setattr(JournalPage, "set_timer", lambda _page, _seconds, then: later.append(then))
+    async with running(journal) as pilot:
+        await press_keys(pilot, *keys)
+        assert len(later) == 1
+        later[0]()
+        await pilot.app.workers.wait_for_complete()
+        assert len(done) == loaded
