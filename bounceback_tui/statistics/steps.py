@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -94,7 +94,7 @@ def remaining(clock: Clock) -> Span:
 class _Sides:
     """Where a step stood on a list, and where it was ticked by day 3, the earliest first."""
 
-    listed: set[date] = field(default_factory=set)
+    listed: Set[date] = frozenset()
     ticked: list[tuple[date, str]] = field(default_factory=list)
 
 
@@ -134,7 +134,8 @@ def _gathered(past: Past, under_way: Container[date]) -> tuple[Mapping[str, str]
         for mark in alike.latest.steps:
             if words.get(mark.step, mark.step) == mark.step:  # without words a step is told by its id
                 words[mark.step] = mark.words
-            sides[mark.step].listed |= alike.counted
+            side = sides[mark.step]  # most stand on the lists of one guide alone, and share what is counted
+            side.listed = side.listed | alike.counted if side.listed else alike.counted
     for side in sides.values():
         side.ticked.sort()
     return words, sides

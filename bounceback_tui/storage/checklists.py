@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from sys import intern
 
 from bounceback_tui.domain.episode import CLOSING, StepState
 from bounceback_tui.domain.guide import Guide
@@ -56,10 +55,10 @@ def steps_touched(db: Database) -> Iterator[tuple[str, Iterator[Row]]]:
     return groupby(rows, key=itemgetter(0))
 
 
-def guide_names(db: Database) -> list[tuple[str, date, str]]:
+def guide_names(db: Database) -> Iterator[tuple[str, date, str]]:
     """Key, day and guide of every episode that stands, by their keys in order."""
     rows = db.each(f"SELECT episode.id, event.local_date, episode.guide {STANDING} ORDER BY episode.id")
-    return [(key, day_from(day), intern(guide)) for key, day, guide in rows]
+    return ((key, day_from(day), guide) for key, day, guide in rows)
 
 
 def guides_used(db: Database) -> list[str]:

@@ -25,10 +25,15 @@ One = TypeVar("One")
 NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 
 
+_A_YEAR = 366
+
+
 class WrittenDays(dict[str, date]):
-    """Days by how they are written in the journal; each is made once, however often it stands there."""
+    """Days by how they are written in the journal; each is made once, however often it stands in a year."""
 
     def __missing__(self, text: str) -> date:
+        if len(self) >= _A_YEAR:
+            self.clear()  # most rows come in their order
         day = self[text] = day_from(text)
         return day
 

@@ -11,7 +11,7 @@ from textual.geometry import Size
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, padded, stacked
 from bounceback_tui.widgets.picture import RowPicture
-from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.safe import cells_of, safe_line
 
 LOWEST = 7
 """Lines that the figure may always take."""
@@ -81,7 +81,7 @@ def draw_counts(
     cursor among them, and how many more there are. `figures` False leaves out all numbers.
     """
     most = max((bar.count for group in groups for bar in group.bars), default=1)
-    longest = max((safe_line(bar.label).cell_length for group in groups for bar in group.bars), default=0)
+    longest = max((cells_of(bar.label) for group in groups for bar in group.bars), default=0)
     blocks = list(_blocks(groups, width, height, cursor))
     drawn = []
     for block in blocks:

@@ -11,7 +11,7 @@ from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, day_step, fitting, padded, stacked, styled
 from bounceback_tui.widgets.interval_bars import POINTER
 from bounceback_tui.widgets.picture import RowPicture
-from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.safe import cells_of, safe_line
 
 _GAP = 2
 _BELOW = 3  # lines for the axis, the days and the legend
@@ -86,7 +86,7 @@ def _frame(rows: Sequence[DayRow], usual: UsualDays, width: int) -> _Frame:
     days = max([longest, *(day for day in known if day is not None)])
     if usual.half is not None:
         days = min(days, max(usual.half * _REACH, _LEAST_DAYS))
-    label = min(max((safe_line(row.label).cell_length for row in rows), default=0), max(width // 3, 12))
+    label = min(max((cells_of(row.label) for row in rows), default=0), max(width // 3, 12))
     fact = max((len(row.fact) + _GAP for row in rows if row.fact), default=0)
     return _Frame(days, label, max(width - label - _GAP - fact, 10), longest > days)
 

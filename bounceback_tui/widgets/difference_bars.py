@@ -11,7 +11,7 @@ from textual.content import Content
 from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.widgets.drawing import AXIS, FOCUS_MARK, LINE, Cell, padded, stacked, styled
 from bounceback_tui.widgets.picture import RowPicture
-from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.safe import cells_of, safe_line
 
 LEAST_TRACK, MOST_TRACK = 11, 41
 """Cells of a track; odd, so that 0 stands in the middle."""
@@ -67,9 +67,9 @@ def rows_shown(many: int, height: int, around: int) -> range:
 
 def _columns(rows: Sequence[DifferenceRow], width: int) -> tuple[int, int, int]:
     """Cells of the labels, of the track and of the counts."""
-    counts = max(safe_line(row.counts).cell_length for row in rows) if width >= _ROOM_FOR_COUNTS else 0
+    counts = max(cells_of(row.counts) for row in rows) if width >= _ROOM_FOR_COUNTS else 0
     room = width - _MARK - _GAP - (counts + _GAP if counts else 0)
-    longest = max(_LEAST_LABEL, *(safe_line(row.label).cell_length for row in rows))
+    longest = max(_LEAST_LABEL, *(cells_of(row.label) for row in rows))
     track = min(max(room - longest, room * 2 // 5, LEAST_TRACK), MOST_TRACK)
     track -= 1 - track % 2
     return max(min(longest, room - track), 1), track, counts

@@ -10,7 +10,7 @@ from bounceback_tui.domain.frozen import Frozen
 from bounceback_tui.statistics.words import between
 from bounceback_tui.widgets.drawing import AXIS, LINE, Cell, padded, stacked, styled
 from bounceback_tui.widgets.picture import RowPicture
-from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.safe import cells_of, safe_line
 
 MIN_TRACK, MAX_TRACK = 11, 51
 """Cells of a track; where fewer are left, the label stands above its picture."""
@@ -74,7 +74,7 @@ def _measures(rows: Sequence[IntervalRow], width: int) -> tuple[int, int, int, i
     counts = max(len(_count(row)) for row in rows)
     words = max(len(_fact(row, counts)) for row in rows)
     fact = max((len(_fact(row, counts)) for row in rows if row.shares), default=0)
-    label = max(safe_line(row.label).cell_length for row in rows) + _GAP
+    label = max(cells_of(row.label) for row in rows) + _GAP
     track = min(width - label - fact - _GAP, MAX_TRACK)
     folded = track < MIN_TRACK or label + words > width
     if folded:

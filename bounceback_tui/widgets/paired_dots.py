@@ -21,7 +21,7 @@ from bounceback_tui.widgets.drawing import (
     styled,
 )
 from bounceback_tui.widgets.picture import RowPicture
-from bounceback_tui.widgets.safe import safe_line
+from bounceback_tui.widgets.safe import cells_of, safe_line
 
 EXPECTED, ACTUAL, BOTH, LONGER = "○", "●", "◉", "▷"
 """A forecast; what it was; both on one place; and what goes on longer than is known."""
@@ -99,7 +99,7 @@ def draw_dots(
 def _frame(rows: Sequence[DotRow], width: int) -> _Frame:
     figure = max(len(row.figure) for row in rows)
     room = width - _CURSOR - figure - 2 * _GAP
-    wanted = max(safe_line(row.label, max(width // 4, _LABEL)).cell_length for row in rows)
+    wanted = min(max(cells_of(row.label) for row in rows), max(width // 4, _LABEL))
     label = max(min(wanted, room - MIN_TRACK), 1)
     known = [row.expected for row in rows] + [row.actual for row in rows if not row.longer]
     days = max((day for day in known if day is not None), default=0)

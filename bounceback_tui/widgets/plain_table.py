@@ -15,7 +15,7 @@ from textual.widget import Widget
 from bounceback_tui.domain.table import Heading, Table
 from bounceback_tui.widgets.drawing import AXIS, PICTURE_CSS, stacked
 from bounceback_tui.widgets.rows import line_strip
-from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.safe import cells_of, safe, safe_line
 from bounceback_tui.widgets.sentences import in_lines
 
 _GAP = 3
@@ -92,14 +92,8 @@ def natural_widths(table: Table) -> list[int]:
     """Cells that each column would like to have."""
     widths = [len(heading.words) for heading in table.headings]
     for row in table.rows:  # gone through once: each is made while it is looked at
-        widths = list(map(max, widths, map(_cells, row)))
+        widths = list(map(max, widths, map(cells_of, row)))
     return widths
-
-
-def _cells(text: str) -> int:
-    # nearly all are of this kind, and then it takes a tenth of the time
-    plain = text.isascii() and text.isprintable()
-    return len(text) if plain and "  " not in text else safe_line(text).cell_length
 
 
 def _given_way(natural: Sequence[int], headings: Sequence[Heading], width: int) -> list[int]:

@@ -13,7 +13,7 @@ from textual.markup import MarkupError
 from textual.widgets import Static
 from widget_host import Host, screen_text, strips
 
-from bounceback_tui.widgets.safe import safe, safe_line
+from bounceback_tui.widgets.safe import cells_of, safe, safe_line
 
 EVIL = [
     "[/]",
@@ -120,3 +120,12 @@ def test_a_line_is_one_line_and_fits(text: str, width: int) -> None:
 )
 def test_a_long_line_is_cut_by_the_cells_it_takes(text: str, width: int | None, shown: str) -> None:
     assert safe_line(text, width).plain == shown
+
+
+@given(HOSTILE | st.text(st.characters(max_codepoint=0x320), max_size=12))
+def test_how_wide_a_line_is_can_be_told_without_making_it(text: str) -> None:
+    assert cells_of(text) == safe_line(text).cell_length
+
+
+def test_every_sign_of_europe_is_told_as_it_is_drawn() -> None:
+    assert [sign for sign in map(chr, range(0x400)) if cells_of(sign) != safe_line(sign).cell_length] == []
