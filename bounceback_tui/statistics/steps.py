@@ -119,13 +119,14 @@ def _gathered(past: Past, under_way: Container[date]) -> tuple[Mapping[str, str]
             continue
         guide = id(one.guide)  # to look at all of its steps takes as long as all the rest
         alike = found.setdefault((guide, *((mark.step, mark.words) for mark in one.beside)), _Alike(one))
-        if (one.began, one.episode) > (alike.latest.began, alike.latest.episode):
+        when = one.began, one.episode
+        if when > (alike.latest.began, alike.latest.episode):
             alike.latest = one
         if one.began in under_way:
             alike.counted.add(one.began)
             for mark in (*one.touched, *one.beside):
                 if _ticked_early(mark, one):
-                    sides[mark.step].ticked.append((one.began, one.episode))
+                    sides[mark.step].ticked.append(when)
     words: dict[str, str] = {}
     latest_first = sorted(
         found.values(), key=lambda alike: (alike.latest.began, alike.latest.episode), reverse=True

@@ -162,7 +162,8 @@ def _entry(database: Database, number: int, when: Moment, setbacks: list[str], c
     if number % 4 == 0:
         after = Reading(min(max(mood + chance.randint(-1, 2), 1), 9))
         checkins.add(database, CheckIn(new_id(when.utc), when, after, Relation.AFTER, key))
-    if number % A_DAY == 0 and when.utc <= NOW - timedelta(days=1):  # as the app takes it, once a day
+    # as the app takes it, once a day, and not by everybody
+    if number % A_DAY == 0 and when.utc <= NOW - timedelta(days=1) and chance.random() < 0.5:
         later = Moment.of(when.local + timedelta(days=1))
         felt = Reading(min(max(mood + chance.randint(-2, 2), 1), 9))
         checkins.add(database, CheckIn(new_id(later.utc), later, felt, Relation.NEXT_DAY, key))
