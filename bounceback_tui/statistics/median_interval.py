@@ -5,12 +5,16 @@ from __future__ import annotations
 import random
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
+from math import sqrt
 from operator import mul
 from statistics import quantiles
 
 from bounceback_tui.statistics.bootstrap import RESAMPLES, SEED
+
+_NEVER = 5.0
+"""A share further than this over √n from the middle is never drawn: ten standard deviations of 1 / (2√n)."""
 
 
 def weighted_median(values: Sequence[float], weights: Sequence[int] = ()) -> float:
@@ -34,7 +38,8 @@ def median_interval(
     A draw with replacement takes the value at the share u of those in order, with u even between 0 and 1.
     So the middle of n draws lies at the middle of n such u, which follows a beta distribution: one number
     is drawn for each resample instead of n, and the limits are distributed as if all n had been. With
-    weights as many are drawn as cases of one weight would tell as much (Kish 1965: n = (Σw)² / Σw²).
+    weights as many are drawn as cases of one weight would tell as much (Kish 1965: n = (Σw)² / Σw²). Of very
+    many cases most have the same value as the middle one, so that no draw could have any other.
     """
     shares = tuple(map(mul, weights, times)) if weights and times else weights or times
     ordered, upto = _in_order(values, shares)
@@ -46,6 +51,15 @@ def median_interval(
     def at(share: float) -> float:
         return ordered[bisect_right(upto, share * total)]
 
+    reach = min(_NEVER / sqrt(n), 0.5)
+    if at(0.5 - reach) == at(0.5 + reach):
+        return float(at(0.5)), float(at(0.5))
+    cuts = quantiles(_drawn(at, n), n=40, method="inclusive")
+    return cuts[0], cuts[-1]
+
+
+def _drawn(at: Callable[[float], float], n: int) -> list[float]:
+    """The medians of all resamples of n cases; `at` gives the value at a share of them in order."""
     rng = random.Random(SEED)
     rank = (n + 1) // 2  # of the middle one, or of the lower of two
     above = n - rank
@@ -57,8 +71,7 @@ def median_interval(
             # the smallest of those above
             middle = (middle + at(1 - (1 - share) * rng.random() ** (1 / above))) / 2
         medians.append(float(middle))
-    cuts = quantiles(medians, n=40, method="inclusive")
-    return cuts[0], cuts[-1]
+    return medians
 
 
 def _in_order(values: Sequence[float], weights: Sequence[int]) -> tuple[list[float], list[int]]:

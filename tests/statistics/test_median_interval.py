@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reference.case_bootstrap import bootstrap
 
+from bounceback_tui.statistics import median_interval as median_intervals
 from bounceback_tui.statistics.median_interval import median_interval, weighted_median
 
 unhurried = settings(deadline=None)
@@ -61,6 +62,27 @@ def test_order_does_not_matter_and_the_median_is_inside(values: list[float], cha
 
 def test_all_alike_leave_nothing_open() -> None:
     assert median_interval([2] * 6) == (2, 2)
+
+
+@pytest.mark.parametrize("many", [20, 200, 20_000])
+@pytest.mark.parametrize("shares", [(1, 1, 1), (1, 1, 1, 1), (1, 9, 1), (4, 1, 4), (5, 5, 1), (99, 101)])
+def test_the_limits_are_those_of_the_draws_also_where_none_is_made(
+    monkeypatch: pytest.MonkeyPatch, many: int, shares: tuple[int, ...]
+) -> None:
+    times = [many * share for share in shares]
+    found = median_interval(range(len(shares)), (), times)
+    monkeypatch.setattr(median_intervals, "_NEVER", 10**9)  # as if each could be drawn
+    assert found == median_interval(range(len(shares)), (), times)
+
+
+def test_of_very_many_that_are_mostly_alike_nothing_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    usual = median_intervals._drawn
+    monkeypatch.setattr(median_intervals, "_drawn", lambda at, n: drawn.append(n) or usual(at, n))
+    assert median_interval([0, 1, 2], (), [900, 2000, 900]) == (1, 1)
+    assert drawn == []
+    median_interval([0, 1, 2], (), [2000, 300, 2000])
+    assert drawn == [4300], "the control"
 
 
 @given(st.lists(st.tuples(st.integers(-8, 8), st.integers(1, 5)), min_size=1, max_size=30))
