@@ -5,12 +5,22 @@ from __future__ import annotations
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
+from threading import get_native_id
 from typing import Any
 
 from textual import app, pilot
-from textual._wait import wait_for_idle
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot, WaitForScreenTimeout
+
+PATIENCE = 20.0
+"""Seconds after which a pilot goes on all the same."""
+
+OFTEN = 4
+"""How often in a row a thread with something to do must be found at rest, until it is left alone."""
+
+_BETWEEN = 0.005  # seconds
 
 SOON = 0.06
 """Seconds: what a timer does within them still belongs to the key that was pressed."""
@@ -23,20 +33,41 @@ def wait_exactly() -> None:
 
 
 async def _at_rest(min_sleep: float = 0, max_sleep: float = 1) -> None:
-    """Until nothing is ready to run, no timer is due shortly, and no thread works."""
+    """Until nothing is ready to run, no timer is due shortly, and no thread works.
+
+    What was waited counts, and what was worked, but not the time in which other programs had the processor.
+    """
     loop: Any = asyncio.get_running_loop()
-    started = time.monotonic()
-    while time.monotonic() - started < max_sleep:
+    started, worked, left = time.monotonic(), time.process_time(), max(SOON, min_sleep)
+    stuck = 0
+    while time.process_time() - worked < max_sleep and time.monotonic() - started < PATIENCE:
         await asyncio.sleep(0)
         if loop._ready:
             continue
         if _works(loop._default_executor):
-            await wait_for_idle(0, max_sleep)
-            return
+            stuck = 0 if _runs() else stuck + 1
+            if stuck > OFTEN:
+                return
+            await asyncio.sleep(_BETWEEN)
+            continue
         due = min((one.when() for one in loop._scheduled if not one.cancelled()), default=None)
-        if due is None or due > started + max(SOON, min_sleep):
+        if due is None or (wait := due - loop.time()) > left:
             return
-        await asyncio.sleep(max(0.0, due - loop.time()))
+        left -= max(wait, 0)
+        await asyncio.sleep(max(wait, 0))
+
+
+def _runs() -> bool:
+    """Whether another thread of ours runs, or waits for the processor or the disk; else it waits for a test.
+
+    Where the system does not tell, none does.
+    """
+    for thread in Path("/proc/self/task").glob("*/stat"):
+        with suppress(OSError):  # it has ended meanwhile
+            state = thread.read_text("ascii").rpartition(")")[2].split()[0]
+            if state in "RD" and thread.parent.name != str(get_native_id()):
+                return True
+    return False
 
 
 def _works(threads: ThreadPoolExecutor | None) -> bool:
