@@ -131,7 +131,7 @@ class Past(Frozen):
     writings: Iterable[MoodsAround] = ()
     """Entries with a text, a reading before writing and a later one, which may come only once."""
     days_written: Iterable[date] = ()
-    """Local dates of entries that have a text, and of the moods right before and after; the same."""
+    """Local dates of entries with a text, and logged days with a mood right before or after; the same."""
     since: date | None = None
     """The first day that counts where days are the cases; None for all."""
     until: date | None = None

@@ -26,7 +26,7 @@ from bounceback_tui.widgets.entry_reader import EntryReader
 from bounceback_tui.widgets.history_list import HistoryList
 from bounceback_tui.widgets.key_bar import RARELY, SELDOM
 from bounceback_tui.widgets.marks import marks_of
-from bounceback_tui.widgets.reader import make_ready
+from bounceback_tui.widgets.reader import is_ready, make_ready
 from bounceback_tui.widgets.rows import Rows
 from bounceback_tui.widgets.search_box import SearchBox
 
@@ -34,7 +34,7 @@ TAGS, SEARCHES, TRASH = "#tags", "#searches", "#trash"
 """Subjects of the Journal: the windows with all tags, all saved searches, and the trash."""
 
 _STANDS = 0.3
-"""Seconds after the first visit in which somebody who only passes by has turned on."""
+"""Seconds of a visit in which somebody who only passes by has turned on."""
 
 
 class JournalPage(EntryActions):
@@ -77,15 +77,16 @@ class JournalPage(EntryActions):
         self._box = self._head.box
         self._list = self.query_one(HistoryList)
         self._entry = self.query_one(EntryReader)
-        self.set_timer(_STANDS, self._make_ready)
 
     def _make_ready(self) -> None:
         """Load Markdown before the first entry is opened, but not beside the page that somebody turned to."""
-        if self.display:
+        if self.display and not is_ready():
             self.run_worker(make_ready, thread=True, exit_on_error=False)
 
     def read(self) -> None:
         """Search again, with the cursor where it was. Raises StorageError."""
+        if not is_ready():
+            self.set_timer(_STANDS, self._make_ready)
         self.query_one(DraftOffers).read()
         self._search(keep=self._list.item, cursor=self._list.cursor)
 

@@ -39,7 +39,7 @@ PARTS: Mapping[str, Callable[[Database, Guides, Known], Iterable[Any]]] = {
     "checklists": lambda database, guides, known: checklists.checklists(database, guides, _keys(known)),
     "writings": lambda database, *_: pasts.writings(database),
     "days_written": lambda database, _, known: pasts.days_written(
-        database, (day for day, *_ in taken_apart(known.get("readings", ())))
+        database, (day for day, *_ in taken_apart(known.get("readings") or checkins.readings(database)))
     ),
 }
 """How each part is read, by its name in a past."""

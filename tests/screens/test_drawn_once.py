@@ -355,17 +355,19 @@ async def test_recover_reads_no_past_where_it_is_known_what_is_usual(
         assert "readings" in asked, "the control"
 
 
-@pytest.mark.parametrize(("keys", "loaded"), [(["2"], 1), (["2", "3"], 0)])
+@pytest.mark.parametrize(("keys", "loaded"), [(["2"], 1), (["2", "3"], 0), (["2", "4", "2"], 1)])
 async def test_nothing_is_loaded_for_entries_beside_the_page_that_somebody_turned_to(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch, keys: list[str], loaded: int
 ) -> None:
     done: list[int] = []
     later: list[Callable[[], None]] = []
+    monkeypatch.setattr(journal_page, "is_ready", lambda: bool(done))
     monkeypatch.setattr(journal_page, "make_ready", lambda: done.append(1))
     monkeypatch.setattr(JournalPage, "set_timer", lambda _page, _seconds, then: later.append(then))
     async with running(journal) as pilot:
         await press_keys(pilot, *keys)
-        assert len(later) == 1
-        later[0]()
-        await pilot.app.workers.wait_for_complete()
+        assert len(later) == keys.count("2")
+        for then in later:
+            then()
+            await pilot.app.workers.wait_for_complete()
         assert len(done) == loaded

@@ -13,6 +13,7 @@ from worked_out import watched
 from bounceback_tui.clock import FixedClock
 from bounceback_tui.domain.application import Kind, Result
 from bounceback_tui.domain.checkin import DayMoods, Reading
+from bounceback_tui.domain.moment import Moment
 from bounceback_tui.domain.outcome import Outcome
 from bounceback_tui.services.errors import CannotDo
 from bounceback_tui.services.workspace import Workspace
@@ -106,3 +107,14 @@ def test_what_was_deleted_counts_no_more(journal: Workspace) -> None:
     past = journal.patterns.past()
     assert (past.readings, past.episodes, past.applications) == ((), (), ())
     assert logged.episode
+
+
+@pytest.mark.parametrize(
+    "parts", [("readings", "days_written"), ("days_written", "readings"), ("days_written",)]
+)
+def test_a_day_on_which_another_was_written_of_is_a_day_of_writing(
+    journal: Workspace, parts: tuple[str, ...]
+) -> None:
+    week = timedelta(days=7)
+    journal.journal.note("Of last week.", when=Moment.of(NOW - week), before=Reading(4))
+    assert set(journal.patterns.past(*parts).days_written) == {TODAY - week, TODAY}

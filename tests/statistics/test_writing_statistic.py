@@ -207,6 +207,8 @@ def test_the_next_day_of_today_has_not_come_and_later_entries_do_not_count() -> 
     known = wrote(*SIX, (4, 4, 8), (4, 4, 8), today=18)
     found = compute(known)
     assert (found.n, found.after.n, found.next_day.n) == (7, 7, 6)
+    of_today_last = compute(wrote(*SIX, (4, 4, 8), today=18))
+    assert (of_today_last.n, of_today_last.after.n, of_today_last.next_day.n) == (7, 7, 6)
 
 
 moods = st.none() | st.integers(1, 9)
