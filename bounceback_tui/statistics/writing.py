@@ -24,7 +24,7 @@ ENOUGH = 6
 LATEST = 30
 """So many entries are kept to be drawn: more lines could not be told apart."""
 
-_TOGETHER = 100
+_TOGETHER = 500
 """So many are looked at together to find the latest."""
 
 _DATE = itemgetter(1)
@@ -148,8 +148,14 @@ def _counted(past: Past, around: Counter[_Moods]) -> list[MoodsAround]:
     while some := list(islice(rest, _TOGETHER)):
         counted = [one for one in _as_of(past.today, some) if one.before and (one.after or one.next_day)]
         around.update(map(_MOODS, counted))
-        latest = sorted((*latest, *counted), key=_TIME)[-LATEST:]  # most come in order, sorted in no time
+        latest = _latest((*latest, *counted))
     return latest
+
+
+def _latest(found: Sequence[MoodsAround]) -> list[MoodsAround]:
+    """Most come in order, and days in order are sorted in no time; so only few are put in order by all."""
+    first = sorted(map(_DATE, found))[-LATEST:][:1]
+    return sorted((one for one in found if one.day >= first[0]), key=_TIME)[-LATEST:] if first else []
 
 
 def _as_of(today: date, some: Sequence[MoodsAround]) -> Sequence[MoodsAround]:

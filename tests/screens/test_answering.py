@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+import gc
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event, current_thread, main_thread
 
@@ -54,7 +55,7 @@ async def test_the_page_can_be_used_while_its_answer_is_read(
     go_on, threads = Event(), []
     usual = past_parts.PARTS["applications"]
 
-    def slow(database: Database, guides: Guides, known: Mapping[str, str]) -> object:
+    def slow(database: Database, guides: Guides, known: past_parts.Known) -> object:
         threads.append(current_thread())
         assert go_on.wait(20)
         return usual(database, guides, known)
@@ -82,7 +83,7 @@ async def test_the_page_can_be_used_while_its_answer_is_read(
 async def test_where_it_cannot_be_read_that_is_said_and_the_next_visit_asks_anew(
     journal: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(database: Database, guides: Guides, known: Mapping[str, str]) -> object:
+    def broken(database: Database, guides: Guides, known: past_parts.Known) -> object:
         raise StorageError("The disk is gone.")
 
     async with running(journal, SIZE) as pilot:
@@ -93,3 +94,27 @@ async def test_where_it_cannot_be_read_that_is_said_and_the_next_visit_asks_anew
             assert "This could not be read just now." in await shown(pilot, "read just now")
         await press_keys(pilot, "1", "5")
         assert "moved on" in await shown(pilot, "moved on")
+
+
+@pytest.mark.parametrize("breaks", [False, True])
+async def test_no_garbage_is_searched_for_while_an_answer_is_worked_out_and_then_it_is_again(
+    journal: Workspace, monkeypatch: pytest.MonkeyPatch, breaks: bool
+) -> None:
+    usual, searched, before = past_parts.PARTS["applications"], [], gc.isenabled()
+
+    def read(database: Database, guides: Guides, known: past_parts.Known) -> object:
+        searched.append(gc.isenabled())
+        if breaks:
+            raise StorageError("The disk is gone.")
+        return usual(database, guides, known)
+
+    async with running(journal, SIZE) as pilot:
+        await press_keys(pilot, "5")
+        put(monkeypatch, read)
+        try:
+            gc.enable()
+            await press_keys(pilot, "right", "right")
+            assert (searched, gc.isenabled()) == ([False], True)
+        finally:
+            if not before:
+                gc.disable()

@@ -55,7 +55,7 @@ async def test_what_is_usual_is_worked_out_again_where_it_could_not_be_kept(
     refusals: list[int] = []
 
     def reading(name: str) -> Callable[[Database, Guides, Mapping[str, str]], object]:
-        def read(database: Database, guides: Guides, known: Mapping[str, str]) -> object:
+        def read(database: Database, guides: Guides, known: past_parts.Known) -> object:
             found = usual[name](database, guides, known)
             refusals.extend([1] * (not refusals))
             return found
