@@ -106,8 +106,8 @@ def writings(db: Database) -> Iterator[MoodsAround]:
     """
     rows = db.each(
         f"""SELECT later.entry_id, later.relation = '{Relation.AFTER}', later.mood, before.mood,
-            CASE WHEN later.relation = '{Relation.AFTER}' THEN min(later.local_date, before.local_date)
-            ELSE before.local_date END
+            CASE WHEN later.relation = '{Relation.AFTER}' AND later.local_date < before.local_date
+            THEN later.local_date ELSE before.local_date END
         FROM checkin AS later INDEXED BY checkin_beside
         CROSS JOIN entry INDEXED BY entry_written ON entry.id = later.entry_id
         CROSS JOIN checkin AS before INDEXED BY checkin_beside ON before.entry_id = later.entry_id
